@@ -1,0 +1,160 @@
+"""What a document is once it has been read: text, pages, outline, passages, and quotes into it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+HEADING_SEPARATOR = " › "
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page as a reader delivers it: raw text, line breaks kept.
+
+    `number` is the page's 1-based number, or None when the format has no pages (Markdown, HTML).
+    """
+
+    number: int | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpan:
+    """The part of `Document.text` that stands on one page."""
+
+    number: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A node of the outline.
+
+    `start`..`end` covers the heading, the body and every subsection; the heading itself is
+    `start`..`body_start`. `parent` is the position of the parent in `Document.sections`, None at the top.
+    `label` is the enumerator as a person would cite it ("Điều 5", "khoản 2", "III", "3.1", "a"),
+    "" for a heading without one; `title` is the heading's words without the enumerator.
+    """
+
+    parent: int | None
+    depth: int
+    kind: str
+    label: str
+    title: str
+    start: int
+    body_start: int
+    end: int
+
+    @property
+    def heading(self) -> str:
+        """The heading as shown in a path: "III. Đánh giá chung", "Điều 5. Nguyên tắc thi đua"."""
+        if not self.label or not self.title:
+            return self.label or self.title
+        separator = " " if self.label.endswith(")") else ". "
+        return f"{self.label}{separator}{self.title}"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Verbatim text of one document: `document.text[start:end] == text`."""
+
+    document_id: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What is indexed and cited: a stretch of one section, `document.text[start:end] == text`.
+
+    `id` depends on the document's file, the section and the text alone, so that an unchanged passage
+    keeps its vector. `section` is the heading path; `context` is the introduction an item belongs to (the
+    opening words of a khoản before its điểm), "" when the text stands on its own.
+    """
+
+    id: str
+    document_id: str
+    section: str
+    page: int | None
+    start: int
+    end: int
+    text: str
+    context: str = ""
+
+    @property
+    def indexed_text(self) -> str:
+        """What is embedded and searched: heading path, introduction, text."""
+        return "\n".join(part for part in (self.section, self.context, self.text) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known about a document from its catalogue entry, or else its own letterhead.
+
+    A field neither of them states is None. `status` is one of "in-force", "expired", "replaced", or None
+    when nothing says so.
+    """
+
+    title: str
+    kind: str | None = None
+    number: str | None = None
+    issuer: str | None = None
+    date: datetime.date | None = None
+    signer: str | None = None
+    effective: datetime.date | None = None
+    status: str | None = None
+    replaces: tuple[str, ...] = ()
+    replaced_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document after ingest. Every offset in the project points into `text`.
+
+    `id` is a short stable name made from `file`, the path relative to the corpus folder with forward slashes.
+    `pages` is empty when the format has none. `content_hash` is the SHA-256 of the file's bytes in hex.
+    """
+
+    id: str
+    file: str
+    content_hash: str
+    metadata: Metadata
+    text: str
+    pages: tuple[PageSpan, ...]
+    sections: tuple[Section, ...]
+    passages: tuple[Passage, ...]
+
+    def page_at(self, offset: int) -> int | None:
+        """The number of the page on which the character at `offset` stands."""
+        for page in self.pages:
+            if page.start <= offset < page.end:
+                return page.number
+        return None
+
+    def section_at(self, offset: int) -> int | None:
+        """The position in `sections` of the innermost section around `offset`, None outside all of them."""
+        innermost = None
+        for position, section in enumerate(self.sections):
+            if section.start <= offset < section.end:
+                innermost = position
+        return innermost
+
+    def ancestry(self, position: int | None) -> Iterator[Section]:
+        """The section at `position` and its parents, innermost first."""
+        while position is not None:
+            section = self.sections[position]
+            yield section
+            position = section.parent
+
+    def heading_path(self, position: int | None) -> str:
+        """The headings from the top down to the section at `position`, joined for display."""
+        headings = [section.heading for section in self.ancestry(position)]
+        return HEADING_SEPARATOR.join(reversed(headings))
+
+    def quote(self, start: int, end: int) -> Quote:
+        """The verbatim quote of `text[start:end]`."""
+        return Quote(self.id, start, end, self.text[start:end])

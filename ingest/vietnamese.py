@@ -1,0 +1,59 @@
+"""Vietnamese script: normal forms, folding, tone placement, syllables. No I/O, no state."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+# NFC leaves the Icelandic Eth alone, yet typists and fonts use it for Đ; zero-width characters and
+# no-break spaces come from word processors and break matching without being seen.
+_REPAIRS = str.maketrans(
+    {"Ð": "Đ", "ð": "đ", "\u00a0": " ", "\u202f": " ", "\u2007": " "}
+    | dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad", None)
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_SYLLABLE = re.compile(r"\d+(?:[.,]\d+)+|\w+", re.UNICODE)
+
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_NEW_TONE_PLACEMENT = re.compile(rf"(?<!q)(o[ae]|uy)([{_TONES}])(?!\w)", re.IGNORECASE)
+
+
+def normalise(text: str) -> str:
+    """Text as it is displayed and cited: NFC, Eth as Đ, plain spaces, no invisible or control characters.
+
+    Newlines, tabs and form feeds stay. Idempotent.
+    """
+    return _CONTROL.sub("", unicodedata.normalize("NFC", text).translate(_REPAIRS))
+
+
+def fold_tone_placement(text: str) -> str:
+    """Modern tone placement for matching: "uỷ" and "hoá" become "ủy" and "hóa"; "quý" and "toàn" stay."""
+
+    def move(match: re.Match[str]) -> str:
+        vowels, tone = match.group(1), match.group(2)
+        return f"{vowels[0]}{tone}{vowels[1]}"
+
+    decomposed = unicodedata.normalize("NFD", text)
+    return unicodedata.normalize("NFC", _NEW_TONE_PLACEMENT.sub(move, decomposed))
+
+
+def strip_diacritics(text: str) -> str:
+    """The text without tone and vowel marks, đ as d, case kept, one character for each NFC letter."""
+    decomposed = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
+
+
+def accented(text: str) -> str:
+    """The key of the accented index field: lower case, modern tone placement."""
+    return fold_tone_placement(normalise(text).lower())
+
+
+def folded(text: str) -> str:
+    """The key of the folded index field: lower case, no diacritics."""
+    return strip_diacritics(normalise(text).lower())
+
+
+def syllables(text: str) -> Iterator[str]:
+    """The words of `text` in order: runs of letters and digits; numbers keep inner dots and commas."""
+    return (match.group() for match in _SYLLABLE.finditer(text))
