@@ -1,0 +1,157 @@
+"""Every setting, its type, its limits and its default. What is read from where is in `bot.configuration`.
+
+A `Meta` description is the Vietnamese phrase that an error uses to say what was expected.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+from msgspec import Meta
+
+Fraction = Annotated[float, Meta(ge=0, le=1, description="một số từ 0 đến 1")]
+Count = Annotated[int, Meta(ge=1, description="một số nguyên từ 1 trở lên")]
+Amount = Annotated[int, Meta(ge=0, description="một số nguyên từ 0 trở lên")]
+Threads = Annotated[int, Meta(ge=1, le=64, description="một số nguyên từ 1 đến 64")]
+Seconds = Annotated[float, Meta(gt=0, le=3600, description="số giây, lớn hơn 0 và không quá 3600")]
+ModelName = Annotated[
+    str,
+    Meta(min_length=1, description="tên một mô hình hoặc thư mục chứa nó", extra={"may_be_folder": True}),
+]
+Url = Annotated[str, Meta(pattern=r"^(https?://\S+)?$", description="địa chỉ http:// hoặc https://")]
+Proxy = Annotated[
+    str, Meta(pattern=r"^((https?|socks5h?)://\S+)?$", description="địa chỉ http://, https:// hoặc socks5://")
+]
+Identifiers = Annotated[tuple[int, ...], Meta(description="danh sách số, ví dụ [123456789]")]
+Switch = Annotated[bool, Meta(description="true hoặc false")]
+Text = Annotated[str, Meta(description="một chuỗi")]
+Folder = Annotated[Path, Meta(description="đường dẫn một thư mục")]
+ClockTime = Annotated[datetime.time, Meta(tz=False, description='giờ và phút, ví dụ "08:00"')]
+Zone = Annotated[ZoneInfo, Meta(description='tên múi giờ IANA, ví dụ "Asia/Ho_Chi_Minh"')]
+VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+Weekday = Annotated[
+    Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+    Meta(description="một trong: monday, tuesday, wednesday, thursday, friday, saturday, sunday"),
+]
+Access = Annotated[Literal["closed", "open"], Meta(description="closed hoặc open")]
+Backend = Annotated[Literal["faiss"], Meta(description="faiss")]
+
+
+class Secret:
+    """A token that no dump, log or traceback shows; `reveal()` gives it to the one caller that needs it."""
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: str) -> None:
+        self._value = value
+
+    def reveal(self) -> str:
+        return self._value
+
+    def __repr__(self) -> str:
+        return "Secret('***')"
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    corpus: Folder = Path("corpus")
+    state: Folder = Path("state")
+
+
+@dataclass(frozen=True, slots=True)
+class Embedding:
+    """`model` is "e5-small", the name of a sentence-transformers model, or the folder that holds one."""
+
+    model: ModelName = "e5-small"
+    threads: Threads = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    backend: Backend = "faiss"
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    dense_weight: Fraction = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerPolicy:
+    min_confidence: Fraction = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    max_question_characters: Count = 2000
+    max_file_mb: Count = 50
+    max_pages: Count = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Ocr:
+    enabled: Switch = False
+
+
+@dataclass(frozen=True, slots=True)
+class Telegram:
+    admins: Identifiers = ()
+    groups: Identifiers = ()
+    access: Access = "closed"
+    api_url: Url = "https://api.telegram.org/bot"
+    file_url: Url = "https://api.telegram.org/file/bot"
+    proxy: Proxy = ""
+    token: Secret | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    weekday: Weekday = "monday"
+    time: ClockTime = datetime.time(8)
+    timezone: Zone = VIETNAM
+    horizon_days: Count = 30
+    max_lateness_hours: Amount = 24
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageModel:
+    model: Text = ""
+    base_url: Url = ""
+    timeout_s: Seconds = 30.0
+    api_key: Secret | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Privacy:
+    keep_questions_days: Amount = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """`url` is an SQLAlchemy URL; empty means `bot.sqlite` in the state folder."""
+
+    url: Text = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings, read once at the edge. `abbreviations` maps a short form to its long form."""
+
+    paths: Paths = Paths()
+    embedding: Embedding = Embedding()
+    index: Index = Index()
+    search: Search = Search()
+    answer: AnswerPolicy = AnswerPolicy()
+    limits: Limits = Limits()
+    ocr: Ocr = Ocr()
+    telegram: Telegram = Telegram()
+    reminder: Reminder = Reminder()
+    llm: LanguageModel = LanguageModel()
+    privacy: Privacy = Privacy()
+    database: Database = Database()
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
