@@ -1,0 +1,119 @@
+"""The field's abbreviations, written ("UBND") and typed ("ubnd", "ko", "bao h"), with their meanings.
+
+An abbreviation with several meanings is expanded only where its neighbours decide; inside a document number
+nothing is ever expanded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ingest.abbreviation_table import ABBREVIATIONS, AS_WRITTEN, BY_CONTEXT, TYPED
+from ingest.document_numbers import find_document_numbers
+from ingest.folding import fold_in_place
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """`text` at `start`..`end` stands for `meaning`."""
+
+    start: int
+    end: int
+    text: str
+    meaning: str
+
+
+def expansions(text: str, extra: Mapping[str, str] | None = None) -> tuple[Expansion, ...]:
+    """The abbreviations in `text`, in order, without overlap; `extra` adds or overrides meanings."""
+    own = {fold_in_place(short): meaning for short, meaning in (extra or {}).items()}
+    pattern = _pattern((*own, *_KEYS)) if own else _PATTERN
+    folded = fold_in_place(text)
+    numbers = [(n.start, n.end) for n in find_document_numbers(text, typed=True) if _is_complete(n.text)]
+    found = []
+    for match in pattern.finditer(folded):
+        start, end = match.span()
+        if any(start < stop and begin < end for begin, stop in numbers):
+            continue
+        meaning = own.get(match.group()) or _meaning(text[start:end], folded, start, end)
+        if meaning is not None:
+            found.append(Expansion(start, end, text[start:end], meaning))
+    return tuple(found)
+
+
+def expand(text: str, extra: Mapping[str, str] | None = None) -> str:
+    """`text` with its abbreviations written out."""
+    return _replace(text, expansions(text, extra))
+
+
+def contractions(text: str) -> tuple[Expansion, ...]:
+    """The long forms in `text` that have a usual abbreviation, which is the `meaning` of each."""
+    folded = fold_in_place(text)
+    return tuple(
+        Expansion(match.start(), match.end(), text[match.start() : match.end()], _SHORT_FORMS[match.group()])
+        for match in _LONG_PATTERN.finditer(folded)
+    )
+
+
+def contract(text: str) -> str:
+    """`text` with long forms abbreviated: "Ủy ban nhân dân huyện" becomes "UBND huyện"."""
+    return _replace(text, contractions(text))
+
+
+def _replace(text: str, found: tuple[Expansion, ...]) -> str:
+    parts, position = [], 0
+    for expansion in found:
+        parts += [text[position : expansion.start], expansion.meaning]
+        position = expansion.end
+    return "".join((*parts, text[position:]))
+
+
+def _meaning(written: str, folded: str, start: int, end: int) -> str | None:
+    """The meaning of an abbreviation found at `start`..`end` of the folded text, None when undecided."""
+    key = folded[start:end]
+    if written in AS_WRITTEN:
+        decided = _meaning_in_context(key, folded, start, end)
+        return decided or AS_WRITTEN[written]
+    if written in TYPED:
+        return TYPED[written]
+    for short in _ANY_CASE.get(key, ()):
+        # "hđnd" and "hdnd" both stand for HĐND, but "HDND" with another mark would be another word.
+        if written.lower() in (short.lower(), key):
+            return ABBREVIATIONS[short]
+    return _meaning_in_context(key, folded, start, end)
+
+
+def _meaning_in_context(key: str, folded: str, start: int, end: int) -> str | None:
+    for before, after, meaning in _CONTEXTS.get(key, ()):
+        if before.search(folded, 0, start) and after.match(folded, end):
+            return meaning
+    return None
+
+
+def _is_complete(number: str) -> bool:
+    """Whether a document number holds its own symbols ("34-CT/TW"), not only a kind before digits."""
+    return number[0].isdigit()
+
+
+def _pattern(keys: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(set(keys), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+
+
+_ANY_CASE: dict[str, list[str]] = {}
+for _short in ABBREVIATIONS:
+    _ANY_CASE.setdefault(fold_in_place(_short), []).append(_short)
+
+_CONTEXTS: dict[str, list[tuple[re.Pattern[str], re.Pattern[str], str]]] = {}
+for _key, _before, _after, _meant in BY_CONTEXT:
+    # "$" holds at the end of the searched stretch: the words must stand right before the abbreviation.
+    _CONTEXTS.setdefault(_key, []).append(
+        (re.compile(rf"(?:\b{_before})$" if _before else ""), re.compile(_after), _meant)
+    )
+
+_KEYS = (*_ANY_CASE, *map(fold_in_place, AS_WRITTEN), *map(fold_in_place, TYPED), *_CONTEXTS)
+_PATTERN = _pattern(_KEYS)
+# The first abbreviation listed for a long form is its usual one.
+_SHORT_FORMS = {fold_in_place(meaning): short for short, meaning in reversed(ABBREVIATIONS.items())}
+_LONG_PATTERN = _pattern(tuple(_SHORT_FORMS))
