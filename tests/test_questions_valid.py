@@ -1,0 +1,130 @@
+"""The question sets are facts about the corpus: what an answer must contain stands in the document named."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ingest.vietnamese import accented, folded
+
+ROOT = Path(__file__).parents[1]
+SETS = ("development",)
+ANSWER_KINDS = {
+    "date",
+    "number",
+    "organisation",
+    "document",
+    "list",
+    "criteria",
+    "yesno",
+    "comparison",
+    "explanation",
+}
+UNANSWERABLE_KINDS = {"outside", "next-door"}
+VERDICTS = {"Có", "Không"}
+ANSWER_LENGTH = 700
+
+Question = dict[str, Any]
+
+
+@cache
+def questions(name: str) -> list[Question]:
+    path = ROOT / "tests" / "questions" / f"{name}.json"
+    loaded: list[Question] = json.loads(path.read_text(encoding="utf-8"))
+    return loaded
+
+
+def answerable(name: str) -> list[Question]:
+    return [question for question in questions(name) if question["answerable"]]
+
+
+def unanswerable(name: str) -> list[Question]:
+    return [question for question in questions(name) if not question["answerable"]]
+
+
+def without_diacritics(question: Question) -> bool:
+    return accented(question["question"]) == folded(question["question"])
+
+
+@cache
+def corpus_text(file: str) -> str:
+    """The file as one line, for facts; Markdown emphasis and escapes would cut them."""
+    raw = (ROOT / "corpus" / file).read_text(encoding="utf-8")
+    return accented(" ".join(re.sub(r"[*\\]", "", raw).split()))
+
+
+def occurs(fact: str, file: str) -> bool:
+    text, wanted = corpus_text(file), accented(fact)
+    # A number such as "80/KH-UBND" may be broken by the end of a line in the source.
+    return wanted in text or ("/" in wanted and wanted in text.replace(" ", ""))
+
+
+def missing_facts(question: Question) -> list[str]:
+    missing = [
+        fact
+        for fact in question["must_contain"]
+        if fact not in VERDICTS and not occurs(fact, question["file"])
+    ]
+    for group in question.get("must_contain_any", []):
+        if not any(occurs(fact, question["file"]) for fact in group):
+            missing.append(" | ".join(group))
+    return missing
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_every_fact_asked_for_stands_in_the_named_document(name: str) -> None:
+    wrong = {question["id"]: missing for question in answerable(name) if (missing := missing_facts(question))}
+    assert not wrong
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_answerable_questions_demand_facts_that_fit_into_one_answer(name: str) -> None:
+    for question in answerable(name):
+        facts = question["must_contain"] + [group[0] for group in question.get("must_contain_any", [])]
+        assert facts, question["id"]
+        assert sum(map(len, facts)) <= ANSWER_LENGTH // 2, question["id"]
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_forbidden_facts_do_not_contradict_the_wanted_ones(name: str) -> None:
+    for question in questions(name):
+        wanted = [accented(fact) for fact in question["must_contain"]]
+        for forbidden in question.get("must_not_contain", []):
+            assert not any(accented(forbidden) in fact for fact in wanted), question["id"]
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_kinds_are_known_and_all_are_asked(name: str) -> None:
+    assert {question["kind"] for question in answerable(name)} == ANSWER_KINDS
+    assert {question["kind"] for question in unanswerable(name)} == UNANSWERABLE_KINDS
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_proportions_hold(name: str) -> None:
+    total = len(questions(name))
+    refused = unanswerable(name)
+    outside = sum(question["kind"] == "outside" for question in refused)
+    assert total >= 75
+    assert 0.3 <= len(refused) / total <= 0.37
+    assert 0.45 <= outside / len(refused) <= 0.55
+    assert 0.3 <= sum(map(without_diacritics, questions(name))) / total <= 0.4
+    assert 0.1 <= sum("history" in question for question in questions(name)) / total <= 0.15
+
+
+def test_identifiers_are_unique() -> None:
+    identifiers = [question["id"] for name in SETS for question in questions(name)]
+    assert len(identifiers) == len(set(identifiers))
+
+
+def test_no_question_is_asked_twice_in_the_same_conversation() -> None:
+    asked = [
+        folded("\n".join([*question.get("history", []), question["question"]]))
+        for name in SETS
+        for question in questions(name)
+    ]
+    assert len(asked) == len(set(asked))
