@@ -1,0 +1,81 @@
+"""Turns a file into pages of raw text, one module per format."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+from ingest.errors import UnreadableDocument
+from ingest.model import Page
+from ingest.readers import problems
+from ingest.readers.formats import READABLE_SUFFIXES, Format, detect_format
+
+__all__ = ["READABLE_SUFFIXES", "read_pages"]
+
+logger = logging.getLogger(__name__)
+
+MAX_BYTES = 50_000_000
+MAX_PAGES = 5_000
+
+Reader = Callable[[bytes, str], list[Page]]
+
+# Imported only when a file of the format is met: pypdf, python-docx and BeautifulSoup are slow to load.
+_READERS: dict[Format, str] = {
+    "pdf": "ingest.readers.pdf",
+    "docx": "ingest.readers.docx",
+    "html": "ingest.readers.html",
+    "markdown": "ingest.readers.markdown",
+    "text": "ingest.readers.text",
+}
+
+
+def read_pages(path: Path, *, max_bytes: int = MAX_BYTES, max_pages: int = MAX_PAGES) -> list[Page]:
+    """The pages of the document at `path`: raw text with its line breaks, at least one letter or digit.
+
+    Pages are numbered from 1 where the format has pages; otherwise there is one page without a number.
+    Text of Word and web documents has a blank line between paragraphs; rows of tables are lines with
+    cells joined by " | ". Text is as stored: not normalised, lines not joined, page furniture kept.
+
+    Raises UnreadableDocument, with a remedy, for whatever cannot be read: missing, empty, too large,
+    encrypted, damaged, a scan without text, an unknown format or encoding.
+    """
+    data = _content(path, max_bytes)
+    reader = _reader(detect_format(data, path.name, path.suffix))
+    try:
+        pages = reader(data, path.name)
+    except UnreadableDocument:
+        raise
+    except Exception as error:
+        # Damaged files make the parsing libraries fail in every way there is, RecursionError included.
+        logger.info("%s cannot be parsed", path, exc_info=True)
+        raise problems.DAMAGED.of(path.name) from error
+    if len(pages) > max_pages:
+        raise problems.too_many_pages(max_pages).of(path.name)
+    if not any(character.isalnum() for page in pages for character in page.text):
+        raise problems.NO_TEXT.of(path.name)
+    return pages
+
+
+def _content(path: Path, max_bytes: int) -> bytes:
+    try:
+        if path.exists() and not path.is_file():
+            raise problems.NOT_A_FILE.of(path.name)
+        if path.stat().st_size > max_bytes:
+            raise problems.too_large(max_bytes).of(path.name)
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise problems.MISSING.of(path.name) from error
+    except PermissionError as error:
+        raise problems.FORBIDDEN.of(path.name) from error
+    except OSError as error:
+        raise problems.UNSTABLE.of(path.name) from error
+    if not data:
+        raise problems.EMPTY.of(path.name)
+    return data
+
+
+def _reader(format_: Format) -> Reader:
+    reader: Reader = import_module(_READERS[format_]).read
+    return reader

@@ -1,0 +1,105 @@
+"""Which format a file has: its content decides, its name only where content cannot tell."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from typing import Literal
+
+from ingest.readers import problems
+from ingest.readers.problems import Problem
+
+Format = Literal["pdf", "docx", "html", "markdown", "text"]
+
+_FORMAT_OF_SUFFIX: dict[str, Format] = {
+    ".pdf": "pdf",
+    ".docx": "docx",
+    ".html": "html",
+    ".htm": "html",
+    ".md": "markdown",
+    ".txt": "text",
+}
+READABLE_SUFFIXES = frozenset(_FORMAT_OF_SUFFIX)
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_UNREADABLE: tuple[tuple[bytes, Problem], ...] = (
+    (b"{\\rtf", problems.RICH_TEXT),
+    (b"\x89PNG\r\n", problems.IMAGE),
+    (b"\xff\xd8\xff", problems.IMAGE),
+    (b"GIF8", problems.IMAGE),
+    (b"II*\x00", problems.IMAGE),
+    (b"MM\x00*", problems.IMAGE),
+    (b"BM", problems.IMAGE),
+    (b"RIFF", problems.IMAGE),
+    (b"7z\xbc\xaf\x27\x1c", problems.ARCHIVE),
+    (b"Rar!\x1a\x07", problems.ARCHIVE),
+    (b"\x1f\x8b", problems.ARCHIVE),
+    (b"MIME-Version:", problems.WEB_ARCHIVE),
+    (b"From: <Saved by", problems.WEB_ARCHIVE),
+)
+# Readers of PDF accept the mark anywhere in the first kilobyte: mail gateways put lines before it.
+_PDF_MARK_WITHIN = 1024
+_MARKUP = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+_BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+
+
+def detect_format(data: bytes, name: str, suffix: str) -> Format:
+    """The format of `data`, the content of a file called `name`.
+
+    `suffix` (".txt") only tells Markdown, HTML without its opening tag and plain text apart. Raises
+    UnreadableDocument for formats that are recognised but not read.
+    """
+    if b"%PDF-" in data[:_PDF_MARK_WITHIN]:
+        return "pdf"
+    if data.startswith(b"PK"):
+        return _format_of_archive(data, name)
+    if problem := _unreadable(data):
+        raise problem.of(name)
+    opening = _opening(data)
+    if _MARKUP.match(opening):
+        return "html"
+    if opening.lstrip().startswith(b"<?xml"):
+        raise problems.OTHER_XML.of(name)
+    by_name = _FORMAT_OF_SUFFIX.get(suffix.lower(), "text")
+    return by_name if by_name in ("html", "markdown") else "text"
+
+
+def _unreadable(data: bytes) -> Problem | None:
+    if data.startswith(_OLE):
+        # Word hides an encrypted .docx in a container of the old format.
+        encrypted = "EncryptedPackage".encode("utf-16-le") in data
+        return problems.ENCRYPTED if encrypted else problems.OLD_WORD
+    for mark, problem in _UNREADABLE:
+        # "BM" and "RIFF" also begin words; an image goes on with bytes that no text has.
+        if data.startswith(mark) and (len(mark) > 4 or mark == b"\xff\xd8\xff" or b"\x00" in data[:64]):
+            return problem
+    return None
+
+
+def _opening(data: bytes) -> bytes:
+    """The first kilobytes as ASCII-compatible bytes, whatever the byte order mark."""
+    head = data[:4096]
+    for mark in _BYTE_ORDER_MARKS:
+        if head.startswith(mark):
+            return head[len(mark) :].replace(b"\x00", b"")
+    return head
+
+
+def _format_of_archive(data: bytes, name: str) -> Format:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            members = set(archive.namelist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        raise problems.DAMAGED.of(name) from error
+    if "word/document.xml" in members or any(re.fullmatch(r"word/document\d*\.xml", m) for m in members):
+        return "docx"
+    if any(member.startswith("xl/") for member in members):
+        raise problems.SPREADSHEET.of(name)
+    if any(member.startswith("ppt/") for member in members):
+        raise problems.PRESENTATION.of(name)
+    if "mimetype" in members and "content.xml" in members:
+        raise problems.OPEN_DOCUMENT.of(name)
+    raise problems.ARCHIVE.of(name)

@@ -1,0 +1,80 @@
+"""What can be wrong with a file, in words for the person who supplied it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.errors import UnreadableDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One way a file cannot be read: `what` completes the sentence "Tệp “x” …"; `remedy` is a sentence."""
+
+    what: str
+    remedy: str
+
+    def of(self, name: str) -> UnreadableDocument:
+        """The error to raise for the file called `name`."""
+        return UnreadableDocument(f"Tệp “{name}” {self.what}.", self.remedy)
+
+
+_SAVE_AS_DOCX = "Mở tệp bằng Word hoặc LibreOffice, lưu lại thành .docx rồi nạp lại."
+_FETCH_AGAIN = "Lấy lại tệp từ nguồn, hoặc mở tệp bằng phần mềm gốc, lưu lại rồi nạp lại."
+_SUPPORTED = "Các định dạng đọc được: .txt, .md, .pdf, .docx, .html."
+
+MISSING = Problem("không tồn tại", "Kiểm tra lại đường dẫn và tên tệp.")
+NOT_A_FILE = Problem("không phải là một tệp", "Chỉ ra một tệp văn bản, không phải thư mục hay thiết bị.")
+FORBIDDEN = Problem("không cho phép đọc", "Cấp quyền đọc tệp cho tài khoản đang chạy chương trình.")
+UNSTABLE = Problem("không đọc được từ ổ đĩa", "Kiểm tra ổ đĩa hoặc chép tệp sang nơi khác rồi nạp lại.")
+EMPTY = Problem("trống (0 byte)", "Lấy lại tệp từ nguồn rồi nạp lại.")
+NO_TEXT = Problem("không có chữ nào", "Kiểm tra lại nội dung tệp rồi nạp lại.")
+SCAN = Problem(
+    "là bản quét: chỉ có ảnh, không có chữ",
+    "Dùng bản có chữ (bản Word hoặc PDF xuất từ Word), hoặc nhận dạng chữ (OCR) rồi nạp lại.",
+)
+ENCRYPTED = Problem("được bảo vệ bằng mật khẩu", "Gỡ mật khẩu rồi nạp lại.")
+ENCRYPTED_BEYOND_US = Problem(
+    "được mã hóa theo cách chương trình không giải được", "Gỡ mã hóa (in lại ra PDF) rồi nạp lại."
+)
+DAMAGED = Problem("bị hỏng hoặc bị cắt cụt", _FETCH_AGAIN)
+DANGEROUS_XML = Problem("chứa khai báo XML không được phép trong tài liệu Word", _SAVE_AS_DOCX)
+WRONG_ENCODING = Problem(
+    "không phải văn bản mã hóa UTF-8",
+    "Mở tệp, chọn “Lưu thành” (Save As) với bảng mã UTF-8 rồi nạp lại.",
+)
+UNKNOWN = Problem("có nội dung không nhận ra được", _SUPPORTED)
+IMAGE = Problem(
+    "là một tệp ảnh", "Dùng bản có chữ của văn bản, hoặc nhận dạng chữ (OCR) thành PDF có chữ rồi nạp lại."
+)
+OLD_WORD = Problem("ở định dạng Office 97–2003 (.doc, .xls, .ppt)", _SAVE_AS_DOCX)
+RICH_TEXT = Problem("ở định dạng RTF", _SAVE_AS_DOCX)
+OPEN_DOCUMENT = Problem("ở định dạng OpenDocument", _SAVE_AS_DOCX)
+SPREADSHEET = Problem("là bảng tính Excel", "Xuất bảng tính ra PDF rồi nạp lại.")
+PRESENTATION = Problem("là tệp trình chiếu PowerPoint", "Xuất tệp trình chiếu ra PDF rồi nạp lại.")
+ARCHIVE = Problem("là tệp nén", "Giải nén rồi nạp từng văn bản bên trong.")
+WEB_ARCHIVE = Problem(
+    "là trang web đóng gói (MHTML)", "Lưu lại trang thành .html hoặc in ra PDF rồi nạp lại."
+)
+OTHER_XML = Problem("là tệp XML không phải văn bản", _SUPPORTED)
+
+
+def too_large(limit_bytes: int) -> Problem:
+    """A file over the limit on size."""
+    return Problem(
+        f"lớn hơn mức cho phép ({limit_bytes / 1_000_000:g} MB)",
+        "Tách tệp thành nhiều phần, hoặc tăng giới hạn trong phần [limits] của config.toml.",
+    )
+
+
+def too_many_pages(limit: int) -> Problem:
+    """A file over the limit on pages."""
+    return Problem(f"có quá nhiều trang (hơn {limit})", "Tách tệp thành nhiều phần rồi nạp lại.")
+
+
+def expands_too_much(limit_bytes: int) -> Problem:
+    """A compressed file that would unpack to far more than a document holds."""
+    return Problem(
+        f"khi giải nén vượt mức an toàn ({limit_bytes / 1_000_000:g} MB hoặc tỷ lệ nén bất thường)",
+        _SAVE_AS_DOCX,
+    )
