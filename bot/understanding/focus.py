@@ -1,0 +1,159 @@
+"""The type of answer a question asks for, read from its interrogative words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from bot.answers import AnswerKind
+from ingest.vietnamese import accented, strip_diacritics
+
+
+class Focus(Enum):
+    """What counts as evidence: finer than the kind that is shown, because a place is no explanation."""
+
+    DATE = "date"
+    DURATION = "duration"
+    COUNT = "count"
+    AMOUNT = "amount"
+    PERCENTAGE = "percentage"
+    ACTOR = "actor"
+    PLACE = "place"
+    DOCUMENT = "document"
+    PROVISION = "provision"
+    LIST = "list"
+    CRITERIA = "criteria"
+    YES_NO = "yes/no"
+    COMPARISON = "comparison"
+    REASON = "reason"
+    EXPLANATION = "explanation"
+
+
+KIND_OF_FOCUS: dict[Focus, AnswerKind] = {
+    Focus.DATE: "date",
+    Focus.DURATION: "date",
+    Focus.COUNT: "number",
+    Focus.AMOUNT: "number",
+    Focus.PERCENTAGE: "number",
+    Focus.ACTOR: "organisation",
+    Focus.PLACE: "explanation",
+    Focus.DOCUMENT: "document",
+    Focus.PROVISION: "document",
+    Focus.LIST: "list",
+    Focus.CRITERIA: "criteria",
+    Focus.YES_NO: "yesno",
+    Focus.COMPARISON: "explanation",
+    Focus.REASON: "explanation",
+    Focus.EXPLANATION: "explanation",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Interrogative:
+    """The asking words of a question: their type, where they stand in the text, and the noun they count.
+
+    `unit` is what "bao nhiêu" or "mấy" stands before ("xã" in "bao nhiêu xã"), "" when nothing follows.
+    """
+
+    focus: Focus
+    start: int
+    end: int
+    unit: str = ""
+
+
+_DOCUMENT_KIND = (
+    r"(?:van ban|ke hoach|quyet dinh|chi thi|nghi quyet|cong van|huong dan|ket luan|thong tu|nghi dinh"
+    r"|luat|quy dinh|quy che|to trinh|thong bao|chuong trinh|de an)"
+)
+_BODY = (
+    r"(?:co quan|don vi|ban nganh|ban|phong|so|bo|uy ban|hoi dong|to chuc|bo phan|cap uy|cap|nguoi|dong chi"
+    r"|ong|ba|lanh dao|doan the|dia phuong|chu the|noi)"
+)
+_PERIOD = r"(?:ngay|thang|nam|quy|tuan|thoi gian|thoi diem|giai doan|luc|khi|dot|gio|nhiem ky|moc)"
+
+# Tried in order; the first reading that a person would give the words wins, so the more specific come first
+# ("kế hoạch nào" asks for a document although "nào" alone asks for any noun). Patterns are written without
+# diacritics, but "mấy" and "đâu" are told from "máy" and "đầu" by theirs, which restoration has supplied.
+_RULES: tuple[tuple[Focus, str], ...] = (
+    (
+        Focus.COMPARISON,
+        r"\bso sanh\b|\bgiong nhau\b|\bkhac (?:nhau|gi|biet|voi)\b|\bkhac .{0,40}\b(?:cho|diem) nao\b",
+    ),
+    (Focus.REASON, r"\b(?:vi|tai) sao\b|\bly do\b|\bnguyen nhan\b"),
+    (
+        Focus.CRITERIA,
+        r"\b(?:tieu chuan|dieu kien|tieu chi)\b|\b(?:can|phai) (?:dat|co|dap ung)\b.{0,40}\b(?:gi|nao)\b"
+        r"|\blam (?:sao|the nao|gi) (?:de|thi)? ?(?:duoc|dat)\b|\bnhu the nao (?:thi|moi) duoc\b",
+    ),
+    (Focus.PROVISION, r"\b(?:dieu|khoan|chuong|dieu khoan) (?:nao|m[aấ]y)\b|\bdieu bao nhieu\b"),
+    (
+        Focus.DOCUMENT,
+        rf"\b{_DOCUMENT_KIND} (?:nao|gi|so may|so bao nhieu|m[aấ]y)\b|\bso hieu\b|\bso mấy\b"
+        rf"|\b(?:can cu|theo|dua) (?:vao )?(?:đâu|gi|cai gi)\b|\bso (?:cua )?{_DOCUMENT_KIND}\b",
+    ),
+    (
+        Focus.LIST,
+        r"\b(?:nhung|cac) (?!ngay|thang|nam|giai doan|moc)[^,;]{1,50}\b(?:nao|gi)\b"
+        r"|\b(?:nhung|cac) (?:ai|gi)\b|\bliet ke\b|\bke (?:ten|ra)\b|\bdanh sach\b",
+    ),
+    (
+        Focus.PERCENTAGE,
+        r"\b(?:ty|ti) le\b.{0,60}\b(?:bao nhieu|m[aấ]y|nao|gi)\b|\b(?:bao nhieu|m[aấ]y) (?:phan tram|%)",
+    ),
+    (
+        Focus.AMOUNT,
+        r"\b(?:kinh phi|so tien|muc (?:tien )?thuong|muc chi|tien thuong|gia tri|ngan sach|le phi|he so)\b"
+        r".{0,60}\b(?:bao nhieu|m[aấ]y|nao|gi)\b|\bbao nhieu (?:tien|dong|trieu|ty)\b",
+    ),
+    (Focus.DURATION, r"\bbao lau\b|\b(?:bao nhieu|m[aấ]y) (?:ngay|thang|nam|tuan|gio)\b"),
+    (
+        Focus.DATE,
+        rf"\b{_PERIOD} (?:nao|m[aấ]y|bao nhieu|gi)\b|\bbao gio\b|\bkhi nao\b|\bchung nao\b|\bhoi nao\b"
+        r"|\bhan (?:nop|chot|cuoi|gui|trinh|hoan thanh|bao cao)\b|\bthoi (?:han|gian|diem)\b|\bden han\b",
+    ),
+    (Focus.COUNT, r"\bbao nhieu\b|\bso luong\b|\btong (?:so|cong)\b|\bmấy\b"),
+    (Focus.PLACE, r"\b(?:o|tai) đâu\b|\bdia diem\b|\b(?:cho|noi) nao\b|\bdia chi\b|\bđâu\b"),
+    (
+        Focus.LIST,
+        r"\b(?:bao )?gom\b|\bthanh phan\b|\blam (?:nhung )?(?:gi|viec gi)\b|\bnhiem vu\b|\btrach nhiem gi\b",
+    ),
+    (
+        Focus.ACTOR,
+        rf"\b{_BODY} nao\b|\b(?:do|cua|boi) ai\b|\bai\b(?! quoc)|\btham quyen\b|\bnguoi ky\b|\bdau moi\b",
+    ),
+)
+_ACCENT_SENSITIVE = ("mấy", "đâu")
+
+_YES_NO = re.compile(
+    r"^(?:lieu|co phai|co dung|phai chang)\b|\bdung hay sai\W*$"
+    r"|\b(?:khong|ko|chua)(?: (?:nhi|a|vay|the|ban|em|anh|chi|ad))?\W*$"
+)
+_ASKING_WORD = re.compile(
+    r"\b(?:bao nhieu|khi nao|bao gio|the nao|vi sao|tai sao|la gi|nao|nhung gi|ai)\b(?! quoc)"
+)
+_UNIT = re.compile(r"\s*(?P<unit>\w+(?:\s\w+)?)")
+
+
+def find_interrogative(text: str) -> Interrogative:
+    """The asking words of a restored question; EXPLANATION over nothing when there are none."""
+    lowered = accented(text)
+    asking = _strip_all_but_accent_sensitive(lowered)
+    if is_yes_no(strip_diacritics(lowered)):
+        return Interrogative(Focus.YES_NO, 0, 0)
+    for focus, pattern in _RULES:
+        if match := re.search(pattern, asking):
+            unit = _UNIT.match(lowered, match.end())
+            return Interrogative(focus, match.start(), match.end(), unit["unit"] if unit else "")
+    return Interrogative(Focus.EXPLANATION, 0, 0)
+
+
+def is_yes_no(folded: str) -> bool:
+    """Whether the folded question wants a yes or a no: "… phải không?", "có … chưa", "đúng hay sai"."""
+    match = _YES_NO.search(folded.strip())
+    return bool(match) and not _ASKING_WORD.search(folded)
+
+
+def _strip_all_but_accent_sensitive(lowered: str) -> str:
+    words = re.split(r"(\W+)", lowered)
+    return "".join(word if word in _ACCENT_SENSITIVE else strip_diacritics(word) for word in words)

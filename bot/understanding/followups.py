@@ -1,0 +1,153 @@
+"""Follow-up questions: "Còn năm sau?", "Thế ở xã thì sao?", "ai phụ trách việc đó?" made whole."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.understanding.content import content_syllables, is_function_word, topic_weight
+from bot.understanding.focus import Focus, find_interrogative
+from ingest.vietnamese import accented, strip_diacritics
+
+_LEAD = re.compile(
+    r"^\W*(?:thế còn|vậy còn|còn|thế|vậy|rồi|và|nhưng)\b(?:\s+(?:thì|mà|về|ở|của|là))*\s*", re.IGNORECASE
+)
+_TAIL = re.compile(
+    r"[\s,]*\b(?:thì sao|thì thế nào|thế nào|ra sao|sao|nhỉ|ạ|à|thì|vậy|thế)*\s*[?.!…]*\s*$", re.IGNORECASE
+)
+_ANAPHORA = re.compile(
+    r"\b(?:(?:việc|phong trào(?: thi đua)?|kế hoạch|văn bản|quyết định|chỉ thị|nghị quyết|báo cáo"
+    r"|đợt(?: thi đua)?|buổi lễ|lễ|danh hiệu|cơ quan|đơn vị|người|nội dung|hội nghị|cái|nhiệm vụ|giai đoạn"
+    r"|chỉ tiêu|mục tiêu|công việc|điều|lúc|khi)"
+    r" (?:đó|này|ấy|trên|kia|vừa rồi|vừa nêu|nói trên)|(?:ở|tại) đó|nó|họ)\b",
+    re.IGNORECASE,
+)
+_DOCUMENT_ANAPHORA = re.compile(
+    r"\b(?:kế hoạch|văn bản|quyết định|chỉ thị|nghị quyết|báo cáo|luật|nó) ?(?:đó|này|ấy|trên|kia)?\b",
+    re.IGNORECASE,
+)
+# Words that relate a topic to what is asked of it ("ai phụ trách", "ký khi nào"): alone they are no topic.
+_RELATION_SYLLABLES = frozenset(
+    """
+    phụ trách chủ trì chịu trách nhiệm ký ban hành phát động tổ chức thực hiện phối hợp tham dự quyết định
+    diễn bắt đầu kết thúc nộp gửi đạt làm cụ thể chi tiết tiếp hạn
+    """.split()
+)
+_WORD = re.compile(r"\w+")
+_YEAR = re.compile(r"\bnăm (?P<year>\d{4})\b", re.IGNORECASE)
+
+# Constituents of which a follow-up names another of the same class; "Còn tổng kết?" replaces "sơ kết".
+_CLASSES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\bđợt (?:\d+|một|hai|ba|đầu|cuối|thứ \w+)\b",
+        r"\b(?:lễ phát động|phát động|sơ kết|tổng kết|kỷ niệm|khai mạc|bế mạc|ký kết)\b",
+        r"\b(?:ngày \d[\d/.-]*|(?:tháng \d{1,2}|quý [ivx\d]+)(?:/\d{4}| năm \d{4})?"
+        r"|năm (?:\d{4}|sau|trước|nay|ngoái))\b",
+        r"\b(?:giai đoạn|nhiệm kỳ) \d{4} ?[-–] ?\d{4}\b",
+        r"\bhạng (?:nhất|nhì|ba)\b",
+        r"\b(?:thuận lợi|khó khăn|ưu điểm|hạn chế|tồn tại)\b",
+        r"\b(?:Ban|Phòng|Văn phòng|Ủy ban|Hội đồng|Sở|Đảng ủy|Ban Thường vụ)(?: [^\W\d_]+){1,4}?"
+        r"(?= (?:phải|có|làm|cần|chủ|được)\b|[?.,]|$)",
+        r"\b(?:cấp )?(?:trung ương|tỉnh|huyện|xã|thị trấn)\b",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """A question that can be searched on its own; `followed` says whether the conversation was needed."""
+
+    text: str
+    followed: bool
+
+
+def resolve_follow_up(
+    question: str, previous: str | None, previous_document: str | None = None
+) -> Resolution:
+    """Make `question` whole in the light of `previous`, itself already whole; both restored.
+
+    `previous_document` is the document the previous answer named: what "văn bản đó" then means.
+    """
+    if not previous:
+        return Resolution(question, False)
+    fragment = _TAIL.sub("", _LEAD.sub("", question)).strip() if _LEAD.match(question) else question
+    if previous_document and (whole := _with_document(question, previous_document)):
+        return Resolution(whole, True)
+    if _LEAD.match(question) and (whole := _substitute(previous, fragment)):
+        return Resolution(whole, True)
+    if _ANAPHORA.search(question) and _topic_size(_ANAPHORA.sub(" ", question)) <= 3:
+        return Resolution(_with_topic(_ANAPHORA.sub(" ", fragment), previous), True)
+    if _topic_size(question) <= 1:
+        return Resolution(_with_topic(fragment, previous), True)
+    if _LEAD.match(question) and find_interrogative(fragment).focus is Focus.EXPLANATION:
+        return Resolution(_reframe(previous, fragment), True)
+    return Resolution(fragment if _LEAD.match(question) else question, False)
+
+
+def _with_document(question: str, number: str) -> str | None:
+    if not _DOCUMENT_ANAPHORA.search(question) or not _ANAPHORA.search(question):
+        return None
+    return _ANAPHORA.sub(number, question, count=1)
+
+
+def _substitute(previous: str, fragment: str) -> str | None:
+    """The previous question with its constituent of the fragment's class replaced, None if there is none."""
+    for pattern in _CLASSES:
+        new = pattern.search(fragment)
+        old = pattern.search(previous)
+        if new and old and accented(new.group()) != accented(old.group()):
+            replacement = _absolute_year(new.group(), previous)
+            return previous[: old.start()] + replacement + previous[old.end() :]
+    return None
+
+
+def _absolute_year(text: str, previous: str) -> str:
+    """ "năm sau" counted from the year the previous question named."""
+    year = _YEAR.search(previous)
+    shift = {"năm sau": 1, "năm trước": -1, "năm ngoái": -1}.get(text.lower())
+    return f"năm {int(year['year']) + shift}" if year and shift else text
+
+
+def _with_topic(fragment: str, previous: str) -> str:
+    topic = _topic(previous)
+    own = set(content_syllables(fragment))
+    if own and own <= set(content_syllables(topic)):
+        return f"{fragment} {topic}".strip()
+    return f"{fragment.strip(' ?.!')} {topic}".strip()
+
+
+def _topic(question: str) -> str:
+    """What a question is about: the question without its asking words."""
+    asked = find_interrogative(question)
+    kept = question[: asked.start] + " " + question[asked.end :] if asked.end else question
+    words = [word for word in kept.strip(" ?.!").split() if word]
+    while words and is_function_word(words[0].strip(",.?")):
+        words.pop(0)
+    while words and is_function_word(words[-1].strip(",.?")):
+        words.pop()
+    return " ".join(words)
+
+
+def _reframe(previous: str, fragment: str) -> str:
+    """The previous question asked of another thing: its asking words kept, its topic replaced."""
+    asked = find_interrogative(previous)
+    if not asked.end:
+        return f"{fragment} {_topic(previous)}" if _topic_size(fragment) <= 2 else fragment
+    words = previous[asked.start : asked.end]
+    closing = (
+        previous[asked.end :].strip(" ?.!")
+        if strip_diacritics(previous.lower()).rstrip(" ?.!").endswith("la gi")
+        else ""
+    )
+    closing = "là gì" if closing else ""
+    before = previous[: asked.start].strip()
+    return f"{fragment} {words} {closing}".strip() if before else f"{words} {fragment} {closing}".strip()
+
+
+def _topic_size(text: str) -> int:
+    return sum(
+        1
+        for syllable in content_syllables(text)
+        if topic_weight(syllable) == 1.0 and syllable not in _RELATION_SYLLABLES
+    )

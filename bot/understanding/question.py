@@ -1,0 +1,75 @@
+"""A question as it was typed -> the question as it is searched, with the type of answer it wants."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.understanding.content import content_syllables
+from bot.understanding.focus import Focus, Interrogative, find_interrogative
+from bot.understanding.followups import resolve_follow_up
+from bot.understanding.spelling import repair_spelling
+from ingest.abbreviations import expand
+from ingest.document_numbers import DocumentNumber, find_document_numbers
+from ingest.vietnamese import normalise
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question ready to be answered.
+
+    `typed` is what the person wrote; `text` is what is searched: abbreviations written out, slips repaired,
+    diacritics restored, the conversation taken in. `topic` holds the accented syllables that carry meaning.
+    """
+
+    typed: str
+    text: str
+    asked: Interrogative
+    topic: tuple[str, ...]
+    numbers: tuple[DocumentNumber, ...]
+    followed: bool
+
+    @property
+    def focus(self) -> Focus:
+        return self.asked.focus
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads questions with what the corpus knows: its syllables and its diacritics."""
+
+    restore: Callable[[str], str]
+    frequencies: Mapping[str, int]
+    abbreviations: Mapping[str, str]
+
+    def read(
+        self,
+        typed: str,
+        history: Sequence[str] = (),
+        document_of: Callable[[str], str | None] = lambda _: None,
+    ) -> Question:
+        """Understand `typed` after the earlier questions `history`, oldest first.
+
+        `document_of` says which document number answered an earlier question, so that "văn bản đó" can be
+        resolved; it is asked only for the question right before.
+        """
+        previous: str | None = None
+        for earlier in history:
+            previous = resolve_follow_up(self.repair(earlier), previous).text
+        resolution = resolve_follow_up(
+            self.repair(typed), previous, document_of(previous) if previous else None
+        )
+        text = resolution.text
+        return Question(
+            typed=typed,
+            text=text,
+            asked=find_interrogative(text),
+            topic=tuple(content_syllables(text)),
+            numbers=tuple(find_document_numbers(text, typed=True)),
+            followed=resolution.followed,
+        )
+
+    def repair(self, typed: str) -> str:
+        """One turn with abbreviations written out, slips repaired and diacritics restored."""
+        text = " ".join(normalise(typed).split())
+        return self.restore(repair_spelling(expand(text, self.abbreviations), self.frequencies))

@@ -1,0 +1,65 @@
+"""Greetings, thanks, insults and other turns that ask nothing of the documents."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from ingest.vietnamese import folded
+
+MAX_SMALL_TALK_SYLLABLES = 9
+
+
+class SmallTalk(Enum):
+    """A turn that gets a short human reply."""
+
+    GREETING = "greeting"
+    THANKS = "thanks"
+    FAREWELL = "farewell"
+    IDENTITY = "identity"
+    INSULT = "insult"
+    ENGLISH = "english"
+
+
+_PATTERNS: tuple[tuple[SmallTalk, str], ...] = (
+    (
+        SmallTalk.IDENTITY,
+        r"\b(?:ban|may|em|bot|ad) (?:la|ten) (?:ai|gi)\b|\bban (?:lam|giup|tra loi) duoc (?:nhung )?gi\b"
+        r"|\bai tao ra (?:ban|em|may)\b|\bban co the (?:lam|giup) gi\b|\bgioi thieu ve (?:ban|minh)\b",
+    ),
+    (SmallTalk.THANKS, r"^(?:da |vang |ok |oke )*(?:xin |rat )?(?:cam on|cam on|thanks?|tks|thank you)\b"),
+    (SmallTalk.FAREWELL, r"^(?:tam biet|bye|hen gap lai|chao tam biet)\b"),
+    (
+        SmallTalk.GREETING,
+        r"^(?:xin )?(?:chao|alo|hello|hi|hey|kinh chao)\b(?!.*\bmung\b)|^(?:ok|oke|vang|da|u|um)\W*$",
+    ),
+    (SmallTalk.INSULT, r"\b(?:ngu|vo dung|dien|khung|chan qua|te qua|dm|dmm|vcl|vl|deo)\b"),
+)
+
+# Insulting syllables are also parts of ordinary words ("ngư dân", "ngữ văn"), so only accented ones that
+# stand for themselves count when the turn has diacritics.
+_ORDINARY = re.compile(r"\b(?:ngư|ngữ|ngự|điện|diện|diễn|điển|điền)\b")
+_ENGLISH = frozenset(
+    """
+    the is are was were what when where who which how why do does did of for in on to and please
+    deadline campaign
+    """.split()
+)
+
+
+def small_talk(text: str) -> SmallTalk | None:
+    """The sort of small talk, or None for a question that should be searched."""
+    plain = folded(text).strip()
+    words = re.findall(r"\w+", plain)
+    if len(words) > MAX_SMALL_TALK_SYLLABLES:
+        return None
+    for sort, pattern in _PATTERNS:
+        if re.search(pattern, plain) and not (sort is SmallTalk.INSULT and _ORDINARY.search(text.lower())):
+            return sort
+    return None
+
+
+def is_english(text: str) -> bool:
+    """Whether the question is written in English: at least two of its commonest words, no diacritics."""
+    words = re.findall(r"[a-z]+", text.lower())
+    return text.isascii() and sum(word in _ENGLISH for word in words) >= 2

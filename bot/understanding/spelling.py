@@ -1,0 +1,55 @@
+"""Typing slips repaired against the words the documents use: raw Telex, misplaced tones, swapped letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from bot.understanding.telex import decode_telex
+from ingest.phonotactics import is_plain_syllable, is_syllable, place_tone, split_tone
+from ingest.vietnamese import accented, folded
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LETTERS = "abcdeghiklmnopqrstuvxy"
+MIN_SLIP_LENGTH = 3
+
+
+def repair_spelling(text: str, frequencies: Mapping[str, int]) -> str:
+    """The text with words that cannot be Vietnamese replaced by the known word one slip away.
+
+    `frequencies` counts the documents' syllables, by accented and by folded key. A word that can be a
+    syllable stays even when no document has it: a question about gold must not become one about areas.
+    """
+    return _WORD.sub(lambda match: _repair(match.group(), frequencies), text)
+
+
+def _repair(word: str, frequencies: Mapping[str, int]) -> str:
+    key = accented(word)
+    if word.isupper() or len(word) < MIN_SLIP_LENGTH or key in frequencies:
+        return word
+    plain = folded(word)
+    if key == plain:
+        return word if is_plain_syllable(plain) else _repair_plain(word, plain, frequencies)
+    if is_syllable(key):
+        return word
+    replaced = place_tone(*split_tone(word.lower()))
+    return replaced if accented(replaced) in frequencies else plain if plain in frequencies else word
+
+
+def _repair_plain(word: str, plain: str, frequencies: Mapping[str, int]) -> str:
+    decoded = decode_telex(plain)
+    if decoded and (accented(decoded) in frequencies or is_syllable(accented(decoded))):
+        return decoded
+    known = [slip for slip in _one_slip_away(plain) if slip in frequencies]
+    return max(known, key=lambda slip: frequencies[slip], default=word)
+
+
+def _one_slip_away(word: str) -> Iterator[str]:
+    splits = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+    for left, right in splits:
+        if right:
+            yield left + right[1:]
+            yield from (left + letter + right[1:] for letter in _LETTERS)
+        if len(right) > 1:
+            yield left + right[1] + right[0] + right[2:]
+        yield from (left + letter + right for letter in _LETTERS)

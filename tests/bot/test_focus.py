@@ -1,0 +1,46 @@
+import pytest
+
+from bot.understanding.focus import KIND_OF_FOCUS, Focus, find_interrogative
+
+
+@pytest.mark.parametrize(
+    ("question", "focus"),
+    [
+        ("Khi nào tổ chức hội nghị điển hình?", Focus.DATE),
+        ("Hạn nộp báo cáo quý là ngày mấy?", Focus.DATE),
+        ("Đợt hai kéo dài bao lâu?", Focus.DURATION),
+        ("Thẩm định hồ sơ trong mấy ngày?", Focus.DURATION),
+        ("Toàn xã có bao nhiêu thôn?", Focus.COUNT),
+        ("Có mấy cụm thi đua?", Focus.COUNT),
+        ("Tỷ lệ hộ nghèo còn bao nhiêu?", Focus.PERCENTAGE),
+        ("Kinh phí mua sắm là bao nhiêu?", Focus.AMOUNT),
+        ("Ai chủ trì cuộc họp?", Focus.ACTOR),
+        ("Phòng nào tham mưu việc này?", Focus.ACTOR),
+        ("Lễ tuyên dương diễn ra ở đâu?", Focus.PLACE),
+        ("Quyết định nào ban hành quy chế?", Focus.DOCUMENT),
+        ("Điều mấy quy định về giấy khen?", Focus.PROVISION),
+        ("Thành phần hội đồng gồm những ai?", Focus.LIST),
+        ("Những phong trào nào đang còn thời hạn?", Focus.LIST),
+        ("Lao động tiên tiến cần đạt những gì?", Focus.CRITERIA),
+        ("Tiêu chuẩn cờ thi đua là gì?", Focus.CRITERIA),
+        ("Cụm 1 khác cụm 2 chỗ nào?", Focus.COMPARISON),
+        ("Vì sao phong trào còn hình thức?", Focus.REASON),
+        ("Chủ đề năm nay là gì?", Focus.EXPLANATION),
+        ("Xã đã đạt chuẩn chưa?", Focus.YES_NO),
+        ("Tổng kết vào tháng 12 phải không?", Focus.YES_NO),
+    ],
+)
+def test_asking_words_tell_the_type_of_answer(question: str, focus: Focus) -> None:
+    assert find_interrogative(question).focus is focus
+
+
+def test_wh_word_outranks_a_closing_khong() -> None:
+    assert find_interrogative("Anh biết có bao nhiêu đại biểu không?").focus is Focus.COUNT
+
+
+def test_counted_noun_is_read_after_the_asking_words() -> None:
+    assert find_interrogative("Huyện có bao nhiêu hợp tác xã?").unit.startswith("hợp tác")
+
+
+def test_every_focus_is_shown_as_a_kind() -> None:
+    assert set(KIND_OF_FOCUS) == set(Focus)

@@ -1,0 +1,50 @@
+import pytest
+
+from bot.understanding.followups import resolve_follow_up
+
+
+@pytest.mark.parametrize(
+    ("previous", "question", "whole"),
+    [
+        ("Khi nào sơ kết đợt thi đua?", "Còn tổng kết?", "Khi nào tổng kết đợt thi đua?"),
+        ("Khi nào sơ kết đợt thi đua?", "thế tổng kết thì khi nào", "Khi nào tổng kết đợt thi đua?"),
+        ("Huyện có bao nhiêu thôn?", "Thế ở xã thì sao?", "xã có bao nhiêu thôn?"),
+        ("Năm 2024 thu ngân sách bao nhiêu?", "Còn năm sau?", "năm 2025 thu ngân sách bao nhiêu?"),
+        ("Đợt 1 từ khi nào đến khi nào?", "Còn đợt 2?", "đợt 2 từ khi nào đến khi nào?"),
+        ("Ban Tuyên giáo phải làm gì?", "Còn Ban Dân vận?", "Ban Dân vận phải làm gì?"),
+        ("Huân chương hạng nhất cần gì?", "Còn hạng ba?", "Huân chương hạng ba cần gì?"),
+    ],
+)
+def test_fragment_replaces_the_constituent_of_its_class(previous: str, question: str, whole: str) -> None:
+    assert resolve_follow_up(question, previous).text == whole
+
+
+def test_fragment_of_no_class_is_asked_in_the_previous_frame() -> None:
+    resolved = resolve_follow_up("Còn chiến sĩ thi đua cơ sở thì sao", "Tiêu chuẩn lao động tiên tiến là gì?")
+    assert resolved.text == "Tiêu chuẩn chiến sĩ thi đua cơ sở là gì"
+
+
+def test_pronoun_takes_the_previous_topic() -> None:
+    resolved = resolve_follow_up("ai phụ trách việc đó?", "Khi nào tổ chức sơ kết phong trào?")
+    assert resolved.followed
+    assert resolved.text == "ai phụ trách tổ chức sơ kết phong trào"
+
+
+def test_bare_asking_words_take_the_previous_topic() -> None:
+    assert "Lễ tuyên dương" in resolve_follow_up("ở đâu?", "Lễ tuyên dương tổ chức khi nào?").text
+
+
+def test_document_pronoun_becomes_the_number_that_was_answered() -> None:
+    resolved = resolve_follow_up("Nó ban hành ngày nào?", "Kế hoạch nào về môi trường?", "12/KH-UBND")
+    assert resolved.text == "12/KH-UBND ban hành ngày nào?"
+
+
+@pytest.mark.parametrize("question", ["Chủ đề thi đua năm nay là gì?", "Tiêu chuẩn giấy khen gồm những gì?"])
+def test_a_new_subject_stands_alone(question: str) -> None:
+    resolved = resolve_follow_up(question, "Lễ phát động tổ chức khi nào?")
+    assert not resolved.followed
+    assert resolved.text == question
+
+
+def test_without_history_nothing_is_changed() -> None:
+    assert resolve_follow_up("Còn năm sau?", None).text == "Còn năm sau?"

@@ -1,0 +1,60 @@
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.understanding.small_talk import SmallTalk, is_english, small_talk
+from bot.understanding.spelling import repair_spelling
+from bot.understanding.telex import decode_telex
+from ingest.vietnamese import accented, folded, syllables
+
+WORDS = "tổng kết phong trào thi đua khi nào lễ phát động bảo đảm khen thưởng vùng sâu ban hành nộp báo cáo"
+FREQUENCIES = Counter(key for word in syllables(WORDS) for key in {accented(word), folded(word)})
+
+
+@pytest.mark.parametrize(
+    ("typed", "repaired"),
+    [
+        ("tonog ket phong trao", "tong ket phong trao"),
+        ("khi nafo toorng keets phong trafo thi ddua", "khi nào tổng kết phong trào thi đua"),
+        ("baỏ đảm", "bảo đảm"),
+        ("le phta dong thi duaa", "le phat dong thi dua"),
+    ],
+)
+def test_words_that_cannot_be_vietnamese_are_repaired(typed: str, repaired: str) -> None:
+    assert repair_spelling(typed, FREQUENCIES) == repaired
+
+
+@pytest.mark.parametrize("text", ["giá vàng hôm nay", "gia vang hom nay", "UBKT", "gìn giữ", "167/KH-UBND"])
+def test_possible_words_stay_even_when_no_document_has_them(text: str) -> None:
+    assert repair_spelling(text, FREQUENCIES) == text
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.text(max_size=80))
+def test_any_text_is_survived(text: str) -> None:
+    assert isinstance(repair_spelling(text, FREQUENCIES), str)
+    for word in text.split():
+        assert decode_telex(word) is None or decode_telex(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("xin chào", SmallTalk.GREETING),
+        ("cam on ban nhe", SmallTalk.THANKS),
+        ("bạn là ai vậy?", SmallTalk.IDENTITY),
+        ("đồ ngu", SmallTalk.INSULT),
+        ("Lễ chào mừng tổ chức khi nào?", None),
+        ("Hỗ trợ ngư dân thế nào?", None),
+        ("điện thoại ở đâu", None),
+    ],
+)
+def test_small_talk_is_told_from_questions(text: str, sort: SmallTalk | None) -> None:
+    assert small_talk(text) is sort
+
+
+def test_english_is_recognised() -> None:
+    assert is_english("When is the deadline of the campaign?")
+    assert not is_english("han nop bao cao khi nao")
