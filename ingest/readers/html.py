@@ -17,7 +17,7 @@ from ingest.readers.tables import render_table
 from ingest.readers.text import decode
 
 _SKIPPED = frozenset(
-    "head script style template noscript nav header footer aside svg iframe object button select textarea".split()
+    "head script style template noscript nav header footer aside svg iframe object button select".split()
 )
 _PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 dl blockquote pre article section hr".split())
 _LINES = frozenset("div ul ol li dt dd address figure figcaption main form fieldset center".split())
