@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from index.embedding import prepare
 from tests.fake_embedder import FakeEmbedder
 
 
 @pytest.fixture
 def fake_embedder() -> FakeEmbedder:
     return FakeEmbedder()
+
+
+@pytest.fixture(scope="session")
+def model_state(request: pytest.FixtureRequest) -> Path:
+    """A state folder in which "e5-small" is ready, kept between runs. For tests marked `model`."""
+    state = Path(request.config.cache.mkdir("model-state"))
+    prepare("e5-small", state, threads=0)
+    return state
