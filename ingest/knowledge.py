@@ -21,16 +21,24 @@ Level = Literal["central", "province", "district", "commune"]
 
 @dataclass(frozen=True, slots=True)
 class Recurrence:
-    """A rhythm: `every` year on `month`/`day`, every month on `day`; None where the text names none."""
+    """A rhythm: `every` year on `month`/`day`, every month on `day`; None where the text names none.
+
+    With `before` that day or month is named but excluded: "trước ngày 15 hàng tháng" ends on the 14th.
+    """
 
     every: Every
     month: int | None = None
     day: int | None = None
+    before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class RelativeTime:
-    """A span counted from an event: 10 working days after "nhận đủ hồ sơ theo quy định"."""
+    """A span counted from an event: 10 working days after "nhận đủ hồ sơ theo quy định".
+
+    A negative `amount` counts back from it: 25 working days before "tổ chức Hội nghị" is -25; 0 is at once.
+    `after` is "" when the text does not name the event.
+    """
 
     amount: int
     unit: DurationUnit
