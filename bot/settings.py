@@ -17,7 +17,7 @@ from msgspec import Meta
 Fraction = Annotated[float, Meta(ge=0, le=1, description="một số từ 0 đến 1")]
 Count = Annotated[int, Meta(ge=1, description="một số nguyên từ 1 trở lên")]
 Amount = Annotated[int, Meta(ge=0, description="một số nguyên từ 0 trở lên")]
-Threads = Annotated[int, Meta(ge=1, le=64, description="một số nguyên từ 1 đến 64")]
+Threads = Annotated[int, Meta(ge=0, le=64, description="một số nguyên từ 0 đến 64")]
 Seconds = Annotated[float, Meta(gt=0, le=3600, description="số giây, lớn hơn 0 và không quá 3600")]
 ModelName = Annotated[
     str,
@@ -39,7 +39,7 @@ Weekday = Annotated[
     Meta(description="một trong: monday, tuesday, wednesday, thursday, friday, saturday, sunday"),
 ]
 Access = Annotated[Literal["closed", "open"], Meta(description="closed hoặc open")]
-Backend = Annotated[Literal["faiss"], Meta(description="faiss")]
+Backend = Annotated[Literal["auto", "flat", "hnsw"], Meta(description="auto, flat hoặc hnsw")]
 
 
 class Secret:
@@ -73,7 +73,7 @@ class Embedding:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    backend: Backend = "faiss"
+    backend: Backend = "auto"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class AnswerPolicy:
 class Limits:
     max_question_characters: Count = 2000
     max_file_mb: Count = 50
-    max_pages: Count = 2000
+    max_pages: Count = 5000
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,24 @@
+"""From a quote to what a person needs to find it again."""
+
+from __future__ import annotations
+
+from bot.answers import Citation
+from ingest.model import Document, Quote
+
+
+def cite(document: Document, quote: Quote) -> Citation:
+    """The citation of `quote`, which is of `document`."""
+    metadata = document.metadata
+    return Citation(
+        document=document.id,
+        file=document.file,
+        title=metadata.title,
+        number=metadata.number,
+        date=metadata.date,
+        status=metadata.status,
+        section=document.heading_path(document.section_at(quote.start)),
+        page=document.page_at(quote.start),
+        start=quote.start,
+        end=quote.end,
+        quote=quote.text,
+    )

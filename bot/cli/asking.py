@@ -1,0 +1,112 @@
+"""`thidua ask` and `thidua search`."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from functools import partial
+from pathlib import Path
+from typing import IO, Annotated, Any
+
+import typer
+
+from bot.answers import Answer
+from bot.batch import answer_batch
+from bot.cli.arguments import Today
+from bot.cli.session import Session, print_json_line
+from bot.conversation import converse
+from bot.questions import check_question
+from bot.terminal import show
+from bot.views.answers import answer_blocks, hit_blocks
+from ingest.errors import ThiduaError
+
+
+def ask(
+    ctx: typer.Context,
+    question: Annotated[list[str] | None, typer.Argument(metavar="[CÂU_HỎI]", help="Câu hỏi.")] = None,
+    batch: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="TỆP", help='Mỗi dòng một câu: {"id", "question", "history"}; “-” là đầu vào chuẩn.'
+        ),
+    ] = None,
+    today: Today = None,
+) -> None:
+    session: Session = ctx.obj
+    if batch:
+        _answer_many(session, batch, today)
+    elif question or not sys.stdin.isatty():
+        _answer_one(session, " ".join(question) if question else _read_stdin(), today)
+    else:
+        _converse(session, today)
+
+
+def search(
+    ctx: typer.Context,
+    query: Annotated[list[str], typer.Argument(metavar="CÂU_HỎI", help="Điều cần tìm.")],
+    limit: Annotated[int, typer.Option(min=1, max=100, metavar="SỐ", help="Số đoạn nhiều nhất.")] = 5,
+) -> None:
+    session: Session = ctx.obj
+    text = check_question(" ".join(query), session.settings.limits.max_question_characters)
+    hits = session.library.search(text, limit)
+    shapes = session.shapes()
+    session.give(
+        [shapes.hit(rank, hit) for rank, hit in enumerate(hits, start=1)],
+        hit_blocks(hits, session.perspective()),
+    )
+
+
+def _answer_one(session: Session, text: str, today: datetime.date | None) -> None:
+    question = check_question(text, session.settings.limits.max_question_characters)
+    answer = session.assistant().ask(question, (), session.day(today))
+    session.give(session.shapes(today).answer(answer), answer_blocks(answer))
+
+
+def _answer_many(session: Session, batch: Path, today: datetime.date | None) -> None:
+    limit = session.settings.limits.max_question_characters
+    with _opened(batch) as lines:
+        assistant, shapes = session.assistant(), session.shapes(today)
+
+        def ask(identifier: object, question: str, history: Sequence[str]) -> dict[str, Any]:
+            answer = assistant.ask(check_question(question, limit), history, session.day(today))
+            return shapes.answer(answer, identifier)
+
+        failed = False
+        for result in answer_batch(lines, ask):
+            failed |= "error" in result
+            print_json_line(result)
+    if failed:
+        raise typer.Exit(1)
+
+
+def _converse(session: Session, today: datetime.date | None) -> None:
+    # Imported for its effect: with it, input() edits lines and recalls earlier ones. Windows has none.
+    with suppress(ImportError):
+        import readline  # noqa: F401
+
+    assistant, limit = session.assistant(), session.settings.limits.max_question_characters
+
+    def ask(question: str, history: Sequence[str]) -> Answer:
+        return assistant.ask(check_question(question, limit), history, session.day(today))
+
+    converse(ask, input, partial(show, stream=sys.stdout))
+
+
+def _read_stdin() -> str:
+    # Bytes that are no UTF-8 become surrogates here, as in arguments, and are refused in one place.
+    return sys.stdin.buffer.read().decode("utf-8", "surrogateescape")
+
+
+@contextmanager
+def _opened(batch: Path) -> Iterator[IO[bytes]]:
+    if str(batch) == "-":
+        yield sys.stdin.buffer
+        return
+    try:
+        file = batch.open("rb")
+    except OSError as error:
+        raise ThiduaError(f"không đọc được tệp “{batch}”.", "kiểm tra đường dẫn và quyền đọc.") from error
+    with file:
+        yield file

@@ -1,0 +1,57 @@
+"""`thidua ingest` and `thidua documents`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cli.session import Session
+from bot.views.corpus import document_blocks, documents_table, ingest_blocks
+from ingest.errors import ThiduaError
+
+
+def ingest(
+    ctx: typer.Context,
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[TỆP]...", help="Tệp hoặc thư mục chép vào thư mục văn bản."),
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Thay tệp cùng tên nhưng khác nội dung trong thư mục văn bản.")
+    ] = False,
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Đọc và lập chỉ mục lại từ đầu.")] = False,
+) -> None:
+    from bot.indexing import update_index
+    from bot.intake import Intake, take_in
+    from bot.json_shapes import ingest_shape
+
+    session: Session = ctx.obj
+    intake = take_in(paths, session.settings.paths.corpus, force=force) if paths else Intake((), ())
+    with session.reporter() as reporter:
+        report = update_index(session.settings, reporter, rebuild=rebuild)
+    session.give(ingest_shape(report, intake), ingest_blocks(report, intake))
+    if report.failed or intake.refused:
+        raise typer.Exit(1)
+
+
+def documents(
+    ctx: typer.Context,
+    identifier: Annotated[
+        str | None, typer.Argument(metavar="[MÃ]", help="Mã hoặc tên tệp của văn bản.")
+    ] = None,
+) -> None:
+    session: Session = ctx.obj
+    shapes = session.shapes()
+    known = session.library.documents
+    if identifier is None:
+        found = sorted(known.values(), key=lambda document: document.file)
+        session.give([shapes.document(document) for document in found], documents_table(found))
+        return
+    chosen = [document for document in known.values() if identifier in (document.id, document.file)]
+    if not chosen:
+        raise ThiduaError(
+            f"không có văn bản “{identifier}”.", "chạy “thidua documents” để xem mã các văn bản."
+        )
+    session.give(shapes.outline(chosen[0]), document_blocks(chosen[0]))

@@ -1,0 +1,83 @@
+"""`thidua campaigns`, `deadlines`, `responsibilities`, `criteria` and `references`."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated
+
+import typer
+
+from bot.cli.arguments import Today, Unacceptable, day_option
+from bot.cli.session import Session
+
+OptionalName = Annotated[
+    list[str] | None, typer.Argument(metavar="[TÊN]", help="Tên hoặc một phần của tên.", show_default=False)
+]
+
+
+def campaigns(ctx: typer.Context, name: OptionalName = None, today: Today = None) -> None:
+    from bot.selection import campaigns_named
+    from bot.views.campaigns import campaign_cards, campaigns_table
+
+    session: Session = ctx.obj
+    known, shapes = session.library.knowledge, session.shapes(today)
+    if name:
+        found = campaigns_named(known.campaigns, " ".join(name))
+        blocks = campaign_cards(found, known.deadlines, session.perspective(today))
+    else:
+        found, blocks = known.campaigns, campaigns_table(known.campaigns)
+    session.give([shapes.campaign(campaign) for campaign in found], blocks)
+
+
+def deadlines(
+    ctx: typer.Context,
+    start: Annotated[datetime.date | None, day_option("--from", "Chỉ các mốc từ ngày này.")] = None,
+    finish: Annotated[datetime.date | None, day_option("--to", "Chỉ các mốc đến ngày này.")] = None,
+    unit: Annotated[str | None, typer.Option(metavar="TÊN", help="Chỉ các mốc của cơ quan này.")] = None,
+    campaign: Annotated[
+        str | None, typer.Option(metavar="TÊN", help="Chỉ các mốc của phong trào, đợt thi đua này.")
+    ] = None,
+    today: Today = None,
+) -> None:
+    from bot.selection import DeadlineFilter
+    from bot.views.deadlines import deadline_groups
+
+    session: Session = ctx.obj
+    if start and finish and start > finish:
+        raise Unacceptable("“--from” phải trước hoặc trùng “--to”.")
+    wanted, seen = DeadlineFilter(start, finish, unit, campaign), session.perspective(today)
+    found = [deadline for deadline in session.library.knowledge.deadlines if wanted.admits(deadline, seen)]
+    shapes = session.shapes(today)
+    session.give([shapes.deadline(deadline) for deadline in found], deadline_groups(found, seen))
+
+
+def responsibilities(ctx: typer.Context, body: OptionalName = None) -> None:
+    from bot.selection import responsibilities_of
+    from bot.views.duties import duty_blocks
+
+    session: Session = ctx.obj
+    known, shapes = session.library.knowledge, session.shapes()
+    found = responsibilities_of(known.responsibilities, " ".join(body)) if body else known.responsibilities
+    session.give([shapes.responsibility(duty) for duty in found], duty_blocks(found, session.perspective()))
+
+
+def criteria(
+    ctx: typer.Context,
+    name: Annotated[list[str], typer.Argument(metavar="TÊN", help="Danh hiệu hoặc hình thức khen thưởng.")],
+) -> None:
+    from bot.criteria import find_criteria
+    from bot.views.criteria import criteria_blocks
+
+    session: Session = ctx.obj
+    found = find_criteria(" ".join(name), session.library.documents.values())
+    session.give(
+        [session.shapes().criteria(sheet) for sheet in found], criteria_blocks(found, session.perspective())
+    )
+
+
+def references(ctx: typer.Context) -> None:
+    from bot.views.references import references_table
+
+    session: Session = ctx.obj
+    known, shapes = session.library.knowledge.references, session.shapes()
+    session.give([shapes.reference(reference) for reference in known], references_table(known))

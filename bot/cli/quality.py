@@ -1,0 +1,74 @@
+"""`thidua eval`, `bench` and `doctor`: how good the answers are, how healthy the installation is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from bot.cli.arguments import Today
+from bot.cli.session import Session
+
+FAILED = 1
+Folder = Annotated[Path, typer.Argument(metavar="THƯ_MỤC", help="Thư mục dữ liệu đo.")]
+
+
+def evaluate(
+    ctx: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="TỆP", help="Tệp JSON: danh sách câu hỏi có đáp án.")],
+    today: Today = None,
+) -> None:
+    from bot.evaluation import evaluate_questions, read_questions
+    from bot.views.evaluation import evaluation_blocks
+
+    session: Session = ctx.obj
+    questions = read_questions(file)
+    assistant, day = session.assistant(), session.day(today)
+    evaluation = evaluate_questions(
+        questions,
+        lambda question, history: assistant.ask(question, history, day),
+        session.library.documents,
+        session.settings.paths.corpus,
+    )
+    session.give(evaluation.shape(), evaluation_blocks(evaluation))
+
+
+def bench_retrieval(
+    ctx: typer.Context,
+    folder: Folder,
+    fold: Annotated[bool, typer.Option("--fold", help="Bỏ dấu câu hỏi trước khi tìm.")] = False,
+    mode: Annotated[
+        Literal["hybrid", "dense", "lexical"],
+        typer.Option(help="Cách tìm: kết hợp, theo nghĩa, theo từ ngữ."),
+    ] = "hybrid",
+) -> None:
+    from index.benchmark import benchmark_retrieval
+
+    from bot.views.evaluation import measure_table
+
+    session: Session = ctx.obj
+    weight = session.settings.search.dense_weight
+    result = benchmark_retrieval(folder, session.embedder(), mode=mode, fold=fold, dense_weight=weight)
+    session.give(result, measure_table(result))
+
+
+def bench_sentences(ctx: typer.Context, folder: Folder) -> None:
+    from index.sentence_benchmark import benchmark_sentences
+
+    from bot.views.evaluation import measure_table
+
+    session: Session = ctx.obj
+    result = benchmark_sentences(folder, session.embedder())
+    session.give(result, measure_table(result))
+
+
+def doctor(ctx: typer.Context) -> None:
+    from bot.doctor import examine
+    from bot.views.doctor import report_blocks
+
+    session: Session = ctx.obj
+    report = examine(session.settings)
+    session.give(report.shape(), report_blocks(report))
+    if report.failed:
+        raise typer.Exit(FAILED)

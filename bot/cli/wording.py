@@ -1,0 +1,42 @@
+"""What the command line says, in one place, so that it can be read and changed as a whole."""
+
+from __future__ import annotations
+
+PROGRAM = (
+    "Trợ lý thi đua, khen thưởng: trả lời từ văn bản của cơ quan, câu nào cũng có trích dẫn nguyên văn.\n\n"
+    'Ví dụ: thidua ask "Hồ sơ khen thưởng nộp trước ngày nào?"'
+)
+COMMANDS = {
+    "ask": (
+        "Trả lời một câu hỏi, hoặc mở cuộc trò chuyện.\n\n"
+        "Không ghi câu hỏi: mở cuộc trò chuyện trên màn hình, hoặc đọc một câu từ đầu vào chuẩn. "
+        "Chỉ mục được lập hoặc cập nhật tự động khi thư mục văn bản thay đổi."
+    ),
+    "search": "Tìm các đoạn gần câu hỏi nhất, kèm điểm.",
+    "ingest": (
+        "Nạp văn bản mới, cập nhật chỉ mục.\n\n"
+        "Chỉ mục được đưa về khớp với thư mục văn bản. "
+        "Ghi thêm đường dẫn: chép các tệp đó vào thư mục trước. "
+        "Tệp không đọc được thì báo tên, lý do và cách khắc phục; các tệp khác vẫn được nạp."
+    ),
+    "documents": "Liệt kê văn bản; xem một văn bản và dàn ý.",
+    "campaigns": "Liệt kê phong trào thi đua; xem một phong trào.",
+    "deadlines": "Liệt kê việc quá hạn và sắp đến hạn.",
+    "responsibilities": "Liệt kê nhiệm vụ của từng cơ quan.",
+    "criteria": "Nêu tiêu chuẩn của một danh hiệu, kèm điều khoản.",
+    "references": "Liệt kê các văn bản được viện dẫn.",
+    "eval": "Đo chất lượng trả lời trên một tệp câu hỏi.",
+    "doctor": "Kiểm tra máy, cài đặt, văn bản, chỉ mục.",
+    "bench": "Đo chất lượng tìm kiếm.",
+    "bench retrieval": (
+        "Đo tìm kiếm trên một thư mục dạng BEIR.\n\nThư mục có corpus.jsonl, queries.jsonl và qrels.tsv."
+    ),
+    "bench sentences": "Đo việc chọn câu trả lời trong đoạn.",
+}
+
+ERROR = "Lỗi"
+REMEDY = "Cách khắc phục"
+WARNING = "Lưu ý"
+SEE_HELP = "xem “{command} --help”."
+SEE_DEBUG = "chạy lại với --debug để xem chi tiết; chạy “thidua doctor” để kiểm tra."
+UNEXPECTED = "Chương trình gặp sự cố chưa lường trước ({error})."

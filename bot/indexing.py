@@ -1,0 +1,67 @@
+"""Keeps the index in line with the corpus folder and opens it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from bot.settings import Settings
+from ingest.errors import StorageError
+
+if TYPE_CHECKING:
+    from index.library import Library
+    from index.protocols import Embedder
+    from index.report import BuildReport
+
+# Called with a Vietnamese step and the fraction of it that is done, 0 to 1.
+Progress = Callable[[str, float], None]
+
+logger = logging.getLogger(__name__)
+
+
+def update_index(settings: Settings, progress: Progress, *, rebuild: bool = False) -> BuildReport:
+    """Index what is new or changed in the corpus folder. Raises ModelError, IndexMismatch or StorageError."""
+    from index.build import BuildSettings, build
+
+    return build(
+        settings.paths.corpus,
+        settings.paths.state,
+        lambda: embedder(settings, progress),
+        rebuild=rebuild,
+        progress=progress,
+        settings=BuildSettings(backend=settings.index.backend),
+    )
+
+
+def open_current_library(settings: Settings, progress: Progress) -> Library:
+    """The library, its index built first when it is missing or the corpus folder has changed.
+
+    When the disk refuses a new index, the old one serves on. Raises ThiduaError when there is none to serve.
+    """
+    from index.build import is_stale
+    from index.library import Library
+    from index.search import SearchSettings
+
+    if is_stale(settings.paths.corpus, settings.paths.state):
+        try:
+            _tell_failures(update_index(settings, progress))
+        except StorageError as error:
+            logger.warning("Không cập nhật được chỉ mục: %s %s", error.message, error.remedy)
+    return Library.open(
+        settings.paths.state,
+        lambda: embedder(settings, progress),
+        settings=SearchSettings(dense_weight=settings.search.dense_weight),
+    )
+
+
+def embedder(settings: Settings, progress: Progress) -> Embedder:
+    """The configured embedding model, converted first when it has not been. Raises ModelError."""
+    from index.embedding import prepare
+
+    return prepare(settings.embedding.model, settings.paths.state, settings.embedding.threads, progress)
+
+
+def _tell_failures(report: BuildReport) -> None:
+    for failure in report.failed:
+        logger.warning("Không đọc được %s: %s %s", failure.file, failure.message, failure.remedy)

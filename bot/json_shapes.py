@@ -1,0 +1,164 @@
+"""The JSON that programs read: one method for each shape that the commands promise."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from bot.answers import Answer, Citation
+from bot.intake import Intake
+from bot.perspective import Perspective
+from index.report import BuildReport
+from index.search import Hit
+from ingest.knowledge import Campaign, Deadline, Phase, Reference, Responsibility
+from ingest.model import Document, Quote
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class JsonShapes:
+    """Shapes of what stands in the documents, as things are on the day of `seen`."""
+
+    seen: Perspective
+
+    def answer(self, answer: Answer, identifier: object = None) -> Json:
+        return {
+            "id": identifier,
+            "question": answer.question,
+            "searched": answer.searched,
+            "answered": answer.answered,
+            "kind": answer.kind,
+            "answer": answer.answer,
+            "confidence": round(answer.confidence, 4),
+            "citations": [_citation(citation) for citation in answer.citations],
+            "deadlines": [self.deadline(deadline) for deadline in answer.deadlines],
+            "suggestions": list(answer.suggestions),
+            "engine": answer.engine,
+            "elapsed_ms": round(answer.elapsed_ms, 1),
+        }
+
+    def hit(self, rank: int, hit: Hit) -> Json:
+        passage = hit.passage
+        quote = Quote(passage.document_id, passage.start, passage.end, passage.text)
+        return {
+            "rank": rank,
+            "score": round(hit.score, 4),
+            "lexical": round(hit.lexical, 4),
+            "dense": round(hit.cosine, 4),
+            "passage": passage.id,
+            **_citation(self.seen.cite(quote)),
+        }
+
+    def document(self, document: Document) -> Json:
+        metadata = document.metadata
+        return {
+            "id": document.id,
+            "file": document.file,
+            "title": metadata.title,
+            "kind": metadata.kind,
+            "number": metadata.number,
+            "issuer": metadata.issuer,
+            "date": _day(metadata.date),
+            "status": metadata.status,
+            "pages": len(document.pages),
+            "passages": len(document.passages),
+        }
+
+    def outline(self, document: Document) -> Json:
+        sections = (
+            {"depth": s.depth, "heading": s.heading, "page": document.page_at(s.start)}
+            for s in document.sections
+        )
+        return {**self.document(document), "sections": list(sections)}
+
+    def deadline(self, deadline: Deadline) -> Json:
+        """A recurring deadline shows its next occurrence."""
+        start, end = self.seen.days(deadline)
+        return {
+            "id": deadline.id,
+            "title": deadline.title,
+            "campaign": deadline.campaign,
+            "start": _day(start),
+            "end": _day(end),
+            "precision": deadline.precision,
+            "recurrence": asdict(deadline.recurrence) if deadline.recurrence else None,
+            "relative": asdict(deadline.relative) if deadline.relative else None,
+            "tentative": deadline.tentative,
+            "responsible": list(deadline.responsible),
+            "status": self.seen.status(deadline),
+            "confidence": round(deadline.confidence, 4),
+            "citations": self.citations(deadline.quotes),
+        }
+
+    def campaign(self, campaign: Campaign) -> Json:
+        return {
+            "id": campaign.id,
+            "name": campaign.name,
+            "aliases": list(campaign.aliases),
+            "level": campaign.level,
+            "issuer": campaign.issuer,
+            "start": _day(campaign.start),
+            "end": _day(campaign.end),
+            "phases": [_phase(phase) for phase in campaign.phases],
+            "documents": [
+                {"number": launch.number, "date": _day(launch.date), "role": launch.role}
+                for launch in campaign.documents
+            ],
+            "theme": campaign.theme,
+            "slogans": list(campaign.slogans),
+            "targets": list(campaign.targets),
+            "responsible": [{"body": duty.body, "task": duty.task} for duty in campaign.responsible],
+            "deadlines": list(campaign.deadlines),
+            "citations": self.citations(campaign.quotes),
+        }
+
+    def responsibility(self, responsibility: Responsibility) -> Json:
+        return {
+            "body": responsibility.body,
+            "task": responsibility.task,
+            "deadlines": list(responsibility.deadlines),
+            "citations": self.citations(responsibility.quotes),
+        }
+
+    def reference(self, reference: Reference) -> Json:
+        return {
+            "number": reference.number,
+            "kind": reference.kind,
+            "issuer": reference.issuer,
+            "date": _day(reference.date),
+            "subject": reference.subject,
+            "role": reference.role,
+            "citations": self.citations(reference.quotes),
+        }
+
+    def citations(self, quotes: Iterable[Quote]) -> list[Json]:
+        return [_citation(self.seen.cite(quote)) for quote in quotes]
+
+
+def ingest_shape(report: BuildReport, intake: Intake) -> Json:
+    return {
+        "copied": list(intake.copied),
+        "refused": [asdict(refusal) for refusal in intake.refused],
+        "new": list(report.new),
+        "changed": list(report.changed),
+        "unchanged": list(report.unchanged),
+        "removed": list(report.removed),
+        "failed": [asdict(failure) for failure in report.failed],
+        "duplicates": [asdict(duplicate) for duplicate in report.duplicates],
+        "passages": report.passages,
+    }
+
+
+def _citation(citation: Citation) -> Json:
+    return {**asdict(citation), "date": _day(citation.date)}
+
+
+def _phase(phase: Phase) -> Json:
+    return {"name": phase.name, "start": _day(phase.start), "end": _day(phase.end)}
+
+
+def _day(date: datetime.date | None) -> str | None:
+    return date.isoformat() if date else None

@@ -1,0 +1,28 @@
+"""What counts as a question: checked once, before anything is searched."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from ingest.errors import ThiduaError
+from ingest.vietnamese import normalise
+
+
+class NotAQuestion(ThiduaError):
+    """The text cannot be answered whatever the documents say. The caller shows it and asks again."""
+
+
+def check_question(text: str, max_characters: int) -> str:
+    """`text` as one line, otherwise as it was asked. Raises NotAQuestion."""
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise NotAQuestion(
+            "câu hỏi có ký tự không đọc được.", "gõ lại câu hỏi bằng bộ gõ Unicode (bảng mã UTF-8)."
+        )
+    if any(unicodedata.category(character) == "Cc" and character not in "\t\n\r" for character in text):
+        raise NotAQuestion("câu hỏi chứa ký tự điều khiển.", "gõ lại câu hỏi, chỉ dùng chữ, số và dấu câu.")
+    question = " ".join(text.split())
+    if not normalise(question).strip():
+        raise NotAQuestion("câu hỏi trống.", "gõ một câu hỏi, ví dụ: Kế hoạch 167 do ai ban hành?")
+    if len(unicodedata.normalize("NFC", question)) > max_characters:
+        raise NotAQuestion(f"câu hỏi dài quá {max_characters} ký tự.", "hỏi ngắn lại, mỗi lần một ý.")
+    return question

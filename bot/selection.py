@@ -1,0 +1,85 @@
+"""Picks out of what is known the part a person names, as loosely as people name things."""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.perspective import Perspective
+from ingest.abbreviations import expand
+from ingest.errors import ThiduaError
+from ingest.knowledge import Campaign, Deadline, Responsibility
+from ingest.vietnamese import folded, syllables
+
+
+class NothingOfThatName(ThiduaError):
+    """Nothing is known under the name given. The remedy offers the nearest names."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineFilter:
+    """Which deadlines: `start`..`finish` are days, either None; `unit` and `campaign` are names or parts."""
+
+    start: datetime.date | None = None
+    finish: datetime.date | None = None
+    unit: str | None = None
+    campaign: str | None = None
+
+    def admits(self, deadline: Deadline, seen: Perspective) -> bool:
+        """Whether the deadline's next occurrence touches the days asked for, and the names fit."""
+        if self.unit and not any(is_named(body, self.unit) for body in deadline.responsible):
+            return False
+        if self.campaign and not is_named(deadline.campaign or "", self.campaign):
+            return False
+        return self._touches(*seen.days(deadline))
+
+    def _touches(self, start: datetime.date | None, end: datetime.date | None) -> bool:
+        if self.start is None and self.finish is None:
+            return True
+        first, last = start or end, end or start
+        if first is None or last is None:
+            return False
+        return (self.start is None or last >= self.start) and (self.finish is None or first <= self.finish)
+
+
+def name_key(name: str) -> tuple[str, ...]:
+    """The syllables of a name, abbreviations written out, without diacritics."""
+    return tuple(syllables(folded(expand(name))))
+
+
+def is_named(name: str, query: str) -> bool:
+    """Whether `name` contains the words of `query` in a row."""
+    return f" {' '.join(name_key(query))} " in f" {' '.join(name_key(name))} "
+
+
+def campaigns_named(campaigns: Iterable[Campaign], query: str) -> Sequence[Campaign]:
+    """The campaigns with that id, or with that name or alias, else with it in their name.
+
+    Raises NothingOfThatName.
+    """
+    known = list(campaigns)
+    exact = [c for c in known if c.id == query or any(name_key(n) == name_key(query) for n in _names(c))]
+    if found := exact or [c for c in known if any(is_named(name, query) for name in _names(c))]:
+        return found
+    raise _nothing("phong trào, đợt thi đua", query, [campaign.name for campaign in known])
+
+
+def responsibilities_of(responsibilities: Iterable[Responsibility], query: str) -> Sequence[Responsibility]:
+    """What the bodies with `query` in their name have to do. Raises NothingOfThatName."""
+    known = list(responsibilities)
+    if found := [duty for duty in known if is_named(duty.body, query)]:
+        return found
+    raise _nothing("nhiệm vụ của cơ quan", query, [duty.body for duty in known])
+
+
+def _names(campaign: Campaign) -> tuple[str, ...]:
+    return (campaign.name, *campaign.aliases)
+
+
+def _nothing(what: str, query: str, known: Iterable[str]) -> NothingOfThatName:
+    names = {" ".join(name_key(name)): name for name in known}
+    nearest = difflib.get_close_matches(" ".join(name_key(query)), list(names), n=3, cutoff=0.4)
+    remedy = f"có phải: {'; '.join(names[key] for key in nearest)}?" if nearest else "thử tên ngắn hơn."
+    return NothingOfThatName(f"tài liệu không nêu {what} “{query}”.", remedy)

@@ -1,0 +1,120 @@
+"""Shows blocks of text: with rich on a terminal, plainly when another program reads.
+
+Views (`bot.views`) decide what is shown and in which order; this module only decides how it looks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TextIO
+
+if TYPE_CHECKING:
+    import rich.table
+    from rich.console import Console
+
+Style = Literal["plain", "strong", "heading", "quote", "dim", "warning", "good", "bad"]
+
+_RICH_STYLES = {
+    "plain": "",
+    "strong": "bold",
+    "heading": "bold",
+    "quote": "",
+    "dim": "dim",
+    "warning": "yellow",
+    "good": "green",
+    "bad": "bold red",
+}
+MAX_WIDTH = 100
+BAR = "│ "
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph: `indent` is in columns, `lead` stands before the first line ("• ", "1. ")."""
+
+    text: str
+    style: Style = "plain"
+    indent: int = 0
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells under a header; written to a file, one row a line, the cells parted by tabs."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """An empty line."""
+
+
+Block = Paragraph | Table | Gap
+
+
+def show(blocks: Iterable[Block], stream: TextIO) -> None:
+    """Write `blocks` to `stream`, as suits what is at its other end."""
+    if stream.isatty():
+        _show_rich(blocks, stream)
+    else:
+        stream.writelines(f"{line}\n" for line in plain_lines(blocks))
+
+
+def plain_lines(blocks: Iterable[Block]) -> Iterable[str]:
+    """The blocks as lines without colours, boxes or wrapping."""
+    for block in blocks:
+        match block:
+            case Gap():
+                yield ""
+            case Table(header, rows):
+                yield from ("\t".join(row) for row in (header, *rows))
+            case Paragraph(text):
+                first, rest = _prefixes(block)
+                yield from (f"{rest if n else first}{line}" for n, line in enumerate(text.splitlines()))
+
+
+def _prefixes(paragraph: Paragraph) -> tuple[str, str]:
+    """What stands before the first line of a paragraph and before the others."""
+    margin = " " * paragraph.indent
+    bar = BAR if paragraph.style == "quote" else ""
+    return f"{margin}{bar}{paragraph.lead}", f"{margin}{bar}{' ' * len(paragraph.lead)}"
+
+
+def _show_rich(blocks: Iterable[Block], stream: TextIO) -> None:
+    from rich.console import Console
+
+    console = Console(file=stream, highlight=False, markup=False, emoji=False)
+    width = min(console.width, MAX_WIDTH)
+    for block in blocks:
+        match block:
+            case Gap():
+                console.print()
+            case Table():
+                console.print(_rich_table(block), width=width)
+            case Paragraph():
+                _print_paragraph(console, block, width)
+
+
+def _print_paragraph(console: Console, paragraph: Paragraph, width: int) -> None:
+    from rich.text import Text
+
+    prefix, rest = _prefixes(paragraph)
+    style = _RICH_STYLES[paragraph.style]
+    for line in Text(paragraph.text).wrap(console, max(width - len(prefix), 20)):
+        line.rstrip()
+        console.print(Text.assemble((prefix, "dim"), (line.plain, style)), soft_wrap=True)
+        prefix = rest
+
+
+def _rich_table(table: Table) -> rich.table.Table:
+    from rich.table import Table as RichTable
+
+    drawn = RichTable(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    for name in table.header:
+        drawn.add_column(name, overflow="fold")
+    for row in table.rows:
+        drawn.add_row(*row)
+    return drawn

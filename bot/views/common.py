@@ -1,0 +1,55 @@
+"""Dates, places and quotes, worded the same way in every view."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from bot.answers import Citation
+from bot.terminal import Block, Paragraph
+
+SHOWN_QUOTE_CHARACTERS = 600
+_STATUS_WARNINGS = {
+    "expired": "Văn bản này đã hết hiệu lực.",
+    "replaced": "Văn bản này đã được thay thế.",
+}
+
+
+def day(date: datetime.date) -> str:
+    """A date as offices write it: 01/08/2026."""
+    return f"{date:%d/%m/%Y}"
+
+
+def period(start: datetime.date | None, end: datetime.date | None) -> str:
+    """A span of days, either end open; "" when nothing is known."""
+    if start and end:
+        return day(start) if start == end else f"{day(start)} – {day(end)}"
+    if end:
+        return f"đến {day(end)}"
+    return f"từ {day(start)}" if start else ""
+
+
+def citation_blocks(citation: Citation, indent: int = 0) -> Iterator[Block]:
+    """The quote behind a bar, then where it stands, then a warning if the document is no longer in force."""
+    yield Paragraph(shortened(citation.quote), "quote", indent)
+    yield Paragraph(source(citation), "dim", indent)
+    if warning := _STATUS_WARNINGS.get(citation.status or ""):
+        yield Paragraph(warning, "warning", indent, lead="! ")
+
+
+def source(citation: Citation) -> str:
+    """Where a quote stands: title, number, section, page, file."""
+    parts = [citation.title]
+    if citation.number and citation.number not in citation.title:
+        parts.append(f"số {citation.number}")
+    if citation.section:
+        parts.append(citation.section)
+    if citation.page is not None:
+        parts.append(f"trang {citation.page}")
+    return " · ".join(parts)
+
+
+def shortened(text: str, limit: int = SHOWN_QUOTE_CHARACTERS) -> str:
+    """`text` as one paragraph, cut at a word near `limit` characters."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= limit else f"{flat[:limit].rsplit(' ', 1)[0]} …"

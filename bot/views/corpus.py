@@ -1,0 +1,88 @@
+"""The documents and what became of them when they were indexed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from bot.terminal import Block, Gap, Paragraph, Table
+from bot.views.common import day
+from ingest.model import Document
+
+if TYPE_CHECKING:
+    from bot.intake import Intake
+    from index.report import BuildReport
+
+STATUS_NAMES = {"in-force": "còn hiệu lực", "expired": "hết hiệu lực", "replaced": "đã bị thay thế"}
+
+
+def ingest_blocks(report: BuildReport, intake: Intake) -> Iterator[Block]:
+    """One line a file that changed, then the totals; failures last, where they are seen."""
+    for what, files in (("Mới", report.new), ("Thay đổi", report.changed), ("Đã bỏ", report.removed)):
+        yield from (Paragraph(f"{what}: {file}") for file in files)
+    for duplicate in report.duplicates:
+        yield Paragraph(f"Trùng: {duplicate.file} (giống hệt {duplicate.original})", "warning")
+    for refusal in intake.refused:
+        yield from _failure(f"Không nhận: {refusal.file}", refusal.message, refusal.remedy)
+    for failure in report.failed:
+        kept = " (bản cũ vẫn được dùng)" if failure.kept else ""
+        yield from _failure(f"Không đọc được: {failure.file}{kept}", failure.message, failure.remedy)
+    counts = (
+        (len(report.new), "mới"),
+        (len(report.changed), "thay đổi"),
+        (len(report.unchanged), "giữ nguyên"),
+        (len(report.removed), "đã bỏ"),
+        (len(report.failed) + len(intake.refused), "lỗi"),
+    )
+    total = ", ".join(f"{count} {what}" for count, what in counts)
+    yield Paragraph(f"{total}; chỉ mục có {report.passages} đoạn.", "strong")
+
+
+def documents_table(documents: Iterable[Document]) -> Iterator[Block]:
+    """All documents, one row each."""
+    yield Table(
+        ("Mã", "Văn bản", "Số", "Ngày", "Hiệu lực", "Đoạn"),
+        tuple(
+            (
+                document.id,
+                document.metadata.title,
+                document.metadata.number or "",
+                day(document.metadata.date) if document.metadata.date else "",
+                STATUS_NAMES.get(document.metadata.status or "", ""),
+                str(len(document.passages)),
+            )
+            for document in documents
+        ),
+    )
+
+
+def document_blocks(document: Document) -> Iterator[Block]:
+    """One document: what is known about it, then its outline."""
+    metadata = document.metadata
+    yield Paragraph(metadata.title, "strong")
+    facts = (
+        ("Tệp", document.file),
+        ("Mã", document.id),
+        ("Loại", metadata.kind),
+        ("Số", metadata.number),
+        ("Cơ quan ban hành", metadata.issuer),
+        ("Ngày", day(metadata.date) if metadata.date else None),
+        ("Người ký", metadata.signer),
+        ("Hiệu lực", STATUS_NAMES.get(metadata.status or "")),
+        ("Số trang", str(len(document.pages)) if document.pages else None),
+        ("Số đoạn", str(len(document.passages))),
+    )
+    yield from (Paragraph(f"{name}: {value}", indent=2) for name, value in facts if value)
+    yield Gap()
+    yield Paragraph("Dàn ý", "heading")
+    for section in document.sections:
+        page = document.page_at(section.start)
+        place = f" (trang {page})" if page is not None else ""
+        yield Paragraph(f"{section.heading}{place}", indent=2 + 2 * section.depth)
+
+
+def _failure(what: str, message: str, remedy: str) -> Iterator[Block]:
+    yield Paragraph(what, "bad")
+    yield Paragraph(message, indent=2)
+    if remedy:
+        yield Paragraph(f"Cách khắc phục: {remedy}", indent=2)
