@@ -9,6 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Vectors = NDArray[np.float32]
+# One number for each passage, or for each of some candidates.
+Scores = NDArray[np.float32]
 
 
 class Embedder(Protocol):

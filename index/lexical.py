@@ -1,0 +1,145 @@
+"""Search by words: an accented and a folded BM25 field over the same passages, and their document numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from index.bm25 import Bm25, Bm25Parameters, build_fields
+from index.protocols import Scores
+from index.question_words import is_question_word
+from index.terms import BREAK, PassageTerms, accented_terms, number_term
+from index.vocabulary import NO_TERM, Ids
+from ingest.document_numbers import DocumentNumber, find_document_numbers
+from ingest.vietnamese import strip_diacritics
+
+_NUMBERS = "numbers.json"
+_FOLDING = "folding.npy"
+_DIGITS = re.compile(r"0*(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class LexicalWeights:
+    """`accented` is the share of the accented field, the folded one has the rest; `pair` the weight of a
+    pair of syllables beside that of a syllable. Measured in docs/decisions/search.md."""
+
+    accented: float = 0.4
+    pair: float = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionTerms:
+    """A question in the words it is searched by; `numbers` are the indexed document numbers it names."""
+
+    accented: list[str]
+    numbers: tuple[str, ...]
+
+    @property
+    def folded(self) -> list[str]:
+        """The same syllables in the folded field."""
+        return [strip_diacritics(term) for term in self.accented]
+
+    @property
+    def informative(self) -> list[str]:
+        """The accented syllables that tell what is asked for."""
+        return [term for term in self.accented if term != BREAK and not is_question_word(term)]
+
+
+class Lexical:
+    """Both fields of all passages; passages are numbered by their position."""
+
+    def __init__(self, accented: Bm25, folded: Bm25, folding: Ids, numbers: Sequence[str]) -> None:
+        self.accented = accented
+        self.folded = folded
+        self.folding = folding
+        self.numbers = tuple(numbers)
+        self._numbers_by_digits: dict[str, list[str]] = defaultdict(list)
+        for number in numbers:
+            self._numbers_by_digits[_digits(number)].append(number)
+
+    @classmethod
+    def build(cls, passages: Sequence[PassageTerms], parameters: Bm25Parameters | None = None) -> Lexical:
+        """Index the passages in their order."""
+        accented, folded, folding = build_fields(passages, strip_diacritics, parameters or Bm25Parameters())
+        numbers = sorted({number for passage in passages for number in passage.numbers})
+        return cls(accented, folded, folding, numbers)
+
+    def question(self, typed: str, restored: str) -> QuestionTerms:
+        """The terms of a question: numbers as they were typed, syllables with their diacritics restored."""
+        named = find_document_numbers(typed, typed=True)
+        numbers = dict.fromkeys(number for name in named for number in self._meant(name))
+        return QuestionTerms(accented_terms(restored), tuple(numbers))
+
+    def _meant(self, name: DocumentNumber) -> list[str]:
+        """The indexed numbers a typed number can mean: itself, or else every one that it is a part of."""
+        same_digits = self._numbers_by_digits[_digits(name.canonical)]
+        exact = [number for number in same_digits if number_term(number) == number_term(name.canonical)]
+        return exact or [number for number in same_digits if name.matches(number)]
+
+    def scores(self, question: QuestionTerms, weights: LexicalWeights) -> Scores:
+        """The weighted BM25 of every passage, shape (passages,)."""
+        accented = self.accented.scores(
+            _weighted(self.accented, question.accented, question.numbers, weights)
+        )
+        folded = self.folded.scores(_weighted(self.folded, question.folded, question.numbers, weights))
+        return np.float32(weights.accented) * accented + np.float32(1 - weights.accented) * folded
+
+    def number_matches(self, question: QuestionTerms) -> NDArray[np.int64]:
+        """How many of the question's document numbers each passage names or belongs to, shape (passages,)."""
+        matches = np.zeros(self.folded.passages, dtype=np.int64)
+        for term in {number_term(number) for number in question.numbers}:
+            matches[self.folded.rows(self.folded.vocabulary.id(term))] += 1
+        return matches
+
+    def coverage(self, question: QuestionTerms, row: int) -> float:
+        """The share (0..1, by idf) of the question's informative syllables that passage `row` has."""
+        covered = total = 0.0
+        for syllable in {strip_diacritics(term) for term in question.informative}:
+            rows = self.folded.rows(self.folded.vocabulary.id(syllable))
+            weight = self.folded.idf(len(rows))
+            place = int(np.searchsorted(rows, row))
+            total += weight
+            covered += weight if place < len(rows) and rows[place] == row else 0.0
+        return covered / total if total else 0.0
+
+    def save(self, folder: Path) -> None:
+        """Write everything into `folder`, which is made."""
+        folder.mkdir(parents=True)
+        self.accented.save(folder / "accented")
+        self.folded.save(folder / "folded")
+        np.save(folder / _FOLDING, self.folding, allow_pickle=False)
+        (folder / _NUMBERS).write_bytes(msgspec.json.encode(self.numbers))
+
+    @classmethod
+    def load(cls, folder: Path, passages: int) -> Lexical:
+        """Read what `save` wrote."""
+        return cls(
+            Bm25.load(folder / "accented", passages),
+            Bm25.load(folder / "folded", passages),
+            np.load(folder / _FOLDING, mmap_mode="r", allow_pickle=False),
+            msgspec.json.decode((folder / _NUMBERS).read_bytes(), type=list[str]),
+        )
+
+
+def _digits(number: str) -> str:
+    match = _DIGITS.match(number)
+    return match.group(1) if match else ""
+
+
+def _weighted(
+    field: Bm25, syllables: Sequence[str], numbers: Sequence[str], weights: LexicalWeights
+) -> list[tuple[int, float]]:
+    """Each distinct term of the question in `field` with its weight."""
+    ids = field.vocabulary.syllable_ids(syllables)
+    single = dict.fromkeys(
+        [*ids.tolist(), *(field.vocabulary.id(number_term(number)) for number in numbers)], 1.0
+    )
+    pairs = dict.fromkeys(field.vocabulary.pair_ids(ids[:-1], ids[1:]).tolist(), weights.pair)
+    return [(term, weight) for term, weight in (single | pairs).items() if term != NO_TERM]
