@@ -1,0 +1,169 @@
+"""Diacritics for questions typed without them, learnt from the corpus the questions are about.
+
+A noisy channel over syllables: each plain syllable may stand for every accented form the corpus knows,
+a bigram model of the corpus chooses among them (Viterbi), and how many syllables of the question carry
+diacritics says how likely a plain one has lost its own. A syllable typed with diacritics is kept, so that
+half-accented questions are completed and accented ones stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.lexical import Lexical
+from index.question_words import phrase_pairs, phrase_syllables
+from index.vocabulary import NO_TERM
+from ingest.vietnamese import accented, normalise, strip_diacritics
+
+LogProbabilities = NDArray[np.float64]
+
+_TOKEN = re.compile(r"\w+|[.;:!?\n]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+# Share of syllables with diacritics in running Vietnamese; see docs/decisions/search.md.
+_ACCENTED_SHARE = 0.73
+# Nobody's question is so complete, or so bare, that a single syllable could not be the exception.
+_LOWEST_LOSS, _HIGHEST_LOSS = 0.002, 0.98
+# A question phrase counts as if it stood in so many passages.
+_PHRASE_COUNT = 3.0
+# Weight of the unigram estimate in a bigram's probability, in passages (Dirichlet smoothing).
+_SMOOTHING = 4.0
+# Count of a plain form the corpus does not know: it may be a name.
+_UNSEEN_COUNT = 0.1
+
+
+class Restorer:
+    """Restores diacritics with the syllables and pairs of a corpus's accented field."""
+
+    def __init__(self, lexical: Lexical) -> None:
+        self._field = lexical.accented
+        self._plain = lexical.folded.vocabulary
+        self._forms = np.argsort(lexical.folding, kind="stable")
+        bounds = np.arange(len(self._plain.syllables) + 1)
+        self._form_starts = np.searchsorted(lexical.folding[self._forms], bounds)
+        self._phrase_syllables = phrase_syllables()
+        self._phrase_pairs = phrase_pairs()
+        self._phrase_forms: dict[str, list[str]] = defaultdict(list)
+        for syllable in self._phrase_syllables:
+            self._phrase_forms[strip_diacritics(syllable)].append(syllable)
+        self._total = float(lexical.accented.frequencies(np.arange(len(lexical.folding))).sum()) + 1
+
+    def restore(self, text: str) -> str:
+        """`text`, normalised, with diacritics on the syllables that lack them; all else is kept."""
+        text = normalise(text)
+        runs = list(_runs(text))
+        typed = [[match.group().lower() for match in run] for run in runs]
+        loss = _loss([syllable for run in typed for syllable in run])
+        pieces: list[str] = []
+        end = 0
+        for run, syllables in zip(runs, typed, strict=True):
+            for match, form in zip(run, self._best(syllables, loss), strict=True):
+                pieces += (text[end : match.start()], _with_case(match.group(), form))
+                end = match.end()
+        return "".join((*pieces, text[end:]))
+
+    def _candidates(self, typed: str) -> list[str]:
+        """The forms a typed syllable can stand for, itself first."""
+        if not _LETTERS.fullmatch(typed) or strip_diacritics(typed) != typed:
+            return [typed]
+        plain = self._plain.id(typed)
+        known: list[str] = []
+        if plain != NO_TERM:
+            ids = self._forms[self._form_starts[plain] : self._form_starts[plain + 1]]
+            known = [self._field.vocabulary.syllables[identity] for identity in ids]
+        return list(dict.fromkeys((typed, *known, *self._phrase_forms.get(typed, ()))))
+
+    def _best(self, typed: Sequence[str], loss: float) -> list[str]:
+        """The most probable forms of one sentence's syllables."""
+        states = [self._candidates(syllable) for syllable in typed]
+        if all(len(forms) == 1 for forms in states):
+            return [forms[0] for forms in states]
+        singles = self._syllable_probabilities(states)
+        transitions = self._transitions(states, singles)
+        changed = np.log(loss)
+        score = np.log(singles[0])
+        score[1:] += changed
+        origins: list[NDArray[np.int64]] = []
+        for transition in transitions:
+            paths = score[:, None] + transition
+            origins.append(paths.argmax(axis=0))
+            score = paths.max(axis=0)
+            score[1:] += changed
+        return _backtrack(states, int(score.argmax()), origins)
+
+    def _counts(self, forms: Sequence[str]) -> NDArray[np.float64]:
+        corpus = self._field.frequencies(self._field.vocabulary.syllable_ids(forms))
+        phrases = np.array([self._phrase_syllables.get(form, 0) for form in forms])
+        return np.maximum(corpus + _PHRASE_COUNT * phrases, _UNSEEN_COUNT)
+
+    def _syllable_probabilities(self, states: Sequence[Sequence[str]]) -> list[NDArray[np.float64]]:
+        flat = self._counts([form for forms in states for form in forms]) / self._total
+        return np.split(flat, np.cumsum([len(forms) for forms in states])[:-1])
+
+    def _transitions(
+        self, states: Sequence[Sequence[str]], singles: Sequence[NDArray[np.float64]]
+    ) -> list[LogProbabilities]:
+        """log P(second | first) for each step, shape (forms before, forms after).
+
+        All pairs of the sentence are looked up at once: one search in the corpus's pairs, not one a step.
+        """
+        steps = list(pairwise(states))
+        first = [before for befores, afters in steps for before in befores for _ in afters]
+        second = [after for befores, afters in steps for _ in befores for after in afters]
+        vocabulary = self._field.vocabulary
+        ids = vocabulary.pair_ids(vocabulary.syllable_ids(first), vocabulary.syllable_ids(second))
+        phrases = [self._phrase_pairs.get(pair, 0) for pair in zip(first, second, strict=True)]
+        together = self._field.frequencies(ids) + _PHRASE_COUNT * np.array(phrases)
+        sizes = [len(befores) * len(afters) for befores, afters in steps]
+        return [
+            np.log(
+                (counts.reshape(len(before), -1) + _SMOOTHING * after)
+                / (before[:, None] * self._total + _SMOOTHING)
+            )
+            for counts, before, after in zip(
+                np.split(together, np.cumsum(sizes)[:-1]), singles, singles[1:], strict=False
+            )
+        ]
+
+
+def _runs(text: str) -> Iterator[list[re.Match[str]]]:
+    """The words of each sentence."""
+    run: list[re.Match[str]] = []
+    for match in _TOKEN.finditer(text):
+        if match.group() in ".;:!?\n":
+            yield run
+            run = []
+        else:
+            run.append(match)
+    yield run
+
+
+def _loss(syllables: Sequence[str]) -> float:
+    """How likely it is that an accented syllable of this question was typed plain."""
+    words = [syllable for syllable in syllables if _LETTERS.fullmatch(syllable)]
+    if not words:
+        return _LOWEST_LOSS
+    kept = sum(strip_diacritics(word) != word for word in words) / len(words)
+    return min(max(1 - kept / _ACCENTED_SHARE, _LOWEST_LOSS), _HIGHEST_LOSS)
+
+
+def _backtrack(states: Sequence[Sequence[str]], last: int, origins: Sequence[NDArray[np.int64]]) -> list[str]:
+    choice = [last]
+    for origin in reversed(origins):
+        choice.append(int(origin[choice[-1]]))
+    return [forms[position] for forms, position in zip(states, reversed(choice), strict=True)]
+
+
+def _with_case(typed: str, form: str) -> str:
+    """The restored form in the case it was typed in; the typed word where letters do not correspond."""
+    if len(typed) != len(form) or accented(typed) == form:
+        return typed
+    return "".join(
+        letter.upper() if old.isupper() else letter for old, letter in zip(typed, form, strict=True)
+    )
