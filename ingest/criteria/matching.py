@@ -1,0 +1,103 @@
+"""Finds the criterion a person means: by full name, abbreviation or one of several listed names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from ingest.abbreviations import expand
+from ingest.criteria.model import Criterion
+from ingest.folding import fold_in_place
+from ingest.vietnamese import normalise
+
+_WORD = re.compile(r"\w+")
+# "Danh hiệu chiến sĩ thi đua cấp tỉnh", "bằng khen của Bộ": words that people add or leave out.
+_LEFT_OUT = frozenset({"danh", "hieu", "cua", "cap", "hinh", "thuc"})
+_CLASSES = {"1": "nhat", "i": "nhat", "2": "nhi", "ii": "nhi", "hai": "nhi", "3": "ba", "iii": "ba"}
+# Two syllables ("thi đua", "huân chương") begin too many names to mean one.
+_SHORTEST_BEGINNING = 4
+
+
+def match_criterion(name: str, criteria: Sequence[Criterion]) -> Criterion | None:
+    """The criterion of the award that `name`, a name or a whole question, mentions.
+
+    The longest name mentioned wins; among its criteria the one whose audience is mentioned, then the one that
+    a law's article sets and spells out, then the first. A beginning shared by several awards ("huân chương
+    lao động") means none of them.
+    """
+    asked = _words(expand(normalise(name)))
+    spelled = {criterion.name: tuple(_spellings(criterion.name)) for criterion in criteria}
+    named = _mentioned(asked, spelled) or _begun(asked, spelled)
+    candidates = [criterion for criterion in criteria if criterion.name in named]
+    if not candidates:
+        return None
+    return max(
+        candidates, key=lambda one: (_shared(asked, one.audience), one.origin == "article", _is_whole(one))
+    )
+
+
+def _is_whole(criterion: Criterion) -> bool:
+    """Whether the conditions stand here, not "theo quy định tại khoản 1 Điều 24"."""
+    return "quy định tại" not in criterion.requirement
+
+
+def _mentioned(asked: Sequence[str], spelled: dict[str, tuple[tuple[str, ...], ...]]) -> set[str]:
+    """The names with the longest spelling that stands in `asked`; documents may name an award alike."""
+    longest = {
+        name: max((len(words) for words in spellings if _contains(asked, words)), default=0)
+        for name, spellings in spelled.items()
+    }
+    best = max(longest.values(), default=0)
+    return {name for name, length in longest.items() if length == best} if best else set()
+
+
+def _begun(asked: Sequence[str], spelled: dict[str, tuple[tuple[str, ...], ...]]) -> set[str]:
+    """The names of which `asked` holds the longest beginning, if they are all the same award."""
+    best, found = _SHORTEST_BEGINNING - 1, dict[str, tuple[str, ...]]()
+    for name, spellings in spelled.items():
+        for words in spellings[:1]:
+            length = next((n for n in range(len(words), 0, -1) if _contains(asked, words[:n])), 0)
+            if length > best:
+                best, found = length, {name: words}
+            elif length == best and found:
+                found[name] = words
+    return set(found) if len(set(found.values())) == 1 else set()
+
+
+def _spellings(name: str) -> Iterator[tuple[str, ...]]:
+    """The name as words; for "Xã, phường, thị trấn tiêu biểu" also "xã tiêu biểu", "thị trấn tiêu biểu".
+
+    Nothing says how far the words before and after the list belong to all its members, so every division is
+    offered; the wrong ones ("xã trấn tiêu biểu") are asked by nobody.
+    """
+    yield tuple(_words(name))
+    parts = [_words(part) for part in name.split(",")]
+    if len(parts) < 2:
+        return
+    first, last = parts[0], parts[-1]
+    for head in range(len(first)):
+        for tail in range(len(last)):
+            if not head + tail:
+                continue
+            before, after = first[:head], last[len(last) - tail :]
+            members = [first[head:], *parts[1:-1], last[: len(last) - tail]]
+            yield from (tuple(before + member + after) for member in members)
+
+
+def _words(text: str) -> list[str]:
+    words = [word for word in _WORD.findall(fold_in_place(text)) if word not in _LEFT_OUT]
+    return [
+        _CLASSES.get(word, word) if position and words[position - 1] == "hang" else word
+        for position, word in enumerate(words)
+    ]
+
+
+def _contains(words: Sequence[str], part: Sequence[str]) -> bool:
+    size = len(part)
+    return any(tuple(words[start : start + size]) == tuple(part) for start in range(len(words) - size + 1))
+
+
+def _shared(asked: Iterable[str], audience: str | None) -> int:
+    """How many words of the question the audience's first words hold: "tập thể", "hộ gia đình"."""
+    wanted = set(asked)
+    return len({word for word in _words(audience or "")[:4] if word in wanted})
