@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 
 from ingest.errors import UnreadableDocument
@@ -19,7 +20,7 @@ logger = logging.getLogger(__name__)
 MAX_BYTES = 50_000_000
 MAX_PAGES = 5_000
 
-Reader = Callable[[bytes, str], list[Page]]
+Reader = Callable[[bytes, str], Iterable[Page]]
 
 # Imported only when a file of the format is met: pypdf, python-docx and BeautifulSoup are slow to load.
 _READERS: dict[Format, str] = {
@@ -44,7 +45,7 @@ def read_pages(path: Path, *, max_bytes: int = MAX_BYTES, max_pages: int = MAX_P
     data = _content(path, max_bytes)
     reader = _reader(detect_format(data, path.name, path.suffix))
     try:
-        pages = reader(data, path.name)
+        pages = list(islice(reader(data, path.name), max_pages + 1))
     except UnreadableDocument:
         raise
     except Exception as error:

@@ -33,6 +33,10 @@ SCAN = Problem(
     "là bản quét: chỉ có ảnh, không có chữ",
     "Dùng bản có chữ (bản Word hoặc PDF xuất từ Word), hoặc nhận dạng chữ (OCR) rồi nạp lại.",
 )
+MISREAD_SCAN = Problem(
+    "là bản quét có lớp chữ nhận dạng sai, mất dấu tiếng Việt",
+    "Dùng bản có chữ (bản Word hoặc PDF xuất từ Word), hoặc nhận dạng lại bằng OCR tiếng Việt rồi nạp lại.",
+)
 ENCRYPTED = Problem("được bảo vệ bằng mật khẩu", "Gỡ mật khẩu rồi nạp lại.")
 ENCRYPTED_BEYOND_US = Problem(
     "được mã hóa theo cách chương trình không giải được", "Gỡ mã hóa (in lại ra PDF) rồi nạp lại."

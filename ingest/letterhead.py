@@ -1,0 +1,292 @@
+"""What a document says about itself: number, date, issuer, kind, subject and signer.
+
+The parts are those of Nghị định 30/2020/NĐ-CP, Điều 8 (state) and Hướng dẫn 36-HD/VPTW (Party).
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass, replace
+from itertools import takewhile
+from pathlib import PurePosixPath
+
+from ingest.capitals import CAPITALS, is_capitals, sentence_case
+from ingest.catalog import CatalogEntry
+from ingest.document_kinds import ISSUERS, KIND_NAMES, KIND_WORDS
+from ingest.document_numbers import DocumentNumber, find_document_numbers
+from ingest.model import Metadata
+from ingest.signature import read_signer
+
+_HEAD_CHARACTERS = 6_000
+_HEAD_LINES = 40
+_LONGEST_SUBJECT = 600
+_LONGEST_TITLE_LINE = 200
+
+_OTHER_KINDS = (
+    "Sổ tay",
+    "Hiến pháp",
+    "Lệnh",
+    "Biên bản",
+    "Thông cáo",
+    "Điều lệ",
+    "Nội quy",
+    "Thể lệ",
+    "Giấy mời",
+)
+_KINDS = {kind.upper(): kind for kind in (*KIND_WORDS, *_OTHER_KINDS) if kind != "Văn bản"}
+_NAMED_KINDS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
+_KIND_LINE = re.compile(
+    rf"(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})(?:\s+(?P<subject>[^\s:].*))?"
+)
+_RE_LINE = re.compile(r"(?:V/v|Về việc)\b[\s:.]*(?P<subject>\S.*)", re.IGNORECASE)
+_NUMBER_LINE = re.compile(
+    r"(?P<kind>(?:bộ )?luật|nghị quyết|pháp lệnh|lệnh)?\s*số\s*:?\s*(?P<rest>\S.*)", re.IGNORECASE
+)
+_DATE = re.compile(
+    rf"(?<![\w/-])(?:[{CAPITALS}][\w.]*\s?){{1,6}},\s*"
+    r"ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4})\W*$"
+)
+_LONGEST_DATE_LINE = 120
+
+_BODY = re.compile(
+    r"(?i:căn cứ|kính gửi|quốc hội ban hành|điều \d|phần thứ|mục lục\b|(?:chương|phần|mục) [IVX\d]+\b)"
+    r"|[IVX]+[.)]|\d+[.)]\s|[a-zA-Z][.)]\s|[-+–•]\s"
+)
+# Between the subject and the legal basis stands the authority that decides.
+_AUTHORITY = re.compile(
+    "BỘ TRƯỞNG|CHỦ TỊCH|[ỦU][YỶ] BAN|HỘI ĐỒNG|QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG|GIÁM ĐỐC|TRƯỞNG|"
+    "BAN (?:CHẤP HÀNH|THƯỜNG VỤ)"
+)
+# Words that no subject ends with: it goes on in the next line.
+_UNFINISHED = re.compile(r"(?:^|.*\s)(?:của|và|về|tại|theo|cho|với|các|trong|từ|đến|do|là)|.*,")
+_NATIONAL_TITLE = re.compile(
+    r"CỘNG H[OÒ][AÀ] XÃ HỘI|ĐỘC LẬP\s*[-–]\s*TỰ DO|ĐẢNG CỘNG SẢN VIỆT NAM$", re.IGNORECASE
+)
+_STAMP = re.compile("CÔNG BÁO|DỰ THẢO|H[ỎO][ẢA] TỐC|(?:THƯỢNG )?KHẨN|(?:TỐI |TUYỆT )?MẬT|PHỤ LỤC|MẪU")
+_BODY_NAME = re.compile(rf"[{CAPITALS}][{CAPITALS} ,.&()–-]{{3,100}}")
+_PLACE_LINE = re.compile(
+    r"(?:TỈNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN|THÀNH PHỐ|ĐẶC KHU|TP\.?)\s(?![ỦU][YỶ])"
+)
+_PLACE = re.compile(rf"(?<!\w){_PLACE_LINE.pattern}.+")
+# "HUYỆN ỦY BÌNH SƠN", which is no "ỦY BAN".
+_COMMITTEE = re.compile(r"\w [ỦU][YỶ](?! BAN)(?!\w)")
+# The field of a department begins with a capital: "Sở Nội vụ".
+_BRANCH = re.compile(r"^((?:Sở|Phòng|Bộ|Ban|Vụ|(?:Chi |Tổng )?[Cc]ục|Viện|Trường|Trung tâm|Văn phòng) )(\w)")
+# Two columns that were printed side by side may have come out as one line.
+_SIDE_BY_SIDE = re.compile(r"\s*(?:\||\t| {3,})\s*|\s+(?=CỘNG H[OÒ][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM)")
+_RULE = re.compile(r"[\W_]*")
+# vbpl.vn and its copies write the Cyrillic С, В, Т … in some numbers; they cannot be told apart by eye.
+_LATIN = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What the document states, None for what it does not.
+
+    `subject` is the *trích yếu*; `title` is the kind with the subject ("Luật Thi đua, khen thưởng"), or the
+    first line of a document that has no letterhead.
+    """
+
+    title: str | None = None
+    kind: str | None = None
+    number: str | None = None
+    issuer: str | None = None
+    date: datetime.date | None = None
+    signer: str | None = None
+    subject: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The lines above the subject, and the kind and subject as written, None where the document has none."""
+
+    lines: list[str]
+    kind: str | None
+    subject: str | None
+
+
+def read_letterhead(text: str) -> Letterhead:
+    """Reads the head and the signature of normalised text in which paragraphs are lines."""
+    head = _head(text)
+    number = _number(head.lines)
+    kind = head.kind or _kind_of_number(head.lines, number)
+    subject = head.subject
+    if subject and is_capitals(subject):
+        subject = sentence_case(subject, text)
+    return Letterhead(
+        title=_title(kind, subject) if kind or number else _first_line(text),
+        kind=kind,
+        number=number.canonical if number else None,
+        issuer=_issuer(head, number, text),
+        date=_date(head.lines),
+        signer=read_signer(text),
+        subject=subject,
+    )
+
+
+def merge_metadata(file: str, entry: CatalogEntry | None, letterhead: Letterhead) -> Metadata:
+    """What is known of `file`: the catalogue where it says something, else the letterhead.
+
+    A title that neither states is the file's name without its suffix.
+    """
+    entry = entry or CatalogEntry(file)
+    read = replace(letterhead, kind=entry.kind or letterhead.kind, number=entry.number or letterhead.number)
+    return Metadata(
+        title=entry.title or _numbered_title(read) or PurePosixPath(file).stem,
+        kind=read.kind,
+        number=read.number,
+        issuer=entry.issuer or letterhead.issuer,
+        date=entry.date or letterhead.date,
+        signer=entry.signer or letterhead.signer,
+        effective=entry.effective,
+        status=entry.status,
+        replaces=entry.replaces,
+        replaced_by=entry.replaced_by,
+    )
+
+
+def _head(text: str) -> _Head:
+    lines = list(takewhile(lambda line: not _BODY.match(line), _lines(text)))
+    for position, line in enumerate(lines):
+        if match := _KIND_LINE.fullmatch(line):
+            subject = _subject(match["subject"], lines[position + 1 :])
+            return _Head(lines[:position], _KINDS[match["kind"]], subject)
+        if match := _RE_LINE.fullmatch(line):
+            # Only a công văn states its subject without its kind.
+            subject = _subject("về việc " + match["subject"], lines[position + 1 :])
+            return _Head(lines, "Công văn", subject)
+    return _Head(lines, None, None)
+
+
+def _lines(text: str) -> list[str]:
+    pieces = (piece for line in text[:_HEAD_CHARACTERS].split("\n") for piece in _SIDE_BY_SIDE.split(line))
+    lines = (" ".join(piece.split()) for piece in pieces)
+    return [line for line in lines if not _RULE.fullmatch(line)][:_HEAD_LINES]
+
+
+def _subject(opening: str | None, following: list[str]) -> str | None:
+    """The subject below the kind; text that was not laid out has it on several lines."""
+    parts = [opening] if opening else []
+    for line in following:
+        if line.startswith("(") or line.endswith((".", ":")) or _AUTHORITY.match(line):
+            break
+        if parts and not _continues(parts[-1], line):
+            break
+        parts.append(line)
+    subject = " ".join(parts).rstrip(" ;,*")
+    return subject if subject and len(subject) <= _LONGEST_SUBJECT else None
+
+
+def _continues(before: str, line: str) -> bool:
+    in_capitals = is_capitals(before) and is_capitals(line)
+    return in_capitals or line[0].islower() or _UNFINISHED.fullmatch(before) is not None
+
+
+def _number(lines: list[str]) -> DocumentNumber | None:
+    for line in lines:
+        match = _NUMBER_LINE.fullmatch(line.translate(_LATIN))
+        numbers = find_document_numbers(match["rest"]) if match else []
+        if numbers and numbers[0].start == 0:
+            return numbers[0]
+    return None
+
+
+def _kind_of_number(lines: list[str], number: DocumentNumber | None) -> str | None:
+    if number is None or number.kind_code is None:
+        named = next((match["kind"] for line in lines if (match := _NUMBER_LINE.fullmatch(line))), None)
+        return named.capitalize() if named and number else None
+    # The Party writes QĐ for Quy định as well as for Quyết định.
+    ambiguous = number.kind_code == "QĐ" and number.canonical.startswith(f"{number.digits}-")
+    return None if ambiguous else KIND_NAMES[number.kind_code]
+
+
+def _date(lines: list[str]) -> datetime.date | None:
+    for line in lines:
+        match = _DATE.search(line) if len(line) <= _LONGEST_DATE_LINE else None
+        if match:
+            try:
+                return datetime.date(int(match["year"]), int(match["month"]), int(match["day"]))
+            except ValueError:
+                return None
+    return None
+
+
+def _issuer(head: _Head, number: DocumentNumber | None, text: str) -> str | None:
+    """The body whose symbol is in the number, else the one named last in the left column."""
+    symbols = [symbol.rstrip("0123456789") for symbol in number.symbols] if number else []
+    known = {ISSUERS[symbol] for symbol in symbols if symbol in ISSUERS}
+    if len(known) == 1:
+        return known.pop()
+    is_letterhead = number or head.kind or any(_NATIONAL_TITLE.search(line) for line in head.lines)
+    bodies = _bodies(head.lines) if is_letterhead else []
+    return _full_name(bodies, text) if bodies else None
+
+
+def _bodies(lines: list[str]) -> list[str]:
+    """The names in capitals in the left column, the superior body first; a name on two lines as one."""
+    bodies: list[str] = []
+    for line in lines:
+        if (
+            not _BODY_NAME.fullmatch(line)
+            or _NATIONAL_TITLE.search(line)
+            or _STAMP.match(line)
+            or line in bodies
+        ):
+            continue
+        if bodies and _PLACE_LINE.match(line):
+            bodies[-1] += " " + line
+        else:
+            bodies.append(line)
+    return bodies
+
+
+def _full_name(bodies: list[str], text: str) -> str:
+    """The last body; with its superior's place, or its superior, when its own name has neither."""
+    name = _BRANCH.sub(lambda match: match[1] + match[2].upper(), sentence_case(bodies[-1], text))
+    if len(bodies) == 1 or _PLACE.search(bodies[-1]) or _COMMITTEE.search(bodies[-1]):
+        return name
+    superior = bodies[-2]
+    if _COMMITTEE.search(superior):
+        return f"{name} {sentence_case(superior, text)}"
+    place = _PLACE.search(superior)
+    if place is None:
+        return f"{name}, {sentence_case(superior, text)}"
+    located = sentence_case(place.group(), text)
+    return f"{name} {located[0].lower()}{located[1:]}"
+
+
+def _title(kind: str | None, subject: str | None) -> str | None:
+    if kind is None or subject is None:
+        return None
+    return f"{kind} {subject if kind in _NAMED_KINDS else _continued(subject)}"
+
+
+def _numbered_title(letterhead: Letterhead) -> str | None:
+    kind, number, subject = letterhead.kind, letterhead.number, letterhead.subject
+    if kind is None or number is None:
+        return letterhead.title
+    if subject is None:
+        return f"{kind} số {number}"
+    if kind in _NAMED_KINDS:
+        return f"{kind} {subject} số {number}"
+    return f"{kind} số {number} {_continued(subject)}"
+
+
+def _continued(subject: str) -> str:
+    """The subject within a sentence: a capital stays only if the next word has one too, as names do."""
+    first, _, rest = subject.partition(" ")
+    return subject if rest[:1].isupper() or first.isupper() else subject[:1].lower() + subject[1:]
+
+
+def _first_line(text: str) -> str | None:
+    line = next((line.strip() for line in text.split("\n") if line.strip()), "")
+    is_heading = len(line.split()) >= 3 and len(line) <= _LONGEST_TITLE_LINE and line[0].isupper()
+    if (
+        not is_heading
+        or _BODY.match(line)
+        or _NATIONAL_TITLE.search(line)
+        or line.endswith((".", ";", ":", ","))
+    ):
+        return None
+    return sentence_case(line, text) if is_capitals(line) else line

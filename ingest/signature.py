@@ -1,0 +1,48 @@
+"""Who signed a document: the name below the last words of authority."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.capitals import CAPITALS, SMALL_LETTERS, is_capitals
+
+_TITLES = "|".join(
+    (
+        "CHỦ TỊCH|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG",
+        "CHỦ NHIỆM|(?:CHI )?CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|CHỈ HUY TRƯỞNG|THỦ TRƯỞNG",
+        "CHÁNH ÁN|CHÁNH THANH TRA|THƯ KÝ|BIÊN TẬP|KIỂM TOÁN|ỦY VIÊN|UỶ VIÊN",
+    )
+)
+# "TM. ỦY BAN NHÂN DÂN", "T/M BAN THƯỜNG VỤ", "KT. CHỦ TỊCH", or a title alone on its line.
+_AUTHORITY = re.compile(
+    rf"(?:.*\s)?(?:(?:T/?M|K/?T|T/?L|TUQ|Q)\.?\s|(?:PHÓ |QUYỀN |TỔNG )*(?:{_TITLES}))[^{SMALL_LETTERS}]*"
+)
+_RANK = r"(?:(?:GS|PGS|TS|ThS|BS|KS|NGND|NGƯT)\.?\s*)*(?:(?:Đại|Trung|Thiếu|Thượng) (?:tướng|tá) )?"
+_NAME = re.compile(
+    rf"{_RANK}(?P<name>[{CAPITALS}][{SMALL_LETTERS}]*(?: [{CAPITALS}][{CAPITALS}{SMALL_LETTERS}'’]*){{1,5}})"
+)
+# Addressees stand in the left column beside the signature and may come first in extracted text.
+_LINES_BELOW = 25
+_LONGEST_LINE = 90
+
+
+def read_signer(text: str) -> str | None:
+    """The name of the first signature in `text`; appendices that follow it may hold forms with others."""
+    lines = [" ".join(line.split()) for line in text.split("\n")]
+    lines = [line for line in lines if line]
+    for position, line in enumerate(lines):
+        if len(line) <= _LONGEST_LINE and _AUTHORITY.fullmatch(line):
+            name = _name_below(lines[position + 1 : position + 1 + _LINES_BELOW])
+            if name:
+                return name
+    return None
+
+
+def _name_below(lines: list[str]) -> str | None:
+    for line in lines:
+        match = _NAME.fullmatch(line)
+        if match and not is_capitals(match["name"]):
+            return match["name"]
+        if len(line) > _LONGEST_LINE:
+            return None
+    return None
