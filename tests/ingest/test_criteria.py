@@ -117,7 +117,8 @@ class TestArticles:
         (found,) = find_criteria(
             law_document(
                 "Điều 63. Danh hiệu “Anh hùng Lao động”\n1. Chính phủ quy định chi tiết Điều này.\n"
-                "2. Ngoài các trường hợp trên, danh hiệu “Anh hùng Lao động” còn để tặng cho cá nhân có thành tích."
+                "2. Ngoài các trường hợp trên, danh hiệu “Anh hùng Lao động” "
+                "còn để tặng cho cá nhân có thành tích."
             )
         )
         assert found.name == "“Anh hùng Lao động”"
