@@ -12,7 +12,8 @@ from bot.intake import Intake
 from bot.perspective import Perspective
 from index.report import BuildReport
 from index.search import Hit
-from ingest.knowledge import Campaign, Deadline, Phase, Reference, Responsibility
+from ingest.criteria import Criterion
+from ingest.knowledge import Campaign, Deadline, Phase, Recurrence, Reference, Responsibility
 from ingest.model import Document, Quote
 
 Json = dict[str, Any]
@@ -84,7 +85,7 @@ class JsonShapes:
             "start": _day(start),
             "end": _day(end),
             "precision": deadline.precision,
-            "recurrence": asdict(deadline.recurrence) if deadline.recurrence else None,
+            "recurrence": _recurrence(deadline.recurrence),
             "relative": asdict(deadline.relative) if deadline.relative else None,
             "tentative": deadline.tentative,
             "responsible": list(deadline.responsible),
@@ -134,8 +135,29 @@ class JsonShapes:
             "citations": self.citations(reference.quotes),
         }
 
+    def criterion(self, criterion: Criterion) -> Json:
+        """What an award demands of one audience."""
+        conditions = (
+            {"text": condition.text, "source": condition.source, "citation": self.citation(condition.quote)}
+            for condition in criterion.conditions
+        )
+        return {
+            "name": criterion.name,
+            "audience": criterion.audience,
+            "common": criterion.common,
+            "any_suffices": criterion.any_suffices,
+            "conditions": list(conditions),
+            "timing": criterion.timing,
+            "authority": criterion.authority,
+            "basis": criterion.basis,
+            "citations": self.citations([criterion.quote]),
+        }
+
     def citations(self, quotes: Iterable[Quote]) -> list[Json]:
-        return [_citation(self.seen.cite(quote)) for quote in quotes]
+        return [self.citation(quote) for quote in quotes]
+
+    def citation(self, quote: Quote) -> Json:
+        return _citation(self.seen.cite(quote))
 
 
 def ingest_shape(report: BuildReport, intake: Intake) -> Json:
@@ -154,6 +176,12 @@ def ingest_shape(report: BuildReport, intake: Intake) -> Json:
 
 def _citation(citation: Citation) -> Json:
     return {**asdict(citation), "date": _day(citation.date)}
+
+
+def _recurrence(recurrence: Recurrence | None) -> Json | None:
+    if recurrence is None:
+        return None
+    return {"every": recurrence.every, "month": recurrence.month, "day": recurrence.day}
 
 
 def _phase(phase: Phase) -> Json:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bot.perspective import Perspective
 from ingest.abbreviations import expand
+from ingest.criteria import Criterion, match_criterion
 from ingest.errors import ThiduaError
 from ingest.knowledge import Campaign, Deadline, Responsibility
 from ingest.vietnamese import folded, syllables
@@ -72,6 +73,15 @@ def responsibilities_of(responsibilities: Iterable[Responsibility], query: str) 
     if found := [duty for duty in known if is_named(duty.body, query)]:
         return found
     raise _nothing("nhiệm vụ của cơ quan", query, [duty.body for duty in known])
+
+
+def criteria_named(criteria: Sequence[Criterion], query: str) -> Sequence[Criterion]:
+    """All criteria of the award that `query` means, the best match first. Raises NothingOfThatName."""
+    best = match_criterion(query, criteria)
+    if best is None:
+        raise _nothing("tiêu chuẩn của", query, [criterion.name for criterion in criteria])
+    others = (c for c in criteria if c is not best and name_key(c.name) == name_key(best.name))
+    return [best, *others]
 
 
 def _names(campaign: Campaign) -> tuple[str, ...]:

@@ -63,16 +63,23 @@ def responsibilities(ctx: typer.Context, body: OptionalName = None) -> None:
 
 def criteria(
     ctx: typer.Context,
-    name: Annotated[list[str], typer.Argument(metavar="TÊN", help="Danh hiệu hoặc hình thức khen thưởng.")],
+    name: Annotated[
+        list[str] | None, typer.Argument(metavar="[TÊN]", help="Danh hiệu hoặc hình thức khen thưởng.")
+    ] = None,
 ) -> None:
-    from bot.criteria import find_criteria
-    from bot.views.criteria import criteria_blocks
+    from bot.selection import criteria_named
+    from bot.views.criteria import award_names, criteria_blocks
+    from ingest.criteria import find_criteria
 
     session: Session = ctx.obj
-    found = find_criteria(" ".join(name), session.library.documents.values())
-    session.give(
-        [session.shapes().criteria(sheet) for sheet in found], criteria_blocks(found, session.perspective())
-    )
+    shapes, documents = session.shapes(), session.library.documents.values()
+    known = [criterion for document in documents for criterion in find_criteria(document)]
+    if name:
+        found = criteria_named(known, " ".join(name))
+        blocks = criteria_blocks(found, session.perspective())
+    else:
+        found, blocks = known, award_names(known)
+    session.give([shapes.criterion(criterion) for criterion in found], blocks)
 
 
 def references(ctx: typer.Context) -> None:

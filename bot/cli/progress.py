@@ -45,7 +45,7 @@ class StepReporter:
 
 def _bars(stream: TextIO) -> Progress:
     from rich.console import Console
-    from rich.progress import BarColumn, TaskProgressColumn, Progress, TextColumn
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
     return Progress(*columns, console=Console(file=stream), transient=True)

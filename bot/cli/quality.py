@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
+from bot.answers import Answer
 from bot.cli.arguments import Today
 from bot.cli.session import Session
 
@@ -17,21 +19,26 @@ Folder = Annotated[Path, typer.Argument(metavar="THƯ_MỤC", help="Thư mục d
 def evaluate(
     ctx: typer.Context,
     file: Annotated[Path, typer.Argument(metavar="TỆP", help="Tệp JSON: danh sách câu hỏi có đáp án.")],
+    summary: Annotated[bool, typer.Option("--summary", help="Chỉ nêu số đếm, không nêu câu sai.")] = False,
     today: Today = None,
 ) -> None:
     from bot.evaluation import evaluate_questions, read_questions
-    from bot.views.evaluation import evaluation_blocks
+    from bot.quote_check import QuoteCheck
+    from bot.views.evaluation import evaluation_blocks, evaluation_shape
 
     session: Session = ctx.obj
     questions = read_questions(file)
     assistant, day = session.assistant(), session.day(today)
-    evaluation = evaluate_questions(
-        questions,
-        lambda question, history: assistant.ask(question, history, day),
-        session.library.documents,
-        session.settings.paths.corpus,
+    check = QuoteCheck(session.library.documents, session.settings.paths.corpus)
+
+    def ask(question: str, history: Sequence[str]) -> Answer:
+        return assistant.ask(question, history, day)
+
+    evaluation = evaluate_questions(questions, ask, check)
+    session.give(
+        evaluation_shape(evaluation, with_failures=not summary),
+        evaluation_blocks(evaluation, with_failures=not summary),
     )
-    session.give(evaluation.shape(), evaluation_blocks(evaluation))
 
 
 def bench_retrieval(
@@ -68,7 +75,7 @@ def doctor(ctx: typer.Context) -> None:
     from bot.views.doctor import report_blocks
 
     session: Session = ctx.obj
-    report = examine(session.settings)
+    report = examine(lambda: session.settings)
     session.give(report.shape(), report_blocks(report))
     if report.failed:
         raise typer.Exit(FAILED)

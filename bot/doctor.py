@@ -1,0 +1,207 @@
+"""Examines the installation: what is in order, what is not, and what to do about it."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import platform
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from bot.settings import Settings
+from ingest.errors import IndexMissing, ModelError, ThiduaError
+
+Outcome = Literal["ok", "warn", "fail"]
+
+MINIMUM_PYTHON = (3, 11)
+# An index is built beside the old one; below the first figure a district's corpus no longer fits twice.
+WARN_FREE_BYTES, FAIL_FREE_BYTES = 500_000_000, 50_000_000
+_REQUIREMENT_NAME = re.compile(r"[\w.-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing examined: what was found, and a remedy unless all is well."""
+
+    name: str
+    outcome: Outcome
+    message: str
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All checks in the order in which one depends on another."""
+
+    checks: tuple[Check, ...]
+
+    @property
+    def failed(self) -> bool:
+        return any(check.outcome == "fail" for check in self.checks)
+
+    def shape(self) -> dict[str, Any]:
+        """The report for programs: {"ok", "checks": [{"name", "outcome", "message", "remedy"}]}."""
+        return {"ok": not self.failed, "checks": [asdict(check) for check in self.checks]}
+
+
+def examine(load: Callable[[], Settings]) -> Report:
+    """Examine everything; `load` reads the settings, without which only the program itself is examined."""
+    checks = [_python(), _packages()]
+    try:
+        settings = load()
+    except ThiduaError as error:
+        return Report((*checks, Check("Cài đặt", "fail", error.message, error.remedy)))
+    checks.append(Check("Cài đặt", "ok", "đọc được, mọi giá trị hợp lệ"))
+    for name, examination in _EXAMINATIONS.items():
+        try:
+            checks.append(examination(name, settings))
+        except ThiduaError as error:
+            checks.append(Check(name, "fail", error.message, error.remedy))
+    return Report(tuple(checks))
+
+
+def _python() -> Check:
+    version = platform.python_version()
+    if sys.version_info[:2] >= MINIMUM_PYTHON:
+        return Check("Python", "ok", version)
+    return Check("Python", "fail", f"{version} quá cũ", "Cài Python 3.11 trở lên rồi chạy scripts/install.")
+
+
+def _packages() -> Check:
+    requirements = importlib.metadata.requires("thidua") or []
+    names = [_REQUIREMENT_NAME.match(line) for line in requirements if "extra ==" not in line]
+    missing = [match.group() for match in names if match and not _is_installed(match.group())]
+    if missing:
+        return Check("Thư viện", "fail", f"thiếu {', '.join(missing)}", "Chạy scripts/install.")
+    return Check("Thư viện", "ok", f"đủ {len(names)} thư viện")
+
+
+def _is_installed(package: str) -> bool:
+    try:
+        importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        return False
+    return True
+
+
+def _write_access(name: str, settings: Settings) -> Check:
+    state = settings.paths.state
+    try:
+        state.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=state):
+            pass
+    except OSError as error:
+        return Check(
+            name, "fail", f"không ghi được vào {state} ({error.strerror})", "Cấp quyền ghi thư mục này."
+        )
+    return Check(name, "ok", f"ghi được vào {state}")
+
+
+def _disk(name: str, settings: Settings) -> Check:
+    folder = _nearest_existing(settings.paths.state)
+    free = shutil.disk_usage(folder).free
+    message = f"còn trống {free / 1_000_000_000:.1f} GB"
+    if free >= WARN_FREE_BYTES:
+        return Check(name, "ok", message)
+    return Check(name, "fail" if free < FAIL_FREE_BYTES else "warn", message, "Xóa bớt tệp trên ổ đĩa này.")
+
+
+def _nearest_existing(path: Path) -> Path:
+    return path if path.exists() else _nearest_existing(path.parent)
+
+
+def _corpus(name: str, settings: Settings) -> Check:
+    from index.sources import scan
+
+    count = len(scan(settings.paths.corpus, {}).stamps)
+    if not count:
+        remedy = f"Chép văn bản vào {settings.paths.corpus}, hoặc chạy “thidua ingest TỆP”."
+        return Check(name, "warn", "chưa có văn bản nào", remedy)
+    return Check(name, "ok", f"{count} tệp trong {settings.paths.corpus}")
+
+
+def _catalog(name: str, settings: Settings) -> Check:
+    from index.sources import CATALOG, scan
+    from ingest.catalog import load_catalog
+
+    corpus = settings.paths.corpus
+    catalog = load_catalog(corpus / CATALOG)
+    if missing := catalog.missing_files(list(scan(corpus, {}).stamps)):
+        remedy = "Chép các tệp đó vào thư mục văn bản, hoặc sửa catalog.toml."
+        return Check(name, "warn", f"catalog.toml ghi tệp không có: {', '.join(missing)}", remedy)
+    return Check(name, "ok", f"{len(catalog.entries)} văn bản có trong danh mục")
+
+
+def _model(name: str, settings: Settings) -> Check:
+    from index.embedding import open_embedder
+
+    model = settings.embedding.model
+    try:
+        embedder = open_embedder(model, settings.paths.state, settings.embedding.threads)
+    except ModelError as error:
+        return Check(name, "warn", error.message, error.remedy)
+    vector = embedder.embed_questions(["thi đua"])[0]
+    if vector.shape != (embedder.dimension,) or abs(float(vector @ vector) - 1) > 0.01:
+        return Check(name, "fail", f"mô hình “{model}” tính sai", "Chạy: thidua ingest --rebuild")
+    return Check(name, "ok", f"{embedder.name}, {embedder.dimension} chiều")
+
+
+def _index(name: str, settings: Settings) -> Check:
+    from index.build import is_stale
+    from index.library import Library
+
+    try:
+        library = Library.open(settings.paths.state, _no_embedder)
+    except IndexMissing as error:
+        return Check(name, "warn", error.message, error.remedy)
+    manifest = library.manifest
+    if wrong := _wrong_passages(library.documents.values()):
+        return Check(name, "fail", f"{wrong} đoạn không khớp văn bản", "Chạy: thidua ingest --rebuild")
+    if is_stale(settings.paths.corpus, settings.paths.state):
+        return Check(name, "warn", "cũ hơn thư mục văn bản", "Chạy: thidua ingest")
+    if manifest.rejected:
+        remedy = "Chạy “thidua ingest” để xem lý do và cách khắc phục."
+        return Check(name, "warn", f"không đọc được: {', '.join(manifest.rejected)}", remedy)
+    return Check(name, "ok", f"{manifest.documents} văn bản, {manifest.passages} đoạn, khớp thư mục văn bản")
+
+
+def _wrong_passages(documents: Iterable[Any]) -> int:
+    """How many passages are not, word for word, what stands at their place in the document."""
+    return sum(
+        document.text[passage.start : passage.end] != passage.text
+        for document in documents
+        for passage in document.passages
+    )
+
+
+def _no_embedder() -> Any:
+    raise AssertionError("an examination asks the index nothing")
+
+
+def _ocr(name: str, settings: Settings) -> Check:
+    if not settings.ocr.enabled:
+        return Check(name, "ok", "không bật ([ocr] enabled = false)")
+    program = shutil.which("tesseract")
+    if program is None:
+        return Check(name, "fail", "chưa cài tesseract", "Cài tesseract-ocr và tesseract-ocr-vie.")
+    listed = subprocess.run([program, "--list-langs"], capture_output=True, text=True, check=False)  # noqa: S603
+    if "vie" not in listed.stdout.split():
+        return Check(name, "warn", "tesseract chưa có tiếng Việt", "Cài tesseract-ocr-vie.")
+    return Check(name, "ok", program)
+
+
+_EXAMINATIONS: dict[str, Callable[[str, Settings], Check]] = {
+    "Quyền ghi": _write_access,
+    "Ổ đĩa": _disk,
+    "Thư mục văn bản": _corpus,
+    "Danh mục văn bản": _catalog,
+    "Mô hình": _model,
+    "Chỉ mục": _index,
+    "Nhận dạng chữ (OCR)": _ocr,
+}
