@@ -15,7 +15,7 @@ from bot.answers import Answer
 from ingest.errors import ThiduaError
 from ingest.vietnamese import accented
 
-# "silent": no answer though there is one; "abstained": none where there is none; "invented": one where is none.
+# "silent": none though there is one; "abstained": none where there is none; "invented": one where none is.
 Outcome = Literal["right", "wrong", "silent", "abstained", "invented"]
 
 Ask = Callable[[str, Sequence[str]], Answer]
