@@ -103,6 +103,12 @@ class Bm25:
                 total[self._rows[span]] += np.float32(weight) * self._weights[span]
         return total
 
+    def attainable(self, terms: Sequence[tuple[int, float]]) -> float:
+        """The score of a passage of average length that has each of the terms once."""
+        ids = np.array([term for term, _ in terms], np.int64)
+        weights = np.array([weight for _, weight in terms])
+        return float(weights @ _idf(self.frequencies(ids), self.passages))
+
     def save(self, folder: Path) -> None:
         """Write vocabulary and arrays into `folder`, which is made."""
         folder.mkdir(parents=True)

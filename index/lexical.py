@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
@@ -16,7 +17,7 @@ from index.bm25 import Bm25, Bm25Parameters, build_fields
 from index.protocols import Scores
 from index.question_words import is_question_word
 from index.terms import BREAK, PassageTerms, accented_terms, number_term
-from index.vocabulary import NO_TERM, Ids
+from index.vocabulary import Ids
 from ingest.document_numbers import DocumentNumber, find_document_numbers
 from ingest.vietnamese import strip_diacritics
 
@@ -30,7 +31,7 @@ class LexicalWeights:
     """`accented` is the share of the accented field, the folded one has the rest; `pair` the weight of a
     pair of syllables beside that of a syllable. Measured in docs/decisions/search.md."""
 
-    accented: float = 0.4
+    accented: float = 0.5
     pair: float = 0.7
 
 
@@ -84,12 +85,19 @@ class Lexical:
         return exact or [number for number in same_digits if name.matches(number)]
 
     def scores(self, question: QuestionTerms, weights: LexicalWeights) -> Scores:
-        """The weighted BM25 of every passage, shape (passages,)."""
-        accented = self.accented.scores(
-            _weighted(self.accented, question.accented, question.numbers, weights)
-        )
-        folded = self.folded.scores(_weighted(self.folded, question.folded, question.numbers, weights))
-        return np.float32(weights.accented) * accented + np.float32(1 - weights.accented) * folded
+        """How well each passage has the question's words, shape (passages,).
+
+        The weighted BM25 of both fields as a share of what a passage of average length would get that has
+        every word of the question once: 0 for none of them, about 1 for all, whatever the question.
+        """
+        numbers = [number_term(number) for number in question.numbers]
+        accented = _weighted(self.accented, question.accented, numbers, weights.pair)
+        folded = _weighted(self.folded, question.folded, numbers, weights.pair)
+        share = weights.accented
+        attainable = share * self.accented.attainable(accented) + (1 - share) * self.folded.attainable(folded)
+        total = np.float32(share) * self.accented.scores(accented)
+        total += np.float32(1 - share) * self.folded.scores(folded)
+        return total / np.float32(attainable) if attainable else total
 
     def number_matches(self, question: QuestionTerms) -> NDArray[np.int64]:
         """How many of the question's document numbers each passage names or belongs to, shape (passages,)."""
@@ -134,12 +142,15 @@ def _digits(number: str) -> str:
 
 
 def _weighted(
-    field: Bm25, syllables: Sequence[str], numbers: Sequence[str], weights: LexicalWeights
+    field: Bm25, syllables: Sequence[str], numbers: Sequence[str], pair_weight: float
 ) -> list[tuple[int, float]]:
-    """Each distinct term of the question in `field` with its weight."""
-    ids = field.vocabulary.syllable_ids(syllables)
-    single = dict.fromkeys(
-        [*ids.tolist(), *(field.vocabulary.id(number_term(number)) for number in numbers)], 1.0
-    )
-    pairs = dict.fromkeys(field.vocabulary.pair_ids(ids[:-1], ids[1:]).tolist(), weights.pair)
-    return [(term, weight) for term, weight in (single | pairs).items() if term != NO_TERM]
+    """Each distinct term of the question in `field` with its weight; NO_TERM for each that is not indexed."""
+    single = dict.fromkeys([*syllables, *numbers])
+    single.pop(BREAK, None)
+    pairs = dict.fromkeys(pair for pair in pairwise(syllables) if BREAK not in pair)
+    identify = field.vocabulary.syllable_ids
+    first, second = identify(first for first, _ in pairs), identify(second for _, second in pairs)
+    return [
+        *((term, 1.0) for term in identify(single).tolist()),
+        *((term, pair_weight) for term in field.vocabulary.pair_ids(first, second).tolist()),
+    ]

@@ -19,6 +19,9 @@ _GRAPH_NEIGHBOURS = 32
 _GRAPH_BUILD_BEAM = 200
 _GRAPH_SEARCH_BEAM = 256
 
+_INDEX = "vectors.faiss"
+_CENTRE = "centre.npy"
+
 
 def _faiss() -> Any:
     import faiss
@@ -31,8 +34,9 @@ def _faiss() -> Any:
 class VectorIndex:
     """Unit vectors numbered by position, compared by inner product, which is their cosine."""
 
-    def __init__(self, index: Any) -> None:
+    def __init__(self, index: Any, centre: Vectors) -> None:
         self._index = index
+        self._centre = centre
 
     def __len__(self) -> int:
         return int(self._index.ntotal)
@@ -53,9 +57,14 @@ class VectorIndex:
             index.hnsw.efSearch = _GRAPH_SEARCH_BEAM
         else:
             index = faiss.IndexFlatIP(dimension)
-        if count:
-            index.add(np.ascontiguousarray(vectors, dtype=np.float32))
-        return cls(index)
+        if not count:
+            return cls(index, np.zeros(dimension, np.float32))
+        index.add(np.ascontiguousarray(vectors, dtype=np.float32))
+        return cls(index, vectors.mean(axis=0))
+
+    def background(self, vector: Vectors) -> float:
+        """The mean cosine of `vector`, shape (dimension,), to all vectors: the nearness that says nothing."""
+        return float(self._centre @ vector)
 
     def nearest(self, vector: Vectors, count: int) -> tuple[NDArray[np.int64], Vectors]:
         """Positions and cosines of the vectors nearest to `vector`, shape (dimension,), best first."""
@@ -73,19 +82,23 @@ class VectorIndex:
         vectors: Vectors = self._index.reconstruct_batch(np.asarray(rows, np.int64))
         return vectors
 
-    def save(self, path: Path) -> None:
-        """Write the native FAISS file. Raises OSError when the disk refuses."""
+    def save(self, folder: Path) -> None:
+        """Write the native FAISS file and the centre into `folder`. Raises OSError when the disk refuses."""
+        path = folder / _INDEX
         faiss = _faiss()
         try:
             faiss.write_index(self._index, str(path))
         except RuntimeError as error:
             raise OSError(f"cannot write {path}: {error}") from error
+        np.save(folder / _CENTRE, self._centre, allow_pickle=False)
 
     @classmethod
-    def load(cls, path: Path) -> VectorIndex:
-        """Read what `save` wrote. Raises ValueError when the file is not a FAISS index."""
+    def load(cls, folder: Path) -> VectorIndex:
+        """Read what `save` wrote. Raises ValueError when a file is damaged, OSError when it is missing."""
+        path = folder / _INDEX
         faiss = _faiss()
         try:
-            return cls(faiss.read_index(str(path)))
+            index = faiss.read_index(str(path))
         except RuntimeError as error:
             raise ValueError(f"{path} is not a vector index: {error}") from error
+        return cls(index, np.load(folder / _CENTRE, allow_pickle=False))

@@ -28,8 +28,8 @@ def test_a_vector_is_nearest_to_itself(unit_vectors: Vectors, backend: Backend) 
 def test_saved_vectors_come_back_as_they_were(
     unit_vectors: Vectors, backend: Backend, tmp_path: Path
 ) -> None:
-    VectorIndex.build(unit_vectors, backend).save(tmp_path / "vectors.faiss")
-    loaded = VectorIndex.load(tmp_path / "vectors.faiss")
+    VectorIndex.build(unit_vectors, backend).save(tmp_path)
+    loaded = VectorIndex.load(tmp_path)
     assert (len(loaded), loaded.dimension) == (200, 16)
     np.testing.assert_array_equal(loaded.at(np.array([5, 3])), unit_vectors[[5, 3]])
 
@@ -47,9 +47,16 @@ def test_more_neighbours_than_vectors_gives_all(unit_vectors: Vectors) -> None:
 def test_a_file_that_is_no_index_is_a_value_error(tmp_path: Path) -> None:
     (tmp_path / "vectors.faiss").write_bytes(b"not an index at all, and long enough to be read")
     with pytest.raises(ValueError, match="not a vector index"):
-        VectorIndex.load(tmp_path / "vectors.faiss")
+        VectorIndex.load(tmp_path)
 
 
 def test_a_refused_write_is_an_os_error(unit_vectors: Vectors, tmp_path: Path) -> None:
     with pytest.raises(OSError, match="cannot write"):
-        VectorIndex.build(unit_vectors).save(tmp_path / "missing" / "vectors.faiss")
+        VectorIndex.build(unit_vectors).save(tmp_path / "missing")
+
+
+def test_background_is_the_mean_cosine(unit_vectors: Vectors) -> None:
+    index = VectorIndex.build(unit_vectors)
+    assert index.background(unit_vectors[3]) == pytest.approx(
+        float((unit_vectors @ unit_vectors[3]).mean()), abs=1e-6
+    )

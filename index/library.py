@@ -1,0 +1,158 @@
+"""The index as the rest of the program sees it: documents, knowledge, search."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from index.generation import STORE, Generation, open_current, reading
+from index.generations import Generations
+from index.manifest import Manifest, require_model
+from index.protocols import Embedder, Vectors
+from index.restoration import Restorer
+from index.search import Hit, Mode, SearchSettings, search
+from index.terms import accented_terms
+from ingest.errors import IndexMissing
+from ingest.knowledge import Knowledge
+from ingest.model import Document, Passage
+from ingest.vietnamese import strip_diacritics
+
+
+class Vocabulary:
+    """How much the words of the corpus say, in its folded field."""
+
+    def __init__(self, generation: Generation) -> None:
+        self._folded = generation.lexical.folded
+
+    def idf(self, words: str) -> float:
+        """The weight of a syllable, or of the pair of neighbours in "thi đua"; with diacritics or without.
+
+        The rarer, the more; a word the corpus lacks weighs most.
+        """
+        terms = [strip_diacritics(term) for term in accented_terms(words)]
+        ids = self._folded.vocabulary.syllable_ids(terms)
+        if len(ids) == 2:
+            ids = self._folded.vocabulary.pair_ids(ids[:1], ids[1:])
+        return max((self._folded.idf(int(self._folded.frequency(int(term)))) for term in ids), default=0.0)
+
+    def __contains__(self, syllable: str) -> bool:
+        """Whether any passage has the syllable, with whatever diacritics."""
+        return all(
+            self._folded.vocabulary.id(strip_diacritics(term)) >= 0 for term in accented_terms(syllable)
+        )
+
+
+class Library:
+    """The current generation and the embedder that asks it; may be used from several threads.
+
+    A generation once opened serves until `refresh`, whatever is built meanwhile.
+    """
+
+    def __init__(
+        self,
+        state: Path,
+        generation: Generation,
+        embedder: Callable[[], Embedder],
+        settings: SearchSettings,
+        model: str | None,
+    ) -> None:
+        self._state = state
+        self._generation = generation
+        self._open_embedder = embedder
+        self._embedder: Embedder | None = None
+        self._settings = settings
+        self._model = model
+        self._lock = threading.Lock()
+
+    @classmethod
+    def open(
+        cls,
+        state: Path,
+        embedder: Callable[[], Embedder],
+        *,
+        settings: SearchSettings | None = None,
+        model: str | None = None,
+    ) -> Library:
+        """Open the index below `state`. `embedder` is called when the first question needs its vector.
+
+        `model` is the name of that embedder, to notice a mismatch before then. Raises IndexMissing,
+        IndexMismatch.
+        """
+        generation = open_current(state, model)
+        if generation is None:
+            raise IndexMissing("Chưa có chỉ mục.", "Chạy lệnh `thidua ingest` để lập chỉ mục.")
+        return cls(state, generation, embedder, settings or SearchSettings(), model)
+
+    @property
+    def manifest(self) -> Manifest:
+        """What the generation in use was made with and of."""
+        return self._generation.manifest
+
+    @property
+    def documents(self) -> Mapping[str, Document]:
+        """All documents by id, in the order of their files; each is read when first asked for."""
+        return self._generation.documents
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """What was read out of all documents together."""
+        return self._generation.knowledge
+
+    @property
+    def restorer(self) -> Restorer:
+        """Restores diacritics as the documents write them."""
+        return self._generation.restorer
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """How much words say in these documents."""
+        return Vocabulary(self._generation)
+
+    def passage(self, passage_id: str) -> Passage:
+        """The passage with this id. Raises KeyError."""
+        with reading(STORE):
+            passage = self._generation.store.passage(passage_id)
+        if passage is None:
+            raise KeyError(passage_id)
+        return passage
+
+    def passages_of(self, document_id: str) -> tuple[Passage, ...]:
+        """A document's passages in their order, none for an unknown document."""
+        with reading(STORE):
+            return self._generation.store.passages_of(document_id)
+
+    def search(self, query: str, limit: int = 10, mode: Mode = "hybrid") -> list[Hit]:
+        """The passages that answer `query` best, best first; diacritics may be missing.
+
+        Raises IndexMismatch when the embedder is not the model the index was made with.
+        """
+        generation = self._generation
+        return search(
+            generation, query, lambda text: self._embed(text, generation), limit, mode, self._settings
+        )
+
+    def is_current(self) -> bool:
+        """Whether no newer generation has been built."""
+        return Generations(self._state).current() == self._generation.folder
+
+    def refresh(self) -> bool:
+        """Change to the newest generation; False when it is in use already.
+
+        Searches under way finish on the old one.
+        """
+        if self.is_current():
+            return False
+        generation = open_current(self._state, self._model)
+        if generation is None:
+            return False
+        self._generation = generation
+        return True
+
+    def _embed(self, text: str, generation: Generation) -> Vectors:
+        with self._lock:
+            if self._embedder is None:
+                self._embedder = self._open_embedder()
+        require_model(generation.manifest.model, self._embedder.name)
+        vector: Vectors = self._embedder.embed_questions([text])[0]
+        return vector

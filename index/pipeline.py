@@ -1,0 +1,31 @@
+"""The steps from a file to what is known of it, as the build needs them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ingest.knowledge import Knowledge
+from ingest.model import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """`load_catalog` reads the catalogue (which need not exist), `read` a file of the corpus folder,
+    `extract` what one document says, `merge` what all of them say together."""
+
+    load_catalog: Callable[[Path], Any]
+    read: Callable[[Path, Path, Any], Document]
+    extract: Callable[[Document], Knowledge]
+    merge: Callable[[Sequence[Document], Sequence[Knowledge], Any], Knowledge]
+
+
+def default_pipeline() -> Pipeline:
+    """The project's own steps; their readers are only imported here, for a search needs none of them."""
+    from ingest.catalog import load_catalog
+    from ingest.document import read_document
+    from ingest.extract import extract_knowledge, merge_knowledge
+
+    return Pipeline(load_catalog, read_document, extract_knowledge, merge_knowledge)

@@ -1,0 +1,41 @@
+"""What a build did, file by file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be read, and how to mend it; `kept` when its last good version still serves."""
+
+    file: str
+    message: str
+    remedy: str
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """A file with the very content of another one, which alone is indexed."""
+
+    file: str
+    original: str
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """Files by what became of them, each in the order of their names; every file is in one of them.
+
+    `generation` is the name of the new generation, None when there was nothing to do.
+    """
+
+    new: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    failed: tuple[Failure, ...] = ()
+    duplicates: tuple[Duplicate, ...] = ()
+    passages: int = 0
+    embedded: int = 0
+    generation: str | None = None
