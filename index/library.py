@@ -24,6 +24,7 @@ class Vocabulary:
 
     def __init__(self, generation: Generation) -> None:
         self._folded = generation.lexical.folded
+        self._accented = generation.lexical.accented
 
     def idf(self, words: str) -> float:
         """The weight of a syllable, or of the pair of neighbours in "thi đua"; with diacritics or without.
@@ -35,6 +36,15 @@ class Vocabulary:
         if len(ids) == 2:
             ids = self._folded.vocabulary.pair_ids(ids[:1], ids[1:])
         return max((self._folded.idf(int(self._folded.frequency(int(term)))) for term in ids), default=0.0)
+
+    def frequency(self, plain: str) -> int:
+        """In how many passages a syllable stands, with whatever diacritics; `plain` has none."""
+        identity = self._folded.vocabulary.id(plain)
+        return self._folded.frequency(identity) if identity >= 0 else 0
+
+    def spells(self, syllable: str) -> bool:
+        """Whether any passage has the syllable with these very diacritics, in an `accented` key."""
+        return self._accented.vocabulary.id(syllable) >= 0
 
     def __contains__(self, syllable: str) -> bool:
         """Whether any passage has the syllable, with whatever diacritics."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.understanding.content import content_syllables
 from bot.understanding.focus import Focus, Interrogative, find_interrogative
 from bot.understanding.followups import resolve_follow_up
-from bot.understanding.spelling import repair_spelling
+from bot.understanding.spelling import Lexicon, repair_spelling
 from ingest.abbreviations import expand
 from ingest.document_numbers import DocumentNumber, find_document_numbers
 from ingest.vietnamese import normalise
@@ -39,7 +39,7 @@ class Reader:
     """Reads questions with what the corpus knows: its syllables and its diacritics."""
 
     restore: Callable[[str], str]
-    frequencies: Mapping[str, int]
+    lexicon: Lexicon
     abbreviations: Mapping[str, str]
 
     def read(
@@ -72,4 +72,4 @@ class Reader:
     def repair(self, typed: str) -> str:
         """One turn with abbreviations written out, slips repaired and diacritics restored."""
         text = " ".join(normalise(typed).split())
-        return self.restore(repair_spelling(expand(text, self.abbreviations), self.frequencies))
+        return self.restore(repair_spelling(expand(text, self.abbreviations), self.lexicon))

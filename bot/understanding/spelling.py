@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from typing import Protocol
 
 from bot.understanding.telex import decode_telex
 from ingest.phonotactics import is_plain_syllable, is_syllable, place_tone, split_tone
@@ -14,34 +15,46 @@ _LETTERS = "abcdeghiklmnopqrstuvxy"
 MIN_SLIP_LENGTH = 3
 
 
-def repair_spelling(text: str, frequencies: Mapping[str, int]) -> str:
+class Lexicon(Protocol):
+    """The syllables of the documents."""
+
+    def spells(self, syllable: str) -> bool:
+        """Whether they have this accented key."""
+        ...
+
+    def frequency(self, plain: str) -> int:
+        """How often they have this folded key; 0 for one they lack."""
+        ...
+
+
+def repair_spelling(text: str, lexicon: Lexicon) -> str:
     """The text with words that cannot be Vietnamese replaced by the known word one slip away.
 
-    `frequencies` counts the documents' syllables, by accented and by folded key. A word that can be a
-    syllable stays even when no document has it: a question about gold must not become one about areas.
+    A word that can be a syllable stays even when no document has it: a question about gold must not become
+    one about areas.
     """
-    return _WORD.sub(lambda match: _repair(match.group(), frequencies), text)
+    return _WORD.sub(lambda match: _repair(match.group(), lexicon), text)
 
 
-def _repair(word: str, frequencies: Mapping[str, int]) -> str:
+def _repair(word: str, lexicon: Lexicon) -> str:
     key = accented(word)
-    if word.isupper() or len(word) < MIN_SLIP_LENGTH or key in frequencies:
+    if word.isupper() or len(word) < MIN_SLIP_LENGTH or lexicon.spells(key):
         return word
     plain = folded(word)
     if key == plain:
-        return word if is_plain_syllable(plain) else _repair_plain(word, plain, frequencies)
+        return word if is_plain_syllable(plain) else _repair_plain(word, plain, lexicon)
     if is_syllable(key):
         return word
     replaced = place_tone(*split_tone(word.lower()))
-    return replaced if accented(replaced) in frequencies else plain if plain in frequencies else word
+    return replaced if lexicon.spells(accented(replaced)) else plain if lexicon.frequency(plain) else word
 
 
-def _repair_plain(word: str, plain: str, frequencies: Mapping[str, int]) -> str:
+def _repair_plain(word: str, plain: str, lexicon: Lexicon) -> str:
     decoded = decode_telex(plain)
-    if decoded and (accented(decoded) in frequencies or is_syllable(accented(decoded))):
+    if decoded and is_syllable(accented(decoded)):
         return decoded
-    known = [slip for slip in _one_slip_away(plain) if slip in frequencies]
-    return max(known, key=lambda slip: frequencies[slip], default=word)
+    best = max(_one_slip_away(plain), key=lexicon.frequency)
+    return best if lexicon.frequency(best) else word
 
 
 def _one_slip_away(word: str) -> Iterator[str]:
