@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.letters import CAPITALS
 from ingest.sheets import Row, Sheet
 
 _LETTERHEAD_ROWS = 14
@@ -16,7 +17,7 @@ _LETTERHEAD = re.compile(r"CỘNG H[OÒ][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN VI�
 _SIGN_OFF = re.compile(r"\s*nơi nhận\b", re.IGNORECASE)
 _NEXT_PART = re.compile(r"\s*(?:phụ lục|mẫu|biểu)\b", re.IGNORECASE)
 # Blanks left to be filled in ("ngày      tháng") are no gap between columns.
-_GAP = re.compile(r"(?<=\S)(?: {3,}|\s*\t\s*)(?=[A-ZĐÀ-Ỹ(])")
+_GAP = re.compile(rf"(?<=\S)(?: {{3,}}|\s*\t\s*)(?=[{CAPITALS}(])")
 
 
 def without_columns(sheets: Sequence[Sheet]) -> list[Sheet]:

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from ingest.letters import CAPITALS
 from ingest.paragraphs import Line
 
-_NOTE = re.compile(r"\[?(\d{1,2})\]?\s*(?=[A-ZĐÀ-Ỹ“\"(])")
+_NOTE = re.compile(rf"\[?(\d{{1,2}})\]?\s*(?=[{CAPITALS}“\"(])")
 _MARK = re.compile(r"(?:[^\W\d_]{2}|(?<!\d)[”\"’»)…,.;:])\[?(\d{1,2})\]?(?![\w%/]|[.,]\d)")
 # Without a rule above it, what fills most of a page is more likely a numbered list.
 _MAX_SHARE_WITHOUT_RULE = 0.5

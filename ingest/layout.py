@@ -32,7 +32,7 @@ class LaidOut:
     Paragraphs are separated by a newline. `pages` is empty when the format has no pages; otherwise every
     character lies in exactly one span and the spans are in the order of the text: a page has a second
     span where one of its footnotes follows a paragraph that runs on to the next page. `footnotes` are
-    the spans of footnote paragraphs.
+    their spans, one a footnote however many paragraphs it has.
     """
 
     text: str
@@ -61,12 +61,12 @@ def _lines(sheet: Sheet) -> Iterable[Line]:
 
 def _notes_by_paragraph(
     paragraphs: Sequence[Sequence[Line]], notes: Iterable[Footnote]
-) -> list[list[list[Line]]]:
-    """For each paragraph the paragraphs of the footnotes it refers to."""
+) -> list[list[Footnote]]:
+    """For each paragraph the footnotes it refers to."""
     owner = [position for position, paragraph in enumerate(paragraphs) for _ in paragraph]
-    found: dict[int, list[list[Line]]] = defaultdict(list)
+    found: dict[int, list[Footnote]] = defaultdict(list)
     for note in notes:
-        found[owner[note.referring_line]] += join_lines(note.lines)
+        found[owner[note.referring_line]].append(note)
     return [found[position] for position in range(len(paragraphs))]
 
 
@@ -89,9 +89,10 @@ class _Writer:
                 self._turn(next(pages))
             self._append(piece)
 
-    def footnote(self, lines: Sequence[Line]) -> None:
+    def footnote(self, note: Footnote) -> None:
         start = self._length + 1
-        self.paragraph(lines)
+        for lines in join_lines(note.lines):
+            self.paragraph(lines)
         self._footnotes.append((start, self._length))
 
     def laid_out(self) -> LaidOut:

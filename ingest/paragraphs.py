@@ -11,6 +11,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from ingest.letters import CAPITALS
+
 # Widths in em of Times, the prescribed face of official documents (Decree 30/2020/NĐ-CP, appendix I).
 _CAPITAL, _WIDE, _NARROW, _MEDIUM = 0.68, 0.74, 0.28, 0.47
 # Estimated widths are within a few hundredths of the real ones; bold type runs wider.
@@ -29,12 +31,13 @@ STARTS = re.compile(
     r"(?:Điều|ĐIỀU)\s+\d+[a-zđ]?\s*[.:]"
     r"|(?:Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC|Phần|PHẦN)\s+(?:thứ\s|THỨ\s|[IVXLC]+\b|\d+\b)(?!\s*[a-zđ])"
     r"|(?:PHỤ LỤC|Phụ lục\s+(?:số\s+)?[\dIVX]+\s*$)"
-    r"|[IVXLC]{1,6}[.)/]\s|\d{1,3}(?:\.\d{1,2}){0,3}[.)]\s|\d{1,2}(?:\.\d{1,2})+\s+(?=[A-ZĐÀ-Ỹ])"
+    r"|[IVXLC]{1,6}[.)/]\s|\d{1,3}(?:\.\d{1,2}){0,3}[.)]\s"
+    rf"|\d{{1,2}}(?:\.\d{{1,2}})+\s+(?=[{CAPITALS}])"
     r"|[a-zđA-HĐ][.)]\s|\((?:\d{1,2}|[a-zđ])\)\s|\[\d{1,3}\]"
     r"|[-–—+*•●▪◦➢✓→]\s"
     r"|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là\b"
     r"|(?:Nơi nhận|NƠI NHẬN|Kính gửi)\b|Căn cứ\s|Theo đề nghị\b|Trên đây là\b"
-    r"|(?:TM|T/M|KT|TL|TUQ)\s*\.?\s+[A-ZĐ]"
+    rf"|(?:TM|T/M|KT|TL|TUQ)\s*\.?\s+[{CAPITALS}]"
 )
 _BULLET = re.compile(r"[-–—+*•●▪◦➢✓→]\s")
 _BULLET_GOING_ON = re.compile(r"[-–—+*]\s+[\da-zđ]")
@@ -148,8 +151,9 @@ def _goes_on(opening: Line, previous: Line, line: Line, is_full: Callable[[Line,
     if STARTS.match(after):
         return _start_is_accident(opening.text, before, after, full)
     if _is_capitals(before) != _is_capitals(after):
-        # The tail of a sentence may be an abbreviation: "của⏎UBND."
-        return _is_capitals(after) and full and after[-1] in ".,;" and not _TERMINAL.search(before)
+        # The tail of a sentence may be abbreviations: "của⏎UBND.", "các Sở: CT, XD,⏎GTVT;"
+        goes_on = (full and not _TERMINAL.search(before)) or before.endswith(",")
+        return _is_capitals(after) and after[-1] in ".,;" and goes_on
     if _is_capitals(before) and _ENUMERATED.match(opening.text):
         return True
     if _leaves_quote_open(before) and after.find("”") >= 0:
