@@ -1,0 +1,48 @@
+"""From a file to a document: read, laid out, outlined, cut into passages, described."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+from ingest.catalog import Catalog
+from ingest.layout import lay_out
+from ingest.letterhead import merge_metadata, read_letterhead
+from ingest.model import Document
+from ingest.outline import read_outline
+from ingest.passages import cut_passages
+from ingest.readers import read_pages
+from ingest.vietnamese import folded
+
+_MAX_SLUG = 40
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def read_document(path: Path, corpus: Path, catalog: Catalog) -> Document:
+    """The document at `path`, a file below the folder `corpus`, with what `catalog` says of it.
+
+    Raises UnreadableDocument when the file cannot be read, ValueError when it is not below `corpus`.
+    """
+    file = path.relative_to(corpus).as_posix()
+    laid_out = lay_out(read_pages(path))
+    sections = read_outline(laid_out.text, laid_out.footnotes)
+    identifier = document_id(file)
+    return Document(
+        id=identifier,
+        file=file,
+        content_hash=hashlib.sha256(path.read_bytes()).hexdigest(),
+        metadata=merge_metadata(file, catalog.entry(file), read_letterhead(laid_out.text)),
+        text=laid_out.text,
+        pages=laid_out.pages,
+        sections=sections,
+        passages=cut_passages(identifier, file, laid_out.text, laid_out.pages, sections),
+    )
+
+
+def document_id(file: str) -> str:
+    """A short stable name for a file, given relative to the corpus: "ke-hoach-12-3fa9c1"."""
+    stem = file.rpartition("/")[2].rpartition(".")[0] or file
+    slug = _NOT_SLUG.sub("-", folded(stem)).strip("-")[:_MAX_SLUG].strip("-")
+    digest = hashlib.sha256(file.encode("utf-8", "surrogatepass")).hexdigest()[:6]
+    return f"{slug}-{digest}" if slug else digest
