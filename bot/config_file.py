@@ -56,7 +56,10 @@ def _parsed(name: str, text: str) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         position = _POSITION.search(str(error))
         place = f", dòng {position[1]}, cột {position[2]}" if position else ", cuối tệp"
-        remedy = f'Mỗi dòng có dạng: khóa = "giá trị" (chuỗi đặt trong dấu nháy kép). Chi tiết: {error}.'
+        remedy = (
+            'Mỗi dòng có dạng: khóa = "giá trị"; khóa có dấu tiếng Việt cũng đặt trong nháy kép: "BCĐ" = "…". '
+            f"Chi tiết: {error}."
+        )
         raise ConfigurationError(f"{name}{place}: sai cú pháp TOML.", remedy) from error
 
 

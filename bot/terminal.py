@@ -70,7 +70,7 @@ def plain_lines(blocks: Iterable[Block]) -> Iterable[str]:
             case Gap():
                 yield ""
             case Table(header, rows):
-                yield from ("\t".join(row) for row in (header, *rows))
+                yield from ("\t".join(" ".join(cell.split()) for cell in row) for row in (header, *rows))
             case Paragraph(text):
                 first, rest = _prefixes(block)
                 yield from (f"{rest if n else first}{line}" for n, line in enumerate(text.splitlines()))
