@@ -57,7 +57,7 @@ def _parsed(name: str, text: str) -> dict[str, Any]:
         position = _POSITION.search(str(error))
         place = f", dòng {position[1]}, cột {position[2]}" if position else ", cuối tệp"
         remedy = (
-            'Mỗi dòng có dạng: khóa = "giá trị"; khóa có dấu tiếng Việt cũng đặt trong nháy kép: "BCĐ" = "…". '
+            'Mỗi dòng có dạng: khóa = "giá trị"; khóa có dấu cũng đặt trong nháy kép: "BCĐ" = "…". '
             f"Chi tiết: {error}."
         )
         raise ConfigurationError(f"{name}{place}: sai cú pháp TOML.", remedy) from error

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from bot.settings import Settings
+from bot.settings import Limits, Settings
 from ingest.errors import StorageError
+from ingest.model import Document
 
 if TYPE_CHECKING:
     from index.library import Library
     from index.protocols import Embedder
     from index.report import BuildReport
 
+Read = Callable[[Path, Path, Any], Document]
 # Called with a Vietnamese step and the fraction of it that is done, 0 to 1.
 Progress = Callable[[str, float], None]
 
@@ -23,13 +27,16 @@ logger = logging.getLogger(__name__)
 def update_index(settings: Settings, progress: Progress, *, rebuild: bool = False) -> BuildReport:
     """Index what is new or changed in the corpus folder. Raises ModelError, IndexMismatch or StorageError."""
     from index.build import BuildSettings, build
+    from index.pipeline import default_pipeline
 
+    pipeline = default_pipeline()
     return build(
         settings.paths.corpus,
         settings.paths.state,
         lambda: embedder(settings, progress),
         rebuild=rebuild,
         progress=progress,
+        pipeline=replace(pipeline, read=_within(settings.limits, pipeline.read)),
         settings=BuildSettings(backend=settings.index.backend),
     )
 
@@ -60,6 +67,23 @@ def embedder(settings: Settings, progress: Progress) -> Embedder:
     from index.embedding import prepare
 
     return prepare(settings.embedding.model, settings.paths.state, settings.embedding.threads, progress)
+
+
+def _within(limits: Limits, read: Read) -> Read:
+    """`read`, except that it refuses documents beyond `limits`."""
+    from ingest.readers.problems import too_large, too_many_pages
+
+    max_bytes = limits.max_file_mb * 1_000_000
+
+    def read_within(path: Path, corpus: Path, catalog: Any) -> Document:
+        if path.stat().st_size > max_bytes:
+            raise too_large(max_bytes).of(path.name)
+        document = read(path, corpus, catalog)
+        if len(document.pages) > limits.max_pages:
+            raise too_many_pages(limits.max_pages).of(path.name)
+        return document
+
+    return read_within
 
 
 def _tell_failures(report: BuildReport) -> None:

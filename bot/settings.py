@@ -88,9 +88,11 @@ class AnswerPolicy:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
+    """Within what the readers accept at all; `max_file_mb` counts a million bytes a megabyte."""
+
     max_question_characters: Count = 2000
-    max_file_mb: Count = 50
-    max_pages: Count = 5000
+    max_file_mb: Annotated[int, Meta(ge=1, le=50, description="một số nguyên từ 1 đến 50")] = 50
+    max_pages: Annotated[int, Meta(ge=1, le=5000, description="một số nguyên từ 1 đến 5000")] = 5000
 
 
 @dataclass(frozen=True, slots=True)

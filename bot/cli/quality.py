@@ -50,13 +50,13 @@ def bench_retrieval(
         typer.Option(help="Cách tìm: kết hợp, theo nghĩa, theo từ ngữ."),
     ] = "hybrid",
 ) -> None:
-    from index.benchmark import benchmark_retrieval
-
     from bot.views.evaluation import measure_table
+    from index.benchmark import benchmark_retrieval
+    from index.search import SearchSettings
 
     session: Session = ctx.obj
-    weight = session.settings.search.dense_weight
-    result = benchmark_retrieval(folder, session.embedder(), mode=mode, fold=fold, dense_weight=weight)
+    search = SearchSettings(dense_weight=session.settings.search.dense_weight)
+    result = benchmark_retrieval(folder, session.embedder, mode=mode, fold=fold, settings=search)
     session.give(result, measure_table(result))
 
 

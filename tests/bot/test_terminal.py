@@ -9,7 +9,7 @@ import pytest
 
 from bot.terminal import Block, Gap, Paragraph, Table, plain_lines, show
 
-LONG = "Ủy ban nhân dân huyện phát động phong trào thi đua cao điểm lập thành tích chào mừng đại hội đảng các cấp"
+LONG = "Ủy ban nhân dân huyện phát động phong trào thi đua cao điểm chào mừng đại hội đảng các cấp và bầu cử"
 
 
 class Screen(io.StringIO):
