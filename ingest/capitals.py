@@ -18,7 +18,13 @@ SMALL_LETTERS = "".join(letter for letter in _LETTERS if letter.islower())
 _WORD = re.compile(r"\w+")
 _ROMAN = re.compile(r"[IVXLC]+")
 _BEFORE_ROMAN = frozenset("thứ khóa khoá quý phần chương mục đợt loại hạng bảng".split())
-_PLACE = re.compile(r"(?:tỉnh|huyện|xã|phường|quận|phố|thị xã|thị trấn|đặc khu|ủy|uỷ)\s+$", re.IGNORECASE)
+_PLACE = re.compile(
+    r"(?<!\w)(?:tỉnh|huyện|xã|phường|quận|thành phố|thị trấn|đặc khu"
+    r"|(?:tỉnh|huyện|thành|quận|đảng) [ủu][yỷ])\s+$",
+    re.IGNORECASE,
+)
+# In "huyện ủy" and "tỉnh ủy" the name comes after the second word.
+_COMMITTEE = frozenset(("ủy", "uỷ"))
 # Most names of places have two syllables; more is only known when the document writes them out.
 _PLACE_SYLLABLES = 2
 
@@ -67,7 +73,7 @@ def _cased(word: str, vote: Counter[str], before: str, *, named: bool) -> str:
     # "UBND" and "CCHC" cannot be spoken as syllables: they are abbreviations.
     if not is_syllable(word.lower()):
         return word
-    return word.capitalize() if named else word.lower()
+    return word.capitalize() if named and word.lower() not in _COMMITTEE else word.lower()
 
 
 def _votes(words: list[str], document: str) -> list[Counter[str]]:

@@ -243,17 +243,21 @@ def _bodies(lines: list[str]) -> list[str]:
 
 def _full_name(bodies: list[str], text: str) -> str:
     """The last body; with its superior's place, or its superior, when its own name has neither."""
-    name = _BRANCH.sub(lambda match: match[1] + match[2].upper(), sentence_case(bodies[-1], text))
+    name = _body_name(bodies[-1], text)
     if len(bodies) == 1 or _PLACE.search(bodies[-1]) or _COMMITTEE.search(bodies[-1]):
         return name
     superior = bodies[-2]
     if _COMMITTEE.search(superior):
-        return f"{name} {sentence_case(superior, text)}"
+        return f"{name} {_body_name(superior, text)}"
     place = _PLACE.search(superior)
     if place is None:
-        return f"{name}, {sentence_case(superior, text)}"
+        return f"{name}, {_body_name(superior, text)}"
     located = sentence_case(place.group(), text)
     return f"{name} {located[0].lower()}{located[1:]}"
+
+
+def _body_name(capitals: str, text: str) -> str:
+    return _BRANCH.sub(lambda match: match[1] + match[2].upper(), sentence_case(capitals, text))
 
 
 def _title(kind: str | None, subject: str | None) -> str | None:

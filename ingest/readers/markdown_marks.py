@@ -17,7 +17,7 @@ _RULE = re.compile(r" {0,3}(?:-(?:[ \t]*-){2,}|\*(?:[ \t]*\*){2,}|_(?:[ \t]*_){2
 _FENCE = re.compile(r" {0,3}(?:```|~~~).*")
 _TABLE_ROW = re.compile(r"\s*\|.*\|\s*")
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
-_BLOCK_QUOTE = re.compile(r" {0,3}(?:>[ \t]?)+")
+_BLOCK_QUOTE = re.compile(r"\A {0,3}(?:>[ \t]?)+")
 
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});")

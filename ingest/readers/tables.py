@@ -37,4 +37,4 @@ def arranges_text(rows: Sequence[Sequence[str]]) -> bool:
 def join_cells(cells: Iterable[str]) -> str:
     """One row as a line; "" when no cell holds anything."""
     flat = [" ".join(cell.split()) for cell in cells]
-    return " | ".join(flat) if any(flat) else ""
+    return " | ".join(flat).strip() if any(flat) else ""
