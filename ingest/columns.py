@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.letters import CAPITALS
+from ingest.capitals import CAPITALS
 from ingest.sheets import Row, Sheet
 
 _LETTERHEAD_ROWS = 14

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from ingest.letters import CAPITALS
+from ingest.capitals import CAPITALS
 from ingest.paragraphs import Line
 
 _NOTE = re.compile(rf"\[?(\d{{1,2}})\]?\s*(?=[{CAPITALS}“\"(])")

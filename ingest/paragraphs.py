@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from ingest.letters import CAPITALS
+from ingest.capitals import CAPITALS, is_capitals
 
 # Widths in em of Times, the prescribed face of official documents (Decree 30/2020/NĐ-CP, appendix I).
 _CAPITAL, _WIDE, _NARROW, _MEDIUM = 0.68, 0.74, 0.28, 0.47
@@ -54,7 +54,6 @@ _AWAITS_NUMBER = re.compile(
     r"\b(?:số|ngày|tháng|năm|quý|khoản|điểm|[Đđ]iều|[Mm]ục|lần thứ|nhiệm kỳ|giai đoạn)$"
 )
 _ENUMERATED = re.compile(r"(?:[IVXLC]+|\d+(?:\.\d+)*|[A-HĐ])[.)/]\s")
-_LETTERS = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +149,11 @@ def _goes_on(opening: Line, previous: Line, line: Line, is_full: Callable[[Line,
     full = is_full(previous, line)
     if STARTS.match(after):
         return _start_is_accident(opening.text, before, after, full)
-    if _is_capitals(before) != _is_capitals(after):
+    if is_capitals(before) != is_capitals(after):
         # The tail of a sentence may be abbreviations: "của⏎UBND.", "các Sở: CT, XD,⏎GTVT;"
         goes_on = (full and not _TERMINAL.search(before)) or before.endswith(",")
-        return _is_capitals(after) and after[-1] in ".,;" and goes_on
-    if _is_capitals(before) and _ENUMERATED.match(opening.text):
+        return is_capitals(after) and after[-1] in ".,;" and goes_on
+    if is_capitals(before) and _ENUMERATED.match(opening.text):
         return True
     if _leaves_quote_open(before) and after.find("”") >= 0:
         return True
@@ -168,7 +167,7 @@ def _goes_on(opening: Line, previous: Line, line: Line, is_full: Callable[[Line,
 
 def _start_is_accident(opening: str, before: str, after: str, full: bool) -> bool:
     """Whether a line that looks like the start of an item is the rest of a sentence: "kinh tế⏎- xã hội"."""
-    if not full or _TERMINAL.search(before) or _is_capitals(before):
+    if not full or _TERMINAL.search(before) or is_capitals(before):
         return False
     if _BULLET.match(after):
         return _BULLET_GOING_ON.match(after) is not None or not STARTS.match(opening)
@@ -182,8 +181,3 @@ def _opens_paragraph(before: str, line: Line) -> bool:
 
 def _leaves_quote_open(text: str) -> bool:
     return text.rfind("“") > text.rfind("”")
-
-
-def _is_capitals(text: str) -> bool:
-    letters = _LETTERS.findall(text)
-    return len(letters) >= 3 and text == text.upper()

@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from ingest.capitals import CAPITALS, SMALL_LETTERS, is_capitals
 from ingest.document_kinds import KIND_WORDS
-from ingest.letters import CAPITALS, SMALL
 from ingest.outline.grammar import read_marker
-from ingest.outline.headings import is_capitals
 from ingest.outline.paragraphs import Paragraph
 
 LETTERHEAD_TITLE = "Tiêu đề văn bản"
@@ -40,7 +39,7 @@ _OFFICE = re.compile(
     r"|THỦ TRƯỞNG|HIỆU TRƯỞNG|(?:TỔNG )?CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|CHỦ NHIỆM|THƯ KÝ)\b"
 )
 _NAME = re.compile(
-    rf"(?:[{CAPITALS}][\w.]*\s+){{0,3}}[{CAPITALS}][{SMALL}]*(?:\s+[{CAPITALS}][{SMALL}]*){{1,5}}"
+    rf"(?:[{CAPITALS}][\w.]*\s+){{0,3}}[{CAPITALS}][{SMALL_LETTERS}]*(?:\s+[{CAPITALS}][{SMALL_LETTERS}]*){{1,5}}"
 )
 _SIGNED = re.compile(r"\(\s*(?:đã ký|ký)", re.IGNORECASE)
 _APPENDIX = re.compile(

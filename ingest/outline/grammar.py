@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from ingest.letters import CAPITALS
+from ingest.capitals import CAPITALS
 
 Style = Literal[
     "part",

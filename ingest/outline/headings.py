@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.letters import CAPITALS
+from ingest.capitals import CAPITALS
 
 # The longest heading seen in district plans has 62 syllables, some 280 characters.
 MAX_HEADING = 300
@@ -19,7 +19,6 @@ _ENDS_SENTENCE = re.compile(r"[.;!?…,]\s*/?[.]?[\"”’»)\]]*\d{0,2}$")
 _INNER_SENTENCE = re.compile(rf"[.!?]\s+[{CAPITALS}“]")
 _CLAUSE_END = re.compile(r"[:;.](?=\s|$)")
 _TRAILING = " .:;,*/"
-_LETTER = re.compile(r"[^\W\d_]")
 _TABLE_ROW = re.compile(r"(?:\s[\d.,%+-]*\d[\d.,%]*){2,}$")
 
 
@@ -31,11 +30,6 @@ def is_heading(words: str, most: int = MAX_HEADING) -> bool:
     if not words or len(words) > most or _ENDS_SENTENCE.search(words):
         return False
     return _INNER_SENTENCE.search(words) is None
-
-
-def is_capitals(text: str) -> bool:
-    """Whether the text is set in capitals throughout."""
-    return text == text.upper() and len(_LETTER.findall(text)) >= 3
 
 
 def is_table_row(paragraph: str) -> bool:

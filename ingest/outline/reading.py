@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ingest.capitals import is_capitals
 from ingest.model import Section
 from ingest.outline import blocks
 from ingest.outline.grammar import Marker, read_marker
@@ -12,7 +13,6 @@ from ingest.outline.headings import (
     MAX_HEADING,
     dash_title,
     heading_title,
-    is_capitals,
     is_heading,
     is_table_row,
     run_in_title,

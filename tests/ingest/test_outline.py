@@ -328,7 +328,7 @@ LINES = st.sampled_from(
     (
         "Điều 1. A|Điều 2. Bé.|Chương I|Chương II|TÊN CHƯƠNG|Mục 1. X|Phần thứ hai|I. Một|II. Hai:|1. Một"
         "|2. Hai.|3. Ba:|1.1. Nhỏ|1.2. Nhỏ|a) Điểm a;|b) Điểm b.|đ) Điểm|- Gạch đầu dòng;|- Tên: nội dung"
-        "|* Phong trào “A”|“Mở ngoặc|đóng ngoặc”.|Nơi nhận:|TM. ỦY BAN|CHỦ TỊCH|Nguyễn Văn A|PHỤ LỤC 1|(Ban hành kèm theo)"
+        "|* Phong trào “A”|“Mở ngoặc|đóng ngoặc”.|Nơi nhận:|TM. ỦY BAN|CHỦ TỊCH|Nguyễn Văn A|PHỤ LỤC 1"
         "|Mục lục|Số: 1/KH-UBND|KẾ HOẠCH|Trên đây là kế hoạch.|Một là, làm|Hai là, làm|Đợt 1: Từ"
         "|Văn bản thường.|như sau:||  |1 Chú thích"
     ).split("|")
