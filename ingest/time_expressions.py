@@ -94,7 +94,7 @@ def _completed(text: str, readings: Sequence[Reading]) -> list[Reading]:
     """Fills in what a sentence states once: "trước ngày 15/6 và 15/12/2025", "Năm 2025 ... trước 15/6"."""
     backwards: list[Reading] = []
     for reading in reversed(readings):
-        if backwards and _LIST_LINK.fullmatch(text, reading.end, backwards[-1].start):
+        if backwards and _shares_year(text, reading, backwards[-1]):
             reading = _sharing_year(reading, backwards[-1])
         backwards.append(reading)
     completed: list[Reading] = []
@@ -110,6 +110,16 @@ def _completed(text: str, readings: Sequence[Reading]) -> list[Reading]:
         if _states_year(reading):
             year = reading
     return completed
+
+
+def _shares_year(text: str, reading: Reading, following: Reading) -> bool:
+    if _LIST_LINK.fullmatch(text, reading.end, following.start):
+        return True
+    # "sơ kết gửi trước ngày 15/6, tổng kết gửi trước ngày 15/12 hằng năm"
+    both_limits = (
+        reading.limit == "before" and following.recurrence is not None and following.recurrence.before
+    )
+    return both_limits and not _SENTENCE_END.search(text, reading.end, following.start)
 
 
 def _is_yearless(reading: Reading) -> bool:

@@ -41,6 +41,11 @@ _WITHIN_ONLY = compiled(
     rf"(?: (?:là|tối đa|không quá))*:? {_SPAN}(?! trở)"
 )
 
+# "cơ quan, đơn vị", "thi đua, khen thưởng": such commas are inside a noun.
+_PAIRED = re.compile(
+    r"(?:(?<=cơ quan)|(?<=tổ chức)|(?<=đơn vị)|(?<=thi đua)|(?<=cá nhân)|(?<=tập thể)|(?<=xem xét))"
+    r", (?:tổ chức|đơn vị|địa phương|khen thưởng|tập thể|cá nhân|hộ gia đình|quyết định)"
+)
 _SHORT_SUBJECT = 3
 _MAX_EVENT_WORDS = 24
 
@@ -49,7 +54,7 @@ def _event_end(event: str) -> int:
     """Where the event ends in `event`: at the first comma that does not cut its own subject in two."""
     for comma in re.finditer(",", event):
         # "cá nhân, tập thể lập được thành tích": a comma so early separates two subjects.
-        if len(event[: comma.start()].split()) >= _SHORT_SUBJECT:
+        if len(event[: comma.start()].split()) >= _SHORT_SUBJECT and not _PAIRED.match(event, comma.start()):
             return comma.start()
     words = list(re.finditer(r"\S+", event))
     return words[_MAX_EVENT_WORDS - 1].end() if len(words) > _MAX_EVENT_WORDS else len(event.rstrip())

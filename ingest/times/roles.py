@@ -16,7 +16,8 @@ _CLAUSE_START = re.compile(r"[;\n]|[.…?!](?=\s)")
 
 _KIND = (
     r"(?:bộ luật|luật|hiến pháp|pháp lệnh|nghị định|nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|"
-    r"hướng dẫn|quy định|thông tư(?: liên tịch)?|báo cáo|thông báo|tờ trình|chương trình|công văn|công điện|"
+    r"hướng dẫn|quy định|thông tư(?: liên tịch)?|báo cáo|thông báo|tờ trình|chương trình|công văn|"
+    r"công điện|"
     r"văn bản|quy chế|giấy mời|đề án)"
 )
 _ACT_AND_YEAR = compiled(r"(?<!\w)(?:bộ luật|luật|hiến pháp|pháp lệnh)(?!\w)(?P<between>[^.;]{0,70})$")
@@ -44,11 +45,18 @@ _EVENT = compiled(
     r"gửi|nộp|trình|công bố|trao|tiến hành|triển khai|ban hành|xây dựng|kiểm tra|bình xét|xét|ký kết|"
     r"thực hiện|tuyên dương|đăng ký|tham mưu|bầu cử|thời gian|thẩm định|tổng hợp)(?!\w)"
 )
+# Without a preposition only a near event owns the date: "Lễ tổng kết ngày 20/12/2025".
+_EVENT_NEAR = compiled(
+    r"(?<!\w)(?:lễ|hội nghị|sơ kết|tổng kết|đại hội|họp|phát động|khai mạc|bế mạc|diễn ra|tổ chức|gửi|"
+    r"nộp)(?!\w)"
+    r"(?:\s+[^\s.;,:/]+){0,8}\s*$"
+)
 _DUE_LABEL = compiled(r"(?<!\w)(?:thời hạn|hạn(?: cuối| chót)?|chậm nhất)(?!\w)[^.;:\d]{0,60}: ?$")
 _PREPOSITION = compiled(r"(?<!\w)(?:vào|trong|vào lúc|ngay trong|là|:)(?: khoảng)?\s*$")
 # Nouns that own a year: the year says which plan, not when.
 _OWNING_NOUN = compiled(
-    r"(?<!\w)(?:kế hoạch|chỉ tiêu|nhiệm vụ|mục tiêu|chương trình|kết quả|dự toán|báo cáo|công tác|phong trào|"
+    r"(?<!\w)(?:kế hoạch|chỉ tiêu|nhiệm vụ|mục tiêu|chương trình|kết quả|dự toán|báo cáo|công tác|"
+    r"phong trào|"
     r"kinh tế|xã hội|tình hình|lần thứ [IVXL\d]+|ngân sách|của)(?!\w)[^.;,]{0,40}$"
 )
 _DOING = compiled(r"(?<!\w)(?:tổ chức|lễ|hội nghị|khai mạc|diễn ra|hoàn thành|gửi|nộp|trước)(?!\w)")
@@ -145,7 +153,7 @@ def _is_date_of_issue(reading: Reading, around: Surroundings) -> bool:
 def _plain_role(reading: Reading, around: Surroundings) -> TimeRole:
     precision = reading.last.precision if reading.last else "range"
     governed = bool(_PREPOSITION.search(around.left))
-    if not governed and _FEAST.search(around.left):
+    if _FEAST.search(around.left) and (not governed or precision == "year"):
         return "history"
     target = _TARGET.search(around.left)
     if target and (governed or not _OWNING_NOUN.search(target["between"])):
@@ -154,7 +162,10 @@ def _plain_role(reading: Reading, around: Surroundings) -> TimeRole:
         return _role_of_year(around, governed)
     if reading.months is not None and not governed:
         return "period"
-    if _EVENT.search(around.left) or _EVENT.search(around.right):
+    opens_clause = len(around.left.split()) <= 2
+    if (governed or opens_clause or _EVENT_NEAR.search(around.left)) and (
+        _EVENT.search(around.left) or _EVENT.search(around.right)
+    ):
         return "event"
     return "none"
 

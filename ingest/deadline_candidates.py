@@ -1,0 +1,90 @@
+"""Which times of a sentence can be when something is due, and which only place, date or describe."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ingest.knowledge import TimeExpression
+from ingest.times.points import compiled
+
+_IN_FORCE = compiled(r"hiệu lực[^.;]{0,30}$")
+# What lies beyond the plan's own end is an outlook, nothing anybody has to do.
+_OUTLOOK = compiled(r"(?<!\w)(?:tầm nhìn|định hướng)[\s,]*$")
+_RHYTHM_WORD = compiled(r"(?:định|thường) k[ỳì]|lần(?!\w)")
+# "Hằng năm được đánh giá hoàn thành tốt nhiệm vụ" is a standard to meet, not a thing to do.
+_CRITERION = compiled(r"(?<!\w)được (?:đánh giá|xếp loại|công nhận|xét tặng|tặng)(?!\w)")
+_LEADING_WORDS = 4
+_PAST = compiled(r"(?<!\w)đã(?!\w)")
+_CONDITION = compiled(
+    r"(?<!\w)(?:sinh|tham gia|nghỉ hưu|hy sinh|từ trần|công tác|thành lập|được tặng|có mặt|nhập ngũ|đã|"
+    r"sử dụng|"
+    r"tuyển dụng|quy định tại|kể)(?!\w)[^.;]{0,40}$"
+)
+
+
+def candidates(
+    text: str, start: int, end: int, times: Sequence[TimeExpression], written: datetime.date | None
+) -> list[TimeExpression]:
+    """The times of the sentence `text[start:end]` that can carry a deadline.
+
+    `written` is a day on or before which the document was not yet written: what lies before it is a
+    condition or a narrative. A span counted from an event in brackets after a date is joined to that date.
+    """
+    able = [time for time in times if _can_be_due(text, start, end, time, written)]
+    joined = list(_joined(text, able))
+    dated = any(_is_dated(time) for time in joined)
+    return [time for time in joined if not (dated and _is_plain_rhythm(time))]
+
+
+def _can_be_due(text: str, start: int, end: int, time: TimeExpression, written: datetime.date | None) -> bool:
+    before = text[start : time.start]
+    if not time.valid or time.role in ("issued", "history") or _IN_FORCE.search(before):
+        return False
+    if time.recurrence is not None and _is_plain_rhythm(time):
+        return _governs_clause(text, start, time) and not _CRITERION.search(text, time.end, end)
+    if time.recurrence is not None:
+        return True
+    if time.relative is not None:
+        return time.role == "due" and (time.relative.amount != 0 or not _PAST.search(text, time.end, end))
+    if time.finish is None:
+        return time.precision in ("day", "month") and time.role in ("due", "event")
+    if written is not None and time.finish < written:
+        return False
+    if time.role == "period":
+        return time.begin is not None and time.text[:2].lower() == "từ" and not _CONDITION.search(before)
+    return not (_OUTLOOK.search(before) or (time.role == "due" and _CONDITION.search(before)))
+
+
+def _is_dated(time: TimeExpression) -> bool:
+    return time.finish is not None or (time.recurrence is not None and not _is_plain_rhythm(time))
+
+
+def _is_plain_rhythm(time: TimeExpression) -> bool:
+    rhythm = time.recurrence
+    return rhythm is not None and rhythm.month is None and rhythm.day is None
+
+
+def _governs_clause(text: str, start: int, time: TimeExpression) -> bool:
+    """ "Hằng năm, UBND huyện tổ chức ..." says when; "chương trình công tác hằng năm" says which."""
+    if _RHYTHM_WORD.search(time.text):
+        return True
+    clause = re.split(r"[;:]\s|\.\s", text[start : time.start])[-1]
+    words = [word for word in clause.split() if any(letter.isalpha() for letter in word)]
+    if len(words) <= 1:
+        return True
+    # The second of two rhythms: "Thường kỳ 6 tháng và 01 năm".
+    return len(words) <= _LEADING_WORDS and words[-1].lower() in ("và", "kỳ", "kì", "theo")
+
+
+def _joined(text: str, times: Sequence[TimeExpression]) -> Iterator[TimeExpression]:
+    following = list(times)
+    while following:
+        time = following.pop(0)
+        if following and time.finish is not None and following[0].relative is not None:
+            gap = text[time.end : following[0].start]
+            if re.fullmatch(r"\s*[*_]*\(?[*_]*\s*|,\s*", gap):
+                time = replace(time, relative=following.pop(0).relative)
+        yield time

@@ -1,0 +1,107 @@
+"""Joins deadlines that are the same and shows where documents contradict one another."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from ingest.bodies import same_body
+from ingest.deadline_identity import identified, overlap, same_task, same_time, task_words
+from ingest.knowledge import Deadline, Finding
+from ingest.model import Document, Quote
+
+# Two dates for one task contradict each other only when the wording leaves no doubt about the task.
+_CERTAIN = 0.75
+
+
+def merge_deadlines(
+    documents: Sequence[Document], groups: Sequence[Sequence[Deadline]]
+) -> tuple[tuple[Deadline, ...], tuple[Finding, ...]]:
+    """The deadlines of all documents, `groups[i]` being those of `documents[i]`.
+
+    The same task at the same time in the same campaign becomes one deadline with all quotes. The same task
+    at another time stays, the newer document's first, and is reported.
+    """
+    dates = {document.id: document.metadata.date or datetime.date.min for document in documents}
+    paired = [
+        (document, deadline) for document, group in zip(documents, groups, strict=True) for deadline in group
+    ]
+    # Newest document first; within it the order of the text.
+    paired.sort(key=lambda pair: dates[pair[0].id], reverse=True)
+    merged = merge_equal([deadline for _, deadline in paired])
+    titles = {document.id: document.metadata.number or document.metadata.title for document in documents}
+    return merged, tuple(_contradictions(merged, titles))
+
+
+def merge_equal(deadlines: Sequence[Deadline]) -> tuple[Deadline, ...]:
+    """Joins deadlines with the same task, time and campaign; the first wording stays."""
+    merged: list[Deadline] = []
+    for deadline in deadlines:
+        for position, known in enumerate(merged):
+            if same_time(known, deadline) and same_task(known, deadline):
+                merged[position] = _joined(known, deadline)
+                break
+        else:
+            merged.append(deadline)
+    return tuple(merged)
+
+
+def _joined(first: Deadline, second: Deadline) -> Deadline:
+    quotes = first.quotes + tuple(quote for quote in second.quotes if quote not in first.quotes)
+    joined = replace(
+        first,
+        campaign=first.campaign or second.campaign,
+        relative=first.relative or second.relative,
+        tentative=first.tentative and second.tentative,
+        responsible=_union(first.responsible, second.responsible),
+        confidence=max(first.confidence, second.confidence),
+        quotes=quotes,
+        confirmed=first.confirmed or second.confirmed,
+    )
+    return identified(joined)
+
+
+def _union(first: Sequence[str], second: Sequence[str]) -> tuple[str, ...]:
+    names = list(first)
+    for name in second:
+        if not any(same_body(name, known) for known in names):
+            names.append(name)
+    return tuple(names)
+
+
+def _contradictions(deadlines: Sequence[Deadline], titles: dict[str, str]) -> list[Finding]:
+    findings = []
+    for position, first in enumerate(deadlines):
+        for second in deadlines[position + 1 :]:
+            if _contradict(first, second):
+                findings.append(_contradiction(first, second, titles.__getitem__))
+    return findings
+
+
+def _contradict(first: Deadline, second: Deadline) -> bool:
+    if not first.end or not second.end or same_time(first, second):
+        return False
+    if {quote.document_id for quote in first.quotes} & {quote.document_id for quote in second.quotes}:
+        return False
+    if overlap(task_words(first.title), task_words(second.title)) < _CERTAIN or not same_task(first, second):
+        return False
+    # Rounds a year apart follow each other; dates close together cannot both hold.
+    return abs((first.end - second.end).days) < 200
+
+
+def _contradiction(first: Deadline, second: Deadline, title: Callable[[str], str]) -> Finding:
+    quotes: tuple[Quote, ...] = (first.quotes[0], second.quotes[0])
+    message = (
+        f"Hai văn bản nêu thời hạn khác nhau cho “{first.title}”: {_span(first)} "
+        f"({title(quotes[0].document_id)}) và {_span(second)} ({title(quotes[1].document_id)})."
+    )
+    return Finding(message, quotes)
+
+
+def _span(deadline: Deadline) -> str:
+    if deadline.start is None or deadline.end is None:
+        return "chưa rõ ngày"
+    if deadline.start == deadline.end:
+        return f"{deadline.end:%d/%m/%Y}"
+    return f"{deadline.start:%d/%m/%Y} – {deadline.end:%d/%m/%Y}"
