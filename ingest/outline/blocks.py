@@ -29,6 +29,7 @@ _KINDS = "|".join(sorted((kind.upper() for kind in KIND_WORDS), key=len, reverse
 _LETTERHEAD_SIGN = re.compile(
     rf"CỘNG H[OÒ][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|(?:Luật\s+|Bộ luật\s+)?[Ss]ố\s*[:*]|(?:{_KINDS})\s*\d?$"
 )
+ENACTING_WORDS = re.compile(rf"(?:{_KINDS}|QUYẾT NGHỊ)\s*:?\s*$")
 _PREAMBLE = re.compile(
     r"(?:Căn cứ|Thực hiện|Theo|Xét|Nhằm|Để|Trên cơ sở|Ngày|Trong|Sau khi|Tiếp theo|QUYẾT ĐỊNH:)(?:\s|$)"
 )
@@ -59,11 +60,13 @@ _CLOSING = re.compile(
 
 def letterhead_end(paragraphs: Sequence[Paragraph]) -> int:
     """How many paragraphs at the top make the letterhead, subject included; 0 when there is none."""
-    end, signs = 0, False
+    end, signs, addressed = 0, False, False
     for paragraph in paragraphs[:_MAX_LETTERHEAD]:
         text = paragraph.text
-        if read_marker(text) or _PREAMBLE.match(text) or _is_sentence(text):
+        addressee = addressed and text.startswith(("-", "–", "+"))
+        if not addressee and (read_marker(text) or _PREAMBLE.match(text) or _is_sentence(text)):
             break
+        addressed = addressed or text.startswith("Kính gửi")
         signs = signs or _LETTERHEAD_SIGN.match(text) is not None
         end += 1
     return end if signs else 0

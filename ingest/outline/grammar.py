@@ -105,7 +105,8 @@ def _article(match: re.Match[str]) -> Marker:
 
 
 def _roman(match: re.Match[str]) -> Marker | None:
-    value = roman_value(match["number"])
+    # A lone C or L is the third or the tenth capital letter of a list.
+    value = roman_value(match["number"]) if match["number"] not in "CL" else None
     return Marker("roman", (value,), match["number"], match.end()) if value else None
 
 
@@ -154,7 +155,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Marker | None]]
     (re.compile(r"(?P<number>[IVXLC]{1,7})\s*(?:[.)/:]|\s[-–])\s*(?=\S)"), _roman),
     (re.compile(r"(?P<number>[A-HKĐ])\s*[.)/]\s+(?=\S)"), _upper),
     (re.compile(rf"(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\s*[.)]?\s+(?=[{CAPITALS}“\"(])"), _arabic),
-    (re.compile(r"(?P<number>\d{1,3})\s*[.)/]\s*(?=[^\W\d_]|[“\"(])"), _arabic),
+    (re.compile(r"(?P<number>\d{1,3})\s*(?:[.)]\s*|/\s+)(?=[^\W\d_]|[“\"(])"), _arabic),
     (re.compile(r"(?P<number>[a-zđ])\s*(?P<stop>[.)])\s+(?=\S)"), _letter),
     (re.compile(r"(?P<number>Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là\b[\s,:]*"), _ordinal),
     (re.compile(rf"Đợt\s+{_NUMBER}\s*[.:]\s*"), _phase),

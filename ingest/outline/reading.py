@@ -144,6 +144,8 @@ class _Reading:
         text = self._paragraphs[here].text
         if here + 1 >= len(self._paragraphs) or not (is_capitals(text) and is_heading(text)):
             return None
+        if blocks.ENACTING_WORDS.match(text):
+            return None
         following = self._paragraphs[here + 1].text
         opens_list = self._markers[here + 1] is not None or following.startswith(("-", "+", "(1)"))
         opens_text = len(following) > _MAX_CAPITALS and not is_capitals(following)
@@ -207,12 +209,12 @@ class _Reading:
             end += 1
         bare = end == self._position + 1 and not words
         if bare and end < len(self._paragraphs) and self._markers[end] is None:
-            end += is_heading(self._paragraphs[end].text)
+            end += is_heading(self._paragraphs[end].text, MAX_ARTICLE_HEADING)
         return end
 
     def _is_title_line(self, position: int) -> bool:
         text = self._paragraphs[position].text
-        return is_capitals(text) and len(text) <= 2 * _MAX_CAPITALS and not is_table_row(text)
+        return is_capitals(text) and len(text) <= MAX_ARTICLE_HEADING and not is_table_row(text)
 
     def _open(self, marker: Marker | None, kind: str, label: str, title: str, body: int) -> None:
         """Opens a section at this position whose body begins with the paragraph at `body`."""

@@ -309,6 +309,28 @@ DANH SÁCH XÃ
     assert text[sections[4].start : sections[4].end] == "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A"
 
 
+def test_addressees_of_a_letter_and_enacting_words_are_no_headings() -> None:
+    text = """\
+VĂN PHÒNG CHÍNH PHỦ
+CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: 3722/VPCP-CN
+Kính gửi:
+- Các Bộ: Công an, Tư pháp, Tài chính;
+- Ủy ban nhân dân tỉnh Đồng Nai.
+Xét đề nghị của tỉnh.
+QUYẾT ĐỊNH:
+Điều 1. Phê duyệt Kế hoạch.
+Điều 2. Quyết định có hiệu lực từ ngày ký."""
+    sections = read_outline(text)
+    assert [section.kind for section in sections] == ["letterhead", "article", "article"]
+    assert text[: sections[0].end].endswith("tỉnh Đồng Nai.")
+
+
+def test_chapter_title_may_be_long() -> None:
+    title = "SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU " * 14
+    assert read_outline(f"Chương I\n{title.strip()}\nĐiều 1. A\nx.")[0].title == title.strip()
+
+
 def test_running_item_starts_its_body_with_the_whole_paragraph() -> None:
     text = "I. Tổ chức\n1. Ban Tuyên giáo Huyện ủy chủ trì, phối hợp với các cơ quan.\nThêm."
     _, item = read_outline(text)
