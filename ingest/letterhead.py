@@ -13,8 +13,9 @@ from pathlib import PurePosixPath
 
 from ingest.capitals import CAPITALS, is_capitals, sentence_case
 from ingest.catalog import CatalogEntry
-from ingest.document_kinds import ISSUERS, KIND_NAMES, KIND_WORDS
+from ingest.document_kinds import KIND_NAMES, KIND_WORDS
 from ingest.document_numbers import DocumentNumber, find_document_numbers
+from ingest.issuer import NATIONAL_TITLE, read_issuer
 from ingest.model import Metadata
 from ingest.signature import read_signer
 
@@ -53,26 +54,17 @@ _BODY = re.compile(
     r"(?i:căn cứ|kính gửi|quốc hội ban hành|điều \d|phần thứ|mục lục\b|(?:chương|phần|mục) [IVX\d]+\b)"
     r"|[IVX]+[.)]|\d+[.)]\s|[a-zA-Z][.)]\s|[-+–•]\s"
 )
-# Between the subject and the legal basis stands the authority that decides.
-_AUTHORITY = re.compile(
+# What may follow a subject: the authority that decides, or the other column of the letterhead.
+_NOT_SUBJECT = re.compile(
     "BỘ TRƯỞNG|CHỦ TỊCH|[ỦU][YỶ] BAN|HỘI ĐỒNG|QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG|GIÁM ĐỐC|TRƯỞNG|"
-    "BAN (?:CHẤP HÀNH|THƯỜNG VỤ)"
+    r"BAN (?:CHẤP HÀNH|THƯỜNG VỤ)|Số\s*:|[^,]{2,40},\s*ngày\s"
+)
+# A plan may be called "Thực hiện phong trào thi đua …"; below its subject the words begin the body.
+_BODY_OPENING = re.compile(
+    r"(?:Thực hiện|Theo|Xét|Để|Nhằm|Triển khai|Tiếp tục|Sau khi|Ngày \d|Trong|Thi hành)\b"
 )
 # Words that no subject ends with: it goes on in the next line.
 _UNFINISHED = re.compile(r"(?:^|.*\s)(?:của|và|về|tại|theo|cho|với|các|trong|từ|đến|do|là)|.*,")
-_NATIONAL_TITLE = re.compile(
-    r"CỘNG H[OÒ][AÀ] XÃ HỘI|ĐỘC LẬP\s*[-–]\s*TỰ DO|ĐẢNG CỘNG SẢN VIỆT NAM$", re.IGNORECASE
-)
-_STAMP = re.compile("CÔNG BÁO|DỰ THẢO|H[ỎO][ẢA] TỐC|(?:THƯỢNG )?KHẨN|(?:TỐI |TUYỆT )?MẬT|PHỤ LỤC|MẪU")
-_BODY_NAME = re.compile(rf"[{CAPITALS}][{CAPITALS} ,.&()–-]{{3,100}}")
-_PLACE_LINE = re.compile(
-    r"(?:TỈNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN|THÀNH PHỐ|ĐẶC KHU|TP\.?)\s(?![ỦU][YỶ])"
-)
-_PLACE = re.compile(rf"(?<!\w){_PLACE_LINE.pattern}.+")
-# "HUYỆN ỦY BÌNH SƠN", which is no "ỦY BAN".
-_COMMITTEE = re.compile(r"\w [ỦU][YỶ](?! BAN)(?!\w)")
-# The field of a department begins with a capital: "Sở Nội vụ".
-_BRANCH = re.compile(r"^((?:Sở|Phòng|Bộ|Ban|Vụ|(?:Chi |Tổng )?[Cc]ục|Viện|Trường|Trung tâm|Văn phòng) )(\w)")
 # Two columns that were printed side by side may have come out as one line.
 _SIDE_BY_SIDE = re.compile(r"\s*(?:\||\t| {3,})\s*|\s+(?=CỘNG H[OÒ][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM)")
 _RULE = re.compile(r"[\W_]*")
@@ -166,21 +158,16 @@ def _lines(text: str) -> list[str]:
 
 
 def _subject(opening: str | None, following: list[str]) -> str | None:
-    """The subject below the kind; text that was not laid out has it on several lines."""
+    """The subject below the kind, which may take several lines."""
     parts = [opening] if opening else []
     for line in following:
-        if line.startswith("(") or line.endswith((".", ":")) or _AUTHORITY.match(line):
+        if line.startswith("(") or line.endswith((".", ":", ";")) or _NOT_SUBJECT.match(line):
             break
-        if parts and not _continues(parts[-1], line):
+        if parts and _BODY_OPENING.match(line) and not _UNFINISHED.fullmatch(parts[-1]):
             break
         parts.append(line)
-    subject = " ".join(parts).rstrip(" ;,*")
+    subject = " ".join(parts).rstrip(" ,*")
     return subject if subject and len(subject) <= _LONGEST_SUBJECT else None
-
-
-def _continues(before: str, line: str) -> bool:
-    in_capitals = is_capitals(before) and is_capitals(line)
-    return in_capitals or line[0].islower() or _UNFINISHED.fullmatch(before) is not None
 
 
 def _number(lines: list[str]) -> DocumentNumber | None:
@@ -198,7 +185,7 @@ def _kind_of_number(lines: list[str], number: DocumentNumber | None) -> str | No
         return named.capitalize() if named and number else None
     # The Party writes QĐ for Quy định as well as for Quyết định.
     ambiguous = number.kind_code == "QĐ" and number.canonical.startswith(f"{number.digits}-")
-    return None if ambiguous else KIND_NAMES[number.kind_code]
+    return None if ambiguous else KIND_NAMES.get(number.kind_code)
 
 
 def _date(lines: list[str]) -> datetime.date | None:
@@ -213,51 +200,10 @@ def _date(lines: list[str]) -> datetime.date | None:
 
 
 def _issuer(head: _Head, number: DocumentNumber | None, text: str) -> str | None:
-    """The body whose symbol is in the number, else the one named last in the left column."""
-    symbols = [symbol.rstrip("0123456789") for symbol in number.symbols] if number else []
-    known = {ISSUERS[symbol] for symbol in symbols if symbol in ISSUERS}
-    if len(known) == 1:
-        return known.pop()
-    is_letterhead = number or head.kind or any(_NATIONAL_TITLE.search(line) for line in head.lines)
-    bodies = _bodies(head.lines) if is_letterhead else []
-    return _full_name(bodies, text) if bodies else None
-
-
-def _bodies(lines: list[str]) -> list[str]:
-    """The names in capitals in the left column, the superior body first; a name on two lines as one."""
-    bodies: list[str] = []
-    for line in lines:
-        if (
-            not _BODY_NAME.fullmatch(line)
-            or _NATIONAL_TITLE.search(line)
-            or _STAMP.match(line)
-            or line in bodies
-        ):
-            continue
-        if bodies and _PLACE_LINE.match(line):
-            bodies[-1] += " " + line
-        else:
-            bodies.append(line)
-    return bodies
-
-
-def _full_name(bodies: list[str], text: str) -> str:
-    """The last body; with its superior's place, or its superior, when its own name has neither."""
-    name = _body_name(bodies[-1], text)
-    if len(bodies) == 1 or _PLACE.search(bodies[-1]) or _COMMITTEE.search(bodies[-1]):
-        return name
-    superior = bodies[-2]
-    if _COMMITTEE.search(superior):
-        return f"{name} {_body_name(superior, text)}"
-    place = _PLACE.search(superior)
-    if place is None:
-        return f"{name}, {_body_name(superior, text)}"
-    located = sentence_case(place.group(), text)
-    return f"{name} {located[0].lower()}{located[1:]}"
-
-
-def _body_name(capitals: str, text: str) -> str:
-    return _BRANCH.sub(lambda match: match[1] + match[2].upper(), sentence_case(capitals, text))
+    symbols = number.symbols if number else ()
+    # Capitals above a text without any other sign of a letterhead are its title, not a body.
+    is_letterhead = number or head.kind or any(NATIONAL_TITLE.search(line) for line in head.lines)
+    return read_issuer(head.lines if is_letterhead else (), symbols, text)
 
 
 def _title(kind: str | None, subject: str | None) -> str | None:
@@ -289,7 +235,7 @@ def _first_line(text: str) -> str | None:
     if (
         not is_heading
         or _BODY.match(line)
-        or _NATIONAL_TITLE.search(line)
+        or NATIONAL_TITLE.search(line)
         or line.endswith((".", ";", ":", ","))
     ):
         return None

@@ -234,6 +234,27 @@ def test_issuer_is_named_with_its_place(head: str, issuer: str | None) -> None:
     assert read_letterhead(f"{head}\nKẾ HOẠCH\nThực hiện phong trào\n").issuer == issuer
 
 
+@pytest.mark.parametrize(
+    ("lines", "subject"),
+    [
+        (
+            "Phê chuẩn kết quả bầu Chủ tịch\nỦy ban nhân dân thành phố Đà Nẵng\nTHỦ TƯỚNG CHÍNH PHỦ",
+            "Phê chuẩn kết quả bầu Chủ tịch Ủy ban nhân dân thành phố Đà Nẵng",
+        ),
+        (
+            "Thực hiện phong trào thi đua\nThực hiện Chỉ thị số 35-CT/TW của Bộ Chính trị",
+            "Thực hiện phong trào thi đua",
+        ),
+        ("Về thi đua\nPhong trào thi đua đã có kết quả tốt.", "Về thi đua"),
+        ("Về thi đua\n(Ban hành kèm theo Quyết định)", "Về thi đua"),
+        ("Về thi đua\nBình Sơn, ngày 2 tháng 3 năm 2024", "Về thi đua"),
+        ("I. MỤC ĐÍCH", None),
+    ],
+)
+def test_subject_ends_where_the_body_begins(lines: str, subject: str | None) -> None:
+    assert read_letterhead(f"Số: 1/KH-UBND\nKẾ HOẠCH\n{lines}").subject == subject
+
+
 def test_party_decision_without_its_kind_is_not_guessed() -> None:
     assert read_letterhead("Số 55-QĐ/TW\nCăn cứ Điều lệ Đảng").kind is None
     assert read_letterhead("Số: 55/QĐ-UBND\nCăn cứ Luật").kind == "Quyết định"
