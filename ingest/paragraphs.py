@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from ingest.capitals import CAPITALS, is_capitals
+from ingest.capitals import CAPITALS, SMALL_LETTERS, is_capitals
 
 # Widths in em of Times, the prescribed face of official documents (Decree 30/2020/NĐ-CP, appendix I).
 _CAPITAL, _WIDE, _NARROW, _MEDIUM = 0.68, 0.74, 0.28, 0.47
@@ -31,6 +31,7 @@ STARTS = re.compile(
     r"(?:Điều|ĐIỀU)\s+\d+[a-zđ]?\s*[.:]"
     r"|(?:Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC|Phần|PHẦN)\s+(?:thứ\s|THỨ\s|[IVXLC]+\b|\d+\b)(?!\s*[a-zđ])"
     r"|(?:PHỤ LỤC|Phụ lục\s+(?:số\s+)?[\dIVX]+\s*$)"
+    rf"|(?:[IVXLC]{{1,6}}|\d{{1,2}})\s?[-–]\s+(?=[{CAPITALS}][{SMALL_LETTERS}])"
     r"|[IVXLC]{1,6}[.)/]\s|\d{1,3}(?:\.\d{1,2}){0,3}[.)]\s"
     rf"|\d{{1,2}}(?:\.\d{{1,2}})+\s+(?=[{CAPITALS}])"
     r"|[a-zđA-HĐ][.)]\s|\((?:\d{1,2}|[a-zđ])\)\s|\[\d{1,3}\]"

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from ingest.capitals import CAPITALS
+from ingest.capitals import CAPITALS, SMALL_LETTERS
 
 Style = Literal[
     "part",
@@ -152,10 +152,11 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Marker | None]]
         re.compile(r"(?:Điều|ĐIỀU)\s+(?P<number>\d{1,3})(?P<suffix>[a-zđ])?\s*(?:[.:](?!\d)\s*|$)"),
         _article,
     ),
-    (re.compile(r"(?P<number>[IVXLC]{1,7})\s*(?:[.)/:]|\s[-–])\s*(?=\S)"), _roman),
+    (re.compile(r"(?P<number>[IVXLC]{1,7})\s*(?:[.)/:]\s*|[-–]\s+)(?=\S)"), _roman),
     (re.compile(r"(?P<number>[A-HKĐ])\s*[.)/]\s+(?=\S)"), _upper),
     (re.compile(rf"(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\s*[.)]?\s+(?=[{CAPITALS}“\"(])"), _arabic),
     (re.compile(r"(?P<number>\d{1,3})\s*(?:[.)]\s*|/\s+)(?=[^\W\d_]|[“\"(])"), _arabic),
+    (re.compile(rf"(?P<number>\d{{1,2}})\s*[-–]\s+(?=[{CAPITALS}][{SMALL_LETTERS}])"), _arabic),
     (re.compile(r"(?P<number>[a-zđ])\s*(?P<stop>[.)])\s+(?=\S)"), _letter),
     (re.compile(r"(?P<number>Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là\b[\s,:]*"), _ordinal),
     (re.compile(rf"Đợt\s+{_NUMBER}\s*[.:]\s*"), _phase),

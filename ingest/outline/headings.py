@@ -11,7 +11,7 @@ MAX_HEADING = 300
 # Articles of decrees name in their title all the forms they set out.
 MAX_ARTICLE_HEADING = 600
 _MAX_TITLE = 80
-_MIN_CLAUSE = 12
+_MIN_CLAUSE = 6
 # A shorter beginning before a comma says too little.
 _MIN_COMMA_CLAUSE = 28
 

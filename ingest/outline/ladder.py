@@ -16,7 +16,6 @@ _LAW: tuple[Style, ...] = ("part", "chapter", "division", "subdivision", "articl
 # Under a heading without an open list of the same style, a new list of a higher rank closes the lower ones.
 _RANK: dict[Style, int] = {
     "upper": 0,
-    "phase": 0,
     "roman": 1,
     "capitals": 2,
     "arabic": 3,

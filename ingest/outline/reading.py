@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ingest.capitals import is_capitals
 from ingest.model import Section
 from ingest.outline import blocks
+from ingest.outline.amendments import AMENDS, announces_wording
 from ingest.outline.grammar import Marker, read_marker
 from ingest.outline.headings import (
     MAX_ARTICLE_HEADING,
@@ -48,6 +49,7 @@ class _Reading:
         self._last_article: tuple[int, int] | None = None
         self._position = 0
         self._after_recipients = False
+        self._amending = False
 
     def sections(self) -> tuple[Section, ...]:
         head = blocks.letterhead_end(self._paragraphs)
@@ -86,6 +88,7 @@ class _Reading:
         """A part of its own at the top of the outline; numbering may start over after it."""
         self._close(0)
         self._last_article = None
+        self._amending = False
         first, last = self._paragraphs[self._position], self._paragraphs[end - 1]
         self._sections.append(Section(None, 0, kind, "", title, first.start, first.start, last.end))
         self._position = end
@@ -93,6 +96,7 @@ class _Reading:
     def _appendix(self, label: str, title: str, end: int) -> None:
         self._close(0)
         self._last_article = None
+        self._amending = False
         self._open(None, "appendix", label, title, end)
 
     def _closing(self) -> None:
@@ -123,7 +127,7 @@ class _Reading:
     def _numbered(self) -> bool:
         """Takes the heading or item at this position, if there is one and it fits the sequence."""
         marker = self._markers[self._position] or self._capitals()
-        if marker is None:
+        if marker is None or (self._amending and not self._resumes(marker)):
             return False
         kept = rungs_kept(
             self._rungs,
@@ -136,7 +140,22 @@ class _Reading:
             return False
         self._close(kept)
         self._enter(marker)
+        self._amending = self._announces_wording(marker)
         return True
+
+    def _resumes(self, marker: Marker) -> bool:
+        """Whether an amending law speaks again after new wording that no quotation marks set apart."""
+        if marker.style == "article":
+            return self._last_article is not None and marker.number == (self._last_article[0] + 1, 0)
+        words = self._paragraphs[self._position].text[marker.width :]
+        return marker.style in ("part", "chapter") or AMENDS.match(words) is not None
+
+    def _announces_wording(self, marker: Marker) -> bool:
+        """Whether the paragraph before this position announces new wording that is not quoted."""
+        here = self._position
+        words = self._paragraphs[here - 1].text[marker.width :]
+        unquoted = here < len(self._paragraphs) and not self._paragraphs[here].quoted
+        return unquoted and announces_wording(words)
 
     def _capitals(self) -> Marker | None:
         """A line in capitals that heads what follows, as in "KHỐI I" above a list that starts over."""

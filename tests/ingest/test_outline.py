@@ -222,11 +222,28 @@ Luật này có hiệu lực từ ngày ký."""
     assert [section.label for section in read_outline(text)] == ["Điều 1", "khoản 1", "khoản 2", "Điều 2"]
 
 
+def test_new_wording_without_quotation_marks_is_no_outline_either() -> None:
+    text = """\
+Điều 2. Sửa đổi, bổ sung một số điều của Nghị định
+1. Sửa đổi khoản 1 Điều 3 như sau:
+1. Danh hiệu thi đua gồm có.
+2. Bổ sung Điều 4a vào sau Điều 4 như sau:
+Điều 4a. Quy định mới
+1. Nội dung mới.
+3. Bãi bỏ Điều 9.
+Điều 3. Hiệu lực thi hành
+Nghị định này có hiệu lực."""
+    labels = [section.label for section in read_outline(text)]
+    assert labels == ["Điều 2", "khoản 1", "khoản 2", "khoản 3", "Điều 3"]
+
+
 @pytest.mark.parametrize(
     ("text", "labels"),
     [
         ("Điều 12. Hồ sơ\nGồm có.\nĐiều 13. Thời hạn\nMười ngày.", ["Điều 12", "Điều 13"]),
         ("III. Nội dung\nVăn bản.\nIV. Tổ chức\nVăn bản.", ["III", "IV"]),
+        ("PHẦN THỨ NHẤT\nCHUNG\nI- Việc\n1- Kết quả\nTốt.", ["Phần thứ nhất", "I", "1"]),
+        ("3. Thời gian\nĐợt 1: Tháng 8\nĐợt 2: Tháng 9\n4. Nơi\nx.", ["3", "Đợt 1", "Đợt 2", "4"]),
         ("2024. là một năm\nVăn bản.", []),
         ("7. Một dòng lạc\nVăn bản.", []),
         ("1. Một\nx.\n2. Hai\nx.\n2. Hai nữa\nx.\n3. Ba\nx.", ["1", "2", "2", "3"]),
