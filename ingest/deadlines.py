@@ -50,6 +50,8 @@ _LIST_LINK = re.compile(r"\s*(?:,|và|hoặc|,\s*và)\s*(?:trước\s+)?")
 _CELL = re.compile(r"[^|]+")
 _REPORT_END = re.compile(r"Trên đây là báo cáo|kính báo cáo", re.IGNORECASE)
 _PRACTICE = re.compile(r"(?<!\w)(?:đều|đã|luôn)(?!\w)", re.IGNORECASE)
+# Sections in which nothing is laid down: who gets a copy, who signs, what stands where.
+_APART = frozenset({"recipients", "signature", "contents"})
 _LEGAL_BASIS = re.compile(r"\s*Căn cứ(?!\w)[^.]*;\s*$")
 _YEAR = re.compile(r"năm ((?:19|20)\d\d)(?!\d)")
 
@@ -65,13 +67,18 @@ class _Statement:
     is_table_row: bool = False
 
 
-def find_deadlines(document: Document, campaigns: Sequence[Campaign] = ()) -> tuple[Deadline, ...]:
+def find_deadlines(
+    document: Document,
+    campaigns: Sequence[Campaign] = (),
+    *,
+    times: Sequence[TimeExpression] | None = None,
+) -> tuple[Deadline, ...]:
     """The deadlines of one document in the order of the text, equal ones joined with all their quotes.
 
     `campaigns` are those that are known by name; a deadline belongs to the one that its sentence, its
-    headings or the document's title name.
+    headings or the document's title name. `times` are those of `times_of`, when they are known already.
     """
-    times = _times(document)
+    times = times_of(document) if times is None else times
     written = _written_after(document, times)
     is_report = _is_report(document)
     found = []
@@ -100,7 +107,8 @@ def find_deadlines(document: Document, campaigns: Sequence[Campaign] = ()) -> tu
     return merge_equal(found)
 
 
-def _times(document: Document) -> list[TimeExpression]:
+def times_of(document: Document) -> list[TimeExpression]:
+    """The time expressions of a document, years that it leaves out taken from its date or title."""
     return find_time_expressions(document.text, reference_date=_reference_date(document))
 
 
@@ -133,12 +141,16 @@ def _statements(
         while position < len(times) and times[position].start < end:
             position += 1
         inside = candidates(text, start, end, times[first:position], written)
-        if not inside or _LEGAL_BASIS.match(text[start:end]):
+        if not inside or _LEGAL_BASIS.match(text[start:end]) or _stands_apart(document, start):
             continue
         if " | " in text[start:end]:
             yield from _in_table_row(document, start, end, inside)
         else:
             yield from _in_sentence(document, start, end, inside)
+
+
+def _stands_apart(document: Document, position: int) -> bool:
+    return any(section.kind in _APART for section in document.ancestry(document.section_at(position)))
 
 
 def _in_sentence(
