@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from index.protocols import Scores
 from index.terms import BREAK, PassageTerms, number_term
-from index.vocabulary import NO_TERM, Ids, Vocabulary, pair_keys
+from index.vocabulary import NO_TERM, Ids, Vocabulary, mapped, pair_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +119,7 @@ class Bm25:
     @classmethod
     def load(cls, folder: Path, passages: int) -> Bm25:
         """Read what `save` wrote, arrays mapped into memory."""
-        starts, rows, weights = (
-            np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False)
-            for name in ("starts", "rows", "weights")
-        )
+        starts, rows, weights = (mapped(folder / f"{name}.npy") for name in ("starts", "rows", "weights"))
         return cls(Vocabulary.load(folder), passages, starts, rows, weights)
 
 

@@ -17,7 +17,7 @@ from index.bm25 import Bm25, Bm25Parameters, build_fields
 from index.protocols import Scores
 from index.question_words import is_question_word
 from index.terms import BREAK, PassageTerms, accented_terms, number_term
-from index.vocabulary import Ids
+from index.vocabulary import Ids, mapped
 from ingest.document_numbers import DocumentNumber, find_document_numbers
 from ingest.vietnamese import strip_diacritics
 
@@ -37,20 +37,16 @@ class LexicalWeights:
 
 @dataclass(frozen=True, slots=True)
 class QuestionTerms:
-    """A question in the words it is searched by; `numbers` are the indexed document numbers it names."""
+    """A question in the terms it is searched by.
+
+    `accented` and `folded` are its syllables in either field; `informative` those in the folded field that
+    tell what is asked for, each once; `numbers` the indexed document numbers it names.
+    """
 
     accented: list[str]
+    folded: list[str]
+    informative: frozenset[str]
     numbers: tuple[str, ...]
-
-    @property
-    def folded(self) -> list[str]:
-        """The same syllables in the folded field."""
-        return [strip_diacritics(term) for term in self.accented]
-
-    @property
-    def informative(self) -> list[str]:
-        """The accented syllables that tell what is asked for."""
-        return [term for term in self.accented if term != BREAK and not is_question_word(term)]
 
 
 class Lexical:
@@ -76,7 +72,14 @@ class Lexical:
         """The terms of a question: numbers as they were typed, syllables with their diacritics restored."""
         named = find_document_numbers(typed, typed=True)
         numbers = dict.fromkeys(number for name in named for number in self._meant(name))
-        return QuestionTerms(accented_terms(restored), tuple(numbers))
+        accented = accented_terms(restored)
+        folded = [strip_diacritics(term) for term in accented]
+        informative = frozenset(
+            plain
+            for term, plain in zip(accented, folded, strict=True)
+            if term != BREAK and not is_question_word(term)
+        )
+        return QuestionTerms(accented, folded, informative, tuple(numbers))
 
     def _meant(self, name: DocumentNumber) -> list[str]:
         """The indexed numbers a typed number can mean: itself, or else every one that it is a part of."""
@@ -106,16 +109,21 @@ class Lexical:
             matches[self.folded.rows(self.folded.vocabulary.id(term))] += 1
         return matches
 
-    def coverage(self, question: QuestionTerms, row: int) -> float:
-        """The share (0..1, by idf) of the question's informative syllables that passage `row` has."""
-        covered = total = 0.0
-        for syllable in {strip_diacritics(term) for term in question.informative}:
-            rows = self.folded.rows(self.folded.vocabulary.id(syllable))
-            weight = self.folded.idf(len(rows))
-            place = int(np.searchsorted(rows, row))
+    def coverage(self, question: QuestionTerms, rows: Ids) -> NDArray[np.float64]:
+        """The share (0..1, by idf) of the question's informative syllables that each of the passages has.
+
+        `rows` are passages; the result has their shape.
+        """
+        covered = np.zeros(rows.shape)
+        total = 0.0
+        for syllable in question.informative:
+            owners = self.folded.rows(self.folded.vocabulary.id(syllable))
+            weight = self.folded.idf(len(owners))
             total += weight
-            covered += weight if place < len(rows) and rows[place] == row else 0.0
-        return covered / total if total else 0.0
+            if len(owners):
+                places = np.minimum(np.searchsorted(owners, rows), len(owners) - 1)
+                covered += weight * (owners[places] == rows)
+        return covered / total if total else covered
 
     def save(self, folder: Path) -> None:
         """Write everything into `folder`, which is made."""
@@ -131,7 +139,7 @@ class Lexical:
         return cls(
             Bm25.load(folder / "accented", passages),
             Bm25.load(folder / "folded", passages),
-            np.load(folder / _FOLDING, mmap_mode="r", allow_pickle=False),
+            mapped(folder / _FOLDING),
             msgspec.json.decode((folder / _NUMBERS).read_bytes(), type=list[str]),
         )
 

@@ -115,9 +115,10 @@ def _best(scores: Scores | Rows, count: int) -> Rows:
 def _hits(
     generation: Generation, terms: QuestionTerms, found: _Candidates, scores: Scores, order: Rows
 ) -> list[Hit]:
-    rows = found.rows[order].tolist()
+    rows = found.rows[order]
+    coverage = generation.lexical.coverage(terms, rows)
     with reading(STORE):
-        passages = generation.store.passages_at(rows)
+        passages = generation.store.passages_at(rows.tolist())
     return [
         Hit(
             passage,
@@ -125,8 +126,8 @@ def _hits(
             lexical=float(found.lexical[place]),
             dense=float(found.dense[place]),
             cosine=float(found.cosine[place]),
-            coverage=generation.lexical.coverage(terms, row),
+            coverage=float(share),
             number_match=bool(found.matches[place]),
         )
-        for passage, row, place in zip(passages, rows, order.tolist(), strict=True)
+        for passage, share, place in zip(passages, coverage, order, strict=True)
     ]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from index.lexical import Lexical, LexicalWeights
@@ -58,17 +59,20 @@ def test_right_diacritics_score_more_than_wrong_ones(lexical: Lexical) -> None:
     assert right > wrong > 0
 
 
+def coverage(lexical: Lexical, question: str) -> float:
+    return float(lexical.coverage(lexical.question(question, question), np.array([3]))[0])
+
+
 @pytest.mark.parametrize(
-    ("question", "coverage"),
+    ("question", "share"),
     [("hạn nộp hồ sơ là khi nào", 1.0), ("xe máy", 0.0), ("là gì", 0.0), ("", 0.0)],
 )
-def test_coverage_is_the_share_of_informative_words(lexical: Lexical, question: str, coverage: float) -> None:
-    assert lexical.coverage(lexical.question(question, question), 3) == pytest.approx(coverage)
+def test_coverage_is_the_share_of_informative_words(lexical: Lexical, question: str, share: float) -> None:
+    assert coverage(lexical, question) == pytest.approx(share)
 
 
 def test_words_the_corpus_lacks_weigh_in_coverage(lexical: Lexical) -> None:
-    some = lexical.coverage(lexical.question("hồ sơ xe máy", "hồ sơ xe máy"), 3)
-    assert 0 < some < 0.5
+    assert 0 < coverage(lexical, "hồ sơ xe máy") < 0.5
 
 
 def test_saved_index_answers_the_same(lexical: Lexical, tmp_path: Path) -> None:
