@@ -114,7 +114,6 @@ ABBREVIATIONS: dict[str, str] = {
     "PCT": "Phó Chủ tịch",
     "PBT": "Phó Bí thư",
     "TW": "Trung ương",
-    "TƯ": "Trung ương",
     "TTg": "Thủ tướng Chính phủ",
     "QLNN": "quản lý nhà nước",
     "VHVN": "văn hóa văn nghệ",
@@ -124,6 +123,7 @@ ABBREVIATIONS: dict[str, str] = {
 
 # Short enough to be other words when typed in lower case: recognised as written here alone.
 AS_WRITTEN: dict[str, str] = {
+    "TƯ": "Trung ương",
     "BCT": "Bộ Chính trị",
     "BBT": "Ban Bí thư",
     "TU": "Tỉnh ủy",

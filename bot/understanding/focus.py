@@ -19,6 +19,7 @@ class Focus(Enum):
     AMOUNT = "amount"
     PERCENTAGE = "percentage"
     ACTOR = "actor"
+    NAME = "name"
     PLACE = "place"
     DOCUMENT = "document"
     PROVISION = "provision"
@@ -37,6 +38,7 @@ KIND_OF_FOCUS: dict[Focus, AnswerKind] = {
     Focus.AMOUNT: "number",
     Focus.PERCENTAGE: "number",
     Focus.ACTOR: "organisation",
+    Focus.NAME: "organisation",
     Focus.PLACE: "explanation",
     Focus.DOCUMENT: "document",
     Focus.PROVISION: "document",
@@ -95,7 +97,7 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     (
         Focus.LIST,
         r"\b(?:nhung|cac) (?!ngay|thang|nam|giai doan|moc)[^,;]{1,50}\b(?:nao|gi)\b"
-        r"|\b(?:nhung|cac) (?:ai|gi)\b|\bliet ke\b|\bke (?:ten|ra)\b|\bdanh sach\b",
+        r"|\b(?:nhung|cac) (?:ai|gi|đâu)\b|\bmấy\b[^,;]{1,60}\bnao\b|\bliet ke\b|\bke (?:ten|ra)\b|\bdanh sach\b",
     ),
     (
         Focus.PERCENTAGE,
@@ -123,6 +125,8 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         rf"\b{_BODY} nao\b|\b(?:do|cua|boi) ai\b|\bai\b(?! quoc)|\btham quyen\b|\bnguoi ky\b|\bdau moi\b",
     ),
 )
+# "xã nào", "hội trường nào": the noun before "nào", of which a name is wanted.
+_NAMED_NOUN = re.compile(r"(?P<noun>[^\W\d_]+(?: [^\W\d_]+)?) nao\b")
 _ACCENT_SENSITIVE = ("mấy", "đâu")
 
 _YES_NO = re.compile(
@@ -145,6 +149,8 @@ def find_interrogative(text: str) -> Interrogative:
         if match := re.search(pattern, asking):
             unit = _UNIT.match(lowered, match.end())
             return Interrogative(focus, match.start(), match.end(), unit["unit"] if unit else "")
+    if match := _NAMED_NOUN.search(asking):
+        return Interrogative(Focus.NAME, match.start(), match.end(), lowered[slice(*match.span("noun"))])
     return Interrogative(Focus.EXPLANATION, 0, 0)
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bot.understanding.content import content_syllables, is_function_word, topic_weight
+from bot.understanding.contrasts import CLASSES
 from bot.understanding.focus import Focus, find_interrogative
 from ingest.vietnamese import accented, strip_diacritics
 
@@ -37,16 +38,12 @@ _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\bnăm (?P<year>\d{4})\b", re.IGNORECASE)
 
 # Constituents of which a follow-up names another of the same class; "Còn tổng kết?" replaces "sơ kết".
-_CLASSES = tuple(
+_CLASSES = CLASSES + tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\bđợt (?:\d+|một|hai|ba|đầu|cuối|thứ \w+)\b",
-        r"\b(?:lễ phát động|phát động|sơ kết|tổng kết|kỷ niệm|khai mạc|bế mạc|ký kết)\b",
         r"\b(?:ngày \d[\d/.-]*|(?:tháng \d{1,2}|quý [ivx\d]+)(?:/\d{4}| năm \d{4})?"
         r"|năm (?:\d{4}|sau|trước|nay|ngoái))\b",
         r"\b(?:giai đoạn|nhiệm kỳ) \d{4} ?[-–] ?\d{4}\b",
-        r"\bhạng (?:nhất|nhì|ba)\b",
-        r"\b(?:thuận lợi|khó khăn|ưu điểm|hạn chế|tồn tại)\b",
         r"\b(?:Ban|Phòng|Văn phòng|Ủy ban|Hội đồng|Sở|Đảng ủy|Ban Thường vụ)(?: [^\W\d_]+){1,4}?"
         r"(?= (?:phải|có|làm|cần|chủ|được)\b|[?.,]|$)",
         r"\b(?:cấp )?(?:trung ương|tỉnh|huyện|xã|thị trấn)\b",

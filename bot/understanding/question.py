@@ -59,17 +59,21 @@ class Reader:
         resolution = resolve_follow_up(
             self.repair(typed), previous, document_of(previous) if previous else None
         )
-        text = resolution.text
-        return Question(
-            typed=typed,
-            text=text,
-            asked=find_interrogative(text),
-            topic=tuple(content_syllables(text)),
-            numbers=tuple(find_document_numbers(text, typed=True)),
-            followed=resolution.followed,
-        )
+        return understand(resolution.text, typed, followed=resolution.followed)
 
     def repair(self, typed: str) -> str:
         """One turn with abbreviations written out, slips repaired and diacritics restored."""
         text = " ".join(normalise(typed).split())
         return self.restore(repair_spelling(expand(text, self.abbreviations), self.lexicon))
+
+
+def understand(text: str, typed: str | None = None, *, followed: bool = False) -> Question:
+    """The question in `text`, which is whole and repaired; `typed` is what stood there before."""
+    return Question(
+        typed=text if typed is None else typed,
+        text=text,
+        asked=find_interrogative(text),
+        topic=tuple(content_syllables(text)),
+        numbers=tuple(find_document_numbers(text, typed=True)),
+        followed=followed,
+    )

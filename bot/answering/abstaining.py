@@ -1,0 +1,42 @@
+"""Saying what the documents do not state, and what they do."""
+
+from __future__ import annotations
+
+from bot.answering.draft import Draft, Evidence
+from bot.answering.phrasing import sentence, shorten
+from bot.understanding.focus import Focus
+
+_MISSING: dict[Focus, str] = {
+    Focus.DATE: "thời gian được hỏi",
+    Focus.DURATION: "khoảng thời gian được hỏi",
+    Focus.AMOUNT: "số tiền hay kinh phí được hỏi",
+    Focus.PERCENTAGE: "tỷ lệ được hỏi",
+    Focus.ACTOR: "cơ quan hay người được hỏi",
+    Focus.PLACE: "địa điểm được hỏi",
+    Focus.DOCUMENT: "số, ký hiệu văn bản được hỏi",
+    Focus.PROVISION: "điều khoản được hỏi",
+    Focus.REASON: "lý do được hỏi",
+}
+# A passage this close is worth offering; one further away would only look like an answer.
+OFFER_COVERAGE = 0.55
+OFFERED_CHARACTERS = 260
+
+
+def abstain(evidence: Evidence, reason: str | None = None) -> Draft:
+    """What is not stated, with the nearest passage where there is one."""
+    nearest = evidence.candidates[0] if evidence.candidates else None
+    if nearest is None or nearest.coverage < OFFER_COVERAGE:
+        return Draft(reason or "Không tìm thấy nội dung này trong tài liệu.", 0.0, (), answered=False)
+    missing = reason or f"Tài liệu không nêu {_missing(evidence)}."
+    offer = sentence(shorten(nearest.text, OFFERED_CHARACTERS))
+    quote = nearest.document.quote(nearest.start, nearest.end)
+    return Draft(f"{missing} Nội dung gần nhất: {offer}", nearest.coverage / 2, (quote,), answered=False)
+
+
+def _missing(evidence: Evidence) -> str:
+    asked = evidence.question.asked
+    if asked.focus is Focus.COUNT:
+        return f"số {asked.unit}".strip() if asked.unit else "con số được hỏi"
+    if evidence.constraints.wants_result:
+        return "kết quả được hỏi"
+    return _MISSING.get(asked.focus, "nội dung được hỏi")

@@ -1,0 +1,51 @@
+"""What a title or award demands, as a checklist with its provisions."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answering.draft import Draft, Evidence
+from bot.answering.phrasing import bulleted, lead
+from bot.understanding.focus import Focus
+from ingest.criteria import Criterion, match_criterion
+from ingest.vietnamese import folded
+
+_ASKS_FOR_CONDITIONS = re.compile(
+    r"\b(?:tieu chuan|dieu kien|tieu chi|can (?:dat|gi|co)|phai (?:dat|co)|the nao thi|duoc xet|xet tang|yeu cau)\b"
+)
+_ASKS_WHO_DECIDES = re.compile(
+    r"\b(?:ai|cap nao|co quan nao|tham quyen)\b.*\b(?:quyet dinh|tang|cong nhan|ky|quyen|trao)\b|\btham quyen\b"
+)
+
+
+def answer_with_criteria(evidence: Evidence) -> Draft | None:
+    """The conditions of the award the question names, or who decides on it."""
+    text = folded(evidence.question.text)
+    decides = evidence.question.focus is Focus.ACTOR and _ASKS_WHO_DECIDES.search(text)
+    asks = evidence.question.focus in (
+        Focus.CRITERIA,
+        Focus.LIST,
+        Focus.EXPLANATION,
+    ) and _ASKS_FOR_CONDITIONS.search(text)
+    if not (decides or asks):
+        return None
+    criterion = match_criterion(evidence.question.text, evidence.knowledge.criteria)
+    if criterion is None:
+        return None
+    return _who_decides(criterion) if decides else _checklist(criterion)
+
+
+def _checklist(criterion: Criterion) -> Draft:
+    audience = f" ({criterion.audience})" if criterion.audience else ""
+    requirement = f" – {criterion.requirement}" if criterion.requirement else ""
+    items = [f"{one.text} ({one.source})" if one.source else one.text for one in criterion.conditions]
+    if criterion.common:
+        items.append(criterion.common)
+    text = bulleted(f"{criterion.name}{audience}{requirement}:", items)
+    return Draft(text, 0.9, (criterion.quote,), kind="criteria")
+
+
+def _who_decides(criterion: Criterion) -> Draft | None:
+    if not criterion.authority:
+        return None
+    return Draft(lead(criterion.name, criterion.authority), 0.85, (criterion.quote,), kind="organisation")

@@ -1,0 +1,116 @@
+"""Questions about a document of the corpus itself: who signed it, its number, date and issuer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.answering.dates import official_date
+from bot.answering.draft import Draft, Evidence
+from bot.answering.phrasing import sentence
+from bot.evidence.topic import Mentions, words_of
+from bot.understanding.focus import Focus
+from bot.wording import not_stated
+from ingest.document_kinds import KIND_WORDS
+from ingest.model import Document, Quote
+from ingest.vietnamese import folded
+
+# The title must say this share of the topic for a document to be the one asked about.
+TITLE_COVERAGE = 0.6
+_SIGNING = re.compile(r"\bky\b(?! (?:ket|cam|niem|giao|so))")
+_NUMBER = re.compile(
+    r"\bso (?:hieu|may|bao nhieu|van ban)\b|\bky hieu\b|\bso (?:cua )?(?:ke hoach|bao cao|van ban|luat)\b"
+)
+_ISSUING = re.compile(r"\b(?:ban hanh|cua ai|ai (?:ra|lap|viet|lam)|co quan nao (?:ra|lap))\b")
+_ISSUED_WHEN = re.compile(r"\b(?:ban hanh|ky|ra|de ngay|lap)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    """One thing a document says, or does not say, about itself."""
+
+    name: str
+    value: str | None
+
+
+def answer_about_document(evidence: Evidence) -> Draft | None:
+    """What the document named in the question says about itself; an abstention where it is silent."""
+    fact_of = _asked_fact(evidence)
+    document = _document_asked_about(evidence) if fact_of else None
+    if document is None or fact_of is None:
+        return None
+    fact = _fact(document, fact_of)
+    if fact.value is None:
+        text = not_stated(f"{fact.name} của “{document.metadata.title}”")
+        return Draft(text, 0.8, (), answered=False)
+    quote = _quote(document, fact.value)
+    text = sentence(f"{fact.value} – {fact.name} của {document.metadata.title}")
+    return Draft(text, 0.9, (quote,) if quote else ())
+
+
+def _asked_fact(evidence: Evidence) -> str | None:
+    text = folded(evidence.question.text)
+    focus = evidence.question.focus
+    if focus is Focus.ACTOR and _SIGNING.search(text):
+        return "signer"
+    if focus is Focus.ACTOR and _ISSUING.search(text):
+        return "issuer"
+    if focus is Focus.DATE and _ISSUED_WHEN.search(text):
+        return "date"
+    if focus in (Focus.DOCUMENT, Focus.COUNT) and _NUMBER.search(text):
+        return "number"
+    return None
+
+
+def _fact(document: Document, name: str) -> _Fact:
+    metadata = document.metadata
+    if name == "signer":
+        return _Fact("người ký", metadata.signer)
+    if name == "issuer":
+        return _Fact("cơ quan ban hành", metadata.issuer)
+    if name == "number":
+        return _Fact("số, ký hiệu", metadata.number)
+    return _Fact("ngày ban hành", official_date(metadata.date) if metadata.date else None)
+
+
+def _document_asked_about(evidence: Evidence) -> Document | None:
+    """The document whose own kind the question names first and whose title says the rest."""
+    kind = _first_kind(evidence.question.text)
+    best, most = None, TITLE_COVERAGE
+    for document in evidence.documents.values():
+        own_kind = folded(document.metadata.kind or "")
+        if kind not in (own_kind, "van ban") and not _bears_number(evidence, document):
+            continue
+        title = f"{document.metadata.title} {document.metadata.issuer or ''} ký ban hành số hiệu"
+        coverage = evidence.topic.coverage(Mentions.of(words_of(title)))
+        if coverage > most:
+            best, most = document, coverage
+    return best
+
+
+def _bears_number(evidence: Evidence, document: Document) -> bool:
+    own = document.metadata.number
+    return bool(own) and any(number.matches(own or "") for number in evidence.question.numbers)
+
+
+def _first_kind(text: str) -> str:
+    """The kind of document that a question names first, folded; "" when it names none."""
+    plain = folded(text)
+    kinds = [folded(kind) for kind in KIND_WORDS] + ["van ban", "so tay"]
+    places = {kind: match.start() for kind in kinds if (match := re.search(rf"\b{re.escape(kind)}\b", plain))}
+    return min(places, key=lambda kind: (places[kind], -len(kind)), default="")
+
+
+def _quote(document: Document, value: str) -> Quote | None:
+    """Where the document states the value itself, the last place first: signatures close a document."""
+    start = document.text.rfind(value)
+    if start < 0:
+        return _closing(document)
+    return document.quote(start, start + len(value))
+
+
+def _closing(document: Document) -> Quote | None:
+    for section in reversed(document.sections):
+        if section.kind in ("signature", "letterhead"):
+            return document.quote(section.body_start, section.end)
+    return None

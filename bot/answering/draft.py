@@ -1,0 +1,47 @@
+"""An answer in the making, and what every way of answering works with."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from bot.answers import AnswerKind
+from bot.evidence.candidates import Candidate
+from bot.evidence.constraints import Constraints
+from bot.evidence.topic import Topic
+from bot.understanding.question import Question
+from index.search import Hit
+from ingest.knowledge import Deadline, Knowledge
+from ingest.model import Document, Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A question with everything found for it; `about` gathers the evidence for another text of the same turn."""
+
+    question: Question
+    topic: Topic
+    constraints: Constraints
+    hits: tuple[Hit, ...]
+    candidates: tuple[Candidate, ...]
+    documents: Mapping[str, Document]
+    knowledge: Knowledge
+    today: datetime.date
+    about: Callable[[str], Evidence]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What one way of answering proposes: an answer, or an abstention with its reason (`answered` False).
+
+    `confidence` (0..1) says how sure the proposal is before calibration.
+    """
+
+    text: str
+    confidence: float
+    quotes: tuple[Quote, ...]
+    answered: bool = True
+    kind: AnswerKind | None = None
+    deadlines: tuple[Deadline, ...] = ()
+    suggestions: tuple[str, ...] = ()

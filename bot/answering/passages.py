@@ -1,0 +1,130 @@
+"""Answers that are a stretch of text: the body of the section asked about, or the sentence that says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.answering.draft import Draft, Evidence
+from bot.answering.phrasing import bulleted, plain, sentence, shorten
+from bot.answering.values import conflicts
+from bot.answers import MAX_ANSWER_CHARACTERS
+from bot.evidence.candidates import Candidate
+from bot.evidence.topic import Mentions, words_of
+from bot.understanding.focus import Focus
+from ingest.model import Document, Section
+
+# A heading that names this share of the topic is what was asked about; its body is the answer.
+HEADING_COVERAGE = 0.62
+LOWEST_COVERAGE = 0.5
+LONGEST_QUOTE = 1500
+ITEMS_SHOWN = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The section asked about with the paragraphs of its body, as offsets into the document's text."""
+
+    document: Document
+    section: Section
+    coverage: float
+    paragraphs: tuple[tuple[int, int], ...]
+
+
+def answer_from_section(evidence: Evidence) -> Draft | None:
+    """The body of the section whose heading names the topic: all its items, in order, or its text."""
+    block = max(_blocks(evidence), key=lambda block: block.coverage, default=None)
+    if block is None or block.coverage < HEADING_COVERAGE:
+        return None
+    texts = [block.document.text[start:end] for start, end in block.paragraphs[:ITEMS_SHOWN]]
+    heading = block.section.title or block.section.heading
+    if len(texts) > 1:
+        text = bulleted(f"{plain(heading)}:", texts)
+    else:
+        text = sentence(shorten(texts[0], MAX_ANSWER_CHARACTERS - 1))
+    start = block.paragraphs[0][0]
+    end = min(block.paragraphs[-1][1], _end_within(block, start + LONGEST_QUOTE))
+    return Draft(text, block.coverage, (block.document.quote(start, end),))
+
+
+def answer_by_sentence(evidence: Evidence) -> Draft | None:
+    """The clause that speaks most about the topic, with its neighbours as far as they fit."""
+    best = next((candidate for candidate in evidence.candidates if not conflicts(evidence, candidate)), None)
+    if best is None or best.coverage < LOWEST_COVERAGE:
+        return None
+    quote = best.document.quote(best.start, best.end)
+    return Draft(sentence(shorten(best.text, MAX_ANSWER_CHARACTERS - 1)), best.score, (quote,))
+
+
+def answer_by_list(evidence: Evidence) -> Draft | None:
+    """A list that a sentence introduces: the sentence itself, or the bullets that follow its colon."""
+    for candidate in evidence.candidates[:12]:
+        if candidate.coverage < LOWEST_COVERAGE or conflicts(evidence, candidate):
+            continue
+        items = _items_after(candidate)
+        if items:
+            document = candidate.document
+            text = bulleted(candidate.text, [document.text[start:end] for start, end in items])
+            return Draft(text, candidate.score, (document.quote(candidate.start, items[-1][1]),))
+        if candidate.text.count(",") + candidate.text.count(";") >= 2:
+            quote = candidate.document.quote(candidate.start, candidate.end)
+            return Draft(
+                sentence(shorten(candidate.text, MAX_ANSWER_CHARACTERS - 1)), candidate.score, (quote,)
+            )
+    return None
+
+
+def _blocks(evidence: Evidence) -> Iterator[Block]:
+    seen = set()
+    for hit in evidence.hits:
+        document = evidence.documents[hit.passage.document_id]
+        position = document.section_at(hit.passage.start)
+        for section in document.ancestry(position):
+            key = (document.id, section.start)
+            if key in seen or not section.title:
+                continue
+            seen.add(key)
+            paragraphs = tuple(_paragraphs(document, section))
+            if paragraphs and not evidence.constraints.level_conflict(section.title, document):
+                yield Block(document, section, _heading_coverage(evidence, document, section), paragraphs)
+
+
+def _heading_coverage(evidence: Evidence, document: Document, section: Section) -> float:
+    """The share of the topic the heading names; parents and title help, but the heading must say most of it."""
+    own = Mentions.of(words_of(section.heading))
+    parents = [parent.heading for parent in document.ancestry(section.parent)]
+    around = Mentions.of(words_of("\n".join([document.metadata.title, *parents])))
+    coverage = evidence.topic.coverage(own, around, discount=0.8)
+    return coverage * min(1.0, 2 * evidence.topic.coverage(own))
+
+
+def _paragraphs(document: Document, section: Section) -> Iterator[tuple[int, int]]:
+    """The paragraphs of a section's body, subsections included."""
+    start = section.body_start
+    while start < section.end:
+        newline = document.text.find("\n", start, section.end)
+        end = section.end if newline < 0 else newline
+        if document.text[start:end].strip():
+            yield start, end
+        start = end + 1
+
+
+def _end_within(block: Block, limit: int) -> int:
+    ends = [end for _, end in block.paragraphs if end <= limit]
+    return ends[-1] if ends else limit
+
+
+def _items_after(candidate: Candidate) -> list[tuple[int, int]]:
+    """The paragraphs that a clause ending in a colon introduces, up to the end of its section."""
+    document = candidate.document
+    if not candidate.text.rstrip().endswith(":"):
+        return []
+    position = document.section_at(candidate.start)
+    end = document.sections[position].end if position is not None else len(document.text)
+    rest = Section(None, 0, "", "", "", candidate.end, candidate.end, end)
+    return [span for span in _paragraphs(document, rest)][:ITEMS_SHOWN]
+
+
+def prefers_section(focus: Focus) -> bool:
+    """Whether a heading answers this type better than a sentence."""
+    return focus in (Focus.LIST, Focus.CRITERIA, Focus.EXPLANATION)

@@ -1,0 +1,68 @@
+"""Sentences of an answer: shortened to fit, first letter and full stop in place."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answers import MAX_ANSWER_CHARACTERS
+from bot.evidence.values import Value
+
+_BULLET = re.compile(r"^\s*(?:[-–—•*+]|\(?\d{1,2}[.)]|[a-zđ]\))\s+")
+_SPACE = re.compile(r"\s+")
+ELLIPSIS = "…"
+
+
+def plain(text: str) -> str:
+    """The text on one line without the bullet or enumerator it begins with."""
+    return _SPACE.sub(" ", _BULLET.sub("", text)).strip()
+
+
+def sentence(text: str) -> str:
+    """Capital first letter, full stop last."""
+    text = plain(text).rstrip(" ;,:")
+    if not text:
+        return text
+    return text[0].upper() + text[1:] + ("" if text[-1] in '.!?…”"' else ".")
+
+
+def shorten(text: str, limit: int) -> str:
+    """At most `limit` characters, cut at a word with an ellipsis."""
+    text = plain(text)
+    if len(text) <= limit:
+        return text
+    return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:-–") + ELLIPSIS
+
+
+def around(text: str, value: Value, limit: int) -> str:
+    """The part of `text` with `value` in it, at most `limit` characters, cut at words."""
+    if len(plain(text)) <= limit:
+        return plain(text)
+    room = max(limit - (value.end - value.start) - 2, 0)
+    start = max(0, value.start - room * 2 // 3)
+    end = min(len(text), start + limit - 2)
+    start = max(0, end - limit + 2)
+    if start:
+        start = text.find(" ", start, value.start) + 1 or start
+    if end < len(text):
+        end = max(text.rfind(" ", value.end, end), value.end)
+    piece = _SPACE.sub(" ", text[start:end]).strip()
+    return (ELLIPSIS if start else "") + piece + (ELLIPSIS if end < len(text) else "")
+
+
+def lead(value: str, rest: str) -> str:
+    """ "Tháng 8/2026: tổ chức tổng kết …": the value first, then what is said of it."""
+    head = plain(value).rstrip(" .,;:")
+    return sentence(f"{head[:1].upper()}{head[1:]}: {rest}")
+
+
+def bulleted(intro: str, items: list[str], limit: int = MAX_ANSWER_CHARACTERS) -> str:
+    """An introduction and its items, each shortened as far as the whole must be to fit."""
+    intro = shorten(intro, limit // 4)
+    room = limit - len(intro) - 1
+    lengths = [len(plain(item)) + 3 for item in items]
+    longest = max(lengths, default=0)
+    while sum(min(length, longest) for length in lengths) > room and longest > 12:
+        longest -= 1
+    lines = [f"- {shorten(item, longest - 3)}" for item in items]
+    text = "\n".join([intro, *lines])
+    return text if len(text) <= limit else text[: limit - 1].rsplit("\n", 1)[0] + "\n" + ELLIPSIS

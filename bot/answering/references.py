@@ -1,0 +1,140 @@
+"""Questions about a document that the corpus mentions: its date, issuer, number and subject."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answering.dates import as_written
+from bot.answering.draft import Draft, Evidence
+from bot.answering.phrasing import sentence
+from bot.evidence.constraints import levels_in
+from bot.evidence.topic import Mentions, Topic, words_of
+from bot.understanding.focus import Focus
+from bot.wording import no_such_document, not_stated
+from ingest.document_kinds import KIND_WORDS
+from ingest.document_numbers import find_document_numbers
+from ingest.knowledge import Reference
+from ingest.vietnamese import folded
+
+# A reference found by what it is about must be said by this share of the topic.
+SUBJECT_COVERAGE = 0.55
+# Words a question about a document uses that no subject repeats.
+_ABOUT_ISSUING = (
+    "văn bản ban hành ký ra số hiệu ngày năm của về việc nội dung quy định nói gì theo căn cứ cơ quan nào"
+)
+_SIGNING = re.compile(r"\bky\b")
+
+
+def answer_from_references(evidence: Evidence) -> Draft | None:
+    """What is known of a document named by number, or the document that is about the topic."""
+    if evidence.question.numbers:
+        return _about_numbered(evidence)
+    if evidence.question.focus is Focus.DOCUMENT:
+        return _by_subject(evidence)
+    return None
+
+
+def _about_numbered(evidence: Evidence) -> Draft | None:
+    named = evidence.question.numbers
+    known = references_named(evidence)
+    if not known:
+        return None if _occurs(evidence) else Draft(no_such_document(named[0].text), 0.9, (), answered=False)
+    found = [one for one in known if _fits_level(one, evidence)] or known
+    best = max(found, key=lambda one: (_coverage(evidence.topic, one), len(one.quotes)))
+    if _coverage(evidence.topic, best) < SUBJECT_COVERAGE:
+        return None
+    return _fact(evidence, best)
+
+
+def _by_subject(evidence: Evidence) -> Draft | None:
+    scored = [
+        (_coverage(evidence.topic, one), one)
+        for one in evidence.knowledge.references
+        if one.number
+        and _fits_kind(one, evidence)
+        and _fits_level(one, evidence)
+        and _fits_year(one, evidence)
+    ]
+    coverage, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+    if best is None or coverage < SUBJECT_COVERAGE:
+        return None
+    return Draft(sentence(f"{best.number}: {describe(best)}"), coverage, best.quotes[:2], kind="document")
+
+
+def _fact(evidence: Evidence, reference: Reference) -> Draft | None:
+    """The asked fact of one reference; None for a question that asks about something else than the document."""
+    focus = evidence.question.focus
+    name = reference.number or describe(reference)
+    if focus is Focus.DATE:
+        value = as_written(reference.date, reference.quotes) if reference.date else None
+        return _stated(reference, value, f"ngày ban hành của {name}")
+    if focus is Focus.ACTOR:
+        if _SIGNING.search(folded(evidence.question.text)):
+            return Draft(not_stated(f"người ký {name}"), 0.8, reference.quotes[:1], answered=False)
+        return _stated(reference, reference.issuer, f"cơ quan ban hành {name}")
+    if focus in (Focus.EXPLANATION, Focus.DOCUMENT):
+        return Draft(sentence(describe(reference)), 0.85, reference.quotes[:2])
+    return None
+
+
+def _stated(reference: Reference, value: str | None, what: str) -> Draft:
+    if value is None:
+        return Draft(not_stated(what), 0.8, reference.quotes[:1], answered=False)
+    return Draft(sentence(f"{value}: {describe(reference)}"), 0.9, reference.quotes[:2])
+
+
+def references_named(evidence: Evidence) -> list[Reference]:
+    """The references whose number the question gives."""
+    return [one for one in evidence.knowledge.references if _is_named(one, evidence)]
+
+
+def describe(reference: Reference) -> str:
+    """ "Kế hoạch số 133/KH-UBND ngày 13/7/2023 của UBND huyện về …" from what is known."""
+    parts = [
+        reference.kind or "Văn bản",
+        f"số {reference.number}" if reference.number else "",
+        f"ngày {as_written(reference.date, reference.quotes)}" if reference.date else "",
+        f"của {reference.issuer}" if reference.issuer else "",
+        reference.subject or "",
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def _coverage(topic: Topic, reference: Reference) -> float:
+    """The share of the topic that the reference itself is about."""
+    return topic.coverage(Mentions.of(words_of(f"{describe(reference)} {_ABOUT_ISSUING}")))
+
+
+def _is_named(reference: Reference, evidence: Evidence) -> bool:
+    number = reference.number
+    return number is not None and any(named.matches(number) for named in evidence.question.numbers)
+
+
+def _occurs(evidence: Evidence) -> bool:
+    """Whether a number of the question stands anywhere in what was found, though no reference holds it."""
+    own = [document.metadata.number or "" for document in evidence.documents.values()]
+    found = [n.canonical for hit in evidence.hits for n in find_document_numbers(hit.passage.text)]
+    return any(named.matches(number) for named in evidence.question.numbers for number in (*own, *found))
+
+
+def _fits_level(reference: Reference, evidence: Evidence) -> bool:
+    levels = evidence.constraints.levels
+    own = levels_in(folded(reference.issuer or ""))
+    return not levels or not own or bool(levels & own)
+
+
+def _fits_year(reference: Reference, evidence: Evidence) -> bool:
+    years = evidence.constraints.years
+    text = f"{describe(reference)}"
+    return not years or any(year in text for year in years)
+
+
+def _fits_kind(reference: Reference, evidence: Evidence) -> bool:
+    """Whether the reference is of a kind the question names; "văn bản" or no kind fits all."""
+    text = folded(evidence.question.text)
+    named = {
+        folded(kind)
+        for kind in KIND_WORDS
+        if re.search(rf"\b{re.escape(folded(kind))} (?:nao|so|gi)\b", text)
+    }
+    return not named or folded(reference.kind or "") in named

@@ -1,0 +1,74 @@
+"""Answers that are one value: a date, a number, a body, a place, a document's number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.answering.draft import Draft, Evidence
+from bot.answering.phrasing import around, lead
+from bot.evidence.candidates import Candidate, pull
+from bot.evidence.constraints import number_conflict
+from bot.evidence.values import Value, find_values, needs_value
+from bot.understanding.contrasts import contradicts
+from bot.understanding.focus import Focus
+
+# Clauses looked at, best first: beyond them the topic is hardly spoken about any more.
+CLAUSES = 24
+# A clause must speak about this share of the topic, context included, before its values count.
+LOWEST_COVERAGE = 0.5
+PULL_WEIGHT = 0.45
+CLAUSE_CHARACTERS = 420
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value with the clause it stands in; `support` (0..1) says how surely it is the one asked for."""
+
+    candidate: Candidate
+    value: Value
+    support: float
+
+
+def answer_by_value(evidence: Evidence) -> Draft | None:
+    """The value best supported by the clauses about the topic; None where the type needs no value."""
+    if not needs_value(evidence.question.focus):
+        return None
+    best = max(_found(evidence), key=lambda found: found.support, default=None)
+    if best is None:
+        return None
+    clause = around(best.candidate.text, best.value, CLAUSE_CHARACTERS)
+    quote = best.candidate.document.quote(best.candidate.start, best.candidate.end)
+    return Draft(lead(best.value.text, clause), best.support, (quote,))
+
+
+def _found(evidence: Evidence) -> Iterator[Found]:
+    question = evidence.question
+    for candidate in evidence.candidates[:CLAUSES]:
+        if candidate.coverage < LOWEST_COVERAGE or conflicts(evidence, candidate):
+            continue
+        values = find_values(question.asked, candidate.text)
+        for value in values:
+            if question.focus is Focus.DOCUMENT and _is_asked_about(evidence, value):
+                continue
+            attraction = pull(evidence.topic, candidate.text, value, values)
+            support = min(1.0, candidate.score + PULL_WEIGHT * attraction)
+            yield Found(candidate, value, support)
+
+
+def conflicts(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether the clause contradicts what the question fixes."""
+    constraints = evidence.constraints
+    context = f"{candidate.hit.passage.section}\n{candidate.hit.passage.text}"
+    nearest_first = (candidate.text, candidate.sentence, *reversed(candidate.headings))
+    return (
+        contradicts(evidence.question.text, nearest_first)
+        or constraints.level_conflict(candidate.text, candidate.document)
+        or constraints.year_conflict(candidate.text)
+        or constraints.only_target(candidate.text)
+        or number_conflict(evidence.question, context, candidate.document)
+    )
+
+
+def _is_asked_about(evidence: Evidence, value: Value) -> bool:
+    return any(number.matches(value.text) for number in evidence.question.numbers)

@@ -1,0 +1,50 @@
+"""Which way of answering is tried when: structured knowledge first, then typed values, then text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.answering.abstaining import abstain
+from bot.answering.comparison import answer_comparison
+from bot.answering.criteria import answer_with_criteria
+from bot.answering.documents import answer_about_document
+from bot.answering.draft import Draft, Evidence
+from bot.answering.passages import answer_by_list, answer_by_sentence, answer_from_section
+from bot.answering.references import answer_from_references
+from bot.answering.responsibilities import answer_with_body, answer_with_tasks
+from bot.answering.values import answer_by_value
+from bot.answering.yes_no import answer_yes_no
+from bot.evidence.values import needs_value
+from bot.understanding.focus import Focus
+
+Way = Callable[[Evidence], Draft | None]
+
+# What is known in structure, before any text is looked at.
+_KNOWLEDGE: tuple[Way, ...] = (
+    answer_about_document,
+    answer_comparison,
+    answer_from_references,
+    answer_with_criteria,
+    answer_with_tasks,
+    answer_with_body,
+    answer_yes_no,
+)
+_LISTS: tuple[Way, ...] = (answer_from_section, answer_by_list, answer_by_sentence)
+_TEXT: tuple[Way, ...] = (answer_from_section, answer_by_sentence)
+
+
+def draft_answer(evidence: Evidence, min_confidence: float) -> Draft:
+    """The first proposal that is sure enough; an abstention when there is none."""
+    for way in (*_KNOWLEDGE, *_ways(evidence.question.focus)):
+        draft = way(evidence)
+        if draft and (not draft.answered or draft.confidence >= min_confidence):
+            return draft
+    return abstain(evidence)
+
+
+def _ways(focus: Focus) -> tuple[Way, ...]:
+    if needs_value(focus):
+        return (answer_by_value,)
+    if focus is Focus.YES_NO:
+        return ()
+    return _LISTS if focus in (Focus.LIST, Focus.CRITERIA) else _TEXT

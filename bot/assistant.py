@@ -1,0 +1,111 @@
+"""A question in, an answer out: the same on every channel."""
+
+from __future__ import annotations
+
+import datetime
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bot.answering.draft import Draft, Evidence
+from bot.answering.ways import draft_answer
+from bot.answers import MAX_ANSWER_CHARACTERS, Answer
+from bot.citations import cite
+from bot.evidence.candidates import gather_candidates
+from bot.evidence.constraints import Constraints
+from bot.evidence.topic import Topic
+from bot.understanding.focus import KIND_OF_FOCUS, Focus
+from bot.understanding.question import Question, Reader, understand
+from bot.understanding.small_talk import SmallTalk, is_english, small_talk
+from bot.wording import EXAMPLE_QUESTIONS, SMALL_TALK_REPLIES
+from index.library import Library
+from ingest.document_numbers import find_document_numbers
+from ingest.vietnamese import normalise
+
+PASSAGES = 8
+
+
+class Assistant:
+    """Answers questions from a library. May be used from several threads.
+
+    Below `min_confidence` (0..1) an answer is withheld and the nearest passages are offered instead.
+    """
+
+    def __init__(
+        self, library: Library, *, min_confidence: float, abbreviations: Mapping[str, str] | None = None
+    ) -> None:
+        self._library = library
+        self._min_confidence = min_confidence
+        self._abbreviations = dict(abbreviations or {})
+
+    def ask(self, question: str, history: Sequence[str] = (), today: datetime.date | None = None) -> Answer:
+        """Answer `question` after the earlier questions `history`, oldest first, as of `today`."""
+        started = time.perf_counter()
+        text = normalise(question).strip()
+        day = today or datetime.datetime.now().astimezone().date()
+        sort = SmallTalk.ENGLISH if is_english(text) else small_talk(text)
+        answer = _chat(text, sort) if sort else self._answer(text, history, day)
+        return replace(answer, elapsed_ms=round((time.perf_counter() - started) * 1000, 1))
+
+    def _answer(self, text: str, history: Sequence[str], today: datetime.date) -> Answer:
+        question = self._reader().read(
+            text, history, lambda earlier: self._document_answering(earlier, today)
+        )
+        draft = draft_answer(self._gather(question, today), self._min_confidence)
+        return self._finish(question, draft)
+
+    def _gather(self, question: Question, today: datetime.date) -> Evidence:
+        topic = Topic.of(question.text, self._library.vocabulary.idf)
+        hits = self._library.search(question.text, PASSAGES)
+        documents = self._library.documents
+        return Evidence(
+            question=question,
+            topic=topic,
+            constraints=Constraints.of(question),
+            hits=tuple(hits),
+            candidates=tuple(gather_candidates(topic, hits, documents)),
+            documents=documents,
+            knowledge=self._library.knowledge,
+            today=today,
+            about=lambda text: self._gather(understand(text, followed=question.followed), today),
+        )
+
+    def _finish(self, question: Question, draft: Draft) -> Answer:
+        documents = self._library.documents
+        return Answer(
+            question=question.typed,
+            searched=question.text,
+            answered=draft.answered,
+            kind=draft.kind or KIND_OF_FOCUS[question.focus],
+            answer=draft.text[:MAX_ANSWER_CHARACTERS],
+            confidence=round(min(max(draft.confidence, 0.0), 1.0), 3),
+            citations=tuple(cite(documents[quote.document_id], quote) for quote in draft.quotes),
+            deadlines=draft.deadlines,
+            suggestions=draft.suggestions,
+        )
+
+    def _reader(self) -> Reader:
+        library = self._library
+        return Reader(library.restorer.restore, library.vocabulary, self._abbreviations)
+
+    def _document_answering(self, earlier: str, today: datetime.date) -> str | None:
+        """The number of the document an earlier question was answered with, None for other questions."""
+        question = self._reader().read(earlier)
+        if question.numbers:
+            return question.numbers[0].text
+        if question.focus is not Focus.DOCUMENT:
+            return None
+        numbers = find_document_numbers(self._answer(earlier, (), today).answer)
+        return numbers[0].canonical if numbers else None
+
+
+def _chat(text: str, sort: SmallTalk) -> Answer:
+    return Answer(
+        question=text,
+        searched="",
+        answered=False,
+        kind="explanation",
+        answer=SMALL_TALK_REPLIES[sort],
+        confidence=1.0,
+        suggestions=EXAMPLE_QUESTIONS,
+    )

@@ -1,0 +1,135 @@
+"""The clauses of the best passages, judged by how much of the question's topic they speak about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.evidence.topic import Mentions, Topic, Word, term_credit, words_of
+from bot.evidence.values import Value
+from index.search import Hit
+from ingest.model import Document
+from ingest.sentences import clause_spans, sentence_spans
+
+# What counts for a clause: its own words most, its sentence and headings next, then the passage's rank.
+OWN_WEIGHT = 0.5
+CONTEXT_WEIGHT = 0.3
+PASSAGE_WEIGHT = 0.2
+
+# Words between a value and a topic word that halve the pull between them.
+HALF_DISTANCE = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One clause of a passage, or one of its headings: `document.text[start:end] == text`.
+
+    `sentence` is what the clause is cut from, `headings` its heading path from the top. `coverage` (0..1) is
+    the share of the topic that the clause, its sentence, its headings and its passage speak about;
+    `own_coverage` what the clause does alone; `score` orders candidates.
+    """
+
+    document: Document
+    hit: Hit
+    start: int
+    end: int
+    text: str
+    sentence: str
+    headings: tuple[str, ...]
+    own_coverage: float
+    coverage: float
+    score: float
+
+
+def gather_candidates(
+    topic: Topic, hits: Iterable[Hit], documents: Mapping[str, Document]
+) -> list[Candidate]:
+    """Every clause and heading of the hits' passages, best first."""
+    found: dict[tuple[str, int, int], Candidate] = {}
+    for hit in hits:
+        for candidate in _of_passage(topic, hit, documents[hit.passage.document_id]):
+            found.setdefault((candidate.document.id, candidate.start, candidate.end), candidate)
+    return sorted(found.values(), key=lambda candidate: -candidate.score)
+
+
+def _of_passage(topic: Topic, hit: Hit, document: Document) -> Iterator[Candidate]:
+    passage = hit.passage
+    title = document.metadata.title
+    position = document.section_at(passage.start)
+    sections = list(document.ancestry(position))[::-1]
+    headings = tuple(section.heading for section in sections)
+    around = mentions_of("\n".join((title, *headings, passage.context, passage.text)))
+    judge = _Judge(topic, hit, document, around)
+    for depth, section in enumerate(sections):
+        span = (section.start, section.body_start)
+        yield judge.candidate(span, span, headings[:depth], title)
+    for sentence in sentence_spans(document.text, passage.start, passage.end):
+        for clause in clause_spans(document.text, *sentence):
+            yield judge.candidate(clause, sentence, headings, "\n".join((title, *headings, passage.context)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """Judges the clauses of one passage."""
+
+    topic: Topic
+    hit: Hit
+    document: Document
+    around: Mentions
+
+    def candidate(
+        self, span: tuple[int, int], sentence: tuple[int, int], headings: tuple[str, ...], above: str
+    ) -> Candidate:
+        text = self.document.text[slice(*span)].strip()
+        start = self.document.text.index(text, span[0])
+        whole = self.document.text[slice(*sentence)]
+        mentions = mentions_of(text)
+        own = self.topic.coverage(mentions)
+        coverage = max(
+            self.topic.coverage(mentions, mentions_of(f"{above}\n{whole}"), discount=0.85),
+            self.topic.coverage(mentions, self.around, discount=0.6),
+        )
+        score = OWN_WEIGHT * own + CONTEXT_WEIGHT * coverage + PASSAGE_WEIGHT * self.hit.score
+        return Candidate(
+            self.document, self.hit, start, start + len(text), text, whole, headings, own, coverage, score
+        )
+
+
+@lru_cache(maxsize=20_000)
+def mentions_of(text: str) -> Mentions:
+    """What `text` mentions; remembered, for the same passages answer many questions."""
+    return Mentions.of(words_of(text))
+
+
+def pull(topic: Topic, text: str, value: Value, others: Iterable[Value]) -> float:
+    """How strongly (0..1) the topic's words in `text` point at `value` rather than at the `others`.
+
+    Vietnamese puts the event before its time and the thing before its number, so a word that stands behind
+    another value of the same type hardly counts for this one.
+    """
+    words = words_of(text)
+    centre = _position(words, value.start)
+    barriers = [_position(words, other.start) for other in others if other != value]
+    mentions = Mentions.of(words)
+    pulled = 0.0
+    for term in topic.terms:
+        credit = term_credit(term, mentions)
+        places = [place for place, word in enumerate(words) if word.folded == term.folded]
+        if credit and places:
+            pulled += term.weight * credit * max(_attraction(place, centre, barriers) for place in places)
+    return pulled / topic.weight if topic.weight else 0.0
+
+
+def _attraction(place: int, centre: int, barriers: list[int]) -> float:
+    distance = abs(place - centre)
+    low, high = min(place, centre), max(place, centre)
+    crossed = sum(low < barrier < high for barrier in barriers)
+    return 0.5 ** (distance / HALF_DISTANCE) * 0.5**crossed
+
+
+def _position(words: list[Word], offset: int) -> int:
+    for position, word in enumerate(words):
+        if word.end > offset:
+            return position
+    return len(words)

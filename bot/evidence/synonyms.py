@@ -1,0 +1,43 @@
+"""Expressions that questions and documents use for the same thing. Folded, each group one meaning."""
+
+from __future__ import annotations
+
+GROUPS: tuple[frozenset[str], ...] = tuple(
+    frozenset(expression.strip() for expression in line.split(","))
+    for line in """
+phu trach, chu tri, chiu trach nhiem, co trach nhiem, dam nhiem, duoc giao, giao, dau moi, tham muu, lo
+cu, phan cong, giao
+ban hanh, ra doi, cong bo, ky
+bat dau, phat dong, khoi dong, tu
+ket thuc, het, den
+slogan, khau hieu, phuong cham
+muc dich, nham, de
+chi tieu, muc tieu, phan dau
+han nop, thoi han, han chot, cham nhat, truoc ngay
+dien ra, to chuc, duoc to chuc
+ap dung, co hieu luc, hieu luc, thi hanh
+cong nhan, tang, xet tang, khen
+nguyen nhan, ly do, vi
+dai bieu, thanh phan tham du, khach moi
+thanh phan, gom, bao gom, tham du
+don vi hanh chinh, xa thi tran
+trung tam, huyen ly
+nguoi dung dau, lanh dao, thu truong
+giai doan, thoi ky, nhiem ky
+ngan sach, kinh phi, nguon tien, quy
+muc chi, chi, tien
+quyet dinh, cong nhan, tham quyen
+ky luat, vi pham
+kho khan, ton tai, han che, vuong mac
+uu diem, thuan loi, ket qua
+bien phap, giai phap
+ho so, giay to, thu tuc
+ten goi, goi la
+noi dung, viec, nhiem vu
+toi thieu, it nhat, tu
+toi da, khong qua, nhieu nhat
+theo doi, don doc, kiem tra, giam sat
+tuyen truyen, truyen thong
+nguoi dan, nhan dan, dan
+""".strip().splitlines()
+)

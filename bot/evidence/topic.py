@@ -1,0 +1,147 @@
+"""How much of what a question speaks about a stretch of text speaks about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot.evidence.synonyms import GROUPS
+from bot.understanding.content import is_function_word, topic_weight
+from ingest.vietnamese import accented, strip_diacritics
+
+_WORD = re.compile(r"\d+(?:[.,/]\d+)*|\w+")
+
+# Vietnamese words are mostly two syllables: "hội" and "trường" apart say nothing about a "hội trường".
+LONE_SYLLABLE_CREDIT = 0.45
+FOLDED_CREDIT = 0.85
+SYNONYM_CREDIT = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A syllable or number of a text with its keys and offsets."""
+
+    accented: str
+    folded: str
+    start: int
+    end: int
+
+
+def words_of(text: str, offset: int = 0) -> list[Word]:
+    """The words of `text`, their offsets counted from `offset`; `text` must be NFC."""
+    found = []
+    for match in _WORD.finditer(text):
+        key = accented(match.group())
+        found.append(Word(key, strip_diacritics(key), match.start() + offset, match.end() + offset))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """What a stretch of text mentions: syllables, pairs of neighbours, and the folded text for phrases."""
+
+    syllables: frozenset[str]
+    folded: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    text: str
+
+    @classmethod
+    def of(cls, words: Iterable[Word]) -> Mentions:
+        row = list(words)
+        return cls(
+            syllables=frozenset(word.accented for word in row),
+            folded=frozenset(word.folded for word in row),
+            pairs=frozenset((first.folded, second.folded) for first, second in pairwise(row)),
+            text=f" {' '.join(word.folded for word in row)} ",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A content syllable of a question: its keys and weight, the pairs it stands in, its synonyms."""
+
+    accented: str
+    folded: str
+    weight: float
+    pairs: tuple[tuple[str, str], ...]
+    synonyms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The terms of a question, weighted by how much they tell."""
+
+    terms: tuple[Term, ...]
+
+    @classmethod
+    def of(cls, text: str, idf: Callable[[str], float]) -> Topic:
+        """The topic of a restored question; `idf` gives the weight of an accented syllable."""
+        words = words_of(text)
+        folded = f" {' '.join(word.folded for word in words)} "
+        groups = [
+            (expression, group) for group in GROUPS for expression in group if f" {expression} " in folded
+        ]
+        return cls(
+            tuple(
+                Term(
+                    word.accented,
+                    word.folded,
+                    idf(word.accented) * topic_weight(word.accented),
+                    tuple(_pairs_around(words, position)),
+                    tuple(
+                        other
+                        for expression, group in groups
+                        if word.folded in expression.split()
+                        for other in sorted(group - {expression})
+                    ),
+                )
+                for position, word in enumerate(words)
+                if not is_function_word(word.accented)
+            )
+        )
+
+    @property
+    def weight(self) -> float:
+        return sum(term.weight for term in self.terms)
+
+    def coverage(self, mentions: Mentions, context: Mentions | None = None, discount: float = 0.75) -> float:
+        """The share (0..1) of the topic's weight that is mentioned, by the context alone at a discount."""
+        if not self.weight:
+            return 0.0
+        credit = 0.0
+        for term in self.terms:
+            found = term_credit(term, mentions)
+            if context is not None:
+                found = max(found, discount * term_credit(term, context))
+            credit += term.weight * found
+        return credit / self.weight
+
+    def missing(self, mentions: Mentions) -> list[Term]:
+        """The terms that `mentions` does not speak about, heaviest first."""
+        absent = [term for term in self.terms if term_credit(term, mentions) <= LONE_SYLLABLE_CREDIT]
+        return sorted(absent, key=lambda term: -term.weight)
+
+
+def term_credit(term: Term, mentions: Mentions) -> float:
+    """How far a term is mentioned: 1 in a pair with its neighbour, less alone, folded, or by a synonym."""
+    exact = term.accented in mentions.syllables
+    if not exact and term.folded not in mentions.folded:
+        return SYNONYM_CREDIT if any(f" {other} " in mentions.text for other in term.synonyms) else 0.0
+    spelling = 1.0 if exact else FOLDED_CREDIT
+    if not term.pairs or any(pair in mentions.pairs for pair in term.pairs):
+        return spelling
+    if any(f" {other} " in mentions.text for other in term.synonyms):
+        return SYNONYM_CREDIT
+    return LONE_SYLLABLE_CREDIT * spelling
+
+
+def _pairs_around(words: list[Word], position: int) -> Iterable[tuple[str, str]]:
+    """The pairs with neighbours that carry meaning too; none for a word among function words."""
+    word = words[position]
+    for left, right in ((position - 1, position), (position, position + 1)):
+        if left >= 0 and right < len(words):
+            other = words[left if right == position else right]
+            if not is_function_word(other.accented) and not word.folded.isdigit():
+                yield words[left].folded, words[right].folded

@@ -1,0 +1,150 @@
+"""Typed values in a text: the dates, numbers, bodies, places and document numbers that can answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from bot.understanding.focus import Focus, Interrogative
+from ingest.bodies import find_bodies
+from ingest.capitals import CAPITALS
+from ingest.document_numbers import find_document_numbers
+from ingest.knowledge import TimeExpression
+from ingest.time_expressions import find_time_expressions
+from ingest.vietnamese import folded
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value at `start`..`end` of the text it was found in."""
+
+    start: int
+    end: int
+    text: str
+
+
+_NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:\s?[-–]\s?\d+(?:[.,]\d+)?)?"
+_COUNT_WORDS = r"một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
+# "Điều 5", "mục 2", "hạng Ba" number a thing; they do not count.
+_NUMBERING = re.compile(
+    r"\b(?:điều|khoản|điểm|mục|phần|chương|phụ lục|số|lần|lần thứ|thứ|hạng|đợt|khóa|lớp|bảng|mẫu|tiết|ngày|tháng|năm)\s*$",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    rf"(?<![\w/.,-])(?P<number>{_NUMBER}|(?:{_COUNT_WORDS})(?=\s))(?:\s?%)?(?![\w/])(?P<noun>(?:\s+[^\W\d_]+){{0,4}})",
+    re.IGNORECASE,
+)
+_PERCENTAGE = re.compile(rf"(?:dưới|trên|từ|đạt|khoảng|ít nhất|tối thiểu)?\s?{_NUMBER}\s?%", re.IGNORECASE)
+_AMOUNT = re.compile(
+    rf"{_NUMBER}\s?(?:nghìn|ngàn|triệu|tỷ|tỉ)?\s?(?:đồng|triệu|tỷ|tỉ|VNĐ|VND|đ\b|USD)(?:\s?/\s?\w+)*"
+    rf"|{_NUMBER}\s?lần\s(?:mức\s)?lương\s(?:cơ\ssở|tối\sthiểu)",
+    re.IGNORECASE,
+)
+_DURATION = re.compile(
+    rf"(?:{_NUMBER}|(?:{_COUNT_WORDS}|mười lăm|hai mươi|ba mươi))\s(?:ngày(?:\slàm\sviệc)?|tuần|tháng|năm|quý|giờ)(?!\s?\d)(?:\s(?:trở\slên|liên\stục))?",
+    re.IGNORECASE,
+)
+_NAME = rf"[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{0,5}}"
+_PLACE = re.compile(
+    rf"(?:tại|ở)\s(?:{_NAME}|(?:hội trường|trụ sở|nhà văn hóa|sân vận động|trung tâm|quảng trường|phòng họp)[^,.;]{{0,60}})"
+    rf"|(?:thị trấn|xã|huyện|tỉnh|thành phố|phường|biển)\s{_NAME}"
+)
+_PERSON = re.compile(rf"(?:đồng chí|ông|bà|anh|chị)\s(?P<name>{_NAME})")
+_QUOTED_OR_NAME = rf"(?:[“\"][^”\"]{{2,80}}[”\"]|{_NAME})"
+_PROVISION = re.compile(
+    r"(?:(?:điểm\s\w\s)?khoản\s\d+\s)?Điều\s\d+\w?(?:\skhoản\s\d+)?(?:\sđiểm\s\w\b)?", re.IGNORECASE
+)
+_REASON = re.compile(r"\b(?:vì|do|bởi|nhờ|nguyên nhân|xuất phát từ)\b", re.IGNORECASE)
+# Bodies after these words take part or receive; they do not act.
+_NOT_ACTING = re.compile(
+    r"\b(?:với|của|cho|trình|đề nghị|báo cáo|thuộc|gửi|tại|trong|trên|giúp|đến|từ)\s*$", re.IGNORECASE
+)
+_ACTING_OF_ISSUER = re.compile(r"\bcủa\s*$", re.IGNORECASE)
+
+NO_TIME_ROLE = "none"
+
+
+def find_values(asked: Interrogative, text: str) -> list[Value]:
+    """The values of the asked type in `text`, in order. Empty for types whose evidence is the text itself."""
+    finder = _FINDERS.get(asked.focus)
+    return list(finder(asked, text)) if finder else []
+
+
+def needs_value(focus: Focus) -> bool:
+    """Whether an answer of this type must hold a typed value."""
+    return focus in _FINDERS
+
+
+def times(text: str) -> list[TimeExpression]:
+    """The valid time expressions of `text` that speak of a time."""
+    return [found for found in find_time_expressions(text) if found.valid and found.role != NO_TIME_ROLE]
+
+
+def _dates(_: Interrogative, text: str) -> Iterator[Value]:
+    for found in times(text):
+        yield Value(found.start, found.end, found.text)
+
+
+def _durations(_: Interrogative, text: str) -> Iterator[Value]:
+    yield from _matches(_DURATION, text)
+
+
+def _counts(asked: Interrogative, text: str) -> Iterator[Value]:
+    taken = [(found.start, found.end) for found in find_time_expressions(text)]
+    taken += [(number.start, number.end) for number in find_document_numbers(text)]
+    unit = folded(asked.unit).split()
+    for match in _COUNT.finditer(text):
+        if any(start < match.end("number") and match.start("number") < end for start, end in taken):
+            continue
+        if _NUMBERING.search(text[: match.start()]):
+            continue
+        noun = folded(match["noun"]).split()
+        if unit and noun[: len(unit[:1])] != unit[:1]:
+            continue
+        words = match["noun"].split()[: max(len(unit), 2)]
+        end = match.end("number") + (match["noun"].find(words[-1]) + len(words[-1]) if words else 0)
+        yield Value(match.start(), end, text[match.start() : end])
+
+
+def _actors(_: Interrogative, text: str) -> Iterator[Value]:
+    for body in find_bodies(text):
+        if not _NOT_ACTING.search(text[: body.start]) or _ACTING_OF_ISSUER.search(text[: body.start]):
+            yield Value(body.start, body.end, body.text)
+    for match in _PERSON.finditer(text):
+        yield Value(match.start("name"), match.end("name"), match["name"])
+
+
+def _names(asked: Interrogative, text: str) -> Iterator[Value]:
+    """Names of the noun asked about: "xã Bình An" for "xã nào"."""
+    noun = r"\s".join(re.escape(word) for word in asked.unit.split())
+    if not noun:
+        yield from (value for value in _actors(asked, text) if value.text[:1].isupper())
+        return
+    for match in re.finditer(rf"(?i:\b{noun}):?\s(?P<name>{_QUOTED_OR_NAME})", text):
+        yield Value(match.start(), match.end(), match.group())
+
+
+def _documents(_: Interrogative, text: str) -> Iterator[Value]:
+    for number in find_document_numbers(text):
+        yield Value(number.start, number.end, number.text)
+
+
+def _matches(pattern: re.Pattern[str], text: str) -> Iterator[Value]:
+    for match in pattern.finditer(text):
+        yield Value(match.start(), match.end(), match.group().strip())
+
+
+_FINDERS: dict[Focus, Callable[[Interrogative, str], Iterator[Value]]] = {
+    Focus.DATE: _dates,
+    Focus.DURATION: _durations,
+    Focus.COUNT: _counts,
+    Focus.AMOUNT: lambda _, text: _matches(_AMOUNT, text),
+    Focus.PERCENTAGE: lambda _, text: _matches(_PERCENTAGE, text),
+    Focus.ACTOR: _actors,
+    Focus.NAME: _names,
+    Focus.PLACE: lambda _, text: _matches(_PLACE, text),
+    Focus.DOCUMENT: _documents,
+    Focus.PROVISION: lambda _, text: _matches(_PROVISION, text),
+    Focus.REASON: lambda _, text: _matches(_REASON, text),
+}

@@ -1,0 +1,53 @@
+"""Words that exclude each other: what is said of one is not said of the others of its class."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.vietnamese import accented
+
+# Each class names things of which documents state different facts in neighbouring sentences.
+CLASSES: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\bđợt (?:thi đua )?(?:\d+|một|hai|ba|thứ (?:nhất|hai|ba|\d+)|[IVX]+)\b",
+        r"\b(?:sơ kết|tổng kết|khai mạc|bế mạc|lễ phát động|phát động|ký kết)\b",
+        r"\bhạng (?:nhất|nhì|ba)\b",
+        r"\b(?:thuận lợi|khó khăn|ưu điểm|tồn tại|hạn chế)\b",
+        r"\b(?:lao động tiên tiến|lao động xuất sắc|chiến sĩ thi đua (?:cơ sở|toàn quốc|cấp tỉnh|tỉnh))\b",
+        r"\b(?:huân chương|huy chương|bằng khen|giấy khen|cờ thi đua|kỷ niệm chương)\b",
+    )
+)
+_NUMERALS = {"một": "1", "hai": "2", "ba": "3", "nhất": "1", "nhì": "2", "i": "1", "ii": "2", "iii": "3"}
+_FILLERS = {"thi", "đua", "thứ", "lễ", "cấp"}
+
+
+def member_key(text: str) -> str:
+    """One key for the spellings of a member: "đợt thi đua thứ nhất" is "đợt 1"."""
+    words = [word for word in accented(text).split() if word not in _FILLERS or "chiến sĩ" in accented(text)]
+    return " ".join(_NUMERALS.get(word, word) for word in words)
+
+
+def members(pattern: re.Pattern[str], text: str) -> set[str]:
+    """The members of a class that the text names."""
+    return {member_key(match.group()) for match in pattern.finditer(text)}
+
+
+def contrasted(question: str) -> Iterator[tuple[re.Pattern[str], set[str]]]:
+    """The classes of which the question names members, with these members."""
+    for pattern in CLASSES:
+        if named := members(pattern, question):
+            yield pattern, named
+
+
+def contradicts(question: str, texts: tuple[str, ...]) -> bool:
+    """Whether the texts, nearest first, speak of other members than the question.
+
+    For each class the first text that names any member decides; texts that name none say nothing.
+    """
+    for pattern, named in contrasted(question):
+        spoken = next((found for text in texts if (found := members(pattern, text))), None)
+        if spoken and not spoken & named:
+            return True
+    return False
