@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-
-from ingest.occurrences import Status, deadline_status, next_occurrence
 
 from bot.answers import Citation
 from bot.citations import cite
 from ingest.knowledge import Deadline
 from ingest.model import Document, Quote
+from ingest.occurrences import Status, deadline_status, next_occurrence
 
 Days = tuple[datetime.date | None, datetime.date | None]
 
@@ -27,8 +26,14 @@ class Perspective:
         return cite(self.documents[quote.document_id], quote)
 
     def days(self, deadline: Deadline) -> Days:
-        """First and last day of the deadline, of its next occurrence when it recurs."""
-        return next_occurrence(deadline, self.today)
+        """First and last day as the text states them; when the deadline recurs, of its next occurrence."""
+        if deadline.recurrence is None:
+            return deadline.start, deadline.end
+        return next_occurrence(deadline, self.today) or (None, None)
+
+    def by_date(self, deadlines: Iterable[Deadline]) -> list[Deadline]:
+        """The deadlines in the order of their last day, those without one at the end."""
+        return sorted(deadlines, key=lambda deadline: self.days(deadline)[1] or datetime.date.max)
 
     def status(self, deadline: Deadline) -> Status:
         return deadline_status(deadline, self.today)

@@ -46,7 +46,8 @@ def deadlines(
     if start and finish and start > finish:
         raise Unacceptable("“--from” phải trước hoặc trùng “--to”.")
     wanted, seen = DeadlineFilter(start, finish, unit, campaign), session.perspective(today)
-    found = [deadline for deadline in session.library.knowledge.deadlines if wanted.admits(deadline, seen)]
+    known = session.library.knowledge.deadlines
+    found = seen.by_date(deadline for deadline in known if wanted.admits(deadline, seen))
     shapes = session.shapes(today)
     session.give([shapes.deadline(deadline) for deadline in found], deadline_groups(found, seen))
 
@@ -69,11 +70,9 @@ def criteria(
 ) -> None:
     from bot.selection import criteria_named
     from bot.views.criteria import award_names, criteria_blocks
-    from ingest.criteria import find_criteria
 
     session: Session = ctx.obj
-    shapes, documents = session.shapes(), session.library.documents.values()
-    known = [criterion for document in documents for criterion in find_criteria(document)]
+    known, shapes = session.library.knowledge.criteria, session.shapes()
     if name:
         found = criteria_named(known, " ".join(name))
         blocks = criteria_blocks(found, session.perspective())

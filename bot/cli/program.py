@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import sys
 import traceback
@@ -51,6 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     shared = SharedOptions(json="--json" in given, debug="--debug" in given)
     try:
         shared, rest = take_shared_options(given)
+        _set_up_logging(debug=shared.debug)
         code = command_line().main(rest, "thidua", standalone_mode=False, obj=Session(shared))
         sys.stdout.flush()
     except BrokenPipeError:
@@ -73,6 +75,20 @@ def command_line() -> click.Command:
         benchmarks.command(name, cls=Command, help=wording.COMMANDS[f"bench {name}"])(function)
     app.add_typer(benchmarks, name="bench", help=wording.COMMANDS["bench"])
     return typer.main.get_command(app)
+
+
+def _set_up_logging(*, debug: bool) -> None:
+    """What `bot` warns of is for people; everything else, and every traceback, is for --debug."""
+    handler = logging.StreamHandler()
+    if not debug:
+        handler.addFilter(logging.Filter("bot"))
+        handler.setFormatter(_MessageAlone(f"{wording.WARNING}: %(message)s"))
+    logging.basicConfig(level=logging.INFO if debug else logging.WARNING, handlers=[handler])
+
+
+class _MessageAlone(logging.Formatter):
+    def formatException(self, ei: object) -> str:  # noqa: N802
+        return ""
 
 
 def _fail(error: Exception, shared: SharedOptions) -> int:

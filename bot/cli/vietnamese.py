@@ -26,7 +26,7 @@ _HELP_PHRASES = {
     "[required]": "[bắt buộc]",
     "Show this message and exit.": "Hiện phần trợ giúp này.",
 }
-_SHARED = """
+SHARED_OPTIONS_HELP = """
 Mọi lệnh đều nhận:
   --json         Kết quả và lỗi ở dạng JSON trên đầu ra chuẩn.
   --config TỆP   Đọc cài đặt ở tệp này thay cho ./config.toml.
@@ -44,7 +44,7 @@ class _VietnameseHelp(_Base):
         text = super().get_help(ctx)
         for english, vietnamese in _HELP_PHRASES.items():
             text = text.replace(english, vietnamese)
-        return f"{text.rstrip()}\n{_SHARED.rstrip()}"
+        return f"{text.rstrip()}\n{SHARED_OPTIONS_HELP.rstrip()}"
 
 
 class Command(_VietnameseHelp, TyperCommand):

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from bot.perspective import Perspective
 from bot.terminal import Block, Gap, Paragraph, Table
-from bot.views.common import citation_blocks, day, period
+from bot.views.common import citation_blocks
 from bot.views.deadlines import deadline_line
+from bot.views.times import day_in_words, period_in_words
 from ingest.knowledge import Campaign, Deadline, LaunchingDocument, Level
 
 LEVEL_NAMES: dict[Level, str] = {
@@ -22,7 +23,7 @@ _ROLE_NAMES = {"launches": "phát động", "plans": "kế hoạch", "guides": "
 def campaigns_table(campaigns: Iterable[Campaign]) -> Iterator[Block]:
     """All campaigns, one row each."""
     rows = tuple(
-        (c.name, LEVEL_NAMES[c.level] if c.level else "", period(c.start, c.end), c.issuer or "")
+        (c.name, LEVEL_NAMES[c.level] if c.level else "", period_in_words(c.start, c.end), c.issuer or "")
         for c in campaigns
     )
     if not rows:
@@ -48,12 +49,12 @@ def _card(campaign: Campaign, deadlines: dict[str, Deadline], seen: Perspective)
         ("Còn gọi là", "; ".join(campaign.aliases)),
         ("Cấp", LEVEL_NAMES[campaign.level] if campaign.level else ""),
         ("Cơ quan phát động", campaign.issuer),
-        ("Thời gian", period(campaign.start, campaign.end)),
+        ("Thời gian", period_in_words(campaign.start, campaign.end)),
         ("Chủ đề", campaign.theme),
         ("Khẩu hiệu", "; ".join(campaign.slogans)),
     )
     yield from (Paragraph(f"{name}: {value}", indent=2) for name, value in facts if value)
-    phases = [f"{phase.name}: {period(phase.start, phase.end)}" for phase in campaign.phases]
+    phases = [f"{phase.name}: {period_in_words(phase.start, phase.end)}" for phase in campaign.phases]
     tasks = [f"{duty.body}: {duty.task}" for duty in campaign.responsible]
     due = [deadline_line(deadlines[name], seen) for name in campaign.deadlines if name in deadlines]
     yield from _listed("Các đợt", phases)
@@ -67,7 +68,7 @@ def _card(campaign: Campaign, deadlines: dict[str, Deadline], seen: Perspective)
 
 
 def _launching(document: LaunchingDocument) -> str:
-    issued = f"ngày {day(document.date)}" if document.date else ""
+    issued = f"ngày {day_in_words(document.date)}" if document.date else ""
     parts = (document.number or "không rõ số", issued, _ROLE_NAMES.get(document.role, document.role))
     return ", ".join(part for part in parts if part)
 

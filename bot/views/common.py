@@ -1,32 +1,18 @@
-"""Dates, places and quotes, worded the same way in every view."""
+"""Quotes and their places, shown the same way in every view."""
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
 from bot.answers import Citation
 from bot.terminal import Block, Paragraph
 
 SHOWN_QUOTE_CHARACTERS = 600
+SHOWN_TITLE_CHARACTERS = 100
 _STATUS_WARNINGS = {
     "expired": "Văn bản này đã hết hiệu lực.",
     "replaced": "Văn bản này đã được thay thế.",
 }
-
-
-def day(date: datetime.date) -> str:
-    """A date as offices write it: 01/08/2026."""
-    return f"{date:%d/%m/%Y}"
-
-
-def period(start: datetime.date | None, end: datetime.date | None) -> str:
-    """A span of days, either end open; "" when nothing is known."""
-    if start and end:
-        return day(start) if start == end else f"{day(start)} – {day(end)}"
-    if end:
-        return f"đến {day(end)}"
-    return f"từ {day(start)}" if start else ""
 
 
 def citation_blocks(citation: Citation, indent: int = 0) -> Iterator[Block]:
@@ -39,7 +25,7 @@ def citation_blocks(citation: Citation, indent: int = 0) -> Iterator[Block]:
 
 def source(citation: Citation) -> str:
     """Where a quote stands: title, number, section, page, file."""
-    parts = [citation.title]
+    parts = [shortened(citation.title, SHOWN_TITLE_CHARACTERS)]
     if citation.number and citation.number not in citation.title:
         parts.append(f"số {citation.number}")
     if citation.section:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from bot.terminal import Block, Gap, Paragraph, Table
-from bot.views.common import day
+from bot.views.times import day_in_words
 from ingest.model import Document
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def documents_table(documents: Iterable[Document]) -> Iterator[Block]:
                 document.id,
                 document.metadata.title,
                 document.metadata.number or "",
-                day(document.metadata.date) if document.metadata.date else "",
+                day_in_words(document.metadata.date) if document.metadata.date else "",
                 STATUS_NAMES.get(document.metadata.status or "", ""),
                 str(len(document.passages)),
             )
@@ -66,7 +66,7 @@ def document_blocks(document: Document) -> Iterator[Block]:
         ("Loại", metadata.kind),
         ("Số", metadata.number),
         ("Cơ quan ban hành", metadata.issuer),
-        ("Ngày", day(metadata.date) if metadata.date else None),
+        ("Ngày", day_in_words(metadata.date) if metadata.date else None),
         ("Người ký", metadata.signer),
         ("Hiệu lực", STATUS_NAMES.get(metadata.status or "")),
         ("Số trang", str(len(document.pages)) if document.pages else None),

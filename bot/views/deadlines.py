@@ -2,25 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from bot.perspective import Perspective
-from bot.views.common import period
-from ingest.knowledge import Deadline, RelativeTime
+from bot.terminal import Block, Gap, Paragraph, Style
+from bot.views.common import source
+from bot.views.times import deadline_in_words
+from ingest.knowledge import Deadline
+from ingest.occurrences import due_groups
 
-_UNIT_NAMES = {"day": "ngày", "working-day": "ngày làm việc", "month": "tháng", "year": "năm"}
+
+def deadline_groups(deadlines: Sequence[Deadline], seen: Perspective) -> Iterator[Block]:
+    """Deadlines by urgency, those without a date last; each with the place that states it."""
+    due = due_groups(deadlines, seen.today)
+    groups: tuple[tuple[str, Style, Sequence[Deadline]], ...] = (
+        ("Quá hạn", "bad", due.overdue),
+        ("Tuần này", "warning", due.this_week),
+        ("30 ngày tới", "heading", due.next_30_days),
+        ("Sau đó", "heading", due.later),
+        ("Chưa rõ ngày", "heading", [d for d in deadlines if seen.status(d) == "undated"]),
+    )
+    if not deadlines:
+        yield Paragraph("Không có việc đến hạn nào như vậy.")
+    shown = [(title, style, group) for title, style, group in groups if group]
+    for number, (title, style, group) in enumerate(shown):
+        if number:
+            yield Gap()
+        yield Paragraph(f"{title} ({len(group)})", style)
+        for deadline in group:
+            yield from _deadline_blocks(deadline, seen)
 
 
-def relative_words(relative: RelativeTime) -> str:
-    """ "10 ngày làm việc sau: nhận đủ hồ sơ", "25 ngày làm việc trước: tổ chức Hội nghị"."""
-    when = "trước" if relative.amount < 0 else "sau"
-    span = f"trong {abs(relative.amount)} {_UNIT_NAMES[relative.unit]}"
-    return f"{span} {when}: {relative.after}" if relative.after else span
+def _deadline_blocks(deadline: Deadline, seen: Perspective) -> Iterator[Block]:
+    yield Paragraph(deadline_line(deadline, seen), indent=2, lead="• ")
+    yield from (Paragraph(source(seen.cite(quote)), "dim", indent=4) for quote in deadline.quotes[:1])
 
 
 def deadline_line(deadline: Deadline, seen: Perspective) -> str:
     """When, what, and who, on one line."""
-    when = period(*seen.days(deadline))
-    if deadline.relative:
-        when = relative_words(deadline.relative)
+    when = deadline_in_words(deadline, seen.days(deadline))
     doubt = " (dự kiến)" if deadline.tentative else ""
     who = f" — {', '.join(deadline.responsible)}" if deadline.responsible else ""
     return f"{when or 'không rõ ngày'}{doubt}: {deadline.title}{who}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from bot.terminal import Block, Paragraph, Table
-from bot.views.common import day, shortened
+from bot.views.common import shortened
+from bot.views.times import day_in_words
 from ingest.knowledge import Reference, ReferenceRole
 
 ROLE_NAMES: dict[ReferenceRole, str] = {
@@ -23,7 +24,7 @@ def references_table(references: Iterable[Reference]) -> Iterator[Block]:
     rows = tuple(
         (
             " ".join(part for part in (reference.kind, reference.number) if part),
-            day(reference.date) if reference.date else "",
+            day_in_words(reference.date) if reference.date else "",
             reference.issuer or "",
             ROLE_NAMES[reference.role],
             shortened(reference.subject or "", 120),

@@ -1,0 +1,75 @@
+"""When things fall, in the words offices use and no more precisely than the text says."""
+
+from __future__ import annotations
+
+import datetime
+
+from bot.perspective import Days
+from ingest.knowledge import Deadline, DurationUnit, Every, Recurrence, RelativeTime
+
+_QUARTERS = ("I", "II", "III", "IV")
+_RHYTHMS: dict[Every, str] = {
+    "year": "hằng năm",
+    "half-year": "6 tháng một lần",
+    "quarter": "hằng quý",
+    "month": "hằng tháng",
+    "week": "hằng tuần",
+}
+_UNITS: dict[DurationUnit, str] = {
+    "day": "ngày",
+    "working-day": "ngày làm việc",
+    "month": "tháng",
+    "year": "năm",
+}
+
+
+def day_in_words(date: datetime.date) -> str:
+    """A date as offices write it: 01/08/2026."""
+    return f"{date:%d/%m/%Y}"
+
+
+def period_in_words(start: datetime.date | None, end: datetime.date | None) -> str:
+    """A span of days, either end open; "" when nothing is known."""
+    if start and end:
+        return day_in_words(start) if start == end else f"{day_in_words(start)} – {day_in_words(end)}"
+    if end:
+        return f"đến {day_in_words(end)}"
+    return f"từ {day_in_words(start)}" if start else ""
+
+
+def deadline_in_words(deadline: Deadline, days: Days) -> str:
+    """When a deadline falls, `days` being those of its next occurrence; "" when nothing is known."""
+    start, end = days
+    if deadline.recurrence:
+        next_time = f" (kỳ tới: {period_in_words(start, end)})" if end else ""
+        return f"{recurrence_in_words(deadline.recurrence)}{next_time}"
+    if start and end:
+        match deadline.precision:
+            case "month":
+                return f"tháng {end.month}/{end.year}"
+            case "quarter":
+                return f"quý {_QUARTERS[(end.month - 1) // 3]}/{end.year}"
+            case "year":
+                return f"năm {end.year}"
+    if deadline.relative and not end:
+        return relative_in_words(deadline.relative)
+    return period_in_words(start, end)
+
+
+def recurrence_in_words(recurrence: Recurrence) -> str:
+    """ "hằng năm", "tháng 12 hằng năm", "trước ngày 15 hằng tháng"."""
+    rhythm = _RHYTHMS[recurrence.every]
+    if recurrence.month and recurrence.day:
+        named = f"ngày {recurrence.day}/{recurrence.month} "
+    elif recurrence.month or recurrence.day:
+        named = f"tháng {recurrence.month} " if recurrence.month else f"ngày {recurrence.day} "
+    else:
+        named = ""
+    return f"{'trước ' if recurrence.before and named else ''}{named}{rhythm}"
+
+
+def relative_in_words(relative: RelativeTime) -> str:
+    """ "trong 10 ngày làm việc sau khi nhận đủ hồ sơ", "ngay sau khi kết thúc Đại hội"."""
+    span = f"trong {abs(relative.amount)} {_UNITS[relative.unit]}" if relative.amount else "ngay"
+    side = "trước" if relative.amount < 0 else "sau"
+    return f"{span} {side} khi {relative.after}" if relative.after else span

@@ -1,0 +1,111 @@
+"""The shape of the house: which way imports point, where third-party giants live, how large things are."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+MAY_IMPORT = {"ingest": {"ingest"}, "index": {"index", "ingest"}, "bot": {"bot", "index", "ingest"}}
+GIANTS = (
+    "bs4",
+    "docx",
+    "faiss",
+    "langchain",
+    "langchain_core",
+    "onnx",
+    "onnxruntime",
+    "pypdf",
+    "sentence_transformers",
+    "tokenizers",
+    "torch",
+    "transformers",
+)
+# What starting the program must not load; a question may load numpy, faiss, onnxruntime and tokenizers.
+SLOW_TO_LOAD = (*GIANTS, "numpy", "pydantic", "rich", "scipy", "sqlalchemy", "telegram")
+SLOW_TO_ANSWER_WITH = ("bs4", "docx", "langchain", "onnx", "pydantic", "pypdf", "scipy")
+SLOW_TO_ANSWER_WITH += ("sentence_transformers", "telegram", "torch", "transformers")
+MAX_FILE_LINES, MAX_FUNCTION_LINES = 400, 50
+
+
+@cache
+def modules() -> dict[str, ast.Module]:
+    """Every module of the three packages by its path."""
+    paths = (path for package in MAY_IMPORT for path in sorted((ROOT / package).rglob("*.py")))
+    return {path.relative_to(ROOT).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in paths}
+
+
+def imported(tree: ast.AST) -> Iterator[str]:
+    """The names of all modules that `tree` imports, at its top or inside functions."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+
+
+def loaded_by(statement: str) -> set[str]:
+    """The top-level modules that are loaded after a fresh interpreter has run `statement`."""
+    report = "import sys; print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+    code = f"{statement}\n{report}"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    return set(done.stdout.splitlines()[-1].split())
+
+
+def test_imports_point_from_bot_to_index_to_ingest() -> None:
+    wrong = [
+        f"{path} imports {name}"
+        for path, tree in modules().items()
+        for name in imported(tree)
+        if name.partition(".")[0] in MAY_IMPORT
+        and name.partition(".")[0] not in MAY_IMPORT[path.partition("/")[0]]
+    ]
+    assert wrong == []
+
+
+def test_each_giant_is_imported_by_one_module() -> None:
+    users: dict[str, set[str]] = defaultdict(set)
+    for path, tree in modules().items():
+        for name in imported(tree):
+            users[name.partition(".")[0]].add(path)
+    shared = {giant: sorted(users[giant]) for giant in GIANTS if len(users[giant]) > 1}
+    assert shared == {}
+
+
+def test_help_loads_nothing_slow() -> None:
+    loaded = loaded_by("from bot.cli import main; assert main(['--help']) == 0")
+    assert loaded.isdisjoint(SLOW_TO_LOAD), loaded & set(SLOW_TO_LOAD)
+
+
+@pytest.mark.parametrize("module", ["bot.assistant", "bot.indexing", "index.library", "index.build"])
+def test_answering_loads_nothing_that_only_reading_documents_or_training_needs(module: str) -> None:
+    loaded = loaded_by(f"import {module}")
+    assert loaded.isdisjoint(SLOW_TO_ANSWER_WITH), loaded & set(SLOW_TO_ANSWER_WITH)
+
+
+def test_no_file_is_too_long() -> None:
+    lengths = {path: len((ROOT / path).read_text(encoding="utf-8").splitlines()) for path in modules()}
+    assert {path: lines for path, lines in lengths.items() if lines > MAX_FILE_LINES} == {}
+
+
+def test_no_function_is_too_long() -> None:
+    long = {
+        f"{path}:{node.name}": lines
+        for path, tree in modules().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and (lines := (node.end_lineno or 0) - node.lineno + 1) > MAX_FUNCTION_LINES
+    }
+    assert long == {}
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    silent = [path for path, tree in modules().items() if tree.body and not ast.get_docstring(tree)]
+    assert silent == []
