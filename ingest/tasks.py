@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.bodies import find_bodies
 from ingest.times.points import compiled
 
 # Verbs of administrative work; they open the phrase that says what is due.
@@ -26,8 +27,9 @@ _VERB = re.compile(rf"(?<!\w)(?:{_VERBS})(?!\w)")
 _SENT = ("hồ sơ", "danh sách", "văn bản", "biên bản", "bản")
 # "tổ chức đảng", "hội đồng thẩm định": bodies, not deeds.
 _BODY = compiled(
-    r"(?<!\w)(?:tổ chức (?:đảng|công đoàn|chính trị|cơ sở|xã hội|kinh tế|phi chính phủ|tôn giáo|và|hoặc)|"
-    r"(?:hội đồng|ban|tổ) (?:đánh giá|thẩm định|chỉ đạo|bình xét|xét|giám sát|kiểm tra))(?!\w)"
+    r"(?<!\w)(?:tổ chức (?:đảng|công đoàn|khác|chính trị|cơ sở|xã hội|kinh tế|phi chính phủ|tôn giáo|"
+    r"và|hoặc)|cơ quan (?:đăng ký|kiểm tra|thẩm định|tham mưu|thanh tra)|(?:hội đồng|ban|tổ) (?:đánh giá|"
+    r"thẩm định|chỉ đạo|bình xét|xét|giám sát|kiểm tra))(?!\w)"
 )
 # After these words a verb is part of a noun or of a longer word: "kết quả thực hiện", "quy trình", "độc lập".
 _NOMINAL = compiled(
@@ -61,7 +63,8 @@ _MODAL = compiled(
 )
 _ASSIGNING = compiled(r"^(?:giao|yêu cầu|đề nghị|phân công|giao cho) (?=[A-ZĐÀ-Ỹa-zđà-ỹ])")
 _ADVERBIAL = compiled(
-    r"^(?:căn cứ|trên cơ sở|đối với|để|nhằm|khi|sau khi|trước khi|qua|theo|trong|từ|trường hợp|ngoài ra|"
+    r"^(?:nếu|căn cứ|trên cơ sở|đối với|để|nhằm|khi|sau khi|trước khi|qua|theo|trong|từ|trường hợp|"
+    r"ngoài ra|"
     r"đồng thời|"
     r"định kỳ|thông qua|bên cạnh đó|hằng năm|hàng năm|riêng|dự kiến|tùy theo)(?!\w)"
 )
@@ -72,7 +75,7 @@ _OPENING = compiled(
 _TRAILING = compiled(
     r"(?:[\s,;:(–-]|(?<!\w)(?:vào|trong|trước|chậm nhất|muộn nhất|là|được|đến|hết|từ|và|khoảng|dự kiến|"
     r"ngày|"
-    r"thời hạn|thời gian|hạn|định kỳ|theo|với|tối thiểu|ít nhất|tối đa|không quá))+$"
+    r"thời hạn|thời gian|(?<!quá\s)hạn|định kỳ|theo|với|tối thiểu|ít nhất|tối đa|không quá))+$"
 )
 _DIRECTION = compiled(r"^(?P<phrase> (?:về|cho|tới|tại|lên|qua|để) [^,;.:()\n]{3,80})")
 _EVENT_NOUN = compiled(
@@ -82,6 +85,10 @@ _PARALLEL_NOUNS = tuple(
     compiled(rf"(?<!\w)(?:{nouns})(?!\w)")
     for nouns in ("sơ kết|tổng kết", "lễ|hội nghị|cuộc họp", "khai mạc|bế mạc", "vòng", "báo cáo")
 )
+# "Nếu ... thì trong thời hạn 7 ngày, ...": what is to be done follows.
+_OPEN_CONDITION = compiled(r"(?:^|[\s,])thì\s*$")
+# "Thời hiệu xử lý kỷ luật là 24 tháng": nothing is to be done by then.
+_LIMITATION = compiled(r"^thời hiệu(?!\w)")
 _CONNECTIVE = compiled(r"\s*(?:,|và|hoặc)(?!\w)")
 _TENTATIVE = compiled(r"^(?:dự kiến|nghiên cứu)(?: thời gian)?,? ?")
 _TIME_LABEL = compiled(r"^(?:dự kiến )?(?:thời (?:gian|hạn)|hạn(?: cuối| chót)?|lịch)(?!\w) ?")
@@ -94,6 +101,8 @@ _TARGET_VERB = re.compile(
 )
 _COOPERATION = compiled(r"^(?:(?:chủ trì|chủ động)(?:, | và )?)?phối hợp (?:chặt chẽ )?với ")
 
+_DUTY = compiled(r"^[^;.]{3,120}?(?<!\w)(?P<duty>phải|có trách nhiệm|chịu trách nhiệm) (?=\w+ \w)")
+_LONGEST_BEARER = 16
 _LONGEST_LABEL = 14
 _LONGEST_TITLE = 140
 _LONGEST_OBJECT = 24
@@ -125,6 +134,8 @@ def read_task(before: str, after: str) -> Task | None:
     """
     before, after = _plain(before), _plain(after)
     lead = _OPENING.sub("", before)
+    if _OPEN_CONDITION.search(lead) or _LIMITATION.match(lead):
+        lead = ""
     if label := _labelled(lead):
         return label
     task = _phrase(_TRAILING.sub("", lead))
@@ -210,6 +221,11 @@ def _plain(text: str) -> str:
 def _phrase(words: str) -> Task | None:
     words = _TENTATIVE.sub("", _without_adverbials(words))
     words = _without_partner(_ASSIGNING.sub("", words))
+    if duty := _DUTY.match(words):
+        # "Thẩm phán phải xem xét": whoever stands before the duty bears it.
+        region = words[: duty.start("duty")]
+        if _first_verb(region) is None and len(region.split()) <= _LONGEST_BEARER:
+            return Task(_without_partner(words[duty.end() :]), region.rpartition(": ")[2].strip(" ,"))
     verb = _first_verb(words)
     if verb is None:
         return None
@@ -233,6 +249,9 @@ def _without_adverbials(words: str) -> str:
     """From the subject on: without "Căn cứ ...,", "Đối với ...:" and a label before it."""
     after_colon = words.rpartition(": ")[2]
     is_adverbial = _ADVERBIAL.match(words) is not None
+    condition, _, consequence = words.rpartition(" thì ")
+    if is_adverbial and condition and _first_verb(consequence) is not None:
+        return consequence
     follows_label = after_colon != words and (is_adverbial or _SUBJECT_HEAD.match(after_colon))
     if follows_label and _first_verb(after_colon) is not None:
         return after_colon
@@ -271,7 +290,11 @@ def _subject(region: str) -> str | None:
         if not dangling and not _SUBJECT_HEAD.match(chunk):
             break
         first -= 2
-    return "".join(chunks[max(first, 0) + (first > 0) :]).strip() or None if first < len(chunks) else None
+    if first < len(chunks):
+        return "".join(chunks[max(first, 0) + (first > 0) :]).strip() or None
+    # "Bộ Nông nghiệp và Phát triển nông thôn": the "và" is part of the name.
+    bodies = find_bodies(bare)
+    return bodies[-1].text if bodies and bodies[-1].end == len(bare) else None
 
 
 def _capitalised(words: str) -> str:

@@ -9,6 +9,7 @@ from ingest.times.numbers import NUMBER, read_number
 from ingest.times.points import FULL_POINT, compiled, parse_point
 from ingest.times.reading import Reading, Rule
 
+WAITING = "sau "
 _UNITS: dict[str, DurationUnit] = {"ngày": "day", "tuần": "day", "tháng": "month", "năm": "year"}
 _SPAN = (
     rf"(?<![\w/.,-])(?P<amount>{NUMBER})(?: ?\(\w[\w\s]{{0,19}}\))? "
@@ -46,16 +47,25 @@ _PAIRED = re.compile(
     r"(?:(?<=cơ quan)|(?<=tổ chức)|(?<=đơn vị)|(?<=thi đua)|(?<=cá nhân)|(?<=tập thể)|(?<=xem xét))"
     r", (?:tổ chức|đơn vị|địa phương|khen thưởng|tập thể|cá nhân|hộ gia đình|quyết định)"
 )
+_ACTOR = re.compile(
+    r",\s+(?:[A-ZĐÀ-Ỹ]|(?:các|những|từng|cơ quan|đơn vị|bộ phận|người|cá nhân|tập thể|tổ chức|nếu|thì|"
+    r"ủy ban|hội đồng)\s)"
+)
 _SHORT_SUBJECT = 3
 _MAX_EVENT_WORDS = 24
 
 
 def _event_end(event: str) -> int:
-    """Where the event ends in `event`: at the first comma that does not cut its own subject in two."""
-    for comma in re.finditer(",", event):
+    """Where the event ends in `event`: at the comma after which the one who must act is named, else the "
+    "first."""
+    commas = [
+        comma.start()
+        for comma in re.finditer(",", event)
         # "cá nhân, tập thể lập được thành tích": a comma so early separates two subjects.
-        if len(event[: comma.start()].split()) >= _SHORT_SUBJECT and not _PAIRED.match(event, comma.start()):
-            return comma.start()
+        if len(event[: comma.start()].split()) >= _SHORT_SUBJECT and not _PAIRED.match(event, comma.start())
+    ]
+    if commas:
+        return next((comma for comma in commas if _ACTOR.match(event, comma)), commas[0])
     words = list(re.finditer(r"\S+", event))
     return words[_MAX_EVENT_WORDS - 1].end() if len(words) > _MAX_EVENT_WORDS else len(event.rstrip())
 
@@ -72,9 +82,9 @@ def _relative(match: re.Match[str], sign: int) -> Reading | None:
     event = match["event"]
     end = match.start("event") + _event_end(event)
     after = match.string[match.start("event") : end].strip()
-    return Reading(
-        match.start(), max(end, match.end("unit")), relative=RelativeTime(sign * amount, unit, after)
-    )
+    relative = RelativeTime(sign * amount, unit, after)
+    operator = WAITING if match.group().lower().startswith(WAITING) else ""
+    return Reading(match.start(), max(end, match.end("unit")), relative=relative, operator=operator)
 
 
 def _from_event(match: re.Match[str]) -> Reading | None:

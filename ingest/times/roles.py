@@ -10,6 +10,7 @@ from ingest.knowledge import TimeRole
 from ingest.times.dates import FEAST
 from ingest.times.points import compiled
 from ingest.times.reading import Reading
+from ingest.times.relatives import WAITING
 
 _LEFT_REACH, _RIGHT_REACH = 160, 80
 _CLAUSE_START = re.compile(r"[;\n]|[.…?!](?=\s)")
@@ -126,7 +127,8 @@ def _recurring_role(reading: Reading, around: Surroundings) -> TimeRole:
 
 
 def _relative_role(reading: Reading, around: Surroundings) -> TimeRole:
-    if _IN_FORCE.search(around.left):
+    # "Sau 01 năm kể từ ngày ..." is a time to wait, not a time to act.
+    if _IN_FORCE.search(around.left) or reading.operator == WAITING:
         return "period"
     if reading.relative and reading.relative.amount < 0 and reading.relative.unit in ("month", "year"):
         # "không quá 06 tháng tính đến ngày nộp hồ sơ" says how old a paper may be.
