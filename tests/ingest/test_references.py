@@ -73,8 +73,8 @@ def test_equal_digits_of_two_kinds_stay_two_documents() -> None:
 def test_short_name_joins_the_document_it_stands_for() -> None:
     (reference,) = find_references(
         _document(
-            "Nghị quyết số 02-NQ/HU ngày 29/4/2021 của Huyện ủy về hạ tầng (sau đây viết tắt là Nghị quyết số "
-            "02 của Huyện ủy).\nThực hiện thắng lợi Nghị quyết số 02 của Huyện ủy."
+            "Nghị quyết số 02-NQ/HU ngày 29/4/2021 của Huyện ủy về hạ tầng (sau đây viết tắt là Nghị quyết "
+            "số 02 của Huyện ủy).\nThực hiện thắng lợi Nghị quyết số 02 của Huyện ủy."
         )
     )
     assert reference.number == "02-NQ/HU"
@@ -207,8 +207,6 @@ def test_references_of_laws_are_read_as_a_person_reads_them(name: str) -> None:
                 "của UBND huyện",
                 "và",
                 ";",
-            ]
-            + [
                 "về việc thi đua",
                 "Căn cứ",
                 "ban hành",

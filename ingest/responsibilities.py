@@ -1,0 +1,195 @@
+"""Which body has to do what: from headings that name a body, "Giao …", "… có trách nhiệm …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ingest.bodies import body_key, find_bodies, same_body
+from ingest.knowledge import Responsibility
+from ingest.model import Document
+from ingest.responsible_subjects import Charge, bodies_at, charges, leads, opening_charge, orders
+from ingest.sentences import Span, sentence_spans
+
+_MARKER = re.compile(
+    r"\s*(?:(?:[-–+*•]|\(?\d{1,3}(?:\.\d{1,3})*[.)]|[a-zđ][.)]|[IVXL]+\.|Điều\s+\d+\.|\*+)\s*){1,2}"
+)
+_SKIPPED = frozenset({"letterhead", "recipients", "signature", "contents", "footnote"})
+# Under these headings a body's name opens a list of guests or a finding, not of tasks.
+_NO_TASKS = re.compile(
+    r"thành phần|chương trình|kết quả|đánh giá|tồn tại|ưu điểm|đặc điểm|tình hình", re.IGNORECASE
+)
+_TASKS = re.compile(r"tổ chức thực hiện|trách nhiệm|phân công|^nhiệm vụ của", re.IGNORECASE)
+_DIVISIONS = frozenset({"part", "chapter", "division", "subdivision"})
+_DUTY_OF = re.compile(
+    r"(?:nhiệm vụ(?:, quyền hạn)?(?: và)?\s*)?(?:trách nhiệm|nhiệm vụ)(?:, quyền hạn)? của ", re.IGNORECASE
+)
+_REPORTING = frozenset({"Báo cáo", "Thông báo kết quả", "Sổ tay"})
+_FOLLOWING = re.compile(r"(?:sau\s+đây|như\s+sau)?\s*:?\s*$")
+_CLOSING = " \n.;,:"
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A paragraph at `start`..`end`; its words begin after the enumerator at `begin`."""
+
+    start: int
+    begin: int
+    end: int
+    section: int | None
+
+
+def find_responsibilities(document: Document) -> tuple[Responsibility, ...]:
+    """What `document` charges each body with, in the order of the text."""
+    reading = _Reading(document)
+    reading.headed()
+    reading.sentences()
+    found: dict[tuple[str, int], Responsibility] = {}
+    for responsibility in sorted(reading.found, key=lambda r: r.quotes[0].start):
+        found.setdefault((body_key(responsibility.body), responsibility.quotes[0].start), responsibility)
+    return tuple(found.values())
+
+
+def responsibilities_of(name: str, responsibilities: Iterable[Responsibility]) -> tuple[Responsibility, ...]:
+    """Those of the body `name`, which may be a short form ("UBKT", "ban tổ chức"), alone or among others."""
+    return tuple(r for r in responsibilities if _concerns(name, r.body))
+
+
+def _concerns(name: str, body: str) -> bool:
+    return same_body(name, body) or any(same_body(name, part.text) for part in find_bodies(body))
+
+
+class _Reading:
+    """The pass over one document: lines, those already used up, and what was found."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._text = document.text
+        self._lines = [line for line in _lines(document) if not self._is_skipped(line)]
+        self._used: set[int] = set()
+        self._in_articles = any(section.kind == "article" for section in document.sections)
+        self.found: list[Responsibility] = []
+
+    def headed(self) -> None:
+        """Sections whose heading is a body ("2. Ủy ban nhân dân huyện") or "Trách nhiệm của" one."""
+        for position, section in enumerate(self._document.sections):
+            name = self._body_of_heading(position) if section.body_start > section.start else None
+            lines = list(self._within(section.body_start, section.end))
+            # "Trách nhiệm của cơ quan, tổ chức" whose lines each charge a body of their own.
+            if name is not None and not (self._in_articles and any(self._charges(line) for line in lines)):
+                for line in lines:
+                    self._headed_line(name, line)
+
+    def sentences(self) -> None:
+        """Sentences that charge a body themselves."""
+        for line in self._lines:
+            if line.start not in self._used:
+                self._opening(line)
+                for start, end in sentence_spans(self._text, line.begin, line.end):
+                    self._sentence(line, start, end)
+
+    def _body_of_heading(self, position: int) -> str | None:
+        section = self._document.sections[position]
+        if section.kind in _DIVISIONS:
+            return None
+        title = section.title.strip().rstrip(":.")
+        duty = _DUTY_OF.match(title)
+        if duty:
+            return title[duty.end() :].strip() or None
+        if section.kind == "article" or self._forbids_tasks(section.parent):
+            return None
+        span = bodies_at(title, 0, len(title))
+        return title if span and len(title) - span[1] < 2 else None
+
+    def _headed_line(self, name: str, line: _Line) -> None:
+        begin = line.begin
+        if self._text[begin : begin + len(name)].lower() == name.lower():
+            begin += len(name)
+        elif bodies_at(self._text, begin, line.end) is not None:
+            # The line names its own body: "Chính phủ quy định chi tiết Điều này".
+            return
+        if self._add(name, (begin, line.end), line):
+            self._used.add(line.start)
+
+    def _opening(self, line: _Line) -> None:
+        charge = opening_charge(self._text, line.begin, line.end)
+        if charge is None or not self._gives_instructions(line) or self._charges(line):
+            return
+        self._add(self._name(charge.body), (charge.task, line.end), line)
+        self._used.add(line.start)
+
+    def _sentence(self, line: _Line, start: int, end: int) -> None:
+        charged = list(charges(self._text, start, end))
+        stops = (*(charge.begin for charge in charged[1:]), end)
+        for charge, stop in zip(charged, stops, strict=False):
+            if _FOLLOWING.match(self._text, charge.task, stop):
+                self._listed(charge, line)
+            else:
+                self._add(self._name(charge.body), (charge.task, stop), line)
+        if charged or line.start in self._used:
+            return
+        for charge in orders(self._text, start, end):
+            self._add(self._name(charge.body), (charge.task, end), line)
+        led = leads(self._text, start, end)
+        if led is not None:
+            self._add(self._name(led.body), (led.task, end), line)
+
+    def _listed(self, charge: Charge, line: _Line) -> None:
+        """ "… có trách nhiệm sau đây:" and its points."""
+        section = self._document.sections[line.section] if line.section is not None else None
+        for point in self._within(line.end, section.end if section else line.end):
+            if self._add(self._name(charge.body), (point.begin, point.end), point):
+                self._used.add(point.start)
+
+    def _gives_instructions(self, line: _Line) -> bool:
+        """Whether a body's name that opens this line is told what to do, and not what it does or did."""
+        if self._document.metadata.kind in _REPORTING or self._forbids_tasks(line.section):
+            return False
+        if not self._in_articles:
+            return line.begin > line.start or self._has_title(line.section, _TASKS)
+        return self._has_title(line.section, _TASKS)
+
+    def _forbids_tasks(self, position: int | None) -> bool:
+        return self._has_title(position, _NO_TASKS)
+
+    def _has_title(self, position: int | None, pattern: re.Pattern[str]) -> bool:
+        # A run-in "title" is the sentence itself, which says nothing about its kind.
+        sections = self._document.ancestry(position)
+        return any(pattern.search(s.title) for s in sections if s.body_start > s.start)
+
+    def _add(self, name: str, span: Span, line: _Line) -> bool:
+        start, end = span
+        while start < end and self._text[start] in _CLOSING:
+            start += 1
+        while end > start and self._text[end - 1] in " \n;,:./":
+            end -= 1
+        if end - start < 3:
+            return False
+        task = self._text[start:end]
+        quote = self._document.quote(min(line.begin, start), end)
+        self.found.append(Responsibility(" ".join(name.split()), task, (quote,)))
+        return True
+
+    def _charges(self, line: _Line) -> bool:
+        return any(charges(self._text, line.begin, line.end))
+
+    def _name(self, span: Span) -> str:
+        return self._text[slice(*span)]
+
+    def _within(self, start: int, end: int) -> Iterator[_Line]:
+        return (line for line in self._lines if start <= line.start < end)
+
+    def _is_skipped(self, line: _Line) -> bool:
+        return line.section is not None and self._document.sections[line.section].kind in _SKIPPED
+
+
+def _lines(document: Document) -> Iterator[_Line]:
+    start = 0
+    for paragraph in document.text.split("\n"):
+        end = start + len(paragraph)
+        if paragraph.strip():
+            marker = _MARKER.match(paragraph)
+            begin = start + (marker.end() if marker else len(paragraph) - len(paragraph.lstrip()))
+            yield _Line(start, begin, end, document.section_at(start))
+        start = end + 1
