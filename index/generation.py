@@ -15,6 +15,7 @@ import msgspec
 from index.generations import Generations, open_for_reading
 from index.lexical import Lexical
 from index.manifest import damaged, read_manifest
+from index.phrases import PhrasesByInitials
 from index.restoration import Restorer
 from index.store import Documents, Store
 from index.vectors import VectorIndex
@@ -66,6 +67,11 @@ class Generation:
     def restorer(self) -> Restorer:
         """Restores diacritics as this generation's documents write them."""
         return Restorer(self.lexical)
+
+    @cached_property
+    def phrases(self) -> PhrasesByInitials:
+        """Writes out initials as this generation's documents do."""
+        return PhrasesByInitials(self.lexical.folded)
 
     @cached_property
     def knowledge(self) -> Knowledge:

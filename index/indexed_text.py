@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from index.terms import PassageTerms, passage_terms
+from ingest.abbreviations import expand, expansions
 from ingest.model import HEADING_SEPARATOR, Document, Passage
 
 
@@ -22,4 +23,12 @@ def embedded_text(document: Document, passage: Passage) -> str:
 def lexical_terms(document: Document, passage: Passage) -> PassageTerms:
     """The words by which a passage is found, among them its document's own number."""
     body = "\n".join(part for part in (passage.context, passage.text) if part)
-    return passage_terms(heading(document, passage), body, document.metadata.number)
+    return passage_terms(_both_forms(heading(document, passage)), _both_forms(body), document.metadata.number)
+
+
+def _both_forms(text: str) -> str:
+    """The text with abbreviations written out, and as they stand: people search by either."""
+    found = expansions(text)
+    if not found:
+        return text
+    return "\n".join((expand(text), *(expansion.text for expansion in found)))

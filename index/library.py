@@ -23,6 +23,7 @@ class Vocabulary:
     """How much the words of the corpus say, in its folded field."""
 
     def __init__(self, generation: Generation) -> None:
+        self._generation = generation
         self._folded = generation.lexical.folded
         self._accented = generation.lexical.accented
 
@@ -41,6 +42,10 @@ class Vocabulary:
         """In how many passages a syllable stands, with whatever diacritics; `plain` has none."""
         identity = self._folded.vocabulary.id(plain)
         return self._folded.frequency(identity) if identity >= 0 else 0
+
+    def phrase(self, initials: str, before: str, after: str) -> str | None:
+        """The likeliest folded phrase with these initials between two folded neighbours, None if there is none."""
+        return self._generation.phrases.phrase(initials, before, after)
 
     def spells(self, syllable: str) -> bool:
         """Whether any passage has the syllable with these very diacritics, in an `accented` key."""

@@ -59,6 +59,11 @@ class Vocabulary:
         known = (self._pairs[places] == keys) & (first >= 0) & (second >= 0)
         return np.where(known, places + len(self.syllables), NO_TERM)
 
+    def pairs(self) -> tuple[Ids, Ids]:
+        """The syllable ids of all pairs, first and second, sorted by the first; pair i has the term id n + i."""
+        keys = np.asarray(self._pairs)
+        return keys >> _SHIFT, keys & ((1 << _SHIFT) - 1)
+
     def syllable_ids(self, terms: Iterable[str]) -> Ids:
         """The ids of `terms`, `NO_TERM` for breaks and for what is not indexed."""
         return np.array([self._ids.get(term, NO_TERM) for term in terms], np.int64)

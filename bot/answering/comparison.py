@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.answering.criteria import checklist_of
 from bot.answering.draft import Draft, Evidence
 from bot.answering.passages import answer_by_sentence, answer_from_section
 from bot.answering.phrasing import sentence, shorten
@@ -57,4 +58,4 @@ def _by_sides(evidence: Evidence) -> Draft | None:
 
 
 def _side(evidence: Evidence) -> Draft | None:
-    return answer_from_section(evidence) or answer_by_sentence(evidence)
+    return checklist_of(evidence) or answer_from_section(evidence) or answer_by_sentence(evidence)

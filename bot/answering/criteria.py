@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import bulleted, lead
+from bot.answering.phrasing import bulleted, lead, shorten
+from bot.evidence.constraints import levels_in
 from bot.understanding.focus import Focus
 from ingest.criteria import Criterion, match_criterion
+from ingest.sentences import clause_spans
 from ingest.vietnamese import folded
 
 _ASKS_FOR_CONDITIONS = re.compile(
     r"\b(?:tieu chuan|dieu kien|tieu chi|can (?:dat|gi|co)|phai (?:dat|co)|the nao thi|duoc xet|xet tang|yeu cau)\b"
 )
+_ASKS_FOR_POWER = re.compile(r"\b(?:ky|tang|quyet dinh|cong nhan|quyen|tham quyen|trao|khen)\b")
+_CHAIRMAN = re.compile(r"\b(?:chu tich|thu tuong|bo truong|thu truong|giam doc)\b")
+_NEGATION = re.compile(r"\bkhông\b", re.IGNORECASE)
+AUTHORITY_CHARACTERS = 480
 _ASKS_WHO_DECIDES = re.compile(
     r"\b(?:ai|cap nao|co quan nao|tham quyen)\b.*\b(?:quyet dinh|tang|cong nhan|ky|quyen|trao)\b|\btham quyen\b"
 )
@@ -21,6 +27,8 @@ _ASKS_WHO_DECIDES = re.compile(
 def answer_with_criteria(evidence: Evidence) -> Draft | None:
     """The conditions of the award the question names, or who decides on it."""
     text = folded(evidence.question.text)
+    if evidence.question.focus is Focus.YES_NO and _ASKS_FOR_POWER.search(text):
+        return _may_decide(evidence, text)
     decides = evidence.question.focus is Focus.ACTOR and _ASKS_WHO_DECIDES.search(text)
     asks = evidence.question.focus in (
         Focus.CRITERIA,
@@ -33,6 +41,28 @@ def answer_with_criteria(evidence: Evidence) -> Draft | None:
     if criterion is None:
         return None
     return _who_decides(criterion) if decides else _checklist(criterion)
+
+
+def _may_decide(evidence: Evidence, text: str) -> Draft | None:
+    """Whether a chairman of some level decides on the award: what its line on authority says of that level."""
+    criterion = match_criterion(evidence.question.text, evidence.knowledge.criteria)
+    asked = levels_in(text)
+    if criterion is None or not criterion.authority or not asked or not _CHAIRMAN.search(text):
+        return None
+    clauses = [criterion.authority[start:end] for start, end in clause_spans(criterion.authority)]
+    about = [clause for clause in clauses if levels_in(folded(clause)) & asked]
+    agrees = bool(about) and not any(_NEGATION.search(clause) for clause in about)
+    said = "Có" if agrees else "Không"
+    text = lead(
+        said, f"thẩm quyền tặng {criterion.name} – {shorten(criterion.authority, AUTHORITY_CHARACTERS)}"
+    )
+    return Draft(text, 0.75, (criterion.quote,), kind="yesno")
+
+
+def checklist_of(evidence: Evidence) -> Draft | None:
+    """The conditions of the award that the text names, whatever is asked of it."""
+    criterion = match_criterion(evidence.question.text, evidence.knowledge.criteria)
+    return _checklist(criterion) if criterion else None
 
 
 def _checklist(criterion: Criterion) -> Draft:

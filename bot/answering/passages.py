@@ -122,7 +122,7 @@ def _items_after(candidate: Candidate) -> list[tuple[int, int]]:
     position = document.section_at(candidate.start)
     end = document.sections[position].end if position is not None else len(document.text)
     rest = Section(None, 0, "", "", "", candidate.end, candidate.end, end)
-    return [span for span in _paragraphs(document, rest)][:ITEMS_SHOWN]
+    return list(_paragraphs(document, rest))[:ITEMS_SHOWN]
 
 
 def prefers_section(focus: Focus) -> bool:

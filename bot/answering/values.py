@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import around, lead
+from bot.answering.phrasing import around, lead, plain
 from bot.evidence.candidates import Candidate, pull
 from bot.evidence.constraints import number_conflict
 from bot.evidence.values import Value, find_values, needs_value
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus
+from ingest.bodies import find_bodies
 
 # Clauses looked at, best first: beyond them the topic is hardly spoken about any more.
 CLAUSES = 24
@@ -19,6 +20,8 @@ CLAUSES = 24
 LOWEST_COVERAGE = 0.5
 PULL_WEIGHT = 0.45
 CLAUSE_CHARACTERS = 420
+# "3.1. " may stand before the body in a heading.
+_LONGEST_ENUMERATOR = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,8 @@ def _found(evidence: Evidence) -> Iterator[Found]:
     for candidate in evidence.candidates[:CLAUSES]:
         if candidate.coverage < LOWEST_COVERAGE or conflicts(evidence, candidate):
             continue
+        if question.focus is Focus.ACTOR and (actor := _heading_actor(candidate)):
+            yield Found(candidate, actor, min(1.0, candidate.score + PULL_WEIGHT * candidate.own_coverage))
         values = find_values(question.asked, candidate.text)
         for value in values:
             if question.focus is Focus.DOCUMENT and _is_asked_about(evidence, value):
@@ -54,6 +59,16 @@ def _found(evidence: Evidence) -> Iterator[Found]:
             attraction = pull(evidence.topic, candidate.text, value, values)
             support = min(1.0, candidate.score + PULL_WEIGHT * attraction)
             yield Found(candidate, value, support)
+
+
+def _heading_actor(candidate: Candidate) -> Value | None:
+    """The body a section is headed by, for a clause that begins with what has to be done."""
+    for heading in reversed(candidate.headings):
+        bodies = find_bodies(heading)
+        if bodies and bodies[0].start <= _LONGEST_ENUMERATOR:
+            begins_with_body = any(body.start <= 2 for body in find_bodies(plain(candidate.text)))
+            return None if begins_with_body else Value(0, 0, bodies[0].text)
+    return None
 
 
 def conflicts(evidence: Evidence, candidate: Candidate) -> bool:

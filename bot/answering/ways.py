@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.answering.abstaining import abstain
+from bot.answering.campaigns import answer_with_campaigns
 from bot.answering.comparison import answer_comparison
 from bot.answering.criteria import answer_with_criteria
+from bot.answering.deadlines import answer_what_is_due
 from bot.answering.documents import answer_about_document
 from bot.answering.draft import Draft, Evidence
 from bot.answering.passages import answer_by_list, answer_by_sentence, answer_from_section
@@ -21,10 +23,12 @@ Way = Callable[[Evidence], Draft | None]
 
 # What is known in structure, before any text is looked at.
 _KNOWLEDGE: tuple[Way, ...] = (
+    answer_what_is_due,
     answer_about_document,
     answer_comparison,
     answer_from_references,
     answer_with_criteria,
+    answer_with_campaigns,
     answer_with_tasks,
     answer_with_body,
     answer_yes_no,

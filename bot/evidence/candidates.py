@@ -9,6 +9,7 @@ from functools import lru_cache
 from bot.evidence.topic import Mentions, Topic, Word, term_credit, words_of
 from bot.evidence.values import Value
 from index.search import Hit
+from ingest.abbreviations import expand
 from ingest.model import Document
 from ingest.sentences import clause_spans, sentence_spans
 
@@ -99,7 +100,7 @@ class _Judge:
 @lru_cache(maxsize=20_000)
 def mentions_of(text: str) -> Mentions:
     """What `text` mentions; remembered, for the same passages answer many questions."""
-    return Mentions.of(words_of(text))
+    return Mentions.of(words_of(f"{expand(text)}\n{text}"))
 
 
 def pull(topic: Topic, text: str, value: Value, others: Iterable[Value]) -> float:

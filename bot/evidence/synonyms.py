@@ -5,6 +5,9 @@ from __future__ import annotations
 GROUPS: tuple[frozenset[str], ...] = tuple(
     frozenset(expression.strip() for expression in line.split(","))
     for line in """
+chu tich xa, chu tich uy ban nhan dan cap xa, chu tich uy ban nhan dan xa
+chu tich huyen, chu tich uy ban nhan dan cap huyen, chu tich uy ban nhan dan huyen
+chu tich tinh, chu tich uy ban nhan dan cap tinh, chu tich uy ban nhan dan tinh
 phu trach, chu tri, chiu trach nhiem, co trach nhiem, dam nhiem, duoc giao, giao, dau moi, tham muu, lo
 cu, phan cong, giao
 ban hanh, ra doi, cong bo, ky

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -71,7 +72,11 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """The terms of a question, weighted by how much they tell."""
+    """The terms of a question, weighted by how much they tell.
+
+    The weight is the square root of the inverse document frequency: in a small corpus a rare verb of the
+    question would else outweigh the thing it is asked of.
+    """
 
     terms: tuple[Term, ...]
 
@@ -88,7 +93,7 @@ class Topic:
                 Term(
                     word.accented,
                     word.folded,
-                    idf(word.accented) * topic_weight(word.accented),
+                    math.sqrt(idf(word.accented)) * topic_weight(word.accented),
                     tuple(_pairs_around(words, position)),
                     tuple(
                         other

@@ -12,7 +12,7 @@ _FUNCTION_WORDS = frozenset(
     đi điều đó được em gì giúp giùm gồm hay hãy hả hỏi hơn khi không là lại lắm lên liệu lúc mà mấy mình
     mới nào này nên nếu ngoài nhé nhỉ nhiêu như những ở phải ra rằng rồi sao sẽ sau tại tất cả thế theo thì
     thôi tôi tới trong trước từ và vẫn vào vậy về vì việc với xin xem kể liệt biết muốn thấy nói giờ ko hok
-    hông dc đc k z
+    hông dc đc k z hiện nay hôm nữa luôn thật đều nhau cùng
     """.split()
 )
 # They say which type of answer is wanted, which is checked apart, so they weigh little as topic.
@@ -22,8 +22,16 @@ _ASKING_NOUNS = frozenset(
     """.split()
 )
 _FOLDED_FUNCTION_WORDS = frozenset(folded(word) for word in _FUNCTION_WORDS)
+# Words that relate a topic to what is asked of it ("ai phụ trách", "kéo dài"): documents say it in other words.
+_RELATIONS = frozenset(
+    """
+    phụ trách chủ trì chịu trách nhiệm ký ban hành phát động tổ chức thực hiện phối hợp tham dự quyết định
+    diễn ra bắt đầu kết thúc nộp gửi đạt làm cụ thể chi tiết tiếp hạn kéo dài xuống áp dụng lo dành giao
+    """.split()
+)
 
 ASKING_NOUN_WEIGHT = 0.35
+RELATION_WEIGHT = 0.5
 
 
 def is_function_word(syllable: str) -> bool:
@@ -38,5 +46,7 @@ def content_syllables(text: str) -> list[str]:
 
 
 def topic_weight(syllable: str) -> float:
-    """How much a content syllable counts towards the topic: asking nouns little, everything else fully."""
-    return ASKING_NOUN_WEIGHT if syllable in _ASKING_NOUNS else 1.0
+    """How much a content syllable counts towards the topic: asking nouns least, relations half, others fully."""
+    if syllable in _ASKING_NOUNS:
+        return ASKING_NOUN_WEIGHT
+    return RELATION_WEIGHT if syllable in _RELATIONS else 1.0

@@ -72,7 +72,7 @@ _BODY = (
     r"(?:co quan|don vi|ban nganh|ban|phong|so|bo|uy ban|hoi dong|to chuc|bo phan|cap uy|cap|nguoi|dong chi"
     r"|ong|ba|lanh dao|doan the|dia phuong|chu the|noi)"
 )
-_PERIOD = r"(?:ngay|thang|nam|quy|tuan|thoi gian|thoi diem|giai doan|luc|khi|dot|gio|nhiem ky|moc)"
+_PERIOD = r"(?:ngay|hom|bua|thang|nam|quy|tuan|thoi gian|thoi diem|giai doan|luc|khi|dot|gio|nhiem ky|moc)"
 
 # Tried in order; the first reading that a person would give the words wins, so the more specific come first
 # ("kế hoạch nào" asks for a document although "nào" alone asks for any noun). Patterns are written without
@@ -97,7 +97,7 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     (
         Focus.LIST,
         r"\b(?:nhung|cac) (?!ngay|thang|nam|giai doan|moc)[^,;]{1,50}\b(?:nao|gi)\b"
-        r"|\b(?:nhung|cac) (?:ai|gi|đâu)\b|\bmấy\b[^,;]{1,60}\bnao\b|\bliet ke\b|\bke (?:ten|ra)\b|\bdanh sach\b",
+        r"|\b(?:nhung|cac) (?:ai|gi|đâu)\b|\bmấy\b[^,;]{1,90}\bnao\b|\bliet ke\b|\bke (?:ten|ra)\b|\bdanh sach\b",
     ),
     (
         Focus.PERCENTAGE,
@@ -126,7 +126,7 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     ),
 )
 # "xã nào", "hội trường nào": the noun before "nào", of which a name is wanted.
-_NAMED_NOUN = re.compile(r"(?P<noun>[^\W\d_]+(?: [^\W\d_]+)?) nao\b")
+_NAMED_NOUN = re.compile(r"\b(?P<noun>(?!the\b|nhu\b)[^\W\d_]+(?: (?!the\b)[^\W\d_]+)?) nao\b")
 _ACCENT_SENSITIVE = ("mấy", "đâu")
 
 _YES_NO = re.compile(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.understanding.content import content_syllables, is_function_word, topic_weight
 from bot.understanding.contrasts import CLASSES
 from bot.understanding.focus import Focus, find_interrogative
+from ingest.document_numbers import find_document_numbers
 from ingest.vietnamese import accented, strip_diacritics
 
 _LEAD = re.compile(
@@ -26,13 +27,6 @@ _ANAPHORA = re.compile(
 _DOCUMENT_ANAPHORA = re.compile(
     r"\b(?:kế hoạch|văn bản|quyết định|chỉ thị|nghị quyết|báo cáo|luật|nó) ?(?:đó|này|ấy|trên|kia)?\b",
     re.IGNORECASE,
-)
-# Words that relate a topic to what is asked of it ("ai phụ trách", "ký khi nào"): alone they are no topic.
-_RELATION_SYLLABLES = frozenset(
-    """
-    phụ trách chủ trì chịu trách nhiệm ký ban hành phát động tổ chức thực hiện phối hợp tham dự quyết định
-    diễn bắt đầu kết thúc nộp gửi đạt làm cụ thể chi tiết tiếp hạn
-    """.split()
 )
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\bnăm (?P<year>\d{4})\b", re.IGNORECASE)
@@ -95,6 +89,11 @@ def _substitute(previous: str, fragment: str) -> str | None:
         old = pattern.search(previous)
         if new and old and accented(new.group()) != accented(old.group()):
             replacement = _absolute_year(new.group(), previous)
+            if find_interrogative(fragment).focus not in (
+                Focus.EXPLANATION,
+                find_interrogative(previous).focus,
+            ):
+                return _with_topic(fragment, previous[: old.start()] + previous[old.end() :])
             return previous[: old.start()] + replacement + previous[old.end() :]
     return None
 
@@ -116,6 +115,8 @@ def _with_topic(fragment: str, previous: str) -> str:
 
 def _topic(question: str) -> str:
     """What a question is about: the question without its asking words."""
+    for number in reversed(find_document_numbers(question, typed=True)):
+        question = question[: number.start] + question[number.end :]
     asked = find_interrogative(question)
     kept = question[: asked.start] + " " + question[asked.end :] if asked.end else question
     words = [word for word in kept.strip(" ?.!").split() if word]
@@ -143,8 +144,4 @@ def _reframe(previous: str, fragment: str) -> str:
 
 
 def _topic_size(text: str) -> int:
-    return sum(
-        1
-        for syllable in content_syllables(text)
-        if topic_weight(syllable) == 1.0 and syllable not in _RELATION_SYLLABLES
-    )
+    return sum(topic_weight(syllable) == 1.0 for syllable in content_syllables(text))

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from bot.understanding.content import content_syllables
 from bot.understanding.focus import Focus, Interrogative, find_interrogative
 from bot.understanding.followups import resolve_follow_up
+from bot.understanding.initials import PhraseBook, expand_initials
 from bot.understanding.spelling import Lexicon, repair_spelling
 from ingest.abbreviations import expand
 from ingest.document_numbers import DocumentNumber, find_document_numbers
 from ingest.vietnamese import normalise
+
+
+class QuestionLexicon(Lexicon, PhraseBook, Protocol):
+    """What the documents can tell about the words of a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,7 @@ class Reader:
     """Reads questions with what the corpus knows: its syllables and its diacritics."""
 
     restore: Callable[[str], str]
-    lexicon: Lexicon
+    lexicon: QuestionLexicon
     abbreviations: Mapping[str, str]
 
     def read(
@@ -64,7 +70,8 @@ class Reader:
     def repair(self, typed: str) -> str:
         """One turn with abbreviations written out, slips repaired and diacritics restored."""
         text = " ".join(normalise(typed).split())
-        return self.restore(repair_spelling(expand(text, self.abbreviations), self.lexicon))
+        expanded = expand_initials(expand(text, self.abbreviations), self.lexicon)
+        return self.restore(repair_spelling(expanded, self.lexicon))
 
 
 def understand(text: str, typed: str | None = None, *, followed: bool = False) -> Question:

@@ -1,0 +1,95 @@
+"""Which campaigns there are, and what is known of one: period, launching body and document, targets."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from bot.answering.dates import official_date
+from bot.answering.draft import Draft, Evidence
+from bot.answering.phrasing import bulleted, sentence
+from bot.evidence.topic import Mentions, words_of
+from bot.understanding.focus import Focus
+from bot.wording import not_stated
+from ingest.knowledge import Campaign
+from ingest.vietnamese import folded
+
+# A campaign's name must say this share of the topic for the question to be about that campaign.
+NAME_COVERAGE = 0.7
+MAX_QUOTES = 8
+_LISTS_CAMPAIGNS = re.compile(
+    r"\b(?:phong trao|dot|cuoc)(?: thi dua)?\b.{0,60}\b(?:nao|gi)\b|\b(?:ke|liet ke|danh sach).{0,30}\b(?:phong trao|dot thi dua)\b"
+    r"|\bbao nhieu (?:phong trao|dot thi dua)\b"
+)
+_STILL_RUNNING = re.compile(
+    r"\b(?:dang|con)\b.{0,20}\b(?:dien ra|thoi han|han|hieu luc|chay|trien khai|thuc hien)\b|\bhien nay\b"
+)
+_LEVELS = {"central": "trung ương", "province": "tỉnh", "district": "huyện", "commune": "xã"}
+
+
+def answer_with_campaigns(evidence: Evidence) -> Draft | None:
+    """The campaigns a question asks for, or the fact it wants of one."""
+    text = folded(evidence.question.text)
+    if evidence.question.focus in (Focus.LIST, Focus.NAME, Focus.COUNT) and _LISTS_CAMPAIGNS.search(text):
+        return _listed(evidence, running=bool(_STILL_RUNNING.search(text)))
+    return _fact(evidence)
+
+
+def _listed(evidence: Evidence, *, running: bool) -> Draft | None:
+    levels = evidence.constraints.levels
+    found = [
+        one
+        for one in evidence.knowledge.campaigns
+        if (not levels or one.level in levels) and (not running or _is_running(one, evidence.today))
+    ]
+    if not found:
+        return None
+    heading = "Các phong trào thi đua đang còn thời hạn:" if running else "Các phong trào thi đua:"
+    lines = [f"{one.name}{_period(one)}" for one in found]
+    quotes = tuple(one.quotes[0] for one in found[:MAX_QUOTES])
+    return Draft(bulleted(heading, lines), 0.75, quotes, kind="list")
+
+
+def _fact(evidence: Evidence) -> Draft | None:
+    """When a campaign runs or which document launched it."""
+    focus = evidence.question.focus
+    if focus is not Focus.DOCUMENT:
+        return None
+    campaign = _campaign_named(evidence)
+    if campaign is None or not campaign.documents:
+        return None
+    launching = next((one for one in campaign.documents if one.role == "launches"), campaign.documents[0])
+    if launching.number is None:
+        return Draft(
+            not_stated(f"số văn bản phát động {campaign.name}"), 0.7, campaign.quotes[:1], answered=False
+        )
+    day = f" ngày {official_date(launching.date)}" if launching.date else ""
+    issuer = f" của {campaign.issuer}" if campaign.issuer else ""
+    text = sentence(f"{launching.number}{day}{issuer}: phong trào “{campaign.name.strip('“”')}”")
+    return Draft(text, 0.8, campaign.quotes[:2], kind="document")
+
+
+def _campaign_named(evidence: Evidence) -> Campaign | None:
+    best, most = None, NAME_COVERAGE
+    for campaign in evidence.knowledge.campaigns:
+        levels = evidence.constraints.levels
+        if levels and campaign.level and campaign.level not in levels:
+            continue
+        level = _LEVELS.get(campaign.level or "", "")
+        spoken = f"phong trào thi đua phát động {campaign.name} {' '.join(campaign.aliases)} {level} quyết định kế hoạch số"
+        coverage = evidence.topic.coverage(Mentions.of(words_of(spoken)))
+        if coverage > most:
+            best, most = campaign, coverage
+    return best
+
+
+def _is_running(campaign: Campaign, today: datetime.date) -> bool:
+    return campaign.end is not None and (campaign.start or today) <= today <= campaign.end
+
+
+def _period(campaign: Campaign) -> str:
+    if campaign.start is None and campaign.end is None:
+        return ""
+    start = official_date(campaign.start) if campaign.start else ""
+    end = official_date(campaign.end) if campaign.end else ""
+    return f" ({' – '.join(part for part in (start, end) if part)})"

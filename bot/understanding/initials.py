@@ -1,0 +1,38 @@
+"""Initials that no table lists: "dvhc" for "đơn vị hành chính", read from the words of the documents."""
+
+from __future__ import annotations
+
+import re
+from typing import Protocol
+
+from ingest.vietnamese import folded
+
+_INITIALS = re.compile(r"(?<![\w/.-])[bcdđghklmnpqrstvx]{2,5}(?![\w/-])", re.IGNORECASE)
+_ROMAN = re.compile(r"[ivxlc]+", re.IGNORECASE)
+_NEIGHBOUR = re.compile(r"\w+")
+
+
+class PhraseBook(Protocol):
+    """The phrases of the documents."""
+
+    def frequency(self, plain: str) -> int:
+        """In how many passages a folded syllable stands."""
+        ...
+
+    def phrase(self, initials: str, before: str, after: str) -> str | None:
+        """The likeliest folded phrase with these initials between two folded neighbours ("" at the ends)."""
+        ...
+
+
+def expand_initials(text: str, book: PhraseBook) -> str:
+    """The text with unknown initials written out, without diacritics, as the documents' words allow."""
+
+    def write_out(match: re.Match[str]) -> str:
+        initials = folded(match.group())
+        if _ROMAN.fullmatch(initials) or book.frequency(initials):
+            return match.group()
+        before = _NEIGHBOUR.findall(folded(text[: match.start()]))[-1:]
+        after = _NEIGHBOUR.findall(folded(text[match.end() :]))[:1]
+        return book.phrase(initials, "".join(before), "".join(after)) or match.group()
+
+    return _INITIALS.sub(write_out, text)
