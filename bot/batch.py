@@ -42,7 +42,7 @@ def _answer(number: int, line: bytes, ask: Ask) -> dict[str, Any]:
         return {"id": identifier, "error": error.message, "remedy": error.remedy}
     except Exception as error:
         # One question that breaks the program must not take the answers to the others with it.
-        logger.exception("line %d of the batch failed", number)
+        logger.info("line %d of the batch failed", number, exc_info=True)
         message = f"dòng {number}: chương trình gặp sự cố ({error})."
         return {
             "id": identifier,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.metadata
+import logging
 import platform
 import re
 import shutil
@@ -17,11 +18,14 @@ from typing import Any, Literal
 from bot.settings import Settings
 from ingest.errors import IndexMissing, ModelError, ThiduaError
 
+logger = logging.getLogger(__name__)
+
 Outcome = Literal["ok", "warn", "fail"]
 
 MINIMUM_PYTHON = (3, 11)
 # An index is built beside the old one; below the first figure a district's corpus no longer fits twice.
 WARN_FREE_BYTES, FAIL_FREE_BYTES = 500_000_000, 50_000_000
+SHOWN_FINDINGS = 5
 _REQUIREMENT_NAME = re.compile(r"[\w.-]+")
 
 
@@ -33,6 +37,9 @@ class Check:
     outcome: Outcome
     message: str
     remedy: str = ""
+
+
+Examination = Callable[[str, Settings], Check]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +65,19 @@ def examine(load: Callable[[], Settings]) -> Report:
     except ThiduaError as error:
         return Report((*checks, Check("Cài đặt", "fail", error.message, error.remedy)))
     checks.append(Check("Cài đặt", "ok", "đọc được, mọi giá trị hợp lệ"))
-    for name, examination in _EXAMINATIONS.items():
-        try:
-            checks.append(examination(name, settings))
-        except ThiduaError as error:
-            checks.append(Check(name, "fail", error.message, error.remedy))
+    checks += [_outcome(name, examination, settings) for name, examination in _EXAMINATIONS.items()]
     return Report(tuple(checks))
+
+
+def _outcome(name: str, examination: Examination, settings: Settings) -> Check:
+    try:
+        return examination(name, settings)
+    except ThiduaError as error:
+        return Check(name, "fail", error.message, error.remedy)
+    except Exception as error:
+        # Whatever is so broken that its examination breaks must not hide what the others find.
+        logger.info("the examination %r failed", name, exc_info=True)
+        return Check(name, "fail", f"không kiểm tra được ({error})", "Chạy lại với --debug để xem chi tiết.")
 
 
 def _python() -> Check:
@@ -171,6 +185,20 @@ def _index(name: str, settings: Settings) -> Check:
     return Check(name, "ok", f"{manifest.documents} văn bản, {manifest.passages} đoạn, khớp thư mục văn bản")
 
 
+def _findings(name: str, settings: Settings) -> Check:
+    from index.library import Library
+
+    try:
+        findings = Library.open(settings.paths.state, _no_embedder).knowledge.findings
+    except IndexMissing:
+        return Check(name, "ok", "chưa có chỉ mục để xem")
+    if not findings:
+        return Check(name, "ok", "không có điểm nào cần xem lại")
+    shown = [finding.message for finding in findings[:SHOWN_FINDINGS]]
+    message = "\n".join((f"{len(findings)} điểm cần xem lại", *shown))
+    return Check(name, "warn", message, "Xem văn bản gốc; ghi điều đúng vào catalog.toml.")
+
+
 def _wrong_passages(documents: Iterable[Any]) -> int:
     """How many passages are not, word for word, what stands at their place in the document."""
     return sum(
@@ -196,12 +224,13 @@ def _ocr(name: str, settings: Settings) -> Check:
     return Check(name, "ok", program)
 
 
-_EXAMINATIONS: dict[str, Callable[[str, Settings], Check]] = {
+_EXAMINATIONS: dict[str, Examination] = {
     "Quyền ghi": _write_access,
     "Ổ đĩa": _disk,
     "Thư mục văn bản": _corpus,
     "Danh mục văn bản": _catalog,
     "Mô hình": _model,
     "Chỉ mục": _index,
+    "Nội dung văn bản": _findings,
     "Nhận dạng chữ (OCR)": _ocr,
 }

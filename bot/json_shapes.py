@@ -48,7 +48,7 @@ class JsonShapes:
             "rank": rank,
             "score": round(hit.score, 4),
             "lexical": round(hit.lexical, 4),
-            "dense": round(hit.cosine, 4),
+            "dense": round(hit.dense, 4),
             "passage": passage.id,
             **_citation(self.seen.cite(quote)),
         }

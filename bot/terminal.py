@@ -26,7 +26,10 @@ _RICH_STYLES = {
     "bad": "bold red",
 }
 MAX_WIDTH = 100
+MIN_ROOM = 20
 BAR = "│ "
+# A line of text that begins so is an item of a list: what is wrapped hangs below its words.
+LIST_MARKS = ("- ", "• ", "+ ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +106,14 @@ def _print_paragraph(console: Console, paragraph: Paragraph, width: int) -> None
 
     prefix, rest = _prefixes(paragraph)
     style = _RICH_STYLES[paragraph.style]
-    for line in Text(paragraph.text).wrap(console, max(width - len(prefix), 20)):
-        line.rstrip()
-        console.print(Text.assemble((prefix, "dim"), (line.plain, style)), soft_wrap=True)
-        prefix = rest
+    for line in paragraph.text.splitlines() or [""]:
+        hanging = "  " if line.startswith(LIST_MARKS) else ""
+        room = max(width - len(prefix) - len(hanging), MIN_ROOM)
+        for number, part in enumerate(Text(line).wrap(console, room)):
+            part.rstrip()
+            words = f"{hanging if number else ''}{part.plain}"
+            console.print(Text.assemble((prefix, "dim"), (words, style)), soft_wrap=True)
+            prefix = rest
 
 
 def _rich_table(table: Table) -> rich.table.Table:

@@ -78,17 +78,12 @@ def command_line() -> click.Command:
 
 
 def _set_up_logging(*, debug: bool) -> None:
-    """What `bot` warns of is for people; everything else, and every traceback, is for --debug."""
+    """What `bot` warns of is written for people; everything else is for --debug."""
     handler = logging.StreamHandler()
     if not debug:
         handler.addFilter(logging.Filter("bot"))
-        handler.setFormatter(_MessageAlone(f"{wording.WARNING}: %(message)s"))
+        handler.setFormatter(logging.Formatter(f"{wording.WARNING}: %(message)s"))
     logging.basicConfig(level=logging.INFO if debug else logging.WARNING, handlers=[handler])
-
-
-class _MessageAlone(logging.Formatter):
-    def formatException(self, ei: object) -> str:  # noqa: N802
-        return ""
 
 
 def _fail(error: Exception, shared: SharedOptions) -> int:

@@ -43,5 +43,5 @@ def hit_blocks(hits: Sequence[Hit], seen: Perspective) -> Iterator[Block]:
             yield Gap()
         yield Paragraph(f"{rank}. {source(citation)}", "heading")
         yield Paragraph(shortened(citation.quote, SHOWN_HIT_CHARACTERS), indent=3)
-        scores = f"điểm {hit.score:.3f} (từ ngữ {hit.lexical:.3f}, nghĩa {hit.cosine:.3f})"
+        scores = f"điểm {hit.score:.3f} (từ ngữ {hit.lexical:.3f}, nghĩa {hit.dense:.3f})"
         yield Paragraph(scores, "dim", indent=3)

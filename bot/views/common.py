@@ -17,10 +17,10 @@ _STATUS_WARNINGS = {
 
 def citation_blocks(citation: Citation, indent: int = 0) -> Iterator[Block]:
     """The quote behind a bar, then where it stands, then a warning if the document is no longer in force."""
-    yield Paragraph(shortened(citation.quote), "quote", indent)
-    yield Paragraph(source(citation), "dim", indent)
+    yield Paragraph(shortened(citation.quote), "quote", indent + 2)
+    yield Paragraph(source(citation), "dim", indent + 2)
     if warning := _STATUS_WARNINGS.get(citation.status or ""):
-        yield Paragraph(warning, "warning", indent, lead="! ")
+        yield Paragraph(warning, "warning", indent + 2, lead="! ")
 
 
 def source(citation: Citation) -> str:
@@ -36,6 +36,7 @@ def source(citation: Citation) -> str:
 
 
 def shortened(text: str, limit: int = SHOWN_QUOTE_CHARACTERS) -> str:
-    """`text` as one paragraph, cut at a word near `limit` characters."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= limit else f"{flat[:limit].rsplit(' ', 1)[0]} …"
+    """`text` without empty lines and doubled blanks, cut at a word near `limit` characters."""
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    tidy = "\n".join(line for line in lines if line)
+    return tidy if len(tidy) <= limit else f"{tidy[: limit + 1].rsplit(maxsplit=1)[0]} …"

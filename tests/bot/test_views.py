@@ -1,0 +1,209 @@
+"""What people see of answers and knowledge, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.doctor import Check, Report
+from bot.intake import Intake, Refusal
+from bot.terminal import Block, plain_lines
+from bot.views.answers import answer_blocks, hit_blocks
+from bot.views.campaigns import campaign_cards, campaigns_table
+from bot.views.common import shortened
+from bot.views.corpus import document_blocks, documents_table, ingest_blocks
+from bot.views.criteria import award_names, criteria_blocks
+from bot.views.deadlines import deadline_groups
+from bot.views.doctor import report_blocks
+from bot.views.duties import duty_blocks
+from bot.views.references import references_table
+from bot.views.times import deadline_in_words
+from index.report import BuildReport, Duplicate, Failure
+from index.search import Hit
+from ingest.knowledge import Deadline, Precision, Recurrence, RelativeTime
+from tests.bot.sample_knowledge import (
+    ANSWER,
+    CAMPAIGN,
+    CRITERION,
+    DOCUMENT,
+    DUE,
+    DUTY,
+    MONTHLY,
+    PAST,
+    REFERENCE,
+    RELATIVE,
+    SEEN,
+    SOON,
+    deadline,
+)
+
+
+def lines(blocks: Iterable[Block]) -> list[str]:
+    return list(plain_lines(blocks))
+
+
+def test_answer_comes_first_then_quote_place_warning_suggestions() -> None:
+    assert lines(answer_blocks(ANSWER)) == [
+        "Trước ngày 15/8/2026.",
+        "",
+        f"  │ {DUE.text}",
+        "  Kế hoạch tổ chức phong trào thi đua · số 15/KH-UBND · I. Thời gian · trang 1",
+        "  ! Văn bản này đã được thay thế.",
+        "",
+        "Câu hỏi gợi ý",
+        "  • Ai nộp báo cáo?",
+        "",
+        "Đã hiểu câu hỏi là: hạn nộp báo cáo",
+    ]
+
+
+def test_question_understood_as_asked_is_not_repeated() -> None:
+    answer = replace(ANSWER, searched=ANSWER.question)
+    assert not any("Đã hiểu" in line for line in lines(answer_blocks(answer)))
+
+
+def test_hits_show_rank_place_and_scores() -> None:
+    hit = Hit(DOCUMENT.passages[0], score=0.75, lexical=0.5, dense=0.25, cosine=0.8, coverage=1.0)
+    shown = lines(hit_blocks([hit, hit], SEEN))
+    assert shown[0].startswith("1. Kế hoạch tổ chức")
+    assert "0.750" in shown[2]
+    assert any(line.startswith("2. ") for line in shown)
+    assert lines(hit_blocks([], SEEN)) == ["Không tìm thấy đoạn nào."]
+
+
+def test_deadlines_are_grouped_by_urgency() -> None:
+    later = deadline("later", end=date(2027, 1, 1))
+    shown = lines(deadline_groups([later, MONTHLY, RELATIVE, SOON, PAST], SEEN))
+    headings = [line for line in shown if line and not line.startswith(" ")]
+    assert headings == ["Quá hạn (1)", "Tuần này (1)", "30 ngày tới (1)", "Sau đó (1)", "Chưa rõ ngày (1)"]
+    assert "  • đến 08/08/2026: Nộp báo cáo sơ kết — Các đơn vị, Phòng Nội vụ" in shown
+    assert lines(deadline_groups([], SEEN)) == ["Không có việc đến hạn nào như vậy."]
+
+
+@pytest.mark.parametrize(
+    ("precision", "start", "end", "words"),
+    [
+        ("day", date(2026, 8, 1), date(2026, 8, 1), "01/08/2026"),
+        ("day", None, date(2026, 8, 1), "đến 01/08/2026"),
+        ("range", date(2026, 8, 1), date(2026, 9, 2), "01/08/2026 – 02/09/2026"),
+        ("range", date(2026, 8, 1), None, "từ 01/08/2026"),
+        ("month", date(2026, 8, 1), date(2026, 8, 31), "tháng 8/2026"),
+        ("quarter", date(2026, 7, 1), date(2026, 9, 30), "quý III/2026"),
+        ("year", date(2026, 1, 1), date(2026, 12, 31), "năm 2026"),
+        (None, None, None, ""),
+    ],
+)
+def test_time_is_no_more_precise_than_the_text(
+    precision: Precision | None, start: date | None, end: date | None, words: str
+) -> None:
+    due = replace(deadline("d", start, end), precision=precision)
+    assert deadline_in_words(due, (start, end)) == words
+
+
+@pytest.mark.parametrize(
+    ("due", "words"),
+    [
+        (deadline("d", recurrence=Recurrence("year")), "hằng năm"),
+        (deadline("d", recurrence=Recurrence("year", 12)), "tháng 12 hằng năm"),
+        (deadline("d", recurrence=Recurrence("year", 12, 15)), "ngày 15/12 hằng năm"),
+        (deadline("d", recurrence=Recurrence("month", day=15, before=True)), "trước ngày 15 hằng tháng"),
+        (deadline("d", recurrence=Recurrence("half-year")), "6 tháng một lần"),
+        (RELATIVE, "trong 10 ngày làm việc sau khi nhận đủ hồ sơ"),
+        (deadline("d", relative=RelativeTime(-5, "day", "họp")), "trong 5 ngày trước khi họp"),
+        (deadline("d", relative=RelativeTime(0, "day", "họp")), "ngay sau khi họp"),
+        (deadline("d", relative=RelativeTime(2, "month", "")), "trong 2 tháng"),
+    ],
+)
+def test_rhythms_and_spans_in_words(due: Deadline, words: str) -> None:
+    assert deadline_in_words(due, (None, None)) == words
+
+
+def test_recurring_deadline_tells_its_next_time() -> None:
+    assert deadline_in_words(MONTHLY, SEEN.days(MONTHLY)) == "ngày 20 hằng tháng (kỳ tới: 20/08/2026)"
+
+
+def test_campaign_card_holds_everything_known() -> None:
+    shown = "\n".join(lines(campaign_cards([CAMPAIGN], [SOON], SEEN)))
+    for fact in (
+        "Phong trào môi trường",
+        "cấp xã",
+        "15/03/2026 – 30/11/2026",
+        "Đợt 1: 15/03/2026 – 15/08/2026",
+        "15/KH-UBND, ngày 05/03/2026, phát động",
+        "95% hộ phân loại rác",
+        "Phòng Nội vụ: tổng hợp báo cáo",
+        "đến 08/08/2026: Nộp báo cáo sơ kết",
+        "Sạch nhà, đẹp ngõ",
+    ):
+        assert fact in shown
+
+
+def test_lists_say_when_they_are_empty() -> None:
+    for blocks in (campaigns_table([]), duty_blocks([], SEEN), references_table([]), award_names([])):
+        assert lines(blocks)[0].startswith("Tài liệu không ")
+
+
+def test_tables_have_a_row_for_each() -> None:
+    assert lines(campaigns_table([CAMPAIGN]))[1].split("\t")[:2] == [CAMPAIGN.name, "cấp xã"]
+    assert lines(references_table([REFERENCE]))[1].split("\t")[-1] == "2"
+    assert lines(documents_table([DOCUMENT]))[1].split("\t") == [
+        "kh-15",
+        "Kế hoạch tổ chức phong trào thi đua",
+        "15/KH-UBND",
+        "05/03/2026",
+        "đã bị thay thế",
+        "2",
+    ]
+    assert lines(award_names([CRITERION, CRITERION]))[1:] == ["“Gia đình gương mẫu”"]
+
+
+def test_document_shows_its_outline_with_pages() -> None:
+    shown = lines(document_blocks(DOCUMENT))
+    assert shown[-2:] == ["  I. Thời gian (trang 1)", "  II. Kinh phí (trang 2)"]
+    assert "  Số: 15/KH-UBND" in shown
+
+
+def test_criteria_are_a_checklist_with_articles() -> None:
+    shown = lines(criteria_blocks([CRITERION], SEEN))
+    assert "  Đạt một trong các điều kiện:" in shown
+    assert "  ☐ Phân loại rác tại nguồn (Điều 2 khoản 1 điểm b)" in shown
+
+
+def test_duties_stand_below_their_body() -> None:
+    shown = lines(duty_blocks([DUTY, replace(DUTY, task="báo cáo"), replace(DUTY, body="Hội Phụ nữ")], SEEN))
+    assert [line for line in shown if line and not line.startswith(" ")] == ["Phòng Nội vụ", "Hội Phụ nữ"]
+
+
+def test_ingest_names_failures_with_remedies_and_counts() -> None:
+    report = BuildReport(
+        new=("a.txt",),
+        unchanged=("b.txt",),
+        failed=(Failure("c.pdf", "Bản quét.", "Nhận dạng chữ.", kept=True),),
+        duplicates=(Duplicate("d.txt", "a.txt"),),
+        passages=9,
+    )
+    shown = lines(ingest_blocks(report, Intake((), (Refusal("e.doc", "Loại cũ.", "Lưu lại."),))))
+    assert "Mới: a.txt" in shown
+    assert "Trùng: d.txt (giống hệt a.txt)" in shown
+    assert "Không đọc được: c.pdf (bản cũ vẫn được dùng)" in shown
+    assert "  Cách khắc phục: Lưu lại." in shown
+    assert shown[-1] == "1 mới, 0 thay đổi, 1 giữ nguyên, 0 đã bỏ, 2 lỗi; chỉ mục có 9 đoạn."
+
+
+def test_examination_ends_with_a_verdict() -> None:
+    bad = Check("Ổ đĩa", "fail", "đầy", "Xóa bớt.")
+    assert lines(report_blocks(Report((bad,)))) == [
+        "✗ Ổ đĩa: đầy",
+        "    Cách khắc phục: Xóa bớt.",
+        "",
+        "Có mục hỏng, cần khắc phục.",
+    ]
+    assert lines(report_blocks(Report(())))[-1] == "Chương trình dùng được."
+
+
+def test_long_text_is_cut_at_a_word() -> None:
+    assert shortened("một hai ba", 8) == "một hai …"
+    assert shortened("một\n\n  hai", 80) == "một\nhai"
