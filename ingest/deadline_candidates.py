@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.knowledge import TimeExpression
-from ingest.times.points import compiled
+from ingest.patterns import compiled
 
 _IN_FORCE = compiled(r"hiệu lực[^.;]{0,30}$")
 # What lies beyond the plan's own end is an outlook, nothing anybody has to do.

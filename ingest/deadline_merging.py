@@ -7,12 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ingest.bodies import same_body
-from ingest.deadline_identity import identified, overlap, same_task, same_time, task_words
+from ingest.deadline_identity import identified, same_task, same_time
 from ingest.knowledge import Deadline, Finding
 from ingest.model import Document, Quote
-
-# Two dates for one task contradict each other only when the wording leaves no doubt about the task.
-_CERTAIN = 0.75
 
 
 def merge_deadlines(
@@ -84,7 +81,7 @@ def _contradict(first: Deadline, second: Deadline) -> bool:
         return False
     if {quote.document_id for quote in first.quotes} & {quote.document_id for quote in second.quotes}:
         return False
-    if overlap(task_words(first.title), task_words(second.title)) < _CERTAIN or not same_task(first, second):
+    if not same_task(first, second):
         return False
     # Rounds a year apart follow each other; dates close together cannot both hold.
     return abs((first.end - second.end).days) < 200

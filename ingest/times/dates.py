@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ingest.times.points import ANY_POINT, POINT, Point, compiled, parse_point
+from ingest.patterns import compiled
+from ingest.times.points import ANY_POINT, POINT, Point, parse_point
 from ingest.times.reading import Limit, Part, Reading, Rule
 
 FEAST = "kỷ niệm"

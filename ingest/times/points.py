@@ -9,11 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ingest.knowledge import Precision
+from ingest.patterns import spaced
 
 Bounds = tuple[datetime.date, datetime.date]
-
-SPACE = r"(?:[^\S\n]{1,4}|[^\S\n]{0,3}\n[^\S\n]{0,3})"
-"""White space inside an expression: a line may end there, a paragraph may not."""
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3\d)"
@@ -21,16 +19,6 @@ _MONTH = r"(?P<month>0?[1-9]|1[0-9])(?!\d)"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?!\d)"
 _TIGHT = r"[^\S\n]?"
 _DAY_WORD = r"(?:ngày|mùng|mồng)"
-
-
-def spaced(pattern: str) -> str:
-    """A pattern written with plain blanks that also matches across a line break."""
-    return pattern.replace(" ", SPACE)
-
-
-def compiled(pattern: str) -> re.Pattern[str]:
-    """`pattern` with plain blanks, compiled to ignore case and to match across a line break."""
-    return re.compile(spaced(pattern), re.IGNORECASE)
 
 
 def _unnamed(pattern: str) -> str:

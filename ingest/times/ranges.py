@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest.times.points import ANY_POINT, FULL_POINT, Point, compiled, parse_point
+from ingest.patterns import compiled
+from ingest.times.points import ANY_POINT, FULL_POINT, Point, parse_point
 from ingest.times.reading import Limit, Reading, Rule
 
 _LOOSE_START = rf"(?:{ANY_POINT}|(?:ngày |tháng |quý |năm )?(?:\d{{1,4}}|I{{1,3}}|IV)(?![\w/.,]))"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from ingest.knowledge import DurationUnit, RelativeTime
+from ingest.patterns import compiled
 from ingest.times.numbers import NUMBER, read_number
-from ingest.times.points import FULL_POINT, compiled, parse_point
+from ingest.times.points import FULL_POINT, parse_point
 from ingest.times.reading import Reading, Rule
 
 WAITING = "sau "
@@ -20,7 +21,7 @@ _WITHIN = (
     r"tối thiểu|ít nhất|không quá|sau)(?: (?:là|trong|sau|thời hạn|không quá))* )?"
 )
 # An event runs to the next stop; a parenthesis or the one who must act follows it.
-_EVENT = r"(?P<event>[^;:.()\n]{2,240})"
+_EVENT = r"(?P<event>(?:(?! (?:và )?(?:có trách nhiệm|chịu trách nhiệm|phải)(?!\w))[^;:.()\n]){2,240})"
 
 _COUNTED_FROM = compiled(
     rf"{_WITHIN}{_SPAN},? (?:kể từ|tính từ|từ|sau)(?: sau)?(?: (?:ngày|khi|lúc|thời điểm))* {_EVENT}"
@@ -49,25 +50,28 @@ _PAIRED = re.compile(
 )
 _ACTOR = re.compile(
     r",\s+(?:[A-ZĐÀ-Ỹ]|(?:các|những|từng|cơ quan|đơn vị|bộ phận|người|cá nhân|tập thể|tổ chức|nếu|thì|"
-    r"ủy ban|hội đồng)\s)"
+    r"ủy ban|hội đồng)(?!\w))"
 )
 _SHORT_SUBJECT = 3
 _MAX_EVENT_WORDS = 24
 
 
 def _event_end(event: str) -> int:
-    """Where the event ends in `event`: at the comma after which the one who must act is named, else the "
-    "first."""
+    """Where the event ends: at the comma after which the one who must act is named, else at the first."""
     commas = [
         comma.start()
         for comma in re.finditer(",", event)
-        # "cá nhân, tập thể lập được thành tích": a comma so early separates two subjects.
-        if len(event[: comma.start()].split()) >= _SHORT_SUBJECT and not _PAIRED.match(event, comma.start())
+        if not _PAIRED.match(event, comma.start()) and not _parts_subjects(event, comma.start())
     ]
     if commas:
         return next((comma for comma in commas if _ACTOR.match(event, comma)), commas[0])
     words = list(re.finditer(r"\S+", event))
     return words[_MAX_EVENT_WORDS - 1].end() if len(words) > _MAX_EVENT_WORDS else len(event.rstrip())
+
+
+def _parts_subjects(event: str, comma: int) -> bool:
+    """Whether a comma so early separates two subjects: "cá nhân, tập thể lập được thành tích"."""
+    return len(event[:comma].split()) < _SHORT_SUBJECT and not event[comma + 1 :].lstrip()[:1].isupper()
 
 
 def _amount(match: re.Match[str]) -> tuple[int, DurationUnit]:

@@ -7,8 +7,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from ingest.knowledge import TimeRole
+from ingest.patterns import compiled
 from ingest.times.dates import FEAST
-from ingest.times.points import compiled
 from ingest.times.reading import Reading
 from ingest.times.relatives import WAITING
 

@@ -77,6 +77,8 @@ def test_what_is_due_and_when(text: str, title: str, end: str) -> None:
         "Không quy định thời gian nộp hồ sơ.",
         "Quy hoạch phát triển đến năm 2030, tầm nhìn đến năm 2045.",
         "Nộp hồ sơ trước ngày 31/2/2025.",
+        "Sau 01 năm kể từ ngày thông báo, tài sản được giải quyết theo quy định.",
+        "Thời hiệu xử lý kỷ luật là 24 tháng kể từ thời điểm có hành vi vi phạm.",
         "Kinh phí 200 triệu đồng năm 2025.",
         "CÔNG BÁO/Số 73 + 74/Ngày 16-01-2026",
     ],
@@ -163,6 +165,32 @@ def test_row_of_a_work_plan_names_task_body_and_time() -> None:
 def test_span_counted_from_an_event_has_no_dates(text: str, relative: RelativeTime) -> None:
     found = only(text)
     assert (found.relative, found.start, found.end, found.precision) == (relative, None, None, None)
+
+
+def test_duty_before_a_list_is_its_first_item() -> None:
+    found = only(
+        "Bộ Nội vụ trong thời hạn 20 ngày làm việc kể từ ngày nhận đủ hồ sơ có trách nhiệm:\n"
+        "a) Thẩm định hồ sơ;\nb) Trình Thủ tướng Chính phủ."
+    )
+    assert (found.title, found.responsible) == ("Thẩm định hồ sơ", ("Bộ Nội vụ",))
+    assert found.relative == RelativeTime(20, "working-day", "nhận đủ hồ sơ")
+
+
+def test_deed_after_an_event_without_a_comma_is_parted_from_it() -> None:
+    found = only(
+        "Sở Nội vụ trong thời hạn 15 ngày kể từ ngày nhận được đề nghị cấp đổi của tập thể gửi hồ sơ tới "
+        "Bộ Nội vụ."
+    )
+    assert (found.title, found.responsible) == ("Gửi hồ sơ tới Bộ Nội vụ", ("Sở Nội vụ",))
+    assert found.relative == RelativeTime(15, "day", "nhận được đề nghị cấp đổi của tập thể")
+
+
+def test_condition_before_a_time_is_not_its_task() -> None:
+    found = only(
+        "Trường hợp hồ sơ không đủ điều kiện thì trong thời hạn 10 ngày kể từ ngày nhận, Văn phòng Bộ "
+        "thông báo."
+    )
+    assert (found.title, found.responsible) == ("Thông báo", ("Văn phòng Bộ",))
 
 
 def test_event_in_brackets_belongs_to_the_date_before_it() -> None:

@@ -1,0 +1,160 @@
+"""Finds the statements that something is due: a time, the task it is for, the words that say so."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.deadline_candidates import candidates
+from ingest.deadline_labels import task_of_label, task_of_row
+from ingest.knowledge import TimeExpression
+from ingest.model import Document
+from ingest.sentences import clause_spans, sentence_spans
+from ingest.tasks import (
+    Task,
+    bearer_of,
+    label_of,
+    opens_clause,
+    parallel_task,
+    read_target,
+    read_task,
+    split_event,
+)
+
+_LONGEST_QUOTE = 600
+_LIST_LINK = re.compile(r"\s*(?:,|và|hoặc|,\s*và)\s*(?:trước\s+)?")
+# Sections in which nothing is laid down: who gets a copy, who signs, what stands where.
+_APART = frozenset({"recipients", "signature", "contents"})
+_LEGAL_BASIS = re.compile(r"\s*Căn cứ(?!\w)[^.]*;\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A time with the task it is for and the words that say so."""
+
+    time: TimeExpression
+    task: Task
+    start: int
+    end: int
+
+
+def statements(
+    document: Document, times: Sequence[TimeExpression], written: datetime.date | None
+) -> Iterator[Statement]:
+    """What `document` says is due, in the order of its text; see `candidates` for `written`."""
+    text = document.text
+    position = 0
+    for start, end in sentence_spans(text):
+        first = position
+        while position < len(times) and times[position].start < end:
+            position += 1
+        inside = candidates(text, start, end, times[first:position], written)
+        if not inside or _LEGAL_BASIS.match(text[start:end]) or _stands_apart(document, start):
+            continue
+        if " | " in text[start:end]:
+            for time in inside:
+                if task := task_of_row(text, start, end, time):
+                    yield Statement(time, task, start, end)
+        else:
+            yield from _in_sentence(document, start, end, inside)
+
+
+def _stands_apart(document: Document, position: int) -> bool:
+    return any(section.kind in _APART for section in document.ancestry(document.section_at(position)))
+
+
+def _in_sentence(
+    document: Document, start: int, end: int, times: Sequence[TimeExpression]
+) -> Iterator[Statement]:
+    text = document.text
+    clauses = clause_spans(text, start, end)
+    previous: Statement | None = None
+    for group, following in _lists(text, times, end):
+        time = group[0]
+        opening, closing = _clause_around(clauses, time, start, end)
+        task: Task | None
+        after = text[group[-1].end : min(following, closing)]
+        if previous is not None and previous.time.end > opening:
+            task = _next_task(previous.task, time, text[previous.time.end : time.start], after)
+            opening = previous.start
+        else:
+            opening, task = _task_before(document, clauses, time, opening, after)
+        if task is None and time.relative is not None:
+            group, task = _split(group, text[opening : time.start])
+        if task is None and text[end - 1] == ":":
+            end, task = _first_of_list(text, end, text[opening : time.start])
+        if task is None:
+            continue
+        quoted = (start, end) if end - start <= _LONGEST_QUOTE else (opening, max(closing, time.end))
+        for member in group:
+            previous = Statement(member, task, *quoted)
+            yield previous
+
+
+def _split(group: list[TimeExpression], before: str) -> tuple[list[TimeExpression], Task | None]:
+    """The group with its event cut where a deed follows it, and that deed."""
+    relative = group[0].relative
+    parted = split_event(before, relative.after) if relative else None
+    if relative is None or parted is None:
+        return group, None
+    event, task = parted
+    return [replace(group[0], relative=replace(relative, after=event)), *group[1:]], task
+
+
+def _first_of_list(text: str, end: int, before: str) -> tuple[int, Task | None]:
+    """The task of "Bộ Nội vụ trong thời hạn 20 ngày có trách nhiệm:": the first item of the list below."""
+    for start, stop in sentence_spans(text, end, end + _LONGEST_QUOTE)[:1]:
+        task = read_task(text[start:stop], "")
+        return stop, Task(task.phrase, bearer_of(before) or task.subject) if task else None
+    return end, None
+
+
+def _is_target(time: TimeExpression) -> bool:
+    return time.role == "due" and time.precision == "year"
+
+
+def _next_task(first: Task, time: TimeExpression, between: str, after: str) -> Task | None:
+    target = read_target(between, after) if _is_target(time) else None
+    return target or parallel_task(first, between)
+
+
+def _lists(
+    text: str, times: Sequence[TimeExpression], end: int
+) -> Iterator[tuple[list[TimeExpression], int]]:
+    """Times that share their words ("6 tháng và 01 năm"), each list with where the next one begins."""
+    group: list[TimeExpression] = []
+    for time in times:
+        if group and not _LIST_LINK.fullmatch(text, group[-1].end, time.start):
+            yield group, time.start
+            group = []
+        group.append(time)
+    if group:
+        yield group, end
+
+
+def _clause_around(
+    clauses: Sequence[tuple[int, int]], time: TimeExpression, start: int, end: int
+) -> tuple[int, int]:
+    around = [span for span in clauses if span[0] <= time.start < span[1]]
+    return around[0] if around else (start, end)
+
+
+def _task_before(
+    document: Document, clauses: Sequence[tuple[int, int]], time: TimeExpression, opening: int, after: str
+) -> tuple[int, Task | None]:
+    """The task and where its words begin: in the time's clause, else in one before it, else in a heading."""
+    text = document.text
+    label = label_of(text[opening : time.start])
+    if label is not None or not re.search(r"\w", text[opening : time.start] + after):
+        return opening, task_of_label(document, label or "", time)
+    read = read_target if _is_target(time) else read_task
+    before = text[opening : time.start]
+    own = read(before, after)
+    if own is not None and (opens_clause(before) or read(before, "") is not None):
+        return opening, own
+    for begin in (begin for begin, _ in reversed(clauses) if begin < opening):
+        if task := read(text[begin : time.start], ""):
+            return begin, task
+    return opening, own

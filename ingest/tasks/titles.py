@@ -1,0 +1,117 @@
+"""Strips a clause of enumerators, labels and prepositions, and clips it to a title."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.patterns import any_of, compiled, whole
+from ingest.tasks.verbs import first_verb
+
+_OPENING = compiled(
+    r"^(?:[\s\-–—+*•●▪_#>“\"(,;:]|\(?\d{1,2}[.)](?!\d)|(?:\d{1,2}\.)+\d{0,2} |[a-zđ]\) |[a-zđ]\. |"
+    r"(?:và|hoặc|rồi|còn)(?!\w))+"
+)
+_PREPOSITION = any_of("""
+    vào, trong, trước, chậm nhất, muộn nhất, là, được, đến, hết, từ, và, khoảng, dự kiến, ngày,
+    thời hạn, thời gian, (?<!quá\\s)hạn, định kỳ, theo, với, tối thiểu, ít nhất, tối đa, không quá
+""")
+_TRAILING = compiled(rf"(?:[\s,;:(–-]|(?<!\w){_PREPOSITION})+$")
+_TIME_LABEL = compiled(r"^(?:dự kiến )?(?:thời (?:gian|hạn)|hạn(?: cuối| chót)?|lịch)(?!\w) ?")
+ADVERBIAL = compiled(
+    "^"
+    + any_of("""
+        nếu, căn cứ, trên cơ sở, đối với, để, nhằm, khi, sau khi, trước khi, qua, theo, trong, từ,
+        trường hợp, ngoài ra, đồng thời, định kỳ, thông qua, bên cạnh đó, hằng năm, hàng năm, riêng,
+        dự kiến, tùy theo
+    """)
+    + r"(?!\w)"
+)
+"""How a phrase begins that stands before the subject."""
+_EVENT_NOUN = compiled(
+    whole(any_of("sơ kết, tổng kết, lễ, hội nghị, phát động, khai mạc, bế mạc, vòng, đợt, báo cáo, kiểm tra"))
+)
+_PURPOSE = compiled(
+    ",? (?="
+    + any_of("""
+        nhằm, để, lập thành tích, chào mừng, trên cơ sở, bảo đảm, đảm bảo, gắn với, góp phần,
+        theo đúng, theo quy
+    """)
+    + " )"
+)
+_JOINT = re.compile(r",\s|\s(?:và|hoặc)\s")
+_MARKS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
+_SPACES = re.compile(r"\s+")
+
+_LONGEST_TITLE = 140
+_SHORTEST_CUT = 32
+_LONGEST_LABEL = 14
+
+
+def plain(text: str) -> str:
+    """One line without marks of emphasis."""
+    return _SPACES.sub(" ", _MARKS.sub("", text))
+
+
+def without_opening(words: str) -> str:
+    """Without bullet, enumerator and conjunction at the beginning."""
+    return _OPENING.sub("", words)
+
+
+def without_trailing(words: str) -> str:
+    """Without the prepositions that led to a time at the end: "gửi báo cáo chậm nhất vào"."""
+    return _TRAILING.sub("", words)
+
+
+def without_time_label(words: str) -> str | None:
+    """What follows "Thời gian", "Thời hạn" or "Hạn cuối" at the beginning; None without one of them."""
+    match = _TIME_LABEL.match(words)
+    return words[match.end() :] if match else None
+
+
+def opens_clause(before: str) -> bool:
+    """Whether nothing of weight stands between the beginning of the clause and the time."""
+    return len(without_trailing(without_opening(plain(before))).split()) <= 1
+
+
+def label_of(before: str) -> str | None:
+    """The label that ends in a colon right before a time ("Đợt 1: Từ ..."), without its enumerator."""
+    lead = without_opening(plain(before)).strip()
+    if not lead.endswith(":") or len(lead.split()) > _LONGEST_LABEL or ADVERBIAL.match(lead):
+        return None
+    return _TIME_LABEL.sub("", lead[:-1]).strip()
+
+
+def names_event_or_verb(words: str) -> bool:
+    """Whether `words`, a heading or a label, can say what is to be done."""
+    lead = without_opening(plain(words))
+    return bool(_EVENT_NOUN.search(lead)) or first_verb(lead) is not None
+
+
+def title_of(words: str) -> str:
+    """`words` as a title: without enumerator and time label, clipped, with a capital."""
+    return clipped(_TIME_LABEL.sub("", without_opening(plain(words))))
+
+
+def clipped(phrase: str) -> str:
+    """At most 140 characters, cut where the sense allows, with a capital and no punctuation at the end."""
+    title = _capitalised(phrase.split("; ")[0] if len(phrase) > _LONGEST_TITLE else phrase)
+    if len(title) > _LONGEST_TITLE and (purpose := _PURPOSE.search(title, _SHORTEST_CUT)):
+        title = title[: purpose.start()]
+    if len(title) > _LONGEST_TITLE:
+        joints = [joint.start() for joint in _JOINT.finditer(title, _SHORTEST_CUT, _LONGEST_TITLE)]
+        blank = title.rfind(" ", 0, _LONGEST_TITLE)
+        title = title[: joints[-1] if joints else blank if blank > 0 else _LONGEST_TITLE]
+    return _balanced(title)
+
+
+def _capitalised(words: str) -> str:
+    words = words.strip(' .,;:–-“"')
+    return words[:1].upper() + words[1:]
+
+
+def _balanced(title: str) -> str:
+    """Without a bracket or quotation mark that the cut left open."""
+    for opening, closing in ("()", "“”"):
+        if title.count(opening) > title.count(closing):
+            title = title[: title.rindex(opening)]
+    return title.strip(" .,;:–-")

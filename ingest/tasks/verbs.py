@@ -1,0 +1,112 @@
+"""The verbs and the acting bodies of administrative prose."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.bodies import find_bodies
+from ingest.patterns import any_of, compiled, whole
+
+# They open the phrase that says what is due.
+_VERB = re.compile(
+    whole(
+        any_of("""
+            tổ chức, gửi, nộp, báo cáo, trình, hoàn thành, hoàn thiện, xây dựng, ban hành, triển khai,
+            thực hiện, phát động, sơ kết, tổng kết, tổng hợp, thông báo, công bố, đăng ký, lập, họp,
+            kiểm tra, giám sát, đánh giá, thẩm định, rà soát, phê duyệt, bình xét, xét tặng, xét,
+            xem xét, cấp đổi, cấp lại, cấp phát, trao, tặng, khai mạc, bế mạc, ký, cập nhật, phấn đấu,
+            đạt, trở thành, giảm, tăng, tham mưu, chuẩn bị, lấy ý kiến, tiếp nhận, niêm yết, chấm điểm,
+            công nhận, thu hồi, giải quyết, trả lời, xử lý, chỉ đạo, phối hợp, chủ trì, tuyên truyền,
+            diễn ra, tiến hành, biểu dương, tôn vinh, giao, phân công, bố trí, tập huấn, mở, đăng tải,
+            công khai, tham gia, bàn giao, đề xuất, đề nghị, kiện toàn, thành lập, nghiệm thu,
+            quyết toán, chi trả, cung cấp, hướng dẫn, phổ biến, quán triệt, sửa đổi, bổ sung, vận động,
+            phát hành, thanh tra, thống kê, đối chiếu, sắp xếp, đầu tư, khởi công, khánh thành,
+            suy tôn, đôn đốc, thu, nhận, trả kết quả, ra quyết định
+        """)
+    )
+)
+# After these words a verb is part of a noun: "kết quả thực hiện", "hồ sơ đề nghị", "phong trào phát động".
+_NOUN = any_of("""
+    việc, công tác, kết quả, nội dung, thời gian, thời hạn, hạn, thời điểm, hình thức, quy trình,
+    quá trình, hoạt động, phong trào, hồ sơ, văn bản, giấy, bản, kế hoạch, để, nhằm, mức, tiêu chuẩn,
+    thành tích, danh sách, danh hiệu, số lượng, hội nghị, nhiệm vụ, quyết định, thẩm quyền, biên bản,
+    tỷ lệ, công trình, đợt, sự, chương trình, chỉ tiêu, tinh thần, do, được giao, chức năng, đã được,
+    được, bộ phận, thông qua
+""")
+# The first halves of longer words: "quy trình", "độc lập", "tác giả".
+_HALF = any_of(
+    "quá, quy, chương, công, tờ, lộ, giáo, tiến, giải, hành, thuyết, độc, xác, ghi, ngoại, gia, chữ"
+)
+_NOMINAL = compiled(rf"(?<!\w)(?:{_NOUN}|{_HALF})\s+$")
+_LONGEST_NOUN = 24
+_SENT = ("hồ sơ", "danh sách", "văn bản", "biên bản", "bản", "thẩm quyền")
+# "tổ chức đảng", "hội đồng thẩm định", "cơ quan đăng ký": bodies, not deeds.
+_OFFICE_VERB = any_of(
+    "đăng ký, kiểm tra, thẩm định, tham mưu, thanh tra, tiếp nhận, chủ trì, soạn thảo, chuyên trách"
+)
+_ORGANISATION = any_of(
+    "đảng, công đoàn, khác, chính trị, cơ sở, xã hội, kinh tế, phi chính phủ, tôn giáo, và, hoặc"
+)
+_COUNCIL_VERB = any_of("đánh giá, thẩm định, chỉ đạo, bình xét, xét, giám sát, kiểm tra")
+_BODY = compiled(
+    rf"(?<!\w)(?:tổ chức(?=,)|tổ chức {_ORGANISATION}(?!\w)|(?:hội đồng|ban|tổ) {_COUNCIL_VERB}(?!\w)|"
+    rf"(?<!các\s)(?<!những\s)(?:cơ quan|đơn vị|bộ phận|đoàn|tổ) {_OFFICE_VERB}(?:, {_OFFICE_VERB})*"
+    r"(?: thực hiện công tác)?(?!\w)|người (?:ra quyết định|đề nghị|trình|nhận)(?!\w))"
+)
+SUBJECT_HEAD = compiled(
+    r"(?:(?:các|những|mỗi|từng|tất cả|toàn thể)\s+)?"
+    + any_of("""
+        cơ quan, đơn vị, địa phương, tập thể, cá nhân, hộ gia đình, bộ phận, thủ trưởng, giám đốc, phó,
+        trưởng, khối, cụm, người, chủ tịch, ban, sở, phòng, ubnd, hđnd, [uủ][ỷy] ban, bộ, văn phòng,
+        hội đồng, thường trực, (?:đảng|huyện|tỉnh|thành) [uủ][ỷy], chi bộ, đảng bộ, chi, doanh nghiệp,
+        ngành, cấp [uủ][ỷy], cấp, lãnh đạo, tổ chức (?=chính trị|đảng|cơ sở|xã hội|công đoàn),
+        mặt trận, mttq, đoàn, hội, công an, trung tâm, trường, viện, vụ, cục, tổng cục, huyện, tỉnh,
+        xã, thị trấn, phường, thành phố, công chức, viên chức, cán bộ, tác giả, nhà nước, chính phủ,
+        thủ tướng, quốc hội, kho bạc, báo, đài, liên đoàn, t[oò][aà] án, bí thư
+    """)
+    + r"(?!\w)"
+)
+"""How the name of someone who acts begins."""
+_MODAL = compiled(
+    r"(?:[\s,]+"
+    + any_of("""
+        đều, phải, cần, sẽ, có trách nhiệm, chịu trách nhiệm, tiếp tục, chủ động, kịp thời,
+        khẩn trương, luôn, thường xuyên, và, chủ trì, được
+    """)
+    + r")+\s*$"
+)
+_JOINT = re.compile(r"((?<!thi đua), | và )")
+
+
+def first_verb(words: str) -> int | None:
+    """Where the first verb of `words` begins that says what is done, None without one."""
+    opening = words[:1].lower() + words[1:]
+    bodies = [match.span() for match in _BODY.finditer(opening)]
+    for match in _VERB.finditer(opening):
+        if any(start <= match.start() < end for start, end in bodies):
+            continue
+        noun = _NOMINAL.search(opening, max(0, match.start() - _LONGEST_NOUN), match.start())
+        # "Hồ sơ đề nghị" is a thing, "hồ sơ gửi về" a sentence.
+        if noun is None or (match.group() in ("gửi", "nộp") and noun.group().strip() in _SENT):
+            return match.start()
+    return None
+
+
+def subject_of(region: str) -> str | None:
+    """The bodies or people that end `region`, the words before a verb; None when it ends otherwise."""
+    bare = _MODAL.sub("", " " + region.rstrip()).strip(" ,")
+    chunks = _JOINT.split(bare)
+    first = len(chunks)
+    while first > 0 and (SUBJECT_HEAD.match(chunks[first - 1]) or _dangles(chunks, first)):
+        first -= 2
+    if first < len(chunks):
+        return "".join(chunks[max(first, 0) + (first > 0) :]).strip() or None
+    # "Bộ Nông nghiệp và Phát triển nông thôn": the "và" is part of the name.
+    bodies = find_bodies(bare)
+    return bodies[-1].text if bodies and bodies[-1].end == len(bare) else None
+
+
+def _dangles(chunks: list[str], first: int) -> bool:
+    """Whether the last chunk goes with the one before it: "bộ phận tham mưu khen thưởng, kỷ luật"."""
+    is_last = first == len(chunks) > 2
+    return is_last and len(chunks[-1].split()) <= 2 and SUBJECT_HEAD.match(chunks[-3]) is not None
