@@ -26,7 +26,8 @@ LogProbabilities = NDArray[np.float64]
 _TOKEN = re.compile(r"\w+|[.;:!?\n]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
-# Share of syllables with diacritics in running Vietnamese; see docs/decisions/search.md.
+# A question with this share of its syllables accented has lost nothing. Complete questions measured have
+# 0.80 to 0.83; less is asked for, because a name or an abbreviation more must not count as a loss.
 _ACCENTED_SHARE = 0.73
 # Nobody's question is so complete, or so bare, that a single syllable could not be the exception.
 _LOWEST_LOSS, _HIGHEST_LOSS = 0.002, 0.98
