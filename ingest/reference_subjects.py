@@ -37,6 +37,7 @@ ISSUES = re.compile(
     r"(?:(?:xây\s+dựng|ký),?\s+)?(?:và\s+)?(?:ban\s+hành|phát\s+hành|xây\s+dựng)\b"
 )
 _ABOUT = re.compile(r"^về\s+(?:việc\s+)?")
+_CLOSING_QUOTE = re.compile(r"[”\"]\s*(?:giai\s+đoạn\s+\d{4}\s*[-–]\s*\d{4})?")
 _MAX_SUBJECT = 600
 
 
@@ -47,20 +48,24 @@ def subject_span(text: str, position: int, end: int) -> tuple[int, int] | None:
         return None
     start, stop = match.span("subject")
     if text[start] in '“"':
-        closing = re.compile(r"[”\"]").search(text, start + 1, stop)
-        tail = (
-            re.compile(r"[”\"]\s*(?:giai\s+đoạn\s+\d{4}\s*[-–]\s*\d{4})?").match(text, closing.start())
-            if closing
-            else None
-        )
-        return (start, tail.end()) if tail else None
+        closing = _CLOSING_QUOTE.search(text, start + 1, stop)
+        return (start, closing.end()) if closing else None
+    stop = phrase_end(text, start, stop)
+    return (start, stop) if stop - start > 4 else None
+
+
+def phrase_end(text: str, start: int, stop: int) -> int:
+    """Where the title-like phrase that opens at `start` ends, `stop` at the latest.
+
+    It goes on over commas and over semicolons that lower case follows, never past another document.
+    """
     for pattern in (_SUBJECT_END, _NEXT_DOCUMENT, _NEW_THOUGHT):
         cuts = (match.start() for match in pattern.finditer(text, start, stop))
         stop = next((cut for cut in cuts if not _in_quotes(text[start:cut])), stop)
     stop = _before_next_clause(text, start, stop)
     while stop > start and text[stop - 1] in " ,;.:\n":
         stop -= 1
-    return (start, stop) if stop - start > 4 else None
+    return stop
 
 
 def _in_quotes(text: str) -> bool:
