@@ -6,19 +6,28 @@ import re
 
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, lead, shorten
+from bot.evidence.candidates import mentions_of
 from bot.evidence.constraints import levels_in
+from bot.evidence.topic import words_of
 from bot.understanding.focus import Focus
 from ingest.criteria import Criterion, match_criterion
 from ingest.sentences import clause_spans
 from ingest.vietnamese import folded
 
 _ASKS_FOR_CONDITIONS = re.compile(
-    r"\b(?:tieu chuan|dieu kien|tieu chi|can (?:dat|gi|co)|phai (?:dat|co)|the nao thi|duoc xet|xet tang|yeu cau)\b"
+    r"\b(?:tieu chuan|dieu kien|tieu chi|can (?:dat|gi|co)|phai (?:dat|co)|the nao thi|duoc xet|xet tang|yeu cau|them gi|can gi|moi (?:de nghi|duoc))\b"
 )
+_TEXT_FOCUSES = (Focus.CRITERIA, Focus.LIST, Focus.EXPLANATION, Focus.DURATION)
+# "đã có bằng khen tỉnh thì cần gì để lên bằng khen Thủ tướng": the award sought stands last.
+_SOUGHT = re.compile(
+    r"\b(?:để (?:được|lên|đạt)?|đề (?:nghị|lên)|lên|mới được|xét tặng)\s(?P<award>.+)$", re.IGNORECASE
+)
+_SHARED_NAME = 3
 _ASKS_FOR_POWER = re.compile(r"\b(?:ky|tang|quyet dinh|cong nhan|quyen|tham quyen|trao|khen)\b")
 _CHAIRMAN = re.compile(r"\b(?:chu tich|thu tuong|bo truong|thu truong|giam doc)\b")
 _NEGATION = re.compile(r"\bkhông\b", re.IGNORECASE)
 AUTHORITY_CHARACTERS = 480
+AUDIENCE_CHARACTERS = 60
 _ASKS_WHO_DECIDES = re.compile(
     r"\b(?:ai|cap nao|co quan nao|tham quyen)\b.*\b(?:quyet dinh|tang|cong nhan|ky|quyen|trao)\b|\btham quyen\b"
 )
@@ -30,17 +39,21 @@ def answer_with_criteria(evidence: Evidence) -> Draft | None:
     if evidence.question.focus is Focus.YES_NO and _ASKS_FOR_POWER.search(text):
         return _may_decide(evidence, text)
     decides = evidence.question.focus is Focus.ACTOR and _ASKS_WHO_DECIDES.search(text)
-    asks = evidence.question.focus in (
-        Focus.CRITERIA,
-        Focus.LIST,
-        Focus.EXPLANATION,
-    ) and _ASKS_FOR_CONDITIONS.search(text)
+    asks = evidence.question.focus in _TEXT_FOCUSES and _ASKS_FOR_CONDITIONS.search(text)
     if not (decides or asks):
         return None
-    criterion = match_criterion(evidence.question.text, evidence.knowledge.criteria)
-    if criterion is None:
-        return None
-    return _who_decides(criterion) if decides else _checklist(criterion)
+    if decides:
+        return _who_decides(evidence)
+    criterion = _criterion_sought(evidence)
+    return _checklist(criterion, evidence) if criterion else None
+
+
+def _criterion_sought(evidence: Evidence) -> Criterion | None:
+    """The criterion of the award the question names, of the one sought where it names several."""
+    text = evidence.question.text
+    sought = _SOUGHT.search(text)
+    tail = match_criterion(sought["award"], evidence.knowledge.criteria) if sought else None
+    return tail or match_criterion(text, evidence.knowledge.criteria)
 
 
 def _may_decide(evidence: Evidence, text: str) -> Draft | None:
@@ -62,20 +75,42 @@ def _may_decide(evidence: Evidence, text: str) -> Draft | None:
 def checklist_of(evidence: Evidence) -> Draft | None:
     """The conditions of the award that the text names, whatever is asked of it."""
     criterion = match_criterion(evidence.question.text, evidence.knowledge.criteria)
-    return _checklist(criterion) if criterion else None
+    return _checklist(criterion, evidence) if criterion else None
 
 
-def _checklist(criterion: Criterion) -> Draft:
-    audience = f" ({criterion.audience})" if criterion.audience else ""
+def _checklist(criterion: Criterion, evidence: Evidence) -> Draft:
+    audience = f" ({shorten(criterion.audience, AUDIENCE_CHARACTERS)})" if criterion.audience else ""
     requirement = f" – {criterion.requirement}" if criterion.requirement else ""
     items = [f"{one.text} ({one.source})" if one.source else one.text for one in criterion.conditions]
     if criterion.common:
         items.append(criterion.common)
-    text = bulleted(f"{criterion.name}{audience}{requirement}:", items)
+    nearest = max(
+        range(len(items)), key=lambda place: evidence.topic.coverage(mentions_of(items[place])), default=None
+    )
+    text = bulleted(f"{criterion.name}{audience}{requirement}:", items, favoured=nearest)
     return Draft(text, 0.9, (criterion.quote,), kind="criteria")
 
 
-def _who_decides(criterion: Criterion) -> Draft | None:
-    if not criterion.authority:
+def _who_decides(evidence: Evidence) -> Draft | None:
+    """Who decides on the award, or on all classes of it where one body decides on each."""
+    criteria = evidence.knowledge.criteria
+    criterion = match_criterion(evidence.question.text, criteria) or _sharing_authority(evidence)
+    if criterion is None or not criterion.authority:
         return None
-    return Draft(lead(criterion.name, criterion.authority), 0.85, (criterion.quote,), kind="organisation")
+    authority = shorten(criterion.authority, AUTHORITY_CHARACTERS)
+    return Draft(lead(criterion.name, authority), 0.85, (criterion.quote,), kind="organisation")
+
+
+def _sharing_authority(evidence: Evidence) -> Criterion | None:
+    """One of the criteria whose names begin with an award of the question, if all are decided on alike."""
+    asked = f" {' '.join(word.folded for word in words_of(evidence.question.text))} "
+    begun = [
+        criterion
+        for criterion in evidence.knowledge.criteria
+        if criterion.authority and f" {' '.join(_first_words(criterion.name))} " in asked
+    ]
+    return begun[0] if len({criterion.authority for criterion in begun}) == 1 else None
+
+
+def _first_words(name: str) -> list[str]:
+    return [word.folded for word in words_of(name)][: _SHARED_NAME + 1]

@@ -12,7 +12,7 @@ from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate
 from bot.evidence.topic import Mentions, words_of
 from bot.understanding.focus import Focus
-from ingest.model import Document, Section
+from ingest.model import Document, Quote, Section
 
 # A heading that names this share of the topic is what was asked about; its body is the answer.
 HEADING_COVERAGE = 0.62
@@ -66,12 +66,21 @@ def answer_by_list(evidence: Evidence) -> Draft | None:
             document = candidate.document
             text = bulleted(candidate.text, [document.text[start:end] for start, end in items])
             return Draft(text, candidate.score, (document.quote(candidate.start, items[-1][1]),))
-        if candidate.text.count(",") + candidate.text.count(";") >= 2:
+        if candidate.text.count(",") >= 2:
             quote = candidate.document.quote(candidate.start, candidate.end)
             return Draft(
                 sentence(shorten(candidate.text, MAX_ANSWER_CHARACTERS - 1)), candidate.score, (quote,)
             )
+        if candidate.sentence.count(",") + candidate.sentence.count(";") >= 2:
+            text = sentence(shorten(candidate.sentence, MAX_ANSWER_CHARACTERS - 1))
+            return Draft(text, candidate.score, (_sentence_quote(candidate),))
     return None
+
+
+def _sentence_quote(candidate: Candidate) -> Quote:
+    """The quote of the sentence around a clause."""
+    start = candidate.document.text.rfind(candidate.sentence, 0, candidate.end + len(candidate.sentence))
+    return candidate.document.quote(start, start + len(candidate.sentence))
 
 
 def _blocks(evidence: Evidence) -> Iterator[Block]:

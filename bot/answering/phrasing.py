@@ -55,14 +55,22 @@ def lead(value: str, rest: str) -> str:
     return sentence(f"{head[:1].upper()}{head[1:]}: {rest}")
 
 
-def bulleted(intro: str, items: list[str], limit: int = MAX_ANSWER_CHARACTERS) -> str:
-    """An introduction and its items, each shortened as far as the whole must be to fit."""
+def bulleted(
+    intro: str, items: list[str], limit: int = MAX_ANSWER_CHARACTERS, favoured: int | None = None
+) -> str:
+    """An introduction and its items, each shortened as far as the whole must be to fit.
+
+    The item at `favoured` keeps its words as long as it leaves half of the room to the others.
+    """
     intro = shorten(intro, limit // 4)
     room = limit - len(intro) - 1
     lengths = [len(plain(item)) + 3 for item in items]
-    longest = max(lengths, default=0)
-    while sum(min(length, longest) for length in lengths) > room and longest > 12:
+    kept = min(lengths[favoured], room // 2) if favoured is not None else 0
+    others = [length for place, length in enumerate(lengths) if place != favoured]
+    longest = max(others, default=0)
+    while sum(min(length, longest) for length in others) > room - kept and longest > 12:
         longest -= 1
-    lines = [f"- {shorten(item, longest - 3)}" for item in items]
+    rooms = [kept if place == favoured else longest for place in range(len(items))]
+    lines = [f"- {shorten(item, length - 3)}" for item, length in zip(items, rooms, strict=True)]
     text = "\n".join([intro, *lines])
     return text if len(text) <= limit else text[: limit - 1].rsplit("\n", 1)[0] + "\n" + ELLIPSIS

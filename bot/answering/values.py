@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,10 @@ CLAUSES = 24
 LOWEST_COVERAGE = 0.5
 PULL_WEIGHT = 0.45
 CLAUSE_CHARACTERS = 420
+UNLIKELY_ROLE = 0.6
+# A name is one of many in a text: what is said of it must stand in the same clause.
+NAME_COVERAGE = 0.6
+_ISSUING = re.compile(r"\b(?:ban hành|ký|ra|số|văn bản|ra đời)\b", re.IGNORECASE)
 # "3.1. " may stand before the body in a heading.
 _LONGEST_ENUMERATOR = 6
 
@@ -50,6 +55,8 @@ def _found(evidence: Evidence) -> Iterator[Found]:
     for candidate in evidence.candidates[:CLAUSES]:
         if candidate.coverage < LOWEST_COVERAGE or conflicts(evidence, candidate):
             continue
+        if question.focus is Focus.NAME and candidate.own_coverage < NAME_COVERAGE:
+            continue
         if question.focus is Focus.ACTOR and (actor := _heading_actor(candidate)):
             yield Found(candidate, actor, min(1.0, candidate.score + PULL_WEIGHT * candidate.own_coverage))
         values = find_values(question.asked, candidate.text)
@@ -57,8 +64,15 @@ def _found(evidence: Evidence) -> Iterator[Found]:
             if question.focus is Focus.DOCUMENT and _is_asked_about(evidence, value):
                 continue
             attraction = pull(evidence.topic, candidate.text, value, values)
-            support = min(1.0, candidate.score + PULL_WEIGHT * attraction)
+            support = min(1.0, candidate.score + PULL_WEIGHT * attraction) * _role_weight(evidence, value)
             yield Found(candidate, value, support)
+
+
+def _role_weight(evidence: Evidence, value: Value) -> float:
+    """A day on which a document was issued answers only questions about issuing, a feast hardly any."""
+    if value.role == "issued" and not _ISSUING.search(evidence.question.text):
+        return UNLIKELY_ROLE
+    return UNLIKELY_ROLE if value.role == "history" else 1.0
 
 
 def _heading_actor(candidate: Candidate) -> Value | None:
@@ -75,9 +89,14 @@ def conflicts(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether the clause contradicts what the question fixes."""
     constraints = evidence.constraints
     context = f"{candidate.hit.passage.section}\n{candidate.hit.passage.text}"
-    nearest_first = (candidate.text, candidate.sentence, *reversed(candidate.headings))
+    nearest_first = (
+        candidate.text,
+        candidate.sentence,
+        *reversed(candidate.headings),
+        candidate.hit.passage.context,
+    )
     return (
-        contradicts(evidence.question.text, nearest_first)
+        contradicts(evidence.question.text, nearest_first, must_name=needs_value(evidence.question.focus))
         or constraints.level_conflict(candidate.text, candidate.document)
         or constraints.year_conflict(candidate.text)
         or constraints.only_target(candidate.text)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.evidence.synonyms import GROUPS
-from bot.understanding.content import is_function_word, topic_weight
+from bot.understanding.content import is_function_word, topic_weights
 from ingest.vietnamese import accented, strip_diacritics
 
 _WORD = re.compile(r"\d+(?:[.,/]\d+)*|\w+")
@@ -84,6 +84,7 @@ class Topic:
     def of(cls, text: str, idf: Callable[[str], float]) -> Topic:
         """The topic of a restored question; `idf` gives the weight of an accented syllable."""
         words = words_of(text)
+        weights = topic_weights([word.accented for word in words])
         folded = f" {' '.join(word.folded for word in words)} "
         groups = [
             (expression, group) for group in GROUPS for expression in group if f" {expression} " in folded
@@ -93,7 +94,7 @@ class Topic:
                 Term(
                     word.accented,
                     word.folded,
-                    math.sqrt(idf(word.accented)) * topic_weight(word.accented),
+                    math.sqrt(idf(word.accented)) * weights[position],
                     tuple(_pairs_around(words, position)),
                     tuple(
                         other
@@ -103,7 +104,7 @@ class Topic:
                     ),
                 )
                 for position, word in enumerate(words)
-                if not is_function_word(word.accented)
+                if weights[position]
             )
         )
 

@@ -17,11 +17,12 @@ from ingest.vietnamese import folded
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value at `start`..`end` of the text it was found in."""
+    """A value at `start`..`end` of the text it was found in; `role` is that of a time."""
 
     start: int
     end: int
     text: str
+    role: str | None = None
 
 
 _NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:\s?[-–]\s?\d+(?:[.,]\d+)?)?"
@@ -31,6 +32,7 @@ _NUMBERING = re.compile(
     r"\b(?:điều|khoản|điểm|mục|phần|chương|phụ lục|số|lần|lần thứ|thứ|hạng|đợt|khóa|lớp|bảng|mẫu|tiết|ngày|tháng|năm)\s*$",
     re.IGNORECASE,
 )
+_ENUMERATOR = re.compile(r"(?<!.)\d+(?:\.\d+)*\.\s")
 _COUNT = re.compile(
     rf"(?<![\w/.,-])(?P<number>{_NUMBER}|(?:{_COUNT_WORDS})(?=\s))(?:\s?%)?(?![\w/])(?P<noun>(?:\s+[^\W\d_]+){{0,4}})",
     re.IGNORECASE,
@@ -50,7 +52,10 @@ _PLACE = re.compile(
     rf"(?:tại|ở)\s(?:{_NAME}|(?:hội trường|trụ sở|nhà văn hóa|sân vận động|trung tâm|quảng trường|phòng họp)[^,.;]{{0,60}})"
     rf"|(?:thị trấn|xã|huyện|tỉnh|thành phố|phường|biển)\s{_NAME}"
 )
-_PERSON = re.compile(rf"(?:đồng chí|ông|bà|anh|chị)\s(?P<name>{_NAME})")
+_TITLE = r"(?:(?i:đồng chí|ông|bà|anh|chị|chủ tịch|bí thư|giám đốc|hiệu trưởng|chánh văn phòng|(?:phó )?trưởng [\w\s]{1,30}))"
+_PERSON = re.compile(
+    rf"{_TITLE}[\s,:–-]+(?P<name>[{CAPITALS}][\w]+(?:\s[{CAPITALS}]\w+){{1,3}})(?!\s[{CAPITALS}])"
+)
 _QUOTED_OR_NAME = rf"(?:[“\"][^”\"]{{2,80}}[”\"]|{_NAME})"
 _PROVISION = re.compile(
     r"(?:(?:điểm\s\w\s)?khoản\s\d+\s)?Điều\s\d+\w?(?:\skhoản\s\d+)?(?:\sđiểm\s\w\b)?", re.IGNORECASE
@@ -83,7 +88,7 @@ def times(text: str) -> list[TimeExpression]:
 
 def _dates(_: Interrogative, text: str) -> Iterator[Value]:
     for found in times(text):
-        yield Value(found.start, found.end, found.text)
+        yield Value(found.start, found.end, found.text, found.role)
 
 
 def _durations(_: Interrogative, text: str) -> Iterator[Value]:
@@ -93,11 +98,11 @@ def _durations(_: Interrogative, text: str) -> Iterator[Value]:
 def _counts(asked: Interrogative, text: str) -> Iterator[Value]:
     taken = [(found.start, found.end) for found in find_time_expressions(text)]
     taken += [(number.start, number.end) for number in find_document_numbers(text)]
-    unit = folded(asked.unit).split()
+    unit = [] if asked.unit[:1].isdigit() else folded(asked.unit).split()
     for match in _COUNT.finditer(text):
         if any(start < match.end("number") and match.start("number") < end for start, end in taken):
             continue
-        if _NUMBERING.search(text[: match.start()]):
+        if _NUMBERING.search(text[: match.start()]) or _ENUMERATOR.match(text, match.start()):
             continue
         noun = folded(match["noun"]).split()
         if unit and noun[: len(unit[:1])] != unit[:1]:
@@ -125,6 +130,12 @@ def _names(asked: Interrogative, text: str) -> Iterator[Value]:
         yield Value(match.start(), match.end(), match.group())
 
 
+def _persons(_: Interrogative, text: str) -> Iterator[Value]:
+    for match in _PERSON.finditer(text):
+        if not find_bodies(match["name"]):
+            yield Value(match.start("name"), match.end("name"), match["name"])
+
+
 def _documents(_: Interrogative, text: str) -> Iterator[Value]:
     for number in find_document_numbers(text):
         yield Value(number.start, number.end, number.text)
@@ -143,6 +154,7 @@ _FINDERS: dict[Focus, Callable[[Interrogative, str], Iterator[Value]]] = {
     Focus.PERCENTAGE: lambda _, text: _matches(_PERCENTAGE, text),
     Focus.ACTOR: _actors,
     Focus.NAME: _names,
+    Focus.PERSON: _persons,
     Focus.PLACE: lambda _, text: _matches(_PLACE, text),
     Focus.DOCUMENT: _documents,
     Focus.PROVISION: lambda _, text: _matches(_PROVISION, text),

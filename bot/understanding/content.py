@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ingest.vietnamese import accented, folded, syllables
 
 # Syllables that carry the asking, politeness or grammar and that no passage needs to contain. Accented, so
@@ -15,23 +17,29 @@ _FUNCTION_WORDS = frozenset(
     hông dc đc k z hiện nay hôm nữa luôn thật đều nhau cùng
     """.split()
 )
-# They say which type of answer is wanted, which is checked apart, so they weigh little as topic.
-_ASKING_NOUNS = frozenset(
-    """
-    ngày tháng năm thời gian điểm hạn số lượng mức tỷ tỉ lệ cơ quan đơn vị người văn bản địa tên nội dung
-    """.split()
-)
 _FOLDED_FUNCTION_WORDS = frozenset(folded(word) for word in _FUNCTION_WORDS)
-# Words that relate a topic to what is asked of it ("ai phụ trách", "kéo dài"): documents say it in other words.
-_RELATIONS = frozenset(
-    """
-    phụ trách chủ trì chịu trách nhiệm ký ban hành phát động tổ chức thực hiện phối hợp tham dự quyết định
-    diễn ra bắt đầu kết thúc nộp gửi đạt làm cụ thể chi tiết tiếp hạn kéo dài xuống áp dụng lo dành giao
-    """.split()
-)
 
+# Asking nouns say which type of answer is wanted, which is checked apart; relations join a topic to what is
+# asked of it, and documents say them in other words. Neither is much of a topic.
+_ASKING_NOUNS = """
+ngày, tháng, năm, quý, thời gian, thời điểm, thời hạn, hạn, số, số lượng, mức, tỷ lệ, tỉ lệ, cơ quan, đơn vị, người
+văn bản, địa điểm, tên, nội dung
+"""
+_RELATIONS = """
+phụ trách, chủ trì, chịu trách nhiệm, trách nhiệm, ký, ban hành, phát động, tổ chức, thực hiện, phối hợp, tham dự
+quyết định, diễn ra, bắt đầu, kết thúc, nộp, gửi, đạt, làm, cụ thể, chi tiết, kéo dài, kéo xuống, áp dụng, lo, giao
+"""
 ASKING_NOUN_WEIGHT = 0.35
 RELATION_WEIGHT = 0.5
+
+
+def _phrases(table: str, weight: float) -> dict[tuple[str, ...], float]:
+    entries = table.replace("\n", ",").split(",")
+    return {tuple(entry.split()): weight for entry in entries if entry.strip()}
+
+
+_LIGHT_PHRASES = _phrases(_ASKING_NOUNS, ASKING_NOUN_WEIGHT) | _phrases(_RELATIONS, RELATION_WEIGHT)
+_LONGEST_PHRASE = max(map(len, _LIGHT_PHRASES))
 
 
 def is_function_word(syllable: str) -> bool:
@@ -41,12 +49,24 @@ def is_function_word(syllable: str) -> bool:
 
 
 def content_syllables(text: str) -> list[str]:
-    """The accented keys of the syllables that carry the topic, in order."""
+    """The accented keys of the syllables that carry meaning, in order."""
     return [accented(word) for word in syllables(text) if not is_function_word(word)]
 
 
-def topic_weight(syllable: str) -> float:
-    """How much a content syllable counts towards the topic: asking nouns least, relations half, others fully."""
-    if syllable in _ASKING_NOUNS:
-        return ASKING_NOUN_WEIGHT
-    return RELATION_WEIGHT if syllable in _RELATIONS else 1.0
+def topic_weights(words: Sequence[str]) -> list[float]:
+    """How much each accented syllable counts towards the topic.
+
+    0 for function words, little for asking nouns, half for relations, 1 for everything else. Phrases decide:
+    "tổ chức" is light in "tổ chức lễ", "tổ" alone is not.
+    """
+    weights = [0.0 if is_function_word(word) else 1.0 for word in words]
+    place = 0
+    while place < len(words):
+        for length in range(_LONGEST_PHRASE, 0, -1):
+            light = _LIGHT_PHRASES.get(tuple(words[place : place + length]))
+            if light is not None:
+                weights[place : place + length] = [light] * length
+                place += length - 1
+                break
+        place += 1
+    return weights

@@ -41,13 +41,14 @@ def contrasted(question: str) -> Iterator[tuple[re.Pattern[str], set[str]]]:
             yield pattern, named
 
 
-def contradicts(question: str, texts: tuple[str, ...]) -> bool:
+def contradicts(question: str, texts: tuple[str, ...], *, must_name: bool = False) -> bool:
     """Whether the texts, nearest first, speak of other members than the question.
 
-    For each class the first text that names any member decides; texts that name none say nothing.
+    For each class the first text that names any member decides; texts that name none say nothing, unless
+    they must name the question's.
     """
     for pattern, named in contrasted(question):
         spoken = next((found for text in texts if (found := members(pattern, text))), None)
-        if spoken and not spoken & named:
+        if not (spoken & named if spoken else not must_name):
             return True
     return False

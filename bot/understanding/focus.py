@@ -20,6 +20,7 @@ class Focus(Enum):
     PERCENTAGE = "percentage"
     ACTOR = "actor"
     NAME = "name"
+    PERSON = "person"
     PLACE = "place"
     DOCUMENT = "document"
     PROVISION = "provision"
@@ -39,6 +40,7 @@ KIND_OF_FOCUS: dict[Focus, AnswerKind] = {
     Focus.PERCENTAGE: "number",
     Focus.ACTOR: "organisation",
     Focus.NAME: "organisation",
+    Focus.PERSON: "organisation",
     Focus.PLACE: "explanation",
     Focus.DOCUMENT: "document",
     Focus.PROVISION: "document",
@@ -69,8 +71,8 @@ _DOCUMENT_KIND = (
     r"|luat|quy dinh|quy che|to trinh|thong bao|chuong trinh|de an)"
 )
 _BODY = (
-    r"(?:co quan|don vi|ban nganh|ban|phong|so|bo|uy ban|hoi dong|to chuc|bo phan|cap uy|cap|nguoi|dong chi"
-    r"|ong|ba|lanh dao|doan the|dia phuong|chu the|noi)"
+    r"(?:co quan|don vi|ban nganh|ban|phong|so|bo|uy ban|hoi dong|to chuc|bo phan|cap uy|cap|nguoi"
+    r"|lanh dao|doan the|dia phuong|chu the|noi)"
 )
 _PERIOD = r"(?:ngay|hom|bua|thang|nam|quy|tuan|thoi gian|thoi diem|giai doan|luc|khi|dot|gio|nhiem ky|moc)"
 
@@ -101,7 +103,7 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     ),
     (
         Focus.PERCENTAGE,
-        r"\b(?:ty|ti) le\b.{0,60}\b(?:bao nhieu|m[aấ]y|nao|gi)\b|\b(?:bao nhieu|m[aấ]y) (?:phan tram|%)",
+        r"\b(?:ty|ti) le\b.{0,110}\b(?:bao nhieu|m[aấ]y|nao|gi)\b|\b(?:bao nhieu|m[aấ]y) (?:phan tram|%)",
     ),
     (
         Focus.AMOUNT,
@@ -114,7 +116,9 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         rf"\b{_PERIOD} (?:nao|m[aấ]y|bao nhieu|gi)\b|\bbao gio\b|\bkhi nao\b|\bchung nao\b|\bhoi nao\b"
         r"|\bhan (?:nop|chot|cuoi|gui|trinh|hoan thanh|bao cao)\b|\bthoi (?:han|gian|diem)\b|\bden han\b",
     ),
+    (Focus.PERSON, r"\bten (?:la )?(?:gi|chi)\b|\bho (?:va )?ten\b|\b(?:dong chi|ong|ba) nao\b"),
     (Focus.COUNT, r"\bbao nhieu\b|\bso luong\b|\btong (?:so|cong)\b|\bmấy\b"),
+    (Focus.ACTOR, r"\b(?:noi|cho) nao (?:duoc|phai|chu tri|lo|phu trach|chiu|co trach nhiem|lam)\b"),
     (Focus.PLACE, r"\b(?:o|tai) đâu\b|\bdia diem\b|\b(?:cho|noi) nao\b|\bdia chi\b|\bđâu\b"),
     (
         Focus.LIST,

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.understanding.content import content_syllables, is_function_word, topic_weight
+from bot.understanding.content import content_syllables, is_function_word, topic_weights
 from bot.understanding.contrasts import CLASSES
 from bot.understanding.focus import Focus, find_interrogative
 from ingest.document_numbers import find_document_numbers
-from ingest.vietnamese import accented, strip_diacritics
+from ingest.vietnamese import accented, strip_diacritics, syllables
 
 _LEAD = re.compile(
     r"^\W*(?:thế còn|vậy còn|còn|thế|vậy|rồi|và|nhưng)\b(?:\s+(?:thì|mà|về|ở|của|là))*\s*", re.IGNORECASE
@@ -144,4 +144,4 @@ def _reframe(previous: str, fragment: str) -> str:
 
 
 def _topic_size(text: str) -> int:
-    return sum(topic_weight(syllable) == 1.0 for syllable in content_syllables(text))
+    return sum(weight == 1.0 for weight in topic_weights([accented(word) for word in syllables(text)]))
