@@ -14,7 +14,7 @@ from ingest.tasks.titles import (
     without_time_label,
     without_trailing,
 )
-from ingest.tasks.verbs import SUBJECT_HEAD, first_verb, subject_of
+from ingest.tasks.verbs import LISTED_BODIES, SUBJECT_HEAD, first_verb, subject_of
 
 _ASSIGNING = compiled(r"^(?:giao|yêu cầu|đề nghị|phân công|giao cho) (?=\w)")
 _DIRECTION = compiled(r"^(?P<phrase> (?:về|cho|tới|tại|lên|qua|để) [^,;.:()\n]{3,80})")
@@ -166,7 +166,9 @@ def _without_adverbials(words: str) -> str:
     if is_adverbial and condition and first_verb(consequence) is not None:
         return consequence
     _, label, labelled = words.rpartition(": ")
-    if label and (is_adverbial or SUBJECT_HEAD.match(labelled)) and first_verb(labelled) is not None:
+    lists_bodies = LISTED_BODIES.match(_ASSIGNING.sub("", words))
+    leads_on = is_adverbial or SUBJECT_HEAD.match(labelled)
+    if label and leads_on and not lists_bodies and first_verb(labelled) is not None:
         return labelled
     if not is_adverbial:
         return words

@@ -21,7 +21,7 @@ _VERB = re.compile(
             công khai, tham gia, bàn giao, đề xuất, đề nghị, kiện toàn, thành lập, nghiệm thu,
             quyết toán, chi trả, cung cấp, hướng dẫn, phổ biến, quán triệt, sửa đổi, bổ sung, vận động,
             phát hành, thanh tra, thống kê, đối chiếu, sắp xếp, đầu tư, khởi công, khánh thành,
-            suy tôn, đôn đốc, thu, nhận, trả kết quả, ra quyết định
+            suy tôn, đôn đốc, thu, nhận, trả kết quả, ra quyết định, có ý kiến, cho ý kiến, góp ý
         """)
     )
 )
@@ -67,6 +67,10 @@ SUBJECT_HEAD = compiled(
     + r"(?!\w)"
 )
 """How the name of someone who acts begins."""
+LISTED_BODIES = re.compile(
+    r"(?i:(?:các\s+)?(?:bộ|sở|ban|phòng|cơ quan|đơn vị|địa phương)[^:]{0,40}):\s+[A-ZĐÀ-Ỹ]"
+)
+"""Bodies that share their head: "các Bộ: Công an, Tài chính, Xây dựng"."""
 _MODAL = compiled(
     r"(?:[\s,]+"
     + any_of("""
@@ -95,6 +99,8 @@ def first_verb(words: str) -> int | None:
 def subject_of(region: str) -> str | None:
     """The bodies or people that end `region`, the words before a verb; None when it ends otherwise."""
     bare = _MODAL.sub("", " " + region.rstrip()).strip(" ,")
+    if LISTED_BODIES.match(bare):
+        return bare
     chunks = _JOINT.split(bare)
     first = len(chunks)
     while first > 0 and (SUBJECT_HEAD.match(chunks[first - 1]) or _dangles(chunks, first)):

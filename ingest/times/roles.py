@@ -21,7 +21,7 @@ _KIND = (
     r"công điện|"
     r"văn bản|quy chế|giấy mời|đề án)"
 )
-_ACT_AND_YEAR = compiled(r"(?<!\w)(?:bộ luật|luật|hiến pháp|pháp lệnh)(?!\w)(?P<between>[^.;]{0,70})$")
+_ACT = compiled(r"(?<!\w)(?:bộ luật|luật|hiến pháp|pháp lệnh)(?!\w)(?P<between>[^.;]{0,70})$")
 _DOCUMENT = compiled(rf"(?<!\w){_KIND}(?!\w)(?P<between>[^;]{{0,140}})$")
 # "Hà Nội, ngày ...": capital letters matter here.
 _PLACE_LINE = re.compile(r"(?:^|\n)[^\S\n]*[*_]*[A-ZĐÀ-Ỹ][\w. ]{1,30}, ?$")
@@ -141,9 +141,12 @@ def _is_date_of_issue(reading: Reading, around: Surroundings) -> bool:
     point = reading.last
     if point is None or (point.day is None and not (point.precision == "year" and reading.part is None)):
         return False
+    act = _ACT.search(around.left)
     if point.day is None:
-        act = _ACT_AND_YEAR.search(around.left)
         return act is not None and not _DOING.search(act["between"])
+    # An act's own name may speak of organising: "Luật Tổ chức chính quyền địa phương ngày 16/6/2025".
+    if act is not None and not _PREPOSITION.search(around.left):
+        return True
     if around.after_number or _PLACE_LINE.search(around.left) or _SIGNED_LEFT.search(around.left):
         return True
     if _SIGNED_RIGHT.search(around.right) and not _PREPOSITION.search(around.left):

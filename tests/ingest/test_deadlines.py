@@ -129,6 +129,16 @@ def test_subject_before_the_verb_is_responsible() -> None:
     assert found.responsible == ("Khối trưởng, Khối phó",)
 
 
+def test_bodies_that_share_their_head_are_responsible() -> None:
+    found = only(
+        "Giao các Bộ: Công an, Tài chính, Xây dựng có ý kiến đối với đề xuất trước ngày 10 tháng 5 năm 2026."
+    )
+    assert (found.title, found.responsible) == (
+        "Có ý kiến đối với đề xuất",
+        ("các Bộ: Công an, Tài chính, Xây dựng",),
+    )
+
+
 def test_bare_time_label_is_explained_by_its_heading() -> None:
     text = "2. Lễ phát động thi đua\nThời gian: ngày 20/8/2025."
     assert only(text, heading(text, "Lễ phát động thi đua", "2")).title == "Lễ phát động thi đua"

@@ -161,6 +161,7 @@ ROLES = [
     ("Kế hoạch số 287-KH/TU ngày 28/6/2024 của Ban Thường vụ Tỉnh ủy", "issued"),
     ("Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;", "issued"),
     ("Luật Hợp tác xã năm 2012", "issued"),
+    ("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16/6/2025;", "issued"),
     ("Hà Nội, ngày 11 tháng 10 năm 2025", "issued"),
     ("ngày 13/7/2023, UBND huyện đã ban hành Kế hoạch", "issued"),
     ("Gửi hồ sơ trước ngày 15/6/2025", "due"),
