@@ -55,12 +55,20 @@ def _partners(sentence: str) -> Iterator[str]:
 
 
 def campaign_of(document: Document, start: int, end: int, campaigns: Sequence[Campaign]) -> str | None:
-    """The name of the campaign that `document.text[start:end]`, its headings or the document's title name."""
+    """The campaign that `document.text[start:end]`, its headings or the document's title name.
+
+    A document that launches or plans a campaign of its own speaks of that one where it names none.
+    """
     headings = [section.title for section in document.ancestry(document.section_at(start))]
     for words in (document.text[start:end], *headings, document.metadata.title):
         if name := _known(words, campaigns) or _quoted(words):
             return name
-    return None
+    return next((campaign.name for campaign in campaigns if _is_own(document, campaign)), None)
+
+
+def _is_own(document: Document, campaign: Campaign) -> bool:
+    own = (document.metadata.number, document.metadata.date)
+    return any((launching.number, launching.date) == own for launching in campaign.documents)
 
 
 def _known(words: str, campaigns: Sequence[Campaign]) -> str | None:

@@ -9,6 +9,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Literal
 
+from ingest.criteria.model import Criterion
 from ingest.model import Quote
 
 Precision = Literal["day", "month", "quarter", "year", "range"]
@@ -174,4 +175,5 @@ class Knowledge:
     deadlines: tuple[Deadline, ...] = ()
     campaigns: tuple[Campaign, ...] = ()
     responsibilities: tuple[Responsibility, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
     findings: tuple[Finding, ...] = ()

@@ -1,0 +1,130 @@
+"""All that is read out of one document beyond its text, and the union of what is read out of many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ingest.bodies import same_body
+from ingest.campaign_merging import merge_campaigns
+from ingest.campaigns import find_campaigns
+from ingest.catalog import Catalog
+from ingest.criteria import find_criteria
+from ingest.deadline_decisions import apply_decisions
+from ingest.deadline_identity import identified
+from ingest.deadline_merging import merge_deadlines
+from ingest.deadlines import find_deadlines, times_of
+from ingest.knowledge import Campaign, Deadline, Finding, Knowledge, Responsibility, TimeExpression
+from ingest.model import Document, Quote
+from ingest.references import find_references, merge_references
+from ingest.responsibilities import find_responsibilities
+from ingest.vietnamese import folded
+
+
+def extract_knowledge(document: Document) -> Knowledge:
+    """What one document says: references, deadlines, campaigns, responsibilities, criteria, linked."""
+    times = times_of(document)
+    campaigns = find_campaigns(document)
+    return linked(
+        Knowledge(
+            references=find_references(document),
+            deadlines=find_deadlines(document, campaigns, times=times),
+            campaigns=campaigns,
+            responsibilities=find_responsibilities(document),
+            criteria=find_criteria(document),
+            findings=tuple(_impossible_dates(document, times)),
+        )
+    )
+
+
+def merge_knowledge(documents: Sequence[Document], parts: Sequence[Knowledge], catalog: Catalog) -> Knowledge:
+    """The knowledge of all documents, `parts[i]` being that of `documents[i]`, after people's decisions."""
+    campaigns = merge_campaigns(documents, [part.campaigns for part in parts])
+    renamed = [[_in_merged_campaign(deadline, campaigns) for deadline in part.deadlines] for part in parts]
+    merged, contradictions = merge_deadlines(documents, renamed)
+    deadlines, lost = apply_decisions(merged, catalog.decisions, documents)
+    findings = [finding for part in parts for finding in part.findings]
+    return linked(
+        Knowledge(
+            references=merge_references([part.references for part in parts]),
+            deadlines=deadlines,
+            campaigns=campaigns,
+            responsibilities=tuple(found for part in parts for found in part.responsibilities),
+            criteria=tuple(criterion for part in parts for criterion in part.criteria),
+            findings=(*findings, *contradictions, *lost),
+        )
+    )
+
+
+def linked(knowledge: Knowledge) -> Knowledge:
+    """The same knowledge, campaigns and responsibilities naming the deadlines that are theirs."""
+    deadlines = knowledge.deadlines
+    return replace(
+        knowledge,
+        campaigns=tuple(
+            replace(
+                campaign,
+                deadlines=_ids_of_campaign(campaign, deadlines),
+                responsible=tuple(_with_deadlines(part, deadlines) for part in campaign.responsible),
+            )
+            for campaign in knowledge.campaigns
+        ),
+        responsibilities=tuple(_with_deadlines(part, deadlines) for part in knowledge.responsibilities),
+    )
+
+
+def _in_merged_campaign(deadline: Deadline, campaigns: Sequence[Campaign]) -> Deadline:
+    """The deadline under the name its campaign has across all documents."""
+    if deadline.campaign is None:
+        return deadline
+    named = [campaign for campaign in campaigns if _is_named(campaign, deadline.campaign)]
+    # Two levels may run campaigns of one name: the one that this document speaks of is meant.
+    near = [campaign for campaign in named if _share_document(campaign.quotes, deadline.quotes)]
+    meant = (near or named)[:1]
+    return identified(replace(deadline, campaign=meant[0].name)) if meant else deadline
+
+
+def _is_named(campaign: Campaign, name: str) -> bool:
+    return folded(name) in {folded(known) for known in (campaign.name, *campaign.aliases)}
+
+
+def _share_document(first: Sequence[Quote], second: Sequence[Quote]) -> bool:
+    return not {quote.document_id for quote in first}.isdisjoint(quote.document_id for quote in second)
+
+
+def _ids_of_campaign(campaign: Campaign, deadlines: Sequence[Deadline]) -> tuple[str, ...]:
+    return tuple(
+        deadline.id
+        for deadline in deadlines
+        if deadline.campaign is not None
+        and _is_named(campaign, deadline.campaign)
+        and _share_document(campaign.quotes, deadline.quotes)
+    )
+
+
+def _with_deadlines(responsibility: Responsibility, deadlines: Sequence[Deadline]) -> Responsibility:
+    ids = tuple(deadline.id for deadline in deadlines if _binds(responsibility, deadline))
+    return replace(responsibility, deadlines=ids)
+
+
+def _binds(responsibility: Responsibility, deadline: Deadline) -> bool:
+    """Whether the deadline stands in the words of the responsibility and names no other body."""
+    if not any(_overlap(mine, its) for mine in responsibility.quotes for its in deadline.quotes):
+        return False
+    bodies = deadline.responsible
+    return not bodies or any(same_body(responsibility.body, body) for body in bodies)
+
+
+def _overlap(first: Quote, second: Quote) -> bool:
+    if first.document_id != second.document_id:
+        return False
+    return first.start < second.end and second.start < first.end
+
+
+def _impossible_dates(document: Document, times: Sequence[TimeExpression]) -> Iterator[Finding]:
+    for time in times:
+        if not time.valid:
+            yield Finding(
+                f"Ngày không có trong lịch: “{time.text}” ({document.metadata.title}).",
+                (document.quote(time.start, time.end),),
+            )
