@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,12 +14,21 @@ from bot.evidence.candidates import Candidate
 from bot.evidence.topic import Mentions, words_of
 from bot.understanding.focus import Focus
 from ingest.model import Document, Quote, Section
+from ingest.vietnamese import folded
 
 # A heading that names this share of the topic is what was asked about; its body is the answer.
 HEADING_COVERAGE = 0.62
 LOWEST_COVERAGE = 0.5
 LONGEST_QUOTE = 1500
 ITEMS_SHOWN = 30
+MIN_COUNTED = 2
+# Things that a document counts by listing them. People and places are not: a list of who is invited says
+# nothing about how many will come.
+_LISTED_NOUN = re.compile(
+    r"(?:noi dung|nhiem vu|giai phap|bien phap|dot|phan|buoc|khau|nhom|linh vuc|nguyen tac|hinh thuc|loai|danh hieu"
+    r"|tieu chuan|tieu chi|dieu kien|kinh nghiem|bai hoc|yeu cau|muc dich|hang|van ban|truong hop)\b"
+)
+_BULLET = re.compile(r"\s*(?:[-–—•*+]|\(?\d{1,2}[.)]|[a-zđ]\))\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +91,32 @@ def _sentence_quote(candidate: Candidate) -> Quote:
     """The quote of the sentence around a clause."""
     start = candidate.document.text.rfind(candidate.sentence, 0, candidate.end + len(candidate.sentence))
     return candidate.document.quote(start, start + len(candidate.sentence))
+
+
+def answer_by_counting(evidence: Evidence) -> Draft | None:
+    """How many items the section asked about lists, when no sentence states the number."""
+    asked = evidence.question.asked
+    if asked.focus is not Focus.COUNT or not _LISTED_NOUN.match(folded(asked.unit)):
+        return None
+    block = max(_blocks(evidence), key=lambda block: block.coverage, default=None)
+    if block is None or block.coverage < HEADING_COVERAGE:
+        return None
+    items = _enumerated(block)
+    if len(items) < MIN_COUNTED:
+        return None
+    noun = asked.unit.split()[0]
+    text = bulleted(f"{len(items)} {noun}:", [block.document.text[start:end] for start, end in items])
+    return Draft(text, block.coverage, (block.document.quote(items[0][0], items[-1][1]),), kind="number")
+
+
+def _enumerated(block: Block) -> list[tuple[int, int]]:
+    """The subsections of a section, or else the paragraphs of its body that begin with a bullet."""
+    sections = block.document.sections
+    place = sections.index(block.section)
+    children = [(one.start, one.body_start or one.end) for one in sections if one.parent == place]
+    if len(children) >= MIN_COUNTED:
+        return children
+    return [span for span in block.paragraphs if _BULLET.match(block.document.text, span[0])]
 
 
 def _blocks(evidence: Evidence) -> Iterator[Block]:

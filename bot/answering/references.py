@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
 from bot.answering.dates import as_written
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import sentence
+from bot.answering.phrasing import bulleted, sentence
 from bot.evidence.constraints import levels_in
 from bot.evidence.topic import Mentions, Topic, words_of
 from bot.understanding.focus import Focus
@@ -14,6 +15,8 @@ from bot.wording import no_such_document, not_stated
 from ingest.document_kinds import KIND_WORDS
 from ingest.document_numbers import find_document_numbers
 from ingest.knowledge import Reference
+from ingest.model import Quote
+from ingest.sentences import clause_spans
 from ingest.vietnamese import folded
 
 # A reference found by what it is about must be said by this share of the topic.
@@ -22,6 +25,13 @@ SUBJECT_COVERAGE = 0.55
 _ABOUT_ISSUING = (
     "văn bản ban hành ký ra số hiệu ngày năm của về việc nội dung quy định nói gì theo căn cứ cơ quan nào"
 )
+_ASKS_FOR_ALL = re.compile(
+    r"\b(?:nhung|cac|liet ke|ke ten|ke ra|danh sach|bao nhieu) (?:loai |so |ten )?(?:cac |nhung )?"
+    rf"(?:van ban|{'|'.join(folded(kind) for kind in KIND_WORDS)})\b"
+)
+MIN_LISTED = 2
+MAX_QUOTES = 8
+MAX_CLAUSES = 2
 _SIGNING = re.compile(r"\bky\b")
 
 
@@ -29,9 +39,30 @@ def answer_from_references(evidence: Evidence) -> Draft | None:
     """What is known of a document named by number, or the document that is about the topic."""
     if evidence.question.numbers:
         return _about_numbered(evidence)
+    if _ASKS_FOR_ALL.search(folded(evidence.question.text)):
+        return _listed(evidence)
     if evidence.question.focus is Focus.DOCUMENT:
         return _by_subject(evidence)
     return None
+
+
+def _listed(evidence: Evidence) -> Draft | None:
+    """All documents of the asked kind, issuer, year and subject, in order of date."""
+    found = [
+        one
+        for one in evidence.knowledge.references
+        if one.number
+        and _fits_kind(one, evidence)
+        and _fits_level(one, evidence)
+        and _fits_year(one, evidence)
+        and _coverage(evidence.topic, one) >= SUBJECT_COVERAGE
+    ]
+    if len(found) < MIN_LISTED:
+        return None
+    found.sort(key=lambda one: one.date or datetime.date.max)
+    text = bulleted("Các văn bản được nêu:", [describe(one) for one in found])
+    quotes = tuple(_clauses(evidence, one)[0] for one in found[:MAX_QUOTES])
+    return Draft(text, 0.8, quotes, kind="list")
 
 
 def _about_numbered(evidence: Evidence) -> Draft | None:
@@ -58,7 +89,9 @@ def _by_subject(evidence: Evidence) -> Draft | None:
     coverage, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     if best is None or coverage < SUBJECT_COVERAGE:
         return None
-    return Draft(sentence(f"{best.number}: {describe(best)}"), coverage, best.quotes[:2], kind="document")
+    return Draft(
+        sentence(f"{best.number}: {describe(best)}"), coverage, _clauses(evidence, best), kind="document"
+    )
 
 
 def _fact(evidence: Evidence, reference: Reference) -> Draft | None:
@@ -67,20 +100,36 @@ def _fact(evidence: Evidence, reference: Reference) -> Draft | None:
     name = reference.number or describe(reference)
     if focus is Focus.DATE:
         value = as_written(reference.date, reference.quotes) if reference.date else None
-        return _stated(reference, value, f"ngày ban hành của {name}")
+        return _stated(evidence, reference, value, f"ngày ban hành của {name}")
     if focus is Focus.ACTOR:
         if _SIGNING.search(folded(evidence.question.text)):
-            return Draft(not_stated(f"người ký {name}"), 0.8, reference.quotes[:1], answered=False)
-        return _stated(reference, reference.issuer, f"cơ quan ban hành {name}")
+            return Draft(
+                not_stated(f"người ký {name}"), 0.8, _clauses(evidence, reference)[:1], answered=False
+            )
+        return _stated(evidence, reference, reference.issuer, f"cơ quan ban hành {name}")
     if focus in (Focus.EXPLANATION, Focus.DOCUMENT):
-        return Draft(sentence(describe(reference)), 0.85, reference.quotes[:2])
+        return Draft(sentence(describe(reference)), 0.85, _clauses(evidence, reference))
     return None
 
 
-def _stated(reference: Reference, value: str | None, what: str) -> Draft:
+def _stated(evidence: Evidence, reference: Reference, value: str | None, what: str) -> Draft:
     if value is None:
-        return Draft(not_stated(what), 0.8, reference.quotes[:1], answered=False)
-    return Draft(sentence(f"{value}: {describe(reference)}"), 0.9, reference.quotes[:2])
+        return Draft(not_stated(what), 0.8, _clauses(evidence, reference)[:1], answered=False)
+    return Draft(sentence(f"{value}: {describe(reference)}"), 0.9, _clauses(evidence, reference))
+
+
+def _clauses(evidence: Evidence, reference: Reference) -> tuple[Quote, ...]:
+    """The clauses that name the reference, two at most: whole sentences of a report run over half a page."""
+    found = []
+    for quote in reference.quotes[:MAX_CLAUSES]:
+        document = evidence.documents[quote.document_id]
+        clauses = [document.quote(*span) for span in clause_spans(document.text, quote.start, quote.end)]
+        found.append(next((clause for clause in clauses if _names(clause.text, reference)), quote))
+    return tuple(found)
+
+
+def _names(text: str, reference: Reference) -> bool:
+    return any(number.canonical == reference.number for number in find_document_numbers(text))
 
 
 def references_named(evidence: Evidence) -> list[Reference]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import around, lead, plain
-from bot.evidence.candidates import Candidate, pull
+from bot.evidence.candidates import Candidate, pull, stretch_of
 from bot.evidence.constraints import number_conflict
 from bot.evidence.values import Value, find_values, needs_value
 from bot.understanding.contrasts import contradicts
@@ -57,11 +57,13 @@ def _found(evidence: Evidence) -> Iterator[Found]:
             continue
         if question.focus is Focus.NAME and candidate.own_coverage < NAME_COVERAGE:
             continue
-        if question.focus is Focus.ACTOR and (actor := _heading_actor(candidate)):
+        if question.focus is Focus.ACTOR and (actor := heading_actor(candidate)):
             yield Found(candidate, actor, min(1.0, candidate.score + PULL_WEIGHT * candidate.own_coverage))
         values = find_values(question.asked, candidate.text)
         for value in values:
             if question.focus is Focus.DOCUMENT and _is_asked_about(evidence, value):
+                continue
+            if contradicts(question.text, (stretch_of(candidate.text, value, values),)):
                 continue
             attraction = pull(evidence.topic, candidate.text, value, values)
             support = min(1.0, candidate.score + PULL_WEIGHT * attraction) * _role_weight(evidence, value)
@@ -75,7 +77,7 @@ def _role_weight(evidence: Evidence, value: Value) -> float:
     return UNLIKELY_ROLE if value.role == "history" else 1.0
 
 
-def _heading_actor(candidate: Candidate) -> Value | None:
+def heading_actor(candidate: Candidate) -> Value | None:
     """The body a section is headed by, for a clause that begins with what has to be done."""
     for heading in reversed(candidate.headings):
         bodies = find_bodies(heading)

@@ -11,7 +11,7 @@ from bot.answering.criteria import answer_with_criteria
 from bot.answering.deadlines import answer_what_is_due
 from bot.answering.documents import answer_about_document
 from bot.answering.draft import Draft, Evidence
-from bot.answering.passages import answer_by_list, answer_by_sentence, answer_from_section
+from bot.answering.passages import answer_by_counting, answer_by_list, answer_by_sentence, answer_from_section
 from bot.answering.references import answer_from_references
 from bot.answering.responsibilities import answer_with_body, answer_with_tasks
 from bot.answering.values import answer_by_value
@@ -48,7 +48,7 @@ def draft_answer(evidence: Evidence, min_confidence: float) -> Draft:
 
 def _ways(focus: Focus) -> tuple[Way, ...]:
     if needs_value(focus):
-        return (answer_by_value,)
+        return (answer_by_value, answer_by_counting)
     if focus is Focus.YES_NO:
         return ()
     return _LISTS if focus in (Focus.LIST, Focus.CRITERIA) else _TEXT

@@ -3,103 +3,143 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import lead, shorten
 from bot.answering.references import describe, references_named
-from bot.answering.values import conflicts
-from bot.evidence.candidates import Candidate
+from bot.answering.values import conflicts, heading_actor
+from bot.evidence.candidates import Candidate, pull
 from bot.evidence.constraints import levels_in
 from bot.evidence.values import Value, find_values, times
 from bot.understanding.focus import Focus, Interrogative
 from ingest.bodies import same_body
+from ingest.model import Quote
 from ingest.vietnamese import folded
 
 # A claim is judged only by a clause that speaks about this share of it, its values left out.
-LOWEST_COVERAGE = 0.58
+LOWEST_COVERAGE = 0.55
 CLAUSE_CHARACTERS = 520
+CLAUSES = 8
 _TAIL = re.compile(
-    r"[\s,]*\b(?:có\s+)?(?:phải|đúng|được|hay)?\s*(?:không|chưa|sai)(?:\s(?:nhỉ|ạ|vậy|thế))?\W*$|^(?:có phải|liệu|có đúng)\s(?:là\s)?",
+    r"[\s,]*(?:\b(?:có|là))?\s*\b(?:phải|đúng|được|hay|chứ|rồi)?\s*(?:không|chưa|sai)(?:\s(?:nhỉ|ạ|vậy|thế|anh|chị|em))?\W*$"
+    r"|^(?:có phải|liệu|có đúng)\s(?:là\s)?",
     re.IGNORECASE,
 )
-_NEGATION = re.compile(r"\b(?:không|chưa|chẳng|không được|trừ)\b", re.IGNORECASE)
-_CLAIMED_TYPES = (Focus.DATE, Focus.PERCENTAGE, Focus.AMOUNT, Focus.DURATION, Focus.ACTOR)
+_NEGATION = re.compile(r"\b(?:không|chưa|chẳng|trừ|cấm)\b", re.IGNORECASE)
+_NEGATED_WORD = re.compile(r"\bkhông (?:chỉ|những|ngừng|phân biệt|để)\b", re.IGNORECASE)
+_CLAIMED_TYPES = (Focus.DATE, Focus.PERCENTAGE, Focus.AMOUNT, Focus.DURATION, Focus.COUNT, Focus.ACTOR)
+_ACTING_FROM_START = 14
+_BY = re.compile(r"\b(?:do|là|giao(?: cho)?|thuộc)\s+$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 
 
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A value the question claims, with the type that the documents' own value must have."""
+
+    asked: Interrogative
+    value: Value
+
+
 def answer_yes_no(evidence: Evidence) -> Draft | None:
-    """ "Có; …" or "Không; …" with what the documents say; None when they do not speak about the claim."""
+    """ "Có: …" or "Không: …" with what the documents say; None when they do not speak about the claim."""
     if evidence.question.focus is not Focus.YES_NO:
         return None
-    return _by_reference(evidence) or _by_value(evidence) or _by_polarity(evidence)
+    text = _TAIL.sub("", evidence.question.text).strip()
+    claims = list(_claims(text))
+    return _by_reference(evidence) or _by_value(evidence, text, claims) or _by_polarity(evidence, text)
+
+
+def _claims(text: str) -> Iterator[_Claim]:
+    for focus in _CLAIMED_TYPES:
+        for value in find_values(Interrogative(focus, 0, 0), text):
+            if focus is Focus.ACTOR and not _acts(text, value):
+                continue
+            unit = _counted(value) if focus is Focus.COUNT else ""
+            yield _Claim(Interrogative(focus, 0, 0, unit), value)
+
+
+def _acts(text: str, value: Value) -> bool:
+    return value.start <= _ACTING_FROM_START or bool(_BY.search(text[: value.start]))
+
+
+def _counted(value: Value) -> str:
+    return " ".join(word for word in value.text.split()[1:] if not word[0].isdigit())
 
 
 def _by_reference(evidence: Evidence) -> Draft | None:
     """A claim about whose document it is, or of which day."""
     claimed_levels = evidence.constraints.levels
+    days = [found.begin for found in times(evidence.question.text) if found.precision == "day"]
     for reference in references_named(evidence):
+        if days and reference.date:
+            return _verdict(reference.date in days, describe(reference), 0.85, reference.quotes[:1])
         levels = levels_in(folded(reference.issuer or ""))
         if claimed_levels and levels:
             return _verdict(bool(levels & claimed_levels), describe(reference), 0.8, reference.quotes[:1])
-        days = [found.begin for found in times(evidence.question.text) if found.precision == "day"]
-        if days and reference.date:
-            return _verdict(reference.date in days, describe(reference), 0.85, reference.quotes[:1])
     return None
 
 
-def _by_value(evidence: Evidence) -> Draft | None:
-    """A claim that names a date, a number or a body: the documents' own value decides."""
-    claim = _TAIL.sub("", evidence.question.text)
-    for focus in _CLAIMED_TYPES:
-        asked = Interrogative(focus, 0, 0)
-        claimed = find_values(asked, claim)
-        if not claimed:
-            continue
-        rest = evidence.about(_without(claim, claimed))
-        for candidate in rest.candidates[:8]:
-            offered = find_values(asked, candidate.text)
-            if candidate.coverage < LOWEST_COVERAGE or not offered or conflicts(rest, candidate):
+def _by_value(evidence: Evidence, text: str, claims: list[_Claim]) -> Draft | None:
+    """A claim that names a date, a number or a body: the documents' own value for it decides."""
+    for claim in claims:
+        rest = evidence.about(" ".join((text[: claim.value.start] + text[claim.value.end :]).split()))
+        for candidate in rest.candidates[:CLAUSES]:
+            if candidate.coverage < LOWEST_COVERAGE or conflicts(rest, candidate):
                 continue
-            same = any(_EQUAL.get(focus, _equal_numbers)(a, b) for a in claimed for b in offered)
-            return _verdict_on(candidate, same)
+            stated = _stated(rest, candidate, claim)
+            if stated is not None:
+                same = _EQUAL.get(claim.asked.focus, _equal_numbers)(claim.value, stated)
+                return _verdict_on(candidate, same)
     return None
 
 
-def _by_polarity(evidence: Evidence) -> Draft | None:
+def _stated(rest: Evidence, candidate: Candidate, claim: _Claim) -> Value | None:
+    """The value of the claimed type that the clause states of the rest of the claim."""
+    offered = find_values(claim.asked, candidate.text)
+    if claim.asked.focus is Focus.ACTOR and (actor := heading_actor(candidate)):
+        return actor
+    return max(offered, key=lambda value: pull(rest.topic, candidate.text, value, offered), default=None)
+
+
+def _by_polarity(evidence: Evidence, text: str) -> Draft | None:
     """A claim without values: whether the clause about it denies it."""
-    claim = _TAIL.sub("", evidence.question.text)
-    for candidate in evidence.candidates[:6]:
+    for candidate in evidence.candidates[:CLAUSES]:
         if candidate.coverage >= LOWEST_COVERAGE and not conflicts(evidence, candidate):
-            denied = bool(_NEGATION.search(candidate.text)) and not _NEGATION.search(claim)
-            return _verdict_on(candidate, not denied)
+            return _verdict_on(candidate, _denies(candidate.text) == _denies(text))
     return None
+
+
+def _denies(text: str) -> bool:
+    return bool(_NEGATION.search(_NEGATED_WORD.sub("", text)))
 
 
 def _verdict_on(candidate: Candidate, agrees: bool) -> Draft:
     quote = candidate.document.quote(candidate.start, candidate.end)
-    return _verdict(agrees, candidate.text, candidate.score, (quote,))
+    return _verdict(agrees, candidate.text, candidate.score, (quote,), candidate.headings)
 
 
-def _verdict(agrees: bool, said: str, confidence: float, quotes: tuple) -> Draft:  # type: ignore[type-arg]
-    text = lead("Có" if agrees else "Không", f"tài liệu nêu “{shorten(said, CLAUSE_CHARACTERS)}”")
+def _verdict(
+    agrees: bool, said: str, confidence: float, quotes: tuple[Quote, ...], headings: tuple[str, ...] = ()
+) -> Draft:
+    where = f"{shorten(headings[-1], 80)} – " if headings else ""
+    text = lead("Có" if agrees else "Không", f"tài liệu nêu: {where}{shorten(said, CLAUSE_CHARACTERS)}")
     return Draft(text, confidence, quotes, kind="yesno")
-
-
-def _without(text: str, values: list[Value]) -> str:
-    for value in sorted(values, key=lambda value: -value.start):
-        text = text[: value.start] + text[value.end :]
-    return " ".join(text.split())
 
 
 def _equal_dates(claimed: Value, offered: Value) -> bool:
     """Whether one of two times lies within the other."""
     pairs = [(a, b) for a in times(claimed.text) for b in times(offered.text)]
     return any(
-        a.begin and b.begin and a.finish and b.finish
+        a.begin is not None
+        and a.finish is not None
+        and b.begin is not None
+        and b.finish is not None
         and (a.begin <= b.begin <= b.finish <= a.finish or b.begin <= a.begin <= a.finish <= b.finish)
         for a, b in pairs
-    )  # fmt: skip
+    )
 
 
 def _equal_numbers(claimed: Value, offered: Value) -> bool:

@@ -20,6 +20,7 @@ PASSAGE_WEIGHT = 0.2
 
 # Words between a value and a topic word that halve the pull between them.
 HALF_DISTANCE = 8.0
+_OPENING_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +107,14 @@ def mentions_of(text: str) -> Mentions:
 def pull(topic: Topic, text: str, value: Value, others: Iterable[Value]) -> float:
     """How strongly (0..1) the topic's words in `text` point at `value` rather than at the `others`.
 
-    Vietnamese puts the event before its time and the thing before its number, so a word that stands behind
-    another value of the same type hardly counts for this one.
+    Vietnamese puts the event before its time and the thing before its number: a word behind another value
+    of the same type hardly counts for this one, and a word between two values belongs to the second.
     """
     words = words_of(text)
     centre = _position(words, value.start)
     barriers = [_position(words, other.start) for other in others if other != value]
+    if any(barrier > centre for barrier in barriers) and not opens_clause(text, value):
+        barriers.append(centre + 1)
     mentions = Mentions.of(words)
     pulled = 0.0
     for term in topic.terms:
@@ -122,10 +125,24 @@ def pull(topic: Topic, text: str, value: Value, others: Iterable[Value]) -> floa
     return pulled / topic.weight if topic.weight else 0.0
 
 
+def opens_clause(text: str, value: Value) -> bool:
+    """Whether a value opens its clause and so governs what follows: "Ngày 13/7/2023, UBND huyện ban hành …"."""
+    return len(words_of(text[: value.start])) <= _OPENING_WORDS
+
+
+def stretch_of(text: str, value: Value, others: Iterable[Value]) -> str:
+    """The part of a clause that belongs to `value`: up to it from the value before, or on to the next."""
+    if opens_clause(text, value):
+        return text[
+            value.start : min((one.start for one in others if one.start > value.start), default=len(text))
+        ]
+    return text[max((one.end for one in others if one.end <= value.start), default=0) : value.end]
+
+
 def _attraction(place: int, centre: int, barriers: list[int]) -> float:
     distance = abs(place - centre)
     low, high = min(place, centre), max(place, centre)
-    crossed = sum(low < barrier < high for barrier in barriers)
+    crossed = sum(low < barrier <= high for barrier in barriers)
     return 0.5 ** (distance / HALF_DISTANCE) * 0.5**crossed
 
 

@@ -26,6 +26,7 @@ _RESULT = re.compile(
     r"\b(?:thuc te|ket qua (?:dat|thuc hien|la)|da dat|dat duoc|da giam|da (?:tang|khen|trao|cap|thuc hien|to chuc) duoc"
     r"|hien (?:con|co)|da hoan thanh|thuc hien duoc|xep (?:thu|hang))\b"
 )
+_DONE_YET = re.compile(r"\bda\b.*\bchua\b")
 _TARGET = re.compile(
     r"\b(?:phan dau|chi tieu|muc tieu|den (?:het |cuoi )?nam|du kien|huong toi|huong den|quyet tam|se|de ra)\b"
 )
@@ -45,7 +46,7 @@ class Constraints:
         text = folded(question.text)
         numbers = " ".join(number.text for number in question.numbers)
         years = set(_YEAR.findall(question.text)) - set(_YEAR.findall(numbers))
-        return cls(levels_in(text), frozenset(years), bool(_RESULT.search(text)))
+        return cls(levels_in(text), frozenset(years), bool(_RESULT.search(text) or _DONE_YET.search(text)))
 
     def level_conflict(self, clause: str, document: Document) -> bool:
         """Whether the clause speaks of another level than the question; silent clauses speak of their issuer's."""
