@@ -137,12 +137,13 @@ def _distinct(text: str, spans: Iterator[Span]) -> tuple[str, ...]:
 
 def _titled(document: Document, pattern: re.Pattern[str]) -> Iterator[Section]:
     """The innermost sections whose own heading, not a run-in sentence, has `pattern`."""
-    for position, section in enumerate(document.sections):
-        children = any(
-            other.parent == position and pattern.search(other.title) for other in document.sections
-        )
-        if section.body_start > section.start and pattern.search(section.title) and not children:
-            yield section
+    headed = [
+        (position, section)
+        for position, section in enumerate(document.sections)
+        if section.body_start > section.start and pattern.search(section.title)
+    ]
+    parents = {section.parent for _, section in headed}
+    return (section for position, section in headed if position not in parents)
 
 
 def _quotes(document: Document, section: Section) -> Iterator[re.Match[str]]:

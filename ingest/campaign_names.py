@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.folding import fold_in_place
 from ingest.reference_subjects import phrase_end
@@ -75,13 +76,18 @@ class CampaignName:
     @property
     def key(self) -> str:
         """Names with equal keys are one: case, marks, punctuation and the years of a phase do not count."""
-        words = re.findall(r"\w+", fold_in_place(fold_tone_placement(self.name)))
-        return " ".join(word for word in words if word != "va")
+        return _key(self.name)
 
     @property
     def content(self) -> frozenset[str]:
         """The words of a description that tell it from others."""
         return frozenset(self.key.split()) - _FILLERS
+
+
+@lru_cache(maxsize=4096)
+def _key(name: str) -> str:
+    words = re.findall(r"\w+", fold_in_place(fold_tone_placement(name)))
+    return " ".join(word for word in words if word != "va")
 
 
 def find_campaign_names(text: str, start: int = 0, end: int | None = None) -> list[CampaignName]:

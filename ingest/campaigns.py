@@ -41,23 +41,28 @@ class _Group:
     own: bool = False
 
 
-def find_campaigns(document: Document) -> tuple[Campaign, ...]:
+def find_campaigns(
+    document: Document,
+    *,
+    references: Sequence[Reference] | None = None,
+    responsibilities: Sequence[Responsibility] | None = None,
+) -> tuple[Campaign, ...]:
     """The campaigns named in `document`, each once, in the order of their first mention.
 
     The one that the document itself launches or plans also gets its phases, theme, slogans, targets and
-    responsibilities.
+    responsibilities. `references` and `responsibilities` are the document's; they are read when not given.
     """
     places = details.places_of(document.text)
     groups = _grouped(_names(document), places)
     if not groups:
         return ()
-    for reference in find_references(document):
+    for reference in find_references(document) if references is None else references:
         _assign(reference, groups, places)
     own = _own(document, groups, places)
     if own is not None:
         own.own = True
-    responsibilities = find_responsibilities(document)
-    return tuple(_campaign(document, group, responsibilities) for group in groups)
+    charged = find_responsibilities(document) if responsibilities is None else responsibilities
+    return tuple(_campaign(document, group, charged) for group in groups)
 
 
 def campaign_named(words: str, campaigns: Sequence[Campaign]) -> Campaign | None:

@@ -58,6 +58,7 @@ DATE = re.compile(
     r"(?:ngày\s+)?(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})\s*(?:[/.-]|\s+năm\s+)\s*((?:19|20)\d\d)"
 )
 _DATE_BEFORE = re.compile(r"ngày\s+\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|năm)\s*\d{4}\s*,?\s*$")
+_LAW_TITLE = re.compile(r"(?P<title>(?:Luật|Bộ\s+luật|Pháp\s+lệnh)\s+(?!số\b)\w.*?)\s+số\s*:?\s*", re.DOTALL)
 _LINK = re.compile(r"[\s,]*\(?(?:ban hành\s+)?(?=ngày\s|\d{1,2}[/.-]\d{1,2}[/.-])|[\s,]*(?=(?:của|do)\s)")
 _OF = re.compile(r"(?:của|do)\s+")
 # Where no known body stands after "của": a capitalised name up to the words that open a subject.
@@ -121,10 +122,16 @@ def _read(text: str, start: int, end: int, number: DocumentNumber) -> Mention:
         kind=kind,
         issuer=issuer or _issuer_of_symbols(number.symbols),
         date=date,
-        subject=subject_words(text, span) if span else None,
+        subject=subject_words(text, span) if span else _law_title(text[begin : number.start]),
         subject_span=span,
         symbols=number.symbols,
     )
+
+
+def _law_title(before: str) -> str | None:
+    """The name in "Luật Thi đua, khen thưởng số 15/2003/QH11"."""
+    match = _LAW_TITLE.fullmatch(before)
+    return " ".join(match["title"].split()) if match else None
 
 
 def _kind(words: str | None, number: DocumentNumber) -> str | None:

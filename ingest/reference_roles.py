@@ -12,12 +12,14 @@ from ingest.reference_mentions import Mention
 ROLE_ORDER: tuple[ReferenceRole, ...] = ("replaces", "amends", "issued", "basis", "implements", "mentioned")
 
 _BASIS_OPENING = re.compile(
-    r"\W*(?:\d+[.)]|[a-zđ][.)])?\s*(?:Căn\s+cứ|(?:Tiếp\s+tục\s+)?(?:[Tt]riển\s+khai\s+)?[Tt]hực\s+hiện|Thi\s+hành|Theo)(?!\s+đề\s+nghị)\s"
+    r"\W*(?:\d+[.)]|[a-zđ][.)])?\s*(?:Căn\s+cứ|(?:Tiếp\s+tục\s+)?(?:[Tt]riển\s+khai\s+)?[Tt]hực\s+hiện"
+    r"|Thi\s+hành|Theo)(?!\s+đề\s+nghị)\s"
 )
 _EXPIRES = re.compile(r"hết\s+hiệu\s+lực|bị\s+bãi\s+bỏ|bị\s+thay\s+thế")
 _REPLACING = re.compile(r"(?:thay\s+thế(?:\s+cho)?|bãi\s+bỏ)(?:\s+[^.;]{0,80})?$", re.IGNORECASE)
 _AMENDING = re.compile(
-    r"sửa\s+đổi(?:,?\s+bổ\s+sung)?\s+(?:một\s+số\s+(?:[Đđ]iều|nội\s+dung|khoản)|(?:[Tt]ên\s+)?(?:[Đđ]iều|khoản|điểm|Phụ\s+lục)[^.;]{0,80})"
+    r"(?<!được\s)sửa\s+đổi(?:,?\s+bổ\s+sung)?\s+(?:một\s+số\s+(?:[Đđ]iều|nội\s+dung|khoản)"
+    r"|(?:[Tt]ên\s+)?(?:[Đđ]iều|khoản|điểm|Phụ\s+lục)[^.;]{0,80})"
     r"[^.;]{0,60}(?:của|tại|theo)\s+$",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from ingest.body_names import body_level, same_body
 from ingest.document_numbers import DocumentNumber, find_document_numbers, number_key
 from ingest.folding import fold_in_place
 from ingest.knowledge import Reference
-from ingest.model import Document
+from ingest.model import Document, Metadata
 from ingest.named_documents import named_mentions, short_mentions
 from ingest.reference_mentions import Mention, read_mentions
 from ingest.reference_roles import ROLE_ORDER, role_of
@@ -24,7 +24,6 @@ _YEAR = re.compile(r" nam ((?:19|20)\d\d)$")
 
 def find_references(document: Document) -> tuple[Reference, ...]:
     """The documents mentioned in `document`, merged, in the order of their first mention."""
-    own = document.metadata.number
     references = [
         Reference(
             mention.number,
@@ -37,9 +36,17 @@ def find_references(document: Document) -> tuple[Reference, ...]:
         )
         for span, mentions in _mentions_by_sentence(document)
         for mention in mentions
-        if own is None or mention.number is None or number_key(mention.number) != number_key(own)
+        if not _is_own(mention, document.metadata)
     ]
     return merge_references([references])
+
+
+def _is_own(mention: Mention, metadata: Metadata) -> bool:
+    """Whether the mention is the document itself: its number, or "Quốc hội ban hành Luật …" in that law."""
+    if mention.number is not None:
+        return metadata.number is not None and number_key(mention.number) == number_key(metadata.number)
+    is_law = metadata.kind in {"Luật", "Bộ luật", "Pháp lệnh"} and mention.kind == metadata.kind
+    return is_law and mention.date is None and _letters(mention.subject or "") in _letters(metadata.title)
 
 
 def merge_references(groups: Iterable[Sequence[Reference]]) -> tuple[Reference, ...]:
@@ -57,15 +64,40 @@ def merge_references(groups: Iterable[Sequence[Reference]]) -> tuple[Reference, 
             same_name.append(reference)
         else:
             same_name[agreeing[0]] = _united(same_name[agreeing[0]], reference)
+    _join_named_laws(merged)
     found = [reference for references in merged.values() for reference in references]
     return tuple(sorted(found, key=lambda r: (r.quotes[0].document_id, r.quotes[0].start)))
+
+
+def _join_named_laws(merged: dict[str, list[Reference]]) -> None:
+    """Gives "Luật Thi đua, khen thưởng năm 2022" to the law that is mentioned with this name and a number."""
+    numbered = [
+        (key, i) for key, known in merged.items() for i, r in enumerate(known) if r.number and r.subject
+    ]
+    for key in [key for key, known in merged.items() if known[0].number is None]:
+        laws = [(k, i) for k, i in numbered if _title_key(merged[k][i]) == key]
+        for reference in list(merged[key]):
+            fitting = [(k, i) for k, i in laws if _means(reference, merged[k][i])]
+            if len(fitting) == 1:
+                k, i = fitting[0]
+                merged[k][i] = _united(merged[k][i], reference)
+                merged[key].remove(reference)
+
+
+def _means(named: Reference, numbered: Reference) -> bool:
+    """Whether a law's name means the numbered law: its year says so, or the same document cites it."""
+    if _year(named) is None:
+        documents = {quote.document_id for quote in numbered.quotes}
+        return numbered.role != "replaces" and any(quote.document_id in documents for quote in named.quotes)
+    return _agree(numbered, named)
 
 
 def _mentions_by_sentence(document: Document) -> Iterator[tuple[Span, list[Mention]]]:
     text = document.text
     numbers = find_document_numbers(text)
     starts = [number.start for number in numbers]
-    spans = [span for span in sentence_spans(text) if not _is_skipped(document, span)]
+    skipped = [section for section in document.sections if section.kind in _SKIPPED]
+    spans = [span for span in sentence_spans(text) if not any(s.start <= span[0] < s.end for s in skipped)]
     numbered = [read_mentions(text, *span, _between(numbers, starts, span)) for span in spans]
     everywhere = [mention for mentions in numbered for mention in mentions]
     for span, mentions in zip(spans, numbered, strict=True):
@@ -79,11 +111,6 @@ def _between(numbers: list[DocumentNumber], starts: list[int], span: Span) -> li
     return numbers[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
 
 
-def _is_skipped(document: Document, span: Span) -> bool:
-    position = document.section_at(span[0])
-    return position is not None and document.sections[position].kind in _SKIPPED
-
-
 def _overlap(first: Mention, second: Mention) -> bool:
     return first.start < second.end and second.start < first.end
 
@@ -91,13 +118,24 @@ def _overlap(first: Mention, second: Mention) -> bool:
 def _key(reference: Reference) -> str:
     if reference.number is not None:
         return number_key(reference.number)
-    return "".join(filter(str.isalnum, _YEAR.sub("", fold_in_place(reference.subject or ""))))
+    return _title_key(reference)
+
+
+def _title_key(reference: Reference) -> str:
+    return _letters(_YEAR.sub("", fold_in_place(reference.subject or "")))
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, fold_in_place(words)))
 
 
 def _year(reference: Reference) -> int | None:
     """The year of a document without a number, from its date or name: "Luật Hợp tác xã năm 2012"."""
-    if reference.date or reference.number:
-        return reference.date.year if reference.date else None
+    if reference.date:
+        return reference.date.year
+    in_number = re.search(r"/((?:19|20)\d\d)/", reference.number or "")
+    if in_number or reference.number:
+        return int(in_number[1]) if in_number else None
     named = _YEAR.search(fold_in_place(reference.subject or ""))
     return int(named[1]) if named else None
 
@@ -109,8 +147,8 @@ def _stated(reference: Reference) -> int:
 def _agree(first: Reference, second: Reference) -> bool:
     if first.date and second.date:
         return first.date == second.date
-    if first.number is None and _year(first) and _year(second) and _year(first) != _year(second):
-        return False
+    if None in (first.number, second.number) and _year(first) and _year(second):
+        return _year(first) == _year(second)
     if first.issuer is None or second.issuer is None:
         return True
     levels = {level for level in (body_level(first.issuer), body_level(second.issuer)) if level}

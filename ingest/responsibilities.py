@@ -45,9 +45,10 @@ def find_responsibilities(document: Document) -> tuple[Responsibility, ...]:
     reading = _Reading(document)
     reading.headed()
     reading.sentences()
-    found: dict[tuple[str, int], Responsibility] = {}
+    found: dict[tuple[str, int, str], Responsibility] = {}
     for responsibility in sorted(reading.found, key=lambda r: r.quotes[0].start):
-        found.setdefault((body_key(responsibility.body), responsibility.quotes[0].start), responsibility)
+        key = (body_key(responsibility.body), responsibility.quotes[0].start, responsibility.task)
+        found.setdefault(key, responsibility)
     return tuple(found.values())
 
 
@@ -104,9 +105,12 @@ class _Reading:
 
     def _headed_line(self, name: str, line: _Line) -> None:
         begin = line.begin
+        own = bodies_at(self._text, begin, line.end)
         if self._text[begin : begin + len(name)].lower() == name.lower():
-            begin += len(name)
-        elif bodies_at(self._text, begin, line.end) is not None:
+            # "Hội đồng Thi đua - Khen thưởng các cấp" under the heading "Hội đồng Thi đua - Khen thưởng".
+            begin = max(begin + len(name), own[1] if own else 0)
+            name = self._text[line.begin : begin]
+        elif own is not None:
             # The line names its own body: "Chính phủ quy định chi tiết Điều này".
             return
         if self._add(name, (begin, line.end), line):
@@ -185,11 +189,18 @@ class _Reading:
 
 
 def _lines(document: Document) -> Iterator[_Line]:
-    start = 0
+    start = following = 0
+    around: list[int] = []
     for paragraph in document.text.split("\n"):
         end = start + len(paragraph)
+        # One sweep over lines and sections: asking for the section of every line takes seconds in a long law.
+        while following < len(document.sections) and document.sections[following].start <= start:
+            around.append(following)
+            following += 1
+        while around and document.sections[around[-1]].end <= start:
+            around.pop()
         if paragraph.strip():
             marker = _MARKER.match(paragraph)
             begin = start + (marker.end() if marker else len(paragraph) - len(paragraph.lstrip()))
-            yield _Line(start, begin, end, document.section_at(start))
+            yield _Line(start, begin, end, around[-1] if around else None)
         start = end + 1

@@ -24,7 +24,8 @@ class Charge:
 
 
 _CHARGED = re.compile(
-    r"(?<!không )\b(?:có|chịu)\s+trách\s+nhiệm\b(?:\s+trước\s+[^,.;]{1,80}?)?\s*(?P<rest>:|,?\s+(?=\w)|$)"
+    r"(?<!không )\b(?:có|chịu)\s+trách\s+nhiệm\b"
+    r"(?:\s+trước\s+(?:pháp\s+luật|[^,.;]{1,80}?(?=\s+về\s)))?\s*(?P<rest>:|,?\s+(?=\w)|$)"
     r"|\bcó\s+(?:các\s+)?nhiệm\s+vụ(?:,?\s+quyền\s+hạn)?\s*(?=sau\s+đây|như\s+sau|:)"
 )
 _ASKED = re.compile(r"(?:(?:^|(?<=[;,.]\s))(?:[Gg]iao|[Pp]hân\s+công|Đề\s+nghị)|\byêu\s+cầu)\s+(?:cho\s+)?")
@@ -32,14 +33,17 @@ _GIVEN = re.compile(r"\s+được\s+(?:giao|phân\s+công)\s+(?:nhiệm\s+vụ\s
 _LED = re.compile(r"\bdo\s+(?=[^\W\d_])")
 _LEADS = re.compile(r"\s+(?:chủ\s+trì|thực\s+hiện|đảm\s+nhiệm)\b")
 # With these words an instruction begins after the name of a body; others rather tell what has happened.
-_TASK_VERB = re.compile(
-    r"\s*:?\s*(?=(?:chủ\s+trì|chủ\s+động|phối\s+hợp|tham\s+mưu|xây\s+dựng|chỉ\s+đạo|lãnh\s+đạo|hướng\s+dẫn|tổ\s+chức|triển\s+khai"
-    r"|căn\s+cứ|cử|khen\s+thưởng|xem\s+xét|theo\s+dõi|kiểm\s+tra|giám\s+sát|báo\s+cáo|tổng\s+hợp|đôn\s+đốc|thực\s+hiện"
-    r"|phát\s+động|tập\s+trung|tăng\s+cường|bố\s+trí|lập|thẩm\s+định|tuyên\s+truyền|rà\s+soát|làm|tiếp\s+tục|chuẩn\s+bị"
-    r"|đề\s+xuất|đề\s+ra|đảm\s+bảo|bảo\s+đảm|quy\s+định|nghiêm\s+túc|phải|cần|đẩy\s+mạnh|hưởng\s+ứng|vận\s+động|lồng\s+ghép"
-    r"|gửi|trình|cân\s+đối|phân\s+công|quán\s+triệt|đưa|cung\s+cấp|chịu|có\s+trách|lựa\s+chọn|nâng\s+cao|duy\s+trì|khẩn\s+trương"
-    r"|thường\s+xuyên|kịp\s+thời|định\s+kỳ|đăng\s+ký|ban\s+hành|thông\s+báo|kiện\s+toàn|quản\s+lý|nghiên\s+cứu)\b)"
+_TASK_VERBS = (
+    "chủ trì | chủ động | phối hợp | tham mưu | xây dựng | chỉ đạo | lãnh đạo | hướng dẫn | tổ chức | "
+    "triển khai | căn cứ | cử | khen thưởng | xem xét | theo dõi | kiểm tra | giám sát | báo cáo | "
+    "tổng hợp | đôn đốc | thực hiện | phát động | tập trung | tăng cường | bố trí | lập | thẩm định | "
+    "tuyên truyền | rà soát | làm | tiếp tục | chuẩn bị | đề xuất | đề ra | đảm bảo | bảo đảm | "
+    "quy định | nghiêm túc | phải | cần | đẩy mạnh | hưởng ứng | vận động | lồng ghép | gửi | trình | "
+    "cân đối | phân công | quán triệt | đưa | cung cấp | chịu | có trách | lựa chọn | nâng cao | "
+    "duy trì | khẩn trương | thường xuyên | kịp thời | định kỳ | đăng ký | ban hành | thông báo | "
+    "kiện toàn | quản lý | nghiên cứu"
 )
+_TASK_VERB = re.compile(rf"\s*:?\s*(?=(?:{_TASK_VERBS.replace(' | ', '|').replace(' ', '[ ]+')})\b)")
 _JOINED = re.compile(r"\s*(?:,\s*và|,|;|và)\s+")
 _INTRODUCTION = re.compile(
     r"\s*(?:Trong|Khi|Căn\s+cứ|Trên\s+cơ\s+sở|Theo|Nếu|Sau\s+khi|Đối\s+với|Trước|Hằng\s+năm|Hàng\s+năm|Định\s+kỳ|Để|Tùy"
@@ -55,21 +59,26 @@ _VERB = re.compile(
 )
 # What may stand between the actor and "có trách nhiệm" without belonging to its name.
 _AFTER_ACTOR = re.compile(
-    r"\s+do\s+[^;]{2,120}?thành\s+lập,?$|,?\s+(?:trong\s+phạm\s+vi|theo\s+chức\s+năng)\b.*$|\s+(?:trực\s+tiếp|phải|cùng|cũng)\b.*$"
+    r"\s+do\s+[^;]{2,120}?thành\s+lập,?\s*$|,?\s+trong\s+thời\s+hạn\b.*$"
+    r"|\s+(?:quyết\s+định|thực\s+hiện|xem\s+xét|căn\s+cứ)\s[^;]*(?:\svà|,)\s*$"
+    r"|,?\s+(?:trong\s+phạm\s+vi|theo\s+chức\s+năng)\b.*$|\s+(?:trực\s+tiếp|phải|cùng|cũng)\b.*$"
     r"|\s+có\s+chức\s+năng\b.*$",
     re.DOTALL,
 )
+_CONNECTOR = re.compile(r"Đồng\s+thời|Ngoài\s+ra|Bên\s+cạnh\s+đó|và|phải|cũng", re.IGNORECASE)
 _MAX_NAME = 320
 
 
 def charges(text: str, start: int, end: int) -> Iterator[Charge]:
     """Every "… có trách nhiệm …" of the sentence `start`..`end`, its subject any noun phrase."""
-    clause = start
+    clause, name = start, None
     for match in _CHARGED.finditer(text, start, end):
         if match.groupdict()["rest"] and text[match.start("rest")] == ",":
             continue
         begin = _clause_start(text, clause, match.start())
-        name = _actor(text, begin, match.start())
+        # "… và phải chịu trách nhiệm về …" goes on about the same actor.
+        if name is None or begin > clause + 1:
+            name = _actor(text, begin, match.start())
         if name is not None:
             yield Charge(begin, name, match.end())
         clause = match.end()
@@ -132,13 +141,13 @@ def _clause_start(text: str, start: int, end: int) -> int:
 
 def _actor(text: str, start: int, end: int) -> Span | None:
     """The noun phrase before `end` that is charged."""
-    words = _AFTER_ACTOR.sub("", text[start:end].rstrip(" ,"))
+    words = _AFTER_ACTOR.sub("", text[start:end]).rstrip(" ,")
     begin = _after_introduction(words) if _INTRODUCTION.match(words) else 0
     led = max((match.end() for match in _LED.finditer(words)), default=0)
     if led and body_at(words, led, len(words)):
         begin = led
     name = words[begin:].strip()
-    if not 2 < len(name) <= _MAX_NAME:
+    if not 2 < len(name) <= _MAX_NAME or _CONNECTOR.fullmatch(name):
         return None
     place = start + words.index(name, begin)
     return place, place + len(name)

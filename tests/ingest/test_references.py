@@ -95,6 +95,19 @@ def test_laws_and_resolutions_without_number_are_named_by_their_title() -> None:
     ]
 
 
+def test_named_law_joins_the_numbered_one_of_its_year() -> None:
+    references = find_references(
+        _document(
+            "Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15;\nTheo Luật Thi đua, khen thưởng năm 2022.\n"
+            "Luật Thi đua, khen thưởng năm 2003 hết hiệu lực."
+        )
+    )
+    assert [(r.number, r.subject) for r in references] == [
+        ("06/2022/QH15", "Luật Thi đua, khen thưởng"),
+        (None, "Luật Thi đua, khen thưởng năm 2003"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "role"),
     [
