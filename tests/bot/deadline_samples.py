@@ -43,8 +43,8 @@ def deadline(title: str = "Tổ chức sơ kết phong trào thi đua", **change
         "confidence": 0.9,
         "quotes": (PLAN.quote(len(HEADING) + 1, len(TEXT)),),
     }
-    if "start" in changes:
-        changes.setdefault("end", changes["start"])
+    if "start" in changes and "end" not in changes:
+        changes |= {"end": changes["start"], "precision": changes["start"] and "day"}
     if changes.get("recurrence"):
         values |= {"start": None, "end": None, "precision": None}
     return Deadline(**{**values, **changes})
