@@ -96,7 +96,8 @@ def find_campaign_names(text: str, start: int = 0, end: int | None = None) -> li
     found: list[CampaignName] = []
     readers = (_quoted, _capitalised, _described, _headings)
     for name in (name for read in readers for name in read(text, start, stop)):
-        if all(name.end <= other.start or name.start >= other.end for other in found):
+        # Quotes may hold a period alone: “giai đoạn 2021 - 2025”.
+        if name.key and all(name.end <= other.start or name.start >= other.end for other in found):
             found.append(name)
     return sorted(found, key=lambda name: name.start)
 

@@ -64,6 +64,7 @@ def test_campaign_is_named_where_its_kind_introduces_it(text: str, names: list[s
         "tấm gương “Người tốt, việc tốt” trong các phong trào thi đua",
         "phong trào thi đua yêu nước, sản xuất giỏi",
         "kế hoạch phát động thi đua cao điểm trong toàn Đảng bộ huyện như sau",
+        "phong trào thi đua “giai đoạn 2021 - 2025”",
         "phong trào Thể dục, thể thao quần chúng",
         "Tiểu dự án 1 “Biểu dương điển hình tiên tiến”",
     ],
