@@ -8,6 +8,7 @@ import re
 from bot.answering.dates import official_date
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, sentence
+from bot.evidence.constraints import levels_in
 from bot.evidence.topic import Mentions, words_of
 from bot.understanding.focus import Focus
 from bot.wording import not_stated
@@ -24,6 +25,7 @@ _LISTS_CAMPAIGNS = re.compile(
 _STILL_RUNNING = re.compile(
     r"\b(?:dang|con)\b.{0,20}\b(?:dien ra|thoi han|han|hieu luc|chay|trien khai|thuc hien)\b|\bhien nay\b"
 )
+_LAUNCHED_BY = re.compile(r"\b(?:của|do|bởi)\s(?P<body>.{3,60})", re.IGNORECASE)
 _LEVELS = {"central": "trung ương", "province": "tỉnh", "district": "huyện", "commune": "xã"}
 
 
@@ -36,7 +38,8 @@ def answer_with_campaigns(evidence: Evidence) -> Draft | None:
 
 
 def _listed(evidence: Evidence, *, running: bool) -> Draft | None:
-    levels = evidence.constraints.levels
+    launcher = _LAUNCHED_BY.search(evidence.question.text)
+    levels = (launcher and levels_in(folded(launcher["body"]))) or evidence.constraints.levels
     found = [
         one
         for one in evidence.knowledge.campaigns

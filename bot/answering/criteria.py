@@ -7,7 +7,6 @@ import re
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, lead, shorten
 from bot.evidence.candidates import mentions_of
-from bot.evidence.constraints import levels_in
 from bot.evidence.topic import words_of
 from bot.understanding.focus import Focus
 from ingest.criteria import Criterion, match_criterion
@@ -22,9 +21,25 @@ _TEXT_FOCUSES = (Focus.CRITERIA, Focus.LIST, Focus.EXPLANATION, Focus.DURATION)
 _SOUGHT = re.compile(
     r"\b(?:để (?:được|lên|đạt)?|đề (?:nghị|lên)|lên|mới được|xét tặng)\s(?P<award>.+)$", re.IGNORECASE
 )
+_RANK = re.compile(r"\bhạng (?:nhất|nhì|ba)\b", re.IGNORECASE)
 _SHARED_NAME = 3
 _ASKS_FOR_POWER = re.compile(r"\b(?:ky|tang|quyet dinh|cong nhan|quyen|tham quyen|trao|khen)\b")
-_CHAIRMAN = re.compile(r"\b(?:chu tich|thu tuong|bo truong|thu truong|giam doc)\b")
+# Who holds the power to award, as questions and laws name them.
+_HOLDERS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\bchu tich nuoc\b",
+        r"\bthu tuong\b",
+        r"(?<!thu tuong )\bchinh phu\b",
+        r"\bquoc hoi\b",
+        r"\bbo truong\b|\bnguoi dung dau bo\b",
+        r"\bchu tich (?:uy ban nhan dan |ubnd )?(?:cap )?tinh\b",
+        r"\bchu tich (?:uy ban nhan dan |ubnd )?(?:cap )?huyen\b",
+        r"\bchu tich (?:uy ban nhan dan |ubnd )?(?:cap )?xa\b",
+        r"\bgiam doc (?:doanh nghiep|hop tac xa)\b",
+    )
+)
+_PROPOSES = re.compile(r"\b(?:đề nghị|trình)\b", re.IGNORECASE)
 _NEGATION = re.compile(r"\bkhông\b", re.IGNORECASE)
 AUTHORITY_CHARACTERS = 480
 AUDIENCE_CHARACTERS = 60
@@ -52,24 +67,35 @@ def _criterion_sought(evidence: Evidence) -> Criterion | None:
     """The criterion of the award the question names, of the one sought where it names several."""
     text = evidence.question.text
     sought = _SOUGHT.search(text)
-    tail = match_criterion(sought["award"], evidence.knowledge.criteria) if sought else None
-    return tail or match_criterion(text, evidence.knowledge.criteria)
+    if sought:
+        tail = match_criterion(sought["award"], evidence.knowledge.criteria)
+        if tail:
+            return tail
+        if rank := _RANK.search(sought["award"]):
+            text = _RANK.sub(rank.group(), text)
+    return match_criterion(text, evidence.knowledge.criteria)
 
 
 def _may_decide(evidence: Evidence, text: str) -> Draft | None:
     """Whether a chairman of some level decides on the award: what its line on authority says of that level."""
     criterion = match_criterion(evidence.question.text, evidence.knowledge.criteria)
-    asked = levels_in(text)
-    if criterion is None or not criterion.authority or not asked or not _CHAIRMAN.search(text):
+    asked = _holders(text)
+    if criterion is None or not criterion.authority or not asked:
         return None
     clauses = [criterion.authority[start:end] for start, end in clause_spans(criterion.authority)]
-    about = [clause for clause in clauses if levels_in(folded(clause)) & asked]
+    about = [
+        clause for clause in clauses if _holders(folded(clause)) & asked and not _PROPOSES.search(clause)
+    ]
     agrees = bool(about) and not any(_NEGATION.search(clause) for clause in about)
     said = "Có" if agrees else "Không"
     text = lead(
         said, f"thẩm quyền tặng {criterion.name} – {shorten(criterion.authority, AUTHORITY_CHARACTERS)}"
     )
     return Draft(text, 0.75, (criterion.quote,), kind="yesno")
+
+
+def _holders(text: str) -> set[int]:
+    return {place for place, pattern in enumerate(_HOLDERS) if pattern.search(text)}
 
 
 def checklist_of(evidence: Evidence) -> Draft | None:

@@ -46,7 +46,7 @@ def answer_from_section(evidence: Evidence) -> Draft | None:
     block = max(_blocks(evidence), key=lambda block: block.coverage, default=None)
     if block is None or block.coverage < HEADING_COVERAGE:
         return None
-    texts = [block.document.text[start:end] for start, end in block.paragraphs[:ITEMS_SHOWN]]
+    texts = [block.document.text[start:end] for start, end in _shown(block)]
     heading = block.section.title or block.section.heading
     if len(texts) > 1:
         text = bulleted(f"{plain(heading)}:", texts)
@@ -55,6 +55,12 @@ def answer_from_section(evidence: Evidence) -> Draft | None:
     start = block.paragraphs[0][0]
     end = min(block.paragraphs[-1][1], _end_within(block, start + LONGEST_QUOTE))
     return Draft(text, block.coverage, (block.document.quote(start, end),))
+
+
+def _shown(block: Block) -> list[tuple[int, int]]:
+    """What stands for a section: the headings of its subsections, or its paragraphs."""
+    children = _children(block)
+    return children if len(children) >= MIN_COUNTED else list(block.paragraphs[:ITEMS_SHOWN])
 
 
 def answer_by_sentence(evidence: Evidence) -> Draft | None:
@@ -111,12 +117,21 @@ def answer_by_counting(evidence: Evidence) -> Draft | None:
 
 def _enumerated(block: Block) -> list[tuple[int, int]]:
     """The subsections of a section, or else the paragraphs of its body that begin with a bullet."""
-    sections = block.document.sections
-    place = sections.index(block.section)
-    children = [(one.start, one.body_start or one.end) for one in sections if one.parent == place]
+    children = _children(block)
     if len(children) >= MIN_COUNTED:
         return children
     return [span for span in block.paragraphs if _BULLET.match(block.document.text, span[0])]
+
+
+def _children(block: Block) -> list[tuple[int, int]]:
+    """The headings of a section's subsections; a subsection without a heading line stands whole."""
+    sections = block.document.sections
+    place = sections.index(block.section)
+    return [
+        (one.start, one.body_start if one.body_start > one.start else one.end)
+        for one in sections
+        if one.parent == place
+    ]
 
 
 def _blocks(evidence: Evidence) -> Iterator[Block]:

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import around, lead, plain
+from bot.answering.phrasing import around, lead, plain, sentence
+from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate, pull, stretch_of
 from bot.evidence.constraints import number_conflict
 from bot.evidence.values import Value, find_values, needs_value
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus
 from ingest.bodies import find_bodies
+from ingest.vietnamese import folded
 
 # Clauses looked at, best first: beyond them the topic is hardly spoken about any more.
 CLAUSES = 24
@@ -22,6 +24,7 @@ LOWEST_COVERAGE = 0.5
 PULL_WEIGHT = 0.45
 CLAUSE_CHARACTERS = 420
 UNLIKELY_ROLE = 0.6
+_ASKS_FOR_DAY = re.compile(r"\b(?:ngay|hom|bua|thang) (?:nao|may|bao nhieu)\b(?!.*\bden\b)")
 # A name is one of many in a text: what is said of it must stand in the same clause.
 NAME_COVERAGE = 0.6
 _ISSUING = re.compile(r"\b(?:ban hành|ký|ra|số|văn bản|ra đời)\b", re.IGNORECASE)
@@ -45,8 +48,11 @@ def answer_by_value(evidence: Evidence) -> Draft | None:
     best = max(_found(evidence), key=lambda found: found.support, default=None)
     if best is None:
         return None
-    clause = around(best.candidate.text, best.value, CLAUSE_CHARACTERS)
     quote = best.candidate.document.quote(best.candidate.start, best.candidate.end)
+    if evidence.question.focus in (Focus.REASON, Focus.PURPOSE):
+        text = sentence(around(best.candidate.text, best.value, MAX_ANSWER_CHARACTERS - 1))
+        return Draft(text, best.support, (quote,))
+    clause = around(best.candidate.text, best.value, CLAUSE_CHARACTERS)
     return Draft(lead(best.value.text, clause), best.support, (quote,))
 
 
@@ -59,7 +65,9 @@ def _found(evidence: Evidence) -> Iterator[Found]:
             continue
         if question.focus is Focus.ACTOR and (actor := heading_actor(candidate)):
             yield Found(candidate, actor, min(1.0, candidate.score + PULL_WEIGHT * candidate.own_coverage))
-        values = find_values(question.asked, candidate.text)
+        values = [
+            value for value in find_values(question.asked, candidate.text) if _fits_grain(evidence, value)
+        ]
         for value in values:
             if question.focus is Focus.DOCUMENT and _is_asked_about(evidence, value):
                 continue
@@ -68,6 +76,14 @@ def _found(evidence: Evidence) -> Iterator[Found]:
             attraction = pull(evidence.topic, candidate.text, value, values)
             support = min(1.0, candidate.score + PULL_WEIGHT * attraction) * _role_weight(evidence, value)
             yield Found(candidate, value, support)
+
+
+def _fits_grain(evidence: Evidence, value: Value) -> bool:
+    """Whether a time is as fine as the one asked for: no year for a day, no term of office unless asked."""
+    text = folded(evidence.question.text)
+    if value.text.lower().startswith("nhiệm kỳ") and "nhiem ky" not in text:
+        return False
+    return not (_ASKS_FOR_DAY.search(text) and value.precision in ("year", "range"))
 
 
 def _role_weight(evidence: Evidence, value: Value) -> float:

@@ -19,9 +19,9 @@ from ingest.model import Quote
 from ingest.vietnamese import folded
 
 # A claim is judged only by a clause that speaks about this share of it, its values left out.
-LOWEST_COVERAGE = 0.55
+LOWEST_COVERAGE = 0.5
 CLAUSE_CHARACTERS = 520
-CLAUSES = 8
+CLAUSES = 16
 _TAIL = re.compile(
     r"[\s,]*(?:\b(?:có|là))?\s*\b(?:phải|đúng|được|hay|chứ|rồi)?\s*(?:không|chưa|sai)(?:\s(?:nhỉ|ạ|vậy|thế|anh|chị|em))?\W*$"
     r"|^(?:có phải|liệu|có đúng)\s(?:là\s)?",
@@ -74,11 +74,11 @@ def _by_reference(evidence: Evidence) -> Draft | None:
     claimed_levels = evidence.constraints.levels
     days = [found.begin for found in times(evidence.question.text) if found.precision == "day"]
     for reference in references_named(evidence):
-        if days and reference.date:
-            return _verdict(reference.date in days, describe(reference), 0.85, reference.quotes[:1])
         levels = levels_in(folded(reference.issuer or ""))
-        if claimed_levels and levels:
-            return _verdict(bool(levels & claimed_levels), describe(reference), 0.8, reference.quotes[:1])
+        agreements = [reference.date in days] if days and reference.date else []
+        agreements += [bool(levels & claimed_levels)] if claimed_levels and levels else []
+        if agreements:
+            return _verdict(all(agreements), describe(reference), 0.85, reference.quotes[:1])
     return None
 
 
@@ -107,7 +107,9 @@ def _stated(rest: Evidence, candidate: Candidate, claim: _Claim) -> Value | None
 def _by_polarity(evidence: Evidence, text: str) -> Draft | None:
     """A claim without values: whether the clause about it denies it."""
     for candidate in evidence.candidates[:CLAUSES]:
-        if candidate.coverage >= LOWEST_COVERAGE and not conflicts(evidence, candidate):
+        if candidate.is_heading or conflicts(evidence, candidate):
+            continue
+        if candidate.coverage >= LOWEST_COVERAGE:
             return _verdict_on(candidate, _denies(candidate.text) == _denies(text))
     return None
 

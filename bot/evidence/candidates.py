@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.evidence.topic import Mentions, Topic, Word, term_credit, words_of
@@ -42,6 +42,7 @@ class Candidate:
     own_coverage: float
     coverage: float
     score: float
+    is_heading: bool = False
 
 
 def gather_candidates(
@@ -65,7 +66,7 @@ def _of_passage(topic: Topic, hit: Hit, document: Document) -> Iterator[Candidat
     judge = _Judge(topic, hit, document, around)
     for depth, section in enumerate(sections):
         span = (section.start, section.body_start)
-        yield judge.candidate(span, span, headings[:depth], title)
+        yield replace(judge.candidate(span, span, headings[:depth], title), is_heading=True)
     for sentence in sentence_spans(document.text, passage.start, passage.end):
         for clause in clause_spans(document.text, *sentence):
             yield judge.candidate(clause, sentence, headings, "\n".join((title, *headings, passage.context)))
@@ -143,7 +144,7 @@ def _attraction(place: int, centre: int, barriers: list[int]) -> float:
     distance = abs(place - centre)
     low, high = min(place, centre), max(place, centre)
     crossed = sum(low < barrier <= high for barrier in barriers)
-    return 0.5 ** (distance / HALF_DISTANCE) * 0.5**crossed
+    return float(0.5 ** (distance / HALF_DISTANCE) * 0.5**crossed)
 
 
 def _position(words: list[Word], offset: int) -> int:

@@ -17,12 +17,13 @@ from ingest.vietnamese import folded
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value at `start`..`end` of the text it was found in; `role` is that of a time."""
+    """A value at `start`..`end` of the text it was found in; `role` and `precision` are those of a time."""
 
     start: int
     end: int
     text: str
     role: str | None = None
+    precision: str | None = None
 
 
 _NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:\s?[-–]\s?\d+(?:[.,]\d+)?)?"
@@ -60,7 +61,8 @@ _QUOTED_OR_NAME = rf"(?:[“\"][^”\"]{{2,80}}[”\"]|{_NAME})"
 _PROVISION = re.compile(
     r"(?:(?:điểm\s\w\s)?khoản\s\d+\s)?Điều\s\d+\w?(?:\skhoản\s\d+)?(?:\sđiểm\s\w\b)?", re.IGNORECASE
 )
-_REASON = re.compile(r"\b(?:vì|do|bởi|nhờ|nguyên nhân|xuất phát từ)\b", re.IGNORECASE)
+_REASON = re.compile(r"\b(?:vì|do|bởi|nhờ|nguyên nhân|xuất phát từ|để|nhằm)\b", re.IGNORECASE)
+_PURPOSE = re.compile(r"\b(?:nhằm|để|góp phần|qua đó|mục đích|hướng tới|phục vụ)\b", re.IGNORECASE)
 # Bodies after these words take part or receive; they do not act.
 _NOT_ACTING = re.compile(
     r"\b(?:với|của|cho|trình|đề nghị|báo cáo|thuộc|gửi|tại|trong|trên|giúp|đến|từ)\s*$", re.IGNORECASE
@@ -88,7 +90,7 @@ def times(text: str) -> list[TimeExpression]:
 
 def _dates(_: Interrogative, text: str) -> Iterator[Value]:
     for found in times(text):
-        yield Value(found.start, found.end, found.text, found.role)
+        yield Value(found.start, found.end, found.text, found.role, found.precision)
 
 
 def _durations(_: Interrogative, text: str) -> Iterator[Value]:
@@ -159,4 +161,5 @@ _FINDERS: dict[Focus, Callable[[Interrogative, str], Iterator[Value]]] = {
     Focus.DOCUMENT: _documents,
     Focus.PROVISION: lambda _, text: _matches(_PROVISION, text),
     Focus.REASON: lambda _, text: _matches(_REASON, text),
+    Focus.PURPOSE: lambda _, text: _matches(_PURPOSE, text),
 }

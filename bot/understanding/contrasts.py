@@ -16,9 +16,12 @@ CLASSES: tuple[re.Pattern[str], ...] = tuple(
         r"\bhạng (?:nhất|nhì|ba)\b",
         r"\b(?:thuận lợi|khó khăn|ưu điểm|tồn tại|hạn chế)\b",
         r"\b(?:lao động tiên tiến|lao động xuất sắc|chiến sĩ thi đua (?:cơ sở|toàn quốc|cấp tỉnh|tỉnh))\b",
-        r"\b(?:huân chương|huy chương|bằng khen|giấy khen|cờ thi đua|kỷ niệm chương)\b",
+        r"\b(?:huân chương(?: (?:lao động|độc lập|quân công|chiến công|dũng cảm|hữu nghị|hồ chí minh|sao vàng"
+        r"|bảo vệ tổ quốc|đại đoàn kết))?|huy chương|bằng khen|giấy khen|cờ thi đua|kỷ niệm chương)\b",
     )
 )
+# "Báo cáo tổng kết" is a document and no event.
+_TITLE_OF_DOCUMENT = re.compile(r"\bbáo cáo (?:sơ kết|tổng kết)\b", re.IGNORECASE)
 _NUMERALS = {"một": "1", "hai": "2", "ba": "3", "nhất": "1", "nhì": "2", "i": "1", "ii": "2", "iii": "3"}
 _FILLERS = {"thi", "đua", "thứ", "lễ", "cấp"}
 
@@ -47,7 +50,7 @@ def contradicts(question: str, texts: tuple[str, ...], *, must_name: bool = Fals
     For each class the first text that names any member decides; texts that name none say nothing, unless
     they must name the question's.
     """
-    for pattern, named in contrasted(question):
+    for pattern, named in contrasted(_TITLE_OF_DOCUMENT.sub("", question)):
         spoken = next((found for text in texts if (found := members(pattern, text))), None)
         if not (spoken & named if spoken else not must_name):
             return True

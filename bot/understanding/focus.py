@@ -29,6 +29,7 @@ class Focus(Enum):
     YES_NO = "yes/no"
     COMPARISON = "comparison"
     REASON = "reason"
+    PURPOSE = "purpose"
     EXPLANATION = "explanation"
 
 
@@ -49,6 +50,7 @@ KIND_OF_FOCUS: dict[Focus, AnswerKind] = {
     Focus.YES_NO: "yesno",
     Focus.COMPARISON: "explanation",
     Focus.REASON: "explanation",
+    Focus.PURPOSE: "explanation",
     Focus.EXPLANATION: "explanation",
 }
 
@@ -82,9 +84,10 @@ _PERIOD = r"(?:ngay|hom|bua|thang|nam|quy|tuan|thoi gian|thoi diem|giai doan|luc
 _RULES: tuple[tuple[Focus, str], ...] = (
     (
         Focus.COMPARISON,
-        r"\bso sanh\b|\bgiong nhau\b|\bkhac (?:nhau|gi|biet|voi)\b|\bkhac .{0,40}\b(?:cho|diem) nao\b",
+        r"\bso sanh\b|\bgiong nhau\b|\bkhac (?:nhau|gi|biet|voi)\b|\bkhac .{0,120}\b(?:cho|diem) nao\b|\bchenh(?: lech)? nhau\b|\bhon kem\b",
     ),
-    (Focus.REASON, r"\b(?:vi|tai) sao\b|\bly do\b|\bnguyen nhan\b"),
+    (Focus.REASON, r"\b(?:vi|tai) sao\b|\bly do\b|\bnguyen nhan\b|\bdo đ[aâ]u\b"),
+    (Focus.PURPOSE, r"\bde (?:lam )?gi\b|\bmuc dich gi\b|\bnham (?:muc dich )?gi\b|\bde phuc vu gi\b"),
     (
         Focus.CRITERIA,
         r"\b(?:tieu chuan|dieu kien|tieu chi)\b|\b(?:can|phai) (?:dat|co|dap ung)\b.{0,40}\b(?:gi|nao)\b"
@@ -93,7 +96,7 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     (Focus.PROVISION, r"\b(?:dieu|khoan|chuong|dieu khoan) (?:nao|m[aấ]y)\b|\bdieu bao nhieu\b"),
     (
         Focus.DOCUMENT,
-        rf"\b{_DOCUMENT_KIND} (?:nao|gi|so may|so bao nhieu|m[aấ]y)\b|\bso hieu\b|\bso mấy\b"
+        rf"\b{_DOCUMENT_KIND} (?:nao|gi|so m[aấ]y|so bao nhieu)\b|\bso hieu\b|\bso mấy\b|\b{_DOCUMENT_KIND} .{{0,120}}\bso (?:bao nhieu|may)\b"
         rf"|\b(?:can cu|theo|dua) (?:vao )?(?:đâu|gi|cai gi)\b|\bso (?:cua )?{_DOCUMENT_KIND}\b",
     ),
     (
@@ -116,10 +119,17 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         rf"\b{_PERIOD} (?:nao|m[aấ]y|bao nhieu|gi)\b|\bbao gio\b|\bkhi nao\b|\bchung nao\b|\bhoi nao\b"
         r"|\bhan (?:nop|chot|cuoi|gui|trinh|hoan thanh|bao cao)\b|\bthoi (?:han|gian|diem)\b|\bden han\b",
     ),
-    (Focus.PERSON, r"\bten (?:la )?(?:gi|chi)\b|\bho (?:va )?ten\b|\b(?:dong chi|ong|ba) nao\b"),
+    (
+        Focus.PERSON,
+        r"\b(?:bi thu|chu tich|giam doc|hieu truong|(?:pho )?truong (?:phong|ban)|chanh van phong)\b.{0,60}\bla ai\b"
+        r"|\bten (?:la )?(?:gi|chi)\b|\bho (?:va )?ten\b|\b(?:dong chi|ong|ba) nao\b",
+    ),
     (Focus.COUNT, r"\bbao nhieu\b|\bso luong\b|\btong (?:so|cong)\b|\bmấy\b"),
     (Focus.ACTOR, r"\b(?:noi|cho) nao (?:duoc|phai|chu tri|lo|phu trach|chiu|co trach nhiem|lam)\b"),
-    (Focus.PLACE, r"\b(?:o|tai) đâu\b|\bdia diem\b|\b(?:cho|noi) nao\b|\bdia chi\b|\bđâu\b"),
+    (
+        Focus.PLACE,
+        r"\b(?:o|tai) đâu\b|\bdia diem\b|\b(?:o|tai|to chuc|hop) (?:cho|noi) nao\b|\bdia chi\b|(?<!tu )\bđâu\b",
+    ),
     (
         Focus.LIST,
         r"\b(?:bao )?gom\b|\bthanh phan\b|\blam (?:nhung )?(?:gi|viec gi)\b|\bnhiem vu\b|\btrach nhiem gi\b",
@@ -135,7 +145,7 @@ _ACCENT_SENSITIVE = ("mấy", "đâu")
 
 _YES_NO = re.compile(
     r"^(?:lieu|co phai|co dung|phai chang)\b|\bdung hay sai\W*$"
-    r"|\b(?:khong|ko|chua)(?: (?:nhi|a|vay|the|ban|em|anh|chi|ad))?\W*$"
+    r"|\b(?:khong|ko|chua)(?: (?:nhi|a|vay|the|ban|em|anh|chi|ad))?\W*$|(?<![\d])\s(?:ha|chu)(?: (?:em|anh|chi|ban))?\W*$"
 )
 _ASKING_WORD = re.compile(
     r"\b(?:bao nhieu|khi nao|bao gio|the nao|vi sao|tai sao|la gi|nao|nhung gi|ai)\b(?! quoc)"

@@ -37,6 +37,7 @@ _CLASSES = CLASSES + tuple(
     for pattern in (
         r"\b(?:ngày \d[\d/.-]*|(?:tháng \d{1,2}|quý [ivx\d]+)(?:/\d{4}| năm \d{4})?"
         r"|năm (?:\d{4}|sau|trước|nay|ngoái))\b",
+        r"\b(?:cá nhân|tập thể|hộ gia đình|nông dân|công nhân|doanh nhân|cán bộ|đảng viên)\b",
         r"\b(?:giai đoạn|nhiệm kỳ) \d{4} ?[-–] ?\d{4}\b",
         r"\b(?:Ban|Phòng|Văn phòng|Ủy ban|Hội đồng|Sở|Đảng ủy|Ban Thường vụ)(?: [^\W\d_]+){1,4}?"
         r"(?= (?:phải|có|làm|cần|chủ|được)\b|[?.,]|$)",
@@ -93,7 +94,9 @@ def _substitute(previous: str, fragment: str) -> str | None:
                 Focus.EXPLANATION,
                 find_interrogative(previous).focus,
             ):
-                return _with_topic(fragment, previous[: old.start()] + previous[old.end() :])
+                return _with_topic(
+                    fragment, _without_numbers(previous[: old.start()] + previous[old.end() :])
+                )
             return previous[: old.start()] + replacement + previous[old.end() :]
     return None
 
@@ -115,8 +118,6 @@ def _with_topic(fragment: str, previous: str) -> str:
 
 def _topic(question: str) -> str:
     """What a question is about: the question without its asking words."""
-    for number in reversed(find_document_numbers(question, typed=True)):
-        question = question[: number.start] + question[number.end :]
     asked = find_interrogative(question)
     kept = question[: asked.start] + " " + question[asked.end :] if asked.end else question
     words = [word for word in kept.strip(" ?.!").split() if word]
@@ -125,6 +126,13 @@ def _topic(question: str) -> str:
     while words and is_function_word(words[-1].strip(",.?")):
         words.pop()
     return " ".join(words)
+
+
+def _without_numbers(question: str) -> str:
+    """The question without document numbers: of another level it is another document that is meant."""
+    for number in reversed(find_document_numbers(question, typed=True)):
+        question = question[: number.start] + question[number.end :]
+    return question
 
 
 def _reframe(previous: str, fragment: str) -> str:
