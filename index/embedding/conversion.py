@@ -48,6 +48,8 @@ _PARITY_SENTENCES = (
     "The district shall report every quarter.",
     "1. 2. 3. …",
 )
+# Together they are longer than most models read, so that cutting is compared too.
+_PARITY_TEXTS = (*_PARITY_SENTENCES, " ".join(_PARITY_SENTENCES * 3))
 
 log = logging.getLogger(__name__)
 
@@ -58,7 +60,7 @@ def convert(model: str, label: str, folder: Path, progress: Progress) -> Serving
     A model that onnxruntime cannot serve faithfully is served by torch, with the reason recorded. Raises
     ModelError when the model itself cannot be loaded, OSError when the disk refuses.
     """
-    source = model
+    source = str(Path(model).resolve()) if Path(model).is_dir() else model
     if model == bundled.NAME:
         progress("Giải nén mô hình đi kèm", 0.0)
         source = _BUNDLED_SOURCE
@@ -68,17 +70,17 @@ def convert(model: str, label: str, folder: Path, progress: Progress) -> Serving
     from index.embedding.torch_model import TorchModel
 
     original = TorchModel(str(folder / source) if model == bundled.NAME else source)
-    record = _describe(original, label, source)
+    fingerprint = bundled.SHA256 if model == bundled.NAME else original.fingerprint()
+    record = _describe(original, label, source, fingerprint)
     record = _serve_faithfully(original, record, folder, progress)
-    if record.engine == "onnx":
-        shutil.rmtree(folder / _BUNDLED_SOURCE, ignore_errors=True)
+    _remove_unserved(folder, record)
     write_record(folder, record)
     progress("Mô hình sẵn sàng", 1.0)
     return record
 
 
-def _describe(original: TorchModel, label: str, source: str) -> ServingRecord:
-    version = hashlib.sha256(f"{RECIPE} {original.fingerprint()}".encode()).hexdigest()[:8]
+def _describe(original: TorchModel, label: str, source: str, fingerprint: str) -> ServingRecord:
+    version = hashlib.sha256(f"{RECIPE} {fingerprint}".encode()).hexdigest()[:8]
     return ServingRecord(
         name=f"{label}/int8-{version}",
         engine="onnx",
@@ -97,20 +99,20 @@ def _serve_faithfully(
         _write_converted(original, folder, progress)
         progress("Đối chiếu với mô hình gốc", 0.85)
         parity = _parity(original, record, folder)
-    except OSError:
+    except (OSError, MemoryError):
         raise
     except Exception as error:
         # Exporters raise anything at all for networks they do not know; the original still works.
         log.warning("Mô hình %s không chuyển đổi được, dùng torch (chậm hơn).", record.name, exc_info=error)
         return _by_torch(record, f"{type(error).__name__}: {error}")
-    if parity < PARITY_FLOOR:
+    if not parity >= PARITY_FLOOR:  # so that a network that yields NaN fails too
         log.warning("Mô hình %s chuyển đổi thiếu chính xác (%.4f), dùng torch.", record.name, parity)
         return _by_torch(record, f"parity {parity:.4f} is below {PARITY_FLOOR}")
     return msgspec.structs.replace(record, parity=round(parity, 5))
 
 
 def _write_converted(original: TorchModel, folder: Path, progress: Progress) -> None:
-    from index.embedding.onnx_model import ENCODER, quantise
+    from index.embedding.onnx_model import NETWORK, quantise
     from index.embedding.tokenizer import store_tokenizer
     from index.embedding.words import WordVectors
 
@@ -119,18 +121,27 @@ def _write_converted(original: TorchModel, folder: Path, progress: Progress) -> 
     progress("Chuyển mô hình sang ONNX", 0.3)
     original.export(folder / _FLOAT32)
     progress("Lượng tử hóa 8 bit", 0.7)
-    quantise(folder / _FLOAT32, folder / ENCODER)
+    quantise(folder / _FLOAT32, folder / NETWORK)
     (folder / _FLOAT32).unlink()
 
 
 def _parity(original: TorchModel, record: ServingRecord, folder: Path) -> float:
     from index.embedding.onnx_model import OnnxEmbedder
 
-    served = OnnxEmbedder(folder, record, threads=0).embed_passages(_PARITY_SENTENCES)
-    expected = original.embed(_PARITY_SENTENCES, original.prompts.passage)
+    served = OnnxEmbedder(folder, record, threads=0).embed_passages(_PARITY_TEXTS)
+    expected = original.embed(_PARITY_TEXTS, original.prompts.passage)
     return float(np.mean(np.sum(served * expected, axis=1)))
 
 
 def _by_torch(record: ServingRecord, reason: str) -> ServingRecord:
     name = record.name.replace("/int8-", "/torch-")
     return msgspec.structs.replace(record, name=name, engine="torch", fallback=reason)
+
+
+def _remove_unserved(folder: Path, record: ServingRecord) -> None:
+    """Of the bundled model's original and its converted form, only the one that serves is kept."""
+    if record.engine == "onnx":
+        shutil.rmtree(folder / _BUNDLED_SOURCE, ignore_errors=True)
+    else:
+        for file in filter(Path.is_file, folder.iterdir()):
+            file.unlink()

@@ -9,7 +9,6 @@ as they are.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,9 +48,9 @@ class TextTokenizer:
         self._ends = msgspec.json.decode((folder / _ENDS).read_bytes(), type=Ends)
         self._room = limit - len(self._ends.prefix) - len(self._ends.suffix)
 
-    def encode(self, texts: Sequence[str]) -> list[list[int]]:
-        """Token numbers of every text, cut at the limit, between the model's begin and end tokens."""
-        return [self._ends.prefix + self._pieces(text)[: self._room] + self._ends.suffix for text in texts]
+    def encode(self, text: str) -> list[int]:
+        """The text's token numbers, cut at the limit, between the model's begin and end tokens."""
+        return self._ends.prefix + self._pieces(text)[: self._room] + self._ends.suffix
 
     def _pieces(self, text: str) -> list[int]:
         if self._table is None:
@@ -76,8 +75,8 @@ def store_tokenizer(serialised: str, folder: Path) -> None:
     (folder / _FILE).write_text(serialised, encoding="utf-8")
 
 
-def write_unigram(path: Path, vocabulary: list[tuple[str, float]], special: SpecialTokens) -> None:
-    """Writes a SentencePiece vocabulary, (piece, log probability) by number, as a `tokenizer.json`.
+def unigram(vocabulary: list[tuple[str, float]], special: SpecialTokens) -> Tokenizer:
+    """The tokenizer of a SentencePiece vocabulary, given as (piece, log probability) by number.
 
     Text is normalised as XLM-RoBERTa does: control characters dropped, invisible ones and line ends as
     spaces, NFKC, runs of spaces as one.
@@ -86,7 +85,7 @@ def write_unigram(path: Path, vocabulary: list[tuple[str, float]], special: Spec
     tokenizer = Tokenizer(Unigram(vocabulary, unk_id=numbers[special.unknown], byte_fallback=False))
     tokenizer.normalizer = normalizers.Sequence(
         [
-            normalizers.Replace(Regex(r"[\x01-\x08\x0b\x0e-\x1f\x7f\x{8f}\x{9f}]"), ""),
+            normalizers.Replace(Regex(r"[\x00-\x08\x0b\x0e-\x1f\x7f\x{8f}\x{9f}]"), ""),
             normalizers.Replace(
                 Regex(r"[\t\n\f\r\x{1680}\x{200b}-\x{200f}\x{2028}\x{2029}\x{2581}\x{feff}\x{fffd}]"), " "
             ),
@@ -104,7 +103,7 @@ def write_unigram(path: Path, vocabulary: list[tuple[str, float]], special: Spec
     )
     tokenizer.add_special_tokens([special.begin, special.pad, special.end, special.unknown])
     tokenizer.add_special_tokens([AddedToken(special.mask, lstrip=True)])
-    tokenizer.save(str(path), pretty=False)
+    return tokenizer
 
 
 def _find_ends(tokenizer: Tokenizer) -> Ends:

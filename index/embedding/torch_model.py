@@ -19,7 +19,7 @@ os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
+from huggingface_hub import HfApi
 from sentence_transformers import SentenceTransformer
 from transformers.utils import logging as transformers_logging
 
@@ -28,11 +28,14 @@ from index.protocols import Vectors
 from ingest.errors import ModelError
 
 _DEFAULT_MAX_TOKENS = 512
-_EXAMPLE_SHAPE = (2, 7)
-# ONNX gained Gelu as one operator in version 20; onnxruntime runs it fused.
+_EXAMPLE_TOKENS = 7
+# The first version of ONNX with Gelu as one operator, which onnxruntime runs at once.
 _OPSET = 20
 _PASSAGE_PROMPTS = ("document", "passage", "corpus")
 _QUESTION_PROMPTS = ("query", "question")
+_HUB_TIMEOUT_S = 10
+_WORDS_AT_ONCE = 1 << 14
+_NOISY = ("torch.onnx", "torch.export", "transformers", "huggingface_hub", "onnxscript", "onnx_ir")
 
 
 class TorchModel:
@@ -43,9 +46,7 @@ class TorchModel:
             self._model = _load(source).eval()
         self.max_tokens: int = self._model.max_seq_length or _DEFAULT_MAX_TOKENS
         self.dimension: int = self._model.get_embedding_dimension() or 0
-        self.prompts = Prompts(
-            question=self._prompt(_QUESTION_PROMPTS), passage=self._prompt(_PASSAGE_PROMPTS)
-        )
+        self.prompts = Prompts(self._prompt(_QUESTION_PROMPTS), self._prompt(_PASSAGE_PROMPTS))
 
     def _prompt(self, names: Sequence[str]) -> str:
         prompts = self._model.prompts
@@ -56,20 +57,23 @@ class TorchModel:
         """Unit vectors, shape (n, dimension)."""
         if not texts:
             return np.zeros((0, self.dimension), np.float32)
-        vectors = self._model.encode(
-            list(texts), prompt=prompt, normalize_embeddings=True, show_progress_bar=False
-        )
+        with _quiet():
+            vectors = self._model.encode(
+                list(texts), prompt=prompt, normalize_embeddings=True, show_progress_bar=False
+            )
         return np.asarray(vectors, np.float32)
 
     def fingerprint(self) -> str:
-        """SHA-256 in hex over weights, tokenizer and prompts: the same for the same model anywhere."""
+        """SHA-256 in hex over weights, pooling, tokenizer and prompts: a model has the same everywhere."""
         digest = hashlib.sha256()
         for name, tensor in sorted(self._model.state_dict().items()):
-            if ".pooler." not in name:  # unused, and drawn at random where the model's file lacks it
+            # Hugging Face's own pooler goes unused, and is drawn at random where the model's file lacks it.
+            if ".pooler." not in name:
                 digest.update(name.encode())
                 digest.update(tensor.contiguous().view(torch.uint8).numpy())
-        digest.update(self.tokenizer().encode())
-        digest.update(repr((self.prompts.question, self.prompts.passage, self.max_tokens)).encode())
+        digest.update(repr((list(self._model)[1:], self.prompts, self.max_tokens)).encode())
+        with contextlib.suppress(ValueError):
+            digest.update(self.tokenizer().encode())
         return digest.hexdigest()
 
     def tokenizer(self) -> str:
@@ -80,28 +84,34 @@ class TorchModel:
         serialised: str = backend.to_str()
         return serialised
 
-    def word_vectors(self) -> NDArray[np.float32]:
-        """The vector of every token, shape (vocabulary, width): the input of the exported network."""
-        return np.asarray(self._word_weights().detach().numpy(), np.float32)
+    def word_vectors(self) -> Iterator[Vectors]:
+        """The vectors of all tokens in order, some thousands at a time: what the exported network takes.
+
+        They are looked up, not taken from the weights, because some models scale what they look up.
+        """
+        table = self._transformer().get_input_embeddings()
+        for numbers in torch.split(torch.arange(table.num_embeddings), _WORDS_AT_ONCE):
+            with torch.no_grad():
+                yield np.asarray(table(numbers).numpy(), np.float32)
 
     def export(self, path: Path) -> None:
-        """Writes the network as float32 ONNX, whatever comes after the word vectors included.
+        """Writes the network as float32 ONNX, all that comes after the word vectors of one text.
 
-        Inputs are `inputs_embeds` (batch, tokens, width) and `attention_mask` (batch, tokens), the output is
-        `vectors` (batch, dimension). Raises anything that torch's exporter raises.
+        The input `words` has shape (1, tokens, width), the output `vector` (1, dimension). Raises anything
+        that torch's exporter raises.
         """
-        network = _Network(self._transformer(), list(self._model)[1:])
-        width = self._word_weights().shape[1]
-        example = (torch.randn(*_EXAMPLE_SHAPE, width), torch.ones(_EXAMPLE_SHAPE, dtype=torch.int64))
-        batch_and_tokens = {0: torch.export.Dim.DYNAMIC, 1: torch.export.Dim.DYNAMIC}
+        transformer = self._transformer()
+        # The default attention guards every row of weights against NaN, which costs a fifth of the time.
+        transformer.set_attn_implementation("eager")
+        width = transformer.get_input_embeddings().embedding_dim
         with _quiet(), torch.no_grad():
             torch.onnx.export(
-                network,
-                example,
+                _Network(transformer, list(self._model)[1:]),
+                (torch.randn(1, _EXAMPLE_TOKENS, width),),
                 path,
-                input_names=["inputs_embeds", "attention_mask"],
-                output_names=["vectors"],
-                dynamic_shapes={"inputs_embeds": batch_and_tokens, "attention_mask": batch_and_tokens},
+                input_names=["words"],
+                output_names=["vector"],
+                dynamic_shapes={"words": {1: torch.export.Dim.DYNAMIC}},
                 opset_version=_OPSET,
                 dynamo=True,
                 external_data=False,
@@ -110,10 +120,6 @@ class TorchModel:
 
     def _transformer(self) -> Any:
         return self._model[0].auto_model
-
-    def _word_weights(self) -> torch.Tensor:
-        weights: torch.Tensor = self._transformer().get_input_embeddings().weight
-        return weights
 
 
 class TorchEmbedder:
@@ -141,42 +147,41 @@ class _Network(torch.nn.Module):
         self.transformer = transformer
         self.after = torch.nn.ModuleList(after)
 
-    def forward(self, inputs_embeds: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
-        output = self.transformer(inputs_embeds=inputs_embeds, attention_mask=attention_mask)
-        features: dict[str, torch.Tensor] = {
-            "token_embeddings": output.last_hidden_state,
-            "attention_mask": attention_mask,
-        }
+    def forward(self, words: torch.Tensor) -> torch.Tensor:
+        tokens = self.transformer(inputs_embeds=words).last_hidden_state
+        everything = torch.ones(tokens.shape[:2], dtype=torch.int64)
+        features: dict[str, torch.Tensor] = {"token_embeddings": tokens, "attention_mask": everything}
         for module in self.after:
             features = module(features)
         return features["sentence_embedding"]
 
 
 def _load(source: str) -> SentenceTransformer:
+    """Loaders raise anything at all for a broken model, and all of it means that the model cannot be used."""
     try:
         return SentenceTransformer(source, device="cpu", local_files_only=True)
-    except (OSError, ValueError) as error:
+    except Exception as error:
         if Path(source).is_dir():
             raise ModelError(
-                f"Thư mục “{source}” không phải là một mô hình sentence-transformers dùng được: {error}",
-                "Kiểm tra [embedding] model trong config.toml.",
+                f"Thư mục “{source}” không chứa mô hình sentence-transformers dùng được ({error}).",
+                "Sửa [embedding] model trong config.toml, hoặc chép lại mô hình cho đủ tệp.",
             ) from error
     try:
+        # Asked first and once: the loader itself would try for more than a minute without a network.
+        HfApi().model_info(source, timeout=_HUB_TIMEOUT_S)
         return SentenceTransformer(source, device="cpu")
-    except (OSError, ValueError) as error:
+    except Exception as error:
         raise ModelError(
-            f"Không tải được mô hình “{source}” từ Hugging Face.",
-            "Kiểm tra tên mô hình và kết nối mạng, hoặc tải mô hình ở máy khác rồi đặt [embedding] model là "
-            "đường dẫn tới thư mục đó. Mô hình “e5-small” đi kèm, không cần mạng.",
+            f"Không tải được mô hình “{source}” từ Hugging Face ({error}).",
+            "Kiểm tra tên mô hình và kết nối mạng; hoặc tải mô hình ở máy khác, chép sang đây rồi đặt "
+            "[embedding] model là đường dẫn tới thư mục đó; hoặc dùng “e5-small”, đi kèm và không cần mạng.",
         ) from error
 
 
 @contextlib.contextmanager
 def _quiet() -> Iterator[None]:
     """Silences what torch and transformers say of their own insides, on which no reader can act."""
-    loggers = [
-        logging.getLogger(name) for name in ("torch.onnx", "torch.export", "transformers", "onnxscript")
-    ]
+    loggers = [logging.getLogger(name) for name in _NOISY]
     levels = [logger.level for logger in loggers]
     bars = transformers_logging.is_progress_bar_enabled()
     for logger in loggers:

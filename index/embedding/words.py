@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -20,18 +21,18 @@ class WordVectors:
         self._rows = np.load(folder / _ROWS, mmap_mode="r")
         self._scales = np.load(folder / _SCALES, mmap_mode="r")
 
-    @property
-    def width(self) -> int:
-        return int(self._rows.shape[1])
-
     def __getitem__(self, numbers: list[int]) -> Vectors:
         """The vectors of these tokens, shape (n, width)."""
         rows: Vectors = self._rows[numbers] * self._scales[numbers, None]
         return rows
 
     @staticmethod
-    def write(folder: Path, vectors: NDArray[np.float32]) -> None:
-        """Stores the table in int8, each row with its own scale."""
-        scales = np.maximum(np.abs(vectors).max(axis=1), np.finfo(np.float32).tiny) / 127
-        np.save(folder / _SCALES, scales.astype(np.float32))
-        np.save(folder / _ROWS, np.round(vectors / scales[:, None]).astype(np.int8))
+    def write(folder: Path, parts: Iterable[Vectors]) -> None:
+        """Stores the table, given in parts of some rows each, in int8; every row has its own scale."""
+        rows: list[NDArray[np.int8]] = []
+        scales: list[Vectors] = []
+        for part in parts:
+            scales.append(np.maximum(np.abs(part).max(axis=1), np.finfo(np.float32).tiny) / 127)
+            rows.append(np.round(part / scales[-1][:, None]).astype(np.int8))
+        np.save(folder / _ROWS, np.concatenate(rows))
+        np.save(folder / _SCALES, np.concatenate(scales))

