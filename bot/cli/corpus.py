@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.session import Session
-from bot.views.corpus import document_blocks, documents_table, ingest_blocks
+from bot.views.corpus import document_blocks, document_list, ingest_blocks
 from ingest.errors import ThiduaError
 
 
@@ -47,7 +47,7 @@ def documents(
     known = session.library.documents
     if identifier is None:
         found = sorted(known.values(), key=lambda document: document.file)
-        session.give([shapes.document(document) for document in found], documents_table(found))
+        session.give([shapes.document(document) for document in found], document_list(found))
         return
     chosen = [document for document in known.values() if identifier in (document.id, document.file)]
     if not chosen:

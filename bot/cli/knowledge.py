@@ -17,7 +17,7 @@ OptionalName = Annotated[
 
 def campaigns(ctx: typer.Context, name: OptionalName = None, today: Today = None) -> None:
     from bot.selection import campaigns_named
-    from bot.views.campaigns import campaign_cards, campaigns_table
+    from bot.views.campaigns import campaign_cards, campaign_list
 
     session: Session = ctx.obj
     known, shapes = session.library.knowledge, session.shapes(today)
@@ -25,7 +25,7 @@ def campaigns(ctx: typer.Context, name: OptionalName = None, today: Today = None
         found = campaigns_named(known.campaigns, " ".join(name))
         blocks = campaign_cards(found, known.deadlines, session.perspective(today))
     else:
-        found, blocks = known.campaigns, campaigns_table(known.campaigns)
+        found, blocks = known.campaigns, campaign_list(known.campaigns)
     session.give([shapes.campaign(campaign) for campaign in found], blocks)
 
 
@@ -82,8 +82,8 @@ def criteria(
 
 
 def references(ctx: typer.Context) -> None:
-    from bot.views.references import references_table
+    from bot.views.references import reference_list
 
     session: Session = ctx.obj
     known, shapes = session.library.knowledge.references, session.shapes()
-    session.give([shapes.reference(reference) for reference in known], references_table(known))
+    session.give([shapes.reference(reference) for reference in known], reference_list(known))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from bot.perspective import Perspective
-from bot.terminal import Block, Gap, Paragraph, Table
-from bot.views.common import citation_blocks
+from bot.terminal import Block, Gap, Paragraph
+from bot.views.common import citation_blocks, entry
 from bot.views.deadlines import deadline_line
 from bot.views.times import day_in_words, period_in_words
 from ingest.knowledge import Campaign, Deadline, LaunchingDocument, Level
@@ -20,16 +20,14 @@ LEVEL_NAMES: dict[Level, str] = {
 _ROLE_NAMES = {"launches": "phát động", "plans": "kế hoạch", "guides": "hướng dẫn"}
 
 
-def campaigns_table(campaigns: Iterable[Campaign]) -> Iterator[Block]:
-    """All campaigns, one row each."""
-    rows = tuple(
-        (c.name, LEVEL_NAMES[c.level] if c.level else "", period_in_words(c.start, c.end), c.issuer or "")
-        for c in campaigns
-    )
-    if not rows:
+def campaign_list(campaigns: Iterable[Campaign]) -> Iterator[Block]:
+    """All campaigns, two lines each."""
+    listed = list(campaigns)
+    if not listed:
         yield Paragraph("Tài liệu không nêu phong trào, đợt thi đua nào.")
-        return
-    yield Table(("Phong trào, đợt thi đua", "Cấp", "Thời gian", "Cơ quan phát động"), rows)
+    for campaign in listed:
+        level = LEVEL_NAMES[campaign.level] if campaign.level else None
+        yield from entry(campaign.name, level, period_in_words(campaign.start, campaign.end), campaign.issuer)
 
 
 def campaign_cards(

@@ -15,6 +15,12 @@ _STATUS_WARNINGS = {
 }
 
 
+def entry(name: str, *facts: str | None) -> Iterator[Block]:
+    """One thing of a list: its name, and below it what is known of it."""
+    yield Paragraph(name, "strong")
+    yield Paragraph(" · ".join(fact for fact in facts if fact), "dim", indent=2)
+
+
 def citation_blocks(citation: Citation, indent: int = 0) -> Iterator[Block]:
     """The quote behind a bar, then where it stands, then a warning if the document is no longer in force."""
     yield Paragraph(shortened(citation.quote), "quote", indent + 2)

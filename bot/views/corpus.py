@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from bot.terminal import Block, Gap, Paragraph, Table
+from bot.terminal import Block, Gap, Paragraph
+from bot.views.common import entry
 from bot.views.times import day_in_words
 from ingest.model import Document
 
@@ -38,22 +39,18 @@ def ingest_blocks(report: BuildReport, intake: Intake) -> Iterator[Block]:
     yield Paragraph(f"{total}; chỉ mục có {report.passages} đoạn.", "strong")
 
 
-def documents_table(documents: Iterable[Document]) -> Iterator[Block]:
-    """All documents, one row each."""
-    yield Table(
-        ("Mã", "Văn bản", "Số", "Ngày", "Hiệu lực", "Đoạn"),
-        tuple(
-            (
-                document.id,
-                document.metadata.title,
-                document.metadata.number or "",
-                day_in_words(document.metadata.date) if document.metadata.date else "",
-                STATUS_NAMES.get(document.metadata.status or "", ""),
-                str(len(document.passages)),
-            )
-            for document in documents
-        ),
-    )
+def document_list(documents: Iterable[Document]) -> Iterator[Block]:
+    """All documents, two lines each."""
+    for document in documents:
+        metadata = document.metadata
+        yield from entry(
+            metadata.title,
+            f"số {metadata.number}" if metadata.number else None,
+            day_in_words(metadata.date) if metadata.date else None,
+            STATUS_NAMES.get(metadata.status or ""),
+            f"{len(document.passages)} đoạn",
+            f"mã {document.id}",
+        )
 
 
 def document_blocks(document: Document) -> Iterator[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.perspective import Perspective
-from bot.terminal import Block, Gap, Paragraph, Table
+from bot.terminal import Block, Gap, Paragraph
 from bot.views.common import source
 from ingest.criteria import Criterion
 
@@ -15,8 +15,7 @@ def award_names(criteria: Iterable[Criterion]) -> Iterator[Block]:
     names = dict.fromkeys(criterion.name for criterion in criteria)
     if not names:
         yield Paragraph("Tài liệu không nêu tiêu chuẩn của danh hiệu nào.")
-        return
-    yield Table(("Danh hiệu, hình thức khen thưởng",), tuple((name,) for name in names))
+    yield from (Paragraph(name, lead="• ") for name in names)
 
 
 def criteria_blocks(criteria: Sequence[Criterion], seen: Perspective) -> Iterator[Block]:

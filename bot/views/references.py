@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from bot.terminal import Block, Paragraph, Table
-from bot.views.common import shortened
+from bot.terminal import Block, Paragraph
+from bot.views.common import entry, shortened
 from bot.views.times import day_in_words
 from ingest.knowledge import Reference, ReferenceRole
 
@@ -19,20 +19,17 @@ ROLE_NAMES: dict[ReferenceRole, str] = {
 }
 
 
-def references_table(references: Iterable[Reference]) -> Iterator[Block]:
-    """All references, one row each."""
-    rows = tuple(
-        (
-            " ".join(part for part in (reference.kind, reference.number) if part),
-            day_in_words(reference.date) if reference.date else "",
-            reference.issuer or "",
-            ROLE_NAMES[reference.role],
-            shortened(reference.subject or "", 120),
-            str(len(reference.quotes)),
-        )
-        for reference in references
-    )
-    if not rows:
+def reference_list(references: Iterable[Reference]) -> Iterator[Block]:
+    """All references, two lines each."""
+    listed = list(references)
+    if not listed:
         yield Paragraph("Tài liệu không viện dẫn văn bản nào.")
-        return
-    yield Table(("Văn bản", "Ngày", "Cơ quan", "Vai trò", "Trích yếu", "Lần"), rows)
+    for reference in listed:
+        name = " ".join(part for part in (reference.kind, reference.number) if part)
+        yield from entry(
+            ": ".join(part for part in (name, shortened(reference.subject or "", 120)) if part),
+            day_in_words(reference.date) if reference.date else None,
+            reference.issuer,
+            ROLE_NAMES[reference.role],
+            f"{len(reference.quotes)} lần",
+        )

@@ -12,14 +12,14 @@ from bot.doctor import Check, Report
 from bot.intake import Intake, Refusal
 from bot.terminal import Block, plain_lines
 from bot.views.answers import answer_blocks, hit_blocks
-from bot.views.campaigns import campaign_cards, campaigns_table
+from bot.views.campaigns import campaign_cards, campaign_list
 from bot.views.common import shortened
-from bot.views.corpus import document_blocks, documents_table, ingest_blocks
+from bot.views.corpus import document_blocks, document_list, ingest_blocks
 from bot.views.criteria import award_names, criteria_blocks
 from bot.views.deadlines import deadline_groups
 from bot.views.doctor import report_blocks
 from bot.views.duties import duty_blocks
-from bot.views.references import references_table
+from bot.views.references import reference_list
 from bot.views.times import deadline_in_words
 from index.report import BuildReport, Duplicate, Failure
 from index.search import Hit
@@ -142,22 +142,24 @@ def test_campaign_card_holds_everything_known() -> None:
 
 
 def test_lists_say_when_they_are_empty() -> None:
-    for blocks in (campaigns_table([]), duty_blocks([], SEEN), references_table([]), award_names([])):
+    for blocks in (campaign_list([]), duty_blocks([], SEEN), reference_list([]), award_names([])):
         assert lines(blocks)[0].startswith("Tài liệu không ")
 
 
-def test_tables_have_a_row_for_each() -> None:
-    assert lines(campaigns_table([CAMPAIGN]))[1].split("\t")[:2] == [CAMPAIGN.name, "cấp xã"]
-    assert lines(references_table([REFERENCE]))[1].split("\t")[-1] == "2"
-    assert lines(documents_table([DOCUMENT]))[1].split("\t") == [
-        "kh-15",
-        "Kế hoạch tổ chức phong trào thi đua",
-        "15/KH-UBND",
-        "05/03/2026",
-        "đã bị thay thế",
-        "2",
+def test_lists_name_each_thing_with_what_is_known_of_it() -> None:
+    assert lines(campaign_list([CAMPAIGN])) == [
+        "Chung tay giữ gìn môi trường",
+        "  cấp xã · 15/03/2026 – 30/11/2026 · UBND xã Tân Lập",
     ]
-    assert lines(award_names([CRITERION, CRITERION]))[1:] == ["“Gia đình gương mẫu”"]
+    assert lines(reference_list([REFERENCE])) == [
+        "Kế hoạch 27/KH-UBND: về thi đua",
+        "  12/01/2026 · UBND tỉnh · thực hiện · 2 lần",
+    ]
+    assert lines(document_list([DOCUMENT])) == [
+        "Kế hoạch tổ chức phong trào thi đua",
+        "  số 15/KH-UBND · 05/03/2026 · đã bị thay thế · 2 đoạn · mã kh-15",
+    ]
+    assert lines(award_names([CRITERION, CRITERION])) == ["• “Gia đình gương mẫu”"]
 
 
 def test_document_shows_its_outline_with_pages() -> None:
