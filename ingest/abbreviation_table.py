@@ -113,6 +113,7 @@ ABBREVIATIONS: dict[str, str] = {
     "ĐBQH": "đại biểu Quốc hội",
     "PCT": "Phó Chủ tịch",
     "PBT": "Phó Bí thư",
+    "ĐVHC": "đơn vị hành chính",
     "TW": "Trung ương",
     "TTg": "Thủ tướng Chính phủ",
     "QLNN": "quản lý nhà nước",
