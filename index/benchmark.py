@@ -127,6 +127,7 @@ def _read_entry(path: Path, corpus: Path, catalog: None) -> Document:
 
 _PIPELINE = Pipeline(
     load_catalog=lambda path: None,
+    entry=lambda catalog, file: None,
     read=_read_entry,
     extract=lambda document: Knowledge(),
     merge=lambda documents, parts, catalog: Knowledge(),

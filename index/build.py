@@ -128,6 +128,7 @@ def _manifest(found: Corpus, holdings: Holdings, vectors: Embedded, artifacts: d
         passages=passages,
         catalog=found.catalog_hash,
         sources=found.hashes,
+        entries={holding.document.file: holding.entry for holding in holdings.held},
         rejected=tuple(failure.file for failure in holdings.failed),
         duplicates={duplicate.file: duplicate.original for duplicate in holdings.duplicates},
         artifacts=artifacts,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from index.generation import STORE, Generation, reading
 from index.pipeline import Pipeline
@@ -23,10 +26,11 @@ READING = "Đọc tài liệu"
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A document and what was read out of it."""
+    """A document, what was read out of it, and the SHA-256 of the catalogue entry it was read with."""
 
     document: Document
     knowledge: Knowledge
+    entry: str
 
 
 @dataclass(slots=True)
@@ -81,26 +85,27 @@ def take_stock(
     """
     holdings = Holdings(pipeline.load_catalog(corpus.folder / CATALOG))
     before = _held_before(previous)
-    # A catalogue entry may change any document's metadata.
-    same_catalog = previous is not None and previous.manifest.catalog == corpus.catalog_hash
     originals, holdings.duplicates = _distinct(corpus.hashes)
     for done, (file, content_hash) in enumerate(originals.items()):
         progress(READING, done / len(originals))
         known = before.pop(file, None)
-        if known and same_catalog and known.document.content_hash == content_hash:
+        entry = _fingerprint(pipeline.entry(holdings.catalog, file))
+        if known and (known.document.content_hash, known.entry) == (content_hash, entry):
             holdings.unchanged.append(file)
             holdings.held.append(known)
         else:
-            _take_up(holdings, file, known, corpus.folder, pipeline)
+            _take_up(holdings, file, entry, known, corpus.folder, pipeline)
     holdings.removed = sorted(before)
     progress(READING, 1.0)
     return holdings
 
 
-def _take_up(holdings: Holdings, file: str, known: Holding | None, folder: Path, pipeline: Pipeline) -> None:
+def _take_up(
+    holdings: Holdings, file: str, entry: str, known: Holding | None, folder: Path, pipeline: Pipeline
+) -> None:
     try:
         document = pipeline.read(folder / file, folder, holdings.catalog)
-        holding = Holding(document, pipeline.extract(document))
+        holding = Holding(document, pipeline.extract(document), entry)
     except Exception as error:
         holdings.failed.append(_failure(file, error, kept=known is not None))
         if known:
@@ -109,7 +114,7 @@ def _take_up(holdings: Holdings, file: str, known: Holding | None, folder: Path,
     holdings.held.append(holding)
     if known is None:
         holdings.new.append(file)
-    elif known == holding:
+    elif (known.document, known.knowledge) == (holding.document, holding.knowledge):
         holdings.unchanged.append(file)
     else:
         holdings.changed.append(file)
@@ -128,12 +133,18 @@ def _held_before(previous: Generation | None) -> dict[str, Holding]:
     """The documents of the previous generation by file."""
     if previous is None:
         return {}
+    entries = previous.manifest.entries
     with reading(STORE):
         documents = list(previous.documents.values())
-        return {
-            document.file: Holding(document, previous.store.knowledge_of(document.id))
-            for document in documents
-        }
+        parts = [previous.store.knowledge_of(document.id) for document in documents]
+    return {
+        document.file: Holding(document, part, entries[document.file])
+        for document, part in zip(documents, parts, strict=True)
+    }
+
+
+def _fingerprint(entry: Any) -> str:
+    return hashlib.sha256(msgspec.json.encode(entry)).hexdigest()
 
 
 def _distinct(hashes: Mapping[str, str]) -> tuple[dict[str, str], list[Duplicate]]:

@@ -44,7 +44,7 @@ class Vocabulary:
         return self._folded.frequency(identity) if identity >= 0 else 0
 
     def phrase(self, initials: str, before: str, after: str) -> str | None:
-        """The likeliest folded phrase with these initials between two folded neighbours, None if there is none."""
+        """The likeliest folded phrase with these initials between two folded neighbours, or None."""
         return self._generation.phrases.phrase(initials, before, after)
 
     def spells(self, syllable: str) -> bool:

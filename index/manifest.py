@@ -22,7 +22,8 @@ REBUILD = "Chạy lệnh `thidua ingest --rebuild` để lập lại chỉ mục
 class Manifest:
     """One generation: what it was made with and of.
 
-    `sources` are all files of the corpus folder with their SHA-256 when it was made, read or not;
+    `sources` are all files of the corpus folder with their SHA-256 when it was made, read or not; `entries`
+    the SHA-256 of the catalogue entry that each indexed file was read with;
     `rejected` those whose content could not be read, `duplicates` those left out with the file that has the
     same content; `catalog` is the catalogue's SHA-256, "" without one;
     `artifacts` are the generation's own files with their sizes in bytes.
@@ -36,6 +37,7 @@ class Manifest:
     passages: int
     catalog: str
     sources: dict[str, str]
+    entries: dict[str, str]
     rejected: tuple[str, ...]
     duplicates: dict[str, str]
     artifacts: dict[str, int]

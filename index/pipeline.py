@@ -13,10 +13,11 @@ from ingest.model import Document
 
 @dataclass(frozen=True, slots=True)
 class Pipeline:
-    """`load_catalog` reads the catalogue (which need not exist), `read` a file of the corpus folder,
-    `extract` what one document says, `merge` what all of them say together."""
+    """`load_catalog` reads the catalogue (which need not exist), `entry` is what it says of one file, `read`
+    reads a file of the corpus folder, `extract` what one document says, `merge` what all say together."""
 
     load_catalog: Callable[[Path], Any]
+    entry: Callable[[Any, str], Any]
     read: Callable[[Path, Path, Any], Document]
     extract: Callable[[Document], Knowledge]
     merge: Callable[[Sequence[Document], Sequence[Knowledge], Any], Knowledge]
@@ -24,8 +25,8 @@ class Pipeline:
 
 def default_pipeline() -> Pipeline:
     """The project's own steps; their readers are only imported here, for a search needs none of them."""
-    from ingest.catalog import load_catalog
+    from ingest.catalog import Catalog, load_catalog
     from ingest.document import read_document
     from ingest.extract import extract_knowledge, merge_knowledge
 
-    return Pipeline(load_catalog, read_document, extract_knowledge, merge_knowledge)
+    return Pipeline(load_catalog, Catalog.entry, read_document, extract_knowledge, merge_knowledge)

@@ -60,7 +60,7 @@ class Vocabulary:
         return np.where(known, places + len(self.syllables), NO_TERM)
 
     def pairs(self) -> tuple[Ids, Ids]:
-        """The syllable ids of all pairs, first and second, sorted by the first; pair i has the term id n + i."""
+        """The syllable ids of all pairs, first and second, sorted; pair i has the term id n + i."""
         keys = np.asarray(self._pairs)
         return keys >> _SHIFT, keys & ((1 << _SHIFT) - 1)
 

@@ -17,6 +17,11 @@ def load_catalog(path: Path) -> str:
     return path.read_text(encoding="utf-8") if path.exists() else ""
 
 
+def entry(catalog: str, file: str) -> str:
+    """A line "file: issuer" of the catalogue."""
+    return next((line[len(file) + 2 :] for line in catalog.splitlines() if line.startswith(f"{file}: ")), "")
+
+
 def read(path: Path, corpus: Path, catalog: str) -> Document:
     """The first line is the title; a line "# ..." is a heading; the word HỎNG makes the file unreadable."""
     content = path.read_bytes()
@@ -32,7 +37,9 @@ def read(path: Path, corpus: Path, catalog: str) -> Document:
         id=identity,
         file=file,
         content_hash=hashlib.sha256(content).hexdigest(),
-        metadata=Metadata(title, number=numbers[0].canonical if numbers else None, issuer=catalog or None),
+        metadata=Metadata(
+            title, number=numbers[0].canonical if numbers else None, issuer=entry(catalog, file) or None
+        ),
         text=text,
         pages=(),
         sections=sections,
@@ -69,4 +76,4 @@ def merge(documents: Sequence[Document], parts: Sequence[Knowledge], catalog: st
     return Knowledge(findings=tuple(finding for part in parts for finding in part.findings))
 
 
-PLAIN = Pipeline(load_catalog, read, extract, merge)
+PLAIN = Pipeline(load_catalog, entry, read, extract, merge)

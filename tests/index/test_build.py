@@ -138,11 +138,21 @@ def test_equal_files_are_indexed_once(workplace: Workplace) -> None:
 def test_changed_catalog_changes_metadata_without_embedding(workplace: Workplace) -> None:
     workplace.build()
     workplace.embedder.passages.clear()
-    workplace.write("catalog.toml", "UBND huyện")
+    workplace.write("catalog.toml", "plan.txt: UBND huyện")
     report = workplace.build()
-    assert report.changed == ("plan.txt", "reports/report.txt")
+    assert (report.changed, report.unchanged) == (("plan.txt",), ("reports/report.txt",))
     assert workplace.embedder.passages == []
-    assert {document.metadata.issuer for document in workplace.library().documents.values()} == {"UBND huyện"}
+    issuers = [document.metadata.issuer for document in workplace.library().documents.values()]
+    assert issuers == ["UBND huyện", None]
+
+
+def test_catalog_that_says_nothing_of_the_files_only_merges_again(workplace: Workplace) -> None:
+    workplace.build()
+    workplace.write("catalog.toml", "một quyết định")
+    report = workplace.build()
+    assert report.unchanged == ("plan.txt", "reports/report.txt")
+    assert report.generation == "000002"
+    assert not is_stale(workplace.corpus, workplace.state)
 
 
 def test_knowledge_of_unchanged_documents_is_merged_again(workplace: Workplace) -> None:
