@@ -6,7 +6,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self, TextIO
 
 if TYPE_CHECKING:
-    from rich.progress import Progress, TaskID
+    from rich.progress import Progress
 
 
 class StepReporter:
@@ -14,8 +14,8 @@ class StepReporter:
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
-        self._bars: Progress | None = None
-        self._steps: dict[str, TaskID | None] = {}
+        self._bar: Progress | None = None
+        self._step: str | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -23,29 +23,25 @@ class StepReporter:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._bars:
-            self._bars.stop()
+        if self._bar:
+            self._bar.stop()
 
     def __call__(self, step: str, done: float) -> None:
-        if step not in self._steps:
-            self._steps[step] = self._start(step)
-        bar = self._steps[step]
-        if self._bars and bar is not None:
-            self._bars.update(bar, completed=done)
-
-    def _start(self, step: str) -> TaskID | None:
-        if not self._stream.isatty():
+        if self._stream.isatty():
+            self._bar = self._bar or _started_bar(self._stream)
+            self._bar.update(self._bar.task_ids[0], description=step, completed=done)
+        elif step != self._step:
             self._stream.write(f"{step} …\n")
-            return None
-        if self._bars is None:
-            self._bars = _bars(self._stream)
-            self._bars.start()
-        return self._bars.add_task(step, total=1.0)
+            self._stream.flush()
+        self._step = step
 
 
-def _bars(stream: TextIO) -> Progress:
+def _started_bar(stream: TextIO) -> Progress:
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
-    return Progress(*columns, console=Console(file=stream), transient=True)
+    bar = Progress(*columns, console=Console(file=stream), transient=True)
+    bar.add_task("", total=1.0)
+    bar.start()
+    return bar
