@@ -1,0 +1,85 @@
+"""Writes deadlines into the files that calendars, spreadsheets and telephones open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.deadline_trust import MIN_CONFIDENCE, Sifted, sift
+from bot.perspective import Perspective
+from ingest.errors import ThiduaError
+from ingest.knowledge import Campaign, Deadline
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """Where to write which kind of file; False when there is nothing to write."""
+
+    calendar: Path | None = None
+    table: Path | None = None
+    picture: Path | None = None
+
+    def __bool__(self) -> bool:
+        return any((self.calendar, self.table, self.picture))
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """The files written, and the deadlines by what became of them.
+
+    Calendar and picture hold the trusted ones alone, the table all of them.
+    """
+
+    files: tuple[Path, ...]
+    sifted: Sifted
+
+
+def export(
+    targets: Targets,
+    deadlines: Sequence[Deadline],
+    campaigns: Iterable[Campaign],
+    seen: Perspective,
+    min_confidence: float = MIN_CONFIDENCE,
+) -> Export:
+    """Write what is asked for; a file that exists is replaced. Raises ThiduaError when one cannot be."""
+    sifted = sift(deadlines, seen, min_confidence)
+
+    def calendar() -> bytes:
+        from bot.calendar_file import calendar_bytes
+
+        return calendar_bytes(sifted.trusted, seen)
+
+    def table() -> bytes:
+        from bot.deadline_table import deadlines_csv
+
+        return deadlines_csv(deadlines, seen)
+
+    def picture() -> bytes:
+        from bot.timeline import timeline_png
+
+        return timeline_png(campaigns, deadlines, seen, min_confidence)
+
+    kinds: tuple[tuple[Path | None, Callable[[], bytes]], ...] = (
+        (targets.calendar, calendar),
+        (targets.table, table),
+        (targets.picture, picture),
+    )
+    return Export(tuple(_written(path, content()) for path, content in kinds if path), sifted)
+
+
+def campaigns_with(deadlines: Iterable[Deadline], campaigns: Iterable[Campaign]) -> list[Campaign]:
+    """The campaigns that have any of the deadlines."""
+    chosen = {deadline.id for deadline in deadlines}
+    return [campaign for campaign in campaigns if not chosen.isdisjoint(campaign.deadlines)]
+
+
+def _written(path: Path, content: bytes) -> Path:
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise ThiduaError(
+            f"không ghi được tệp “{path}”: {error.strerror or error}.",
+            "kiểm tra thư mục có thật, quyền ghi và dung lượng đĩa.",
+        ) from error
+    return path
