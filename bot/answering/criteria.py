@@ -14,7 +14,7 @@ from ingest.sentences import clause_spans
 from ingest.vietnamese import folded
 
 _ASKS_FOR_CONDITIONS = re.compile(
-    r"\b(?:tieu chuan|dieu kien|tieu chi|can (?:dat|gi|co)|phai (?:dat|co)|the nao thi|duoc xet|xet tang|yeu cau|them gi|can gi|moi (?:de nghi|duoc))\b"
+    r"\b(?:tieu chuan|dieu kien|tieu chi|can (?:dat|gi|co)|phai (?:dat|co)|the nao thi|duoc xet|xet tang|yeu cau|them gi|can (?:nhung )?gi|moi (?:de nghi|duoc))\b"
 )
 _TEXT_FOCUSES = (Focus.CRITERIA, Focus.LIST, Focus.EXPLANATION, Focus.DURATION)
 # "đã có bằng khen tỉnh thì cần gì để lên bằng khen Thủ tướng": the award sought stands last.

@@ -12,12 +12,13 @@ from bot.answering.values import conflicts
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate
 from bot.evidence.topic import Mentions, words_of
+from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus
-from ingest.model import Document, Quote, Section
+from ingest.model import Document, Section
 from ingest.vietnamese import folded
 
 # A heading that names this share of the topic is what was asked about; its body is the answer.
-HEADING_COVERAGE = 0.62
+HEADING_COVERAGE = 0.58
 LOWEST_COVERAGE = 0.5
 LONGEST_QUOTE = 1500
 ITEMS_SHOWN = 30
@@ -43,13 +44,39 @@ class Block:
 
 def answer_from_section(evidence: Evidence) -> Draft | None:
     """The body of the section whose heading names the topic: all its items, in order, or its text."""
-    block = max(_blocks(evidence), key=lambda block: block.coverage, default=None)
-    if block is None or block.coverage < HEADING_COVERAGE:
+    block = _best_block(evidence)
+    return _told(block) if block else None
+
+
+def answer_with_list(evidence: Evidence) -> Draft | None:
+    """The list asked for: a section's items or a sentence that enumerates, whichever speaks more of the topic."""
+    block = _best_block(evidence)
+    listing = _listing_sentence(evidence)
+    if block and (listing is None or block.coverage >= listing.own_coverage):
+        return _told(block)
+    return _enumerated_by(listing) if listing else None
+
+
+def answer_by_sentence(evidence: Evidence) -> Draft | None:
+    """The clause that speaks most about the topic; for a heading, what stands under it."""
+    best = next((one for one in evidence.candidates if not conflicts(evidence, one)), None)
+    if best is None or best.coverage < LOWEST_COVERAGE:
         return None
+    if best.is_heading:
+        return _under_heading(best)
+    quote = best.document.quote(best.start, best.end)
+    return Draft(sentence(shorten(best.text, MAX_ANSWER_CHARACTERS - 1)), best.score, (quote,))
+
+
+def _best_block(evidence: Evidence) -> Block | None:
+    block = max(_blocks(evidence), key=lambda block: block.coverage, default=None)
+    return block if block and block.coverage >= HEADING_COVERAGE else None
+
+
+def _told(block: Block) -> Draft:
     texts = [block.document.text[start:end] for start, end in _shown(block)]
-    heading = block.section.title or block.section.heading
     if len(texts) > 1:
-        text = bulleted(f"{plain(heading)}:", texts)
+        text = bulleted(f"{plain(block.section.title or block.section.heading)}:", texts)
     else:
         text = sentence(shorten(texts[0], MAX_ANSWER_CHARACTERS - 1))
     start = block.paragraphs[0][0]
@@ -57,46 +84,52 @@ def answer_from_section(evidence: Evidence) -> Draft | None:
     return Draft(text, block.coverage, (block.document.quote(start, end),))
 
 
-def _shown(block: Block) -> list[tuple[int, int]]:
-    """What stands for a section: the headings of its subsections, or its paragraphs."""
-    children = _children(block)
-    return children if len(children) >= MIN_COUNTED else list(block.paragraphs[:ITEMS_SHOWN])
-
-
-def answer_by_sentence(evidence: Evidence) -> Draft | None:
-    """The clause that speaks most about the topic, with its neighbours as far as they fit."""
-    best = next((candidate for candidate in evidence.candidates if not conflicts(evidence, candidate)), None)
-    if best is None or best.coverage < LOWEST_COVERAGE:
+def _under_heading(candidate: Candidate) -> Draft | None:
+    document = candidate.document
+    position = document.section_at(candidate.start)
+    if position is None:
         return None
-    quote = best.document.quote(best.start, best.end)
-    return Draft(sentence(shorten(best.text, MAX_ANSWER_CHARACTERS - 1)), best.score, (quote,))
+    section = document.sections[position]
+    paragraphs = tuple(_paragraphs(document, section))
+    return _told(Block(document, section, candidate.score, paragraphs)) if paragraphs else None
 
 
-def answer_by_list(evidence: Evidence) -> Draft | None:
-    """A list that a sentence introduces: the sentence itself, or the bullets that follow its colon."""
+def _listing_sentence(evidence: Evidence) -> Candidate | None:
+    """The best clause that introduces or holds an enumeration."""
     for candidate in evidence.candidates[:12]:
-        if candidate.coverage < LOWEST_COVERAGE or conflicts(evidence, candidate):
+        if candidate.is_heading or candidate.coverage < LOWEST_COVERAGE or conflicts(evidence, candidate):
             continue
-        items = _items_after(candidate)
-        if items:
-            document = candidate.document
-            text = bulleted(candidate.text, [document.text[start:end] for start, end in items])
-            return Draft(text, candidate.score, (document.quote(candidate.start, items[-1][1]),))
-        if candidate.text.count(",") >= 2:
-            quote = candidate.document.quote(candidate.start, candidate.end)
-            return Draft(
-                sentence(shorten(candidate.text, MAX_ANSWER_CHARACTERS - 1)), candidate.score, (quote,)
-            )
-        if candidate.sentence.count(",") + candidate.sentence.count(";") >= 2:
-            text = sentence(shorten(candidate.sentence, MAX_ANSWER_CHARACTERS - 1))
-            return Draft(text, candidate.score, (_sentence_quote(candidate),))
+        marks = candidate.sentence.count(",") + candidate.sentence.count(";")
+        if marks >= MIN_COUNTED or _items_after(candidate):
+            return candidate
     return None
+
+
+def _enumerated_by(candidate: Candidate) -> Draft:
+    """The bullets after a clause's colon, else its sentence, or the clause where the sentence is too long."""
+    document = candidate.document
+    items = _items_after(candidate)
+    if items:
+        text = bulleted(candidate.text, [document.text[start:end] for start, end in items])
+        return Draft(text, candidate.score, (document.quote(candidate.start, items[-1][1]),))
+    whole = plain(candidate.sentence)
+    if len(whole) >= MAX_ANSWER_CHARACTERS and candidate.text.count(",") >= MIN_COUNTED:
+        quote = document.quote(candidate.start, candidate.end)
+        return Draft(sentence(shorten(candidate.text, MAX_ANSWER_CHARACTERS - 1)), candidate.score, (quote,))
+    text = sentence(shorten(whole, MAX_ANSWER_CHARACTERS - 1))
+    return Draft(text, candidate.score, (_sentence_quote(candidate),))
 
 
 def _sentence_quote(candidate: Candidate) -> Quote:
     """The quote of the sentence around a clause."""
     start = candidate.document.text.rfind(candidate.sentence, 0, candidate.end + len(candidate.sentence))
     return candidate.document.quote(start, start + len(candidate.sentence))
+
+
+def _shown(block: Block) -> list[tuple[int, int]]:
+    """What stands for a section: the headings of its subsections, or its paragraphs."""
+    children = _children(block)
+    return children if len(children) >= MIN_COUNTED else list(block.paragraphs[:ITEMS_SHOWN])
 
 
 def answer_by_counting(evidence: Evidence) -> Draft | None:
@@ -145,6 +178,9 @@ def _blocks(evidence: Evidence) -> Iterator[Block]:
                 continue
             seen.add(key)
             paragraphs = tuple(_paragraphs(document, section))
+            headings = tuple(one.heading for one in document.ancestry(document.sections.index(section)))
+            if contradicts(evidence.question.text, headings):
+                continue
             if paragraphs and not evidence.constraints.level_conflict(section.title, document):
                 yield Block(document, section, _heading_coverage(evidence, document, section), paragraphs)
 
@@ -183,8 +219,3 @@ def _items_after(candidate: Candidate) -> list[tuple[int, int]]:
     end = document.sections[position].end if position is not None else len(document.text)
     rest = Section(None, 0, "", "", "", candidate.end, candidate.end, end)
     return list(_paragraphs(document, rest))[:ITEMS_SHOWN]
-
-
-def prefers_section(focus: Focus) -> bool:
-    """Whether a heading answers this type better than a sentence."""
-    return focus in (Focus.LIST, Focus.CRITERIA, Focus.EXPLANATION)

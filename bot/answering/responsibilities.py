@@ -23,7 +23,11 @@ _ASKS_FOR_TASKS = re.compile(
 def answer_with_tasks(evidence: Evidence) -> Draft | None:
     """All tasks of the body the question names."""
     text = evidence.question.text
-    if not _ASKS_FOR_TASKS.search(folded(text)) or evidence.question.focus is Focus.ACTOR:
+    if not _ASKS_FOR_TASKS.search(folded(text)) or evidence.question.focus in (
+        Focus.ACTOR,
+        Focus.PURPOSE,
+        Focus.YES_NO,
+    ):
         return None
     tasks = [
         one

@@ -24,10 +24,12 @@ LOWEST_COVERAGE = 0.5
 PULL_WEIGHT = 0.45
 CLAUSE_CHARACTERS = 420
 UNLIKELY_ROLE = 0.6
-_ASKS_FOR_DAY = re.compile(r"\b(?:ngay|hom|bua|thang) (?:nao|may|bao nhieu)\b(?!.*\bden\b)")
+_ASKS_FOR_DAY = re.compile(r"\b(?:ngay|hom|bua|thang) (?:nao|may|bao nhieu)\b")
+_ASKS_FOR_SPAN = re.compile(r"\btu\b.*\b(?:den|toi)\b|\bkeo dai\b|\bgiai doan nao\b|\bthoi gian nao\b")
+SPAN_BONUS = 0.2
 # A name is one of many in a text: what is said of it must stand in the same clause.
 NAME_COVERAGE = 0.6
-_ISSUING = re.compile(r"\b(?:ban hành|ký|ra|số|văn bản|ra đời)\b", re.IGNORECASE)
+_ISSUING = re.compile(r"\b(?:ban hành|ký|ra|số|văn bản|ra đời|thông qua)\b", re.IGNORECASE)
 # "3.1. " may stand before the body in a heading.
 _LONGEST_ENUMERATOR = 6
 
@@ -61,6 +63,8 @@ def _found(evidence: Evidence) -> Iterator[Found]:
     for candidate in evidence.candidates[:CLAUSES]:
         if candidate.coverage < LOWEST_COVERAGE or conflicts(evidence, candidate):
             continue
+        if candidate.is_heading and question.focus in (Focus.REASON, Focus.PURPOSE):
+            continue
         if question.focus is Focus.NAME and candidate.own_coverage < NAME_COVERAGE:
             continue
         if question.focus is Focus.ACTOR and (actor := heading_actor(candidate)):
@@ -74,7 +78,8 @@ def _found(evidence: Evidence) -> Iterator[Found]:
             if contradicts(question.text, (stretch_of(candidate.text, value, values),)):
                 continue
             attraction = pull(evidence.topic, candidate.text, value, values)
-            support = min(1.0, candidate.score + PULL_WEIGHT * attraction) * _role_weight(evidence, value)
+            support = candidate.score + PULL_WEIGHT * attraction + _span_bonus(evidence, value)
+            support = min(1.0, support) * _role_weight(evidence, value)
             yield Found(candidate, value, support)
 
 
@@ -83,7 +88,14 @@ def _fits_grain(evidence: Evidence, value: Value) -> bool:
     text = folded(evidence.question.text)
     if value.text.lower().startswith("nhiệm kỳ") and "nhiem ky" not in text:
         return False
-    return not (_ASKS_FOR_DAY.search(text) and value.precision in ("year", "range"))
+    if _ASKS_FOR_SPAN.search(text):
+        return True
+    return not (_ASKS_FOR_DAY.search(text) and value.precision in ("year", "range", None) and value.role)
+
+
+def _span_bonus(evidence: Evidence, value: Value) -> float:
+    wants_span = _ASKS_FOR_SPAN.search(folded(evidence.question.text))
+    return SPAN_BONUS if wants_span and value.precision == "range" else 0.0
 
 
 def _role_weight(evidence: Evidence, value: Value) -> float:

@@ -11,11 +11,17 @@ from bot.answering.criteria import answer_with_criteria
 from bot.answering.deadlines import answer_what_is_due
 from bot.answering.documents import answer_about_document
 from bot.answering.draft import Draft, Evidence
-from bot.answering.passages import answer_by_counting, answer_by_list, answer_by_sentence, answer_from_section
+from bot.answering.in_force import answer_in_force
+from bot.answering.passages import (
+    answer_by_counting,
+    answer_by_sentence,
+    answer_from_section,
+    answer_with_list,
+)
 from bot.answering.references import answer_from_references
 from bot.answering.responsibilities import answer_with_body, answer_with_tasks
 from bot.answering.values import answer_by_value
-from bot.answering.yes_no import answer_yes_no
+from bot.answering.yes_no import answer_mentioned, answer_yes_no
 from bot.evidence.values import needs_value
 from bot.understanding.focus import Focus
 
@@ -24,6 +30,7 @@ Way = Callable[[Evidence], Draft | None]
 # What is known in structure, before any text is looked at.
 _KNOWLEDGE: tuple[Way, ...] = (
     answer_what_is_due,
+    answer_in_force,
     answer_about_document,
     answer_comparison,
     answer_from_references,
@@ -31,9 +38,11 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_with_campaigns,
     answer_with_tasks,
     answer_with_body,
+    answer_mentioned,
     answer_yes_no,
 )
-_LISTS: tuple[Way, ...] = (answer_from_section, answer_by_list, answer_by_sentence)
+_LISTS: tuple[Way, ...] = (answer_with_list, answer_by_sentence)
+_REASONS: tuple[Way, ...] = (answer_by_value, answer_by_sentence)
 _TEXT: tuple[Way, ...] = (answer_from_section, answer_by_sentence)
 
 
@@ -47,6 +56,10 @@ def draft_answer(evidence: Evidence, min_confidence: float) -> Draft:
 
 
 def _ways(focus: Focus) -> tuple[Way, ...]:
+    if focus is Focus.PURPOSE:
+        return (answer_from_section, *_REASONS)
+    if focus is Focus.REASON:
+        return _REASONS
     if needs_value(focus):
         return (answer_by_value, answer_by_counting)
     if focus is Focus.YES_NO:

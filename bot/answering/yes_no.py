@@ -11,7 +11,7 @@ from bot.answering.phrasing import lead, shorten
 from bot.answering.references import describe, references_named
 from bot.answering.values import conflicts, heading_actor
 from bot.evidence.candidates import Candidate, pull
-from bot.evidence.constraints import levels_in
+from bot.evidence.constraints import levels_in, number_conflict
 from bot.evidence.values import Value, find_values, times
 from bot.understanding.focus import Focus, Interrogative
 from ingest.bodies import same_body
@@ -29,6 +29,11 @@ _TAIL = re.compile(
 )
 _NEGATION = re.compile(r"\b(?:không|chưa|chẳng|trừ|cấm)\b", re.IGNORECASE)
 _NEGATED_WORD = re.compile(r"\bkhông (?:chỉ|những|ngừng|phân biệt|để)\b", re.IGNORECASE)
+_MENTIONS = re.compile(
+    r"^.*?\bcó\s(?:nhắc|nêu|đề cập|nói|ghi)(?:\sgì)?(?:\s(?:tới|đến|về|tôi|trong))?\s(?P<thing>.+)$",
+    re.IGNORECASE,
+)
+MENTION_COVERAGE = 0.8
 _CLAIMED_TYPES = (Focus.DATE, Focus.PERCENTAGE, Focus.AMOUNT, Focus.DURATION, Focus.COUNT, Focus.ACTOR)
 _ACTING_FROM_START = 14
 _BY = re.compile(r"\b(?:do|là|giao(?: cho)?|thuộc)\s+$", re.IGNORECASE)
@@ -50,6 +55,21 @@ def answer_yes_no(evidence: Evidence) -> Draft | None:
     text = _TAIL.sub("", evidence.question.text).strip()
     claims = list(_claims(text))
     return _by_reference(evidence) or _by_value(evidence, text, claims) or _by_polarity(evidence, text)
+
+
+def answer_mentioned(evidence: Evidence) -> Draft | None:
+    """Whether the documents speak of a thing: "Kế hoạch có nhắc tới chuyển đổi số không?"."""
+    asked = _MENTIONS.match(evidence.question.text)
+    if evidence.question.focus is not Focus.YES_NO or asked is None:
+        return None
+    thing = evidence.about(_TAIL.sub("", asked["thing"]).strip())
+    for candidate in thing.candidates[:CLAUSES]:
+        if candidate.own_coverage < MENTION_COVERAGE:
+            continue
+        if number_conflict(evidence.question, candidate.hit.passage.text, candidate.document):
+            continue
+        return _verdict_on(candidate, True)
+    return None
 
 
 def _claims(text: str) -> Iterator[_Claim]:

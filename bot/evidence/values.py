@@ -58,6 +58,10 @@ _PERSON = re.compile(
     rf"{_TITLE}[\s,:–-]+(?P<name>[{CAPITALS}][\w]+(?:\s[{CAPITALS}]\w+){{1,3}})(?!\s[{CAPITALS}])"
 )
 _QUOTED_OR_NAME = rf"(?:[“\"][^”\"]{{2,80}}[”\"]|{_NAME})"
+# "Chủ tịch Hội đồng là Thủ tướng Chính phủ": an office names a person too.
+_OFFICE_HELD = re.compile(
+    r"\blà\s(?P<office>(?:Phó )?(?:Chủ tịch|Thủ tướng|Bộ trưởng|Bí thư|Giám đốc|Trưởng|Chánh)[^,;.()]{2,80})"
+)
 _PROVISION = re.compile(
     r"(?:(?:điểm\s\w\s)?khoản\s\d+\s)?Điều\s\d+\w?(?:\skhoản\s\d+)?(?:\sđiểm\s\w\b)?", re.IGNORECASE
 )
@@ -136,6 +140,8 @@ def _persons(_: Interrogative, text: str) -> Iterator[Value]:
     for match in _PERSON.finditer(text):
         if not find_bodies(match["name"]):
             yield Value(match.start("name"), match.end("name"), match["name"])
+    for match in _OFFICE_HELD.finditer(text):
+        yield Value(match.start("office"), match.end("office"), match["office"])
 
 
 def _documents(_: Interrogative, text: str) -> Iterator[Value]:

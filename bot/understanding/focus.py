@@ -145,7 +145,7 @@ _ACCENT_SENSITIVE = ("mấy", "đâu")
 
 _YES_NO = re.compile(
     r"^(?:lieu|co phai|co dung|phai chang)\b|\bdung hay sai\W*$"
-    r"|\b(?:khong|ko|chua)(?: (?:nhi|a|vay|the|ban|em|anh|chi|ad))?\W*$|(?<![\d])\s(?:ha|chu)(?: (?:em|anh|chi|ban))?\W*$"
+    r"|\b(?:khong|ko|chua)(?: (?:nhi|a|vay|the|ban|em|anh|chi|ad))?\W*$|(?:(?<=/\d{4})|(?<!\d))\s(?:ha|chu)(?: (?:em|anh|chi|ban))?\W*$"
 )
 _ASKING_WORD = re.compile(
     r"\b(?:bao nhieu|khi nao|bao gio|the nao|vi sao|tai sao|la gi|nao|nhung gi|ai)\b(?! quoc)"
