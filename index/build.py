@@ -95,7 +95,7 @@ def _describes(manifest: Manifest, found: Corpus) -> bool:
 
 def _is_settled(manifest: Manifest, found: Corpus) -> bool:
     """Whether nothing has to be read: a file that was refused may be readable now (a tool was installed)."""
-    return _describes(manifest, found) and not manifest.rejected
+    return _describes(manifest, found) and not manifest.rejected and not found.misnamed
 
 
 def _remember(generations: Generations, found: Corpus) -> None:

@@ -91,6 +91,8 @@ def open_current(state: Path, model: str | None = None) -> Generation | None:
             return Generation(folder, model)
         except (FileNotFoundError, BlockingIOError):
             continue
+        except OSError as error:
+            raise damaged(str(error)) from error
         except IndexMismatch:
             if folder == generations.current():
                 raise

@@ -85,6 +85,9 @@ def take_stock(
     """
     holdings = Holdings(pipeline.load_catalog(corpus.folder / CATALOG))
     before = _held_before(previous)
+    holdings.failed += [
+        Failure(file, f"Tên tệp {file} không phải UTF-8.", "Đổi tên tệp.") for file in corpus.misnamed
+    ]
     originals, holdings.duplicates = _distinct(corpus.hashes)
     for done, (file, content_hash) in enumerate(originals.items()):
         progress(READING, done / len(originals))

@@ -38,11 +38,15 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """The corpus folder as it is now: the stamps of its documents by file name, and of its catalogue."""
+    """The corpus folder as it is now: the stamps of its documents by file name, and of its catalogue.
+
+    `misnamed` are files whose names are no UTF-8, as they can be shown; they are left out.
+    """
 
     folder: Path
     stamps: dict[str, Stamp]
     catalog: Stamp | None
+    misnamed: tuple[str, ...] = ()
 
     @property
     def hashes(self) -> dict[str, str]:
@@ -66,11 +70,14 @@ def scan(folder: Path, known: Mapping[str, Stamp]) -> Corpus:
             f"Không có thư mục tài liệu {folder}.", "Tạo thư mục đó hoặc đặt lại [paths] corpus."
         )
     stamps: dict[str, Stamp] = {}
+    misnamed = []
     for file, path in _files(folder):
-        stamp = _stamp(path, known.get(file))
-        if stamp:
+        shown = file.encode("utf-8", "replace").decode()
+        if shown != file:
+            misnamed.append(shown)
+        elif stamp := _stamp(path, known.get(file)):
             stamps[file] = stamp
-    return Corpus(folder, stamps, _stamp(folder / CATALOG, known.get(CATALOG)))
+    return Corpus(folder, stamps, _stamp(folder / CATALOG, known.get(CATALOG)), tuple(misnamed))
 
 
 def read_stamps(index: Path) -> dict[str, Stamp]:

@@ -126,6 +126,13 @@ def test_refused_file_is_tried_again_and_makes_no_generation_while_refused(workp
     assert not is_stale(workplace.corpus, workplace.state)
 
 
+def test_file_whose_name_is_no_utf8_is_reported(workplace: Workplace) -> None:
+    (workplace.corpus / os.fsdecode(b"k\xe9.txt")).write_text(PLAN + "x", encoding="utf-8")
+    workplace.build()
+    assert [failure.file for failure in workplace.build().failed] == ["k?.txt"]
+    assert len(workplace.library().documents) == 2
+
+
 def test_equal_files_are_indexed_once(workplace: Workplace) -> None:
     workplace.write("copy.txt", PLAN)
     report = workplace.build()
