@@ -28,11 +28,12 @@ class Targets:
 class Export:
     """The files written, and the deadlines by what became of them.
 
-    Calendar and picture hold the trusted ones alone, the table all of them.
+    Calendar and picture hold the trusted ones alone; the table, all of them, so that nothing is `left_out`.
     """
 
     files: tuple[Path, ...]
     sifted: Sifted
+    left_out: bool
 
 
 def export(
@@ -65,7 +66,8 @@ def export(
         (targets.table, table),
         (targets.picture, picture),
     )
-    return Export(tuple(_written(path, content()) for path, content in kinds if path), sifted)
+    files = tuple(_written(path, content()) for path, content in kinds if path)
+    return Export(files, sifted, left_out=any((targets.calendar, targets.picture)))
 
 
 def campaigns_with(deadlines: Iterable[Deadline], campaigns: Iterable[Campaign]) -> list[Campaign]:

@@ -37,15 +37,21 @@ _ORDER: tuple[Status, ...] = ("current", "upcoming", "undated", "past")
 
 
 def review(
-    deadlines: Sequence[Deadline], seen: Perspective, decide: Decide, ask: Ask, write: Write
+    deadlines: Iterable[Deadline],
+    known: Sequence[Deadline],
+    seen: Perspective,
+    decide: Decide,
+    ask: Ask,
+    write: Write,
 ) -> Counter[Choice]:
-    """Show every unconfirmed deadline, hand each decision to `decide` at once, and count the decisions.
+    """Show every unconfirmed one of `deadlines`, hand each decision to `decide` at once, count decisions.
 
-    `ask` prints a prompt and returns a line; when it raises EOFError or KeyboardInterrupt the review ends,
-    and what was decided until then stays decided.
+    `known` are all deadlines there are, from which a decision must tell its own. `ask` prints a prompt and
+    returns a line; when it raises EOFError or KeyboardInterrupt the review ends, and what was decided until
+    then stays decided.
     """
     waiting = _in_order([deadline for deadline in deadlines if not deadline.confirmed], seen)
-    walk = _Walk(tuple(deadlines), seen, decide, ask, write)
+    walk = _Walk(tuple(known), seen, decide, ask, write)
     try:
         for number, deadline in enumerate(waiting, start=1):
             write(_card(deadline, seen, f"Mốc {number}/{len(waiting)}"))

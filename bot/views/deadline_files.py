@@ -18,6 +18,8 @@ def export_blocks(export: Export) -> Iterator[Block]:
     """The files, then each deadline under what became of it, with how sure it is."""
     sifted = export.sifted
     yield from (Paragraph(f"Đã ghi “{path}”.", "good") for path in export.files)
+    if not export.left_out:
+        return
     yield from _listed(f"Mốc trong lịch và hình ({len(sifted.trusted)}):", sifted.trusted)
     yield from _listed(_DOUBTFUL.format(count=len(sifted.doubtful)), sifted.doubtful)
     yield from _listed(_UNDATED.format(count=len(sifted.undated)), sifted.undated)

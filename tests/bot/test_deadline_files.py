@@ -64,6 +64,11 @@ def test_people_and_programs_are_told_which_is_which(tmp_path: Path) -> None:
     }
 
 
+def test_of_a_table_there_is_nothing_to_tell_but_its_name(tmp_path: Path) -> None:
+    done = export(Targets(table=tmp_path / "a.csv"), ALL, (), SEEN)
+    assert list(plain_lines(export_blocks(done))) == [f"Đã ghi “{tmp_path / 'a.csv'}”."]
+
+
 def test_a_file_that_cannot_be_written_is_explained(tmp_path: Path) -> None:
     with pytest.raises(ThiduaError, match="không ghi được tệp"):
         export(Targets(table=tmp_path / "none" / "a.csv"), ALL, (), SEEN)

@@ -46,7 +46,7 @@ class Person:
         self.screen += plain_lines(shown)
 
     def reviews(self, *deadlines: Deadline, seen: Perspective = SEEN) -> Person:
-        review(deadlines, seen, self.decisions.append, self.ask, self.write)
+        review(deadlines, deadlines, seen, self.decisions.append, self.ask, self.write)
         return self
 
     def applied(self, *deadlines: Deadline) -> tuple[Deadline, ...]:
@@ -172,11 +172,21 @@ def test_a_twin_that_no_words_tell_apart_is_not_decided_for() -> None:
     assert any(line.startswith("Có mốc khác giống mốc này") for line in person.screen)
 
 
+def test_one_chosen_for_review_is_told_from_all_there_are() -> None:
+    chosen = deadline("Họp Ban Chỉ đạo", id="1", recurrence=Recurrence("half-year"))
+    other = replace(chosen, id="2", recurrence=Recurrence("year"))
+    person = Person("x", "b")
+    review([chosen], [other, chosen], SEEN, person.decisions.append, person.ask, person.write)
+    assert person.decisions == []
+
+
 def decided(catalog: Path, deadlines: tuple[Deadline, ...], *answers: str) -> None:
     person = Person(*answers)
-    review(
-        deadlines, SEEN, lambda decision: append_decision(catalog, decision, TODAY), person.ask, person.write
-    )
+
+    def decide(decision: DeadlineDecision) -> None:
+        append_decision(catalog, decision, TODAY)
+
+    review(deadlines, deadlines, SEEN, decide, person.ask, person.write)
 
 
 def after_ingest(catalog: Path, *deadlines: Deadline) -> tuple[tuple[Deadline, ...], list[str]]:
