@@ -1,13 +1,12 @@
-"""`thidua campaigns`, `deadlines`, `responsibilities`, `criteria` and `references`."""
+"""`thidua campaigns`, `responsibilities`, `criteria` and `references`."""
 
 from __future__ import annotations
 
-import datetime
 from typing import Annotated
 
 import typer
 
-from bot.cli.arguments import Today, Unacceptable, day_option
+from bot.cli.arguments import Today
 from bot.cli.session import Session
 
 OptionalName = Annotated[
@@ -27,29 +26,6 @@ def campaigns(ctx: typer.Context, name: OptionalName = None, today: Today = None
     else:
         found, blocks = known.campaigns, campaign_list(known.campaigns)
     session.give([shapes.campaign(campaign) for campaign in found], blocks)
-
-
-def deadlines(
-    ctx: typer.Context,
-    start: Annotated[datetime.date | None, day_option("--from", "Chỉ các mốc từ ngày này.")] = None,
-    finish: Annotated[datetime.date | None, day_option("--to", "Chỉ các mốc đến ngày này.")] = None,
-    unit: Annotated[str | None, typer.Option(metavar="TÊN", help="Chỉ các mốc của cơ quan này.")] = None,
-    campaign: Annotated[
-        str | None, typer.Option(metavar="TÊN", help="Chỉ các mốc của phong trào, đợt thi đua này.")
-    ] = None,
-    today: Today = None,
-) -> None:
-    from bot.selection import DeadlineFilter
-    from bot.views.deadlines import deadline_groups
-
-    session: Session = ctx.obj
-    if start and finish and start > finish:
-        raise Unacceptable("“--from” phải trước hoặc trùng “--to”.")
-    wanted, seen = DeadlineFilter(start, finish, unit, campaign), session.perspective(today)
-    known = session.library.knowledge.deadlines
-    found = seen.by_date(deadline for deadline in known if wanted.admits(deadline, seen))
-    shapes = session.shapes(today)
-    session.give([shapes.deadline(deadline) for deadline in found], deadline_groups(found, seen))
 
 
 def responsibilities(ctx: typer.Context, body: OptionalName = None) -> None:

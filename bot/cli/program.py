@@ -15,6 +15,7 @@ import typer
 import typer.main
 
 from bot.cli import asking, corpus, knowledge, quality, wording
+from bot.cli.deadlines import deadlines
 from bot.cli.session import Session
 from bot.cli.shared_options import SharedOptions, take_shared_options
 from bot.cli.vietnamese import Command, Group, usage_message
@@ -28,7 +29,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "ingest": corpus.ingest,
     "documents": corpus.documents,
     "campaigns": knowledge.campaigns,
-    "deadlines": knowledge.deadlines,
+    "deadlines": deadlines,
     "responsibilities": knowledge.responsibilities,
     "criteria": knowledge.criteria,
     "references": knowledge.references,

@@ -21,7 +21,10 @@ COMMANDS = {
     ),
     "documents": "Liệt kê văn bản; xem một văn bản và dàn ý.",
     "campaigns": "Liệt kê phong trào thi đua; xem một phong trào.",
-    "deadlines": "Liệt kê việc quá hạn và sắp đến hạn.",
+    "deadlines": (
+        "Liệt kê việc quá hạn và sắp đến hạn.\n\n"
+        "Cũng ghi ra lịch, bảng, hình, và duyệt từng mốc: xem docs/deadlines.md."
+    ),
     "responsibilities": "Liệt kê nhiệm vụ của từng cơ quan.",
     "criteria": "Nêu tiêu chuẩn của một danh hiệu, kèm điều khoản.",
     "references": "Liệt kê các văn bản được viện dẫn.",
