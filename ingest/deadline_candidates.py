@@ -16,6 +16,9 @@ _OUTLOOK = compiled(r"(?<!\w)(?:tầm nhìn|định hướng)[\s,]*$")
 _RHYTHM_WORD = compiled(r"(?:định|thường) k[ỳì]|lần(?!\w)")
 # "Hằng năm được đánh giá hoàn thành tốt nhiệm vụ" is a standard to meet, not a thing to do.
 _CRITERION = compiled(r"(?<!\w)được (?:đánh giá|xếp loại|công nhận|xét tặng|tặng)(?!\w)")
+# Words further away govern nothing; without a bound a text of times alone would take quadratic time.
+_REACH = 200
+_BRACKET = re.compile(r"\s*[*_]*\(?[*_]*\s*|,\s*")
 _LEADING_WORDS = 4
 _PAST = compiled(r"(?<!\w)đã(?!\w)")
 _CONDITION = compiled(
@@ -40,15 +43,19 @@ def candidates(
 
 
 def _can_be_due(text: str, start: int, end: int, time: TimeExpression, written: datetime.date | None) -> bool:
-    before = text[start : time.start]
+    before = text[max(start, time.start - _REACH) : time.start]
     if not time.valid or time.role in ("issued", "history") or _IN_FORCE.search(before):
         return False
     if time.recurrence is not None and _is_plain_rhythm(time):
-        return _governs_clause(text, start, time) and not _CRITERION.search(text, time.end, end)
+        return _governs_clause(text, start, time) and not _CRITERION.search(
+            text, time.end, min(end, time.end + _REACH)
+        )
     if time.recurrence is not None:
         return True
     if time.relative is not None:
-        return time.role == "due" and (time.relative.amount != 0 or not _PAST.search(text, time.end, end))
+        return time.role == "due" and (
+            time.relative.amount != 0 or not _PAST.search(text, time.end, min(end, time.end + 2 * _REACH))
+        )
     if time.finish is None:
         return time.precision in ("day", "month") and time.role in ("due", "event")
     if written is not None and time.finish < written:
@@ -71,7 +78,7 @@ def _governs_clause(text: str, start: int, time: TimeExpression) -> bool:
     """ "Hằng năm, UBND huyện tổ chức ..." says when; "chương trình công tác hằng năm" says which."""
     if _RHYTHM_WORD.search(time.text):
         return True
-    clause = re.split(r"[;:]\s|\.\s", text[start : time.start])[-1]
+    clause = re.split(r"[;:]\s|\.\s", text[max(start, time.start - _REACH) : time.start])[-1]
     words = [word for word in clause.split() if any(letter.isalpha() for letter in word)]
     if len(words) <= 1:
         return True
@@ -80,11 +87,12 @@ def _governs_clause(text: str, start: int, time: TimeExpression) -> bool:
 
 
 def _joined(text: str, times: Sequence[TimeExpression]) -> Iterator[TimeExpression]:
-    following = list(times)
-    while following:
-        time = following.pop(0)
-        if following and time.finish is not None and following[0].relative is not None:
-            gap = text[time.end : following[0].start]
-            if re.fullmatch(r"\s*[*_]*\(?[*_]*\s*|,\s*", gap):
-                time = replace(time, relative=following.pop(0).relative)
-        yield time
+    joined = False
+    for position, time in enumerate(times):
+        if joined:
+            joined = False
+            continue
+        following = times[position + 1] if position + 1 < len(times) else None
+        if following is not None and time.finish is not None and following.relative is not None:
+            joined = _BRACKET.fullmatch(text, time.end, following.start) is not None
+        yield replace(time, relative=following.relative) if joined and following else time

@@ -53,18 +53,20 @@ def same_campaign(first: Deadline, second: Deadline) -> bool:
 
 
 def same_time(first: Deadline, second: Deadline) -> bool:
-    return _time(first) == _time(second)
+    """Whether two deadlines fall on the same days, in the same rhythm or as long after the same event."""
+    return time_key(first) == time_key(second)
 
 
 def identified(deadline: Deadline) -> Deadline:
     """The deadline with an id made of task, time and campaign, the same on every machine."""
     words = " ".join(sorted(task_words(deadline.title)))
     campaign = folded(deadline.campaign or "")
-    key = "|".join((task_head(deadline.title), words, campaign, *map(str, _time(deadline))))
+    key = "|".join((task_head(deadline.title), words, campaign, *map(str, time_key(deadline))))
     return replace(deadline, id=hashlib.sha256(key.encode()).hexdigest()[:12])
 
 
-def _time(deadline: Deadline) -> tuple[object, ...]:
+def time_key(deadline: Deadline) -> tuple[object, ...]:
+    """What two deadlines share that fall at the same time."""
     relative = deadline.relative if deadline.start is None else None
     counted = (relative.amount, relative.unit, folded(relative.after)) if relative else None
     return deadline.start, deadline.end, deadline.recurrence, counted

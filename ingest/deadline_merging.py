@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ingest.bodies import same_body
-from ingest.deadline_identity import identified, same_task, same_time
+from ingest.deadline_identity import identified, same_task, same_time, time_key
 from ingest.knowledge import Deadline, Finding
 from ingest.model import Document, Quote
 
@@ -34,13 +34,15 @@ def merge_deadlines(
 def merge_equal(deadlines: Sequence[Deadline]) -> tuple[Deadline, ...]:
     """Joins deadlines with the same task, time and campaign; the first wording stays."""
     merged: list[Deadline] = []
+    at_time: dict[tuple[object, ...], list[int]] = {}
     for deadline in deadlines:
-        for position, known in enumerate(merged):
-            if same_time(known, deadline) and same_task(known, deadline):
-                merged[position] = _joined(known, deadline)
-                break
-        else:
+        positions = at_time.setdefault(time_key(deadline), [])
+        same = next((position for position in positions if same_task(merged[position], deadline)), None)
+        if same is None:
+            positions.append(len(merged))
             merged.append(deadline)
+        else:
+            merged[same] = _joined(merged[same], deadline)
     return tuple(merged)
 
 

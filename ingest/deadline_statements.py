@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,7 +12,7 @@ from ingest.deadline_candidates import candidates
 from ingest.deadline_labels import task_of_label, task_of_row
 from ingest.knowledge import TimeExpression
 from ingest.model import Document
-from ingest.sentences import clause_spans, sentence_spans
+from ingest.sentences import Span, clause_spans, sentence_spans
 from ingest.tasks import (
     Task,
     bearer_of,
@@ -24,6 +25,9 @@ from ingest.tasks import (
 )
 
 _LONGEST_QUOTE = 600
+# A task's words do not begin further before its time than a long sentence is.
+_REACH = 1500
+_EARLIER_CLAUSES = 8
 _LIST_LINK = re.compile(r"\s*(?:,|và|hoặc|,\s*và)\s*(?:trước\s+)?")
 # Sections in which nothing is laid down: who gets a copy, who signs, what stands where.
 _APART = frozenset({"recipients", "signature", "contents"})
@@ -75,22 +79,32 @@ def _in_sentence(
         time = group[0]
         opening, closing = _clause_around(clauses, time, start, end)
         task: Task | None
-        after = text[group[-1].end : min(following, closing)]
+        after = text[group[-1].end : min(following, closing, group[-1].end + _REACH)]
         if previous is not None and previous.time.end > opening:
-            task = _next_task(previous.task, time, text[previous.time.end : time.start], after)
+            between = text[max(previous.time.end, time.start - _REACH) : time.start]
+            task = _next_task(previous.task, time, between, after)
             opening = previous.start
         else:
             opening, task = _task_before(document, clauses, time, opening, after)
         if task is None and time.relative is not None:
-            group, task = _split(group, text[opening : time.start])
+            group, task = _split(group, text[max(opening, time.start - _REACH) : time.start])
         if task is None and text[end - 1] == ":":
-            end, task = _first_of_list(text, end, text[opening : time.start])
+            end, task = _first_of_list(text, end, text[max(opening, time.start - _REACH) : time.start])
         if task is None:
             continue
-        quoted = (start, end) if end - start <= _LONGEST_QUOTE else (opening, max(closing, time.end))
+        quoted = _quoted(text, time, (start, end), (opening, max(closing, time.end)))
         for member in group:
             previous = Statement(member, task, *quoted)
             yield previous
+
+
+def _quoted(text: str, time: TimeExpression, sentence: Span, clause: Span) -> Span:
+    """The sentence, if it is too long the clause, else the words up to the time and a few after it."""
+    for start, end in (sentence, clause):
+        if end - start <= _LONGEST_QUOTE:
+            return start, end
+    start = text.find(" ", max(clause[0], time.start - _LONGEST_QUOTE), time.start) + 1
+    return max(start, clause[0]), time.end
 
 
 def _split(group: list[TimeExpression], before: str) -> tuple[list[TimeExpression], Task | None]:
@@ -137,8 +151,9 @@ def _lists(
 def _clause_around(
     clauses: Sequence[tuple[int, int]], time: TimeExpression, start: int, end: int
 ) -> tuple[int, int]:
-    around = [span for span in clauses if span[0] <= time.start < span[1]]
-    return around[0] if around else (start, end)
+    position = bisect_right(clauses, time.start, key=lambda span: span[0]) - 1
+    inside = position >= 0 and time.start < clauses[position][1]
+    return clauses[position] if inside else (start, end)
 
 
 def _task_before(
@@ -146,15 +161,16 @@ def _task_before(
 ) -> tuple[int, Task | None]:
     """The task and where its words begin: in the time's clause, else in one before it, else in a heading."""
     text = document.text
-    label = label_of(text[opening : time.start])
-    if label is not None or not re.search(r"\w", text[opening : time.start] + after):
+    before = text[max(opening, time.start - _REACH) : time.start]
+    label = label_of(before)
+    if label is not None or not re.search(r"\w", before + after):
         return opening, task_of_label(document, label or "", time)
     read = read_target if _is_target(time) else read_task
-    before = text[opening : time.start]
     own = read(before, after)
     if own is not None and (opens_clause(before) or read(before, "") is not None):
         return opening, own
-    for begin in (begin for begin, _ in reversed(clauses) if begin < opening):
+    position = bisect_left(clauses, opening, key=lambda span: span[0])
+    for begin, _ in reversed(clauses[max(0, position - _EARLIER_CLAUSES) : position]):
         if task := read(text[begin : time.start], ""):
             return begin, task
     return opening, own

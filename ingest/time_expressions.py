@@ -32,6 +32,7 @@ _RULES = (
     *dates.RULES,
 )
 _LIST_LINK = re.compile(r"\s*(?:,|;|và|hoặc|,\s*và)\s*(?:đợt \d|lần \d|kỳ \d)?[\s:(]*", re.IGNORECASE)
+_LINE_END = re.compile(r"[.!?]\s|\n")
 _SENTENCE_END = re.compile(r"[.;!?]\s|\n\s*\n")
 
 
@@ -119,7 +120,7 @@ def _shares_year(text: str, reading: Reading, following: Reading) -> bool:
     both_limits = (
         reading.limit == "before" and following.recurrence is not None and following.recurrence.before
     )
-    return both_limits and not _SENTENCE_END.search(text, reading.end, following.start)
+    return both_limits and not _LINE_END.search(text, reading.end, following.start)
 
 
 def _is_yearless(reading: Reading) -> bool:

@@ -33,6 +33,8 @@ _TARGET_VERBS = (
     compiled(whole(any_of("phấn đấu, quyết tâm"))),
     compiled(whole(any_of("đạt, trở thành, hoàn thành, hoàn thiện, giảm, tăng, đưa"))),
 )
+# "Đến năm 2030, 100% cơ quan có mô hình thi đua": what is to be had is the target.
+_AMOUNT = compiled(r"[^;]{0,80}?(?<!\w)(?:\d[\d.,]*\s?%|có|đạt|còn)(?!\w)")
 _COOPERATION = compiled(r"^(?:(?:chủ trì|chủ động)(?:, | và )?)?phối hợp (?:chặt chẽ )?với ")
 _DUTY = compiled(r"^[^;.]{3,120}?(?<!\w)(?P<duty>phải|có trách nhiệm|chịu trách nhiệm) (?=\w+ \w)")
 _SENTENCE_IN_LABEL = re.compile(r"[.;]\s|:\s+\S")
@@ -85,6 +87,9 @@ def read_target(before: str, after: str) -> Task | None:
             phrase = lead[verbs[-1].start() :]
             rest = without_opening(plain(after)).rstrip(" .;,")
             return Task(f"{phrase} {rest}" if len(phrase.split()) <= 2 else phrase, None)
+    rest = without_opening(plain(after)).rstrip(" .;,")
+    if not without_opening(lead) and _AMOUNT.match(rest):
+        return Task(rest, None)
     return read_task(before, after)
 
 

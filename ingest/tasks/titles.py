@@ -9,11 +9,11 @@ from ingest.tasks.verbs import first_verb
 
 _OPENING = compiled(
     r"^(?:[\s\-–—+*•●▪_#>“\"(,;:]|\(?\d{1,2}[.)](?!\d)|(?:\d{1,2}\.)+\d{0,2} |[a-zđ]\) |[a-zđ]\. |"
-    r"(?:và|hoặc|rồi|còn)(?!\w))+"
+    r"(?:và|hoặc|rồi|còn)(?!\w)|là (?:ngày|hạn|thời hạn) (?:cuối cùng|cuối|chót) )+"
 )
 _PREPOSITION = any_of("""
     vào, trong, trước, chậm nhất, muộn nhất, là, được, đến, hết, từ, và, khoảng, dự kiến, ngày,
-    thời hạn, thời gian, (?<!quá\\s)hạn, định kỳ, theo, với, tối thiểu, ít nhất, tối đa, không quá
+    thời hạn, thời gian, (?<!quá\\s)hạn, định kỳ, theo, với, tối thiểu, ít nhất, tối đa, không quá, tuần, dịp
 """)
 _TRAILING = compiled(rf"(?:[\s,;:(–-]|(?<!\w){_PREPOSITION})+$")
 _TIME_LABEL = compiled(r"^(?:dự kiến )?(?:thời (?:gian|hạn)|hạn(?: cuối| chót)?|lịch)(?!\w) ?")
@@ -39,6 +39,8 @@ _PURPOSE = compiled(
     + " )"
 )
 _JOINT = re.compile(r",\s|\s(?:và|hoặc)\s")
+# "Thời gian: 01 ngày, dự kiến vào ..."
+_LABEL_TAIL = compiled(r":(?: \d{1,2} (?:ngày|buổi)(?! làm)| dự kiến| vào| trong| lúc|,)+$")
 _MARKS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
 _SPACES = re.compile(r"\s+")
 
@@ -75,7 +77,7 @@ def opens_clause(before: str) -> bool:
 
 def label_of(before: str) -> str | None:
     """The label that ends in a colon right before a time ("Đợt 1: Từ ..."), without its enumerator."""
-    lead = without_opening(plain(before)).strip()
+    lead = _LABEL_TAIL.sub(":", without_opening(plain(before)).strip())
     if not lead.endswith(":") or len(lead.split()) > _LONGEST_LABEL or ADVERBIAL.match(lead):
         return None
     return _TIME_LABEL.sub("", lead[:-1]).strip()

@@ -39,7 +39,9 @@ _HALF = any_of(
 )
 _NOMINAL = compiled(rf"(?<!\w)(?:{_NOUN}|{_HALF})\s+$")
 _LONGEST_NOUN = 24
+# "Hồ sơ đề nghị" is a thing, "hồ sơ gửi về" a sentence; so is "hội nghị được tổ chức".
 _SENT = ("hồ sơ", "danh sách", "văn bản", "biên bản", "bản", "thẩm quyền")
+_SENTENCES = {"gửi": _SENT, "nộp": _SENT, "tổ chức": ("được",)}
 # "tổ chức đảng", "hội đồng thẩm định", "cơ quan đăng ký": bodies, not deeds.
 _OFFICE_VERB = any_of(
     "đăng ký, kiểm tra, thẩm định, tham mưu, thanh tra, tiếp nhận, chủ trì, soạn thảo, chuyên trách"
@@ -59,10 +61,10 @@ SUBJECT_HEAD = compiled(
         cơ quan, đơn vị, địa phương, tập thể, cá nhân, hộ gia đình, bộ phận, thủ trưởng, giám đốc, phó,
         trưởng, khối, cụm, người, chủ tịch, ban, sở, phòng, ubnd, hđnd, [uủ][ỷy] ban, bộ, văn phòng,
         hội đồng, thường trực, (?:đảng|huyện|tỉnh|thành) [uủ][ỷy], chi bộ, đảng bộ, chi, doanh nghiệp,
-        ngành, cấp [uủ][ỷy], cấp, lãnh đạo, tổ chức (?=chính trị|đảng|cơ sở|xã hội|công đoàn),
-        mặt trận, mttq, đoàn, hội, công an, trung tâm, trường, viện, vụ, cục, tổng cục, huyện, tỉnh,
-        xã, thị trấn, phường, thành phố, công chức, viên chức, cán bộ, tác giả, nhà nước, chính phủ,
-        thủ tướng, quốc hội, kho bạc, báo, đài, liên đoàn, t[oò][aà] án, bí thư
+        ngành, cấp [uủ][ỷy], cấp, lãnh đạo, tổ chức(?= chính trị| đảng| cơ sở| xã hội| công đoàn),
+        mặt trận, mttq, đoàn, hội(?! nghị| thảo| thi| diễn), công an, trung tâm, trường, viện, vụ, cục,
+        tổng cục, huyện, tỉnh, xã, thị trấn, phường, thành phố, công chức, viên chức, cán bộ, tác giả,
+        nhà nước, chính phủ, thủ tướng, quốc hội, kho bạc, báo, đài, liên đoàn, t[oò][aà] án, bí thư
     """)
     + r"(?!\w)"
 )
@@ -75,7 +77,7 @@ _MODAL = compiled(
     r"(?:[\s,]+"
     + any_of("""
         đều, phải, cần, sẽ, có trách nhiệm, chịu trách nhiệm, tiếp tục, chủ động, kịp thời,
-        khẩn trương, luôn, thường xuyên, và, chủ trì, được
+        khẩn trương, luôn, tập trung, nghiêm túc, tích cực, thường xuyên, và, chủ trì, được
     """)
     + r")+\s*$"
 )
@@ -90,8 +92,7 @@ def first_verb(words: str) -> int | None:
         if any(start <= match.start() < end for start, end in bodies):
             continue
         noun = _NOMINAL.search(opening, max(0, match.start() - _LONGEST_NOUN), match.start())
-        # "Hồ sơ đề nghị" is a thing, "hồ sơ gửi về" a sentence.
-        if noun is None or (match.group() in ("gửi", "nộp") and noun.group().strip() in _SENT):
+        if noun is None or noun.group().strip().lower() in _SENTENCES.get(match.group(), ()):
             return match.start()
     return None
 

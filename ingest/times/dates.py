@@ -9,22 +9,30 @@ from ingest.times.points import ANY_POINT, POINT, Point, parse_point
 from ingest.times.reading import Limit, Part, Reading, Rule
 
 FEAST = "kỷ niệm"
-_PARTS: dict[str, Part] = {"đầu": "first", "giữa": "middle", "cuối": "last"}
+_PARTS: dict[str, Part] = {
+    "đầu": "first",
+    "thượng tuần": "first",
+    "giữa": "middle",
+    "trung tuần": "middle",
+    "cuối": "last",
+    "hạ tuần": "last",
+}
+_PART = r"(?:(?<!\w)(?P<part>đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần) )?"
 _LIMIT_WORDS = (
     r"(?:(?:thời )?hạn(?: cuối| chót| nộp| gửi)?|chậm nhất|muộn nhất|trễ nhất|không muộn hơn|không quá|trước|"
     r"tính đến|đến|tới|hết|bắt đầu từ|kể từ|tính từ|từ|sau)"
 )
-_LINKS = r"(?: ?:)?(?: (?:là|vào|trong|trước|sau|đến|tới|hết|khoảng|thời điểm|ngày cuối))*"
+_LINKS = r"(?: ?:)?(?: (?:là|vào|trong|trước|sau|đến|tới|hết|khoảng|thời điểm|ngày cuối)){0,4}"
 _CLOCK = r"(?P<clock>(?:lúc )?\d{1,2} ?(?:giờ|h|g)(?: ?\d{2})?(?: ?phút)?,? (?:của )?)?"
 _LIMITED = compiled(
-    rf"(?<!\w)(?P<operator>{_LIMIT_WORDS}{_LINKS}) {_CLOCK}(?:(?P<part>đầu|giữa|cuối) )?"
+    rf"(?<!\w)(?P<operator>{_LIMIT_WORDS}{_LINKS}) {_CLOCK}{_PART}"
     rf"(?P<point>{ANY_POINT})"
 )
 _ONWARDS = compiled(
     r"(?<!\w)(?P<point>năm (?:19|20)\d\d) (?:và|đến) (?:các |những )?năm "
     r"(?:tiếp theo|tiếp sau|sau|kế tiếp)"
 )
-_PLAIN = compiled(rf"(?:(?<!\w)(?P<part>đầu|giữa|cuối) )?(?P<point>{POINT})")
+_PLAIN = compiled(rf"{_PART}(?P<point>{POINT})")
 _MONTHS_OF_YEAR = compiled(
     r"(?<!\w)(?P<operator>trước )?(?:(?P<months>0?[369]|ba|sáu|chín) tháng|nửa) (?P<part>đầu|cuối) năm"
     r"(?: (?P<year>(?:19|20)\d\d)(?!\d))?"
@@ -80,7 +88,7 @@ def _is_count(match: re.Match[str]) -> bool:
 
 
 def _part(match: re.Match[str]) -> Part | None:
-    return _PARTS[match["part"].lower()] if match["part"] else None
+    return _PARTS[" ".join(match["part"].lower().split())] if match["part"] else None
 
 
 def _plain(match: re.Match[str]) -> Reading | None:

@@ -34,7 +34,7 @@ _TERM = compiled(
     r"(?P<last>(?:1[5-9]|20)\d\d)(?![\w/])(?(open) ?\))"
 )
 _YEAR_LIST = compiled(
-    r"(?<!\w)(?:các )?năm (?P<first>(?:19|20)\d\d)(?:, ?(?:năm )?(?:19|20)\d\d)*"
+    r"(?<!\w)(?:các )?năm (?P<first>(?:19|20)\d\d)(?:, ?(?:năm )?(?:19|20)\d\d){0,8}"
     r"(?:,| và|,? ?-) ?(?:năm )?(?P<last>(?:19|20)\d\d)(?![\w/])"
 )
 
@@ -44,7 +44,7 @@ def _span(match: re.Match[str]) -> Reading | None:
     if last is None:
         return None
     first = _loose_point(match["first"], last)
-    return _between(match, first.inheriting(last), last, "span")
+    return _between(match, first.inheriting(last), last, "span") if first else None
 
 
 def _between(match: re.Match[str], first: Point, last: Point, limit: Limit) -> Reading | None:
@@ -54,13 +54,15 @@ def _between(match: re.Match[str], first: Point, last: Point, limit: Limit) -> R
     return Reading(match.start(), match.end(), limit, first, last)
 
 
-def _loose_point(text: str, last: Point) -> Point:
+def _loose_point(text: str, last: Point) -> Point | None:
     """The start of a span; a bare number is the unit that `last` begins with."""
     if point := parse_point(text):
         return point
     digits = re.split(r"\s+", text)[-1]
     if last.quarter is not None:
-        return parse_point(f"quý {digits}") or replace(last)
+        return parse_point(f"quý {digits}")
+    if not digits.isdecimal():
+        return None
     number = int(digits)
     if last.day is not None:
         return Point(day=number)

@@ -23,7 +23,7 @@ _UNITS: dict[str, Every] = {
 _MONTHS_APART: dict[int, Every] = {1: "month", 3: "quarter", 6: "half-year", 12: "year"}
 _OPERATOR = (
     r"(?P<operator>(?:chậm nhất|muộn nhất|trễ nhất|thời hạn|hạn(?: cuối| chót)?|trước|đến(?: hết)?|vào|trong)"
-    r"(?: (?:là|vào|trước|đến|hết|trong))* )"
+    r"(?: (?:là|vào|trước|đến|hết|trong)){0,4} )"
 )
 _RHYTHM = r"(?:định|thường|theo định) k[ỳì]"
 # "năm trước" and its like: the year before or after the one that is planned or reported, hence every year.

@@ -18,19 +18,19 @@ _SPAN = (
 )
 _WITHIN = (
     r"(?:(?<!\w)(?:trong(?: thời (?:hạn|gian)| vòng)?|thời (?:hạn|gian)|hạn|chậm nhất|muộn nhất|tối đa|"
-    r"tối thiểu|ít nhất|không quá|sau)(?: (?:là|trong|sau|thời hạn|không quá))* )?"
+    r"tối thiểu|ít nhất|không quá|sau)(?: (?:là|trong|sau|thời hạn|không quá)){0,3} )?"
 )
 # An event runs to the next stop; a parenthesis or the one who must act follows it.
 _EVENT = r"(?P<event>(?:(?! (?:và )?(?:có trách nhiệm|chịu trách nhiệm|phải)(?!\w))[^;:.()\n]){2,240})"
 
 _COUNTED_FROM = compiled(
-    rf"{_WITHIN}{_SPAN},? (?:kể từ|tính từ|từ|sau)(?: sau)?(?: (?:ngày|khi|lúc|thời điểm))* {_EVENT}"
+    rf"{_WITHIN}{_SPAN},? (?:kể từ|tính từ|từ|sau)(?: sau)?(?: (?:ngày|khi|lúc|thời điểm)){{0,3}} {_EVENT}"
 )
 _COUNTED_UP_TO = compiled(
     rf"{_WITHIN}{_SPAN},? (?:tính đến|so với)(?: (?:ngày|thời điểm|thời gian))? {_EVENT}"
 )
 _COUNTED_BEFORE = compiled(
-    rf"{_WITHIN}(?:trước )?{_SPAN},? (?:trước|so với)(?: (?:ngày|khi|lúc|thời điểm))* {_EVENT}"
+    rf"{_WITHIN}(?:trước )?{_SPAN},? (?:trước|so với)(?: (?:ngày|khi|lúc|thời điểm)){{0,3}} {_EVENT}"
 )
 _BEFORE_COUNTED = compiled(
     r"(?<!\w)trước (?:(?:khi|ngày|thời điểm|thời gian) )+(?P<event>[^;:.,()\n\d]{2,120}?),? "
@@ -38,9 +38,9 @@ _BEFORE_COUNTED = compiled(
 )
 _RIGHT_AFTER = compiled(rf"(?<!\w)ngay (?:sau )?khi {_EVENT}")
 _WITHIN_ONLY = compiled(
-    r"(?<!\w)(?:(?:trong )?thời (?:hạn|gian)(?: (?:giải quyết|thực hiện|xử lý|trả lời|thẩm định))?|"
+    r"(?<!\w)(?:(?:thời hạn|trong thời (?:hạn|gian))(?: (?:giải quyết|thực hiện|xử lý|trả lời|thẩm định))?|"
     r"trong vòng)"
-    rf"(?: (?:là|tối đa|không quá))*:? {_SPAN}(?! trở)"
+    rf"(?: (?:là|tối đa|không quá)){{0,3}}:? {_SPAN}(?! trở)"
 )
 
 # "cơ quan, đơn vị", "thi đua, khen thưởng": such commas are inside a noun.

@@ -40,6 +40,8 @@ _TARGET = compiled(
     r"(?<!\w)(?:phấn đấu|đạt|trở thành|hoàn thành|hoàn thiện|giảm|tăng|đưa|xong|kết thúc)(?!\w)"
     r"(?P<between>[^.;]{0,110})$"
 )
+# Without a preposition the year must follow at once: "trở thành thị xã năm 2025".
+_REACHED = compiled(r"(?<!\w)(?:đạt|trở thành)(?:\s+[^\s.;,:]+){1,6}\s*$")
 _TARGET_RIGHT = compiled(r"^,?[^.;]{0,60}(?<!\w)(?:đạt|trở thành|hoàn thành|giảm|tăng|thành)(?!\w)")
 _EVENT = compiled(
     r"(?<!\w)(?:lễ|hội nghị|sơ kết|tổng kết|tổ chức|đại hội|họp|phát động|khai mạc|bế mạc|diễn ra|báo cáo|"
@@ -53,7 +55,7 @@ _EVENT_NEAR = compiled(
     r"(?:\s+[^\s.;,:/]+){0,8}\s*$"
 )
 _DUE_LABEL = compiled(r"(?<!\w)(?:thời hạn|hạn(?: cuối| chót)?|chậm nhất)(?!\w)[^.;:\d]{0,60}: ?$")
-_PREPOSITION = compiled(r"(?<!\w)(?:vào|trong|vào lúc|ngay trong|là|:)(?: khoảng)?\s*$")
+_PREPOSITION = compiled(r"(?<!\w)(?:vào|trong|vào lúc|ngay trong|là|dự kiến|:)(?: khoảng)?\s*$")
 # Nouns that own a year: the year says which plan, not when.
 _OWNING_NOUN = compiled(
     r"(?<!\w)(?:kế hoạch|chỉ tiêu|nhiệm vụ|mục tiêu|chương trình|kết quả|dự toán|báo cáo|công tác|"
@@ -160,8 +162,8 @@ def _plain_role(reading: Reading, around: Surroundings) -> TimeRole:
     governed = bool(_PREPOSITION.search(around.left))
     if _FEAST.search(around.left) and (not governed or precision == "year"):
         return "history"
-    target = _TARGET.search(around.left)
-    if target and (governed or not _OWNING_NOUN.search(target["between"])):
+    target = _TARGET.search(around.left) if governed else _REACHED.search(around.left)
+    if target:
         return "due"
     if precision == "year":
         return _role_of_year(around, governed)
