@@ -114,6 +114,12 @@ ABBREVIATIONS: dict[str, str] = {
     "PCT": "Phó Chủ tịch",
     "PBT": "Phó Bí thư",
     "ĐVHC": "đơn vị hành chính",
+    "SNV": "Sở Nội vụ",
+    "BNV": "Bộ Nội vụ",
+    "BCT": "Bộ Chính trị",
+    "BBT": "Ban Bí thư",
+    "KHĐT": "Kế hoạch và Đầu tư",
+    "BKHĐT": "Bộ Kế hoạch và Đầu tư",
     "TW": "Trung ương",
     "TTg": "Thủ tướng Chính phủ",
     "QLNN": "quản lý nhà nước",
@@ -125,8 +131,6 @@ ABBREVIATIONS: dict[str, str] = {
 # Short enough to be other words when typed in lower case: recognised as written here alone.
 AS_WRITTEN: dict[str, str] = {
     "TƯ": "Trung ương",
-    "BCT": "Bộ Chính trị",
-    "BBT": "Ban Bí thư",
     "TU": "Tỉnh ủy",
     "HU": "Huyện ủy",
     "ĐU": "Đảng ủy",
@@ -139,8 +143,6 @@ AS_WRITTEN: dict[str, str] = {
     "TTr": "Tờ trình",
     "CV": "công văn",
     "CQ": "cơ quan",
-    "SNV": "Sở Nội vụ",
-    "BNV": "Bộ Nội vụ",
 }
 
 # Chat spelling, lower case alone.

@@ -51,7 +51,7 @@ def answer_about_document(evidence: Evidence) -> Draft | None:
 def _asked_fact(evidence: Evidence) -> str | None:
     text = folded(evidence.question.text)
     focus = evidence.question.focus
-    if focus is Focus.ACTOR and _SIGNING.search(text):
+    if focus in (Focus.ACTOR, Focus.PERSON) and _SIGNING.search(text):
         return "signer"
     if focus is Focus.ACTOR and _ISSUING.search(text):
         return "issuer"

@@ -14,7 +14,7 @@ from bot.evidence.candidates import Candidate
 from bot.evidence.topic import Mentions, words_of
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus
-from ingest.model import Document, Section
+from ingest.model import Document, Quote, Section
 from ingest.vietnamese import folded
 
 # A heading that names this share of the topic is what was asked about; its body is the answer.
@@ -23,6 +23,9 @@ LOWEST_COVERAGE = 0.5
 LONGEST_QUOTE = 1500
 ITEMS_SHOWN = 30
 MIN_COUNTED = 2
+LISTS_LOOKED_AT = 16
+INTRODUCTION_BONUS = 0.15
+_INTRODUCTION = re.compile(r"\b(?:gồm|như sau|bao gồm|sau đây|cụ thể)\b(?: có)?:?", re.IGNORECASE)
 # Things that a document counts by listing them. People and places are not: a list of who is invited says
 # nothing about how many will come.
 _LISTED_NOUN = re.compile(
@@ -52,9 +55,13 @@ def answer_with_list(evidence: Evidence) -> Draft | None:
     """The list asked for: a section's items or a sentence that enumerates, whichever speaks more of the topic."""
     block = _best_block(evidence)
     listing = _listing_sentence(evidence)
-    if block and (listing is None or block.coverage >= listing.own_coverage):
+    if block and (listing is None or block.coverage >= listing.own_coverage + _head_start(listing)):
         return _told(block)
     return _enumerated_by(listing) if listing else None
+
+
+def _head_start(listing: Candidate) -> float:
+    return INTRODUCTION_BONUS if _introduces(listing) else 0.0
 
 
 def answer_by_sentence(evidence: Evidence) -> Draft | None:
@@ -95,14 +102,27 @@ def _under_heading(candidate: Candidate) -> Draft | None:
 
 
 def _listing_sentence(evidence: Evidence) -> Candidate | None:
-    """The best clause that introduces or holds an enumeration."""
-    for candidate in evidence.candidates[:12]:
-        if candidate.is_heading or candidate.coverage < LOWEST_COVERAGE or conflicts(evidence, candidate):
-            continue
-        marks = candidate.sentence.count(",") + candidate.sentence.count(";")
-        if marks >= MIN_COUNTED or _items_after(candidate):
-            return candidate
-    return None
+    """The clause that speaks most of the topic among those that introduce or hold an enumeration."""
+    fitting = [
+        one
+        for one in evidence.candidates[:LISTS_LOOKED_AT]
+        if not one.is_heading
+        and one.coverage >= LOWEST_COVERAGE
+        and (_introduces(one) or one.sentence.count(",") + one.sentence.count(";") >= MIN_COUNTED)
+        and not conflicts(evidence, one)
+    ]
+    return max(fitting, key=_listing_score, default=None)
+
+
+def _listing_score(candidate: Candidate) -> float:
+    return (
+        candidate.own_coverage + candidate.coverage + (INTRODUCTION_BONUS if _introduces(candidate) else 0.0)
+    )
+
+
+def _introduces(candidate: Candidate) -> bool:
+    """Whether a clause announces a list: "Hồ sơ gồm: …"."""
+    return bool(_INTRODUCTION.search(candidate.text)) or bool(_items_after(candidate))
 
 
 def _enumerated_by(candidate: Candidate) -> Draft:

@@ -101,7 +101,7 @@ def _fact(evidence: Evidence, reference: Reference) -> Draft | None:
     if focus is Focus.DATE:
         value = as_written(reference.date, reference.quotes) if reference.date else None
         return _stated(evidence, reference, value, f"ngày ban hành của {name}")
-    if focus is Focus.ACTOR:
+    if focus in (Focus.ACTOR, Focus.PERSON):
         if _SIGNING.search(folded(evidence.question.text)):
             return Draft(
                 not_stated(f"người ký {name}"), 0.8, _clauses(evidence, reference)[:1], answered=False

@@ -11,7 +11,7 @@ from bot.answering.phrasing import around, lead, plain, sentence
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate, pull, stretch_of
 from bot.evidence.constraints import number_conflict
-from bot.evidence.values import Value, find_values, needs_value
+from bot.evidence.values import OFFICE, Value, find_values, needs_value
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus
 from ingest.bodies import find_bodies
@@ -26,6 +26,7 @@ CLAUSE_CHARACTERS = 420
 UNLIKELY_ROLE = 0.6
 _ASKS_FOR_DAY = re.compile(r"\b(?:ngay|hom|bua|thang) (?:nao|may|bao nhieu)\b")
 _ASKS_FOR_SPAN = re.compile(r"\btu\b.*\b(?:den|toi)\b|\bkeo dai\b|\bgiai doan nao\b|\bthoi gian nao\b")
+_ASKS_FOR_NAME = re.compile(r"\bten\b|\bky\b")
 SPAN_BONUS = 0.2
 # A name is one of many in a text: what is said of it must stand in the same clause.
 NAME_COVERAGE = 0.6
@@ -84,8 +85,10 @@ def _found(evidence: Evidence) -> Iterator[Found]:
 
 
 def _fits_grain(evidence: Evidence, value: Value) -> bool:
-    """Whether a time is as fine as the one asked for: no year for a day, no term of office unless asked."""
+    """Whether a value is as fine as the one asked for: no year for a day, no office for a name."""
     text = folded(evidence.question.text)
+    if value.role == OFFICE:
+        return not _ASKS_FOR_NAME.search(text)
     if value.text.lower().startswith("nhiệm kỳ") and "nhiem ky" not in text:
         return False
     if _ASKS_FOR_SPAN.search(text):

@@ -20,6 +20,8 @@ from ingest.vietnamese import folded
 
 # A claim is judged only by a clause that speaks about this share of it, its values left out.
 LOWEST_COVERAGE = 0.5
+# Without a value to compare, the clause itself must say most of the claim before it affirms or denies it.
+POLARITY_COVERAGE = 0.5
 CLAUSE_CHARACTERS = 520
 CLAUSES = 16
 _TAIL = re.compile(
@@ -62,7 +64,7 @@ def answer_mentioned(evidence: Evidence) -> Draft | None:
     asked = _MENTIONS.match(evidence.question.text)
     if evidence.question.focus is not Focus.YES_NO or asked is None:
         return None
-    thing = evidence.about(_TAIL.sub("", asked["thing"]).strip())
+    thing = evidence.about(_TAIL.sub("", asked["thing"] or asked["subject"]).strip())
     for candidate in thing.candidates[:CLAUSES]:
         if candidate.own_coverage < MENTION_COVERAGE:
             continue
@@ -107,7 +109,7 @@ def _by_value(evidence: Evidence, text: str, claims: list[_Claim]) -> Draft | No
     for claim in claims:
         rest = evidence.about(" ".join((text[: claim.value.start] + text[claim.value.end :]).split()))
         for candidate in rest.candidates[:CLAUSES]:
-            if candidate.coverage < LOWEST_COVERAGE or conflicts(rest, candidate):
+            if candidate.is_heading or candidate.coverage < LOWEST_COVERAGE or conflicts(rest, candidate):
                 continue
             stated = _stated(rest, candidate, claim)
             if stated is not None:
@@ -129,7 +131,7 @@ def _by_polarity(evidence: Evidence, text: str) -> Draft | None:
     for candidate in evidence.candidates[:CLAUSES]:
         if candidate.is_heading or conflicts(evidence, candidate):
             continue
-        if candidate.coverage >= LOWEST_COVERAGE:
+        if candidate.coverage >= LOWEST_COVERAGE and candidate.own_coverage >= POLARITY_COVERAGE:
             return _verdict_on(candidate, _denies(candidate.text) == _denies(text))
     return None
 

@@ -51,9 +51,18 @@ def gather_candidates(
     """Every clause and heading of the hits' passages, best first."""
     found: dict[tuple[str, int, int], Candidate] = {}
     for hit in hits:
-        for candidate in _of_passage(topic, hit, documents[hit.passage.document_id]):
+        document = documents[hit.passage.document_id]
+        if _is_formal(document, hit):
+            continue
+        for candidate in _of_passage(topic, hit, document):
             found.setdefault((candidate.document.id, candidate.start, candidate.end), candidate)
     return sorted(found.values(), key=lambda candidate: -candidate.score)
+
+
+def _is_formal(document: Document, hit: Hit) -> bool:
+    """Whether a passage is the closing formula, which repeats the title and says nothing."""
+    position = document.section_at(hit.passage.start)
+    return position is not None and document.sections[position].kind == "closing"
 
 
 def _of_passage(topic: Topic, hit: Hit, document: Document) -> Iterator[Candidate]:

@@ -62,6 +62,10 @@ _QUOTED_OR_NAME = rf"(?:[“\"][^”\"]{{2,80}}[”\"]|{_NAME})"
 _OFFICE_HELD = re.compile(
     r"\blà\s(?P<office>(?:Phó )?(?:Chủ tịch|Thủ tướng|Bộ trưởng|Bí thư|Giám đốc|Trưởng|Chánh)[^,;.()]{2,80})"
 )
+_OFFICE = re.compile(
+    r"(?:Chủ tịch nước|Thủ tướng Chính phủ|Thủ tướng|Chủ tịch Quốc hội|Chủ tịch Ủy ban nhân dân(?: các)?(?: cấp)? \w+"
+    r"|Bộ trưởng(?: Bộ [\w\s]{3,30}?)?(?=[,;.]|\s(?:quyết|ký|tặng|ban|xem|có|là))|[Nn]gười đứng đầu[^,;.]{0,40})"
+)
 _PROVISION = re.compile(
     r"(?:(?:điểm\s\w\s)?khoản\s\d+\s)?Điều\s\d+\w?(?:\skhoản\s\d+)?(?:\sđiểm\s\w\b)?", re.IGNORECASE
 )
@@ -74,6 +78,8 @@ _NOT_ACTING = re.compile(
 _ACTING_OF_ISSUER = re.compile(r"\bcủa\s*$", re.IGNORECASE)
 
 NO_TIME_ROLE = "none"
+# The role of a value that names a person by the office held.
+OFFICE = "office"
 
 
 def find_values(asked: Interrogative, text: str) -> list[Value]:
@@ -94,7 +100,8 @@ def times(text: str) -> list[TimeExpression]:
 
 def _dates(_: Interrogative, text: str) -> Iterator[Value]:
     for found in times(text):
-        yield Value(found.start, found.end, found.text, found.role, found.precision)
+        precision = "day" if found.recurrence and found.recurrence.day else found.precision
+        yield Value(found.start, found.end, found.text, found.role, precision)
 
 
 def _durations(_: Interrogative, text: str) -> Iterator[Value]:
@@ -119,6 +126,9 @@ def _counts(asked: Interrogative, text: str) -> Iterator[Value]:
 
 
 def _actors(_: Interrogative, text: str) -> Iterator[Value]:
+    for match in _OFFICE.finditer(text):
+        if not _NOT_ACTING.search(text[: match.start()]):
+            yield Value(match.start(), match.end(), match.group().strip())
     for body in find_bodies(text):
         if not _NOT_ACTING.search(text[: body.start]) or _ACTING_OF_ISSUER.search(text[: body.start]):
             yield Value(body.start, body.end, body.text)
@@ -141,7 +151,7 @@ def _persons(_: Interrogative, text: str) -> Iterator[Value]:
         if not find_bodies(match["name"]):
             yield Value(match.start("name"), match.end("name"), match["name"])
     for match in _OFFICE_HELD.finditer(text):
-        yield Value(match.start("office"), match.end("office"), match["office"])
+        yield Value(match.start("office"), match.end("office"), match["office"], OFFICE)
 
 
 def _documents(_: Interrogative, text: str) -> Iterator[Value]:

@@ -108,12 +108,12 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         Focus.PERCENTAGE,
         r"\b(?:ty|ti) le\b.{0,110}\b(?:bao nhieu|m[aấ]y|nao|gi)\b|\b(?:bao nhieu|m[aấ]y) (?:phan tram|%)",
     ),
+    (Focus.DURATION, r"\bbao lau\b|\b(?:bao nhieu|m[aấ]y) (?:ngay|thang|nam|tuan|gio)\b"),
     (
         Focus.AMOUNT,
         r"\b(?:kinh phi|so tien|muc (?:tien )?thuong|muc chi|tien thuong|gia tri|ngan sach|le phi|he so)\b"
         r".{0,60}\b(?:bao nhieu|m[aấ]y|nao|gi)\b|\bbao nhieu (?:tien|dong|trieu|ty)\b",
     ),
-    (Focus.DURATION, r"\bbao lau\b|\b(?:bao nhieu|m[aấ]y) (?:ngay|thang|nam|tuan|gio)\b"),
     (
         Focus.DATE,
         rf"\b{_PERIOD} (?:nao|m[aấ]y|bao nhieu|gi)\b|\bbao gio\b|\bkhi nao\b|\bchung nao\b|\bhoi nao\b"
@@ -121,7 +121,7 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     ),
     (
         Focus.PERSON,
-        r"\b(?:bi thu|chu tich|giam doc|hieu truong|(?:pho )?truong (?:phong|ban)|chanh van phong)\b.{0,60}\bla ai\b"
+        r"\bai (?:la nguoi )?ky\b|\bnguoi ky\b|\bky (?:ban hanh )?la ai\b|\b(?:bi thu|chu tich|giam doc|hieu truong|(?:pho )?truong (?:phong|ban)|chanh van phong)\b.{0,60}\bla ai\b"
         r"|\bten (?:la )?(?:gi|chi)\b|\bho (?:va )?ten\b|\b(?:dong chi|ong|ba) nao\b",
     ),
     (Focus.COUNT, r"\bbao nhieu\b|\bso luong\b|\btong (?:so|cong)\b|\bmấy\b"),

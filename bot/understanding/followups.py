@@ -20,7 +20,8 @@ _TAIL = re.compile(
 _ANAPHORA = re.compile(
     r"\b(?:(?:việc|phong trào(?: thi đua)?|kế hoạch|văn bản|quyết định|chỉ thị|nghị quyết|báo cáo"
     r"|đợt(?: thi đua)?|buổi lễ|lễ|danh hiệu|cơ quan|đơn vị|người|nội dung|hội nghị|cái|nhiệm vụ|giai đoạn"
-    r"|chỉ tiêu|mục tiêu|công việc|điều|lúc|khi)"
+    r"|chỉ tiêu|mục tiêu|công việc|điều|lúc|khi"
+    r"|hội đồng|luật|thông tư|nghị định|huân chương|quỹ|hồ sơ|tiêu chuẩn|ban|phòng)"
     r" (?:đó|này|ấy|trên|kia|vừa rồi|vừa nêu|nói trên)|(?:ở|tại) đó|nó|họ)\b",
     re.IGNORECASE,
 )
@@ -31,6 +32,7 @@ _DOCUMENT_ANAPHORA = re.compile(
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\bnăm (?P<year>\d{4})\b", re.IGNORECASE)
 
+_LONGEST_NAME = 10
 # Constituents of which a follow-up names another of the same class; "Còn tổng kết?" replaces "sơ kết".
 _CLASSES = CLASSES + tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -68,6 +70,8 @@ def resolve_follow_up(
         return Resolution(whole, True)
     if _LEAD.match(question) and (whole := _substitute(previous, fragment)):
         return Resolution(whole, True)
+    if named := _named_before(question, previous):
+        return Resolution(named, True)
     if _ANAPHORA.search(question) and _topic_size(_ANAPHORA.sub(" ", question)) <= 3:
         return Resolution(_with_topic(_ANAPHORA.sub(" ", fragment), previous), True)
     if _topic_size(question) <= 1:
@@ -81,6 +85,18 @@ def _with_document(question: str, number: str) -> str | None:
     if not _DOCUMENT_ANAPHORA.search(question) or not _ANAPHORA.search(question):
         return None
     return _ANAPHORA.sub(number, question, count=1)
+
+
+def _named_before(question: str, previous: str) -> str | None:
+    """ "Hội đồng ấy" replaced by the council the previous question named, None where it named none."""
+    match = _ANAPHORA.search(question)
+    noun = match.group().rsplit(" ", 1)[0] if match else ""
+    topic = _topic(previous)
+    place = topic.lower().find(noun.lower()) if noun else -1
+    named = topic[place:].split()[:_LONGEST_NAME] if place >= 0 else []
+    if match is None or len(named) <= len(noun.split()) or _ANAPHORA.match(" ".join(named)):
+        return None
+    return question[: match.start()] + " ".join(named) + question[match.end() :]
 
 
 def _substitute(previous: str, fragment: str) -> str | None:
