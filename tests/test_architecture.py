@@ -18,10 +18,12 @@ GIANTS = (
     "bs4",
     "docx",
     "faiss",
+    "icalendar",
     "langchain",
     "langchain_core",
     "onnx",
     "onnxruntime",
+    "PIL",
     "pypdf",
     "sentence_transformers",
     "tokenizers",
@@ -30,8 +32,8 @@ GIANTS = (
 )
 # What starting the program must not load; a question may load numpy, faiss, onnxruntime and tokenizers.
 SLOW_TO_LOAD = (*GIANTS, "numpy", "pydantic", "rich", "scipy", "sqlalchemy", "telegram")
-SLOW_TO_ANSWER_WITH = ("bs4", "docx", "langchain", "onnx", "pydantic", "pypdf", "scipy")
-SLOW_TO_ANSWER_WITH += ("sentence_transformers", "telegram", "torch", "transformers")
+SLOW_TO_ANSWER_WITH = ("bs4", "docx", "icalendar", "langchain", "onnx", "PIL", "pydantic")
+SLOW_TO_ANSWER_WITH += ("pypdf", "scipy", "sentence_transformers", "telegram", "torch", "transformers")
 MAX_FILE_LINES, MAX_FUNCTION_LINES = 400, 50
 
 

@@ -161,6 +161,28 @@ def test_deadlines_are_filtered_by_day_and_body(run: Run) -> None:
     assert code == 2
 
 
+def test_deadlines_are_written_into_files(run: Run, office: Path) -> None:
+    code, export = run("deadlines", TODAY, "--ics", "due.ics", "--csv", "due.csv")
+    assert code == 0
+    assert export["files"] == ["due.ics", "due.csv"]
+    assert (office / "due.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+    code, refusal = run("deadlines", "--ics", "nowhere/due.ics")
+    assert code == 1
+    assert refusal["remedy"]
+
+
+def test_reviewed_deadline_is_confirmed_from_the_next_command_on(
+    office: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    keys = iter(["x", "t"])
+    monkeypatch.setattr("builtins.input", lambda prompt: next(keys))
+    assert main(["deadlines", "--review", TODAY]) == 0
+    assert "xác nhận 1" in capsys.readouterr().out
+    assert 'action = "confirm"' in (office / "corpus" / "catalog.toml").read_text(encoding="utf-8")
+    assert main(["deadlines", TODAY]) == 0
+    assert "catalog.toml" not in capsys.readouterr().err
+
+
 def test_references_and_criteria(run: Run) -> None:
     _, references = run("references")
     assert "27/KH-UBND" in [reference["number"] for reference in references]
