@@ -43,23 +43,21 @@ def embed(
     texts = [embedded_text(document, passage) for document in documents for passage in document.passages]
     known = _known_rows(previous)
     fresh = [row for row, text in enumerate(texts) if text not in known]
-    kept = [row for row, text in enumerate(texts) if text in known]
     if previous and not fresh:
-        model, dimension = previous.manifest.model, previous.manifest.dimension
-    else:
-        opened = embedder()
-        model, dimension = opened.name, opened.dimension
-        if previous:
-            require_model(previous.manifest.model, model)
-    vectors = np.empty((len(texts), dimension), dtype=np.float32)
-    if previous and kept:
-        vectors[kept] = previous.vectors.at(np.array([known[texts[row]] for row in kept]))
+        vectors = previous.vectors.at(np.array([known[text] for text in texts], np.int64))
+        return Embedded(vectors, previous.manifest.model, 0)
+    opened = embedder()
+    vectors = np.empty((len(texts), opened.dimension), dtype=np.float32)
+    if previous:
+        require_model(previous.manifest.model, opened.name)
+        kept = [row for row, text in enumerate(texts) if text in known]
+        vectors[kept] = previous.vectors.at(np.array([known[texts[row]] for row in kept], np.int64))
     for start in range(0, len(fresh), _BATCH):
         progress(EMBEDDING, start / len(fresh))
         rows = fresh[start : start + _BATCH]
         vectors[rows] = opened.embed_passages([texts[row] for row in rows])
     progress(EMBEDDING, 1.0)
-    return Embedded(vectors, model, len(fresh))
+    return Embedded(vectors, opened.name, len(fresh))
 
 
 def _known_rows(previous: Generation | None) -> dict[str, int]:

@@ -12,50 +12,10 @@ from index.manifest import Manifest, require_model
 from index.protocols import Embedder, Vectors
 from index.restoration import Restorer
 from index.search import Hit, Mode, SearchSettings, search
-from index.terms import accented_terms
+from index.word_statistics import WordStatistics
 from ingest.errors import IndexMissing
 from ingest.knowledge import Knowledge
 from ingest.model import Document, Passage
-from ingest.vietnamese import strip_diacritics
-
-
-class Vocabulary:
-    """How much the words of the corpus say, in its folded field."""
-
-    def __init__(self, generation: Generation) -> None:
-        self._generation = generation
-        self._folded = generation.lexical.folded
-        self._accented = generation.lexical.accented
-
-    def idf(self, words: str) -> float:
-        """The weight of a syllable, or of the pair of neighbours in "thi đua"; with diacritics or without.
-
-        The rarer, the more; a word the corpus lacks weighs most.
-        """
-        terms = [strip_diacritics(term) for term in accented_terms(words)]
-        ids = self._folded.vocabulary.syllable_ids(terms)
-        if len(ids) == 2:
-            ids = self._folded.vocabulary.pair_ids(ids[:1], ids[1:])
-        return max((self._folded.idf(int(self._folded.frequency(int(term)))) for term in ids), default=0.0)
-
-    def frequency(self, plain: str) -> int:
-        """In how many passages a syllable stands, with whatever diacritics; `plain` has none."""
-        identity = self._folded.vocabulary.id(plain)
-        return self._folded.frequency(identity) if identity >= 0 else 0
-
-    def phrase(self, initials: str, before: str, after: str) -> str | None:
-        """The likeliest folded phrase with these initials between two folded neighbours, or None."""
-        return self._generation.phrases.phrase(initials, before, after)
-
-    def spells(self, syllable: str) -> bool:
-        """Whether any passage has the syllable with these very diacritics, in an `accented` key."""
-        return self._accented.vocabulary.id(syllable) >= 0
-
-    def __contains__(self, syllable: str) -> bool:
-        """Whether any passage has the syllable, with whatever diacritics."""
-        return all(
-            self._folded.vocabulary.id(strip_diacritics(term)) >= 0 for term in accented_terms(syllable)
-        )
 
 
 class Library:
@@ -120,9 +80,9 @@ class Library:
         return self._generation.restorer
 
     @property
-    def vocabulary(self) -> Vocabulary:
+    def vocabulary(self) -> WordStatistics:
         """How much words say in these documents."""
-        return Vocabulary(self._generation)
+        return WordStatistics(self._generation)
 
     def passage(self, passage_id: str) -> Passage:
         """The passage with this id. Raises KeyError."""

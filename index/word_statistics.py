@@ -1,0 +1,46 @@
+"""How often words stand in the corpus, and what that says about a question."""
+
+from __future__ import annotations
+
+from index.generation import Generation
+from index.terms import accented_terms
+from ingest.vietnamese import strip_diacritics
+
+
+class WordStatistics:
+    """How much the words of one generation say: by its folded field, unless diacritics are asked about."""
+
+    def __init__(self, generation: Generation) -> None:
+        self._generation = generation
+        self._folded = generation.lexical.folded
+        self._accented = generation.lexical.accented
+
+    def idf(self, words: str) -> float:
+        """The weight of a syllable, or of the pair of neighbours in "thi đua"; with diacritics or without.
+
+        The rarer, the more; a word the corpus lacks weighs most.
+        """
+        terms = [strip_diacritics(term) for term in accented_terms(words)]
+        ids = self._folded.vocabulary.syllable_ids(terms)
+        if len(ids) == 2:
+            ids = self._folded.vocabulary.pair_ids(ids[:1], ids[1:])
+        return max((self._folded.idf(int(self._folded.frequency(int(term)))) for term in ids), default=0.0)
+
+    def frequency(self, plain: str) -> int:
+        """In how many passages a syllable stands, with whatever diacritics; `plain` has none."""
+        identity = self._folded.vocabulary.id(plain)
+        return self._folded.frequency(identity) if identity >= 0 else 0
+
+    def phrase(self, initials: str, before: str, after: str) -> str | None:
+        """The likeliest folded phrase with these initials between two folded neighbours, or None."""
+        return self._generation.phrases.phrase(initials, before, after)
+
+    def spells(self, syllable: str) -> bool:
+        """Whether any passage has the syllable with these very diacritics, in an `accented` key."""
+        return self._accented.vocabulary.id(syllable) >= 0
+
+    def __contains__(self, syllable: str) -> bool:
+        """Whether any passage has the syllable, with whatever diacritics."""
+        return all(
+            self._folded.vocabulary.id(strip_diacritics(term)) >= 0 for term in accented_terms(syllable)
+        )
