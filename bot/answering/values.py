@@ -73,15 +73,24 @@ def _found(evidence: Evidence) -> Iterator[Found]:
         values = [
             value for value in find_values(question.asked, candidate.text) if _fits_grain(evidence, value)
         ]
-        for value in values:
+        for value in _governed(question.text, candidate.text, values):
             if question.focus is Focus.DOCUMENT and _is_asked_about(evidence, value):
-                continue
-            if contradicts(question.text, (stretch_of(candidate.text, value, values),)):
                 continue
             attraction = pull(evidence.topic, candidate.text, value, values)
             support = candidate.score + PULL_WEIGHT * attraction + _span_bonus(evidence, value)
             support = min(1.0, support) * _role_weight(evidence, value)
             yield Found(candidate, value, support)
+
+
+def _governed(question: str, text: str, values: list[Value]) -> list[Value]:
+    """The values whose own words do not speak of another event or rank than the question's.
+
+    Where the words of one value name the question's event, only such values count: of two dates in a
+    sentence the wrong one would be a false deadline.
+    """
+    stretches = [(value, stretch_of(text, value, values)) for value in values]
+    naming = [value for value, words in stretches if not contradicts(question, (words,), must_name=True)]
+    return naming or [value for value, words in stretches if not contradicts(question, (words,))]
 
 
 def _fits_grain(evidence: Evidence, value: Value) -> bool:
