@@ -43,11 +43,11 @@ def _answer(number: int, line: bytes, ask: Ask) -> dict[str, Any]:
     except Exception as error:
         # One question that breaks the program must not take the answers to the others with it.
         logger.info("line %d of the batch failed", number, exc_info=True)
-        message = f"dòng {number}: chương trình gặp sự cố ({error})."
+        message = f"Dòng {number}: chương trình gặp sự cố ({error})."
         return {
             "id": identifier,
             "error": message,
-            "remedy": "hỏi riêng câu này với --debug để xem chi tiết.",
+            "remedy": "Hỏi riêng câu này với --debug để xem chi tiết.",
         }
 
 
@@ -71,5 +71,5 @@ def _question(number: int, record: dict[str, Any]) -> BatchQuestion:
 
 
 def _broken(number: int, what: str) -> ThiduaError:
-    remedy = 'mỗi dòng viết như {"id": "1", "question": "…", "history": ["…"]}.'
-    return ThiduaError(f"dòng {number} {what}.", remedy)
+    remedy = 'Mỗi dòng viết như {"id": "1", "question": "…", "history": ["…"]}.'
+    return ThiduaError(f"Dòng {number} {what}.", remedy)

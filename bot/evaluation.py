@@ -105,10 +105,10 @@ def read_questions(path: Path) -> list[Question]:
     try:
         return msgspec.json.decode(path.read_bytes(), type=list[Question])
     except OSError as error:
-        raise ThiduaError(f"không đọc được tệp “{path}”.", "kiểm tra đường dẫn và quyền đọc.") from error
+        raise ThiduaError(f"Không đọc được tệp “{path}”.", "Kiểm tra đường dẫn và quyền đọc.") from error
     except msgspec.DecodeError as error:
-        remedy = "viết theo mẫu trong tests/questions/README.md."
-        raise ThiduaError(f"tệp câu hỏi “{path}” không đúng mẫu: {error}.", remedy) from error
+        remedy = "Viết theo mẫu trong tests/questions/README.md."
+        raise ThiduaError(f"Tệp câu hỏi “{path}” không đúng mẫu: {error}.", remedy) from error
 
 
 def evaluate_questions(questions: Iterable[Question], ask: Ask, is_cited: IsCited) -> Evaluation:

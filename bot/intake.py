@@ -74,7 +74,7 @@ def _copy(source: Path, corpus: Path, name: str, *, force: bool) -> bool:
         return False
     if target.exists() and not force:
         raise UnreadableDocument(
-            f"trong thư mục văn bản đã có một tệp khác tên “{name}”.",
+            f"Trong thư mục văn bản đã có một tệp khác tên “{name}”.",
             "Đổi tên tệp mới, hoặc thêm --force để thay tệp cũ.",
         )
     try:
@@ -82,7 +82,7 @@ def _copy(source: Path, corpus: Path, name: str, *, force: bool) -> bool:
         _replace(source, target)
     except OSError as error:
         raise StorageError(
-            f"không ghi được tệp “{name}” vào thư mục văn bản.", "Kiểm tra quyền ghi và dung lượng ổ đĩa."
+            f"Không ghi được tệp “{name}” vào thư mục văn bản.", "Kiểm tra quyền ghi và dung lượng ổ đĩa."
         ) from error
     return True
 
@@ -92,9 +92,9 @@ def _require_readable(source: Path) -> None:
         with source.open("rb") as file:
             head = file.read()
     except OSError as error:
-        raise UnreadableDocument("không mở được tệp.", "Kiểm tra đường dẫn và quyền đọc.") from error
+        raise UnreadableDocument("Không mở được tệp.", "Kiểm tra đường dẫn và quyền đọc.") from error
     if source.suffix.lower() not in READABLE_SUFFIXES:
-        raise UnreadableDocument(f"chương trình không đọc loại tệp “{source.suffix}”.", FORMATS)
+        raise UnreadableDocument(f"Chương trình không đọc loại tệp “{source.suffix}”.", FORMATS)
     detect_format(head, source.name, source.suffix)
 
 

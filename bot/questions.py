@@ -16,13 +16,13 @@ def check_question(text: str, max_characters: int) -> str:
     """`text` as one line, otherwise as it was asked. Raises NotAQuestion."""
     if any("\ud800" <= character <= "\udfff" for character in text):
         raise NotAQuestion(
-            "câu hỏi có ký tự không đọc được.", "gõ lại câu hỏi bằng bộ gõ Unicode (bảng mã UTF-8)."
+            "Câu hỏi có ký tự không đọc được.", "Gõ lại câu hỏi bằng bộ gõ Unicode (bảng mã UTF-8)."
         )
     if any(unicodedata.category(character) == "Cc" and character not in "\t\n\r" for character in text):
-        raise NotAQuestion("câu hỏi chứa ký tự điều khiển.", "gõ lại câu hỏi, chỉ dùng chữ, số và dấu câu.")
+        raise NotAQuestion("Câu hỏi chứa ký tự điều khiển.", "Gõ lại câu hỏi, chỉ dùng chữ, số và dấu câu.")
     question = " ".join(text.split())
     if not normalise(question).strip():
-        raise NotAQuestion("câu hỏi trống.", "gõ một câu hỏi, ví dụ: Kế hoạch 167 do ai ban hành?")
+        raise NotAQuestion("Câu hỏi trống.", "Gõ một câu hỏi, ví dụ: Kế hoạch 167 do ai ban hành?")
     if len(unicodedata.normalize("NFC", question)) > max_characters:
-        raise NotAQuestion(f"câu hỏi dài quá {max_characters} ký tự.", "hỏi ngắn lại, mỗi lần một ý.")
+        raise NotAQuestion(f"Câu hỏi dài quá {max_characters} ký tự.", "Hỏi ngắn lại, mỗi lần một ý.")
     return question

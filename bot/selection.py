@@ -91,5 +91,5 @@ def _names(campaign: Campaign) -> tuple[str, ...]:
 def _nothing(what: str, query: str, known: Iterable[str]) -> NothingOfThatName:
     names = {" ".join(name_key(name)): name for name in known}
     nearest = difflib.get_close_matches(" ".join(name_key(query)), list(names), n=3, cutoff=0.4)
-    remedy = f"có phải: {'; '.join(names[key] for key in nearest)}?" if nearest else "thử tên ngắn hơn."
-    return NothingOfThatName(f"tài liệu không nêu {what} “{query}”.", remedy)
+    remedy = f"Có phải: {'; '.join(names[key] for key in nearest)}?" if nearest else "Thử tên ngắn hơn."
+    return NothingOfThatName(f"Tài liệu không nêu {what} “{query}”.", remedy)

@@ -107,6 +107,6 @@ def _opened(batch: Path) -> Iterator[IO[bytes]]:
     try:
         file = batch.open("rb")
     except OSError as error:
-        raise ThiduaError(f"không đọc được tệp “{batch}”.", "kiểm tra đường dẫn và quyền đọc.") from error
+        raise ThiduaError(f"Không đọc được tệp “{batch}”.", "Kiểm tra đường dẫn và quyền đọc.") from error
     with file:
         yield file

@@ -52,6 +52,6 @@ def documents(
     chosen = [document for document in known.values() if identifier in (document.id, document.file)]
     if not chosen:
         raise ThiduaError(
-            f"không có văn bản “{identifier}”.", "chạy “thidua documents” để xem mã các văn bản."
+            f"Không có văn bản “{identifier}”.", "Chạy “thidua documents” để xem mã các văn bản."
         )
     session.give(shapes.outline(chosen[0]), document_blocks(chosen[0]))

@@ -59,20 +59,20 @@ def usage_message(error: click.ClickException) -> str:
     """What is wrong with the command line, as a Vietnamese sentence."""
     match error:
         case click.NoSuchOption():
-            return f"không có tùy chọn “{error.option_name}”.{_nearest(error.possibilities)}"
+            return f"Không có tùy chọn “{error.option_name}”.{_nearest(error.possibilities)}"
         case click.exceptions.NoSuchCommand():
-            return f"không có lệnh “{error.command_name}”.{_nearest(error.possibilities)}"
+            return f"Không có lệnh “{error.command_name}”.{_nearest(error.possibilities)}"
         case click.MissingParameter(param=click.Parameter() as parameter):
-            return f"thiếu {_shown(parameter)}."
+            return f"Thiếu {_shown(parameter)}."
         case Unacceptable(param=click.Parameter() as parameter):
-            return f"{_shown(parameter)}: {error.message}."
+            return f"Sai {_shown(parameter)}: {error.message}."
         case click.BadParameter(param=click.Parameter() as parameter):
-            return f"giá trị của {_shown(parameter)} không hợp lệ{_expected(parameter)}."
+            return f"Giá trị của {_shown(parameter)} không hợp lệ{_expected(parameter)}."
         case click.BadOptionUsage():
             needs = "cần một giá trị" if "requires" in error.message else "không nhận giá trị"
-            return f"tùy chọn “{error.option_name}” {needs}."
+            return f"Tùy chọn “{error.option_name}” {needs}."
     if unexpected := _UNEXPECTED_ARGUMENT.search(error.message):
-        return f"thừa tham số “{unexpected[1]}”."
+        return f"Thừa tham số “{unexpected[1]}”."
     return error.message
 
 

@@ -56,7 +56,7 @@ def test_blank_lines_and_a_byte_order_mark_are_no_questions() -> None:
 )
 def test_broken_line_is_reported_and_the_next_one_answered(line: object) -> None:
     broken, answered = run(line, {"id": 8, "question": "a"})
-    assert "dòng 1" in broken["error"]
+    assert "Dòng 1" in broken["error"]
     assert broken["remedy"]
     assert broken["id"] == (7 if isinstance(line, dict) else None)
     assert answered["answer"] == "a"
