@@ -251,7 +251,9 @@ def test_missing_corpus_is_explained(run: Run) -> None:
     assert "nowhere" in refusal["error"]
 
 
-def test_eval_counts_and_names_failures_unless_only_the_summary_is_wanted(run: Run, office: Path) -> None:
+def test_eval_counts_and_names_failures_unless_only_the_summary_is_wanted(
+    run: Run, office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     questions = [
         {
             "id": "a",
@@ -271,9 +273,16 @@ def test_eval_counts_and_names_failures_unless_only_the_summary_is_wanted(run: R
     assert [failure["id"] for failure in result["failures"]] == ["b"]
     _, summary = run("eval", "questions.json", "--summary", TODAY)
     assert summary["failures"] is None
+    assert main(["eval", "questions.json", TODAY]) == 0
+    shown = capsys.readouterr().out
+    assert "b · sai: Kinh phí?" in shown
+    assert "Thiếu: 99" in shown
+    assert "Đạt 1/2 câu (50.0%)" in shown
 
 
-def test_bench_retrieval_reports_the_measures(run: Run, office: Path) -> None:
+def test_bench_retrieval_reports_the_measures(
+    run: Run, office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     folder = office / "beir"
     (folder / "qrels").mkdir(parents=True)
     texts = {"1": "hồ sơ khen thưởng", "2": "kinh phí phong trào"}
@@ -285,6 +294,8 @@ def test_bench_retrieval_reports_the_measures(run: Run, office: Path) -> None:
     assert code == 0
     assert measures["acc@1"] == 1
     assert {"recall@10", "mrr@10", "ndcg@10", "passages", "queries", "query_ms_p50"} <= measures.keys()
+    assert main(["bench", "retrieval", "beir", "--mode", "lexical"]) == 0
+    assert "acc@1\t1" in capsys.readouterr().out
     assert run("bench", "retrieval", "nowhere")[0] == 1
 
 
@@ -293,6 +304,41 @@ def test_doctor_reports_as_json(run: Run) -> None:
     assert code == 0
     assert report["ok"] is True
     assert {"name", "outcome", "message", "remedy"} == report["checks"][0].keys()
+
+
+def test_doctor_sees_what_state_the_index_is_in(run: Run, office: Path) -> None:
+    def index_check() -> tuple[str, str]:
+        checks = {check["name"]: check for check in run("doctor")[1]["checks"]}
+        return checks["Chỉ mục"]["outcome"], checks["Chỉ mục"]["message"]
+
+    run("ingest")
+    assert index_check() == ("ok", "2 văn bản, 9 đoạn, khớp thư mục văn bản")
+    (office / "corpus" / "scan.pdf").write_bytes(b"%PDF-1.4 broken")
+    assert index_check()[0] == "warn"
+    run("ingest")
+    assert "scan.pdf" in index_check()[1]
+    for part in (office / "state" / "index").rglob("manifest.json"):
+        part.write_text("{}", encoding="utf-8")
+    assert index_check()[0] == "fail"
+
+
+def test_doctor_tells_what_a_person_should_look_at(run: Run, office: Path) -> None:
+    (office / "corpus" / "sai.txt").write_text("Báo cáo nộp trước ngày 31/2/2026.", encoding="utf-8")
+    run("ingest")
+    checks = {check["name"]: check for check in run("doctor")[1]["checks"]}
+    assert "31/2/2026" in checks["Nội dung văn bản"]["message"]
+
+
+def test_conversation_keeps_its_history(
+    office: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = iter(["kinh phí khen thưởng là bao nhiêu?", "a\x07b", "thoát"])
+    monkeypatch.setattr("builtins.input", lambda prompt: next(lines))
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    assert main(["ask"]) == 0
+    output = capsys.readouterr().out
+    assert "45.000.000" in output
+    assert "ký tự điều khiển" in output
 
 
 def test_doctor_fails_on_wrong_settings(run: Run, office: Path) -> None:
