@@ -23,7 +23,7 @@ LOWEST_COVERAGE = 0.5
 LONGEST_QUOTE = 1500
 ITEMS_SHOWN = 30
 MIN_COUNTED = 2
-LISTS_LOOKED_AT = 16
+LISTS_LOOKED_AT = 40
 INTRODUCTION_BONUS = 0.15
 _INTRODUCTION = re.compile(r"\b(?:gồm|như sau|bao gồm|sau đây|cụ thể)\b(?: có)?:?", re.IGNORECASE)
 # Things that a document counts by listing them. People and places are not: a list of who is invited says
@@ -55,13 +55,16 @@ def answer_with_list(evidence: Evidence) -> Draft | None:
     """The list asked for: a section's items or a sentence that enumerates, whichever speaks more of the topic."""
     block = _best_block(evidence)
     listing = _listing_sentence(evidence)
-    if block and (listing is None or block.coverage >= listing.own_coverage + _head_start(listing)):
+    if block and (listing is None or block.coverage >= _promise(listing)):
         return _told(block)
     return _enumerated_by(listing) if listing else None
 
 
-def _head_start(listing: Candidate) -> float:
-    return INTRODUCTION_BONUS if _introduces(listing) else 0.0
+def _promise(listing: Candidate) -> float:
+    """How much of the topic a listing sentence can be taken to answer, on the scale of a heading's coverage."""
+    if _items_after(listing):
+        return listing.coverage + INTRODUCTION_BONUS
+    return listing.own_coverage + (INTRODUCTION_BONUS if _introduces(listing) else 0.0)
 
 
 def answer_by_sentence(evidence: Evidence) -> Draft | None:
@@ -111,13 +114,7 @@ def _listing_sentence(evidence: Evidence) -> Candidate | None:
         and (_introduces(one) or one.sentence.count(",") + one.sentence.count(";") >= MIN_COUNTED)
         and not conflicts(evidence, one)
     ]
-    return max(fitting, key=_listing_score, default=None)
-
-
-def _listing_score(candidate: Candidate) -> float:
-    return (
-        candidate.own_coverage + candidate.coverage + (INTRODUCTION_BONUS if _introduces(candidate) else 0.0)
-    )
+    return max(fitting, key=lambda one: _promise(one) + one.coverage, default=None)
 
 
 def _introduces(candidate: Candidate) -> bool:

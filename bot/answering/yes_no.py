@@ -26,6 +26,7 @@ CLAUSE_CHARACTERS = 520
 CLAUSES = 16
 _TAIL = re.compile(
     r"[\s,]*(?:\b(?:có|là))?\s*\b(?:phải|đúng|được|hay|chứ|rồi)?\s*(?:không|chưa|sai)(?:\s(?:nhỉ|ạ|vậy|thế|anh|chị|em))?\W*$"
+    r"|\s(?:ha|hạ|hả|hà|chứ)(?:\s(?:em|anh|chị|bạn))?\W*$"
     r"|^(?:có phải|liệu|có đúng)\s(?:là\s)?",
     re.IGNORECASE,
 )

@@ -67,7 +67,7 @@ def _is_formal(document: Document, hit: Hit) -> bool:
 
 def _of_passage(topic: Topic, hit: Hit, document: Document) -> Iterator[Candidate]:
     passage = hit.passage
-    title = document.metadata.title
+    title = f"{document.metadata.title} – {document.metadata.issuer or ''}"
     position = document.section_at(passage.start)
     sections = list(document.ancestry(position))[::-1]
     headings = tuple(section.heading for section in sections)
@@ -76,9 +76,12 @@ def _of_passage(topic: Topic, hit: Hit, document: Document) -> Iterator[Candidat
     for depth, section in enumerate(sections):
         span = (section.start, section.body_start)
         yield replace(judge.candidate(span, span, headings[:depth], title), is_heading=True)
+    above = "\n".join((title, *headings, passage.context))
+    previous = ""
     for sentence in sentence_spans(document.text, passage.start, passage.end):
         for clause in clause_spans(document.text, *sentence):
-            yield judge.candidate(clause, sentence, headings, "\n".join((title, *headings, passage.context)))
+            yield judge.candidate(clause, sentence, headings, above, previous)
+        previous = document.text[slice(*sentence)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,12 @@ class _Judge:
     around: Mentions
 
     def candidate(
-        self, span: tuple[int, int], sentence: tuple[int, int], headings: tuple[str, ...], above: str
+        self,
+        span: tuple[int, int],
+        sentence: tuple[int, int],
+        headings: tuple[str, ...],
+        above: str,
+        previous: str = "",
     ) -> Candidate:
         text = self.document.text[slice(*span)].strip()
         start = self.document.text.index(text, span[0])
@@ -100,6 +108,7 @@ class _Judge:
         own = self.topic.coverage(mentions)
         coverage = max(
             self.topic.coverage(mentions, mentions_of(f"{above}\n{whole}"), discount=0.85),
+            self.topic.coverage(mentions, mentions_of(f"{above}\n{previous}\n{whole}"), discount=0.75),
             self.topic.coverage(mentions, self.around, discount=0.6),
         )
         score = OWN_WEIGHT * own + CONTEXT_WEIGHT * coverage + PASSAGE_WEIGHT * self.hit.score

@@ -10,7 +10,7 @@ from ingest.vietnamese import accented, folded, syllables
 # that "các" is dropped and "cấp" is not, "bao" (nhiêu) and not "báo"; chat fillers are listed as typed.
 _FUNCTION_WORDS = frozenset(
     """
-    ai à ạ anh ấy bao bạn bằng bị bởi các cái cần chị cho chưa có còn của cũng do dùm đã đang đâu đấy để đến
+    ai à ạ anh ấy bao bạn bị bởi các cái cần chị cho chưa có còn của cũng do dùm đã đang đâu đấy để đến
     đi điều đó được em gì giúp giùm gồm hay hãy hả hỏi hơn khi không là lại lắm lên liệu lúc mà mấy mình
     mới nào này nên nếu ngoài nhé nhỉ nhiêu như những ở phải ra rằng rồi sao sẽ sau tại tất cả thế theo thì
     thôi tôi tới trong trước từ và vẫn vào vậy về vì việc với xin xem kể liệt biết muốn thấy nói giờ ko hok
@@ -23,11 +23,12 @@ _FOLDED_FUNCTION_WORDS = frozenset(folded(word) for word in _FUNCTION_WORDS)
 # asked of it, and documents say them in other words. Neither is much of a topic.
 _ASKING_NOUNS = """
 ngày, tháng, năm, quý, thời gian, thời điểm, thời hạn, hạn, số, số lượng, mức, tỷ lệ, tỉ lệ, cơ quan, đơn vị, người
-văn bản, địa điểm, tên, nội dung
+văn bản, địa điểm, tên, nội dung, phần trăm, loại, hiện hành
 """
 _RELATIONS = """
 phụ trách, chủ trì, chịu trách nhiệm, trách nhiệm, ký, ban hành, phát động, tổ chức, thực hiện, phối hợp, tham dự
 quyết định, diễn ra, bắt đầu, kết thúc, nộp, gửi, đạt, làm, cụ thể, chi tiết, kéo dài, kéo xuống, áp dụng, lo, giao
+coi, xem, chia, nằm, thuộc, quy định, tính, lấy, dùng, yêu cầu, bảo đảm, xảy ra, đòi hỏi, cử, lập, đưa, hướng dẫn
 """
 ASKING_NOUN_WEIGHT = 0.35
 RELATION_WEIGHT = 0.5

@@ -22,6 +22,11 @@ CLASSES: tuple[re.Pattern[str], ...] = tuple(
 )
 # "Báo cáo tổng kết" is a document and no event.
 _TITLE_OF_DOCUMENT = re.compile(r"\bbáo cáo (?:sơ kết|tổng kết)\b", re.IGNORECASE)
+# "Khối VII", "Điều 5": what is said of one is not said of another.
+_LABELLED = re.compile(
+    r"\b(?P<noun>khối|cụm|phần|mục|chương|điều|khoản|phụ lục|mẫu số|nhóm|bảng)\s(?P<label>\d{1,3}|[ivx]{1,5})\b(?!\s?[%./])",
+    re.IGNORECASE,
+)
 _NUMERALS = {"một": "1", "hai": "2", "ba": "3", "nhất": "1", "nhì": "2", "i": "1", "ii": "2", "iii": "3"}
 _FILLERS = {"thi", "đua", "thứ", "lễ", "cấp"}
 
@@ -52,6 +57,24 @@ def contradicts(question: str, texts: tuple[str, ...], *, must_name: bool = Fals
     """
     for pattern, named in contrasted(_TITLE_OF_DOCUMENT.sub("", question)):
         spoken = next((found for text in texts if (found := members(pattern, text))), None)
-        if not (spoken & named if spoken else not must_name):
+        if not (_overlap(spoken, named) if spoken else not must_name):
             return True
-    return False
+    return any(_other_label(noun, named, texts) for noun, named in _labels(question).items())
+
+
+def _overlap(spoken: set[str], named: set[str]) -> bool:
+    """Whether they share a member; "huân chương" alone stands for any of its sorts."""
+    return any(one.startswith(other) or other.startswith(one) for one in spoken for other in named)
+
+
+def _labels(text: str) -> dict[str, set[str]]:
+    """The labels of numbered things a text names: {"khối": {"vii"}}."""
+    found: dict[str, set[str]] = {}
+    for match in _LABELLED.finditer(text):
+        found.setdefault(accented(match["noun"]), set()).add(accented(match["label"]))
+    return found
+
+
+def _other_label(noun: str, named: set[str], texts: tuple[str, ...]) -> bool:
+    """Whether none of the texts names the labelled thing of the question."""
+    return not any(_labels(text).get(noun, set()) & named for text in texts)

@@ -121,7 +121,7 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     ),
     (
         Focus.PERSON,
-        r"\bai (?:la nguoi )?ky\b|\bnguoi ky\b|\bky (?:ban hanh )?la ai\b|\b(?:bi thu|chu tich|giam doc|hieu truong|(?:pho )?truong (?:phong|ban)|chanh van phong)\b.{0,60}\bla ai\b"
+        r"\bai (?:la nguoi )?ky\b|\bai (?:la|lam|giu chuc) (?:pho )?(?:bi thu|chu tich|giam doc|truong|chanh)\b|\bnguoi ky\b|\bky (?:ban hanh )?la ai\b|\b(?:bi thu|chu tich|giam doc|hieu truong|(?:pho )?truong (?:phong|ban)|chanh van phong)\b.{0,60}\bla ai\b"
         r"|\bten (?:la )?(?:gi|chi)\b|\bho (?:va )?ten\b|\b(?:dong chi|ong|ba) nao\b",
     ),
     (Focus.COUNT, r"\bbao nhieu\b|\bso luong\b|\btong (?:so|cong)\b|\bmấy\b"),
