@@ -114,7 +114,7 @@ class Telegram:
 @dataclass(frozen=True, slots=True)
 class Reminder:
     weekday: Weekday = "monday"
-    time: ClockTime = datetime.time(8)
+    time: ClockTime = datetime.time(7, 30)
     timezone: Zone = VIETNAM
     horizon_days: Count = 30
     max_lateness_hours: Amount = 24

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from bot.answers import Citation
 from bot.terminal import Block, Paragraph
+from ingest.model import HEADING_SEPARATOR
 
 SHOWN_QUOTE_CHARACTERS = 600
-SHOWN_TITLE_CHARACTERS = 100
+SHOWN_TITLE_CHARACTERS = 70
+SHOWN_HEADING_CHARACTERS = 70
 _STATUS_WARNINGS = {
     "expired": "Văn bản này đã hết hiệu lực.",
     "replaced": "Văn bản này đã được thay thế.",
@@ -35,10 +37,18 @@ def source(citation: Citation) -> str:
     if citation.number and citation.number not in citation.title:
         parts.append(f"số {citation.number}")
     if citation.section:
-        parts.append(citation.section)
+        parts.append(short_path(citation.section))
     if citation.page is not None:
         parts.append(f"trang {citation.page}")
     return " · ".join(parts)
+
+
+def short_path(section: str) -> str:
+    """A heading path as a person looks it up: the top heading and the innermost, each in brief."""
+    headings = [shortened(heading, SHOWN_HEADING_CHARACTERS) for heading in section.split(HEADING_SEPARATOR)]
+    if len(headings) <= 2:
+        return HEADING_SEPARATOR.join(headings)
+    return HEADING_SEPARATOR.join((headings[0], "…", headings[-1]))
 
 
 def shortened(text: str, limit: int = SHOWN_QUOTE_CHARACTERS) -> str:

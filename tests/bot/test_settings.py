@@ -51,7 +51,7 @@ def test_defaults_apply_without_a_file(tmp_path: Path) -> None:
     found = load_settings(tmp_path, {})
     assert found.search.dense_weight == Settings().search.dense_weight
     assert found.paths.corpus == tmp_path / "corpus"
-    assert found.reminder.time == datetime.time(8)
+    assert found.reminder.time == datetime.time(7, 30)
     assert found.reminder.timezone == ZoneInfo("Asia/Ho_Chi_Minh")
 
 
