@@ -25,7 +25,9 @@ ITEMS_SHOWN = 30
 MIN_COUNTED = 2
 LISTS_LOOKED_AT = 40
 INTRODUCTION_BONUS = 0.15
-_INTRODUCTION = re.compile(r"\b(?:gồm|như sau|bao gồm|sau đây|cụ thể)\b(?: có)?:?", re.IGNORECASE)
+_INTRODUCTION = re.compile(
+    r"\b(?:gồm|như sau|bao gồm|sau đây|cụ thể)\b(?: có)?:?|\b(?:có )?(?:hai|ba|bốn|năm|sáu|bảy|\d+) [^:;.]{3,60}:\s", re.IGNORECASE
+)
 # Things that a document counts by listing them. People and places are not: a list of who is invited says
 # nothing about how many will come.
 _LISTED_NOUN = re.compile(
@@ -79,7 +81,7 @@ def answer_by_sentence(evidence: Evidence) -> Draft | None:
 
 
 def _best_block(evidence: Evidence) -> Block | None:
-    block = max(_blocks(evidence), key=lambda block: block.coverage, default=None)
+    block = max(_blocks(evidence), key=lambda block: (block.coverage, -len(block.section.title)), default=None)
     return block if block and block.coverage >= HEADING_COVERAGE else None
 
 

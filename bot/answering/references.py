@@ -33,6 +33,8 @@ MIN_LISTED = 2
 MAX_QUOTES = 8
 MAX_CLAUSES = 2
 _SIGNING = re.compile(r"\bky\b")
+# Other days than that of issue, which only the text can tell.
+_IN_FORCE = re.compile(r"\b(?:hieu luc|ap dung|thi hanh|ket thuc|het han|hoan thanh|nop|gui|trinh|bao cao ket qua)\b")
 
 
 def answer_from_references(evidence: Evidence) -> Draft | None:
@@ -99,6 +101,8 @@ def _fact(evidence: Evidence, reference: Reference) -> Draft | None:
     focus = evidence.question.focus
     name = reference.number or describe(reference)
     if focus is Focus.DATE:
+        if _IN_FORCE.search(folded(evidence.question.text)):
+            return None
         value = as_written(reference.date, reference.quotes) if reference.date else None
         return _stated(evidence, reference, value, f"ngày ban hành của {name}")
     if focus in (Focus.ACTOR, Focus.PERSON):

@@ -25,6 +25,7 @@ PULL_WEIGHT = 0.45
 CLAUSE_CHARACTERS = 420
 UNLIKELY_ROLE = 0.6
 _ASKS_FOR_DAY = re.compile(r"\b(?:ngay|hom|bua|thang) (?:nao|may|bao nhieu)\b")
+_ASKS_FOR_MONTH = re.compile(r"\bthang (?:nao|may|bao nhieu)\b|\b(?:khi|luc) nao\b|\bbao gio\b")
 _ASKS_FOR_SPAN = re.compile(r"\btu\b.*\b(?:den|toi)\b|\bkeo dai\b|\bgiai doan nao\b|\bthoi gian nao\b")
 _ASKS_FOR_NAME = re.compile(r"\bten\b|\bky\b")
 SPAN_BONUS = 0.2
@@ -102,6 +103,8 @@ def _fits_grain(evidence: Evidence, value: Value) -> bool:
         return False
     if _ASKS_FOR_SPAN.search(text):
         return True
+    if value.precision is None and "thang" in folded(value.text):
+        return bool(_ASKS_FOR_MONTH.search(text))
     return not (_ASKS_FOR_DAY.search(text) and value.precision in ("year", "range", None) and value.role)
 
 

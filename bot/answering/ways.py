@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -26,7 +27,8 @@ from bot.answering.values import answer_by_value
 from bot.answering.yes_no import answer_mentioned, answer_yes_no
 from bot.evidence.candidates import mentions_of
 from bot.evidence.values import needs_value
-from bot.understanding.focus import Focus
+from bot.understanding.focus import Focus, Interrogative
+from ingest.vietnamese import folded
 
 # Below this an answer is about something else, however sure its finder was: of 190 answers to development
 # questions four fell below, and three of them were wrong.
@@ -50,12 +52,18 @@ _KNOWLEDGE: tuple[Way, ...] = (
 )
 _LISTS: tuple[Way, ...] = (answer_with_list, answer_by_sentence)
 _REASONS: tuple[Way, ...] = (answer_by_value, answer_by_sentence)
+# "Xã nào?" wants a name, and a clause without one is no answer.
+_BEARS_NAME = re.compile(
+    r"(?:.*\b)?(?:xa|phuong|thon|huyen|tinh|thi tran|truong|doanh nghiep|cong ty|ca nhan|tap the|gia dinh|ho|nguoi)\b"
+)
+# "Theo hướng nào?" asks for no name that could be recognised: the clause itself has to say it.
+_NAMES: tuple[Way, ...] = (answer_by_value, answer_by_sentence)
 _TEXT: tuple[Way, ...] = (answer_definition, answer_from_section, answer_by_sentence)
 
 
 def draft_answer(evidence: Evidence, min_confidence: float) -> Draft:
     """The first proposal that is sure enough and speaks about what was asked; an abstention when none does."""
-    for way in (*_KNOWLEDGE, *_ways(evidence.question.focus)):
+    for way in (*_KNOWLEDGE, *_ways(evidence.question.asked)):
         draft = way(evidence)
         if draft is None:
             continue
@@ -77,11 +85,14 @@ def _spoken_share(evidence: Evidence, draft: Draft) -> float:
     return evidence.topic.coverage(mentions_of("\n".join(parts)))
 
 
-def _ways(focus: Focus) -> tuple[Way, ...]:
+def _ways(asked: Interrogative) -> tuple[Way, ...]:
+    focus = asked.focus
     if focus is Focus.PURPOSE:
         return (answer_from_section, *_REASONS)
     if focus is Focus.REASON:
         return _REASONS
+    if focus is Focus.NAME and not _BEARS_NAME.match(folded(asked.unit)):
+        return _NAMES
     if needs_value(focus):
         return (answer_by_value, answer_by_counting)
     if focus is Focus.YES_NO:

@@ -20,8 +20,9 @@ from ingest.vietnamese import folded
 
 # A claim is judged only by a clause that speaks about this share of it, its values left out.
 LOWEST_COVERAGE = 0.5
-# Without a value to compare, the clause itself must say most of the claim before it affirms or denies it.
+# Without a value to compare, the clause must say most of the claim itself, or with its headings nearly all.
 POLARITY_COVERAGE = 0.5
+POLARITY_WITH_HEADINGS = (0.7, 0.25)
 CLAUSE_CHARACTERS = 520
 CLAUSES = 16
 _TAIL = re.compile(
@@ -132,9 +133,16 @@ def _by_polarity(evidence: Evidence, text: str) -> Draft | None:
     for candidate in evidence.candidates[:CLAUSES]:
         if candidate.is_heading or conflicts(evidence, candidate):
             continue
-        if candidate.coverage >= LOWEST_COVERAGE and candidate.own_coverage >= POLARITY_COVERAGE:
+        if _is_about_claim(candidate):
             return _verdict_on(candidate, _denies(candidate.text) == _denies(text))
     return None
+
+
+def _is_about_claim(candidate: Candidate) -> bool:
+    if candidate.coverage >= LOWEST_COVERAGE and candidate.own_coverage >= POLARITY_COVERAGE:
+        return True
+    lowest, own = POLARITY_WITH_HEADINGS
+    return candidate.coverage >= lowest and candidate.own_coverage >= own
 
 
 def _denies(text: str) -> bool:

@@ -142,7 +142,8 @@ def _names(asked: Interrogative, text: str) -> Iterator[Value]:
     if not noun:
         yield from (value for value in _actors(asked, text) if value.text[:1].isupper())
         return
-    for match in re.finditer(rf"(?i:\b{noun}):?\s(?P<name>{_QUOTED_OR_NAME})", text):
+    between = r"(?:\sthi\sđua)?"
+    for match in re.finditer(rf"(?i:\b{noun}){between}:?\s(?P<name>{_QUOTED_OR_NAME})", text):
         yield Value(match.start(), match.end(), match.group())
 
 

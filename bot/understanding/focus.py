@@ -112,7 +112,7 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     (
         Focus.AMOUNT,
         r"\b(?:kinh phi|so tien|muc (?:tien )?thuong|muc chi|tien thuong|gia tri|ngan sach|le phi|he so)\b"
-        r".{0,60}\b(?:bao nhieu|m[aấ]y|nao|gi)\b|\bbao nhieu (?:tien|dong|trieu|ty)\b",
+        r"(?:.{0,60}\b(?:bao nhieu|m[aấ]y)\b| (?:la )?(?:nao|gi)\b)|\bbao nhieu (?:tien|dong|trieu|ty)\b",
     ),
     (
         Focus.DATE,
@@ -122,7 +122,7 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     (
         Focus.PERSON,
         r"\bai (?:la nguoi )?ky\b|\bai (?:la|lam|giu chuc) (?:pho )?(?:bi thu|chu tich|giam doc|truong|chanh)\b|\bnguoi ky\b|\bky (?:ban hanh )?la ai\b|\b(?:bi thu|chu tich|giam doc|hieu truong|(?:pho )?truong (?:phong|ban)|chanh van phong)\b.{0,60}\bla ai\b"
-        r"|\bten (?:la )?(?:gi|chi)\b|\bho (?:va )?ten\b|\b(?:dong chi|ong|ba) nao\b",
+        r"|\b(?:nguoi|dong chi|ong|ba|bi thu|chu tich|giam doc|truong \w+|hieu truong)\b.{0,60}\bten (?:la )?(?:gi|chi)\b|\bho (?:va )?ten\b|\b(?:dong chi|ong|ba) nao\b",
     ),
     (Focus.COUNT, r"\bbao nhieu\b|\bso luong\b|\btong (?:so|cong)\b|\bmấy\b"),
     (Focus.ACTOR, r"\b(?:noi|cho) nao (?:duoc|phai|chu tri|lo|phu trach|chiu|co trach nhiem|lam)\b"),
@@ -136,11 +136,14 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     ),
     (
         Focus.ACTOR,
-        rf"\b{_BODY} nao\b|\b(?:do|cua|boi) ai\b|\bai\b(?! quoc)|\btham quyen\b|\bnguoi ky\b|\bdau moi\b",
+        rf"\b{_BODY} nao\b|\b(?:do|cua|boi) ai\b|(?<!cho )(?<!voi )\bai\b(?! quoc)|\btham quyen\b|\bnguoi ky\b|\bdau moi\b",
     ),
 )
 # "xã nào", "hội trường nào": the noun before "nào", of which a name is wanted.
-_NAMED_NOUN = re.compile(r"\b(?P<noun>(?!the\b|nhu\b)[^\W\d_]+(?: (?!the\b)[^\W\d_]+)?) nao\b")
+_NAMED_NOUN = re.compile(
+    r"\b(?P<noun>(?!the\b|nhu\b)[^\W\d_]+(?: (?!the\b)[^\W\d_]+)?) nao\b"
+    r"|\b(?P<thing>phong trao|danh hieu|hinh thuc|giai thuong|mo hinh|chuong trinh|cuoc thi|ten) (?:la )?gi\b"
+)
 _ACCENT_SENSITIVE = ("mấy", "đâu")
 
 _YES_NO = re.compile(
@@ -164,7 +167,8 @@ def find_interrogative(text: str) -> Interrogative:
             unit = _UNIT.match(lowered, match.end())
             return Interrogative(focus, match.start(), match.end(), unit["unit"] if unit else "")
     if match := _NAMED_NOUN.search(asking):
-        return Interrogative(Focus.NAME, match.start(), match.end(), lowered[slice(*match.span("noun"))])
+        noun = "noun" if match["noun"] else "thing"
+        return Interrogative(Focus.NAME, match.start(), match.end(), lowered[slice(*match.span(noun))])
     return Interrogative(Focus.EXPLANATION, 0, 0)
 
 

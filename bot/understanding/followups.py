@@ -32,6 +32,11 @@ _DOCUMENT_ANAPHORA = re.compile(
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\bnăm (?P<year>\d{4})\b", re.IGNORECASE)
 
+_ASKING_WORDS = re.compile(
+    r"\b(?:(?:là|bằng|do|của|từ|vào|về|ở|tại|trong|khi|lúc)\s)?(?:(?:những|các)\s)?(?:bao nhiêu|bao giờ|bao lâu|khi nào|thế nào|như thế nào"
+    r"|vì sao|tại sao|ra sao|là gì|làm gì|gì|nào|ai|mấy|đâu)\b|\b(?:có\s)?(?:phải\s)?(?:không|chưa)(?=\W*$)",
+    re.IGNORECASE,
+)
 _LONGEST_NAME = 10
 # Constituents of which a follow-up names another of the same class; "Còn tổng kết?" replaces "sơ kết".
 _CLASSES = CLASSES + tuple(
@@ -134,8 +139,7 @@ def _with_topic(fragment: str, previous: str) -> str:
 
 def _topic(question: str) -> str:
     """What a question is about: the question without its asking words."""
-    asked = find_interrogative(question)
-    kept = question[: asked.start] + " " + question[asked.end :] if asked.end else question
+    kept = _ASKING_WORDS.sub(" ", question)
     words = [word for word in kept.strip(" ?.!").split() if word]
     while words and is_function_word(words[0].strip(",.?")):
         words.pop(0)
