@@ -11,14 +11,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from index.embedding import bundled, storage
-from index.embedding.record import ServingRecord, read_record
+from index.embedding.record import RECIPE, ServingRecord, read_record
 from index.protocols import Embedder
 from ingest.errors import ModelError
 
 __all__ = ["open_embedder", "prepare"]
-
-# Written into the folder's name, so that a conversion by another version of the program is not served.
-_FORMAT = "2"
 
 
 def prepare(
@@ -70,7 +67,7 @@ def _folder(model: str, state: Path) -> Path:
         raise ModelError(f"Không có thư mục mô hình “{model}”.", "Sửa [embedding] model trong config.toml.")
     else:
         identity = model
-    version = hashlib.sha256(f"{_FORMAT} {identity}".encode()).hexdigest()[:8]
+    version = hashlib.sha256(f"{RECIPE} {identity}".encode()).hexdigest()[:8]
     return state / "models" / f"{_slug(model)}-{version}"
 
 

@@ -13,15 +13,13 @@ import msgspec
 import numpy as np
 
 from index.embedding import bundled
-from index.embedding.record import ServingRecord, write_record
+from index.embedding.record import RECIPE, ServingRecord, write_record
 
 if TYPE_CHECKING:
     from index.embedding.torch_model import TorchModel
 
 Progress = Callable[[str, float], None]
 
-# Part of every embedder's name and folder: raised when a change of the conversion changes vectors.
-RECIPE = "1"
 PARITY_FLOOR = 0.99
 
 _BUNDLED_SOURCE = "source"
@@ -121,7 +119,7 @@ def _write_converted(original: TorchModel, folder: Path, progress: Progress) -> 
     progress("Chuyển mô hình sang ONNX", 0.3)
     original.export(folder / _FLOAT32)
     progress("Lượng tử hóa 8 bit", 0.7)
-    quantise(folder / _FLOAT32, folder / NETWORK)
+    quantise(folder / _FLOAT32, folder / NETWORK, original.blurred_products(_PARITY_TEXTS))
     (folder / _FLOAT32).unlink()
 
 

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import msgspec
 
-FILE = "serving.json"
+# Part of every embedder's name and folder: raised when conversion comes to give other files or vectors.
+RECIPE = "3"
+
+_FILE = "serving.json"
 
 
 class Prompts(msgspec.Struct, frozen=True):
@@ -34,12 +37,12 @@ class ServingRecord(msgspec.Struct, frozen=True):
 
 
 def write_record(folder: Path, record: ServingRecord) -> None:
-    (folder / FILE).write_bytes(msgspec.json.format(msgspec.json.encode(record)))
+    (folder / _FILE).write_bytes(msgspec.json.format(msgspec.json.encode(record)))
 
 
 def read_record(folder: Path) -> ServingRecord | None:
     """The record in `folder`, None when there is none: the folder is published whole or not at all."""
     try:
-        return msgspec.json.decode((folder / FILE).read_bytes(), type=ServingRecord)
+        return msgspec.json.decode((folder / _FILE).read_bytes(), type=ServingRecord)
     except FileNotFoundError:
         return None

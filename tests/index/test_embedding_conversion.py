@@ -140,6 +140,26 @@ def test_a_changed_model_folder_is_not_served_from_the_old_conversion(
         open_embedder(str(model), tmp_path, 1)
 
 
+def test_products_that_int8_would_blur_stay_in_floating_point(
+    tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import onnx
+
+    from index.embedding import torch_model
+    from index.embedding.onnx_model import quantise
+
+    model = torch_model.TorchModel(str(tiny))
+    assert model.blurred_products(TEXTS) == []
+    monkeypatch.setattr(torch_model, "_MOST_NOISE", 0.0)
+    products = model.blurred_products(TEXTS)
+    assert products[0] == "transformer.encoder.layer.0.attention.self.query"
+    model.export(tmp_path / "float32.onnx")
+    quantise(tmp_path / "float32.onnx", tmp_path / "int8.onnx", products[:2])
+    operators = [node.op_type for node in onnx.load(tmp_path / "int8.onnx").graph.node]
+    # Two layers, each with query, key, value and three dense products.
+    assert operators.count("MatMulInteger") == 2 * 6 - 2
+
+
 class TestFallback:
     """A model that cannot be converted, or not faithfully, is served by torch."""
 

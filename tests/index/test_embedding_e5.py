@@ -13,8 +13,8 @@ import pytest
 from tokenizers import Tokenizer
 
 from index.embedding import bundled, open_embedder
+from index.embedding.onnx_model import OnnxEmbedder
 from index.embedding.tokenizer import TextTokenizer
-from index.protocols import Embedder
 
 pytestmark = pytest.mark.model
 
@@ -39,8 +39,10 @@ ODD = [
 
 
 @pytest.fixture(scope="module")
-def embedder(model_state: Path) -> Embedder:
-    return open_embedder("e5-small", model_state, threads=2)
+def embedder(model_state: Path) -> OnnxEmbedder:
+    embedder = open_embedder("e5-small", model_state, threads=2)
+    assert isinstance(embedder, OnnxEmbedder)
+    return embedder
 
 
 @pytest.fixture(scope="module")
@@ -62,9 +64,8 @@ def library_tokenizer(tmp_path_factory: pytest.TempPathFactory) -> Tokenizer:
 
 
 @pytest.fixture(scope="module")
-def served_tokenizer(model_state: Path) -> TextTokenizer:
-    (folder,) = (model_state / "models").glob("e5-small-*")
-    return TextTokenizer(folder, limit=512)
+def served_tokenizer(embedder: OnnxEmbedder) -> TextTokenizer:
+    return embedder._tokenizer
 
 
 @pytest.mark.parametrize("text", PASSAGES + ODD)
@@ -78,19 +79,19 @@ def test_tokens_are_those_of_the_library_and_as_many_as_the_packages_own(
         assert len(numbers) == engine.token_count(text)
 
 
-def test_vectors_are_those_of_the_packages_engine(embedder: Embedder, engine: Any) -> None:
+def test_vectors_are_those_of_the_packages_engine(embedder: OnnxEmbedder, engine: Any) -> None:
     assert np.sum(embedder.embed_passages(PASSAGES) * engine.passage(PASSAGES), axis=1).min() > 0.99
     assert np.sum(embedder.embed_questions(PASSAGES) * engine.query(PASSAGES), axis=1).min() > 0.99
 
 
-def test_vectors_are_unit_float32_for_any_text(embedder: Embedder) -> None:
+def test_vectors_are_unit_float32_for_any_text(embedder: OnnxEmbedder) -> None:
     texts = [*ODD, "dài " * 3000]
     vectors = embedder.embed_passages(texts)
     assert (vectors.shape, vectors.dtype) == ((len(texts), embedder.dimension), np.float32)
     np.testing.assert_allclose(np.linalg.norm(vectors, axis=1), 1, rtol=1e-5)
 
 
-def test_the_passage_that_answers_is_nearest(embedder: Embedder) -> None:
+def test_the_passage_that_answers_is_nearest(embedder: OnnxEmbedder) -> None:
     passages = embedder.embed_passages(PASSAGES)
     questions = embedder.embed_questions(
         ["Khi nào phải nộp hồ sơ?", "Được thưởng bao nhiêu tiền?", "Luật nào quy định?"]
@@ -98,9 +99,9 @@ def test_the_passage_that_answers_is_nearest(embedder: Embedder) -> None:
     assert np.argmax(questions @ passages.T, axis=1).tolist() == [0, 1, 2]
 
 
-def test_the_name_stays_so_that_indexes_stay_valid(embedder: Embedder) -> None:
+def test_the_name_stays_so_that_indexes_stay_valid(embedder: OnnxEmbedder) -> None:
     """It depends on the weights and the recipe alone, not on versions of libraries or on the machine."""
-    assert embedder.name == "e5-small/int8-a291a27e"
+    assert embedder.name == "e5-small/int8-011b34d1"
 
 
 def test_a_question_needs_little_memory_and_no_torch(model_state: Path) -> None:
