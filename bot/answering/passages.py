@@ -59,7 +59,23 @@ def answer_with_list(evidence: Evidence) -> Draft | None:
     listing = _listing_sentence(evidence)
     if block and (listing is None or block.coverage >= _promise(listing)):
         return _told(block)
-    return _enumerated_by(listing) if listing else None
+    if listing is None:
+        return None
+    around = _list_around(evidence, listing)
+    return _told(around) if around else _enumerated_by(listing)
+
+
+def _list_around(evidence: Evidence, listing: Candidate) -> Block | None:
+    """The section of which a clause is one bullet among others that speak of the topic too."""
+    document = listing.document
+    position = document.section_at(listing.start)
+    if position is None or _introduces(listing) or not evidence.question.asked.plural:
+        return None
+    section = document.sections[position]
+    paragraphs = tuple(_paragraphs(document, section))
+    bullets = [span for span in paragraphs if _BULLET.match(document.text, span[0])]
+    inside = any(start <= listing.start < end for start, end in bullets)
+    return Block(document, section, listing.coverage, paragraphs) if inside and len(bullets) > MIN_COUNTED else None
 
 
 def _promise(listing: Candidate) -> float:

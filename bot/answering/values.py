@@ -32,6 +32,8 @@ SPAN_BONUS = 0.2
 # A name is one of many in a text: what is said of it must stand in the same clause.
 NAME_COVERAGE = 0.6
 _ISSUING = re.compile(r"\b(?:ban hành|ký|ra|số|văn bản|ra đời|thông qua)\b", re.IGNORECASE)
+_IN_FORCE = re.compile(r"\b(?:hieu luc|ap dung|thi hanh)\b")
+_KIND = re.compile(r"\b(?:luat|phap lenh|nghi dinh|thong tu|quyet dinh|chi thi|nghi quyet)\b")
 # "3.1. " may stand before the body in a heading.
 _LONGEST_ENUMERATOR = 6
 
@@ -146,7 +148,17 @@ def conflicts(evidence: Evidence, candidate: Candidate) -> bool:
         or constraints.year_conflict(candidate.text)
         or constraints.only_target(candidate.text)
         or number_conflict(evidence.question, context, candidate.document)
+        or _other_kind(evidence, candidate)
     )
+
+
+def _other_kind(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether a question about the force of a law meets a clause on that of a decree, or the like."""
+    text = folded(evidence.question.text)
+    if not _IN_FORCE.search(text):
+        return False
+    asked, told = (_KIND.search(one) for one in (text, folded(candidate.text)))
+    return bool(asked and told) and asked.group() != told.group()  # type: ignore[union-attr]
 
 
 def _is_asked_about(evidence: Evidence, value: Value) -> bool:

@@ -54,7 +54,7 @@ _LISTS: tuple[Way, ...] = (answer_with_list, answer_by_sentence)
 _REASONS: tuple[Way, ...] = (answer_by_value, answer_by_sentence)
 # "Xã nào?" wants a name, and a clause without one is no answer.
 _BEARS_NAME = re.compile(
-    r"(?:.*\b)?(?:xa|phuong|thon|huyen|tinh|thi tran|truong|doanh nghiep|cong ty|ca nhan|tap the|gia dinh|ho|nguoi)\b"
+    r"(?:.*\b)?(?:xa|phuong|thon|huyen|tinh|thi tran|(?<!thi )truong|doanh nghiep|cong ty|ca nhan|tap the|gia dinh|ho|nguoi)\b"
 )
 # "Theo hướng nào?" asks for no name that could be recognised: the clause itself has to say it.
 _NAMES: tuple[Way, ...] = (answer_by_value, answer_by_sentence)

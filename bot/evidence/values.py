@@ -39,6 +39,7 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _PERCENTAGE = re.compile(rf"(?:dưới|trên|từ|đạt|khoảng|ít nhất|tối thiểu)?\s?{_NUMBER}\s?%", re.IGNORECASE)
+_SHARE = re.compile(rf"(?:dưới|trên|từ|ít nhất|tối thiểu)?\s?(?:{_NUMBER}\s?%|(?<![\d/])\d/\d\s(?:tổng\s)?(?:số|thành\sviên))", re.IGNORECASE)
 _AMOUNT = re.compile(
     rf"{_NUMBER}\s?(?:nghìn|ngàn|triệu|tỷ|tỉ)?\s?(?:đồng|triệu|tỷ|tỉ|VNĐ|VND|đ\b|USD)(?:\s?/\s?\w+)*"
     rf"|{_NUMBER}\s?lần\s(?:mức\s)?lương\s(?:cơ\ssở|tối\sthiểu)",
@@ -109,6 +110,15 @@ def _durations(_: Interrogative, text: str) -> Iterator[Value]:
 
 
 def _counts(asked: Interrogative, text: str) -> Iterator[Value]:
+    """Numbers of the unit asked for, else shares of it: "bao nhiêu phiếu" may be "tỷ lệ phiếu … từ 80%"."""
+    found = list(_numbers(asked, text))
+    if found or not asked.unit:
+        yield from found
+    elif re.search(rf"\b{re.escape(folded(asked.unit.split()[0]))}\b", folded(text)):
+        yield from _matches(_SHARE, text)
+
+
+def _numbers(asked: Interrogative, text: str) -> Iterator[Value]:
     taken = [(found.start, found.end) for found in find_time_expressions(text)]
     taken += [(number.start, number.end) for number in find_document_numbers(text)]
     unit = [] if asked.unit[:1].isdigit() else folded(asked.unit).split()

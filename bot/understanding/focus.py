@@ -66,6 +66,7 @@ class Interrogative:
     start: int
     end: int
     unit: str = ""
+    plural: bool = False
 
 
 _DOCUMENT_KIND = (
@@ -150,9 +151,12 @@ _YES_NO = re.compile(
     r"^(?:lieu|co phai|co dung|phai chang)\b|\bdung hay sai\W*$"
     r"|\b(?:khong|ko|chua)(?: (?:nhi|a|vay|the|ban|em|anh|chi|ad))?\W*$|(?:(?<=/\d{4})|(?<!\d))\s(?:ha|chu)(?: (?:em|anh|chi|ban))?\W*$"
 )
+# "Có chương trình nào không?" asks whether there is one.
+_EXISTENCE = re.compile(r"\bnao (?=khong\W*$|chua\W*$)")
 _ASKING_WORD = re.compile(
     r"\b(?:bao nhieu|khi nao|bao gio|the nao|vi sao|tai sao|la gi|nao|nhung gi|ai)\b(?! quoc)"
 )
+_PLURAL = re.compile(r"\b(?:nhung|cac) (?:ai|gi|đâu|\w+ nao)\b|\bgom\b|\bthanh phan\b")
 _UNIT = re.compile(r"\s*(?P<unit>\w+(?:\s\w+)?)")
 
 
@@ -165,7 +169,8 @@ def find_interrogative(text: str) -> Interrogative:
     for focus, pattern in _RULES:
         if match := re.search(pattern, asking):
             unit = _UNIT.match(lowered, match.end())
-            return Interrogative(focus, match.start(), match.end(), unit["unit"] if unit else "")
+            plural = bool(_PLURAL.search(asking))
+            return Interrogative(focus, match.start(), match.end(), unit["unit"] if unit else "", plural)
     if match := _NAMED_NOUN.search(asking):
         noun = "noun" if match["noun"] else "thing"
         return Interrogative(Focus.NAME, match.start(), match.end(), lowered[slice(*match.span(noun))])
@@ -175,7 +180,7 @@ def find_interrogative(text: str) -> Interrogative:
 def is_yes_no(folded: str) -> bool:
     """Whether the folded question wants a yes or a no: "… phải không?", "có … chưa", "đúng hay sai"."""
     match = _YES_NO.search(folded.strip())
-    return bool(match) and not _ASKING_WORD.search(folded)
+    return bool(match) and not _ASKING_WORD.search(_EXISTENCE.sub("", folded))
 
 
 def _strip_all_but_accent_sensitive(lowered: str) -> str:

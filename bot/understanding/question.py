@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bot.understanding.content import content_syllables
@@ -74,12 +75,25 @@ class Reader:
         return self.restore(repair_spelling(expanded, self.lexicon))
 
 
+_LISTABLE = (Focus.EXPLANATION, Focus.COUNT, Focus.NAME, Focus.PERSON, Focus.ACTOR)
+# "…, kể đủ 4 phía", "…, liệt kê hết giúp em": a wish for a list, said after the question itself.
+_REQUEST = re.compile(
+    r"\s*[,;.?–-]\s*(?:hãy\s|xin\s)?(?:kể|kế|liệt kê|nêu|cho (?:em |tôi |mình |anh |chị )?(?:xin|biết|hỏi))\b[^,;]*$",
+    re.IGNORECASE,
+)
+
+
 def understand(text: str, typed: str | None = None, *, followed: bool = False) -> Question:
     """The question in `text`, which is whole and repaired; `typed` is what stood there before."""
+    bare = _REQUEST.sub("", text) or text
+    asked = find_interrogative(bare)
+    if bare != text and asked.focus in _LISTABLE:
+        asked = replace(asked, focus=Focus.LIST)
+    text = bare
     return Question(
         typed=text if typed is None else typed,
         text=text,
-        asked=find_interrogative(text),
+        asked=asked,
         topic=tuple(content_syllables(text)),
         numbers=tuple(find_document_numbers(text, typed=True)),
         followed=followed,
