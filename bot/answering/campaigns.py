@@ -8,6 +8,7 @@ import re
 from bot.answering.dates import official_date
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, sentence
+from bot.evidence.candidates import mentions_of
 from bot.evidence.constraints import levels_in
 from bot.evidence.topic import Mentions, words_of
 from bot.understanding.focus import Focus
@@ -22,6 +23,13 @@ _LISTS_CAMPAIGNS = re.compile(
     r"\b(?:phong trao|dot|cuoc)(?: thi dua)?\b.{0,60}\b(?:nao|gi)\b|\b(?:ke|liet ke|danh sach).{0,30}\b(?:phong trao|dot thi dua)\b"
     r"|\bbao nhieu (?:phong trao|dot thi dua)\b"
 )
+# Words of a question about all campaigns; one that speaks of something else wants only some of them.
+_OF_CAMPAIGNS = mentions_of(
+    "danh sách phong trào thi đua, đợt thi đua, cuộc vận động đang diễn ra, còn thời hạn, còn hiệu lực, triển khai, thực"
+    " hiện, phát động, tổ chức, hiện nay, năm nay, giai đoạn, trên địa bàn, các cấp trung ương, chính phủ, thủ tướng, tỉnh,"
+    " huyện, xã, UBND, tổng cộng"
+)
+ONLY_CAMPAIGNS = 0.7
 _STILL_RUNNING = re.compile(
     r"\b(?:dang|con)\b.{0,20}\b(?:dien ra|thoi han|han|hieu luc|chay|trien khai|thuc hien)\b|\bhien nay\b"
 )
@@ -32,7 +40,8 @@ _LEVELS = {"central": "trung ương", "province": "tỉnh", "district": "huyện
 def answer_with_campaigns(evidence: Evidence) -> Draft | None:
     """The campaigns a question asks for, or the fact it wants of one."""
     text = folded(evidence.question.text)
-    if evidence.question.focus in (Focus.LIST, Focus.NAME, Focus.COUNT) and _LISTS_CAMPAIGNS.search(text):
+    asks_for_all = evidence.question.focus in (Focus.LIST, Focus.NAME, Focus.COUNT) and _LISTS_CAMPAIGNS.search(text)
+    if asks_for_all and evidence.topic.coverage(_OF_CAMPAIGNS) >= ONLY_CAMPAIGNS:
         return _listed(evidence, running=bool(_STILL_RUNNING.search(text)))
     return _fact(evidence)
 

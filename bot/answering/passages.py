@@ -10,7 +10,7 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, plain, sentence, shorten
 from bot.answering.values import conflicts
 from bot.answers import MAX_ANSWER_CHARACTERS
-from bot.evidence.candidates import Candidate
+from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.topic import Mentions, words_of
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus
@@ -26,7 +26,7 @@ MIN_COUNTED = 2
 LISTS_LOOKED_AT = 40
 INTRODUCTION_BONUS = 0.15
 _INTRODUCTION = re.compile(
-    r"\b(?:gồm|như sau|bao gồm|sau đây|cụ thể)\b(?: có)?:?|\b(?:có )?(?:hai|ba|bốn|năm|sáu|bảy|\d+) [^:;.]{3,60}:\s", re.IGNORECASE
+    r"\b(?:bao )?gồm\b(?: có)?:?|\b(?:như sau|sau đây|cụ thể)\b(?: là)?:|\b(?:có )?(?:hai|ba|bốn|năm|sáu|bảy|\d+) [^:;.]{3,60}:\s", re.IGNORECASE
 )
 # Things that a document counts by listing them. People and places are not: a list of who is invited says
 # nothing about how many will come.
@@ -57,7 +57,7 @@ def answer_with_list(evidence: Evidence) -> Draft | None:
     """The list asked for: a section's items or a sentence that enumerates, whichever speaks more of the topic."""
     block = _best_block(evidence)
     listing = _listing_sentence(evidence)
-    if block and (listing is None or block.coverage >= _promise(listing)):
+    if block and (listing is None or block.coverage >= _promise(evidence, listing)):
         return _told(block)
     if listing is None:
         return None
@@ -78,11 +78,14 @@ def _list_around(evidence: Evidence, listing: Candidate) -> Block | None:
     return Block(document, section, listing.coverage, paragraphs) if inside and len(bullets) > MIN_COUNTED else None
 
 
-def _promise(listing: Candidate) -> float:
+def _promise(evidence: Evidence, listing: Candidate) -> float:
     """How much of the topic a listing sentence can be taken to answer, on the scale of a heading's coverage."""
+    marker = _INTRODUCTION.search(listing.text)
     if _items_after(listing):
-        return listing.coverage + INTRODUCTION_BONUS
-    return listing.own_coverage + (INTRODUCTION_BONUS if _introduces(listing) else 0.0)
+        return listing.coverage + INTRODUCTION_BONUS * (2 if marker and evidence.question.asked.plural else 1)
+    if marker is None:
+        return listing.own_coverage
+    return evidence.topic.coverage(mentions_of(listing.text[: marker.end()])) + INTRODUCTION_BONUS
 
 
 def answer_by_sentence(evidence: Evidence) -> Draft | None:
@@ -132,7 +135,7 @@ def _listing_sentence(evidence: Evidence) -> Candidate | None:
         and (_introduces(one) or one.sentence.count(",") + one.sentence.count(";") >= MIN_COUNTED)
         and not conflicts(evidence, one)
     ]
-    return max(fitting, key=lambda one: _promise(one) + one.coverage, default=None)
+    return max(fitting, key=lambda one: _promise(evidence, one) + one.coverage, default=None)
 
 
 def _introduces(candidate: Candidate) -> bool:

@@ -57,5 +57,5 @@ def _coverage(evidence: Evidence, responsibility: Responsibility) -> float:
     document = evidence.documents[responsibility.quotes[0].document_id]
     if evidence.constraints.level_conflict(responsibility.body, document):
         return 0.0
-    around = Mentions.of(words_of(f"{document.metadata.title}\n{responsibility.body}"))
+    around = Mentions.of(words_of(document.metadata.title))
     return evidence.topic.coverage(task, around, discount=0.6)

@@ -33,6 +33,10 @@ _TAIL = re.compile(
 )
 _NEGATION = re.compile(r"\b(?:không|chưa|chẳng|trừ|cấm)\b", re.IGNORECASE)
 _NEGATED_WORD = re.compile(r"\bkhông (?:chỉ|những|ngừng|phân biệt|để)\b", re.IGNORECASE)
+_OPPOSITES = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in ("tối đa|tối thiểu", "tăng|giảm|ổn định", "bắt buộc|tự nguyện", "nguyên tắc|ngoại lệ", "đạt|không đạt")
+)
 _MENTIONS = re.compile(
     r"^.*?\bcó\s(?:nhắc|nêu|đề cập|nói|ghi)(?:\sgì)?(?:\s(?:tới|đến|về|tôi|trong))?\s(?P<thing>.+)$",
     re.IGNORECASE,
@@ -134,7 +138,8 @@ def _by_polarity(evidence: Evidence, text: str) -> Draft | None:
         if candidate.is_heading or conflicts(evidence, candidate):
             continue
         if _is_about_claim(candidate):
-            return _verdict_on(candidate, _denies(candidate.text) == _denies(text))
+            agrees = _denies(candidate.text) == _denies(text)
+            return _verdict_on(candidate, agrees and not _opposed(text, candidate.text))
     return None
 
 
@@ -143,6 +148,15 @@ def _is_about_claim(candidate: Candidate) -> bool:
         return True
     lowest, own = POLARITY_WITH_HEADINGS
     return candidate.coverage >= lowest and candidate.own_coverage >= own
+
+
+def _opposed(claim: str, said: str) -> bool:
+    """Whether what is said names the opposite of what is claimed: "tối đa" where "tối thiểu" is claimed."""
+    for opposites in _OPPOSITES:
+        claimed, stated = ({match.group().lower() for match in opposites.finditer(one)} for one in (claim, said))
+        if claimed and stated and not claimed & stated:
+            return True
+    return False
 
 
 def _denies(text: str) -> bool:

@@ -56,7 +56,7 @@ def gather_candidates(
             continue
         for candidate in _of_passage(topic, hit, document):
             found.setdefault((candidate.document.id, candidate.start, candidate.end), candidate)
-    return sorted(found.values(), key=lambda candidate: -candidate.score)
+    return sorted(found.values(), key=lambda candidate: (-candidate.score, len(candidate.text)))
 
 
 def _is_formal(document: Document, hit: Hit) -> bool:

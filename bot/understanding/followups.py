@@ -37,6 +37,7 @@ _ASKING_WORDS = re.compile(
     r"|vì sao|tại sao|ra sao|là gì|làm gì|gì|nào|ai|mấy|đâu)\b|\b(?:có\s)?(?:phải\s)?(?:không|chưa)(?=\W*$)",
     re.IGNORECASE,
 )
+_PREDICATE = re.compile(r"^.{3,80}?\s(?:phải|cần|được|muốn|do|có|là|thì)\s(?P<predicate>.+)$", re.IGNORECASE)
 _LONGEST_NAME = 10
 # Constituents of which a follow-up names another of the same class; "Còn tổng kết?" replaces "sơ kết".
 _CLASSES = CLASSES + tuple(
@@ -75,6 +76,8 @@ def resolve_follow_up(
         return Resolution(whole, True)
     if _LEAD.match(question) and (whole := _substitute(previous, fragment)):
         return Resolution(whole, True)
+    if _LEAD.match(question) and (whole := _with_predicate(fragment, previous)):
+        return Resolution(whole, True)
     if named := _named_before(question, previous):
         return Resolution(named, True)
     if _ANAPHORA.search(question) and _topic_size(_ANAPHORA.sub(" ", question)) <= 3:
@@ -84,6 +87,18 @@ def resolve_follow_up(
     if _LEAD.match(question) and find_interrogative(fragment).focus is Focus.EXPLANATION:
         return Resolution(_reframe(previous, fragment), True)
     return Resolution(fragment if _LEAD.match(question) else question, False)
+
+
+def _with_predicate(fragment: str, previous: str) -> str | None:
+    """ "thầy thuốc ưu tú thì cần mấy năm" with what the previous question asked the same way said of its subject."""
+    asked, before = find_interrogative(fragment), find_interrogative(previous)
+    said = _PREDICATE.search(previous)
+    if not asked.end or asked.focus is not before.focus or said is None:
+        return None
+    added = _topic(said["predicate"])
+    if set(content_syllables(added)) & set(content_syllables(fragment)):
+        return None
+    return f"{fragment.strip(' ?.!')} {added}"
 
 
 def _with_document(question: str, number: str) -> str | None:
