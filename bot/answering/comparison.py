@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.answering.criteria import checklist_of
 from bot.answering.draft import Draft, Evidence
@@ -12,10 +13,12 @@ from bot.answering.phrasing import sentence, shorten
 from bot.answering.references import describe, references_named
 from bot.answering.values import answer_by_value
 from bot.answers import MAX_ANSWER_CHARACTERS
+from bot.evidence.values import needs_value
+from bot.understanding.contrasts import CLASSES
 from bot.understanding.focus import Focus, Interrogative
 
 _ASKING = re.compile(
-    r"\b(?:so sánh|khác (?:nhau|gì|biệt|với)?|giống nhau|(?:ở )?(?:chỗ|điểm) nào|như thế nào|thế nào|giữa|nhau|cái nào|gì)\b",
+    r"\b(?:so sánh|khác (?:nhau|gì|biệt|với)?|chênh (?:lệch|nhau)(?: nhau)?|giống nhau|(?:ở )?(?:chỗ|điểm) nào|như thế nào|thế nào|ra sao|giữa|nhau|cái nào|gì|sao)\b",
     re.IGNORECASE,
 )
 _TYPE_OF_ASPECT = (
@@ -34,7 +37,16 @@ _ASPECT = re.compile(
 )
 _BETWEEN = re.compile(r"\s(?:và|với|so với|hay|khác(?: gì| với)?)\s", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:có trước|trước|sớm hơn|ra trước|có sau|sau|muộn hơn)\b", re.IGNORECASE)
-_ABOUT = re.compile(r"\s(?:về|ở)\s(?P<aspect>.+)$", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:\s(?:về|ở)\s|:\s)(?P<aspect>.+)$", re.IGNORECASE)
+_JOINS = re.compile(r"\s*(?:,|và|với|so với|hay|khác(?: gì)?(?: với)?)?\s*(?:và|với)?\s*(?:danh hiệu\s|lễ\s)?", re.IGNORECASE)
+_COUNTS = {"hai": 2, "ba": 3, "2": 2, "3": 3}
+_COUNTED_MEMBERS = re.compile(r"\b(?P<count>hai|ba|2|3) (?P<noun>đợt)\b", re.IGNORECASE)
+MIN_SIDES = 2
+# What a side's name and its punctuation take of its share of the answer.
+LABEL_ROOM = 60
+
+# The name of a side and the question that is asked of it.
+Side = tuple[str, str]
 
 
 def answer_comparison(evidence: Evidence) -> Draft | None:
@@ -57,20 +69,53 @@ def _by_sides(evidence: Evidence) -> Draft | None:
     if evidence.question.focus is not Focus.COMPARISON:
         return None
     text = evidence.question.text.strip(" ?.!")
-    aspect = _ABOUT.search(text)
-    topic = _ASKING.sub(" ", text[: aspect.start()] if aspect else text)
-    sides = [" ".join(side.split()) for side in _BETWEEN.split(f" {topic} ") if side.strip()]
-    if len(sides) != 2:
+    sides = _sides_of_one_class(text) or _sides_apart(text)
+    if len(sides) < MIN_SIDES:
         return None
-    asked_about = aspect["aspect"] if aspect else _shared_aspect(sides)
-    drafts = [_side(evidence.about(f"{asked_about} {side}".strip())) for side in sides]
+    drafts = [_side(evidence.about(asked)) for _, asked in sides]
     if any(draft is None for draft in drafts):
         return None
     found = [draft for draft in drafts if draft is not None]
-    room = MAX_ANSWER_CHARACTERS // 2 - 60
-    lines = [f"{side}: {shorten(draft.text, room)}" for side, draft in zip(sides, found, strict=True)]
+    room = MAX_ANSWER_CHARACTERS // len(sides) - LABEL_ROOM
+    lines = [f"{label}: {shorten(draft.text, room)}" for (label, _), draft in zip(sides, found, strict=True)]
     quotes = tuple(quote for draft in found for quote in draft.quotes)
     return Draft("\n".join(map(sentence, lines)), min(draft.confidence for draft in found), quotes)
+
+
+def _sides_of_one_class(text: str) -> list[Side]:
+    """Members of one class that the question names, each asked about in place of all: "hạng nhất, hạng nhì"."""
+    text = _COUNTED_MEMBERS.sub(lambda match: ", ".join(_members_counted(match)), text)
+    for pattern in CLASSES:
+        matches = list(pattern.finditer(text))
+        if len({match.group().lower() for match in matches}) < MIN_SIDES:
+            continue
+        first, last = matches[0], matches[-1]
+        between = [text[a.end() : b.start()] for a, b in pairwise(matches)]
+        if not all(_JOINS.fullmatch(words) for words in between):
+            continue
+        rest = [_plain_question(part) for part in (text[: first.start()], text[last.end() :])]
+        return [(one.group(), f"{rest[0]} {one.group()} {rest[1]}".strip()) for one in matches]
+    return []
+
+
+def _members_counted(match: re.Match[str]) -> list[str]:
+    return [f"{match['noun']} {number}" for number in range(1, _COUNTS[match["count"].lower()] + 1)]
+
+
+def _sides_apart(text: str) -> list[Side]:
+    """What stands before and after "và", "với", "khác gì", with the aspect that either is asked about."""
+    aspect = _ABOUT.search(text)
+    topic = _plain_question(text[: aspect.start()] if aspect else text)
+    sides = [" ".join(side.split()) for side in _BETWEEN.split(f" {topic} ") if side.strip()]
+    if len(sides) != MIN_SIDES:
+        return []
+    asked_about = _plain_question(aspect["aspect"]) if aspect else _shared_aspect(sides)
+    return [(side, f"{asked_about} {side}".strip()) for side in sides]
+
+
+def _plain_question(text: str) -> str:
+    """The words without those that ask for a difference."""
+    return " ".join(_ASKING.sub(" ", text).strip(" ,:;").split())
 
 
 def _shared_aspect(sides: list[str]) -> str:
@@ -80,8 +125,11 @@ def _shared_aspect(sides: list[str]) -> str:
 
 
 def _side(evidence: Evidence) -> Draft | None:
+    if needs_value(evidence.question.focus) and (draft := answer_by_value(evidence)):
+        return draft
     return (
         _value_of_aspect(evidence)
+        or _value_of_type(evidence, Focus.DURATION if evidence.question.focus is Focus.DATE else None)
         or checklist_of(evidence)
         or answer_from_section(evidence)
         or answer_by_sentence(evidence)
@@ -93,6 +141,13 @@ def _value_of_aspect(evidence: Evidence) -> Draft | None:
     aspect = _ASPECT.search(evidence.question.text)
     if aspect is None:
         return None
-    focus = next(focus for focus, words in _TYPE_OF_ASPECT if aspect.group("kind").lower() in words)
+    return _value_of_type(
+        evidence, next(focus for focus, words in _TYPE_OF_ASPECT if aspect.group("kind").lower() in words)
+    )
+
+
+def _value_of_type(evidence: Evidence, focus: Focus | None) -> Draft | None:
+    if focus is None:
+        return None
     question = replace(evidence.question, asked=Interrogative(focus, 0, 0))
     return answer_by_value(replace(evidence, question=question))

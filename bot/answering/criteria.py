@@ -41,6 +41,10 @@ _HOLDERS = tuple(
 )
 _PROPOSES = re.compile(r"\b(?:đề nghị|trình)\b", re.IGNORECASE)
 _NEGATION = re.compile(r"\bkhông\b", re.IGNORECASE)
+_ASKS_WHAT_MAY_BE_AWARDED = re.compile(
+    r"\b(?:quyen|tham quyen|duoc|ky|trao)\b.*\b(?:tang|khen|cong nhan|quyet dinh|khen thuong)\b.{0,40}\b(?:nao|gi)\b"
+)
+MAX_QUOTES = 8
 AUTHORITY_CHARACTERS = 480
 AUDIENCE_CHARACTERS = 60
 _ASKS_WHO_DECIDES = re.compile(
@@ -53,6 +57,8 @@ def answer_with_criteria(evidence: Evidence) -> Draft | None:
     text = folded(evidence.question.text)
     if evidence.question.focus is Focus.YES_NO and _ASKS_FOR_POWER.search(text):
         return _may_decide(evidence, text)
+    if _ASKS_WHAT_MAY_BE_AWARDED.search(text) and _holders(text):
+        return _awards_of(evidence, text)
     decides = evidence.question.focus is Focus.ACTOR and _ASKS_WHO_DECIDES.search(text)
     asks = evidence.question.focus in _TEXT_FOCUSES and _ASKS_FOR_CONDITIONS.search(text)
     if not (decides or asks):
@@ -82,16 +88,31 @@ def _may_decide(evidence: Evidence, text: str) -> Draft | None:
     asked = _holders(text)
     if criterion is None or not criterion.authority or not asked:
         return None
-    clauses = [criterion.authority[start:end] for start, end in clause_spans(criterion.authority)]
-    about = [
-        clause for clause in clauses if _holders(folded(clause)) & asked and not _PROPOSES.search(clause)
-    ]
-    agrees = bool(about) and not any(_NEGATION.search(clause) for clause in about)
-    said = "Có" if agrees else "Không"
+    said = "Có" if _decides(asked, criterion.authority) else "Không"
     text = lead(
         said, f"thẩm quyền tặng {criterion.name} – {shorten(criterion.authority, AUTHORITY_CHARACTERS)}"
     )
     return Draft(text, 0.75, (criterion.quote,), kind="yesno")
+
+
+def _awards_of(evidence: Evidence, text: str) -> Draft | None:
+    """All awards that a holder of power named in the question decides on."""
+    asked = _holders(text)
+    awarded: dict[str, Criterion] = {}
+    for criterion in evidence.knowledge.criteria:
+        if criterion.authority and _decides(asked, criterion.authority):
+            awarded.setdefault(criterion.name, criterion)
+    if not awarded:
+        return None
+    quotes = tuple(one.quote for one in list(awarded.values())[:MAX_QUOTES])
+    return Draft(bulleted("Thuộc thẩm quyền:", list(awarded)), 0.75, quotes, kind="list")
+
+
+def _decides(holders: set[int], authority: str) -> bool:
+    """Whether a line on authority gives one of the holders the decision rather than denies it."""
+    clauses = [authority[start:end] for start, end in clause_spans(authority)]
+    about = [one for one in clauses if _holders(folded(one)) & holders and not _PROPOSES.search(one)]
+    return bool(about) and not any(_NEGATION.search(one) for one in about)
 
 
 def _holders(text: str) -> set[int]:

@@ -25,6 +25,7 @@ ITEMS_SHOWN = 30
 MIN_COUNTED = 2
 LISTS_LOOKED_AT = 40
 INTRODUCTION_BONUS = 0.15
+HEAD_WORDS = 2
 _INTRODUCTION = re.compile(
     r"\b(?:bao )?gồm\b(?: có)?:?|\b(?:như sau|sau đây|cụ thể)\b(?: là)?:|\b(?:có )?(?:hai|ba|bốn|năm|sáu|bảy|\d+) [^:;.]{3,60}:\s", re.IGNORECASE
 )
@@ -229,7 +230,15 @@ def _heading_coverage(evidence: Evidence, document: Document, section: Section) 
     parents = [parent.heading for parent in document.ancestry(section.parent)]
     around = Mentions.of(words_of("\n".join([document.metadata.title, *parents])))
     coverage = evidence.topic.coverage(own, around, discount=0.8)
+    if _begins_alike(evidence.question.text, section.title):
+        return coverage
     return coverage * min(1.0, 2 * evidence.topic.coverage(own))
+
+
+def _begins_alike(question: str, title: str) -> bool:
+    """Whether a heading is headed by the thing the question is headed by: "Chủ đề thi đua" for "Chủ đề của đợt …"."""
+    heads = [[word.folded for word in words_of(text)][:HEAD_WORDS] for text in (question, title)]
+    return len(heads[0]) == HEAD_WORDS and heads[0] == heads[1]
 
 
 def _paragraphs(document: Document, section: Section) -> Iterator[tuple[int, int]]:
