@@ -7,6 +7,7 @@ import re
 from bot.answering.dates import official_date
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted
+from bot.evidence.candidates import mentions_of
 from bot.understanding.periods import Period, period_in
 from ingest.bodies import find_bodies, same_body
 from ingest.knowledge import Deadline
@@ -20,6 +21,12 @@ _ASKS_WHAT_IS_DUE = re.compile(
 )
 _OVERDUE = re.compile(r"\b(?:qua|tre) han\b")
 MAX_QUOTES = 8
+# Words of a question about all that is due; one that names a task asks for the day of that task.
+_OF_DEADLINES = mentions_of(
+    "việc, công việc, nhiệm vụ, văn bản, nội dung, thời hạn, hạn nộp, báo cáo, đến hạn, quá hạn, trễ hạn, hết hạn, sắp tới,"
+    " tuần, tháng, quý, năm, ngày này, nay, tới, sau, hoàn thành, làm, liệt kê"
+)
+ONLY_DEADLINES = 0.6
 # What a machine has read must be this sure before it is listed as due.
 LOWEST_CONFIDENCE = 0.5
 
@@ -28,7 +35,7 @@ def answer_what_is_due(evidence: Evidence) -> Draft | None:
     """The deadlines in the period a question names, the next 30 days when it names none."""
     text = evidence.question.text
     plain = folded(text)
-    if not _ASKS_WHAT_IS_DUE.search(plain):
+    if not _ASKS_WHAT_IS_DUE.search(plain) or evidence.topic.coverage(_OF_DEADLINES) < ONLY_DEADLINES:
         return None
     due = [one for one in evidence.knowledge.deadlines if _fits(one, evidence)]
     if _OVERDUE.search(plain):

@@ -23,6 +23,7 @@ LOWEST_COVERAGE = 0.5
 # Without a value to compare, the clause must say most of the claim itself, or with its headings nearly all.
 POLARITY_COVERAGE = 0.5
 POLARITY_WITH_HEADINGS = (0.7, 0.25)
+AS_GOOD = 0.05
 CLAUSE_CHARACTERS = 520
 CLAUSES = 16
 _TAIL = re.compile(
@@ -114,14 +115,27 @@ def _by_value(evidence: Evidence, text: str, claims: list[_Claim]) -> Draft | No
     """A claim that names a date, a number or a body: the documents' own value for it decides."""
     for claim in claims:
         rest = evidence.about(" ".join((text[: claim.value.start] + text[claim.value.end :]).split()))
-        for candidate in rest.candidates[:CLAUSES]:
-            if candidate.is_heading or candidate.coverage < LOWEST_COVERAGE or conflicts(rest, candidate):
-                continue
-            stated = _stated(rest, candidate, claim)
-            if stated is not None:
-                same = _EQUAL.get(claim.asked.focus, _equal_numbers)(claim.value, stated)
-                return _verdict_on(candidate, same)
+        stated = [
+            (candidate, value)
+            for candidate in rest.candidates[:CLAUSES]
+            if not candidate.is_heading
+            and candidate.coverage >= LOWEST_COVERAGE
+            and not conflicts(rest, candidate)
+            and (value := _stated(rest, candidate, claim)) is not None
+        ]
+        if stated:
+            return _verdict_by_value(claim, stated)
     return None
+
+
+def _verdict_by_value(claim: _Claim, stated: list[tuple[Candidate, Value]]) -> Draft:
+    """Yes if a clause that speaks of the claim as much as the best one states its value; else what that one says."""
+    equal = _EQUAL.get(claim.asked.focus, _equal_numbers)
+    best = stated[0][0]
+    for candidate, value in stated:
+        if candidate.coverage >= best.coverage - AS_GOOD and equal(claim.value, value):
+            return _verdict_on(candidate, True)
+    return _verdict_on(best, False)
 
 
 def _stated(rest: Evidence, candidate: Candidate, claim: _Claim) -> Value | None:
