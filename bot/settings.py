@@ -118,6 +118,7 @@ class Reminder:
     timezone: Zone = VIETNAM
     horizon_days: Count = 30
     max_lateness_hours: Amount = 24
+    min_confidence: Fraction = 0.7
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,8 @@ def deadlines(
     known = session.library.knowledge.deadlines
     found = seen.by_date(deadline for deadline in known if wanted.admits(deadline, seen))
     targets = Targets(ics, csv, png)
+    if review and session.shared.json:
+        raise Unacceptable("“--review” hỏi từng mốc trên màn hình nên không đi cùng “--json”.")
     if review:
         _review(session, found, today)
     elif targets:
@@ -78,11 +80,12 @@ def _export(
     everything: bool,
 ) -> None:
     from bot.deadline_files import campaigns_with, export
-    from bot.deadline_trust import MIN_CONFIDENCE
     from bot.views.deadline_files import export_blocks, export_shape
 
-    campaigns = campaigns_with(found, session.library.knowledge.campaigns)
-    trusted_from = 0.0 if everything else MIN_CONFIDENCE
+    known = session.library.knowledge
+    unfiltered = len(found) == len(known.deadlines)
+    campaigns = known.campaigns if unfiltered else campaigns_with(found, known.campaigns)
+    trusted_from = 0.0 if everything else session.settings.reminder.min_confidence
     done = export(targets, found, campaigns, session.perspective(today), trusted_from)
     session.give(export_shape(done), export_blocks(done))
 

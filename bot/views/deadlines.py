@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bot.deadline_trust import trust_in_words
 from bot.perspective import Perspective
 from bot.terminal import Block, Gap, Paragraph, Style
 from bot.views.common import source
@@ -39,8 +40,8 @@ def _deadline_blocks(deadline: Deadline, seen: Perspective) -> Iterator[Block]:
 
 
 def deadline_line(deadline: Deadline, seen: Perspective) -> str:
-    """When, what, and who, on one line."""
+    """When, what and who, and how far it can be trusted, on one line."""
     when = deadline_in_words(deadline, seen.days(deadline))
     doubt = " (dự kiến)" if deadline.tentative else ""
     who = f" — {', '.join(deadline.responsible)}" if deadline.responsible else ""
-    return f"{when or 'không rõ ngày'}{doubt}: {deadline.title}{who}"
+    return f"{when or 'không rõ ngày'}{doubt}: {deadline.title}{who} [{trust_in_words(deadline)}]"
