@@ -10,6 +10,8 @@ import numpy as np
 from index.bm25 import Bm25
 
 _BEAM = 40
+# Rare words that never part would else beat the phrases people abbreviate, which are frequent.
+_COUNT_WEIGHT = 1.0
 # What a neighbour of the initials in the question says, beside the pairs inside the phrase.
 _NEIGHBOUR_WEIGHT = 2.0
 
@@ -61,7 +63,7 @@ class PhrasesByInitials:
     def _association(self, first: int, second: int, together: int) -> float:
         """How much two syllables belong together: 0 for a pair that never parts, below for chance neighbours."""
         apart = self._field.frequency(first) * self._field.frequency(second)
-        return math.log(together * together / apart)
+        return math.log(together * together / apart) + _COUNT_WEIGHT * math.log(together)
 
     def _link(self, left: int | str, right: int | str) -> float:
         """How well a neighbour fits, 0.0 for a pair the corpus does not have."""
