@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.answering.draft import Draft, Evidence
+from bot.answering.finishing import finish
 from bot.answering.ways import draft_answer
 from bot.answers import MAX_ANSWER_CHARACTERS, Answer
 from bot.citations import cite
@@ -51,8 +52,9 @@ class Assistant:
         question = self._reader().read(
             text, history, lambda earlier: self._document_answering(earlier, today)
         )
-        draft = draft_answer(self._gather(question, today), self._min_confidence)
-        return self._finish(question, draft)
+        evidence = self._gather(question, today)
+        draft = draft_answer(evidence, self._min_confidence)
+        return self._complete(question, finish(draft, evidence))
 
     def _gather(self, question: Question, today: datetime.date) -> Evidence:
         topic = Topic.of(question.text, self._library.vocabulary.idf)
@@ -70,7 +72,7 @@ class Assistant:
             about=lambda text: self._gather(understand(text, followed=question.followed), today),
         )
 
-    def _finish(self, question: Question, draft: Draft) -> Answer:
+    def _complete(self, question: Question, draft: Draft) -> Answer:
         documents = self._library.documents
         return Answer(
             question=question.typed,

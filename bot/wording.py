@@ -35,3 +35,28 @@ def not_stated(what: str) -> str:
 
 def no_such_document(number: str) -> str:
     return f"Không tìm thấy văn bản “{number}” trong tài liệu."
+
+
+def days_left(days: int) -> str:
+    """How far off a day is: negative numbers have gone by."""
+    if days < 0:
+        return "(Đã qua.)"
+    return f"(Còn {days} ngày.)" if days else "(Hôm nay.)"
+
+
+def no_longer_in_force(name: str, status: str, successor: str | None) -> str:
+    """A warning under an answer that rests on a document which has ended."""
+    ended = "đã bị thay thế" if status == "replaced" else "đã hết hiệu lực"
+    return f"Lưu ý: {name} {ended}{f', thay bằng {successor}' if successor else ''}."
+
+
+def ask_for_day(title: str) -> str:
+    return f"{title[:1].upper()}{title[1:].rstrip(' .;,')} khi nào?"
+
+
+def ask_for_tasks(body: str) -> str:
+    return f"{body} có nhiệm vụ gì?"
+
+
+def ask_for_criteria(name: str) -> str:
+    return f"{name} cần đạt những gì?"

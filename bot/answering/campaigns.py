@@ -40,7 +40,11 @@ _LEVELS = {"central": "trung ương", "province": "tỉnh", "district": "huyện
 def answer_with_campaigns(evidence: Evidence) -> Draft | None:
     """The campaigns a question asks for, or the fact it wants of one."""
     text = folded(evidence.question.text)
-    asks_for_all = evidence.question.focus in (Focus.LIST, Focus.NAME, Focus.COUNT) and _LISTS_CAMPAIGNS.search(text)
+    asks_for_all = evidence.question.focus in (
+        Focus.LIST,
+        Focus.NAME,
+        Focus.COUNT,
+    ) and _LISTS_CAMPAIGNS.search(text)
     if asks_for_all and evidence.topic.coverage(_OF_CAMPAIGNS) >= ONLY_CAMPAIGNS:
         return _listed(evidence, running=bool(_STILL_RUNNING.search(text)))
     return _fact(evidence)

@@ -38,7 +38,9 @@ _ASPECT = re.compile(
 _BETWEEN = re.compile(r"\s(?:và|với|so với|hay|khác(?: gì| với)?)\s", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:có trước|trước|sớm hơn|ra trước|có sau|sau|muộn hơn)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:\s(?:về|ở)\s|:\s)(?P<aspect>.+)$", re.IGNORECASE)
-_JOINS = re.compile(r"\s*(?:,|và|với|so với|hay|khác(?: gì)?(?: với)?)?\s*(?:và|với)?\s*(?:danh hiệu\s|lễ\s)?", re.IGNORECASE)
+_JOINS = re.compile(
+    r"\s*(?:,|và|với|so với|hay|khác(?: gì)?(?: với)?)?\s*(?:và|với)?\s*(?:danh hiệu\s|lễ\s)?", re.IGNORECASE
+)
 _COUNTS = {"hai": 2, "ba": 3, "2": 2, "3": 3}
 _COUNTED_MEMBERS = re.compile(r"\b(?P<count>hai|ba|2|3) (?P<noun>đợt)\b", re.IGNORECASE)
 MIN_SIDES = 2

@@ -27,7 +27,8 @@ LISTS_LOOKED_AT = 40
 INTRODUCTION_BONUS = 0.15
 HEAD_WORDS = 2
 _INTRODUCTION = re.compile(
-    r"\b(?:bao )?gồm\b(?: có)?:?|\b(?:như sau|sau đây|cụ thể)\b(?: là)?:|\b(?:có )?(?:hai|ba|bốn|năm|sáu|bảy|\d+) [^:;.]{3,60}:\s", re.IGNORECASE
+    r"\b(?:bao )?gồm\b(?: có)?:?|\b(?:như sau|sau đây|cụ thể)\b(?: là)?:|\b(?:có )?(?:hai|ba|bốn|năm|sáu|bảy|\d+) [^:;.]{3,60}:\s",
+    re.IGNORECASE,
 )
 # Things that a document counts by listing them. People and places are not: a list of who is invited says
 # nothing about how many will come.
@@ -57,7 +58,7 @@ def answer_from_section(evidence: Evidence) -> Draft | None:
 def answer_with_list(evidence: Evidence) -> Draft | None:
     """The list asked for: a section's items or a sentence that enumerates, whichever speaks more of the topic."""
     block = _best_block(evidence)
-    listing = _listing_sentence(evidence)
+    listing = listing_sentence(evidence)
     if block and (listing is None or block.coverage >= _promise(evidence, listing)):
         return _told(block)
     if listing is None:
@@ -76,13 +77,17 @@ def _list_around(evidence: Evidence, listing: Candidate) -> Block | None:
     paragraphs = tuple(_paragraphs(document, section))
     bullets = [span for span in paragraphs if _BULLET.match(document.text, span[0])]
     inside = any(start <= listing.start < end for start, end in bullets)
-    return Block(document, section, listing.coverage, paragraphs) if inside and len(bullets) > MIN_COUNTED else None
+    return (
+        Block(document, section, listing.coverage, paragraphs)
+        if inside and len(bullets) > MIN_COUNTED
+        else None
+    )
 
 
 def _promise(evidence: Evidence, listing: Candidate) -> float:
     """How much of the topic a listing sentence can be taken to answer, on the scale of a heading's coverage."""
     marker = _INTRODUCTION.search(listing.text)
-    if _items_after(listing):
+    if items_after(listing):
         return listing.coverage + INTRODUCTION_BONUS * (2 if marker and evidence.question.asked.plural else 1)
     if marker is None:
         return listing.own_coverage
@@ -101,7 +106,9 @@ def answer_by_sentence(evidence: Evidence) -> Draft | None:
 
 
 def _best_block(evidence: Evidence) -> Block | None:
-    block = max(_blocks(evidence), key=lambda block: (block.coverage, -len(block.section.title)), default=None)
+    block = max(
+        _blocks(evidence), key=lambda block: (block.coverage, -len(block.section.title)), default=None
+    )
     return block if block and block.coverage >= HEADING_COVERAGE else None
 
 
@@ -126,7 +133,7 @@ def _under_heading(candidate: Candidate) -> Draft | None:
     return _told(Block(document, section, candidate.score, paragraphs)) if paragraphs else None
 
 
-def _listing_sentence(evidence: Evidence) -> Candidate | None:
+def listing_sentence(evidence: Evidence) -> Candidate | None:
     """The clause that speaks most of the topic among those that introduce or hold an enumeration."""
     fitting = [
         one
@@ -141,13 +148,13 @@ def _listing_sentence(evidence: Evidence) -> Candidate | None:
 
 def _introduces(candidate: Candidate) -> bool:
     """Whether a clause announces a list: "Hồ sơ gồm: …"."""
-    return bool(_INTRODUCTION.search(candidate.text)) or bool(_items_after(candidate))
+    return bool(_INTRODUCTION.search(candidate.text)) or bool(items_after(candidate))
 
 
 def _enumerated_by(candidate: Candidate) -> Draft:
     """The bullets after a clause's colon, else its sentence, or the clause where the sentence is too long."""
     document = candidate.document
-    items = _items_after(candidate)
+    items = items_after(candidate)
     if items:
         text = bulleted(candidate.text, [document.text[start:end] for start, end in items])
         return Draft(text, candidate.score, (document.quote(candidate.start, items[-1][1]),))
@@ -257,7 +264,7 @@ def _end_within(block: Block, limit: int) -> int:
     return ends[-1] if ends else limit
 
 
-def _items_after(candidate: Candidate) -> list[tuple[int, int]]:
+def items_after(candidate: Candidate) -> list[tuple[int, int]]:
     """The paragraphs that a clause ending in a colon introduces, up to the end of its section."""
     document = candidate.document
     if not candidate.text.rstrip().endswith(":"):

@@ -34,7 +34,9 @@ MAX_QUOTES = 8
 MAX_CLAUSES = 2
 _SIGNING = re.compile(r"\bky\b")
 # Other days than that of issue, which only the text can tell.
-_IN_FORCE = re.compile(r"\b(?:hieu luc|ap dung|thi hanh|ket thuc|het han|hoan thanh|nop|gui|trinh|bao cao ket qua)\b")
+_IN_FORCE = re.compile(
+    r"\b(?:hieu luc|ap dung|thi hanh|ket thuc|het han|hoan thanh|nop|gui|trinh|bao cao ket qua)\b"
+)
 
 
 def answer_from_references(evidence: Evidence) -> Draft | None:

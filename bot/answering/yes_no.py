@@ -7,15 +7,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import lead, shorten
+from bot.answering.passages import items_after, listing_sentence
+from bot.answering.phrasing import lead, plain, shorten
 from bot.answering.references import describe, references_named
 from bot.answering.values import conflicts, heading_actor
-from bot.evidence.candidates import Candidate, pull
+from bot.evidence.candidates import Candidate, mentions_of, pull
 from bot.evidence.constraints import levels_in, number_conflict
 from bot.evidence.values import Value, find_values, times
 from bot.understanding.focus import Focus, Interrogative
 from ingest.bodies import same_body
 from ingest.model import Quote
+from ingest.time_expressions import find_time_expressions
 from ingest.vietnamese import folded
 
 # A claim is judged only by a clause that speaks about this share of it, its values left out.
@@ -36,13 +38,23 @@ _NEGATION = re.compile(r"\b(?:không|chưa|chẳng|trừ|cấm)\b", re.IGNORECAS
 _NEGATED_WORD = re.compile(r"\bkhông (?:chỉ|những|ngừng|phân biệt|để)\b", re.IGNORECASE)
 _OPPOSITES = tuple(
     re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-    for words in ("tối đa|tối thiểu", "tăng|giảm|ổn định", "bắt buộc|tự nguyện", "nguyên tắc|ngoại lệ", "đạt|không đạt")
+    for words in (
+        "tối đa|tối thiểu",
+        "tăng|giảm|ổn định",
+        "bắt buộc|tự nguyện",
+        "nguyên tắc|ngoại lệ",
+        "đạt|không đạt",
+    )
 )
 _MENTIONS = re.compile(
     r"^.*?\bcó\s(?:nhắc|nêu|đề cập|nói|ghi)(?:\sgì)?(?:\s(?:tới|đến|về|tôi|trong))?\s(?P<thing>.+)$",
     re.IGNORECASE,
 )
 MENTION_COVERAGE = 0.8
+_BELONGS = re.compile(
+    r"^(?P<one>.{2,80}?)\s(?:có\s)?(?:nằm trong|thuộc|được tính vào|có trong|là một trong)\s(?:các\s|những\s)?(?P<group>.{4,})$",
+    re.IGNORECASE,
+)
 _CLAIMED_TYPES = (Focus.DATE, Focus.PERCENTAGE, Focus.AMOUNT, Focus.DURATION, Focus.COUNT, Focus.ACTOR)
 _ACTING_FROM_START = 14
 _BY = re.compile(r"\b(?:do|là|giao(?: cho)?|thuộc)\s+$", re.IGNORECASE)
@@ -63,7 +75,12 @@ def answer_yes_no(evidence: Evidence) -> Draft | None:
         return None
     text = _TAIL.sub("", evidence.question.text).strip()
     claims = list(_claims(text))
-    return _by_reference(evidence) or _by_value(evidence, text, claims) or _by_polarity(evidence, text)
+    return (
+        _by_reference(evidence)
+        or _by_membership(evidence, text)
+        or _by_value(evidence, text, claims)
+        or _by_polarity(evidence, text)
+    )
 
 
 def answer_mentioned(evidence: Evidence) -> Draft | None:
@@ -133,7 +150,7 @@ def _verdict_by_value(claim: _Claim, stated: list[tuple[Candidate, Value]]) -> D
     equal = _EQUAL.get(claim.asked.focus, _equal_numbers)
     best = stated[0][0]
     for candidate, value in stated:
-        if candidate.coverage >= best.coverage - AS_GOOD and equal(claim.value, value):
+        if candidate.score >= best.score - AS_GOOD and equal(claim.value, value):
             return _verdict_on(candidate, True)
     return _verdict_on(best, False)
 
@@ -144,6 +161,28 @@ def _stated(rest: Evidence, candidate: Candidate, claim: _Claim) -> Value | None
     if claim.asked.focus is Focus.ACTOR and (actor := heading_actor(candidate)):
         return actor
     return max(offered, key=lambda value: pull(rest.topic, candidate.text, value, offered), default=None)
+
+
+def _by_membership(evidence: Evidence, text: str) -> Draft | None:
+    """A claim that a thing belongs to a list: whether one of the list's items names it."""
+    asked = _BELONGS.match(text)
+    if asked is None:
+        return None
+    group = evidence.about(asked["group"])
+    listing = listing_sentence(group)
+    items = items_after(listing) if listing and listing.coverage >= MENTION_COVERAGE else []
+    if listing is None or not items:
+        return None
+    one = evidence.about(asked["one"]).topic
+    document = listing.document
+    named = [
+        span for span in items if one.coverage(mentions_of(document.text[slice(*span)])) >= MENTION_COVERAGE
+    ]
+    said = [document.text[slice(*span)] for span in named or items]
+    quote = document.quote(listing.start, (named or items)[-1][1])
+    return _verdict(
+        bool(named), f"{plain(listing.text)} {'; '.join(map(plain, said))}", listing.coverage, (quote,)
+    )
 
 
 def _by_polarity(evidence: Evidence, text: str) -> Draft | None:
@@ -167,7 +206,9 @@ def _is_about_claim(candidate: Candidate) -> bool:
 def _opposed(claim: str, said: str) -> bool:
     """Whether what is said names the opposite of what is claimed: "tối đa" where "tối thiểu" is claimed."""
     for opposites in _OPPOSITES:
-        claimed, stated = ({match.group().lower() for match in opposites.finditer(one)} for one in (claim, said))
+        claimed, stated = (
+            {match.group().lower() for match in opposites.finditer(one)} for one in (claim, said)
+        )
         if claimed and stated and not claimed & stated:
             return True
     return False
@@ -192,7 +233,8 @@ def _verdict(
 
 def _equal_dates(claimed: Value, offered: Value) -> bool:
     """Whether one of two times lies within the other."""
-    pairs = [(a, b) for a in times(claimed.text) for b in times(offered.text)]
+    # Cut out of its sentence a time has lost its role, so that all expressions count.
+    pairs = [(a, b) for a in find_time_expressions(claimed.text) for b in find_time_expressions(offered.text)]
     return any(
         a.begin is not None
         and a.finish is not None

@@ -39,7 +39,10 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _PERCENTAGE = re.compile(rf"(?:dưới|trên|từ|đạt|khoảng|ít nhất|tối thiểu)?\s?{_NUMBER}\s?%", re.IGNORECASE)
-_SHARE = re.compile(rf"(?:dưới|trên|từ|ít nhất|tối thiểu)?\s?(?:{_NUMBER}\s?%|(?<![\d/])\d/\d\s(?:tổng\s)?(?:số|thành\sviên))", re.IGNORECASE)
+_SHARE = re.compile(
+    rf"(?:dưới|trên|từ|ít nhất|tối thiểu)?\s?(?:{_NUMBER}\s?%|(?<![\d/])\d/\d\s(?:tổng\s)?(?:số|thành\sviên))",
+    re.IGNORECASE,
+)
 _AMOUNT = re.compile(
     rf"{_NUMBER}\s?(?:nghìn|ngàn|triệu|tỷ|tỉ)?\s?(?:đồng|triệu|tỷ|tỉ|VNĐ|VND|đ\b|USD)(?:\s?/\s?\w+)*"
     rf"|{_NUMBER}\s?lần\s(?:mức\s)?lương\s(?:cơ\ssở|tối\sthiểu)",

@@ -1,0 +1,112 @@
+"""What every draft gets before it is shown: deadlines, a word on what is no longer in force, what to ask next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.answering.draft import Draft, Evidence
+from bot.answers import MAX_ANSWER_CHARACTERS
+from bot.evidence.candidates import mentions_of
+from bot.understanding.focus import Focus
+from bot.wording import ask_for_criteria, ask_for_day, ask_for_tasks, days_left, no_longer_in_force
+from ingest.knowledge import Deadline
+from ingest.model import Quote
+from ingest.occurrences import days_of
+from ingest.time_expressions import find_time_expressions
+from ingest.vietnamese import folded
+
+MAX_SUGGESTIONS = 3
+# A title longer than this is a sentence, and a question made of it reads like none.
+LONGEST_TITLE = 90
+REPEATING_COVERAGE = 0.7
+_ENDED = ("expired", "replaced")
+
+
+def finish(draft: Draft, evidence: Evidence) -> Draft:
+    """The draft with deadlines, notes and suggestions."""
+    deadlines = draft.deadlines or _deadlines_told(draft, evidence)
+    notes = (
+        [*_time_left(draft, deadlines, evidence), *_not_in_force(draft, evidence)] if draft.answered else []
+    )
+    text = draft.text
+    for note in notes:
+        text = f"{text} {note}" if len(text) + len(note) < MAX_ANSWER_CHARACTERS else text
+    suggestions = draft.suggestions or _suggestions(draft, evidence)
+    return replace(draft, text=text, deadlines=deadlines, suggestions=suggestions)
+
+
+def _deadlines_told(draft: Draft, evidence: Evidence) -> tuple[Deadline, ...]:
+    """The deadlines that a date answer rests on: read from its quotes, at a time that it names."""
+    if not draft.answered or evidence.question.focus is not Focus.DATE:
+        return ()
+    named = {(found.begin, found.finish) for found in find_time_expressions(draft.text) if found.valid}
+    return tuple(
+        one
+        for one in evidence.knowledge.deadlines
+        if (one.start, one.end) in named and any(_overlap(a, b) for a in one.quotes for b in draft.quotes)
+    )
+
+
+def _overlap(one: Quote, other: Quote) -> bool:
+    return one.document_id == other.document_id and one.start < other.end and other.start < one.end
+
+
+def _time_left(draft: Draft, deadlines: tuple[Deadline, ...], evidence: Evidence) -> Iterator[str]:
+    """How far off the day is, where one exact day is told."""
+    if draft.kind == "list" or len(deadlines) != 1:
+        return
+    (deadline,) = deadlines
+    days = days_of(deadline, evidence.today)
+    if days is not None and deadline.precision == "day" and not deadline.recurrence:
+        yield days_left((days[1] - evidence.today).days)
+
+
+def _not_in_force(draft: Draft, evidence: Evidence) -> Iterator[str]:
+    for identity in dict.fromkeys(quote.document_id for quote in draft.quotes):
+        metadata = evidence.documents[identity].metadata
+        if metadata.status in _ENDED and folded("hiệu lực") not in folded(draft.text):
+            yield no_longer_in_force(
+                metadata.number or metadata.title, metadata.status or "", metadata.replaced_by
+            )
+
+
+def _suggestions(draft: Draft, evidence: Evidence) -> tuple[str, ...]:
+    """Questions about what is known of the same documents, of each sort the one nearest to the question."""
+    near = {quote.document_id for quote in draft.quotes} or {
+        hit.passage.document_id for hit in evidence.hits[:1]
+    }
+    found = [_nearest(evidence, questions) for questions in _askable(evidence, near)]
+    fresh = [one for one in found if one and not (draft.answered and _repeats(evidence, one))]
+    return tuple(fresh[:MAX_SUGGESTIONS])
+
+
+def _repeats(evidence: Evidence, suggestion: str) -> bool:
+    """Whether a suggestion asks what has just been answered."""
+    return evidence.topic.coverage(mentions_of(suggestion)) >= REPEATING_COVERAGE
+
+
+def _askable(evidence: Evidence, near: set[str]) -> Iterator[list[str]]:
+    """The questions that each sort of knowledge about the documents answers."""
+    knowledge = evidence.knowledge
+
+    def of_near(quotes: tuple[Quote, ...]) -> bool:
+        return any(quote.document_id in near for quote in quotes)
+
+    yield [
+        ask_for_day(one.title) for one in knowledge.deadlines if of_near(one.quotes) and _is_short(one.title)
+    ]
+    yield [ask_for_tasks(one.body) for one in knowledge.responsibilities if of_near(one.quotes)]
+    yield [
+        ask_for_criteria(one.name)
+        for one in knowledge.criteria
+        if of_near((one.quote,)) and _is_short(one.name)
+    ]
+
+
+def _is_short(title: str) -> bool:
+    return len(title) <= LONGEST_TITLE
+
+
+def _nearest(evidence: Evidence, questions: list[str]) -> str | None:
+    return max(questions, key=lambda one: evidence.topic.coverage(mentions_of(one)), default=None)
