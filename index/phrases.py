@@ -61,7 +61,7 @@ class PhrasesByInitials:
                 yield int(self._second[row]), int(self._counts[row])
 
     def _association(self, first: int, second: int, together: int) -> float:
-        """How much two syllables belong together; the more, the more often they stand together and not apart."""
+        """How much two syllables belong together: more when they stand together often, and seldom apart."""
         apart = self._field.frequency(first) * self._field.frequency(second)
         return math.log(together * together / apart) + _COUNT_WEIGHT * math.log(together)
 
