@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.understanding.small_talk import SmallTalk
 
 WHAT_I_DO = (
-    "Tôi tra cứu các văn bản về thi đua, khen thưởng: phong trào, thời hạn, cơ quan phụ trách, tiêu chuẩn, và luôn kèm"
+    "Tôi tra cứu các văn bản về thi đua, khen thưởng: phong trào, thời hạn, cơ quan phụ trách, tiêu chuẩn,"
+    " và luôn kèm"
     " trích dẫn nguyên văn."
 )
 
@@ -14,8 +15,10 @@ SMALL_TALK_REPLIES: dict[SmallTalk, str] = {
     SmallTalk.THANKS: "Không có gì ạ. Anh/chị cần tra cứu gì thêm, cứ hỏi.",
     SmallTalk.FAREWELL: "Chào anh/chị, hẹn gặp lại.",
     SmallTalk.IDENTITY: f"Tôi là trợ lý tra cứu thi đua, khen thưởng. {WHAT_I_DO}",
-    SmallTalk.INSULT: "Tôi xin lỗi nếu câu trả lời chưa được như ý. Anh/chị thử hỏi cụ thể hơn, tôi sẽ tìm lại.",
-    SmallTalk.ENGLISH: "Tôi chỉ trả lời được câu hỏi bằng tiếng Việt từ các văn bản tiếng Việt. Mời anh/chị hỏi lại.",
+    SmallTalk.INSULT: "Tôi xin lỗi nếu câu trả lời chưa được như ý. Anh/chị thử hỏi cụ thể hơn, tôi sẽ tìm"
+    " lại.",
+    SmallTalk.ENGLISH: "Tôi chỉ trả lời được câu hỏi bằng tiếng Việt từ các văn bản tiếng Việt. Mời anh/chị"
+    " hỏi lại.",
 }
 
 EXAMPLE_QUESTIONS = (

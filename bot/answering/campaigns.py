@@ -20,13 +20,16 @@ from ingest.vietnamese import folded
 NAME_COVERAGE = 0.7
 MAX_QUOTES = 8
 _LISTS_CAMPAIGNS = re.compile(
-    r"\b(?:phong trao|dot|cuoc)(?: thi dua)?\b.{0,60}\b(?:nao|gi)\b|\b(?:ke|liet ke|danh sach).{0,30}\b(?:phong trao|dot thi dua)\b"
+    r"\b(?:phong trao|dot|cuoc)(?: thi dua)?\b.{0,60}\b(?:nao|gi)\b|\b(?:ke|liet ke"
+    r"|danh sach).{0,30}\b(?:phong trao|dot thi dua)\b"
     r"|\bbao nhieu (?:phong trao|dot thi dua)\b"
 )
 # Words of a question about all campaigns; one that speaks of something else wants only some of them.
 _OF_CAMPAIGNS = mentions_of(
-    "danh sách phong trào thi đua, đợt thi đua, cuộc vận động đang diễn ra, còn thời hạn, còn hiệu lực, triển khai, thực"
-    " hiện, phát động, tổ chức, hiện nay, năm nay, giai đoạn, trên địa bàn, các cấp trung ương, chính phủ, thủ tướng, tỉnh,"
+    "danh sách phong trào thi đua, đợt thi đua, cuộc vận động đang diễn ra, còn thời hạn, còn hiệu lực,"
+    " triển khai, thực"
+    " hiện, phát động, tổ chức, hiện nay, năm nay, giai đoạn, trên địa bàn, các cấp trung ương, chính phủ,"
+    " thủ tướng, tỉnh,"
     " huyện, xã, UBND, tổng cộng"
 )
 ONLY_CAMPAIGNS = 0.7
@@ -92,7 +95,10 @@ def _campaign_named(evidence: Evidence) -> Campaign | None:
         if levels and campaign.level and campaign.level not in levels:
             continue
         level = _LEVELS.get(campaign.level or "", "")
-        spoken = f"phong trào thi đua phát động {campaign.name} {' '.join(campaign.aliases)} {level} quyết định kế hoạch số"
+        spoken = (
+            f"phong trào thi đua phát động {campaign.name} {' '.join(campaign.aliases)} {level} quyết"
+            f" định kế hoạch số"
+        )
         coverage = evidence.topic.coverage(Mentions.of(words_of(spoken)))
         if coverage > most:
             best, most = campaign, coverage

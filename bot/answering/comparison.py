@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from bot.answering.criteria import checklist_of
 from bot.answering.draft import Draft, Evidence
-from bot.answering.passages import answer_by_sentence, answer_from_section
 from bot.answering.phrasing import sentence, shorten
 from bot.answering.references import describe, references_named
+from bot.answering.sections import answer_by_sentence, answer_from_section
 from bot.answering.values import answer_by_value
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.values import needs_value
@@ -18,7 +18,8 @@ from bot.understanding.contrasts import CLASSES
 from bot.understanding.focus import Focus, Interrogative
 
 _ASKING = re.compile(
-    r"\b(?:so sánh|khác (?:nhau|gì|biệt|với)?|chênh (?:lệch|nhau)(?: nhau)?|giống nhau|(?:ở )?(?:chỗ|điểm) nào|như thế nào|thế nào|ra sao|giữa|nhau|cái nào|gì|sao)\b",
+    r"\b(?:so sánh|khác (?:nhau|gì|biệt|với)?|chênh (?:lệch|nhau)(?: nhau)?|giống nhau|(?:ở )?(?:chỗ"
+    r"|điểm) nào|như thế nào|thế nào|ra sao|giữa|nhau|cái nào|gì|sao)\b",
     re.IGNORECASE,
 )
 _TYPE_OF_ASPECT = (
@@ -85,7 +86,7 @@ def _by_sides(evidence: Evidence) -> Draft | None:
 
 
 def _sides_of_one_class(text: str) -> list[Side]:
-    """Members of one class that the question names, each asked about in place of all: "hạng nhất, hạng nhì"."""
+    """Members of one class, each asked about in place of all: "hạng nhất, hạng nhì"."""
     text = _COUNTED_MEMBERS.sub(lambda match: ", ".join(_members_counted(match)), text)
     for pattern in CLASSES:
         matches = list(pattern.finditer(text))

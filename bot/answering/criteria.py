@@ -14,7 +14,8 @@ from ingest.sentences import clause_spans
 from ingest.vietnamese import folded
 
 _ASKS_FOR_CONDITIONS = re.compile(
-    r"\b(?:tieu chuan|dieu kien|tieu chi|can (?:dat|gi|co)|phai (?:dat|co)|the nao thi|duoc xet|xet tang|yeu cau|them gi|can (?:nhung )?gi|moi (?:de nghi|duoc))\b"
+    r"\b(?:tieu chuan|dieu kien|tieu chi|can (?:dat|gi|co)|phai (?:dat|co)|the nao thi|duoc xet|xet tang"
+    r"|yeu cau|them gi|can (?:nhung )?gi|moi (?:de nghi|duoc))\b"
 )
 _TEXT_FOCUSES = (Focus.CRITERIA, Focus.LIST, Focus.EXPLANATION, Focus.DURATION)
 # "đã có bằng khen tỉnh thì cần gì để lên bằng khen Thủ tướng": the award sought stands last.
@@ -42,13 +43,15 @@ _HOLDERS = tuple(
 _PROPOSES = re.compile(r"\b(?:đề nghị|trình)\b", re.IGNORECASE)
 _NEGATION = re.compile(r"\bkhông\b", re.IGNORECASE)
 _ASKS_WHAT_MAY_BE_AWARDED = re.compile(
-    r"\b(?:quyen|tham quyen|duoc|ky|trao)\b.*\b(?:tang|khen|cong nhan|quyet dinh|khen thuong)\b.{0,40}\b(?:nao|gi)\b"
+    r"\b(?:quyen|tham quyen|duoc|ky|trao)\b.*\b(?:tang|khen|cong nhan|quyet dinh"
+    r"|khen thuong)\b.{0,40}\b(?:nao|gi)\b"
 )
 MAX_QUOTES = 8
 AUTHORITY_CHARACTERS = 480
 AUDIENCE_CHARACTERS = 60
 _ASKS_WHO_DECIDES = re.compile(
-    r"\b(?:ai|cap nao|co quan nao|tham quyen)\b.*\b(?:quyet dinh|tang|cong nhan|ky|quyen|trao)\b|\btham quyen\b"
+    r"\b(?:ai|cap nao|co quan nao|tham quyen)\b.*\b(?:quyet dinh|tang|cong nhan|ky|quyen|trao)\b"
+    r"|\btham quyen\b"
 )
 
 
@@ -83,7 +86,7 @@ def _criterion_sought(evidence: Evidence) -> Criterion | None:
 
 
 def _may_decide(evidence: Evidence, text: str) -> Draft | None:
-    """Whether a chairman of some level decides on the award: what its line on authority says of that level."""
+    """Whether a chairman of some level decides on the award, by its line on authority."""
     criterion = match_criterion(evidence.question.text, evidence.knowledge.criteria)
     asked = _holders(text)
     if criterion is None or not criterion.authority or not asked:

@@ -16,14 +16,16 @@ from ingest.vietnamese import folded
 
 _ASKS_WHAT_IS_DUE = re.compile(
     r"\b(?:den han|toi han|qua han|tre han|het han|han nop|sap den han)\b"
-    r"|\b(?:co|phai lam|can lam) (?:nhung )?(?:gi|viec gi|nhiem vu gi)\b.*\b(?:tuan|thang|quy|nam|hom|ngay) (?:nay|toi|sau|mai)\b"
+    r"|\b(?:co|phai lam|can lam) (?:nhung )?(?:gi|viec gi|nhiem vu gi)\b.*\b(?:tuan|thang|quy|nam|hom"
+    r"|ngay) (?:nay|toi|sau|mai)\b"
     r"|\b(?:tuan|thang|quy|nam) (?:nay|toi|sau) (?:co|phai|can) .*\b(?:gi|viec nao)\b"
 )
 _OVERDUE = re.compile(r"\b(?:qua|tre) han\b")
 MAX_QUOTES = 8
 # Words of a question about all that is due; one that names a task asks for the day of that task.
 _OF_DEADLINES = mentions_of(
-    "việc, công việc, nhiệm vụ, văn bản, nội dung, thời hạn, hạn nộp, báo cáo, đến hạn, quá hạn, trễ hạn, hết hạn, sắp tới,"
+    "việc, công việc, nhiệm vụ, văn bản, nội dung, thời hạn, hạn nộp, báo cáo, đến hạn, quá hạn, trễ hạn,"
+    " hết hạn, sắp tới,"
     " tuần, tháng, quý, năm, ngày này, nay, tới, sau, hoàn thành, làm, liệt kê"
 )
 ONLY_DEADLINES = 0.6

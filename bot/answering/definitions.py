@@ -12,7 +12,8 @@ from bot.understanding.focus import Focus
 
 _ASKS = re.compile(
     r"^(?:thế nào (?:là|gọi là)|khái niệm|định nghĩa)\s(?P<first>.+?)\W*$"
-    r"|^(?P<second>.+?)(?:\s(?:theo|trong)\s.{3,40}?)?\s(?:được hiểu|nghĩa|có nghĩa|tức)?\s?là\s(?:gì|sao|thế nào|như thế nào)\W*$",
+    r"|^(?P<second>.+?)(?:\s(?:theo|trong)\s.{3,40}?)?\s(?:được hiểu|nghĩa|có nghĩa|tức)?\s?là\s(?:gì|sao"
+    r"|thế nào|như thế nào)\W*$",
     re.IGNORECASE,
 )
 _DEFINES = ("la", "duoc hieu la", "bao gom", "gom")

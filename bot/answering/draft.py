@@ -18,7 +18,7 @@ from ingest.model import Document, Quote
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A question with everything found for it; `about` gathers the evidence for another text of the same turn."""
+    """A question with everything found for it; `about` gathers it for another text of the same turn."""
 
     question: Question
     topic: Topic

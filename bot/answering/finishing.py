@@ -1,4 +1,4 @@
-"""What every draft gets before it is shown: deadlines, a word on what is no longer in force, what to ask next."""
+"""What every draft gets before it is shown: deadlines, warnings, what to ask next."""
 
 from __future__ import annotations
 

@@ -99,7 +99,7 @@ def _by_subject(evidence: Evidence) -> Draft | None:
 
 
 def _fact(evidence: Evidence, reference: Reference) -> Draft | None:
-    """The asked fact of one reference; None for a question that asks about something else than the document."""
+    """The asked fact of one reference; None for a question about something else than the document."""
     focus = evidence.question.focus
     name = reference.number or describe(reference)
     if focus is Focus.DATE:

@@ -15,14 +15,10 @@ from bot.answering.definitions import answer_definition
 from bot.answering.documents import answer_about_document
 from bot.answering.draft import Draft, Evidence
 from bot.answering.in_force import answer_in_force
-from bot.answering.passages import (
-    answer_by_counting,
-    answer_by_sentence,
-    answer_from_section,
-    answer_with_list,
-)
+from bot.answering.lists import answer_by_counting, answer_with_list
 from bot.answering.references import answer_from_references
 from bot.answering.responsibilities import answer_with_body, answer_with_tasks
+from bot.answering.sections import answer_by_sentence, answer_from_section
 from bot.answering.values import answer_by_value
 from bot.answering.yes_no import answer_mentioned, answer_yes_no
 from bot.evidence.candidates import mentions_of
@@ -54,7 +50,8 @@ _LISTS: tuple[Way, ...] = (answer_with_list, answer_by_sentence)
 _REASONS: tuple[Way, ...] = (answer_by_value, answer_by_sentence)
 # "Xã nào?" wants a name, and a clause without one is no answer.
 _BEARS_NAME = re.compile(
-    r"(?:.*\b)?(?:xa|phuong|thon|huyen|tinh|thi tran|(?<!thi )truong|doanh nghiep|cong ty|ca nhan|tap the|gia dinh|ho|nguoi)\b"
+    r"(?:.*\b)?(?:xa|phuong|thon|huyen|tinh|thi tran|(?<!thi )truong|doanh nghiep|cong ty|ca nhan|tap the"
+    r"|gia dinh|ho|nguoi)\b"
 )
 # "Theo hướng nào?" asks for no name that could be recognised: the clause itself has to say it.
 _NAMES: tuple[Way, ...] = (answer_by_value, answer_by_sentence)
@@ -62,7 +59,7 @@ _TEXT: tuple[Way, ...] = (answer_definition, answer_from_section, answer_by_sent
 
 
 def draft_answer(evidence: Evidence, min_confidence: float) -> Draft:
-    """The first proposal that is sure enough and speaks about what was asked; an abstention when none does."""
+    """The first proposal that is sure enough and speaks about what was asked, else an abstention."""
     for way in (*_KNOWLEDGE, *_ways(evidence.question.asked)):
         draft = way(evidence)
         if draft is None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bot.answering.draft import Draft, Evidence
-from bot.answering.passages import items_after, listing_sentence
+from bot.answering.lists import items_after, listing_sentence
 from bot.answering.phrasing import lead, plain, shorten
 from bot.answering.references import describe, references_named
 from bot.answering.values import conflicts, heading_actor
@@ -29,7 +29,8 @@ AS_GOOD = 0.05
 CLAUSE_CHARACTERS = 520
 CLAUSES = 16
 _TAIL = re.compile(
-    r"[\s,]*(?:\b(?:có|là))?\s*\b(?:phải|đúng|được|hay|chứ|rồi)?\s*(?:không|chưa|sai)(?:\s(?:nhỉ|ạ|vậy|thế|anh|chị|em))?\W*$"
+    r"[\s,]*(?:\b(?:có|là))?\s*\b(?:phải|đúng|được|hay|chứ|rồi)?\s*(?:không|chưa|sai)(?:\s(?:nhỉ|ạ|vậy|thế"
+    r"|anh|chị|em))?\W*$"
     r"|\s(?:ha|hạ|hả|hà|chứ)(?:\s(?:em|anh|chị|bạn))?\W*$"
     r"|^(?:có phải|liệu|có đúng)\s(?:là\s)?",
     re.IGNORECASE,
@@ -52,7 +53,8 @@ _MENTIONS = re.compile(
 )
 MENTION_COVERAGE = 0.8
 _BELONGS = re.compile(
-    r"^(?P<one>.{2,80}?)\s(?:có\s)?(?:nằm trong|thuộc|được tính vào|có trong|là một trong)\s(?:các\s|những\s)?(?P<group>.{4,})$",
+    r"^(?P<one>.{2,80}?)\s(?:có\s)?(?:nằm trong|thuộc|được tính vào|có trong|là một trong)\s(?:các\s"
+    r"|những\s)?(?P<group>.{4,})$",
     re.IGNORECASE,
 )
 _CLAIMED_TYPES = (Focus.DATE, Focus.PERCENTAGE, Focus.AMOUNT, Focus.DURATION, Focus.COUNT, Focus.ACTOR)
@@ -146,7 +148,7 @@ def _by_value(evidence: Evidence, text: str, claims: list[_Claim]) -> Draft | No
 
 
 def _verdict_by_value(claim: _Claim, stated: list[tuple[Candidate, Value]]) -> Draft:
-    """Yes if a clause that speaks of the claim as much as the best one states its value; else what that one says."""
+    """Yes if a clause about as good as the best one states the claimed value, else no."""
     equal = _EQUAL.get(claim.asked.focus, _equal_numbers)
     best = stated[0][0]
     for candidate, value in stated:

@@ -145,7 +145,7 @@ def pull(topic: Topic, text: str, value: Value, others: Iterable[Value]) -> floa
 
 
 def opens_clause(text: str, value: Value) -> bool:
-    """Whether a value opens its clause and so governs what follows: "Ngày 13/7/2023, UBND huyện ban hành …"."""
+    """Whether a value opens its clause and governs what follows: "Ngày 13/7/2023, UBND huyện ban hành …"."""
     return len(words_of(text[: value.start])) <= _OPENING_WORDS
 
 

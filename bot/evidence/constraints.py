@@ -15,7 +15,8 @@ _LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for level, pattern in (
         (
             "central",
-            r"\b(?:trung uong|toan quoc|ca nuoc|chinh phu|quoc hoi|bo chinh tri|ban bi thu|chu tich nuoc|thu tuong)\b",
+            r"\b(?:trung uong|toan quoc|ca nuoc|chinh phu|quoc hoi|bo chinh tri|ban bi thu|chu tich nuoc"
+            r"|thu tuong)\b",
         ),
         ("province", r"\btinh(?! (?:hinh|than|thuc|gian|nguyen|chat|tu|khong|den|theo|tien|kha thi))\b"),
         ("district", r"\bhuyen\b"),
@@ -23,12 +24,14 @@ _LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _RESULT = re.compile(
-    r"\b(?:thuc te|ket qua (?:dat|thuc hien|la)|da dat|dat duoc|da giam|da (?:tang|khen|trao|cap|thuc hien|to chuc) duoc"
+    r"\b(?:thuc te|ket qua (?:dat|thuc hien|la)|da dat|dat duoc|da giam|da (?:tang|khen|trao|cap|thuc hien"
+    r"|to chuc) duoc"
     r"|hien (?:con|co)|da hoan thanh|thuc hien duoc|xep (?:thu|hang))\b"
 )
 _DONE_YET = re.compile(r"\bda\b.*\bchua\b")
 _TARGET = re.compile(
-    r"\b(?:phan dau|chi tieu|muc tieu|den (?:het |cuoi )?nam|du kien|huong toi|huong den|quyet tam|se|de ra)\b"
+    r"\b(?:phan dau|chi tieu|muc tieu|den (?:het |cuoi )?nam|du kien|huong toi|huong den|quyet tam|se"
+    r"|de ra)\b"
 )
 _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d{2}(?![\d/]*/)")
 
@@ -49,7 +52,7 @@ class Constraints:
         return cls(levels_in(text), frozenset(years), bool(_RESULT.search(text) or _DONE_YET.search(text)))
 
     def level_conflict(self, clause: str, document: Document) -> bool:
-        """Whether the clause speaks of another level than the question; silent clauses speak of their issuer's."""
+        """Whether the clause speaks of another level than the question; if silent, of its issuer's."""
         if not self.levels:
             return False
         spoken = levels_in(folded(clause)) or levels_in(folded(document.metadata.issuer or ""))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from bot.understanding.content import is_function_word
 from bot.understanding.focus import Focus, Interrogative
 from ingest.bodies import find_bodies
 from ingest.capitals import CAPITALS
@@ -30,17 +31,20 @@ _NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:\s?[-–]\s?\d+(?:[.
 _COUNT_WORDS = r"một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
 # "Điều 5", "mục 2", "hạng Ba" number a thing; they do not count.
 _NUMBERING = re.compile(
-    r"\b(?:điều|khoản|điểm|mục|phần|chương|phụ lục|số|lần|lần thứ|thứ|hạng|đợt|khóa|lớp|bảng|mẫu|tiết|ngày|tháng|năm)\s*$",
+    r"\b(?:điều|khoản|điểm|mục|phần|chương|phụ lục|số|lần|lần thứ|thứ|hạng|đợt|khóa|lớp|bảng|mẫu|tiết|ngày"
+    r"|tháng|năm)\s*$",
     re.IGNORECASE,
 )
 _ENUMERATOR = re.compile(r"(?<!.)\d+(?:\.\d+)*\.\s")
 _COUNT = re.compile(
-    rf"(?<![\w/.,-])(?P<number>{_NUMBER}|(?:{_COUNT_WORDS})(?=\s))(?:\s?%)?(?![\w/])(?P<noun>(?:\s+[^\W\d_]+){{0,4}})",
+    rf"(?<![\w/.,-])(?P<number>{_NUMBER}"
+    rf"|(?:{_COUNT_WORDS})(?=\s))(?:\s?%)?(?![\w/])(?P<noun>(?:\s+[^\W\d_]+){{0,4}})",
     re.IGNORECASE,
 )
 _PERCENTAGE = re.compile(rf"(?:dưới|trên|từ|đạt|khoảng|ít nhất|tối thiểu)?\s?{_NUMBER}\s?%", re.IGNORECASE)
 _SHARE = re.compile(
-    rf"(?:dưới|trên|từ|ít nhất|tối thiểu)?\s?(?:{_NUMBER}\s?%|(?<![\d/])\d/\d\s(?:tổng\s)?(?:số|thành\sviên))",
+    rf"(?:dưới|trên|từ|ít nhất|tối thiểu)?\s?(?:{_NUMBER}\s?%|(?<![\d/])\d/\d\s(?:tổng\s)?(?:số"
+    rf"|thành\sviên))",
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(
@@ -49,15 +53,20 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _DURATION = re.compile(
-    rf"(?:{_NUMBER}|(?:{_COUNT_WORDS}|mười lăm|hai mươi|ba mươi))\s(?:ngày(?:\slàm\sviệc)?|tuần|tháng|năm|quý|giờ)(?!\s?\d)(?:\s(?:trở\slên|liên\stục))?",
+    rf"(?:{_NUMBER}|(?:{_COUNT_WORDS}|mười lăm|hai mươi|ba mươi))\s(?:ngày(?:\slàm\sviệc)?|tuần|tháng|năm"
+    rf"|quý|giờ)(?!\s?\d)(?:\s(?:trở\slên|liên\stục))?",
     re.IGNORECASE,
 )
 _NAME = rf"[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{0,5}}"
 _PLACE = re.compile(
-    rf"(?:tại|ở)\s(?:{_NAME}|(?:hội trường|trụ sở|nhà văn hóa|sân vận động|trung tâm|quảng trường|phòng họp)[^,.;]{{0,60}})"
+    rf"(?:tại|ở)\s(?:{_NAME}|(?:hội trường|trụ sở|nhà văn hóa|sân vận động|trung tâm|quảng trường"
+    rf"|phòng họp)[^,.;]{{0,60}})"
     rf"|(?:thị trấn|xã|huyện|tỉnh|thành phố|phường|biển)\s{_NAME}"
 )
-_TITLE = r"(?:(?i:đồng chí|ông|bà|anh|chị|chủ tịch|bí thư|giám đốc|hiệu trưởng|chánh văn phòng|(?:phó )?trưởng [\w\s]{1,30}))"
+_TITLE = (
+    r"(?:(?i:đồng chí|ông|bà|anh|chị|chủ tịch|bí thư|giám đốc|hiệu trưởng|chánh văn phòng"
+    r"|(?:phó )?trưởng [\w\s]{1,30}))"
+)
 _PERSON = re.compile(
     rf"{_TITLE}[\s,:–-]+(?P<name>[{CAPITALS}][\w]+(?:\s[{CAPITALS}]\w+){{1,3}})(?!\s[{CAPITALS}])"
 )
@@ -67,8 +76,10 @@ _OFFICE_HELD = re.compile(
     r"\blà\s(?P<office>(?:Phó )?(?:Chủ tịch|Thủ tướng|Bộ trưởng|Bí thư|Giám đốc|Trưởng|Chánh)[^,;.()]{2,80})"
 )
 _OFFICE = re.compile(
-    r"(?:Chủ tịch nước|Thủ tướng Chính phủ|Thủ tướng|Chủ tịch Quốc hội|Chủ tịch Ủy ban nhân dân(?: các)?(?: cấp)? \w+"
-    r"|Bộ trưởng(?: Bộ [\w\s]{3,30}?)?(?=[,;.]|\s(?:quyết|ký|tặng|ban|xem|có|là))|[Nn]gười đứng đầu[^,;.]{0,40})"
+    r"(?:Chủ tịch nước|Thủ tướng Chính phủ|Thủ tướng|Chủ tịch Quốc hội"
+    r"|Chủ tịch Ủy ban nhân dân(?: các)?(?: cấp)? \w+"
+    r"|Bộ trưởng(?: Bộ [\w\s]{3,30}?)?(?=[,;.]|\s(?:quyết|ký|tặng|ban|xem|có|là))"
+    r"|[Nn]gười đứng đầu[^,;.]{0,40})"
 )
 _PROVISION = re.compile(
     r"(?:(?:điểm\s\w\s)?khoản\s\d+\s)?Điều\s\d+\w?(?:\skhoản\s\d+)?(?:\sđiểm\s\w\b)?", re.IGNORECASE
@@ -134,6 +145,8 @@ def _numbers(asked: Interrogative, text: str) -> Iterator[Value]:
         if unit and noun[: len(unit[:1])] != unit[:1]:
             continue
         words = match["noun"].split()[: max(len(unit), 2)]
+        while words and is_function_word(words[-1]):
+            words.pop()
         end = match.end("number") + (match["noun"].find(words[-1]) + len(words[-1]) if words else 0)
         yield Value(match.start(), end, text[match.start() : end])
 

@@ -22,13 +22,15 @@ _FOLDED_FUNCTION_WORDS = frozenset(folded(word) for word in _FUNCTION_WORDS)
 # Asking nouns say which type of answer is wanted, which is checked apart; relations join a topic to what is
 # asked of it, and documents say them in other words. Neither is much of a topic.
 _ASKING_NOUNS = """
-ngày, tháng, năm, quý, thời gian, thời điểm, thời hạn, hạn, số, số lượng, mức, tỷ lệ, tỉ lệ, cơ quan, đơn vị, người
-văn bản, địa điểm, tên, nội dung, phần trăm, loại, hiện hành
+ngày, tháng, năm, quý, thời gian, thời điểm, thời hạn, hạn, số, số lượng, mức, tỷ lệ, tỉ lệ,
+cơ quan, đơn vị, người, văn bản, địa điểm, tên, nội dung, phần trăm, loại, hiện hành
 """
 _RELATIONS = """
-phụ trách, chủ trì, chịu trách nhiệm, trách nhiệm, ký, ban hành, phát động, tổ chức, thực hiện, phối hợp, tham dự
-quyết định, diễn ra, bắt đầu, kết thúc, nộp, gửi, đạt, làm, cụ thể, chi tiết, kéo dài, kéo xuống, áp dụng, lo, giao
-coi, xem, chia, nằm, thuộc, quy định, tính, lấy, dùng, yêu cầu, bảo đảm, xảy ra, đòi hỏi, cử, lập, đưa, hướng dẫn
+phụ trách, chủ trì, chịu trách nhiệm, trách nhiệm, ký, ban hành, phát động, tổ chức, thực hiện,
+phối hợp, tham dự, quyết định, diễn ra, bắt đầu, kết thúc, nộp, gửi, đạt, làm, cụ thể, chi tiết, kéo dài,
+kéo xuống, áp dụng, lo, giao,
+coi, xem, chia, nằm, thuộc, quy định, tính, lấy, dùng, yêu cầu, bảo đảm, xảy ra,
+đòi hỏi, cử, lập, đưa, hướng dẫn
 """
 ASKING_NOUN_WEIGHT = 0.35
 RELATION_WEIGHT = 0.5
@@ -63,7 +65,7 @@ def topic_weights(words: Sequence[str]) -> list[float]:
     weights = [0.0 if is_function_word(word) else 1.0 for word in words]
     place = 0
     while place < len(words):
-        for length in range(_LONGEST_PHRASE, 0, -1):
+        for length in range(min(_LONGEST_PHRASE, len(words) - place), 0, -1):
             light = _LIGHT_PHRASES.get(tuple(words[place : place + length]))
             if light is not None:
                 weights[place : place + length] = [light] * length

@@ -24,7 +24,8 @@ CLASSES: tuple[re.Pattern[str], ...] = tuple(
 _TITLE_OF_DOCUMENT = re.compile(r"\bbáo cáo (?:sơ kết|tổng kết)\b", re.IGNORECASE)
 # "Khối VII", "Điều 5": what is said of one is not said of another.
 _LABELLED = re.compile(
-    r"\b(?P<noun>khối|cụm|phần|mục|chương|điều|khoản|phụ lục|mẫu số|nhóm|bảng)\s(?P<label>\d{1,3}|[ivx]{1,5})\b(?!\s?[%./])",
+    r"\b(?P<noun>khối|cụm|phần|mục|chương|điều|khoản|phụ lục|mẫu số|nhóm|bảng)\s(?P<label>\d{1,3}"
+    r"|[ivx]{1,5})\b(?!\s?[%./])",
     re.IGNORECASE,
 )
 _NUMERALS = {"một": "1", "hai": "2", "ba": "3", "nhất": "1", "nhì": "2", "i": "1", "ii": "2", "iii": "3"}

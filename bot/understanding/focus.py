@@ -85,7 +85,8 @@ _PERIOD = r"(?:ngay|hom|bua|thang|nam|quy|tuan|thoi gian|thoi diem|giai doan|luc
 _RULES: tuple[tuple[Focus, str], ...] = (
     (
         Focus.COMPARISON,
-        r"\bso sanh\b|\bgiong nhau\b|\bkhac (?:nhau|gi|biet|voi)\b|\bkhac .{0,120}\b(?:cho|diem) nao\b|\bchenh(?: lech)? nhau\b|\bhon kem\b",
+        r"\bso sanh\b|\bgiong nhau\b|\bkhac (?:nhau|gi|biet|voi)\b|\bkhac .{0,120}\b(?:cho|diem) nao\b"
+        r"|\bchenh(?: lech)? nhau\b|\bhon kem\b",
     ),
     (Focus.REASON, r"\b(?:vi|tai) sao\b|\bly do\b|\bnguyen nhan\b|\bdo đ[aâ]u\b"),
     (Focus.PURPOSE, r"\bde (?:lam )?gi\b|\bmuc dich gi\b|\bnham (?:muc dich )?gi\b|\bde phuc vu gi\b"),
@@ -97,13 +98,15 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     (Focus.PROVISION, r"\b(?:dieu|khoan|chuong|dieu khoan) (?:nao|m[aấ]y)\b|\bdieu bao nhieu\b"),
     (
         Focus.DOCUMENT,
-        rf"\b{_DOCUMENT_KIND} (?:nao|gi|so m[aấ]y|so bao nhieu)\b|\bso hieu\b|\bso mấy\b|\b{_DOCUMENT_KIND} .{{0,120}}\bso (?:bao nhieu|may)\b"
+        rf"\b{_DOCUMENT_KIND} (?:nao|gi|so m[aấ]y|so bao nhieu)\b|\bso hieu\b|\bso mấy\b"
+        rf"|\b{_DOCUMENT_KIND} .{{0,120}}\bso (?:bao nhieu|may)\b"
         rf"|\b(?:can cu|theo|dua) (?:vao )?(?:đâu|gi|cai gi)\b|\bso (?:cua )?{_DOCUMENT_KIND}\b",
     ),
     (
         Focus.LIST,
         r"\b(?:nhung|cac) (?!ngay|thang|nam|giai doan|moc)[^,;]{1,50}\b(?:nao|gi)\b"
-        r"|\b(?:nhung|cac) (?:ai|gi|đâu)\b|\bmấy\b[^,;]{1,90}\bnao\b|\bliet ke\b|\bke (?:ten|ra)\b|\bdanh sach\b",
+        r"|\b(?:nhung|cac) (?:ai|gi|đâu)\b|\bmấy\b[^,;]{1,90}\bnao\b|\bliet ke\b|\bke (?:ten|ra)\b"
+        r"|\bdanh sach\b",
     ),
     (
         Focus.PERCENTAGE,
@@ -122,14 +125,18 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     ),
     (
         Focus.PERSON,
-        r"\bai (?:la nguoi )?ky\b|\bai (?:la|lam|giu chuc) (?:pho )?(?:bi thu|chu tich|giam doc|truong|chanh)\b|\bnguoi ky\b|\bky (?:ban hanh )?la ai\b|\b(?:bi thu|chu tich|giam doc|hieu truong|(?:pho )?truong (?:phong|ban)|chanh van phong)\b.{0,60}\bla ai\b"
-        r"|\b(?:nguoi|dong chi|ong|ba|bi thu|chu tich|giam doc|truong \w+|hieu truong)\b.{0,60}\bten (?:la )?(?:gi|chi)\b|\bho (?:va )?ten\b|\b(?:dong chi|ong|ba) nao\b",
+        r"\bai (?:la nguoi )?ky\b|\bai (?:la|lam|giu chuc) (?:pho )?(?:bi thu|chu tich|giam doc|truong"
+        r"|chanh)\b|\bnguoi ky\b|\bky (?:ban hanh )?la ai\b|\b(?:bi thu|chu tich|giam doc|hieu truong"
+        r"|(?:pho )?truong (?:phong|ban)|chanh van phong)\b.{0,60}\bla ai\b"
+        r"|\b(?:nguoi|dong chi|ong|ba|bi thu|chu tich|giam doc|truong \w+"
+        r"|hieu truong)\b.{0,60}\bten (?:la )?(?:gi|chi)\b|\bho (?:va )?ten\b|\b(?:dong chi|ong|ba) nao\b",
     ),
     (Focus.COUNT, r"\bbao nhieu\b|\bso luong\b|\btong (?:so|cong)\b|\bmấy\b"),
     (Focus.ACTOR, r"\b(?:noi|cho) nao (?:duoc|phai|chu tri|lo|phu trach|chiu|co trach nhiem|lam)\b"),
     (
         Focus.PLACE,
-        r"\b(?:o|tai) đâu\b|\bdia diem\b|\b(?:o|tai|to chuc|hop) (?:cho|noi) nao\b|\bdia chi\b|(?<!tu )\bđâu\b",
+        r"\b(?:o|tai) đâu\b|\bdia diem\b|\b(?:o|tai|to chuc|hop) (?:cho|noi) nao\b|\bdia chi\b"
+        r"|(?<!tu )\bđâu\b",
     ),
     (
         Focus.LIST,
@@ -137,7 +144,8 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     ),
     (
         Focus.ACTOR,
-        rf"\b{_BODY} nao\b|\b(?:do|cua|boi) ai\b|(?<!cho )(?<!voi )\bai\b(?! quoc)|\btham quyen\b|\bnguoi ky\b|\bdau moi\b",
+        rf"\b{_BODY} nao\b|\b(?:do|cua|boi) ai\b|(?<!cho )(?<!voi )\bai\b(?! quoc)|\btham quyen\b"
+        rf"|\bnguoi ky\b|\bdau moi\b",
     ),
 )
 # "xã nào", "hội trường nào": the noun before "nào", of which a name is wanted.
@@ -149,7 +157,8 @@ _ACCENT_SENSITIVE = ("mấy", "đâu")
 
 _YES_NO = re.compile(
     r"^(?:lieu|co phai|co dung|phai chang)\b|\bdung hay sai\W*$"
-    r"|\b(?:khong|ko|chua)(?: (?:nhi|a|vay|the|ban|em|anh|chi|ad))?\W*$|(?:(?<=/\d{4})|(?<!\d))\s(?:ha|chu)(?: (?:em|anh|chi|ban))?\W*$"
+    r"|\b(?:khong|ko|chua)(?: (?:nhi|a|vay|the|ban|em|anh|chi|ad))?\W*$|(?:(?<=/\d{4})|(?<!\d))\s(?:ha"
+    r"|chu)(?: (?:em|anh|chi|ban))?\W*$"
 )
 # "Có chương trình nào không?" asks whether there is one.
 _EXISTENCE = re.compile(r"\bnao (?=khong\W*$|chua\W*$)")

@@ -33,7 +33,8 @@ _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\bnăm (?P<year>\d{4})\b", re.IGNORECASE)
 
 _ASKING_WORDS = re.compile(
-    r"\b(?:(?:là|bằng|do|của|từ|vào|về|ở|tại|trong|khi|lúc)\s)?(?:(?:những|các)\s)?(?:bao nhiêu|bao giờ|bao lâu|khi nào|thế nào|như thế nào"
+    r"\b(?:(?:là|bằng|do|của|từ|vào|về|ở|tại|trong|khi|lúc)\s)?(?:(?:những|các)\s)?(?:bao nhiêu|bao giờ"
+    r"|bao lâu|khi nào|thế nào|như thế nào"
     r"|vì sao|tại sao|ra sao|là gì|làm gì|gì|nào|ai|mấy|đâu)\b|\b(?:có\s)?(?:phải\s)?(?:không|chưa)(?=\W*$)",
     re.IGNORECASE,
 )
@@ -90,13 +91,13 @@ def resolve_follow_up(
 
 
 def _with_predicate(fragment: str, previous: str) -> str | None:
-    """ "thầy thuốc ưu tú thì cần mấy năm" with what the previous question asked the same way said of its subject."""
+    """The fragment with what the previous question, asking for the same type, said of its subject."""
     asked, before = find_interrogative(fragment), find_interrogative(previous)
     said = _PREDICATE.search(previous)
     if not asked.end or asked.focus is not before.focus or said is None:
         return None
     added = _topic(said["predicate"])
-    if set(content_syllables(added)) & set(content_syllables(fragment)):
+    if _heavy_syllables(added) & _heavy_syllables(fragment):
         return None
     return f"{fragment.strip(' ?.!')} {added}"
 
@@ -188,3 +189,9 @@ def _reframe(previous: str, fragment: str) -> str:
 
 def _topic_size(text: str) -> int:
     return sum(weight == 1.0 for weight in topic_weights([accented(word) for word in syllables(text)]))
+
+
+def _heavy_syllables(text: str) -> set[str]:
+    """The accented syllables that carry a topic by themselves."""
+    words = [accented(word) for word in syllables(text)]
+    return {word for word, weight in zip(words, topic_weights(words), strict=True) if weight == 1.0}

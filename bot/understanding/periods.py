@@ -6,14 +6,15 @@ import datetime
 import re
 from calendar import monthrange
 
-from bot.evidence.values import times
+from ingest.time_expressions import find_time_expressions
 from ingest.vietnamese import folded
 
 Period = tuple[datetime.date, datetime.date]
 
 _DAY = datetime.timedelta(days=1)
 _RELATIVE = re.compile(
-    r"\b(?P<unit>tuan|thang|quy|nam) (?P<which>nay|toi|sau|truoc|ngoai|qua)\b|\b(?P<day>hom nay|ngay mai|hom qua)\b"
+    r"\b(?P<unit>tuan|thang|quy|nam) (?P<which>nay|toi|sau|truoc|ngoai|qua)\b|\b(?P<day>hom nay|ngay mai"
+    r"|hom qua)\b"
     r"|\b(?:trong )?(?P<days>\d{1,3}) ngay (?:toi|nua|sap toi)\b|\b(?P<soon>sap (?:toi|den)|thoi gian toi)\b"
 )
 _SHIFT = {"nay": 0, "toi": 1, "sau": 1, "truoc": -1, "ngoai": -1, "qua": -1}
@@ -34,8 +35,8 @@ def period_in(question: str, today: datetime.date) -> Period | None:
 
 
 def _absolute(question: str) -> Period | None:
-    for found in times(question):
-        if found.begin and found.finish:
+    for found in find_time_expressions(question):
+        if found.valid and found.begin and found.finish:
             return found.begin, found.finish
     return None
 

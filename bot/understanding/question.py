@@ -78,7 +78,8 @@ class Reader:
 _LISTABLE = (Focus.EXPLANATION, Focus.COUNT, Focus.NAME, Focus.PERSON, Focus.ACTOR)
 # "…, kể đủ 4 phía", "…, liệt kê hết giúp em": a wish for a list, said after the question itself.
 _REQUEST = re.compile(
-    r"\s*[,;.?–-]\s*(?:hãy\s|xin\s)?(?:kể|kế|liệt kê|nêu|cho (?:em |tôi |mình |anh |chị )?(?:xin|biết|hỏi))\b[^,;]*$",
+    r"\s*[,;.?–-]\s*(?:hãy\s|xin\s)?(?:kể|kế|liệt kê|nêu|cho (?:em |tôi |mình |anh |chị )?(?:xin|biết"
+    r"|hỏi))\b[^,;]*$",
     re.IGNORECASE,
 )
 

@@ -20,8 +20,8 @@ def test_fragment_replaces_the_constituent_of_its_class(previous: str, question:
 
 
 def test_fragment_of_no_class_is_asked_in_the_previous_frame() -> None:
-    resolved = resolve_follow_up("Còn chiến sĩ thi đua cơ sở thì sao", "Tiêu chuẩn lao động tiên tiến là gì?")
-    assert resolved.text == "Tiêu chuẩn chiến sĩ thi đua cơ sở là gì"
+    resolved = resolve_follow_up("Còn thôn văn hóa thì sao", "Tiêu chuẩn gia đình văn hóa là gì?")
+    assert resolved.text == "Tiêu chuẩn thôn văn hóa là gì"
 
 
 def test_pronoun_takes_the_previous_topic() -> None:
@@ -48,3 +48,24 @@ def test_a_new_subject_stands_alone(question: str) -> None:
 
 def test_without_history_nothing_is_changed() -> None:
     assert resolve_follow_up("Còn năm sau?", None).text == "Còn năm sau?"
+
+
+@pytest.mark.parametrize(
+    ("previous", "question", "part"),
+    [
+        (
+            "Chủ tịch Hội đồng thi đua huyện là ai?",
+            "cơ quan thường trực của hội đồng ấy là đơn vị nào",
+            "Hội đồng thi đua huyện",
+        ),
+        (
+            "Thầy thuốc nhân dân phải làm chuyên môn trực tiếp bao nhiêu năm?",
+            "còn thầy thuốc ưu tú thì cần mấy năm?",
+            "chuyên môn trực tiếp",
+        ),
+    ],
+)
+def test_follow_up_keeps_what_the_previous_question_was_about(
+    previous: str, question: str, part: str
+) -> None:
+    assert part in resolve_follow_up(question, previous).text

@@ -1,0 +1,144 @@
+"""Answers that are a stretch of text: the section asked about, or the sentence that says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.answering.draft import Draft, Evidence
+from bot.answering.phrasing import bulleted, plain, sentence, shorten
+from bot.answering.values import conflicts
+from bot.answers import MAX_ANSWER_CHARACTERS
+from bot.evidence.candidates import Candidate
+from bot.evidence.topic import Mentions, words_of
+from bot.understanding.contrasts import contradicts
+from ingest.model import Document, Section
+
+# A heading that names this share of the topic is what was asked about; its body is the answer.
+HEADING_COVERAGE = 0.58
+LOWEST_COVERAGE = 0.5
+LONGEST_QUOTE = 1500
+ITEMS_SHOWN = 30
+MIN_COUNTED = 2
+HEAD_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The section asked about with the paragraphs of its body, as offsets into the document's text."""
+
+    document: Document
+    section: Section
+    coverage: float
+    paragraphs: tuple[tuple[int, int], ...]
+
+
+def answer_from_section(evidence: Evidence) -> Draft | None:
+    """The body of the section whose heading names the topic: all its items, in order, or its text."""
+    block = best_block(evidence)
+    return told(block) if block else None
+
+
+def answer_by_sentence(evidence: Evidence) -> Draft | None:
+    """The clause that speaks most about the topic; for a heading, what stands under it."""
+    best = next((one for one in evidence.candidates if not conflicts(evidence, one)), None)
+    if best is None or best.coverage < LOWEST_COVERAGE:
+        return None
+    if best.is_heading:
+        return _under_heading(best)
+    quote = best.document.quote(best.start, best.end)
+    return Draft(sentence(shorten(best.text, MAX_ANSWER_CHARACTERS - 1)), best.score, (quote,))
+
+
+def best_block(evidence: Evidence) -> Block | None:
+    block = max(blocks(evidence), key=lambda block: (block.coverage, -len(block.section.title)), default=None)
+    return block if block and block.coverage >= HEADING_COVERAGE else None
+
+
+def told(block: Block) -> Draft:
+    texts = [block.document.text[start:end] for start, end in _shown(block)]
+    if len(texts) > 1:
+        text = bulleted(f"{plain(block.section.title or block.section.heading)}:", texts)
+    else:
+        text = sentence(shorten(texts[0], MAX_ANSWER_CHARACTERS - 1))
+    start = block.paragraphs[0][0]
+    end = min(block.paragraphs[-1][1], _end_within(block, start + LONGEST_QUOTE))
+    return Draft(text, block.coverage, (block.document.quote(start, end),))
+
+
+def _under_heading(candidate: Candidate) -> Draft | None:
+    document = candidate.document
+    position = document.section_at(candidate.start)
+    if position is None:
+        return None
+    section = document.sections[position]
+    body = tuple(paragraphs(document, section))
+    return told(Block(document, section, candidate.score, body)) if body else None
+
+
+def _shown(block: Block) -> list[tuple[int, int]]:
+    """What stands for a section: the headings of its subsections, or its paragraphs."""
+    parts = children(block)
+    return parts if len(parts) >= MIN_COUNTED else list(block.paragraphs[:ITEMS_SHOWN])
+
+
+def children(block: Block) -> list[tuple[int, int]]:
+    """The headings of a section's subsections; a subsection without a heading line stands whole."""
+    sections = block.document.sections
+    place = sections.index(block.section)
+    return [
+        (one.start, one.body_start if one.body_start > one.start else one.end)
+        for one in sections
+        if one.parent == place
+    ]
+
+
+def blocks(evidence: Evidence) -> Iterator[Block]:
+    seen = set()
+    for hit in evidence.hits:
+        document = evidence.documents[hit.passage.document_id]
+        position = document.section_at(hit.passage.start)
+        for section in document.ancestry(position):
+            key = (document.id, section.start)
+            if key in seen or not section.title:
+                continue
+            seen.add(key)
+            body = tuple(paragraphs(document, section))
+            headings = tuple(one.heading for one in document.ancestry(document.sections.index(section)))
+            if contradicts(evidence.question.text, headings):
+                continue
+            if body and not evidence.constraints.level_conflict(section.title, document):
+                yield Block(document, section, _heading_coverage(evidence, document, section), body)
+
+
+def _heading_coverage(evidence: Evidence, document: Document, section: Section) -> float:
+    """The share of the topic the heading names; parents and title help where it says much itself."""
+    own = Mentions.of(words_of(section.heading))
+    parents = [parent.heading for parent in document.ancestry(section.parent)]
+    around = Mentions.of(words_of("\n".join([document.metadata.title, *parents])))
+    coverage = evidence.topic.coverage(own, around, discount=0.8)
+    if _begins_alike(evidence.question.text, section.title):
+        return coverage
+    return coverage * min(1.0, 2 * evidence.topic.coverage(own))
+
+
+def _begins_alike(question: str, title: str) -> bool:
+    """Whether heading and question begin with the same word: "Chủ đề thi đua", "Chủ đề của đợt …"."""
+    heads = [[word.folded for word in words_of(text)][:HEAD_WORDS] for text in (question, title)]
+    return len(heads[0]) == HEAD_WORDS and heads[0] == heads[1]
+
+
+def paragraphs(document: Document, section: Section) -> Iterator[tuple[int, int]]:
+    """The paragraphs of a section's body, subsections included."""
+    start = section.body_start
+    while start < section.end:
+        newline = document.text.find("\n", start, section.end)
+        end = section.end if newline < 0 else newline
+        if document.text[start:end].strip():
+            yield start, end
+        start = end + 1
+
+
+def _end_within(block: Block, limit: int) -> int:
+    ends = [end for _, end in block.paragraphs if end <= limit]
+    return ends[-1] if ends else limit

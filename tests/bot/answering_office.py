@@ -1,0 +1,77 @@
+"""A small made-up office: two documents, read and indexed for real without a model, and its assistant."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from bot.assistant import Assistant
+from index.build import build
+from index.library import Library
+from tests.fake_embedder import FakeEmbedder
+
+TODAY = datetime.date(2026, 8, 1)
+PLAN = """# KẾ HOẠCH
+
+tổ chức phong trào thi đua trồng cây tại huyện Sông Mây
+
+## I. Mục đích
+
+Phong trào nhằm phủ xanh đồi trọc và nâng cao ý thức bảo vệ rừng.
+
+## II. Chỉ tiêu
+
+Toàn huyện trồng 45.000 cây keo trong năm 2026. Tỷ lệ cây sống đạt từ 85% trở lên.
+
+## III. Thời gian
+
+- Tổ chức sơ kết phong trào trong tháng 9/2026.
+- Tổ chức tổng kết phong trào trong tháng 12/2026.
+- Các xã nộp báo cáo kết quả trước ngày 15/8/2026.
+
+## IV. Thành phần tham dự lễ ra quân
+
+- Thường trực Huyện ủy.
+- Lãnh đạo Ủy ban nhân dân huyện.
+- Đoàn viên thanh niên các xã.
+
+## V. Tổ chức thực hiện
+
+### 1. Phòng Nông nghiệp
+
+Cung cấp cây giống và hướng dẫn kỹ thuật trồng cây.
+
+### 2. Huyện đoàn
+
+Huy động đoàn viên tham gia lễ ra quân.
+"""
+RULES = """# QUY CHẾ
+
+xét tặng giải thưởng Rừng Xanh
+
+## Điều 1. Hồ sơ
+
+Hồ sơ đề nghị giải thưởng Rừng Xanh gồm:
+
+- Tờ trình của xã.
+- Báo cáo thành tích.
+- Biên bản họp xét.
+
+## Điều 2. Mức thưởng
+
+Mức thưởng của giải thưởng Rừng Xanh tối đa là 3.000.000 đồng.
+
+## Điều 3. Hội đồng xét giải
+
+Cơ quan thường trực của Hội đồng xét giải là Phòng Nội vụ. Không xét giải đối với tập thể bị kỷ luật.
+"""
+
+
+def open_office(folder: Path) -> Assistant:
+    """The assistant of the office, its corpus and index kept in `folder`."""
+    corpus, state = folder / "corpus", folder / "state"
+    corpus.mkdir()
+    (corpus / "ke-hoach.md").write_text(PLAN, encoding="utf-8")
+    (corpus / "quy-che.md").write_text(RULES, encoding="utf-8")
+    build(corpus, state, FakeEmbedder)
+    return Assistant(Library.open(state, FakeEmbedder), min_confidence=0.4)

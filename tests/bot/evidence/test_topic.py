@@ -1,0 +1,30 @@
+import pytest
+
+from bot.evidence.candidates import mentions_of
+from bot.evidence.topic import Topic
+
+
+def topic_of(text: str) -> Topic:
+    return Topic.of(text, lambda _: 4.0)
+
+
+@pytest.mark.parametrize("text", ["hội trường huyện", "Hội trường của huyện", "hoi truong huyen"])
+def test_text_that_says_all_of_the_topic_covers_it(text: str) -> None:
+    assert topic_of("hội trường huyện").coverage(mentions_of(text)) > 0.8
+
+
+def test_half_of_a_word_counts_less_than_half() -> None:
+    assert topic_of("hội trường").coverage(mentions_of("trường học")) < 0.3
+
+
+def test_synonym_counts_almost_as_much() -> None:
+    assert topic_of("khẩu hiệu").coverage(mentions_of("slogan")) == pytest.approx(0.8)
+
+
+def test_context_counts_at_its_discount() -> None:
+    topic = topic_of("trồng rừng")
+    assert topic.coverage(mentions_of("keo"), mentions_of("trồng rừng"), discount=0.5) == pytest.approx(0.5)
+
+
+def test_asking_words_are_no_topic() -> None:
+    assert [term.folded for term in topic_of("là những gì?").terms] == []

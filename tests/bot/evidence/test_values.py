@@ -1,0 +1,37 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.evidence.values import find_values, needs_value
+from bot.understanding.focus import Focus, Interrogative
+
+
+@pytest.mark.parametrize(
+    ("focus", "unit", "text", "values"),
+    [
+        (Focus.COUNT, "xã", "gồm 22 đơn vị, 21 xã và 01 thị trấn", ["21 xã"]),
+        (Focus.COUNT, "phiếu", "tỷ lệ phiếu đồng ý từ 80% trở lên", ["từ 80%"]),
+        (Focus.COUNT, "người", "kỷ niệm Quốc khánh 2/9, người tốt việc tốt", []),
+        (Focus.PERCENTAGE, "", "giảm còn dưới 2%", ["dưới 2%"]),
+        (Focus.AMOUNT, "", "mức 1.000.000 đồng/người/buổi", ["1.000.000 đồng/người/buổi"]),
+        (Focus.DURATION, "", "trong 15 ngày làm việc", ["15 ngày làm việc"]),
+        (Focus.DOCUMENT, "", "theo Kế hoạch số 133/KH-UBND", ["133/KH-UBND"]),
+        (Focus.PROVISION, "", "quy định tại khoản 1 Điều 24", ["khoản 1 Điều 24"]),
+        (
+            Focus.NAME,
+            "phong trào",
+            "phong trào thi đua “Dạy tốt, học tốt”",
+            ["phong trào thi đua “Dạy tốt, học tốt”"],
+        ),
+    ],
+)
+def test_values_of_the_asked_type_are_found(focus: Focus, unit: str, text: str, values: list[str]) -> None:
+    assert [value.text for value in find_values(Interrogative(focus, 0, 0, unit), text)] == values
+
+
+@given(st.sampled_from(list(Focus)), st.text(max_size=12), st.text(max_size=80))
+@settings(deadline=None, max_examples=100)
+def test_every_value_lies_in_its_text(focus: Focus, unit: str, text: str) -> None:
+    for value in find_values(Interrogative(focus, 0, 0, unit), text):
+        assert 0 <= value.start <= value.end <= len(text)
+        assert needs_value(focus)

@@ -1,0 +1,128 @@
+"""What the assistant answers and withholds, on made-up documents and on the corpus."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.answers import MAX_ANSWER_CHARACTERS, Answer
+from bot.assistant import Assistant
+from index.build import build
+from index.library import Library
+from ingest.vietnamese import strip_diacritics
+from tests.bot.answering_office import TODAY, open_office
+from tests.fake_embedder import FakeEmbedder
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return open_office(tmp_path_factory.mktemp("office"))
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> tuple[Assistant, Library]:
+    state = tmp_path_factory.mktemp("corpus-state")
+    build(CORPUS, state, FakeEmbedder)
+    library = Library.open(state, FakeEmbedder)
+    return Assistant(library, min_confidence=0.4), library
+
+
+QUESTIONS = [
+    ("Khi nào sơ kết phong trào trồng cây?", "9/2026", "date"),
+    ("Bao giờ tổng kết phong trào trồng cây?", "12/2026", "date"),
+    ("Huyện trồng bao nhiêu cây keo?", "45.000 cây", "number"),
+    ("Tỷ lệ cây sống phải đạt bao nhiêu?", "85%", "number"),
+    ("Cơ quan nào cung cấp cây giống?", "Phòng Nông nghiệp", "organisation"),
+    ("Hồ sơ đề nghị giải thưởng Rừng Xanh gồm những gì?", "Biên bản họp xét", "list"),
+    ("Những ai tham dự lễ ra quân?", "Đoàn viên thanh niên", "list"),
+    ("Phong trào trồng cây nhằm mục đích gì?", "phủ xanh đồi trọc", "explanation"),
+    ("Sơ kết phong trào trồng cây vào tháng 9/2026 phải không?", "Có", "yesno"),
+    ("Mức thưởng giải Rừng Xanh tối thiểu là 3.000.000 đồng phải không?", "3.000.000 đồng", "yesno"),
+    ("Sơ kết và tổng kết phong trào trồng cây khác nhau về thời gian thế nào?", "12/2026", "explanation"),
+]
+
+
+@pytest.mark.parametrize(("question", "fact", "kind"), QUESTIONS)
+def test_fact_is_told_with_its_kind(office: Assistant, question: str, fact: str, kind: str) -> None:
+    answer = office.ask(question, today=TODAY)
+    assert answer.answered
+    assert fact in answer.answer
+    assert answer.kind == kind
+    assert answer.citations
+
+
+@pytest.mark.parametrize(
+    "question", [question for question, _, kind in QUESTIONS if kind in ("date", "number")]
+)
+def test_question_without_diacritics_is_answered_alike(office: Assistant, question: str) -> None:
+    assert (
+        office.ask(strip_diacritics(question), today=TODAY).answer == office.ask(question, today=TODAY).answer
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Kinh phí trồng cây là bao nhiêu tiền?",
+        "Lễ ra quân tổ chức ở hội trường nào?",
+        "Giá vàng hôm nay bao nhiêu?",
+        "Kế hoạch số 999/KH-UBND nói về việc gì?",
+        "Ai ký kế hoạch trồng cây?",
+    ],
+)
+def test_what_is_not_stated_is_not_answered(office: Assistant, question: str) -> None:
+    assert not office.ask(question, today=TODAY).answered
+
+
+def test_follow_up_is_answered_in_the_light_of_the_conversation(office: Assistant) -> None:
+    answer = office.ask("Còn tổng kết?", ["Khi nào sơ kết phong trào trồng cây?"], TODAY)
+    assert "12/2026" in answer.answer
+
+
+def test_claim_of_another_day_is_denied(office: Assistant) -> None:
+    answer = office.ask("Sơ kết phong trào trồng cây vào tháng 10/2026 phải không?", today=TODAY)
+    assert answer.answer.startswith("Không")
+
+
+def test_suggestions_do_not_repeat_the_question(office: Assistant) -> None:
+    answer = office.ask("Cơ quan nào cung cấp cây giống?", today=TODAY)
+    assert answer.suggestions
+    assert answer.question not in answer.suggestions
+
+
+@given(st.text(max_size=80))
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_text_is_survived(office: Assistant, text: str) -> None:
+    answer = office.ask(text, today=TODAY)
+    assert 0 <= answer.confidence <= 1
+    assert len(answer.answer) <= MAX_ANSWER_CHARACTERS
+
+
+def assert_verbatim(answer: Answer, library: Library) -> None:
+    for citation in answer.citations:
+        assert library.documents[citation.document].text[citation.start : citation.end] == citation.quote
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("Huyện có bao nhiêu thôn, tổ dân phố?", "120"),
+        ("Kế hoạch số 139/KH-UBND ban hành ngày nào?", "17/7/2023"),
+        ("Luật Thi đua, khen thưởng có hiệu lực từ ngày nào?", "01/01/2024"),
+        ("Chủ tịch xã được quyền tặng những danh hiệu, hình thức khen gì?", "Giấy khen"),
+        ("Bao giờ tổng kết phong trào thi đua cao điểm?", "8/2026"),
+    ],
+)
+def test_fact_of_the_corpus_is_told_with_verbatim_quotes(
+    corpus: tuple[Assistant, Library], question: str, fact: str
+) -> None:
+    assistant, library = corpus
+    answer = assistant.ask(question, today=datetime.date(2025, 6, 1))
+    assert fact in answer.answer
+    assert_verbatim(answer, library)

@@ -1,0 +1,33 @@
+import pytest
+
+from bot.understanding.contrasts import contradicts, member_key
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "contradicted"),
+    [
+        ("Khi nào sơ kết?", "Tổng kết vào tháng 8.", True),
+        ("Khi nào sơ kết?", "Sơ kết vào tháng 8.", False),
+        ("Đợt 1 từ khi nào?", "Đợt thi đua thứ nhất từ tháng 8.", False),
+        ("Đợt 1 từ khi nào?", "Đợt 2 từ tháng 8.", True),
+        ("Ai công nhận để xét huân chương?", "“Huân chương Lao động” do Chủ tịch nước tặng.", False),
+        ("Huân chương Dũng cảm tặng cho ai?", "“Huân chương Lao động” để tặng cho cá nhân.", True),
+        ("Khối VII gồm những đơn vị nào?", "KHỐI VII", False),
+        ("Khối VII gồm những đơn vị nào?", "Khối I gồm ba đơn vị.", True),
+    ],
+)
+def test_text_about_another_member_is_contradicted(question: str, text: str, contradicted: bool) -> None:
+    assert contradicts(question, (text,)) is contradicted
+
+
+def test_nearest_text_that_names_a_member_decides() -> None:
+    assert not contradicts("Khi nào sơ kết?", ("vào tháng 8", "Sơ kết phong trào", "Tổng kết phong trào"))
+
+
+def test_silent_text_contradicts_only_where_the_member_must_be_named() -> None:
+    assert not contradicts("Khi nào sơ kết?", ("vào tháng 8",))
+    assert contradicts("Khi nào sơ kết?", ("vào tháng 8",), must_name=True)
+
+
+def test_spellings_of_a_member_share_a_key() -> None:
+    assert member_key("đợt thi đua thứ nhất") == member_key("đợt 1")

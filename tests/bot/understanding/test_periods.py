@@ -1,0 +1,28 @@
+import datetime
+
+import pytest
+
+from bot.understanding.periods import period_in
+
+TODAY = datetime.date(2026, 8, 5)
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "last"),
+    [
+        ("Tháng này có gì đến hạn?", "2026-08-01", "2026-08-31"),
+        ("tuan toi phai nop gi", "2026-08-10", "2026-08-16"),
+        ("quý sau có việc gì", "2026-10-01", "2026-12-31"),
+        ("năm ngoái", "2025-01-01", "2025-12-31"),
+        ("hôm nay có gì", "2026-08-05", "2026-08-05"),
+        ("10 ngày tới", "2026-08-05", "2026-08-15"),
+        ("tháng 2/2028", "2028-02-01", "2028-02-29"),
+    ],
+)
+def test_named_period_has_its_first_and_last_day(question: str, first: str, last: str) -> None:
+    period = period_in(question, TODAY)
+    assert period == (datetime.date.fromisoformat(first), datetime.date.fromisoformat(last))
+
+
+def test_question_without_a_period_has_none() -> None:
+    assert period_in("Ai phụ trách?", TODAY) is None

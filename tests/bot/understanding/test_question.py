@@ -1,0 +1,32 @@
+import pytest
+
+from bot.understanding.focus import Focus
+from bot.understanding.question import understand
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("Huyện giáp những đâu, kể đủ 4 phía", "Huyện giáp những đâu"),
+        ("Có mấy loại hình khen thưởng, liệt kê hết giúp", "Có mấy loại hình khen thưởng"),
+    ],
+)
+def test_wish_for_a_list_is_no_part_of_the_topic(typed: str, text: str) -> None:
+    question = understand(typed)
+    assert question.text == text
+    assert question.focus in (Focus.LIST, Focus.PLACE)
+
+
+@pytest.mark.parametrize(
+    ("text", "focus"),
+    [
+        ("Kinh phí do cơ quan nào lập dự trù?", Focus.ACTOR),
+        ("Kinh phí là bao nhiêu?", Focus.AMOUNT),
+        ("Có chương trình nào không?", Focus.YES_NO),
+        ("Ai là Chủ tịch Hội đồng?", Focus.PERSON),
+        ("Phong trào tên là gì?", Focus.NAME),
+        ("Khen thưởng đối ngoại dành cho ai?", Focus.EXPLANATION),
+    ],
+)
+def test_type_of_answer_is_read_from_the_asking_words(text: str, focus: Focus) -> None:
+    assert understand(text).focus is focus
