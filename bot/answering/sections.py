@@ -9,7 +9,7 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, plain, sentence, shorten
 from bot.answering.values import conflicts
 from bot.answers import MAX_ANSWER_CHARACTERS
-from bot.evidence.candidates import Candidate
+from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.topic import Mentions, words_of
 from bot.understanding.contrasts import contradicts
 from ingest.model import Document, Section
@@ -45,7 +45,7 @@ def answer_by_sentence(evidence: Evidence) -> Draft | None:
     if best is None or best.coverage < LOWEST_COVERAGE:
         return None
     if best.is_heading:
-        return _under_heading(best)
+        return _under_heading(evidence, best)
     quote = best.document.quote(best.start, best.end)
     return Draft(sentence(shorten(best.text, MAX_ANSWER_CHARACTERS - 1)), best.score, (quote,))
 
@@ -66,14 +66,24 @@ def told(block: Block) -> Draft:
     return Draft(text, block.coverage, (block.document.quote(start, end),))
 
 
-def _under_heading(candidate: Candidate) -> Draft | None:
+def _under_heading(evidence: Evidence, candidate: Candidate) -> Draft | None:
     document = candidate.document
     position = document.section_at(candidate.start)
     if position is None:
         return None
-    section = document.sections[position]
+    section = _narrowest(evidence, document, position)
     body = tuple(paragraphs(document, section))
     return told(Block(document, section, candidate.score, body)) if body else None
+
+
+def _narrowest(evidence: Evidence, document: Document, position: int) -> Section:
+    """The section, or the subsection whose heading says as much of the topic: "Khó khăn" under "Thuận lợi, khó khăn"."""
+    section = document.sections[position]
+    wanted = evidence.topic.coverage(mentions_of(section.heading))
+    inner = [one for one in document.sections if one.parent == position and one.title]
+    return next(
+        (one for one in inner if evidence.topic.coverage(mentions_of(one.heading)) >= wanted > 0), section
+    )
 
 
 def _shown(block: Block) -> list[tuple[int, int]]:
