@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import sentence, shorten
 from bot.understanding.focus import Focus
+from bot.wording import NEAREST, NOT_FOUND, not_stated
 
 _MISSING: dict[Focus, str] = {
     Focus.DATE: "thời gian được hỏi",
@@ -26,11 +27,11 @@ def abstain(evidence: Evidence, reason: str | None = None) -> Draft:
     """What is not stated, with the nearest passage where there is one."""
     nearest = evidence.candidates[0] if evidence.candidates else None
     if nearest is None or nearest.coverage < OFFER_COVERAGE:
-        return Draft(reason or "Không tìm thấy nội dung này trong tài liệu.", 0.0, (), answered=False)
-    missing = reason or f"Tài liệu không nêu {_missing(evidence)}."
+        return Draft(reason or NOT_FOUND, 0.0, (), answered=False)
+    missing = reason or not_stated(_missing(evidence))
     offer = sentence(shorten(nearest.text, OFFERED_CHARACTERS))
     quote = nearest.document.quote(nearest.start, nearest.end)
-    return Draft(f"{missing} Nội dung gần nhất: {offer}", nearest.coverage / 2, (quote,), answered=False)
+    return Draft(f"{missing} {NEAREST} {offer}", nearest.coverage / 2, (quote,), answered=False)
 
 
 def _missing(evidence: Evidence) -> str:

@@ -11,8 +11,8 @@ from ingest.vietnamese import accented, folded, syllables
 _FUNCTION_WORDS = frozenset(
     """
     ai à ạ anh ấy bao bạn bị bởi các cái cần chị cho chưa có còn của cũng do dùm đã đang đâu đấy để đến
-    đi điều đó được em gì giúp giùm gồm hay hãy hả hỏi hơn khi không là lại lắm lên liệu lúc mà mấy mình
-    mới nào này nên nếu ngoài nhé nhỉ nhiêu như những ở phải ra rằng rồi sao sẽ sau tại tất cả thế theo thì
+    đi đó được em gì giúp giùm gồm hay hãy hả hỏi hơn khi không là lại lắm lên liệu lúc mà mấy mình
+    nào này nên nếu ngoài nhé nhỉ nhiêu như những ở phải ra rằng rồi sao sẽ sau tại tất cả thế theo thì
     thôi tôi tới trong trước từ và vẫn vào vậy về vì việc với xin xem kể liệt biết muốn thấy nói giờ ko hok
     hông dc đc k z nay hôm nữa luôn thật đều nhau cùng nhắc nêu ghi cập thôi chỉ muốn từng
     """.split()
@@ -23,7 +23,8 @@ _FOLDED_FUNCTION_WORDS = frozenset(folded(word) for word in _FUNCTION_WORDS)
 # asked of it, and documents say them in other words. Neither is much of a topic.
 _ASKING_NOUNS = """
 ngày, tháng, năm, quý, thời gian, thời điểm, thời hạn, hạn, số, số lượng, mức, tỷ lệ, tỉ lệ,
-cơ quan, đơn vị, người, văn bản, địa điểm, tên, nội dung, phần trăm, loại, hiện hành, hiện nay, hiện tại, hiện, đề cập
+cơ quan, đơn vị, người, văn bản, địa điểm, tên, nội dung, phần trăm, loại, hiện hành, hiện nay, hiện tại, hiện,
+đề cập, điều gì, điều đó, mới
 """
 _RELATIONS = """
 phụ trách, chủ trì, chịu trách nhiệm, trách nhiệm, ký, ban hành, phát động, tổ chức, thực hiện,
