@@ -77,7 +77,7 @@ def _under_heading(evidence: Evidence, candidate: Candidate) -> Draft | None:
 
 
 def _narrowest(evidence: Evidence, document: Document, position: int) -> Section:
-    """The section, or the subsection whose heading says as much of the topic: "Khó khăn" under "Thuận lợi, khó khăn"."""
+    """The section, or the subsection whose heading alone says as much of the topic."""
     section = document.sections[position]
     wanted = evidence.topic.coverage(mentions_of(section.heading))
     inner = [one for one in document.sections if one.parent == position and one.title]
