@@ -7,18 +7,21 @@ import re
 
 from bot.answering.dates import official_date
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import bulleted, sentence
+from bot.answering.phrasing import bulleted, sentence, shorten
 from bot.evidence.candidates import mentions_of
 from bot.evidence.constraints import levels_in
 from bot.evidence.topic import Mentions, words_of
 from bot.understanding.focus import Focus
 from bot.wording import not_stated
 from ingest.knowledge import Campaign
+from ingest.model import Quote
 from ingest.vietnamese import folded
 
 # A campaign's name must say this share of the topic for the question to be about that campaign.
 NAME_COVERAGE = 0.7
 MAX_QUOTES = 8
+# A period must stay visible behind a name of three lines.
+NAME_CHARACTERS = 60
 _LISTS_CAMPAIGNS = re.compile(
     r"\b(?:phong trao|dot|cuoc)(?: thi dua)?\b.{0,60}\b(?:nao|gi)\b|\b(?:ke|liet ke"
     r"|danh sach).{0,30}\b(?:phong trao|dot thi dua)\b"
@@ -64,8 +67,8 @@ def _listed(evidence: Evidence, *, running: bool) -> Draft | None:
     if not found:
         return None
     heading = "Các phong trào thi đua đang còn thời hạn:" if running else "Các phong trào thi đua:"
-    lines = [f"{one.name}{_period(one)}" for one in found]
-    quotes = tuple(one.quotes[0] for one in found[:MAX_QUOTES])
+    lines = [f"{shorten(one.name, NAME_CHARACTERS)}{_until(one)}" for one in found]
+    quotes = tuple(_telling_quote(one) for one in found[:MAX_QUOTES])
     return Draft(bulleted(heading, lines), 0.75, quotes, kind="list")
 
 
@@ -109,9 +112,12 @@ def _is_running(campaign: Campaign, today: datetime.date) -> bool:
     return campaign.end is not None and (campaign.start or today) <= today <= campaign.end
 
 
-def _period(campaign: Campaign) -> str:
-    if campaign.start is None and campaign.end is None:
-        return ""
-    start = official_date(campaign.start) if campaign.start else ""
-    end = official_date(campaign.end) if campaign.end else ""
-    return f" ({' – '.join(part for part in (start, end) if part)})"
+def _until(campaign: Campaign) -> str:
+    return f" (đến {official_date(campaign.end)})" if campaign.end else ""
+
+
+def _telling_quote(campaign: Campaign) -> Quote:
+    """The shortest quote that states the campaign's last year, else its first quote."""
+    last_year = str(campaign.end.year) if campaign.end else ""
+    telling = [quote for quote in campaign.quotes if last_year and last_year in quote.text]
+    return min(telling, key=lambda quote: len(quote.text), default=campaign.quotes[0])
