@@ -8,6 +8,7 @@ import re
 from bot.answering.dates import official_date
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, sentence, shorten
+from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.evidence.constraints import levels_in
 from bot.evidence.topic import Mentions, words_of
@@ -20,8 +21,9 @@ from ingest.vietnamese import folded
 # A campaign's name must say this share of the topic for the question to be about that campaign.
 NAME_COVERAGE = 0.7
 MAX_QUOTES = 8
-# A period must stay visible behind a name of three lines.
-NAME_CHARACTERS = 60
+# " (đến 31/12/2025)" and the bullet must stay visible behind a name of three lines.
+PERIOD_CHARACTERS = 22
+SHORTEST_NAME = 30
 _LISTS_CAMPAIGNS = re.compile(
     r"\b(?:phong trao|dot|cuoc)(?: thi dua)?\b.{0,60}\b(?:nao|gi)\b|\b(?:ke|liet ke"
     r"|danh sach).{0,30}\b(?:phong trao|dot thi dua)\b"
@@ -67,7 +69,8 @@ def _listed(evidence: Evidence, *, running: bool) -> Draft | None:
     if not found:
         return None
     heading = "Các phong trào thi đua đang còn thời hạn:" if running else "Các phong trào thi đua:"
-    lines = [f"{shorten(one.name, NAME_CHARACTERS)}{_until(one)}" for one in found]
+    room = max(MAX_ANSWER_CHARACTERS // (len(found) + 1) - PERIOD_CHARACTERS, SHORTEST_NAME)
+    lines = [f"{shorten(one.name, room)}{_until(one)}" for one in found]
     quotes = tuple(_telling_quote(one) for one in found[:MAX_QUOTES])
     return Draft(bulleted(heading, lines), 0.75, quotes, kind="list")
 

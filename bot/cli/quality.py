@@ -61,9 +61,8 @@ def bench_retrieval(
 
 
 def bench_sentences(ctx: typer.Context, folder: Folder) -> None:
-    from index.sentence_benchmark import benchmark_sentences
-
     from bot.views.evaluation import measure_table
+    from index.sentence_benchmark import benchmark_sentences
 
     session: Session = ctx.obj
     result = benchmark_sentences(folder, session.embedder())
