@@ -78,12 +78,12 @@ class Index:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    dense_weight: Fraction = 0.35
+    dense_weight: Fraction = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerPolicy:
-    min_confidence: Fraction = 0.35
+    min_confidence: Fraction = 0.55
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ from ingest.vietnamese import folded
 # Below this an answer is about something else, however sure its finder was: of 190 answers to development
 # questions four fell below, and three of them were wrong.
 LOWEST_SPOKEN_SHARE = 0.48
+# A finder less sure than this of its own proposal is not helped by the proposal's wording.
+LOWEST_SUPPORT = 0.4
 
 Way = Callable[[Evidence], Draft | None]
 
@@ -67,8 +69,13 @@ def draft_answer(evidence: Evidence, min_confidence: float) -> Draft:
         if not draft.answered:
             return draft
         spoken = _spoken_share(evidence, draft)
-        if draft.confidence >= min_confidence and spoken >= LOWEST_SPOKEN_SHARE:
-            return replace(draft, confidence=(draft.confidence + spoken) / 2)
+        confidence = (draft.confidence + spoken) / 2
+        if (
+            confidence >= min_confidence
+            and draft.confidence >= LOWEST_SUPPORT
+            and spoken >= LOWEST_SPOKEN_SHARE
+        ):
+            return replace(draft, confidence=confidence)
     return abstain(evidence)
 
 
