@@ -223,4 +223,5 @@ def test_every_campaign_rests_on_verbatim_quotes(words: list[str]) -> None:
 @given(st.text(max_size=120))
 def test_any_text_is_read_without_error(text: str) -> None:
     document = replace(_document(""), text=text)
-    merge_campaigns([document], [find_campaigns(document)])
+    merged = merge_campaigns([document], [find_campaigns(document)])
+    assert all(text[quote.start : quote.end] == quote.text for one in merged for quote in one.quotes)

@@ -189,7 +189,7 @@ _SAMPLES = {
 }
 
 
-def _expect_pages_or_refusal(path: Path) -> None:
+def expect_pages_or_refusal(path: Path) -> None:
     with contextlib.suppress(UnreadableDocument):
         assert any(page.text.strip() for page in read_pages(path))
 
@@ -210,7 +210,7 @@ def test_damaged_files_end_in_pages_or_a_clear_error(
         content[at : at + len(replacement)] = replacement
     path = scratch / f"x{suffix}"
     path.write_bytes(content[: int(kept * len(content)) + 1] if kept < 0.5 else content)
-    _expect_pages_or_refusal(path)
+    expect_pages_or_refusal(path)
 
 
 @settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -227,4 +227,4 @@ def test_word_files_with_damaged_parts_end_in_pages_or_a_clear_error(
         content[at : at + len(replacement)] = replacement
     path = scratch / "x.docx"
     path.write_bytes(with_member(DOCX, member, bytes(content)))
-    _expect_pages_or_refusal(path)
+    expect_pages_or_refusal(path)

@@ -180,7 +180,7 @@ def _is_right(reference: Reference, expected: dict[str, Any]) -> bool:
     )
 
 
-def _assert_gold(name: str, least: float) -> None:
+def assert_gold(name: str, least: float) -> None:
     expected = gold("references", name)
     found = find_references(gold_document(expected["document"]))
     by_key = {number_key(r.number): r for r in found if r.number}
@@ -199,13 +199,13 @@ def _assert_gold(name: str, least: float) -> None:
 
 @pytest.mark.parametrize("name", CORPUS_GOLD)
 def test_references_of_the_corpus_are_read_as_a_person_reads_them(name: str) -> None:
-    _assert_gold(name, 0.95)
+    assert_gold(name, 0.95)
 
 
 @pytest.mark.shared
 @pytest.mark.parametrize("name", SHARED_GOLD)
 def test_references_of_laws_are_read_as_a_person_reads_them(name: str) -> None:
-    _assert_gold(name, 0.85)
+    assert_gold(name, 0.85)
 
 
 @settings(deadline=None, max_examples=100)

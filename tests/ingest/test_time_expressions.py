@@ -256,3 +256,8 @@ def test_any_text_gives_exact_ordered_spans_and_bounds(text: str, reference: dat
             assert found.begin <= found.finish
         if not found.valid:
             assert found.begin is found.finish is None
+
+
+def test_an_ordinal_before_a_date_opens_no_span() -> None:
+    (found,) = find_time_expressions("Quốc hội thông qua Luật tại kỳ họp thứ 3, ngày 15/6/2022.")
+    assert (found.begin, found.finish) == (date(2022, 6, 15), date(2022, 6, 15))
