@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.answering.dates import official_date
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import sentence
+from bot.answering.phrasing import lead, sentence
 from bot.evidence.topic import Mentions, words_of
 from bot.understanding.focus import Focus
 from bot.wording import not_stated
@@ -18,6 +18,8 @@ from ingest.vietnamese import folded
 # The title must say this share of the topic for a document to be the one asked about.
 TITLE_COVERAGE = 0.6
 _SIGNING = re.compile(r"\bky\b(?! (?:ket|cam|niem|giao|so))")
+# "ký kế hoạch", "luật … ký": of a document; "ký tặng danh hiệu" is another matter.
+_SIGNS_DOCUMENT = re.compile(rf"{_SIGNING.pattern}(?!.{{0,12}}\b(?:tang|quyet dinh tang)\b)")
 _NUMBER = re.compile(
     r"\bso (?:hieu|may|bao nhieu|van ban)\b|\bky hieu\b|\bso (?:cua )?(?:ke hoach|bao cao|van ban|luat)\b"
 )
@@ -45,13 +47,16 @@ def answer_about_document(evidence: Evidence) -> Draft | None:
         return Draft(text, 0.8, (), answered=False)
     quote = _quote(document, fact.value)
     text = sentence(f"{fact.value} – {fact.name} của {document.metadata.title}")
+    if evidence.question.focus is Focus.YES_NO:
+        named = folded(fact.value) in folded(evidence.question.text)
+        text = lead("Có" if named else "Không", text)
     return Draft(text, 0.9, (quote,) if quote else ())
 
 
 def _asked_fact(evidence: Evidence) -> str | None:
     text = folded(evidence.question.text)
     focus = evidence.question.focus
-    if focus in (Focus.ACTOR, Focus.PERSON) and _SIGNING.search(text):
+    if focus in (Focus.ACTOR, Focus.PERSON, Focus.YES_NO) and _SIGNS_DOCUMENT.search(text):
         return "signer"
     if focus is Focus.ACTOR and _ISSUING.search(text):
         return "issuer"

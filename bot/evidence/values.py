@@ -92,7 +92,6 @@ _NOT_ACTING = re.compile(
 )
 _ACTING_OF_ISSUER = re.compile(r"\bcủa\s*$", re.IGNORECASE)
 
-NO_TIME_ROLE = "none"
 # The role of a value that names a person by the office held.
 OFFICE = "office"
 
@@ -110,7 +109,7 @@ def needs_value(focus: Focus) -> bool:
 
 def times(text: str) -> list[TimeExpression]:
     """The valid time expressions of `text` that speak of a time."""
-    return [found for found in find_time_expressions(text) if found.valid and found.role != NO_TIME_ROLE]
+    return [found for found in find_time_expressions(text) if found.valid]
 
 
 def _dates(_: Interrogative, text: str) -> Iterator[Value]:

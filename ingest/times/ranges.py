@@ -19,7 +19,8 @@ _FROM_EVENT_TO = compiled(
     rf"\((?P<first>{ANY_POINT})\){_TO}(?P<last>{ANY_POINT})"
 )
 _DAYS = compiled(
-    r"(?<![\w/])(?<!\d[.,-])(?P<day>ngày )?(?P<first>\d{1,2})(?: ?[-–—] ?| đến | và |(?(day), ?|(?!)))(?:ngày )?"
+    r"(?<![\w/])(?<!\d[.,-])(?P<day>ngày )?(?P<first>\d{1,2})"
+    r"(?: ?[-–—] ?| đến | và |(?(day), ?|(?!)))(?:ngày )?"
     r"(?P<last>(?:\d{1,2} tháng |\d{1,2} ?[/.] ?)\d{1,2}(?: năm | ?[/.] ?)(?:19|20)\d\d(?!\d))"
 )
 _MONTHS = compiled(
