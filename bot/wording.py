@@ -63,3 +63,8 @@ def ask_for_tasks(body: str) -> str:
 
 def ask_for_criteria(name: str) -> str:
     return f"{name} cần đạt những gì?"
+
+
+def note_contradiction(message: str) -> str:
+    """Two documents disagree; `message` says which and how."""
+    return f"Lưu ý: {message}"

@@ -9,8 +9,15 @@ from bot.answering.draft import Draft, Evidence
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.understanding.focus import Focus
-from bot.wording import ask_for_criteria, ask_for_day, ask_for_tasks, days_left, no_longer_in_force
-from ingest.knowledge import Deadline
+from bot.wording import (
+    ask_for_criteria,
+    ask_for_day,
+    ask_for_tasks,
+    days_left,
+    no_longer_in_force,
+    note_contradiction,
+)
+from ingest.knowledge import Deadline, Finding
 from ingest.model import Quote
 from ingest.occurrences import days_of
 from ingest.time_expressions import find_time_expressions
@@ -26,21 +33,44 @@ _ENDED = ("expired", "replaced")
 def finish(draft: Draft, evidence: Evidence) -> Draft:
     """The draft with deadlines, notes and suggestions."""
     deadlines = draft.deadlines or _deadlines_told(draft, evidence)
+    contradictions = _contradictions(draft, evidence)
     notes = (
-        [*_time_left(draft, deadlines, evidence), *_not_in_force(draft, evidence)] if draft.answered else []
+        [
+            *(note_contradiction(finding.message) for finding in contradictions),
+            *_time_left(draft, deadlines, evidence),
+            *_not_in_force(draft, evidence),
+        ]
+        if draft.answered
+        else []
     )
     text = draft.text
     for note in notes:
         text = f"{text} {note}" if len(text) + len(note) < MAX_ANSWER_CHARACTERS else text
     suggestions = draft.suggestions or _suggestions(draft, evidence)
-    return replace(draft, text=text, deadlines=deadlines, suggestions=suggestions)
+    quotes = dict.fromkeys((*draft.quotes, *(quote for one in contradictions for quote in one.quotes)))
+    return replace(draft, text=text, quotes=tuple(quotes), deadlines=deadlines, suggestions=suggestions)
+
+
+def _contradictions(draft: Draft, evidence: Evidence) -> list[Finding]:
+    """Where another document contradicts a quote of a dated answer."""
+    if not draft.answered or evidence.question.focus is not Focus.DATE:
+        return []
+    return [
+        finding
+        for finding in evidence.knowledge.findings
+        if len({quote.document_id for quote in finding.quotes}) > 1
+        and any(_overlap(one, other) for one in finding.quotes for other in draft.quotes)
+    ]
 
 
 def _deadlines_told(draft: Draft, evidence: Evidence) -> tuple[Deadline, ...]:
     """The deadlines that a date answer rests on: read from its quotes, at a time that it names."""
     if not draft.answered or evidence.question.focus is not Focus.DATE:
         return ()
-    named = {(found.begin, found.finish) for found in find_time_expressions(draft.text) if found.valid}
+    times = [found for found in find_time_expressions(draft.text) if found.valid]
+    named = {(found.begin, found.finish) for found in times}
+    # "Trước ngày 30/6" has no beginning, the deadline made of it begins and ends on its day.
+    named |= {(found.finish, found.finish) for found in times if found.begin is None}
     return tuple(
         one
         for one in evidence.knowledge.deadlines
