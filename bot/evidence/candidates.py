@@ -117,7 +117,8 @@ class _Judge:
         )
 
 
-@lru_cache(maxsize=20_000)
+# A clause's words take some 20 kB: the cache stays below 100 MB and holds the last twenty questions.
+@lru_cache(maxsize=4_000)
 def mentions_of(text: str) -> Mentions:
     """What `text` mentions; remembered, for the same passages answer many questions."""
     return Mentions.of(words_of(f"{expand(text)}\n{text}"))

@@ -65,7 +65,11 @@ def contradicts(question: str, texts: tuple[str, ...], *, must_name: bool = Fals
 
 def _overlap(spoken: set[str], named: set[str]) -> bool:
     """Whether they share a member; "huân chương" alone stands for any of its sorts."""
-    return any(one.startswith(other) or other.startswith(one) for one in spoken for other in named)
+    return any(
+        f"{one} ".startswith(f"{other} ") or f"{other} ".startswith(f"{one} ")
+        for one in spoken
+        for other in named
+    )
 
 
 def _labels(text: str) -> dict[str, set[str]]:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from bot.understanding.content import content_syllables
 from bot.understanding.focus import Focus, Interrogative, find_interrogative
 from bot.understanding.followups import resolve_follow_up
 from bot.understanding.initials import PhraseBook, expand_initials
@@ -26,13 +25,12 @@ class Question:
     """A question ready to be answered.
 
     `typed` is what the person wrote; `text` is what is searched: abbreviations written out, slips repaired,
-    diacritics restored, the conversation taken in. `topic` holds the accented syllables that carry meaning.
+    diacritics restored, the conversation taken in.
     """
 
     typed: str
     text: str
     asked: Interrogative
-    topic: tuple[str, ...]
     numbers: tuple[DocumentNumber, ...]
     followed: bool
 
@@ -95,7 +93,6 @@ def understand(text: str, typed: str | None = None, *, followed: bool = False) -
         typed=text if typed is None else typed,
         text=text,
         asked=asked,
-        topic=tuple(content_syllables(text)),
         numbers=tuple(find_document_numbers(text, typed=True)),
         followed=followed,
     )

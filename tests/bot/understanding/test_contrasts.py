@@ -31,3 +31,12 @@ def test_silent_text_contradicts_only_where_the_member_must_be_named() -> None:
 
 def test_spellings_of_a_member_share_a_key() -> None:
     assert member_key("đợt thi đua thứ nhất") == member_key("đợt 1")
+
+
+@pytest.mark.parametrize("told", ["Đợt 10: đến tháng 9/2027.", "Đợt 12 kéo dài một năm."])
+def test_a_number_that_begins_alike_is_another_member(told: str) -> None:
+    assert contradicts("Đợt 1 kết thúc khi nào?", (told,))
+
+
+def test_a_sort_is_named_by_its_general_word() -> None:
+    assert not contradicts("Huân chương Lao động do ai tặng?", ("Chủ tịch nước tặng huân chương.",))
