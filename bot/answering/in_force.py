@@ -17,7 +17,11 @@ _ASKS = re.compile(
     r"\b(?:con|het) hieu luc\b|\bcon (?:ap dung|dung|gia tri|thi hanh)\b|\b(?:thay the|thay cho|bai bo)\b"
 )
 _ENDED = re.compile(r"\b(?:hết hiệu lực|thay (?:thế )?cho|thay thế|bãi bỏ|bị thay thế)\b", re.IGNORECASE)
-STATUS_WORDS = {"in-force": "còn hiệu lực", "expired": "đã hết hiệu lực", "replaced": "đã bị thay thế"}
+_STATUS_WORDS = {
+    "in-force": "còn hiệu lực",
+    "expired": "đã hết hiệu lực",
+    "replaced": "không còn hiệu lực vì đã bị thay thế",
+}
 
 
 def answer_in_force(evidence: Evidence) -> Draft | None:
@@ -37,7 +41,7 @@ def _from_catalogue(evidence: Evidence) -> Draft | None:
 
 def _stated(evidence: Evidence, document: Document) -> Draft:
     metadata = document.metadata
-    status = STATUS_WORDS.get(metadata.status or "", "")
+    status = _STATUS_WORDS.get(metadata.status or "", "")
     successor = f", thay bằng {metadata.replaced_by}" if metadata.replaced_by else ""
     text = f"{metadata.title} {status}{successor}"
     if evidence.question.focus is Focus.YES_NO:

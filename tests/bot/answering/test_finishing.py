@@ -56,3 +56,33 @@ def test_a_day_that_nothing_contradicts_gets_no_warning(tmp_path: Path, plan: st
     assert "Lưu ý" not in answer.answer
     assert answer.deadlines
     assert "Còn" in answer.answer
+
+
+def _replaced(folder: Path) -> Assistant:
+    """The assistant of an office whose only plan the catalogue calls replaced."""
+    corpus = folder / "corpus"
+    corpus.mkdir()
+    (corpus / "cu.md").write_text(EARLIER, encoding="utf-8")
+    (corpus / "catalog.toml").write_text(
+        '[[document]]\nfile = "cu.md"\nstatus = "bị thay thế"\nreplaced_by = "40/KH-UBND"\n', encoding="utf-8"
+    )
+    build(corpus, folder / "state", FakeEmbedder)
+    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.4)
+
+
+def test_an_answer_from_a_replaced_document_says_what_replaced_it(tmp_path: Path) -> None:
+    answer = _replaced(tmp_path).ask("khi nào sơ kết phong trào Ao sạch", today=TODAY)
+    assert answer.answered
+    assert "đã bị thay thế" in answer.answer
+    assert "40/KH-UBND" in answer.answer
+    assert answer.citations[0].status == "replaced"
+
+
+@pytest.mark.parametrize(
+    "question", ["Kế hoạch 12/KH-UBND còn hiệu lực không?", "ke hoach 12/KH-UBND con hieu luc khong"]
+)
+def test_whether_a_document_is_in_force_is_read_from_the_catalogue(tmp_path: Path, question: str) -> None:
+    answer = _replaced(tmp_path).ask(question, today=TODAY)
+    assert answer.answered
+    assert answer.answer.startswith("Không")
+    assert "40/KH-UBND" in answer.answer
