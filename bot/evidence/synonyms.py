@@ -11,36 +11,36 @@ chu tich tinh, chu tich uy ban nhan dan cap tinh, chu tich uy ban nhan dan tinh
 phu trach, chu tri, chiu trach nhiem, co trach nhiem, dam nhiem, duoc giao, giao, dau moi, tham muu, lo
 cu, phan cong, giao
 ban hanh, ra doi, cong bo, ky
-bat dau, phat dong, khoi dong, tu
-ket thuc, het, den
+bat dau, phat dong, khoi dong
+ket thuc, het, den het
 slogan, khau hieu, phuong cham
-muc dich, nham, de
+muc dich, nham
 chi tieu, muc tieu, phan dau
 han nop, thoi han, han chot, cham nhat, truoc ngay
 dien ra, to chuc, duoc to chuc
 ap dung, co hieu luc, hieu luc, thi hanh
 cong nhan, tang, xet tang, khen
-nguyen nhan, ly do, vi
+nguyen nhan, ly do
 dai bieu, thanh phan tham du, khach moi
 thanh phan, gom, bao gom, tham du
 don vi hanh chinh, xa thi tran
-trung tam, huyen ly
 nguoi dung dau, lanh dao, thu truong
 giai doan, thoi ky, nhiem ky
 ngan sach, kinh phi, nguon tien, quy
 muc chi, chi, tien
 quyet dinh, cong nhan, tham quyen
 ky luat, vi pham
-kho khan, ton tai, han che, vuong mac
-uu diem, thuan loi, ket qua
+kho khan, vuong mac
+ton tai, han che
+uu diem, ket qua
 bien phap, giai phap
 ho so, giay to, thu tuc
 ten goi, goi la
 noi dung, viec, nhiem vu
-toi thieu, it nhat, tu
+toi thieu, it nhat, tro len
 toi da, khong qua, nhieu nhat
 theo doi, don doc, kiem tra, giam sat
 tuyen truyen, truyen thong
-nguoi dan, nhan dan, dan
+nguoi dan, nhan dan
 """.strip().splitlines()
 )
