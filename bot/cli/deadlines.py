@@ -17,7 +17,7 @@ from bot.terminal import show
 from ingest.knowledge import Deadline
 
 if TYPE_CHECKING:
-    from bot.deadline_files import Targets
+    from bot.deadlines.files import Targets
 
 
 def _file_option(name: str, help_text: str) -> Any:
@@ -41,7 +41,7 @@ def deadlines(
     review: Annotated[bool, typer.Option("--review", help="Duyệt từng mốc trên màn hình.")] = False,
     today: Today = None,
 ) -> None:
-    from bot.deadline_files import Targets
+    from bot.deadlines.files import Targets
     from bot.selection import DeadlineFilter
 
     session: Session = ctx.obj
@@ -79,7 +79,7 @@ def _export(
     *,
     everything: bool,
 ) -> None:
-    from bot.deadline_files import campaigns_with, export
+    from bot.deadlines.files import campaigns_with, export
     from bot.views.deadline_files import export_blocks, export_shape
 
     known = session.library.knowledge
@@ -91,8 +91,8 @@ def _export(
 
 
 def _review(session: Session, found: Sequence[Deadline], today: datetime.date | None) -> None:
-    from bot.decision_file import append_decision
     from bot.review import review
+    from bot.review.decision_file import append_decision
     from index.sources import CATALOG
 
     catalog = session.settings.paths.corpus / CATALOG

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from bot.deadline_files import Export
-from bot.deadline_trust import trust_in_words
+from bot.deadlines.files import Export
+from bot.deadlines.trust import trust_in_words
 from bot.terminal import Block, Gap, Paragraph
 from ingest.knowledge import Deadline
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.deadline_trust import trust_in_words
+from bot.deadlines.trust import trust_in_words
 from bot.perspective import Perspective
 from bot.terminal import Block, Gap, Paragraph, Style
 from bot.views.common import source

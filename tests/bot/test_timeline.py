@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from bot.timeline import WIDTH, timeline_png
-from bot.timeline_axis import MAX_MONTHS, Axis, axis_for
-from bot.timeline_canvas import width_of, wrapped
-from bot.timeline_lanes import CAMPAIGN_COLORS, DEADLINE_COLORS
-from bot.timeline_plan import MAX_ROWS, Plan, timeline_plan
+from bot.timeline.axis import MAX_MONTHS, Axis, axis_for
+from bot.timeline.canvas import width_of, wrapped
+from bot.timeline.lanes import CAMPAIGN_COLORS, DEADLINE_COLORS
+from bot.timeline.plan import MAX_ROWS, Plan, timeline_plan
 from ingest.knowledge import Campaign, Deadline, Phase
 from tests.bot.deadline_samples import SEEN, TODAY, deadline
 

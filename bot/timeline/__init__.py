@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.deadline_trust import MIN_CONFIDENCE
+from bot.deadlines.trust import MIN_CONFIDENCE
 from bot.perspective import Perspective
-from bot.timeline_axis import Axis, axis_for
-from bot.timeline_canvas import Canvas, Weight, line_height, width_of, wrapped
-from bot.timeline_lanes import (
+from bot.timeline.axis import Axis, axis_for
+from bot.timeline.canvas import Canvas, Weight, line_height, width_of, wrapped
+from bot.timeline.lanes import (
     CAMPAIGN_COLORS,
     DEADLINE_COLORS,
     FAINT,
@@ -19,7 +19,7 @@ from bot.timeline_lanes import (
     draw_mark,
     draw_strip,
 )
-from bot.timeline_plan import Plan, Row, timeline_plan
+from bot.timeline.plan import Plan, Row, timeline_plan
 from bot.views.times import day_in_words
 from ingest.knowledge import Campaign, Deadline
 from ingest.occurrences import Status

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.deadline_trust import MIN_CONFIDENCE, Sifted, sift
+from bot.deadlines.trust import MIN_CONFIDENCE, Sifted, sift
 from bot.perspective import Perspective
 from ingest.errors import ThiduaError
 from ingest.knowledge import Campaign, Deadline
@@ -47,12 +47,12 @@ def export(
     sifted = sift(deadlines, seen, min_confidence)
 
     def calendar() -> bytes:
-        from bot.calendar_file import calendar_bytes
+        from bot.deadlines.calendar_file import calendar_bytes
 
         return calendar_bytes(sifted.trusted, seen)
 
     def table() -> bytes:
-        from bot.deadline_table import deadlines_csv
+        from bot.deadlines.table import deadlines_csv
 
         return deadlines_csv(deadlines, seen)
 

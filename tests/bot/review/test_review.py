@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from bot.decision_file import append_decision
 from bot.perspective import Perspective
 from bot.review import review
+from bot.review.decision_file import append_decision
 from bot.terminal import Block, plain_lines
 from ingest.catalog import DeadlineDecision, load_catalog
 from ingest.deadline_decisions import apply_decisions

@@ -6,9 +6,9 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.deadline_trust import MIN_CONFIDENCE, sift, trust_in_words
+from bot.deadlines.trust import MIN_CONFIDENCE, sift, trust_in_words
 from bot.perspective import Perspective
-from bot.timeline_axis import Span
+from bot.timeline.axis import Span
 from bot.views.times import deadline_in_words, period_in_words
 from ingest.knowledge import Campaign, Deadline
 from ingest.occurrences import Status, days_of

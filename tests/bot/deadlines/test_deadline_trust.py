@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.deadline_trust import sift, trust_in_words
+from bot.deadlines.trust import sift, trust_in_words
 from tests.bot.deadline_samples import SEEN, deadline
 
 

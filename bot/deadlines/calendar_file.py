@@ -11,7 +11,7 @@ from typing import Any
 from icalendar import STATUS, TRANSP, Alarm, Calendar, Event, Timezone
 from icalendar.prop import vRecur
 
-from bot.deadline_trust import trust_in_words
+from bot.deadlines.trust import trust_in_words
 from bot.perspective import Perspective
 from bot.views.common import shortened, source
 from bot.views.times import deadline_in_words

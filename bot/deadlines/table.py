@@ -7,7 +7,7 @@ import datetime
 import io
 from collections.abc import Iterable
 
-from bot.deadline_trust import trust_in_words
+from bot.deadlines.trust import trust_in_words
 from bot.perspective import Perspective
 from bot.views.times import deadline_in_words
 from ingest.knowledge import Deadline

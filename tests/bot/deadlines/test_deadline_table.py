@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.deadline_table import HEADER, deadlines_csv
+from bot.deadlines.table import HEADER, deadlines_csv
 from ingest.knowledge import Deadline, Recurrence
 from tests.bot.deadline_samples import FILE, LINE, SEEN, deadline
 

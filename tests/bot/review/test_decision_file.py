@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot import decision_file
-from bot.decision_file import append_decision, decision_toml
+from bot.review import decision_file
+from bot.review.decision_file import append_decision, decision_toml
 from ingest.catalog import DeadlineDecision, load_catalog
 from ingest.errors import ConfigurationError, StorageError
 from tests.bot.deadline_samples import TODAY

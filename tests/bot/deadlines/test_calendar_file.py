@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
-from bot.calendar_file import calendar_bytes
+from bot.deadlines.calendar_file import calendar_bytes
 from ingest.knowledge import Deadline, Recurrence
 from ingest.occurrences import next_occurrence
 from tests.bot.deadline_samples import LINE, SEEN, TODAY, deadline

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 
-from bot.timeline_axis import Axis
-from bot.timeline_canvas import Canvas, width_of
-from bot.timeline_plan import Bar, Row
+from bot.timeline.axis import Axis
+from bot.timeline.canvas import Canvas, width_of
+from bot.timeline.plan import Bar, Row
 from bot.views.times import day_in_words
 from ingest.occurrences import Status
 
