@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from bot.answers import Answer
-from bot.terminal import Block, Gap, Paragraph
+from bot.blocks import Block, Gap, Paragraph
 from bot.views.answers import answer_blocks
 from ingest.errors import ThiduaError
 from ingest.vietnamese import folded

@@ -6,14 +6,13 @@ Views (`bot.views`) decide what is shown and in which order; this module only de
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TextIO
+from typing import TYPE_CHECKING, TextIO
+
+from bot.blocks import Block, Gap, Paragraph, Table
 
 if TYPE_CHECKING:
     import rich.table
     from rich.console import Console
-
-Style = Literal["plain", "strong", "heading", "quote", "dim", "warning", "good", "bad"]
 
 _RICH_STYLES = {
     "plain": "",
@@ -30,32 +29,6 @@ MIN_ROOM = 20
 BAR = "│ "
 # A line of text that begins so is an item of a list: what is wrapped hangs below its words.
 LIST_MARKS = ("- ", "• ", "+ ")
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph: `indent` is in columns, `lead` stands before the first line ("• ", "1. ")."""
-
-    text: str
-    style: Style = "plain"
-    indent: int = 0
-    lead: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Rows of cells under a header; written to a file, one row a line, the cells parted by tabs."""
-
-    header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """An empty line."""
-
-
-Block = Paragraph | Table | Gap
 
 
 def show(blocks: Iterable[Block], stream: TextIO) -> None:

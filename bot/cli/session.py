@@ -11,10 +11,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bot.blocks import Block
 from bot.cli.shared_options import SharedOptions
 from bot.configuration import load_settings
 from bot.settings import Settings
-from bot.terminal import Block, show
+from bot.terminal import show
 
 if TYPE_CHECKING:
     from bot.assistant import Assistant

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal
 
+from bot.blocks import Block, Gap, Paragraph
 from bot.deadlines.trust import trust_in_words
 from bot.perspective import Perspective
 from bot.review.correction import ask_correction
 from bot.review.target import aim
-from bot.terminal import Block, Gap, Paragraph
 from bot.views.common import citation_blocks
 from bot.views.times import deadline_in_words
 from ingest.catalog import DeadlineDecision

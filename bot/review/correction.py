@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Callable, Iterable
 
-from bot.terminal import Block, Paragraph
+from bot.blocks import Block, Paragraph
 from bot.views.times import day_in_words
 from ingest.catalog import DeadlineDecision
 from ingest.knowledge import Deadline

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bot.answers import Answer
-from bot.terminal import Block, Gap, Paragraph
+from bot.blocks import Block, Gap, Paragraph
 from bot.views.common import citation_blocks, shortened, source
 from ingest.model import Quote
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from bot.blocks import Block, Gap, Paragraph
 from bot.perspective import Perspective
-from bot.terminal import Block, Gap, Paragraph
 from bot.views.common import citation_blocks, entry
 from bot.views.deadlines import deadline_line
 from bot.views.times import day_in_words, period_in_words

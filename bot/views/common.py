@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.answers import Citation
-from bot.terminal import Block, Paragraph
+from bot.blocks import Block, Paragraph
 from ingest.model import HEADING_SEPARATOR
 
 SHOWN_QUOTE_CHARACTERS = 600

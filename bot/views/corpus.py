@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from bot.terminal import Block, Gap, Paragraph
+from bot.blocks import Block, Gap, Paragraph
 from bot.views.common import entry
 from bot.views.times import day_in_words
 from ingest.model import Document

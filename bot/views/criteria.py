@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from bot.blocks import Block, Gap, Paragraph
 from bot.perspective import Perspective
-from bot.terminal import Block, Gap, Paragraph
 from bot.views.common import source
 from ingest.criteria import Criterion
 

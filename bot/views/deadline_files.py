@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from bot.blocks import Block, Gap, Paragraph
 from bot.deadlines.files import Export
 from bot.deadlines.trust import trust_in_words
-from bot.terminal import Block, Gap, Paragraph
 from ingest.knowledge import Deadline
 
 _DOUBTFUL = "Máy đọc chưa chắc, không đưa vào lịch và hình ({count}); duyệt bằng “thidua deadlines --review”:"

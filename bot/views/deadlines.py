@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bot.blocks import Block, Gap, Paragraph, Style
 from bot.deadlines.trust import trust_in_words
 from bot.perspective import Perspective
-from bot.terminal import Block, Gap, Paragraph, Style
 from bot.views.common import source
 from bot.views.times import deadline_in_words
 from ingest.knowledge import Deadline

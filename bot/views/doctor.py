@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.blocks import Block, Gap, Paragraph, Style
 from bot.doctor import Outcome, Report
-from bot.terminal import Block, Gap, Paragraph, Style
 
 _MARKS: dict[Outcome, tuple[str, Style]] = {
     "ok": ("✓ ", "good"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from bot.blocks import Block, Gap, Paragraph, Table
 from bot.evaluation import Evaluation, Judgement, Outcome
-from bot.terminal import Block, Gap, Paragraph, Table
 from bot.views.common import shortened
 
 OUTCOME_NAMES: dict[Outcome, str] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from bot.terminal import Block, Paragraph
+from bot.blocks import Block, Paragraph
 from bot.views.common import entry, shortened
 from bot.views.times import day_in_words
 from ingest.knowledge import Reference, ReferenceRole

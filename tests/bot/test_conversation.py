@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from bot.answers import Answer
+from bot.blocks import Block
 from bot.conversation import converse
-from bot.terminal import Block, plain_lines
+from bot.terminal import plain_lines
 from ingest.errors import ThiduaError
 
 

@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 
+from bot.blocks import Block
 from bot.perspective import Perspective
 from bot.review import review
 from bot.review.decision_file import append_decision
-from bot.terminal import Block, plain_lines
+from bot.terminal import plain_lines
 from ingest.catalog import DeadlineDecision, load_catalog
 from ingest.deadline_decisions import apply_decisions
 from ingest.knowledge import Deadline, Recurrence
