@@ -34,6 +34,8 @@ GIANTS = (
 SLOW_TO_LOAD = (*GIANTS, "numpy", "pydantic", "rich", "scipy", "sqlalchemy", "telegram")
 SLOW_TO_ANSWER_WITH = ("bs4", "docx", "icalendar", "langchain", "onnx", "PIL", "pydantic")
 SLOW_TO_ANSWER_WITH += ("pypdf", "scipy", "sentence_transformers", "telegram", "torch", "transformers")
+# Too wide for one module, these live in one room each.
+AT_HOME_IN = {"sqlalchemy": "bot/database/", "telegram": "bot/telegram/"}
 MAX_FILE_LINES, MAX_FUNCTION_LINES = 400, 50
 
 
@@ -79,6 +81,16 @@ def test_each_giant_is_imported_by_one_module() -> None:
             users[name.partition(".")[0]].add(path)
     shared = {giant: sorted(users[giant]) for giant in GIANTS if len(users[giant]) > 1}
     assert shared == {}
+
+
+def test_giants_with_a_room_are_imported_nowhere_else() -> None:
+    strays = [
+        f"{path} imports {name}"
+        for path, tree in modules().items()
+        for name in imported(tree)
+        if not path.startswith(AT_HOME_IN.get(name.partition(".")[0], ""))
+    ]
+    assert strays == []
 
 
 def test_help_loads_nothing_slow() -> None:
