@@ -17,10 +17,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
-from bot.config_file import ConfigFile
 from bot.settings import Secret, Settings
 from ingest.errors import ConfigurationError
+from ingest.toml_file import TomlFile
 
+FILE = "config.toml"
 PREFIX = "THIDUA_"
 ABBREVIATIONS = "abbreviations"
 
@@ -42,12 +43,13 @@ class Given:
 class Sources:
     """Where settings are looked up, most important first: options, environment, file.
 
-    `options` are keyed "section.key"; `folder` is the working directory.
+    `options` are keyed "section.key"; `folder` is the working directory, `file_folder` that of the file.
     """
 
     folder: Path
     environ: Mapping[str, str]
-    file: ConfigFile
+    file: TomlFile
+    file_folder: Path
     options: Mapping[str, str] = field(default_factory=dict)
 
     def find(self, section: str, key: str) -> Given | None:
@@ -57,10 +59,15 @@ class Sources:
         variable = variable_name(section, key)
         if (text := self.environ.get(variable)) is not None:
             return Given(text, f"Biến môi trường {variable}", self.folder, textual=True)
-        if key in self.file.section(section):
+        if key in self.section(section):
             where = self.file.where(section, key)
-            return Given(self.file.section(section)[key], where, self.file.folder, textual=False)
+            return Given(self.section(section)[key], where, self.file_folder, textual=False)
         return None
+
+    def section(self, name: str) -> Mapping[str, Any]:
+        """What the file says in a section; empty when it does not have it."""
+        found = self.file.content.get(name, {})
+        return found if isinstance(found, dict) else {}
 
 
 def load_settings(
@@ -73,11 +80,23 @@ def load_settings(
 
     Raises ConfigurationError.
     """
-    sources = Sources(folder, environ, ConfigFile.read(folder, config), options or {})
+    sources = Sources(folder, environ, *_file(folder, config), options or {})
     _refuse_unknown(sources)
     types = get_type_hints(Settings)
     sections = {name: _section(kind, name, sources) for name, kind in types.items() if name != ABBREVIATIONS}
     return Settings(**sections, abbreviations=_abbreviations(sources))
+
+
+def _file(folder: Path, config: Path | None) -> tuple[TomlFile, Path]:
+    """`config`, which must exist, or else config.toml in `folder`, which may be missing; and its folder."""
+    path = folder / (config or FILE)
+    if config is None and not path.exists():
+        return TomlFile(FILE, "", {}), folder
+    unreadable = f"Không đọc được tệp cấu hình “{config or FILE}”."
+    try:
+        return TomlFile.read(path, unreadable), path.resolve().parent
+    except FileNotFoundError as error:
+        raise ConfigurationError(unreadable, "Kiểm tra đường dẫn của --config.") from error
 
 
 def known_keys(section: str) -> list[str] | None:
@@ -103,7 +122,7 @@ def _setting(item: dataclasses.Field[Any], kind: Any, section: str, sources: Sou
     given = sources.find(section, item.name)
     if given is None:
         # A line deleted from the file must mean what it meant when it spelled out the default.
-        return sources.file.folder / item.default if isinstance(item.default, Path) else item.default
+        return sources.file_folder / item.default if isinstance(item.default, Path) else item.default
     return _converted(given, kind, f"{section}.{item.name}")
 
 
@@ -139,7 +158,7 @@ def _decode(kind: type, value: object) -> object:
 
 def _secret(section: str, key: str, sources: Sources) -> Secret | None:
     variable = variable_name(section, key)
-    if key in sources.file.section(section) or f"{section}.{key}" in sources.options:
+    if key in sources.section(section) or f"{section}.{key}" in sources.options:
         where = sources.file.where(section, key)
         raise ConfigurationError(
             f"{where}: “{section}.{key}” là bí mật, không được ghi trong tệp cấu hình hay trên dòng lệnh.",
@@ -162,7 +181,7 @@ def _secret_file(variable: str, sources: Sources) -> str | None:
 
 def _abbreviations(sources: Sources) -> dict[str, str]:
     variables = variable_name(ABBREVIATIONS, "")
-    keys = dict.fromkeys(sources.file.section(ABBREVIATIONS))
+    keys = dict.fromkeys(sources.section(ABBREVIATIONS))
     keys |= {name.removeprefix(variables): None for name in sources.environ if name.startswith(variables)}
     options = (name.partition(".") for name in sources.options)
     keys |= {key: None for section, _, key in options if section == ABBREVIATIONS}
@@ -179,15 +198,15 @@ def _long_form(key: str, sources: Sources) -> str:
 
 def _refuse_unknown(sources: Sources) -> None:
     sections = list(get_type_hints(Settings))
-    for section in sources.file.table:
+    for section in sources.file.content:
         if section not in sections:
             raise _unknown(sources.file.where(section), f"[{section}]", section, sections, "phần")
-        if not isinstance(sources.file.table[section], dict):
+        if not isinstance(sources.file.content[section], dict):
             raise ConfigurationError(
                 f"{sources.file.where(section)}: “{section}” phải là một phần có tiêu đề [{section}].",
                 "Viết theo mẫu trong config.toml của chương trình.",
             )
-        for key in sources.file.section(section):
+        for key in sources.section(section):
             _refuse_unknown_key(sources.file.where(section, key), section, key)
     for name in sources.options:
         section, _, key = name.partition(".")

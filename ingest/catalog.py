@@ -9,7 +9,8 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Literal, cast
 
-from ingest.catalog_table import Table, TomlFile
+from ingest.catalog_table import Table, tables_of
+from ingest.toml_file import TomlFile
 
 Status = Literal["in-force", "expired", "replaced"]
 Action = Literal["confirm", "hide", "correct", "add"]
@@ -88,7 +89,11 @@ def load_catalog(path: Path) -> Catalog:
     Raises ConfigurationError, naming file, line, key and the nearest valid value, for everything that is
     not understood: a typing mistake must not silently change what people are told.
     """
-    tables = TomlFile.read(path).tables(_KEYS)
+    try:
+        file = TomlFile.read(path, f"Không đọc được tệp danh mục “{path.name}”.")
+    except FileNotFoundError:
+        return Catalog()
+    tables = tables_of(file, _KEYS)
     for name, known in _KEYS.items():
         for table in tables[name]:
             table.refuse_unknown_keys(known)

@@ -6,83 +6,29 @@ import datetime
 import difflib
 import json
 import re
-import tomllib
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from ingest.errors import ConfigurationError
+from ingest.toml_file import TomlFile
 
-_HEADER = re.compile(r"\s*\[\[?\s*[\"']?(?P<name>[^\"'\]]+?)[\"']?\s*\]")
-_KEY = re.compile(r"\s*[\"']?(?P<name>[^\"'=.\s\[]+)[\"']?\s*[=.]")
-_POSITION = re.compile(r"\(at line (\d+), column (\d+)\)")
 _DATE = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})")
 _DATE_REMEDY = "Ghi một ngày có thật, dạng năm-tháng-ngày, ví dụ: 2022-06-15."
 
 
-@dataclass(frozen=True, slots=True)
-class TomlFile:
-    """A parsed file with the text it came from, to find the lines of mistakes."""
-
-    name: str
-    text: str
-    content: Mapping[str, Any]
-
-    @classmethod
-    def read(cls, path: Path) -> TomlFile:
-        """The file at `path`; an empty one if there is none. Raises ConfigurationError for bad syntax."""
-        try:
-            text = path.read_text(encoding="utf-8-sig")
-        except FileNotFoundError:
-            return cls(path.name, "", {})
-        except (OSError, UnicodeDecodeError) as error:
-            message = f"Không đọc được tệp danh mục “{path.name}”."
-            raise ConfigurationError(message, "Kiểm tra quyền đọc và lưu tệp bằng bảng mã UTF-8.") from error
-        try:
-            return cls(path.name, text, tomllib.loads(text))
-        except tomllib.TOMLDecodeError as error:
-            position = _POSITION.search(str(error))
-            place = f", dòng {position[1]}, cột {position[2]}" if position else ", cuối tệp"
-            raise ConfigurationError(
-                f"{path.name}{place}: sai cú pháp TOML.", _syntax_remedy(error)
-            ) from error
-
-    def tables(self, known: Mapping[str, Collection[str]]) -> dict[str, list[Table]]:
-        """The `[[name]]` tables by name; `known` maps each name allowed to the keys allowed in it."""
-        for name, tables in self.content.items():
-            if name not in known:
-                raise self.error(name, 0, None, f"không có mục “{name}”", nearest(name, known))
-            if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-                raise self.error(
-                    name, 0, None, f"“{name}” viết sai cách", f"Mỗi mục mở đầu bằng dòng [[{name}]]."
-                )
-        return {
-            name: [Table(self, name, i, t) for i, t in enumerate(self.content.get(name, ()))]
-            for name in known
-        }
-
-    def error(self, table: str, index: int, key: str | None, problem: str, remedy: str) -> ConfigurationError:
-        """The error for a key of the `index`-th (from 0) `[[table]]`, or for the table itself."""
-        line = self._line(table, index, key) or self._line(table, index, None)
-        place = f"{self.name}, dòng {line}" if line else self.name
-        return ConfigurationError(f"{place}: {problem}.", remedy)
-
-    def _line(self, table: str, index: int, key: str | None) -> int | None:
-        passed = -1
-        inside = False
-        for number, line in enumerate(self.text.splitlines(), start=1):
-            if header := _HEADER.match(line):
-                inside = header["name"].strip() == table
-                passed += inside
-                if inside and passed == index and key is None:
-                    return number
-            elif assignment := _KEY.match(line):
-                if inside and passed == index and assignment["name"] == key:
-                    return number
-                if key is None and passed < 0 and assignment["name"] == table:
-                    return number
-        return None
+def tables_of(file: TomlFile, known: Mapping[str, Collection[str]]) -> dict[str, list[Table]]:
+    """The `[[name]]` tables by name; `known` maps each name allowed to the keys allowed in it."""
+    for name, tables in file.content.items():
+        if name not in known:
+            problem = f"{file.where(name)}: không có mục “{name}”."
+            raise ConfigurationError(problem, nearest(name, known))
+        if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+            problem = f"{file.where(name)}: “{name}” viết sai cách."
+            raise ConfigurationError(problem, f"Mỗi mục mở đầu bằng dòng [[{name}]].")
+    return {
+        name: [Table(file, name, i, t) for i, t in enumerate(file.content.get(name, ()))] for name in known
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +85,8 @@ class Table:
 
     def error(self, key: str | None, problem: str, remedy: str) -> ConfigurationError:
         """The error for one key, or for the whole table."""
-        return self.file.error(self.name, self.index, key, problem, remedy)
+        where = self.file.where(self.name, key, self.index)
+        return ConfigurationError(f"{where}: {problem}.", remedy)
 
     def _wrong(self, key: str, remedy: str) -> ConfigurationError:
         shown = json.dumps(self.values[key], ensure_ascii=False, default=str)
@@ -152,12 +99,6 @@ def nearest(given: str, known: Iterable[str]) -> str:
     close = difflib.get_close_matches(given.lower(), known, n=1, cutoff=0.5)
     guess = f"Có phải ý bạn là “{close[0]}”? " if close else ""
     return f"{guess}Dùng một trong: {', '.join(known)}."
-
-
-def _syntax_remedy(error: tomllib.TOMLDecodeError) -> str:
-    if "Invalid date" in str(error):
-        return _DATE_REMEDY
-    return f'Mỗi dòng có dạng: khóa = "giá trị", chuỗi đặt trong dấu nháy kép. Chi tiết: {error}.'
 
 
 def _date_of(value: object) -> datetime.date:
