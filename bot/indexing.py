@@ -5,19 +5,17 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from bot.settings import Limits, Settings
+from bot.settings import Settings
 from ingest.errors import StorageError
-from ingest.model import Document
 
 if TYPE_CHECKING:
+    from index.isolation import ReadingProcess
     from index.library import Library
     from index.protocols import Embedder
     from index.report import BuildReport
 
-Read = Callable[[Path, Path, Any], Document]
 # Called with a Vietnamese step and the fraction of it that is done, 0 to 1.
 Progress = Callable[[str, float], None]
 
@@ -29,15 +27,27 @@ def update_index(settings: Settings, progress: Progress, *, rebuild: bool = Fals
     from index.build import BuildSettings, build
     from index.pipeline import default_pipeline
 
-    pipeline = default_pipeline()
-    return build(
-        settings.paths.corpus,
-        settings.paths.state,
-        lambda: embedder(settings, progress),
-        rebuild=rebuild,
-        progress=progress,
-        pipeline=replace(pipeline, read=_within(settings.limits, pipeline.read)),
-        settings=BuildSettings(backend=settings.index.backend),
+    with reading_process(settings) as process:
+        return build(
+            settings.paths.corpus,
+            settings.paths.state,
+            lambda: embedder(settings, progress),
+            rebuild=rebuild,
+            progress=progress,
+            pipeline=replace(default_pipeline(), read=process.read, extract=process.extract),
+            settings=BuildSettings(backend=settings.index.backend),
+        )
+
+
+def reading_process(settings: Settings) -> ReadingProcess:
+    """The process that reads documents, within the limits that are set; nothing starts before it is asked."""
+    from index.isolation import ReadingLimits, ReadingProcess
+    from ingest.readers.options import ReadingOptions
+
+    limits = settings.limits
+    return ReadingProcess(
+        ReadingLimits(limits.max_seconds, limits.max_memory_mb * 1_000_000),
+        ReadingOptions(max_bytes=limits.max_file_mb * 1_000_000, max_pages=limits.max_pages),
     )
 
 
@@ -67,23 +77,6 @@ def embedder(settings: Settings, progress: Progress) -> Embedder:
     from index.embedding import prepare
 
     return prepare(settings.embedding.model, settings.paths.state, settings.embedding.threads, progress)
-
-
-def _within(limits: Limits, read: Read) -> Read:
-    """`read`, except that it refuses documents beyond `limits`."""
-    from ingest.readers.problems import too_large, too_many_pages
-
-    max_bytes = limits.max_file_mb * 1_000_000
-
-    def read_within(path: Path, corpus: Path, catalog: Any) -> Document:
-        if path.stat().st_size > max_bytes:
-            raise too_large(max_bytes).of(path.name)
-        document = read(path, corpus, catalog)
-        if len(document.pages) > limits.max_pages:
-            raise too_many_pages(limits.max_pages).of(path.name)
-        return document
-
-    return read_within
 
 
 def _tell_failures(report: BuildReport) -> None:

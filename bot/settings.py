@@ -88,11 +88,17 @@ class AnswerPolicy:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Within what the readers accept at all; `max_file_mb` counts a million bytes a megabyte."""
+    """Within what the readers accept at all; `max_file_mb` counts a million bytes a megabyte.
+
+    `max_seconds` is the longest that reading may go on without finishing a page, `max_memory_mb` the address
+    space of the process that reads.
+    """
 
     max_question_characters: Count = 2000
     max_file_mb: Annotated[int, Meta(ge=1, le=50, description="một số nguyên từ 1 đến 50")] = 50
     max_pages: Annotated[int, Meta(ge=1, le=5000, description="một số nguyên từ 1 đến 5000")] = 5000
+    max_seconds: Seconds = 120.0
+    max_memory_mb: Annotated[int, Meta(ge=300, description="một số nguyên từ 300 trở lên")] = 1500
 
 
 @dataclass(frozen=True, slots=True)

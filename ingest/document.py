@@ -12,20 +12,29 @@ from ingest.letterhead import merge_metadata, read_letterhead
 from ingest.model import Document
 from ingest.outline import read_outline
 from ingest.passages import cut_passages
-from ingest.readers import read_pages
+from ingest.readers import ReadingOptions, read_pages
+from ingest.readers.options import PageHeard
 from ingest.vietnamese import folded
 
 _MAX_SLUG = 40
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
-def read_document(path: Path, corpus: Path, catalog: Catalog) -> Document:
+def read_document(
+    path: Path,
+    corpus: Path,
+    catalog: Catalog,
+    options: ReadingOptions | None = None,
+    heard: PageHeard | None = None,
+) -> Document:
     """The document at `path`, a file below the folder `corpus`, with what `catalog` says of it.
+
+    `heard` is told how many pages have been read, page by page.
 
     Raises UnreadableDocument when the file cannot be read, ValueError when it is not below `corpus`.
     """
     file = path.relative_to(corpus).as_posix()
-    laid_out = lay_out(read_pages(path))
+    laid_out = lay_out(read_pages(path, options, heard))
     sections = read_outline(laid_out.text, laid_out.footnotes)
     identifier = document_id(file)
     return Document(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
@@ -12,15 +12,15 @@ from ingest.errors import UnreadableDocument
 from ingest.model import Page
 from ingest.readers import problems
 from ingest.readers.formats import READABLE_SUFFIXES, Format, detect_format
+from ingest.readers.options import PageHeard, ReadingOptions
 
-__all__ = ["READABLE_SUFFIXES", "read_pages"]
+__all__ = ["READABLE_SUFFIXES", "ReadingOptions", "read_pages"]
 
 logger = logging.getLogger(__name__)
 
-MAX_BYTES = 50_000_000
-MAX_PAGES = 5_000
-
-Reader = Callable[[bytes, str], Iterable[Page]]
+# Given the content, the file's name and the options. Pages that come one by one let whoever waits know that
+# a long document is still being read; a list comes when it is complete.
+Reader = Callable[[bytes, str, ReadingOptions], Iterable[Page]]
 
 # Imported only when a file of the format is met: pypdf, python-docx and BeautifulSoup are slow to load.
 _READERS: dict[Format, str] = {
@@ -32,31 +32,42 @@ _READERS: dict[Format, str] = {
 }
 
 
-def read_pages(path: Path, *, max_bytes: int = MAX_BYTES, max_pages: int = MAX_PAGES) -> list[Page]:
+def read_pages(
+    path: Path, options: ReadingOptions | None = None, heard: PageHeard | None = None
+) -> list[Page]:
     """The pages of the document at `path`: raw text with its line breaks, at least one letter or digit.
 
     Pages are numbered from 1 where the format has pages; otherwise there is one page without a number.
     Text of Word and web documents has a blank line between paragraphs; rows of tables are lines with
     cells joined by " | ". Text is as stored: not normalised, lines not joined, page furniture kept.
+    `heard` is told after each page how many there are so far.
 
     Raises UnreadableDocument, with a remedy, for whatever cannot be read: missing, empty, too large,
     encrypted, damaged, a scan without text, an unknown format or encoding.
     """
-    data = _content(path, max_bytes)
+    options = options or ReadingOptions()
+    data = _content(path, options.max_bytes)
     reader = _reader(detect_format(data, path.name, path.suffix))
     try:
-        pages = list(islice(reader(data, path.name), max_pages + 1))
-    except UnreadableDocument:
+        pages = list(_counted(islice(reader(data, path.name, options), options.max_pages + 1), heard))
+    except (UnreadableDocument, MemoryError):
         raise
     except Exception as error:
         # Damaged files make the parsing libraries fail in every way there is, RecursionError included.
         logger.info("%s cannot be parsed", path, exc_info=True)
         raise problems.DAMAGED.of(path.name) from error
-    if len(pages) > max_pages:
-        raise problems.too_many_pages(max_pages).of(path.name)
+    if len(pages) > options.max_pages:
+        raise problems.too_many_pages(options.max_pages).of(path.name)
     if not any(character.isalnum() for page in pages for character in page.text):
         raise problems.NO_TEXT.of(path.name)
     return pages
+
+
+def _counted(pages: Iterable[Page], heard: PageHeard | None) -> Iterator[Page]:
+    for count, page in enumerate(pages, start=1):
+        if heard:
+            heard(count)
+        yield page
 
 
 def _content(path: Path, max_bytes: int) -> bytes:

@@ -23,10 +23,11 @@ from ingest.readers.docx_archive import check_archive
 from ingest.readers.docx_numbering import Numbering
 from ingest.readers.docx_pages import PARAGRAPH_END, PageBreak, Piece, paginate
 from ingest.readers.docx_text import Footnotes, nearest, paragraph_pieces, w
+from ingest.readers.options import ReadingOptions
 from ingest.readers.tables import arranges_text, join_cells, render_table
 
 
-def read(data: bytes, name: str) -> list[Page]:
+def read(data: bytes, name: str, options: ReadingOptions) -> list[Page]:
     """Paragraphs and tables in document order, a blank line between them.
 
     Pages are numbered when the file says where they end, else there is one page without a number.

@@ -13,6 +13,7 @@ from bs4.element import NavigableString, Tag
 from ingest.model import Page
 from ingest.readers import problems
 from ingest.readers.enumerators import enumerator
+from ingest.readers.options import ReadingOptions
 from ingest.readers.tables import render_table
 from ingest.readers.text import decode
 
@@ -31,7 +32,7 @@ _LINE_END = "\x1e"
 _PARAGRAPH_END = "\x1d"
 
 
-def read(data: bytes, name: str) -> list[Page]:
+def read(data: bytes, name: str, options: ReadingOptions) -> list[Page]:
     """The text of a web page as one page without number; menus, scripts and hidden parts left out."""
     markup = _decode(data, name)
     with warnings.catch_warnings():

@@ -61,6 +61,8 @@ WEB_ARCHIVE = Problem(
     "là trang web đóng gói (MHTML)", "Lưu lại trang thành .html hoặc in ra PDF rồi nạp lại."
 )
 OTHER_XML = Problem("là tệp XML không phải văn bản", _SUPPORTED)
+CRASHES_READER = Problem("làm chương trình đọc bị dừng đột ngột", _FETCH_AGAIN)
+DEFEATS_READER = Problem("có nội dung mà chương trình không phân tích được", _FETCH_AGAIN)
 
 
 def too_large(limit_bytes: int) -> Problem:
@@ -81,4 +83,20 @@ def expands_too_much(limit_bytes: int) -> Problem:
     return Problem(
         f"khi giải nén vượt mức an toàn ({limit_bytes / 1_000_000:g} MB hoặc tỷ lệ nén bất thường)",
         _SAVE_AS_DOCX,
+    )
+
+
+def too_slow(seconds: float) -> Problem:
+    """A file on which reading makes no progress."""
+    return Problem(
+        f"đọc quá lâu (hơn {seconds:g} giây không xong một trang)",
+        "Mở tệp bằng phần mềm gốc, in lại ra PDF rồi nạp lại; hoặc tăng [limits] max_seconds.",
+    )
+
+
+def too_hungry(limit_bytes: int) -> Problem:
+    """A file that would take more memory than reading may have."""
+    return Problem(
+        f"cần nhiều bộ nhớ hơn mức cho phép ({limit_bytes / 1_000_000:g} MB)",
+        "Tách tệp thành nhiều phần, hoặc tăng [limits] max_memory_mb.",
     )

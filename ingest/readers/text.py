@@ -7,6 +7,7 @@ import codecs
 from ingest.model import Page
 from ingest.readers import problems
 from ingest.readers.markdown_marks import looks_like_markdown, strip_marks
+from ingest.readers.options import ReadingOptions
 
 _ENCODING_OF_MARK = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -15,7 +16,7 @@ _ENCODING_OF_MARK = (
 )
 
 
-def read(data: bytes, name: str) -> list[Page]:
+def read(data: bytes, name: str, options: ReadingOptions) -> list[Page]:
     """The pages of a text file; form feeds end pages, a file without any has one unnumbered page.
 
     OCR tools deliver Markdown under the name .txt, so content decides whether marks are removed.

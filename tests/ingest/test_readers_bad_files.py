@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ingest.errors import UnreadableDocument
-from ingest.readers import READABLE_SUFFIXES, read_pages
+from ingest.readers import READABLE_SUFFIXES, ReadingOptions, read_pages
 from tests.ingest.sample_files import (
     PARAGRAPHS,
     PNG,
@@ -44,7 +44,7 @@ def _refusal(folder: Path, name: str, content: bytes, **limits: int) -> str:
     path = folder / name
     path.write_bytes(content)
     with pytest.raises(UnreadableDocument) as caught:
-        read_pages(path, **limits)
+        read_pages(path, ReadingOptions(**limits))
     assert name in caught.value.message
     assert caught.value.message.endswith(".")
     assert caught.value.remedy.endswith(".")

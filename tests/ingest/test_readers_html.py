@@ -8,13 +8,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ingest.errors import UnreadableDocument
-from ingest.readers import read_pages
+from ingest.readers import ReadingOptions, read_pages
 from ingest.readers.html import read
 
 
 def _text(markup: str | bytes) -> str:
     content = markup if isinstance(markup, bytes) else markup.encode()
-    return read(content, "a.html")[0].text
+    return read(content, "a.html", ReadingOptions())[0].text
 
 
 @pytest.mark.parametrize(

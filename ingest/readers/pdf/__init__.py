@@ -13,6 +13,7 @@ from pypdf.errors import DependencyError, PyPdfError
 
 from ingest.model import Page
 from ingest.readers import problems
+from ingest.readers.options import ReadingOptions
 from ingest.readers.text_quality import BROKEN_SPACING, broken_share, is_unaccented
 
 logger = logging.getLogger(__name__)
@@ -23,7 +24,7 @@ logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 _STAMP_CHARACTERS = 40
 
 
-def read(data: bytes, name: str) -> Iterator[Page]:
+def read(data: bytes, name: str, options: ReadingOptions) -> Iterator[Page]:
     """The pages of a PDF one by one, numbered from 1; a page that cannot be extracted is empty.
 
     Raises UnreadableDocument when a password is needed and, after the last page, for a scan: no page has

@@ -1,0 +1,17 @@
+"""How far the readers may go, and what they may use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+# Told how many pages have been read so far; whoever waits for a long document hears that it goes on.
+PageHeard = Callable[[int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOptions:
+    """Limits on one document: the size of its file in bytes, its pages."""
+
+    max_bytes: int = 50_000_000
+    max_pages: int = 5_000
