@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from bot.deadlines.trust import MIN_CONFIDENCE
 from bot.perspective import Perspective
 from bot.timeline.axis import Axis, axis_for
-from bot.timeline.canvas import Canvas, Weight, line_height, width_of, wrapped
+from bot.canvas import Canvas, Weight, line_height, width_of, wrapped
 from bot.timeline.lanes import (
     CAMPAIGN_COLORS,
     DEADLINE_COLORS,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 Weight = Literal["Regular", "Medium", "Bold"]
 Box = tuple[float, float, float, float]
@@ -40,32 +41,47 @@ def line_height(size: int) -> int:
     return round(size * _LINE_HEIGHT)
 
 
+def drawable(text: str) -> str:
+    """`text`, which should be NFC, with a space for every sign the font lacks; every offset stays."""
+    return "".join(character if _has_glyph(character) else " " for character in text)
+
+
 def wrapped(text: str, width: float, size: int, weight: Weight = "Regular", max_lines: int = 4) -> list[str]:
     """The text in lines of at most `width` pixels, the last one ending in … when it had to be cut.
 
     Signs the font lacks are left out: a box in a picture says nothing.
     """
-    known = "".join(filter(_has_glyph, unicodedata.normalize("NFC", text)))
-    lines = [""]
-    for word in (piece for part in known.split() for piece in _pieces(part, width, size, weight)):
-        longer = f"{lines[-1]} {word}".lstrip()
-        if width_of(longer, size, weight) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word)
+    known = " ".join("".join(filter(_has_glyph, unicodedata.normalize("NFC", text))).split())
+    lines = [known[start:end] for start, end in line_spans(known, width, size, weight)] or [""]
     if len(lines) > max_lines:
         lines = [*lines[: max_lines - 1], _ending(lines[max_lines - 1], width, size, weight)]
     return lines
 
 
-def _pieces(word: str, width: float, size: int, weight: Weight) -> list[str]:
-    """The word, cut where it alone would not fit in a line."""
-    pieces = [""]
-    for character in word:
-        if pieces[-1] and width_of(pieces[-1] + character, size, weight) > width:
-            pieces.append("")
-        pieces[-1] += character
-    return pieces
+def line_spans(text: str, width: float, size: int, weight: Weight = "Regular") -> list[tuple[int, int]]:
+    """Where in `text` each line of at most `width` pixels begins and ends, blanks at its ends left out."""
+    lines: list[tuple[int, int]] = []
+    for word in re.finditer(r"\S+", text):
+        for start, end in _pieces(text, *word.span(), width, size, weight):
+            fits = (
+                lines and start == word.start() and width_of(text[lines[-1][0] : end], size, weight) <= width
+            )
+            if fits:
+                lines[-1] = (lines[-1][0], end)
+            else:
+                lines.append((start, end))
+    return lines
+
+
+def _pieces(
+    text: str, start: int, end: int, width: float, size: int, weight: Weight
+) -> Iterator[tuple[int, int]]:
+    """The word at `start`..`end`, cut where it alone would not fit in a line."""
+    for position in range(start + 1, end):
+        if width_of(text[start : position + 1], size, weight) > width:
+            yield start, position
+            start = position
+    yield start, end
 
 
 def _ending(line: str, width: float, size: int, weight: Weight) -> str:
@@ -132,11 +148,30 @@ class Canvas:
     def polygon(self, points: list[tuple[float, float]], fill: str, outline: str | None = None) -> None:
         self._painters.append(lambda _, draw: draw.polygon(points, fill, outline, width=3 if outline else 1))
 
-    def png(self, height: float) -> bytes:
+    def pixels(self, width: int, height: int, channels: int, rows: bytes) -> None:
+        """A finished picture at the top left corner: grey if `channels` is 1, RGB if 3, rows from the top."""
+        mode = "L" if channels == 1 else "RGB"
+        self._painters.append(lambda image, _: image.paste(Image.frombytes(mode, (width, height), rows)))
+
+    def marker(self, box: Box, color: str) -> None:
+        """Colour what is light in the box, as a felt pen does: what is written stays black."""
+
+        def paint(image: Image.Image, _: ImageDraw.ImageDraw) -> None:
+            left, top, right, bottom = map(round, box)
+            region = (left, top, right, bottom)
+            part = image.crop(region)
+            image.paste(ImageChops.multiply(part, Image.new("RGB", part.size, color)), region)
+
+        self._painters.append(paint)
+
+    def png(self, height: float, colors: int | None = None) -> bytes:
+        """The picture as a PNG file, in at most `colors` (256 or fewer) colours if that is given."""
         image = Image.new("RGB", (self.width, round(height)), self._background)
         draw = ImageDraw.Draw(image)
         for paint in self._painters:
             paint(image, draw)
+        if colors:
+            image = image.quantize(colors, Image.Quantize.FASTOCTREE)
         content = io.BytesIO()
         image.save(content, "PNG", optimize=True)
         return content.getvalue()
