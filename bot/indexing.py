@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.intake import take_out_of_archives
 from bot.settings import Settings
 from ingest.errors import StorageError
 
@@ -26,9 +27,11 @@ def update_index(settings: Settings, progress: Progress, *, rebuild: bool = Fals
     """Index what is new or changed in the corpus folder. Raises ModelError, IndexMismatch or StorageError."""
     from index.build import BuildSettings, build
     from index.pipeline import default_pipeline
+    from index.report import Failure
 
     with reading_process(settings) as process:
-        return build(
+        taken_out = take_out_of_archives(settings.paths.corpus, process)
+        report = build(
             settings.paths.corpus,
             settings.paths.state,
             lambda: embedder(settings, progress),
@@ -37,6 +40,8 @@ def update_index(settings: Settings, progress: Progress, *, rebuild: bool = Fals
             pipeline=replace(default_pipeline(), read=process.read, extract=process.extract),
             settings=BuildSettings(backend=settings.index.backend),
         )
+    refused = (Failure(one.file, one.message, one.remedy) for one in taken_out.refused)
+    return replace(report, failed=(*report.failed, *refused))
 
 
 def reading_process(settings: Settings) -> ReadingProcess:

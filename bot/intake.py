@@ -8,13 +8,21 @@ import shutil
 import tempfile
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ingest.errors import StorageError, UnreadableDocument
-from ingest.readers.formats import READABLE_SUFFIXES, detect_format
+from ingest.readers.formats import READABLE_SUFFIXES
+from ingest.readers.problems import SUPPORTED
 
-FORMATS = "Các định dạng đọc được: .txt, .md, .pdf, .docx, .html."
+if TYPE_CHECKING:
+    from index.isolation import ReadingProcess
+
+ARCHIVE_SUFFIX = ".zip"
+# Hidden in the corpus folder, so that it is not indexed.
+_PUT_AWAY = ".archives"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,31 +42,125 @@ class Intake:
     refused: tuple[Refusal, ...]
 
 
-def take_in(paths: Iterable[Path], corpus: Path, *, force: bool = False) -> Intake:
-    """Copy files, and all files in folders, into `corpus`; `force` replaces other files of the same name.
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A file at hand, the name it would have in the corpus folder, and what its owner calls it."""
 
-    Raises StorageError when the corpus folder cannot be written.
+    path: Path
+    name: str
+    shown: str
+
+
+def take_in(
+    paths: Iterable[Path], corpus: Path, process: ReadingProcess | None = None, *, force: bool = False
+) -> Intake:
+    """Copy files, all files in folders and all documents in archives into `corpus`.
+
+    `process` looks into the files, which nobody has vouched for yet; `force` replaces other files of the same
+    name. Raises StorageError when the corpus folder cannot be written.
     """
-    copied, refused = [], []
-    for source, name in _named(paths):
-        try:
-            if _copy(source, corpus, name, force=force):
-                copied.append(name)
-        except UnreadableDocument as error:
-            refused.append(Refusal(str(source), error.message, error.remedy))
+    with ExitStack() as stack:
+        process = process or stack.enter_context(_process_of_its_own())
+        found, refused = unfold(paths, process, stack)
+        intake = _take(found, corpus, process, force=force)
+    return replace(intake, refused=(*refused, *intake.refused))
+
+
+def take_out_of_archives(corpus: Path, process: ReadingProcess) -> Intake:
+    """Put the documents of archives that lie in the corpus folder beside them, and the archives away.
+
+    An archive of which nothing could be taken stays, and is reported as a file that cannot be read.
+    """
+    copied: list[str] = []
+    refused: list[Refusal] = []
+    for archive in _visible_archives(corpus):
+        file = archive.relative_to(corpus)
+        with ExitStack() as stack:
+            found, refusals = unfold([archive], process, stack)
+            beside = [replace(one, name=(file.parent / one.name).as_posix()) for one in found]
+            intake = _take(beside, corpus, process, force=False)
+        if found:
+            copied += intake.copied
+            refused += [*refusals, *intake.refused]
+            _put_away(archive, corpus / _PUT_AWAY / file)
     return Intake(tuple(copied), tuple(refused))
 
 
-def _named(paths: Iterable[Path]) -> Iterator[tuple[Path, str]]:
+def unfold(
+    paths: Iterable[Path], process: ReadingProcess, stack: ExitStack
+) -> tuple[list[Brought], list[Refusal]]:
+    """Every single file, those in folders and archives too; archives stay unpacked until `stack` closes."""
+    found: list[Brought] = []
+    refused: list[Refusal] = []
+    for file in _named(paths):
+        if file.path.suffix.lower() != ARCHIVE_SUFFIX:
+            found.append(file)
+            continue
+        try:
+            members, refusals = _unpacked(file, process, stack)
+        except UnreadableDocument as error:
+            refused.append(Refusal(file.shown, error.message, error.remedy))
+        else:
+            found += members
+            refused += refusals
+    return found, refused
+
+
+def _take(files: Iterable[Brought], corpus: Path, process: ReadingProcess, *, force: bool) -> Intake:
+    copied, refused = [], []
+    for file in files:
+        try:
+            if _copy(file, corpus, process, force=force):
+                copied.append(file.name)
+        except UnreadableDocument as error:
+            refused.append(Refusal(file.shown, error.message, error.remedy))
+    return Intake(tuple(copied), tuple(refused))
+
+
+def _process_of_its_own() -> ReadingProcess:
+    from index.isolation import ReadingProcess
+
+    return ReadingProcess()
+
+
+def _visible_archives(corpus: Path) -> list[Path]:
+    return sorted(
+        path
+        for path in corpus.rglob("*")
+        if path.suffix.lower() == ARCHIVE_SUFFIX
+        and path.is_file()
+        and not path.is_symlink()
+        and not _is_hidden(path.relative_to(corpus))
+    )
+
+
+def _is_hidden(inside: Path) -> bool:
+    return any(part.startswith(".") for part in inside.parts)
+
+
+def _put_away(archive: Path, target: Path) -> None:
+    """Move the archive to `target`, or beside it under a number: nothing that was put away before is lost."""
+    free, count = target, 1
+    while free.exists():
+        count += 1
+        free = target.with_stem(f"{target.stem} ({count})")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        archive.rename(free)
+    except OSError as error:
+        raise _refused_by_disk(archive.name) from error
+
+
+def _named(paths: Iterable[Path]) -> Iterator[Brought]:
     """Every file with its name in the corpus: a folder keeps its own name and order inside."""
     for path in paths:
         if not path.is_dir():
-            yield path, _composed(path.name)
+            yield Brought(path, _composed(path.name), str(path))
             continue
         for file in sorted(path.rglob("*")):
             inside = file.relative_to(path)
-            if file.is_file() and not any(part.startswith(".") for part in inside.parts):
-                yield file, _composed((path.resolve().name / inside).as_posix())
+            if file.is_file() and not _is_hidden(inside):
+                yield Brought(file, _composed((path.resolve().name / inside).as_posix()), str(file))
 
 
 def _composed(name: str) -> str:
@@ -66,36 +168,47 @@ def _composed(name: str) -> str:
     return unicodedata.normalize("NFC", name)
 
 
-def _copy(source: Path, corpus: Path, name: str, *, force: bool) -> bool:
+def _unpacked(
+    archive: Brought, process: ReadingProcess, stack: ExitStack
+) -> tuple[list[Brought], list[Refusal]]:
+    """The documents of an archive, in a folder that has its name."""
+    folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="thidua-")))
+    unpacked = process.unpack(archive.path, folder)
+    name = archive.name[: -len(ARCHIVE_SUFFIX)]
+    members = [
+        Brought(folder / member.file, f"{name}/{member.name}", f"{archive.shown}/{member.name}")
+        for member in unpacked.members
+    ]
+    refused = [Refusal(f"{archive.shown}/{one.name}", one.message, one.remedy) for one in unpacked.refused]
+    return members, refused
+
+
+def _copy(file: Brought, corpus: Path, process: ReadingProcess, *, force: bool) -> bool:
     """Whether the corpus has changed. Raises UnreadableDocument, StorageError."""
-    _require_readable(source)
-    target = corpus / name
+    source, target = file.path, corpus / file.name
+    if Path(file.name).suffix.lower() not in READABLE_SUFFIXES:
+        suffix = Path(file.name).suffix
+        raise UnreadableDocument(f"Chương trình không đọc loại tệp “{suffix}”.", SUPPORTED)
+    process.require_readable(source)
     if target.exists() and (target.samefile(source) or filecmp.cmp(source, target, shallow=False)):
         return False
     if target.exists() and not force:
         raise UnreadableDocument(
-            f"Trong thư mục văn bản đã có một tệp khác tên “{name}”.",
+            f"Trong thư mục văn bản đã có một tệp khác tên “{file.name}”.",
             "Đổi tên tệp mới, hoặc thêm --force để thay tệp cũ.",
         )
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         _replace(source, target)
     except OSError as error:
-        raise StorageError(
-            f"Không ghi được tệp “{name}” vào thư mục văn bản.", "Kiểm tra quyền ghi và dung lượng ổ đĩa."
-        ) from error
+        raise _refused_by_disk(file.name) from error
     return True
 
 
-def _require_readable(source: Path) -> None:
-    try:
-        with source.open("rb") as file:
-            head = file.read()
-    except OSError as error:
-        raise UnreadableDocument("Không mở được tệp.", "Kiểm tra đường dẫn và quyền đọc.") from error
-    if source.suffix.lower() not in READABLE_SUFFIXES:
-        raise UnreadableDocument(f"Chương trình không đọc loại tệp “{source.suffix}”.", FORMATS)
-    detect_format(head, source.name, source.suffix)
+def _refused_by_disk(name: str) -> StorageError:
+    return StorageError(
+        f"Không ghi được tệp “{name}” vào thư mục văn bản.", "Kiểm tra quyền ghi và dung lượng ổ đĩa."
+    )
 
 
 def _replace(source: Path, target: Path) -> None:

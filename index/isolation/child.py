@@ -47,7 +47,7 @@ class Child:
     def __init__(self, limits: ReadingLimits, program: Sequence[str] = READER) -> None:
         self._seconds = limits.seconds
         self._folder = tempfile.mkdtemp(prefix="thidua-")
-        self._process = subprocess.Popen(
+        self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module, no shell
             program,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

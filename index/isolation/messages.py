@@ -7,6 +7,7 @@ import struct
 import msgspec
 
 from index.isolation.limits import ReadingLimits
+from ingest.archive import Unpacked
 from ingest.catalog import CatalogEntry
 from ingest.knowledge import Knowledge
 from ingest.model import Document
@@ -38,6 +39,21 @@ class Extract(msgspec.Struct, frozen=True, tag=True):
     document: Document
 
 
+class Check(msgspec.Struct, frozen=True, tag=True):
+    """Say whether the file at `path` has a format that can be read."""
+
+    path: str
+    options: ReadingOptions
+
+
+class Unpack(msgspec.Struct, frozen=True, tag=True):
+    """Write the documents in the archive at `path` into `folder`."""
+
+    path: str
+    folder: str
+    options: ReadingOptions
+
+
 class Progress(msgspec.Struct, frozen=True, tag=True):
     """So many pages have been read."""
 
@@ -54,6 +70,16 @@ class Extracted(msgspec.Struct, frozen=True, tag=True):
     """What the document says."""
 
     knowledge: Knowledge
+
+
+class Readable(msgspec.Struct, frozen=True, tag=True):
+    """The file has a format that can be read."""
+
+
+class Written(msgspec.Struct, frozen=True, tag=True):
+    """What became of the members of an archive."""
+
+    unpacked: Unpacked
 
 
 class Unreadable(msgspec.Struct, frozen=True, tag=True):
@@ -73,8 +99,9 @@ class Fault(msgspec.Struct, frozen=True, tag=True):
     error: str
 
 
-Request = Begin | Read | Extract
-Reply = Progress | Done | Extracted | Unreadable | Exhausted | Fault
+Order = Read | Extract | Check | Unpack
+Request = Begin | Order
+Reply = Progress | Done | Extracted | Readable | Written | Unreadable | Exhausted | Fault
 _requests: msgspec.json.Decoder[Request] = msgspec.json.Decoder(Request)
 _replies: msgspec.json.Decoder[Reply] = msgspec.json.Decoder(Reply)
 

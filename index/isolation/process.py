@@ -14,20 +14,26 @@ from typing import Self
 from index.isolation.child import READER, Child, ChildDied, ChildSilent
 from index.isolation.limits import ReadingLimits
 from index.isolation.messages import (
+    Check,
     Done,
     Exhausted,
     Extract,
     Extracted,
     Fault,
+    Order,
     Progress,
     Read,
     Reply,
+    Unpack,
     Unreadable,
+    Written,
 )
 from index.isolation.soundness import is_sound
+from ingest.archive import Unpacked
 from ingest.catalog import Catalog
 from ingest.document import document_id
 from ingest.errors import UnreadableDocument
+from ingest.file_names import safe_path
 from ingest.knowledge import Knowledge
 from ingest.model import Document
 from ingest.readers import problems
@@ -108,32 +114,46 @@ class ReadingProcess:
             raise problems.DEFEATS_READER.of(name)
         return reply.knowledge
 
-    def _ask(self, request: Read | Extract, name: str) -> Reply:
+    def require_readable(self, path: Path) -> None:
+        """Raises UnreadableDocument when the file has no format that is read; its text is not looked at."""
+        self._ask(Check(str(path.resolve()), self._options), path.name)
+
+    def unpack(self, path: Path, folder: Path) -> Unpacked:
+        """As `ingest.archive.unpack` does; raises what it raises.
+
+        The folder must be empty. Of what the process says it has written, only plain files are believed.
+        """
+        reply = self._ask(Unpack(str(path.resolve()), str(folder.resolve()), self._options), path.name)
+        if not isinstance(reply, Written) or not _is_written(reply.unpacked, folder):
+            raise problems.DEFEATS_READER.of(path.name)
+        return reply.unpacked
+
+    def _ask(self, order: Order, name: str) -> Reply:
         with self._lock:
             worn = self._child is not None
             try:
-                reply = self._exchange(request, name)
+                reply = self._exchange(order, name)
             except ChildDied as error:
                 logger.info("the process reading %s %s", name, error)
                 reply = None
             # Memory that earlier documents left behind must not be laid to this one.
             if worn and (reply is None or isinstance(reply, Exhausted)):
-                reply = self._try_again(request, name)
+                reply = self._try_again(order, name)
         return self._usable(reply, name)
 
-    def _try_again(self, request: Read | Extract, name: str) -> Reply | None:
+    def _try_again(self, order: Order, name: str) -> Reply | None:
         self._end()
         try:
-            return self._exchange(request, name)
+            return self._exchange(order, name)
         except ChildDied as error:
             logger.info("a fresh process reading %s %s", name, error)
             return None
 
-    def _exchange(self, request: Read | Extract, name: str) -> Reply:
+    def _exchange(self, order: Order, name: str) -> Reply:
         try:
             if self._child is None:
                 self._child = Child(self._limits, self._program)
-            self._child.tell(request)
+            self._child.tell(order)
             pages = 0
             while isinstance(reply := self._child.hear(), Progress):
                 if not pages < reply.pages <= self._options.max_pages + 1:
@@ -167,6 +187,17 @@ class ReadingProcess:
         if self._child is not None:
             self._child.end()
             self._child = None
+
+
+def _is_written(unpacked: Unpacked, folder: Path) -> bool:
+    """Whether every member is a plain file in this folder under a name that is safe below the corpus."""
+    real = folder.resolve()
+    return all(
+        (real / member.file).resolve() == real / member.file
+        and (real / member.file).is_file()
+        and member.name == safe_path(member.name.split("/"))
+        for member in unpacked.members
+    )
 
 
 def _sentence(text: str) -> str:

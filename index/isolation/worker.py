@@ -12,24 +12,31 @@ from index.isolation.limits import ReadingLimits, confine, grant_processor_time,
 from index.isolation.messages import (
     LENGTH,
     Begin,
+    Check,
     Done,
     Exhausted,
     Extract,
     Extracted,
     Fault,
+    Order,
     Progress,
     Read,
+    Readable,
     Reply,
     Request,
+    Unpack,
     Unreadable,
+    Written,
     decode_request,
     framed,
 )
+from ingest.archive import unpack
 from ingest.catalog import Catalog
 from ingest.document import read_document
 from ingest.errors import ThiduaError
 from ingest.extract import extract_knowledge
 from ingest.model import Document
+from ingest.readers import require_known_format
 
 logger = logging.getLogger(__name__)
 
@@ -68,28 +75,35 @@ def _reply(replies: BinaryIO, reply: Reply) -> None:
     replies.flush()
 
 
-def _answer(request: Read | Extract, limits: ReadingLimits, replies: BinaryIO) -> Reply:
+def _answer(order: Order, limits: ReadingLimits, replies: BinaryIO) -> Reply:
     try:
-        if isinstance(request, Extract):
-            return Extracted(extract_knowledge(request.document))
-        return Done(_read(request, limits, replies))
+        match order:
+            case Read():
+                return Done(_read(order, limits, replies))
+            case Extract():
+                return Extracted(extract_knowledge(order.document))
+            case Check():
+                require_known_format(Path(order.path), order.options)
+                return Readable()
+            case Unpack():
+                return Written(unpack(Path(order.path), Path(order.folder), order.options))
     except ThiduaError as error:
         return Unreadable(error.message, error.remedy)
     except MemoryError:
         return Exhausted()
     except Exception as error:
-        logger.exception("cannot read %s", getattr(request, "path", "a document"))
+        logger.exception("cannot read %s", getattr(order, "path", "a document"))
         return Fault(f"{type(error).__name__}: {error}")
 
 
-def _read(request: Read, limits: ReadingLimits, replies: BinaryIO) -> Document:
+def _read(order: Read, limits: ReadingLimits, replies: BinaryIO) -> Document:
     def heard(pages: int) -> None:
         grant_processor_time(limits.seconds)
         _reply(replies, Progress(pages))
 
-    entries = () if request.entry is None else (request.entry,)
-    path, corpus = Path(request.path), Path(request.corpus)
-    return read_document(path, corpus, Catalog(entries), request.options, heard)
+    entries = () if order.entry is None else (order.entry,)
+    path, corpus = Path(order.path), Path(order.corpus)
+    return read_document(path, corpus, Catalog(entries), order.options, heard)
 
 
 if __name__ == "__main__":

@@ -63,6 +63,11 @@ def read_pages(
     return pages
 
 
+def require_known_format(path: Path, options: ReadingOptions) -> None:
+    """Raises UnreadableDocument when the file at `path` cannot be opened or has no format that is read."""
+    detect_format(_content(path, options.max_bytes), path.name, path.suffix)
+
+
 def _counted(pages: Iterable[Page], heard: PageHeard | None) -> Iterator[Page]:
     for count, page in enumerate(pages, start=1):
         if heard:

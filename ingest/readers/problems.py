@@ -21,7 +21,7 @@ class Problem:
 
 _SAVE_AS_DOCX = "Mở tệp bằng Word hoặc LibreOffice, lưu lại thành .docx rồi nạp lại."
 _FETCH_AGAIN = "Lấy lại tệp từ nguồn, hoặc mở tệp bằng phần mềm gốc, lưu lại rồi nạp lại."
-_SUPPORTED = "Các định dạng đọc được: .txt, .md, .pdf, .docx, .html."
+SUPPORTED = "Các định dạng đọc được: .txt, .md, .pdf, .docx, .html."
 
 MISSING = Problem("không tồn tại", "Kiểm tra lại đường dẫn và tên tệp.")
 NOT_A_FILE = Problem("không phải là một tệp", "Chỉ ra một tệp văn bản, không phải thư mục hay thiết bị.")
@@ -47,7 +47,7 @@ WRONG_ENCODING = Problem(
     "không phải văn bản mã hóa UTF-8",
     "Mở tệp, chọn “Lưu thành” (Save As) với bảng mã UTF-8 rồi nạp lại.",
 )
-UNKNOWN = Problem("có nội dung không nhận ra được", _SUPPORTED)
+UNKNOWN = Problem("có nội dung không nhận ra được", SUPPORTED)
 IMAGE = Problem(
     "là một tệp ảnh", "Dùng bản có chữ của văn bản, hoặc nhận dạng chữ (OCR) thành PDF có chữ rồi nạp lại."
 )
@@ -57,10 +57,11 @@ OPEN_DOCUMENT = Problem("ở định dạng OpenDocument", _SAVE_AS_DOCX)
 SPREADSHEET = Problem("là bảng tính Excel", "Xuất bảng tính ra PDF rồi nạp lại.")
 PRESENTATION = Problem("là tệp trình chiếu PowerPoint", "Xuất tệp trình chiếu ra PDF rồi nạp lại.")
 ARCHIVE = Problem("là tệp nén", "Giải nén rồi nạp từng văn bản bên trong.")
+NESTED_ARCHIVE = Problem("là tệp nén trong một tệp nén khác", "Giải nén rồi nạp từng văn bản bên trong.")
 WEB_ARCHIVE = Problem(
     "là trang web đóng gói (MHTML)", "Lưu lại trang thành .html hoặc in ra PDF rồi nạp lại."
 )
-OTHER_XML = Problem("là tệp XML không phải văn bản", _SUPPORTED)
+OTHER_XML = Problem("là tệp XML không phải văn bản", SUPPORTED)
 CRASHES_READER = Problem("làm chương trình đọc bị dừng đột ngột", _FETCH_AGAIN)
 DEFEATS_READER = Problem("có nội dung mà chương trình không phân tích được", _FETCH_AGAIN)
 
@@ -76,6 +77,11 @@ def too_large(limit_bytes: int) -> Problem:
 def too_many_pages(limit: int) -> Problem:
     """A file over the limit on pages."""
     return Problem(f"có quá nhiều trang (hơn {limit})", "Tách tệp thành nhiều phần rồi nạp lại.")
+
+
+def too_many_members(limit: int) -> Problem:
+    """An archive of more documents than anybody sends at once."""
+    return Problem(f"chứa quá nhiều tệp (hơn {limit})", "Chia thành nhiều tệp nén nhỏ hơn rồi nạp lại.")
 
 
 def expands_too_much(limit_bytes: int) -> Problem:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+import zipfile
 from pathlib import Path
 
 import pytest
 
-from bot.intake import take_in
+from bot.intake import Intake, take_in, take_out_of_archives
+from index.isolation import ReadingProcess
 from ingest.errors import StorageError
 
 
@@ -71,6 +73,52 @@ def test_bad_files_are_refused_each_with_a_remedy_and_good_ones_taken(corpus: Pa
     assert intake.copied == ("kh.txt",)
     assert [Path(refusal.file).name for refusal in intake.refused] == ["old.doc", "disguised.txt", "none.txt"]
     assert all(refusal.message and refusal.remedy for refusal in intake.refused)
+
+
+def archive(path: Path, **members: str) -> Path:
+    with zipfile.ZipFile(path, "w") as writer:
+        for name, text in members.items():
+            writer.writestr(f"{name}.txt", text)
+    return path
+
+
+def test_documents_of_an_archive_come_into_a_folder_of_its_name(corpus: Path, desk: Path) -> None:
+    source = archive(desk / "Hồ sơ.zip", a="Kế hoạch số 1", b="Kế hoạch số 2")
+    with zipfile.ZipFile(source, "a") as writer:
+        writer.writestr("c.zip", b"PK")
+        writer.writestr("d.exe", b"MZ")
+    intake = take_in([source], corpus)
+    assert intake.copied == ("Hồ sơ/a.txt", "Hồ sơ/b.txt")
+    assert (corpus / "Hồ sơ" / "b.txt").read_text(encoding="utf-8") == "Kế hoạch số 2"
+    assert [refusal.file for refusal in intake.refused] == [f"{source}/c.zip", f"{source}/d.exe"]
+
+
+def test_damaged_archive_is_refused(corpus: Path, desk: Path) -> None:
+    (desk / "a.zip").write_bytes(b"PK\x03\x04 cut")
+    refused = take_in([desk / "a.zip"], corpus).refused
+    assert "hỏng" in refused[0].message
+    assert refused[0].file == str(desk / "a.zip")
+
+
+def test_archive_in_the_corpus_is_taken_apart_and_kept(corpus: Path) -> None:
+    process = ReadingProcess()
+    with process:
+        archive(corpus / "hồ sơ.zip", a="một")
+        assert take_out_of_archives(corpus, process).copied == ("hồ sơ/a.txt",)
+        archive(corpus / "hồ sơ.zip", a="hai")
+        again = take_out_of_archives(corpus, process)
+        assert take_out_of_archives(corpus, process) == Intake((), ())
+    assert "đã có" in again.refused[0].message
+    assert (corpus / "hồ sơ" / "a.txt").read_text(encoding="utf-8") == "một"
+    kept = sorted(path.name for path in (corpus / ".archives").iterdir())
+    assert kept == ["hồ sơ (2).zip", "hồ sơ.zip"]
+
+
+def test_archive_of_which_nothing_can_be_taken_stays(corpus: Path) -> None:
+    (corpus / "a.zip").write_bytes(b"PK\x03\x04 cut")
+    with ReadingProcess() as process:
+        assert take_out_of_archives(corpus, process).copied == ()
+    assert (corpus / "a.zip").exists()
 
 
 def test_name_from_a_mac_is_the_name_typed_elsewhere(corpus: Path, desk: Path) -> None:
