@@ -224,6 +224,20 @@ def _ocr(name: str, settings: Settings) -> Check:
     return Check(name, "ok", program)
 
 
+def _language_model(name: str, settings: Settings) -> Check:
+    """A model that fails is no more than a warning: the answers are quoted then, as without one."""
+    from bot.fluency import wording
+    from bot.fluency.opening import probe
+
+    if not settings.llm.model:
+        return Check(name, "ok", wording.NOT_USED)
+    try:
+        model, seconds = probe(settings.llm)
+    except ModelError as error:
+        return Check(name, "warn", error.message, error.remedy)
+    return Check(name, "ok", wording.works(model, seconds))
+
+
 _EXAMINATIONS: dict[str, Examination] = {
     "Quyền ghi": _write_access,
     "Ổ đĩa": _disk,
@@ -233,4 +247,5 @@ _EXAMINATIONS: dict[str, Examination] = {
     "Chỉ mục": _index,
     "Nội dung văn bản": _findings,
     "Nhận dạng chữ (OCR)": _ocr,
+    "Mô hình ngôn ngữ": _language_model,
 }

@@ -28,6 +28,7 @@ Proxy = Annotated[
     str, Meta(pattern=r"^((https?|socks5h?)://\S+)?$", description="địa chỉ http://, https:// hoặc socks5://")
 ]
 Identifiers = Annotated[tuple[int, ...], Meta(description="danh sách số, ví dụ [123456789]")]
+ContextTokens = Annotated[int, Meta(ge=500, le=100_000, description="một số nguyên từ 500 đến 100000")]
 Switch = Annotated[bool, Meta(description="true hoặc false")]
 Text = Annotated[str, Meta(description="một chuỗi")]
 Folder = Annotated[Path, Meta(description="đường dẫn một thư mục")]
@@ -129,9 +130,19 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class LanguageModel:
+    """`model` is "provider:name", empty for none; `check_model`, in the same form, confirms its sentences.
+
+    Tokens are counted at two characters each, on the safe side for Vietnamese.
+    """
+
     model: Text = ""
     base_url: Url = ""
     timeout_s: Seconds = 30.0
+    answer_tokens: Annotated[int, Meta(ge=50, le=8000, description="một số nguyên từ 50 đến 8000")] = 800
+    context_tokens: Annotated[
+        int, Meta(ge=500, le=100_000, description="một số nguyên từ 500 đến 100000")
+    ] = 3000
+    check_model: Text = ""
     api_key: Secret | None = None
 
 

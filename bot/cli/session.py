@@ -18,8 +18,8 @@ from bot.settings import Settings
 from bot.terminal import show
 
 if TYPE_CHECKING:
-    from bot.assistant import Assistant
     from bot.cli.progress import StepReporter
+    from bot.fluency.protocols import Asks
     from bot.json_shapes import JsonShapes
     from bot.perspective import Perspective
     from index.library import Library
@@ -56,15 +56,17 @@ class Session:
 
         return StepReporter(sys.stderr)
 
-    def assistant(self) -> Assistant:
+    def assistant(self) -> Asks:
         from bot.assistant import Assistant
+        from bot.fluency.opening import with_fluency
 
         settings = self.settings
-        return Assistant(
+        assistant = Assistant(
             self.library,
             min_confidence=settings.answer.min_confidence,
             abbreviations=settings.abbreviations,
         )
+        return with_fluency(assistant, self.library, settings)
 
     def perspective(self, today: datetime.date | None = None) -> Perspective:
         from bot.perspective import Perspective

@@ -1,0 +1,146 @@
+"""Numbers as Vietnamese writes them: 45.000, 1,5 triệu, hai mươi, 2/3, chín mươi lăm phần trăm, hạng III."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from ingest.vietnamese import accented
+
+_DIGITS = {"không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5}
+_DIGITS |= {"nhăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9}
+_SCALES = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
+_UNIT = "một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín"
+# "Hai mươi năm" is twenty years: the five of twenty-five is "lăm".
+_AFTER_TEN = "một|mốt|hai|ba|bốn|tư|lăm|nhăm|sáu|bảy|bẩy|tám|chín"
+_BELOW_HUNDRED = rf"(?:(?:(?:{_UNIT}) mươi|mười)(?: (?:{_AFTER_TEN})\b)?)"
+_BASE = (
+    rf"(?:(?:{_UNIT}) trăm(?: (?:linh|lẻ) (?:{_UNIT})\b| {_BELOW_HUNDRED})?|{_BELOW_HUNDRED}|(?:{_UNIT})\b)"
+)
+_SCALE = r"(?:nghìn|ngàn|triệu|tỷ|tỉ)\b"
+# "Năm" is also "year", "một" also "a", "ba" also "father": alone they count only before what is counted.
+_COUNTED = (
+    r"(?:ngày|tháng|năm|tuần|quý|giờ|lần|đợt|cá nhân|tập thể|người|đơn vị|xã|huyện|tỉnh|hộ|thành viên"
+    r"|đại biểu|phần|triệu|tỷ|nghìn|bản|bộ|phiếu|danh hiệu|nội dung|tiêu chuẩn|tiêu chí|điều kiện|nhóm)\b"
+)
+_NEVER_FIVE = "|".join(
+    "hằng hàng mỗi cả các những nhiều trong từng cuối đầu giữa sau trước tháng quý ngày theo một".split()
+)
+_WORDS = re.compile(
+    rf"\b(?:một (?={_COUNTED})|(?:(?P<year>{_NEVER_FIVE}) )?năm (?={_COUNTED})"
+    rf"|{_BASE}(?: {_SCALE}(?: {_BASE})?)*(?P<half> rưỡi\b)?)"
+)
+_NAME = re.compile(r"[^\W\d_a-zà-ỹđ]\w*\s[^\W\d_a-zà-ỹđ]\w")
+_NUMERAL = r"\d{1,3}(?:[.\s]\d{3})+(?:,\d+)?(?!\d)|\d{1,3}(?:,\d{3}){2,}(?!\d)|\d+(?:[.,]\d+)?"
+_WRITTEN = re.compile(rf"(?<![\w])(?P<first>{_NUMERAL})(?:\s?/\s?(?P<over>\d+)(?![\d/]))?")
+_ROMAN = re.compile(r"(?<![\w/-])(?P<roman>(?=[IVXL]{1,7}\b)X{0,3}(?:IX|IV|V?I{0,3}))(?![\w/])")
+_AFTER = re.compile(
+    rf"\s?(?P<scale>{_SCALE})?\s?(?P<unit>%|phần trăm\b|đồng\b|vnđ\b|vnd\b|đ\b)?\s*(?P<noun>[^\W\d_]+)?",
+    re.IGNORECASE,
+)
+_PERCENT, _MONEY = "%", "đồng"
+_FRACTION_WORDS = re.compile(
+    r"\b(?P<over>một|hai|ba|bốn|năm) phần (?P<under>hai|ba|tư|bốn|năm|mười)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number at `start`..`end`: its exact value, and what is counted: "%", "đồng" or the next syllable."""
+
+    start: int
+    end: int
+    value: Fraction
+    unit: str
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """The numbers of `text` (NFC), in order, without overlap: digits, words and Roman numerals."""
+    found: list[Quantity] = []
+    for quantity in sorted(_candidates(text), key=lambda one: (one.start, -one.end)):
+        if not found or quantity.start >= found[-1].end:
+            found.append(quantity)
+    return found
+
+
+def _candidates(text: str) -> Iterator[Quantity]:
+    lower = text.lower()
+    for match in _FRACTION_WORDS.finditer(lower):
+        yield Quantity(*match.span(), Fraction(_DIGITS[match["over"]], _below(match["under"])), "")
+    for match in _WORDS.finditer(lower):
+        words = match.group().split()
+        if match["year"] or (words in (["một"], ["năm"]) and not match.group().endswith(" ")):
+            continue
+        # "Ba Tơ", "Bảy Núi": a capital on both syllables makes a name of them.
+        if len(words) == 1 and _NAME.match(text, match.start()):
+            continue
+        end = match.start() + len(match.group().rstrip())
+        yield _with_unit(text, match.start(), end, Fraction(_value_of_words(words)))
+    for match in _WRITTEN.finditer(text):
+        yield from _written(text, match)
+    for match in _ROMAN.finditer(text):
+        if match["roman"]:
+            yield _with_unit(text, *match.span(), Fraction(_value_of_roman(match["roman"])))
+
+
+def _written(text: str, match: re.Match[str]) -> Iterator[Quantity]:
+    value = _value_of_digits(match["first"])
+    if match["over"] and int(match["over"]):
+        yield _with_unit(text, *match.span(), value / int(match["over"]))
+    else:
+        yield _with_unit(text, match.start(), match.end("first"), value)
+        if match["over"]:
+            yield _with_unit(text, match.start("over"), match.end("over"), _value_of_digits(match["over"]))
+
+
+def _with_unit(text: str, start: int, end: int, value: Fraction) -> Quantity:
+    after = _AFTER.match(text, end)
+    if after is None:
+        return Quantity(start, end, value, "")
+    scale = _SCALES[after["scale"].lower()] if after["scale"] else 1
+    if after["unit"]:
+        unit = _PERCENT if after["unit"] in ("%", "phần trăm", "Phần trăm") else _MONEY
+        return Quantity(start, after.end("unit"), value * scale, unit)
+    stop = after.end("scale") if after["scale"] else end
+    return Quantity(start, stop, value * scale, accented(after["noun"] or ""))
+
+
+def _value_of_digits(digits: str) -> Fraction:
+    """ "45.000", "45 000" and "1,234,567" are whole; "1,5" and "12.5" have a fraction."""
+    if re.fullmatch(r"\d{1,3}(?:,\d{3}){2,}", digits):
+        return Fraction(digits.replace(",", ""))
+    whole, comma, rest = re.sub(r"[.\s](?=\d{3}(?:\D|$))", "", digits).replace(",", ".").partition(".")
+    return Fraction(f"{int(whole)}.{rest}" if comma else str(int(whole)))
+
+
+def _below(word: str) -> int:
+    return 10 if word == "mười" else _DIGITS[word]
+
+
+def _value_of_words(words: list[str]) -> int:
+    """ "hai mươi mốt" -> 21, "một trăm linh năm" -> 105, "ba mươi lăm triệu" -> 35,000,000."""
+    total = part = digit = 0
+    scale = 1
+    for word in words:
+        if word in _SCALES:
+            scale = _SCALES[word]
+            total, part, digit = total + (part + digit or 1) * scale, 0, 0
+        elif word == "rưỡi":
+            total += scale // 2
+        elif word == "trăm":
+            part, digit = part + digit * 100, 0
+        elif word == "mươi":
+            part, digit = part + digit * 10, 0
+        elif word == "mười":
+            part, digit = part + 10, 0
+        else:
+            digit = _DIGITS.get(word, digit)
+    return total + part + digit
+
+
+def _value_of_roman(numeral: str) -> int:
+    values = [{"I": 1, "V": 5, "X": 10, "L": 50}[letter] for letter in numeral]
+    following = [*values[1:], 0]
+    return sum(-one if one < after else one for one, after in zip(values, following, strict=True))
