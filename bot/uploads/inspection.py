@@ -1,0 +1,86 @@
+"""Weighs what was read out of an upload against the documents that are there already."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+
+from bot.uploads.model import Inspection, Namesake, Replaced
+from ingest.errors import UnreadableDocument
+from ingest.knowledge import Knowledge, Reference
+from ingest.model import Document, Metadata
+from ingest.vietnamese import folded
+
+_OPENING_CHARACTERS = 300
+# A message shows the first few; a law may have hundreds.
+_KEPT_DEADLINES = 50
+
+
+def inspect_document(
+    document: Document, knowledge: Knowledge, held: Iterable[Document], files: Mapping[str, str]
+) -> Inspection:
+    """What to tell about `document`, of which `knowledge` was read out, before it joins those `held`.
+
+    `files` are the SHA-256 of the corpus folder's files by name. Raises UnreadableDocument when one of them
+    has the very same content.
+    """
+    held = list(held)
+    _refuse_copy(document, held, files)
+    metadata = document.metadata
+    return Inspection(
+        title=metadata.title,
+        number=metadata.number,
+        issuer=metadata.issuer,
+        date=metadata.date,
+        pages=len(document.pages),
+        passages=len(document.passages),
+        opening=" ".join(document.text[:_OPENING_CHARACTERS].split()),
+        deadlines=knowledge.deadlines[:_KEPT_DEADLINES],
+        replaces=tuple(_replaced(metadata, knowledge.references, held)),
+        older=_older(document, held, files),
+    )
+
+
+def _refuse_copy(document: Document, held: Iterable[Document], files: Mapping[str, str]) -> None:
+    copies = [file for file, content_hash in files.items() if content_hash == document.content_hash]
+    if copies:
+        titles = {known.file: known.metadata.title for known in held}
+        raise UnreadableDocument(
+            f"Văn bản này đã có trong kho: “{titles.get(copies[0], copies[0])}” (tệp {copies[0]}).",
+            "Không cần nạp lại.",
+        )
+
+
+def _older(document: Document, held: Iterable[Document], files: Mapping[str, str]) -> Namesake | None:
+    """The document that this may be a newer version of: of the same number, or else of the same file name."""
+    by_file = {known.file: known for known in held}
+    same_number = [
+        known.file for known in by_file.values() if _same_number(known.metadata, document.metadata)
+    ]
+    same_name = [file for file in files if _name_key(file) == _name_key(document.file)]
+    for file in (*same_number, *same_name):
+        if file in files:
+            title = by_file[file].metadata.title if file in by_file else file
+            return Namesake(file, title, files[file])
+    return None
+
+
+def _same_number(known: Metadata, new: Metadata) -> bool:
+    """Whether both are one document: "15/KH-UBND" is also what another commune calls its own plan."""
+    if not known.number or known.number != new.number:
+        return False
+    same_issuer = not known.issuer or not new.issuer or folded(known.issuer) == folded(new.issuer)
+    return same_issuer and (not known.date or not new.date or known.date == new.date)
+
+
+def _replaced(
+    metadata: Metadata, references: Iterable[Reference], held: Iterable[Document]
+) -> Iterator[Replaced]:
+    stated = [reference.number for reference in references if reference.role == "replaces"]
+    titles = {known.metadata.number: known.metadata.title for known in held if known.metadata.number}
+    for number in dict.fromkeys((*metadata.replaces, *(number for number in stated if number))):
+        yield Replaced(number, titles.get(number))
+
+
+def _name_key(file: str) -> str:
+    return unicodedata.normalize("NFC", file).casefold()
