@@ -33,11 +33,18 @@ _PATTERNS: tuple[tuple[SmallTalk, str], ...] = (
         SmallTalk.GREETING,
         r"^(?:xin )?(?:chao|alo|hello|hi|hey|kinh chao)\b(?!.*\bmung\b)|^(?:ok|oke|vang|da|u|um)\W*$",
     ),
-    (SmallTalk.INSULT, r"\b(?:ngu|vo dung|dien|khung|chan qua|te qua|dm|dmm|vcl|vl|deo)\b"),
 )
 
-# Insulting syllables are also parts of ordinary words ("ngư dân", "ngữ văn"), so only accented ones that
-# stand for themselves count when the turn has diacritics.
+# Without diacritics an insulting syllable is also part of ordinary words ("phong trào nào đang diễn ra"), so
+# a turn is an insult only when nothing else is said in it.
+_INSULT = re.compile(
+    r"(?:{around} )*(?:{insult})(?: (?:{around}|{insult}))*".format(
+        insult="ngu|vo dung|vo tich su|dien|khung|chan|te|do hoi|dm|dmm|vcl|vl|deo",
+        around="do|thang|con|cai|may|bot|ban|ad|em|no|tra loi|lam an|noi|biet|sao|ma|qua|the|vay|that|lam|vai"
+        "|nhu|bo|cho|heo|a|ha|roi|gi|hieu|hoi",
+    )
+)
+# In a turn with diacritics these are words of their own, not the insults they fold to.
 _ORDINARY = re.compile(r"\b(?:ngư|ngữ|ngự|điện|diện|diễn|điển|điền)\b")
 _ENGLISH = frozenset(
     """
@@ -54,8 +61,10 @@ def small_talk(text: str) -> SmallTalk | None:
     if len(words) > MAX_SMALL_TALK_SYLLABLES:
         return None
     for sort, pattern in _PATTERNS:
-        if re.search(pattern, plain) and not (sort is SmallTalk.INSULT and _ORDINARY.search(text.lower())):
+        if re.search(pattern, plain):
             return sort
+    if _INSULT.fullmatch(" ".join(words)) and not _ORDINARY.search(text.lower()):
+        return SmallTalk.INSULT
     return None
 
 
