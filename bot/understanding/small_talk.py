@@ -38,7 +38,7 @@ _PATTERNS: tuple[tuple[SmallTalk, str], ...] = (
 # Without diacritics an insulting syllable is also part of ordinary words ("phong trào nào đang diễn ra"), so
 # a turn is an insult only when nothing else is said in it.
 _INSULT = re.compile(
-    r"(?:{around} )*(?:{insult})(?: (?:{around}|{insult}))*".format(
+    r"(?:(?:{around}) )*(?:{insult})(?: (?:{around}|{insult}))*".format(
         insult="ngu|vo dung|vo tich su|dien|khung|chan|te|do hoi|dm|dmm|vcl|vl|deo",
         around="do|thang|con|cai|may|bot|ban|ad|em|no|tra loi|lam an|noi|biet|sao|ma|qua|the|vay|that|lam|vai"
         "|nhu|bo|cho|heo|a|ha|roi|gi|hieu|hoi",
