@@ -11,6 +11,7 @@ from ingest.archive import Unpacked
 from ingest.catalog import CatalogEntry
 from ingest.knowledge import Knowledge
 from ingest.model import Document
+from ingest.page_image import Needle, PageImage
 from ingest.readers.options import ReadingOptions
 
 LENGTH = struct.Struct(">I")
@@ -54,6 +55,14 @@ class Unpack(msgspec.Struct, frozen=True, tag=True):
     options: ReadingOptions
 
 
+class Draw(msgspec.Struct, frozen=True, tag=True):
+    """Draw page `page`, counted from 1, of the PDF at `path` and find the needles on it."""
+
+    path: str
+    page: int
+    needles: tuple[Needle, ...]
+
+
 class Progress(msgspec.Struct, frozen=True, tag=True):
     """So many pages have been read."""
 
@@ -82,6 +91,12 @@ class Written(msgspec.Struct, frozen=True, tag=True):
     unpacked: Unpacked
 
 
+class Drawn(msgspec.Struct, frozen=True, tag=True):
+    """How the page looks."""
+
+    image: PageImage
+
+
 class Unreadable(msgspec.Struct, frozen=True, tag=True):
     """The file cannot be read, in words for people."""
 
@@ -99,9 +114,9 @@ class Fault(msgspec.Struct, frozen=True, tag=True):
     error: str
 
 
-Order = Read | Extract | Check | Unpack
+Order = Read | Extract | Check | Unpack | Draw
 Request = Begin | Order
-Reply = Progress | Done | Extracted | Readable | Written | Unreadable | Exhausted | Fault
+Reply = Progress | Done | Extracted | Readable | Written | Drawn | Unreadable | Exhausted | Fault
 _requests: msgspec.json.Decoder[Request] = msgspec.json.Decoder(Request)
 _replies: msgspec.json.Decoder[Reply] = msgspec.json.Decoder(Reply)
 

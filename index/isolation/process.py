@@ -16,6 +16,8 @@ from index.isolation.limits import ReadingLimits
 from index.isolation.messages import (
     Check,
     Done,
+    Draw,
+    Drawn,
     Exhausted,
     Extract,
     Extracted,
@@ -28,7 +30,7 @@ from index.isolation.messages import (
     Unreadable,
     Written,
 )
-from index.isolation.soundness import is_sound
+from index.isolation.soundness import is_sound, is_sound_image
 from ingest.archive import Unpacked
 from ingest.catalog import Catalog
 from ingest.document import document_id
@@ -36,6 +38,7 @@ from ingest.errors import UnreadableDocument
 from ingest.file_names import safe_path
 from ingest.knowledge import Knowledge
 from ingest.model import Document
+from ingest.page_image import Needle, PageImage
 from ingest.readers import problems
 from ingest.readers.options import PageHeard, ReadingOptions
 from ingest.vietnamese import normalise
@@ -127,6 +130,13 @@ class ReadingProcess:
         if not isinstance(reply, Written) or not _is_written(reply.unpacked, folder):
             raise problems.DEFEATS_READER.of(path.name)
         return reply.unpacked
+
+    def draw(self, path: Path, page: int, needles: Sequence[Needle]) -> PageImage:
+        """As `ingest.page_drawing.draw_page` does; raises what it raises, and nothing else."""
+        reply = self._ask(Draw(str(path.resolve()), page, tuple(needles)), path.name)
+        if not isinstance(reply, Drawn) or not is_sound_image(reply.image):
+            raise problems.DEFEATS_READER.of(path.name)
+        return reply.image
 
     def _ask(self, order: Order, name: str) -> Reply:
         with self._lock:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ingest.model import Document
+from ingest.page_image import LONGEST_SIDE, MOST_PLACES, PageImage
 
 
 def is_sound(document: Document) -> bool:
@@ -13,6 +14,18 @@ def is_sound(document: Document) -> bool:
     A document that is its own ancestor would keep a program busy that follows its headings upwards.
     """
     return _passages_are_verbatim(document) and _sections_nest(document) and _pages_follow(document)
+
+
+def is_sound_image(image: PageImage) -> bool:
+    """Whether there are as many pixels as there should be, and every place is on the picture."""
+    width, height = image.width, image.height
+    fits = 0 < width <= LONGEST_SIDE and 0 < height <= LONGEST_SIDE and image.channels in (1, 3)
+    return (
+        fits
+        and len(image.places) <= MOST_PLACES
+        and len(image.pixels) == width * height * image.channels
+        and all(0 <= p.left <= p.right <= width and 0 <= p.top <= p.bottom <= height for p in image.places)
+    )
 
 
 def _passages_are_verbatim(document: Document) -> bool:

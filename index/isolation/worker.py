@@ -14,6 +14,8 @@ from index.isolation.messages import (
     Begin,
     Check,
     Done,
+    Draw,
+    Drawn,
     Exhausted,
     Extract,
     Extracted,
@@ -36,6 +38,7 @@ from ingest.document import read_document
 from ingest.errors import ThiduaError
 from ingest.extract import extract_knowledge
 from ingest.model import Document
+from ingest.page_drawing import draw_page
 from ingest.readers import require_known_format
 
 logger = logging.getLogger(__name__)
@@ -87,6 +90,8 @@ def _answer(order: Order, limits: ReadingLimits, replies: BinaryIO) -> Reply:
                 return Readable()
             case Unpack():
                 return Written(unpack(Path(order.path), Path(order.folder), order.options))
+            case Draw():
+                return Drawn(draw_page(Path(order.path), order.page, order.needles))
     except ThiduaError as error:
         return Unreadable(error.message, error.remedy)
     except MemoryError:
