@@ -65,12 +65,20 @@ class Assistant:
             topic=topic,
             constraints=Constraints.of(question),
             hits=tuple(hits),
-            candidates=tuple(gather_candidates(topic, hits, documents)),
+            candidates=tuple(gather_candidates(self._matter(question, topic), hits, documents)),
             documents=documents,
             knowledge=self._library.knowledge,
             today=today,
             about=lambda text: self._gather(understand(text, followed=question.followed), today),
         )
+
+    def _matter(self, question: Question, topic: Topic) -> Topic:
+        """The topic a clause must speak about: within the document a question names, not its number too."""
+        own = [document.metadata.number for document in self._library.documents.values()]
+        if not any(number.matches(one) for number in question.numbers for one in own if one):
+            return topic
+        matter = Topic.of(question.matter, self._library.vocabulary.idf)
+        return matter if matter.terms else topic
 
     def _complete(self, question: Question, draft: Draft) -> Answer:
         documents = self._library.documents

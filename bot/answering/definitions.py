@@ -10,10 +10,12 @@ from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.topic import words_of
 from bot.understanding.focus import Focus
 
+# "Theo luật mới", "trong thông tư này": where the term is defined, no part of it.
+_SCOPE = r"(?:theo|trong|tại)\s[^,;]{3,60}?"
 _ASKS = re.compile(
-    r"^(?:thế nào (?:là|gọi là)|khái niệm|định nghĩa)\s(?P<first>.+?)\W*$"
-    r"|^(?P<second>.+?)(?:\s(?:theo|trong)\s.{3,40}?)?\s(?:được hiểu|nghĩa|có nghĩa|tức)?\s?là\s(?:gì|sao"
-    r"|thế nào|như thế nào)\W*$",
+    rf"^(?:{_SCOPE},\s*)?(?:thế nào (?:là|gọi là)|khái niệm|định nghĩa)\s(?P<first>.+?)(?:\s{_SCOPE})?\W*$"
+    rf"|^(?:{_SCOPE},\s*)?(?P<second>.+?)(?:\s{_SCOPE})?\s(?:được hiểu|nghĩa|có nghĩa|tức)?\s?là\s(?:cái\s)?"
+    rf"(?:gì|sao|thế nào|như thế nào)(?:\s{_SCOPE})?\W*$",
     re.IGNORECASE,
 )
 _DEFINES = ("la", "duoc hieu la", "bao gom", "gom")
@@ -22,10 +24,10 @@ MAX_TERM_WORDS = 8
 
 def answer_definition(evidence: Evidence) -> Draft | None:
     """The definition of the term a question asks about."""
-    asked = _ASKS.match(evidence.question.text)
+    asked = asked_term(evidence.question.text)
     if evidence.question.focus is not Focus.EXPLANATION or asked is None:
         return None
-    term = [word.folded for word in words_of(asked["first"] or asked["second"])]
+    term = [word.folded for word in words_of(asked)]
     if not 1 <= len(term) <= MAX_TERM_WORDS:
         return None
     for candidate in evidence.candidates:
@@ -34,3 +36,9 @@ def answer_definition(evidence: Evidence) -> Draft | None:
             quote = candidate.document.quote(candidate.start, candidate.end)
             return Draft(sentence(shorten(candidate.text, MAX_ANSWER_CHARACTERS - 1)), 0.85, (quote,))
     return None
+
+
+def asked_term(question: str) -> str | None:
+    """The term whose meaning a question asks for, None when it asks for something else."""
+    asked = _ASKS.match(question)
+    return (asked["first"] or asked["second"]) if asked else None

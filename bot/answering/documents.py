@@ -79,12 +79,15 @@ def _fact(document: Document, name: str) -> _Fact:
 
 
 def _document_asked_about(evidence: Evidence) -> Document | None:
-    """The document whose own kind the question names first and whose title says the rest."""
+    """The document the question names by number, else by its kind first and by most of its title."""
+    bearing = [one for one in evidence.documents.values() if _bears_number(evidence, one)]
+    if bearing:
+        return bearing[0]
     kind = _first_kind(evidence.question.text)
     best, most = None, TITLE_COVERAGE
     for document in evidence.documents.values():
         own_kind = folded(document.metadata.kind or "")
-        if kind not in (own_kind, "van ban") and not _bears_number(evidence, document):
+        if kind not in (own_kind, "van ban"):
             continue
         title = f"{document.metadata.title} {document.metadata.issuer or ''} ký ban hành số hiệu"
         coverage = evidence.topic.coverage(Mentions.of(words_of(title)))

@@ -31,7 +31,8 @@ _NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:\s?[-–]\s?\d+(?:[.
 _COUNT_WORDS = r"một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
 # "Điều 5", "mục 2", "hạng Ba" number a thing; they do not count.
 _NUMBERING = re.compile(
-    r"\b(?:điều|khoản|điểm|mục|phần|chương|phụ lục|số|lần|lần thứ|thứ|hạng|đợt|khóa|lớp|bảng|mẫu|tiết|ngày"
+    r"\b(?:điều|khoản|điểm|mục|phần|chương|phụ lục|(?<!tổng )số|lần|lần thứ|thứ|hạng|đợt|khóa|lớp|bảng|mẫu"
+    r"|tiết|ngày"
     r"|tháng|năm)\s*$",
     re.IGNORECASE,
 )
@@ -58,17 +59,24 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _NAME = rf"[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{0,5}}"
+# "Tại Lễ phát động", "tại Điều 5": an occasion or a text, no place.
+_NO_PLACE = (
+    r"(?!(?:Lễ|Hội nghị|Đại hội|Hội thi|Điều|Khoản|Điểm|Mục|Chương|Phần|Phụ lục|Luật|Nghị định|Nghị quyết"
+    r"|Thông tư|Quyết định|Kế hoạch|Chỉ thị|Công văn|Báo cáo|Quy)\b)"
+)
 _PLACE = re.compile(
-    rf"(?:tại|ở)\s(?:{_NAME}|(?:hội trường|trụ sở|nhà văn hóa|sân vận động|trung tâm|quảng trường"
-    rf"|phòng họp)[^,.;]{{0,60}})"
-    rf"|(?:thị trấn|xã|huyện|tỉnh|thành phố|phường|biển)\s{_NAME}"
+    rf"\b(?:[Tt]ại|[Ởở])\s(?:(?i:hội trường|trụ sở|nhà văn hóa|sân vận động|trung tâm|quảng trường"
+    rf"|phòng họp)[^,.;]{{0,60}}|{_NO_PLACE}{_NAME})"
+    rf"|\b(?:thị trấn|xã|huyện|tỉnh|thành phố|phường|biển)\s{_NAME}"
 )
 _TITLE = (
-    r"(?:(?i:đồng chí|ông|bà|anh|chị|chủ tịch|bí thư|giám đốc|hiệu trưởng|chánh văn phòng"
+    r"(?:\b(?i:đồng chí|ông|bà|anh|chị|chủ tịch|bí thư|giám đốc|hiệu trưởng|chánh văn phòng"
     r"|(?:phó )?trưởng [\w\s]{1,30}))"
 )
+# "Chủ tịch, các Phó Chủ tịch": an office after an office, no name.
+_NO_NAME = r"(?!(?:Phó|Chủ|Trưởng|Bí|Giám|Chánh|Thứ|Bộ|Ban|Ủy|Hội|Văn phòng|Sở|Phòng)\b)"
 _PERSON = re.compile(
-    rf"{_TITLE}[\s,:–-]+(?P<name>[{CAPITALS}][\w]+(?:\s[{CAPITALS}]\w+){{1,3}})(?!\s[{CAPITALS}])"
+    rf"{_TITLE}[\s,:–-]+(?P<name>{_NO_NAME}[{CAPITALS}][\w]+(?:\s[{CAPITALS}]\w+){{1,3}})(?!\s[{CAPITALS}])"
 )
 _QUOTED_OR_NAME = rf"(?:[“\"][^”\"]{{2,80}}[”\"]|{_NAME})"
 # "Chủ tịch Hội đồng là Thủ tướng Chính phủ": an office names a person too.

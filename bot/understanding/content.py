@@ -14,7 +14,7 @@ _FUNCTION_WORDS = frozenset(
     đi đó được em gì giúp giùm gồm hay hãy hả hỏi hơn khi không là lại lắm lên liệu lúc mà mấy mình
     nào này nên nếu ngoài nhé nhỉ nhiêu như những ở phải ra rằng rồi sao sẽ sau tại tất cả thế theo thì
     thôi tôi tới trong trước từ và vẫn vào vậy về vì việc với xin xem kể liệt biết muốn thấy nói giờ ko hok
-    hông dc đc k z nay hôm nữa luôn thật đều nhau cùng nhắc nêu ghi cập thôi chỉ muốn từng
+    hông dc đc k z nay hôm nữa luôn thật đều nhau cùng nhắc nêu ghi cập thôi chỉ muốn từng một
     """.split()
 )
 _FOLDED_FUNCTION_WORDS = frozenset(folded(word) for word in _FUNCTION_WORDS)

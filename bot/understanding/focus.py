@@ -81,7 +81,8 @@ _PERIOD = r"(?:ngay|hom|bua|thang|nam|quy|tuan|thoi gian|thoi diem|giai doan|luc
 
 # Tried in order; the first reading that a person would give the words wins, so the more specific come first
 # ("kế hoạch nào" asks for a document although "nào" alone asks for any noun). Patterns are written without
-# diacritics, but "mấy" and "đâu" are told from "máy" and "đầu" by theirs, which restoration has supplied.
+# diacritics, but "mấy", "đâu", "giá" and "vé" are told from "máy", "đầu", "gia" and "về" by theirs, which
+# restoration has supplied.
 _RULES: tuple[tuple[Focus, str], ...] = (
     (
         Focus.COMPARISON,
@@ -115,8 +116,12 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     (Focus.DURATION, r"\bbao lau\b|\b(?:bao nhieu|m[aấ]y) (?:ngay|thang|nam|tuan|gio)\b"),
     (
         Focus.AMOUNT,
-        r"\b(?:kinh phi|so tien|muc (?:tien )?thuong|muc chi|tien thuong|gia tri|ngan sach|le phi|he so)\b"
-        r"(?:.{0,60}\b(?:bao nhieu|m[aấ]y)\b| (?:la )?(?:nao|gi)\b)|\bbao nhieu (?:tien|dong|trieu|ty)\b",
+        r"(?:\b(?:kinh phi|so tien|muc (?:tien )?thuong|muc chi|tien (?:thuong|cong)|thu lao|chi phi"
+        r"|gi[aá] tri|ngan sach|le phi|he so|vé)\b|(?<!danh )(?<!tham )\bgiá\b)"
+        r"(?:.{0,60}\b(?<!so )(?<!ngay )(?:bao nhieu|m[aấ]y)\b(?! (?:lan|dot|ngay|thang|nam))"
+        r"| (?:la )?(?:nao|gi)\b)"
+        r"|\b(?:bao nhieu|mấy) (?:tien|dong|trieu|ty)\b"
+        r"|\b(?:tien|chi|thuong|tra)\b.{0,30}\bbao nhieu(?= (?:mot|1|moi) (?!nam|thang|lan))",
     ),
     (
         Focus.DATE,
@@ -153,7 +158,7 @@ _NAMED_NOUN = re.compile(
     r"\b(?P<noun>(?!the\b|nhu\b)[^\W\d_]+(?: (?!the\b)[^\W\d_]+)?) nao\b"
     r"|\b(?P<thing>phong trao|danh hieu|hinh thuc|giai thuong|mo hinh|chuong trinh|cuoc thi|ten) (?:la )?gi\b"
 )
-_ACCENT_SENSITIVE = ("mấy", "đâu")
+_ACCENT_SENSITIVE = ("mấy", "đâu", "giá", "vé")
 
 _YES_NO = re.compile(
     r"^(?:lieu|co phai|co dung|phai chang)\b|\bdung hay sai\W*$"

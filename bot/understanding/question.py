@@ -12,6 +12,7 @@ from bot.understanding.followups import resolve_follow_up
 from bot.understanding.initials import PhraseBook, expand_initials
 from bot.understanding.spelling import Lexicon, repair_spelling
 from ingest.abbreviations import expand
+from ingest.document_kinds import KIND_WORDS
 from ingest.document_numbers import DocumentNumber, find_document_numbers
 from ingest.vietnamese import normalise
 
@@ -37,6 +38,21 @@ class Question:
     @property
     def focus(self) -> Focus:
         return self.asked.focus
+
+    @property
+    def matter(self) -> str:
+        """What is asked without the documents named by number: "Thông tư 20/2025/TT-BNV áp dụng cho ai?"."""
+        kept, end = [], 0
+        for number in self.numbers:
+            kept.append(_NAMING.sub("", self.text[end : number.start]))
+            end = number.end
+        return " ".join(" ".join((*kept, self.text[end:])).split())
+
+
+# The words before a number that only say that a document is meant.
+_NAMING = re.compile(
+    rf"(?:\b(?:theo|trong|tại|của|ở)\s)?(?:\b(?:{'|'.join(KIND_WORDS)})\s)?(?:số\s)?$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

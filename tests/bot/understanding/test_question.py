@@ -30,3 +30,14 @@ def test_wish_for_a_list_is_no_part_of_the_topic(typed: str, text: str) -> None:
 )
 def test_type_of_answer_is_read_from_the_asking_words(text: str, focus: Focus) -> None:
     assert understand(text).focus is focus
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("Thông tư số 20/2025/TT-BNV áp dụng cho ai?", "áp dụng cho ai?"),
+        ("Theo Quyết định 26/2018/QĐ-UBND thì ai quyết định?", "thì ai quyết định?"),
+        ("Ai quyết định tặng giấy khen?", "Ai quyết định tặng giấy khen?"),
+    ],
+)
+def test_matter_leaves_out_the_document_named_by_number(text: str, matter: str) -> None:
+    assert understand(text).matter == matter
