@@ -40,6 +40,7 @@ Weekday = Annotated[
     Meta(description="một trong: monday, tuesday, wednesday, thursday, friday, saturday, sunday"),
 ]
 Access = Annotated[Literal["closed", "open"], Meta(description="closed hoặc open")]
+WhenEmpty = Annotated[Literal["line", "silence"], Meta(description="line hoặc silence")]
 Backend = Annotated[Literal["auto", "flat", "hnsw"], Meta(description="auto, flat hoặc hnsw")]
 
 
@@ -120,12 +121,19 @@ class Telegram:
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
+    """Telegram takes 30 messages a second from one bot; a few are left for answers to people."""
+
     weekday: Weekday = "monday"
     time: ClockTime = datetime.time(7, 30)
     timezone: Zone = VIETNAM
     horizon_days: Count = 30
+    overdue_days: Amount = 30
     max_lateness_hours: Amount = 24
     min_confidence: Fraction = 0.7
+    when_empty: WhenEmpty = "line"
+    quiet_from: ClockTime = datetime.time(21)
+    quiet_to: ClockTime = datetime.time(6)
+    messages_per_second: Annotated[int, Meta(ge=1, le=30, description="một số nguyên từ 1 đến 30")] = 25
 
 
 @dataclass(frozen=True, slots=True)

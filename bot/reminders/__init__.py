@@ -1,0 +1,1 @@
+"""The weekly reminder, on any channel: who is owed what and when, what it says, how it goes out once."""

@@ -1,0 +1,156 @@
+"""What reminders say, in one place; written to be read on a telephone."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+
+from bot.reminders.agenda import Urgency
+from bot.reminders.letters import Fate, Kind
+
+WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+_QUARTERS = ("I", "II", "III", "IV")
+
+SECTION_OTHERS = "Việc chung và của đơn vị khác"
+EARLY_TITLE = "Sắp đến hạn"
+NO_UNIT = "Chọn đơn vị trong /nhac để việc của mình lên đầu."
+PRESS_A_NUMBER = "Bấm số để xem câu trích."
+# Shown when something is not confirmed: a reader must be able to tell.
+PRESS_TO_CHECK = "✓ đã có người duyệt; còn lại do máy đọc, bấm số để xem câu trích."
+TENTATIVE = "dự kiến"
+RECURRING = "định kỳ"
+CONFIRMED = "✓"
+
+CALENDAR_BUTTON = "Tệp lịch"
+SETTINGS_BUTTON = "Đổi hoặc tắt nhắc"
+REPORT_TITLES: Mapping[Kind, str] = {
+    "weekly": "Nhắc việc hằng tuần",
+    "early": "Nhắc trước hạn",
+    "announcement": "Thông báo",
+    "report": "Báo cáo",
+}
+FATES: Mapping[Fate, str] = {
+    "pending": "Chờ gửi",
+    "sending": "Đang gửi",
+    "sent": "Đã gửi",
+    "empty": "Không có việc, không gửi",
+    "unknown": "Không rõ đã đến chưa",
+    "unreachable": "Không gửi được (đã chặn bot hoặc xóa tài khoản)",
+    "refused": "Telegram không nhận",
+    "moved": "Nhóm đã đổi địa chỉ",
+    "late": "Bỏ vì đã quá muộn",
+}
+UNKNOWN_EXPLAINED = "“Không rõ” là tin đã gửi đi nhưng mất mạng trước khi có hồi âm. Bot không tự gửi lại để không ai nhận hai lần."
+RESEND_BUTTON = "Gửi lại tin không rõ"
+
+
+def day(date: datetime.date, today: datetime.date) -> str:
+    """ "thứ Hai 03/08"; the year is said when it is another one."""
+    year = f"/{date.year}" if date.year != today.year else ""
+    return f"{WEEKDAYS[date.weekday()]} {date:%d/%m}{year}"
+
+
+def moment(time: datetime.datetime, today: datetime.date) -> str:
+    """ "thứ Hai 03/08, 07:30"."""
+    return f"{day(time.date(), today)}, {time:%H:%M}"
+
+
+def distance(date: datetime.date, today: datetime.date) -> str:
+    """ "còn 5 ngày", "hôm nay", "quá hạn 3 ngày"."""
+    days = (date - today).days
+    if days < 0:
+        return f"quá hạn {-days} ngày"
+    return ("hôm nay", "ngày mai")[days] if days < 2 else f"còn {days} ngày"
+
+
+def span(first: datetime.date, last: datetime.date, today: datetime.date) -> str:
+    """When something falls, and how far off its last day is."""
+    return f"{_days(first, last, today)}, {distance(last, today)}"
+
+
+def week(today: datetime.date) -> str:
+    """ "tuần 03/08 – 09/08"."""
+    monday = today - datetime.timedelta(days=today.weekday())
+    return f"tuần {monday:%d/%m} – {monday + datetime.timedelta(days=6):%d/%m}"
+
+
+def weekly_title(today: datetime.date) -> str:
+    return f"Nhắc việc {week(today)}"
+
+
+def section_of(units: Sequence[str]) -> str:
+    return f"Việc của {', '.join(units)}"
+
+
+def urgency_title(urgency: Urgency, horizon_days: int) -> str:
+    titles = {"overdue": "Đã quá hạn", "this_week": "Tuần này", "ahead": f"Trong {horizon_days} ngày tới"}
+    return titles[urgency]
+
+
+def counts(overdue: int, this_week: int, ahead: int) -> str:
+    """ "1 quá hạn · 2 tuần này · 5 sắp tới"."""
+    parts = ((overdue, "quá hạn"), (this_week, "tuần này"), (ahead, "sắp tới"))
+    return " · ".join(f"{number} {word}" for number, word in parts if number)
+
+
+def nothing_due(horizon_days: int) -> str:
+    return f"Không có việc nào đến hạn trong {horizon_days} ngày tới."
+
+
+def more(left: int) -> str:
+    return f"Xem tiếp {left} việc"
+
+
+def next_year_line(year: int) -> str:
+    return f"Cuối năm: bấm nút dưới để lấy lịch các việc định kỳ năm {year}."
+
+
+def next_year_button(year: int) -> str:
+    return f"Lịch định kỳ năm {year}"
+
+
+def no_trusted_deadlines(doubtful: int, undated: int) -> str:
+    """Why nobody was reminded of anything."""
+    if not doubtful and not undated:
+        return (
+            "Chưa gửi nhắc việc: không đọc được mốc thời hạn nào trong văn bản đã nạp."
+            " Kiểm tra bằng lệnh: thidua documents."
+        )
+    found = " và ".join(
+        part
+        for number, part in (
+            (doubtful, f"{doubtful} mốc máy đọc chưa chắc"),
+            (undated, f"{undated} mốc chưa rõ ngày"),
+        )
+        if number
+    )
+    return (
+        f"Chưa gửi nhắc việc: chưa có mốc nào đủ tin cậy, chỉ có {found}."
+        " Duyệt bằng lệnh: thidua deadlines --review."
+    )
+
+
+def unreadable_documents(message: str, remedy: str) -> str:
+    return f"Chưa gửi được nhắc việc: {message} {remedy} Bot sẽ tự thử lại."
+
+
+def late_explained(due: str) -> str:
+    return f"Kỳ {due} không kịp gửi: máy hoặc mạng ngừng quá lâu. Gửi bù: /phatnhac."
+
+
+def _days(first: datetime.date, last: datetime.date, today: datetime.date) -> str:
+    if first == last:
+        return day(last, today)
+    after_last = last + datetime.timedelta(days=1)
+    months = (after_last.year - first.year) * 12 + after_last.month - first.month
+    whole = first.day == 1 and after_last.day == 1
+    year = f"/{last.year}" if last.year != today.year else ""
+    if whole and months == 1:
+        return f"trong tháng {last.month}{year}"
+    if whole and months == 3 and last.month % 3 == 0:
+        return f"trong quý {_QUARTERS[last.month // 3 - 1]}{year}"
+    if whole and months == 12 and last.month == 12:
+        return f"trong năm {last.year}"
+    if first > today:
+        return f"từ {first:%d/%m} đến {day(last, today)}"
+    return f"đến {day(last, today)}"
