@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from ingest.errors import UnreadableDocument
+from ingest.legacy_encodings import decode_legacy
 from ingest.model import Page
 from ingest.readers import problems
 from ingest.readers.formats import READABLE_SUFFIXES, Format, detect_format
@@ -39,7 +40,8 @@ def read_pages(
 
     Pages are numbered from 1 where the format has pages; otherwise there is one page without a number.
     Text of Word and web documents has a blank line between paragraphs; rows of tables are lines with
-    cells joined by " | ". Text is as stored: not normalised, lines not joined, page furniture kept.
+    cells joined by " | ". Text is as stored: not normalised, lines not joined, page furniture kept; only
+    Vietnamese that is not in Unicode (TCVN3, VNI) is put into it.
     `heard` is told after each page how many there are so far.
 
     Raises UnreadableDocument, with a remedy, for whatever cannot be read: missing, empty, too large,
@@ -58,6 +60,7 @@ def read_pages(
         raise problems.DAMAGED.of(path.name) from error
     if len(pages) > options.max_pages:
         raise problems.too_many_pages(options.max_pages).of(path.name)
+    pages = [_in_unicode(page) for page in pages]
     if not any(character.isalnum() for page in pages for character in page.text):
         raise problems.NO_TEXT.of(path.name)
     return pages
@@ -66,6 +69,12 @@ def read_pages(
 def require_known_format(path: Path, options: ReadingOptions) -> None:
     """Raises UnreadableDocument when the file at `path` cannot be opened or has no format that is read."""
     detect_format(_content(path, options.max_bytes), path.name, path.suffix)
+
+
+def _in_unicode(page: Page) -> Page:
+    """The page with Vietnamese of the time before Unicode converted, whatever format it came in."""
+    converted = decode_legacy(page.text)
+    return page if converted is None else Page(page.number, converted)
 
 
 def _counted(pages: Iterable[Page], heard: PageHeard | None) -> Iterator[Page]:

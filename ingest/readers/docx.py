@@ -20,6 +20,7 @@ from docx.oxml import parse_xml
 from ingest.model import Page
 from ingest.readers import problems
 from ingest.readers.docx_archive import check_archive
+from ingest.readers.docx_fonts import convert_legacy_runs
 from ingest.readers.docx_numbering import Numbering
 from ingest.readers.docx_pages import PARAGRAPH_END, PageBreak, Piece, paginate
 from ingest.readers.docx_text import Footnotes, nearest, paragraph_pieces, w
@@ -38,10 +39,12 @@ def read(data: bytes, name: str, options: ReadingOptions) -> list[Page]:
         document = docx.Document(io.BytesIO(data))
     except (PackageNotFoundError, zipfile.BadZipFile, zlib.error, KeyError, ValueError) as error:
         raise problems.DAMAGED.of(name) from error
-    numbering = Numbering(
-        _part(document, RELATIONSHIP_TYPE.NUMBERING), _part(document, RELATIONSHIP_TYPE.STYLES)
-    )
-    footnotes = Footnotes(_part(document, RELATIONSHIP_TYPE.FOOTNOTES))
+    styles = _part(document, RELATIONSHIP_TYPE.STYLES)
+    numbering = Numbering(_part(document, RELATIONSHIP_TYPE.NUMBERING), styles)
+    notes = _part(document, RELATIONSHIP_TYPE.FOOTNOTES)
+    trees = (document.element.body, *([] if notes is None else [notes]))
+    convert_legacy_runs(trees, styles)
+    footnotes = Footnotes(notes)
     return paginate(list(_pieces(document.element.body, numbering, footnotes)))
 
 

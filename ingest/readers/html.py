@@ -13,6 +13,7 @@ from bs4.element import NavigableString, Tag
 from ingest.model import Page
 from ingest.readers import problems
 from ingest.readers.enumerators import enumerator
+from ingest.readers.legacy_fonts import Run, in_unicode
 from ingest.readers.options import ReadingOptions
 from ingest.readers.tables import render_table
 from ingest.readers.text import decode
@@ -23,6 +24,7 @@ _SKIPPED = frozenset(
 _PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 dl blockquote pre article section hr".split())
 _LINES = frozenset("div ul ol li dt dd address figure figcaption main form fieldset center".split())
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_FONT_STYLE = re.compile(r"""font-family\s*:\s*["']?\s*([^"',;]+)""", re.IGNORECASE)
 _LIST_FORMATS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 # What pages made before UTF-8 declare; letters beyond them stand as entities ("&#7875;").
 _DECLARED_ENCODINGS = {"cp1258": "cp1258", "cp1252": "cp1252", "iso8859-1": "cp1252", "ascii": "cp1252"}
@@ -46,6 +48,7 @@ def read(data: bytes, name: str, options: ReadingOptions) -> list[Page]:
 def visible_text(soup: BeautifulSoup) -> str:
     """The text a browser shows, paragraphs parted by blank lines. Consumes `soup`."""
     _remove_invisible(soup)
+    _convert_legacy_runs(soup)
     _collapse_spaces(soup)
     _number_lists(soup)
     for line_break in soup.find_all("br"):
@@ -90,6 +93,24 @@ def _is_invisible(tag: Tag) -> bool:
     if tag.name in _SKIPPED or tag.has_attr("hidden") or tag.get("aria-hidden") == "true":
         return True
     return bool(_HIDDEN_STYLE.search(str(tag.get("style", ""))))
+
+
+def _convert_legacy_runs(soup: BeautifulSoup) -> None:
+    strings = [string for string in soup.find_all(string=True) if type(string) is NavigableString]
+    runs = [Run(str(string), _font_of(string)) for string in strings]
+    for string, run, converted in zip(strings, runs, in_unicode(runs), strict=True):
+        if converted != run.text:
+            string.replace_with(NavigableString(converted))
+
+
+def _font_of(string: NavigableString) -> str:
+    """The font that the markup itself names, nearest first; style sheets are not followed."""
+    for tag in string.parents:
+        if face := tag.get("face"):
+            return str(face)
+        if family := _FONT_STYLE.search(str(tag.get("style", ""))):
+            return family[1]
+    return ""
 
 
 def _collapse_spaces(soup: BeautifulSoup) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 
+from ingest.legacy_encodings import read_bytes
 from ingest.model import Page
 from ingest.readers import problems
 from ingest.readers.markdown_marks import looks_like_markdown, strip_marks
@@ -28,7 +29,8 @@ def read(data: bytes, name: str, options: ReadingOptions) -> list[Page]:
 def decode(data: bytes, name: str) -> str:
     """The characters of a UTF-8 file, or of a UTF-16 one with byte order mark; line ends become "\\n".
 
-    Raises UnreadableDocument for other encodings: guessing one would silently spoil the diacritics.
+    Other files must be in an encoding in which they are Vietnamese: TCVN3 or VNI, still in their own letters,
+    or that of Windows. Raises UnreadableDocument otherwise: a guess would silently spoil the diacritics.
     """
     mark, encoding = next(
         ((mark, encoding) for mark, encoding in _ENCODING_OF_MARK if data.startswith(mark)), (b"", "utf-8")
@@ -36,8 +38,12 @@ def decode(data: bytes, name: str) -> str:
     try:
         text = data[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
-        problem = problems.UNKNOWN if b"\x00" in data and not mark else problems.WRONG_ENCODING
-        raise problem.of(name) from error
+        if mark or b"\x00" in data:
+            raise (problems.WRONG_ENCODING if mark else problems.UNKNOWN).of(name) from error
+        legacy = read_bytes(data)
+        if legacy is None:
+            raise problems.WRONG_ENCODING.of(name) from error
+        text = legacy
     if "\x00" in text:
         raise problems.UNKNOWN.of(name)
     return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -35,9 +35,9 @@ def test_other_encodings_are_refused_with_a_remedy(tmp_path: Path, encoding: str
     assert caught.value.remedy
 
 
-def test_legacy_encoding_is_told_to_save_as_utf8(tmp_path: Path) -> None:
+def test_encoding_that_cannot_be_told_is_to_be_saved_as_utf8(tmp_path: Path) -> None:
     with pytest.raises(UnreadableDocument) as caught:
-        read_pages(_file(tmp_path, "cũ.txt", "Thi ®ua, khen th­ëng".encode("latin-1")))
+        read_pages(_file(tmp_path, "cũ.txt", "Thi ®ua".encode("latin-1")))
     assert "cũ.txt" in caught.value.message
     assert "UTF-8" in caught.value.remedy
 
