@@ -70,6 +70,12 @@ class Uploads:
             record(connection, upload.by, f"document {after}", upload.file or upload.name, now, details)
         return upload
 
+    def forget(self, by: str) -> None:
+        """Forget what somebody brought and has not confirmed, and that they brought what is in already."""
+        theirs = (uploads.c.by == by) & uploads.c.state.in_(("received", "inspected", "indexed"))
+        with self._database.writing() as connection:
+            connection.execute(delete(uploads).where(theirs))
+
     def remove(self, identifier: str, states: Sequence[State]) -> bool:
         """Forget an upload in one of `states`; whether there was one."""
         mine = (uploads.c.id == identifier) & uploads.c.state.in_(states)

@@ -159,8 +159,6 @@ class UploadDesk:
             self._reject(upload.id, now)
         interrupted = [upload for upload in self._uploads.all("received") if self.drop(upload.id)]
         expired = self.expire(now)
-        kept = self._uploads.all("inspected", "confirmed", "stored")
-        self._quarantine.sweep({self.path(upload) for upload in kept})
         return Resumption(tuple(interrupted), expired, tuple(self._uploads.all("confirmed", "stored")))
 
     def expire(self, now: datetime.datetime) -> tuple[Upload, ...]:
@@ -169,7 +167,9 @@ class UploadDesk:
             if now - upload.received_at > _REMEMBERED:
                 self._uploads.remove(upload.id, ["indexed"])
         forgotten = [u for u in self._uploads.all("inspected") if now - u.received_at > EXPIRY]
-        return tuple(upload for upload in forgotten if self.drop(upload.id))
+        expired = tuple(upload for upload in forgotten if self.drop(upload.id))
+        self._quarantine.sweep(lambda: {self.path(u) for u in self._uploads.all() if u.state != "indexed"})
+        return expired
 
     def unfinished(self) -> list[Upload]:
         """The confirmed uploads that are not in the index yet."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path, PurePosixPath
 
 from index.durable import storage_errors, sync
@@ -35,12 +35,12 @@ class Quarantine:
         with storage_errors(self.folder):
             path.unlink(missing_ok=True)
 
-    def sweep(self, kept: Collection[Path]) -> None:
+    def sweep(self, kept: Callable[[], Collection[Path]]) -> None:
         """Delete the files that belong to no upload: of those that were declined when the program ended."""
-        if self.folder.is_dir():
-            for path in self.folder.iterdir():
-                if path not in kept:
-                    self.remove(path)
+        # Listed before `kept` is asked: a file that comes meanwhile belongs to somebody.
+        found = list(self.folder.iterdir()) if self.folder.is_dir() else []
+        for path in set(found).difference(kept()):
+            self.remove(path)
 
 
 def too_large_to_fetch(max_bytes: int) -> Problem:
