@@ -38,19 +38,19 @@ class Outbox:
             rows = connection.execute(select(outbox.c.slot, outbox.c.chat).where(outbox.c.slot.in_(slots)))
             return {(row.slot, row.chat) for row in rows}
 
-    def waiting(self, now: datetime.datetime, limit: int) -> list[Letter]:
-        """Letters that may be sent now, the longest owed first."""
-        due = (outbox.c.fate == "pending") & (outbox.c.not_before <= now)
+    def waiting(self, kinds: Collection[Kind], now: datetime.datetime, limit: int) -> list[Letter]:
+        """Letters of these kinds that may be sent now, the longest owed first."""
+        due = _pending(kinds) & (outbox.c.not_before <= now)
         order = (outbox.c.due, outbox.c.slot, outbox.c.chat)
         with self._database.reading() as connection:
             rows = connection.execute(select(*_LETTER).where(due).order_by(*order).limit(limit))
             return [_letter(row) for row in rows]
 
-    def next_try(self) -> datetime.datetime | None:
-        """When the next pending letter may be sent; None when none is pending."""
+    def next_try(self, kinds: Collection[Kind]) -> datetime.datetime | None:
+        """When the next pending letter of these kinds may be sent; None when none is pending."""
+        earliest = select(outbox.c.not_before).where(_pending(kinds)).order_by(outbox.c.not_before).limit(1)
         with self._database.reading() as connection:
-            earliest = select(outbox.c.not_before).where(outbox.c.fate == "pending")
-            return connection.scalar(earliest.order_by(outbox.c.not_before).limit(1))
+            return connection.scalar(earliest)
 
     def take(self, letter: Letter) -> bool:
         """Claim a pending letter. False when somebody else has. Only who has claimed it may send it."""
@@ -101,9 +101,12 @@ class Outbox:
     ) -> int:
         """Count what was settled since the last report, and put what `settled` makes of it. All or nothing.
 
-        Reports are not reported on. Returns how many letters were put.
+        A slot that still has letters to send waits for them; reports are not reported on. Returns how many
+        letters were put.
         """
+        unfinished = select(outbox.c.slot).where(outbox.c.fate.in_(("pending", "sending")))
         news = outbox.c.fate.in_(SETTLED) & ~outbox.c.reported & (outbox.c.kind != "report")
+        news &= outbox.c.slot.not_in(unfinished)
         with self._database.writing() as connection:
             letters = settled(_tallies(connection, news))
             connection.execute(update(outbox).where(news).values(reported=True))
@@ -141,6 +144,13 @@ class Outbox:
                 found[row.chat].append(row.content)
         return dict(found)
 
+    def moved_since(self, moment: datetime.datetime) -> dict[str, str]:
+        """Chats that another has taken the place of, with that other."""
+        moved = (outbox.c.fate == "moved") & (outbox.c.settled_at >= moment)
+        with self._database.reading() as connection:
+            rows = connection.execute(select(outbox.c.chat, outbox.c.reason).where(moved))
+            return {row.chat: row.reason for row in rows}
+
     def forget(self, chat: str) -> None:
         """Delete all letters to a chat."""
         with self._database.writing() as connection:
@@ -170,6 +180,10 @@ def _row(letter: Letter, now: datetime.datetime) -> dict[str, Any]:
 
 def _letter(row: Row[Any]) -> Letter:
     return Letter(**row._asdict())
+
+
+def _pending(kinds: Collection[Kind]) -> ColumnElement[bool]:
+    return (outbox.c.fate == "pending") & outbox.c.kind.in_(kinds)
 
 
 def _key(letter: Letter) -> ColumnElement[bool]:

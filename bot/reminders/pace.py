@@ -39,10 +39,10 @@ class Pace:
 
     async def turn(self, chat: str, *, group: bool) -> None:
         """Wait until a message to `chat` may leave."""
-        await asyncio.sleep(self.reserve(chat, group=group) - self._clock())
-        # While this one waited, the channel may have asked everybody to.
-        while (held := self._held_until - self._clock()) > 0:
-            await asyncio.sleep(held)
+        departure = self.reserve(chat, group=group)
+        while (wait := max(departure, self._held_until) - self._clock()) > 0:  # noqa: ASYNC110
+            # In a loop, for while this one waited the channel may have asked everybody to wait.
+            await asyncio.sleep(wait)
 
     def hold(self, seconds: float) -> None:
         """Let nothing leave for so long: the channel asked everybody to wait."""

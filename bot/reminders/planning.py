@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
 
 from bot.reminders.agenda import Agenda
 from bot.reminders.letters import Letter, early_slot, weekly_slot
-from bot.reminders.office import Office
+from bot.reminders.rules import Rules
 from bot.reminders.subscription import Subscription
 
 KEYS = "keys"
@@ -15,23 +16,23 @@ DEADLINES = "deadlines"
 
 
 def weekly_letters(
-    subscriptions: Iterable[Subscription], office: Office, now: datetime.datetime
+    subscriptions: Iterable[Subscription], rules: Rules, now: datetime.datetime
 ) -> Iterator[Letter]:
     """The latest weekly reminder of every subscriber, whether or not it was sent already.
 
     Only the latest: it holds all that an earlier one did and is not late yet.
     """
     for subscription in subscriptions:
-        moment = subscription.schedule(office.schedule).latest(now)
+        moment = subscription.schedule(rules.schedule).latest(now)
         if _owed(subscription, moment, now):
             yield Letter(
-                weekly_slot(moment), subscription.chat, "weekly", moment, moment + office.max_lateness
+                weekly_slot(moment), subscription.chat, "weekly", moment, moment + rules.max_lateness
             )
 
 
 def early_letters(
     subscriptions: Iterable[Subscription],
-    office: Office,
+    rules: Rules,
     agenda: Agenda,
     warned: Mapping[str, Collection[str]],
     now: datetime.datetime,
@@ -43,7 +44,7 @@ def early_letters(
     says already counts as given: such a letter is born "empty".
     """
     for subscription in subscriptions:
-        schedule = subscription.schedule(office.schedule)
+        schedule = subscription.schedule(rules.schedule)
         moment = schedule.latest_daily(now)
         if not subscription.lead_days or not _owed(subscription, moment, now):
             continue
@@ -53,22 +54,42 @@ def early_letters(
             if key not in warned.get(subscription.chat, ())
         }
         if new:
-            horizon = subscription.horizon_days or office.horizon_days
+            horizon = subscription.horizon_days or rules.horizon_days
             told = schedule.latest(now) == moment and max(subscription.lead_days) <= horizon
             yield Letter(
                 early_slot(moment),
                 subscription.chat,
                 "early",
                 moment,
-                moment + office.max_lateness,
+                moment + rules.max_lateness,
                 content={KEYS: sorted(new), DEADLINES: sorted(set(new.values()))},
                 fate="empty" if told else "pending",
             )
 
 
-def next_weekly(subscription: Subscription, office: Office, now: datetime.datetime) -> datetime.datetime:
+def letters_today(
+    subscriptions: Iterable[Subscription], rules: Rules, now: datetime.datetime
+) -> Iterator[Letter]:
+    """The weekly reminder ahead of its hour, because an administrator sends it now.
+
+    It takes the slot of today's: who has had that is not sent another, and neither will be at the hour.
+    """
+    today = now.astimezone(rules.schedule.zone)
+    for subscription in subscriptions:
+        yield Letter(weekly_slot(today), subscription.chat, "weekly", now, now + rules.max_lateness)
+
+
+def announcement_letters(
+    chats: Iterable[str], slot: str, content: Mapping[str, Any], rules: Rules, now: datetime.datetime
+) -> Iterator[Letter]:
+    """One announcement to several chats."""
+    for chat in chats:
+        yield Letter(slot, chat, "announcement", now, now + rules.max_lateness, content=content)
+
+
+def next_weekly(subscription: Subscription, rules: Rules, now: datetime.datetime) -> datetime.datetime:
     """When a subscriber hears next."""
-    return subscription.schedule(office.schedule).following(now)
+    return subscription.schedule(rules.schedule).following(now)
 
 
 def _owed(subscription: Subscription, moment: datetime.datetime, now: datetime.datetime) -> bool:

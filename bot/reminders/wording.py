@@ -40,7 +40,10 @@ FATES: Mapping[Fate, str] = {
     "moved": "Nhóm đã đổi địa chỉ",
     "late": "Bỏ vì đã quá muộn",
 }
-UNKNOWN_EXPLAINED = "“Không rõ” là tin đã gửi đi nhưng mất mạng trước khi có hồi âm. Bot không tự gửi lại để không ai nhận hai lần."
+UNKNOWN_EXPLAINED = (
+    "“Không rõ” là tin đã gửi đi nhưng đứt mạng trước khi có hồi âm."
+    " Bot không tự gửi lại, để không ai nhận hai lần."
+)
 RESEND_BUTTON = "Gửi lại tin không rõ"
 
 
@@ -134,8 +137,24 @@ def unreadable_documents(message: str, remedy: str) -> str:
     return f"Chưa gửi được nhắc việc: {message} {remedy} Bot sẽ tự thử lại."
 
 
-def late_explained(due: str) -> str:
-    return f"Kỳ {due} không kịp gửi: máy hoặc mạng ngừng quá lâu. Gửi bù: /phatnhac."
+LATE_EXPLAINED = "Máy hoặc mạng ngừng quá lâu nên bỏ các tin này. Gửi bù: /phatnhac."
+
+
+def group_moved(name: str, address: str) -> str:
+    return (
+        f"Nhóm “{name}” đã được Telegram đổi số định danh thành {address.partition(':')[2]}."
+        " Sửa số này trong [telegram] groups của config.toml rồi chạy lại bot, kẻo nhóm không được nhắc nữa."
+    )
+
+
+def fate_line(fate: Fate, number: int, names: Sequence[str]) -> str:
+    """ "Không rõ đã đến chưa: 2 (An, Bình)"."""
+    shown = f" ({', '.join(names)})" if names else ""
+    return f"{FATES[fate]}: {number}{shown}"
+
+
+def report_title(kind: Kind, due: datetime.datetime, today: datetime.date) -> str:
+    return f"{REPORT_TITLES[kind]} {moment(due, today)}"
 
 
 def _days(first: datetime.date, last: datetime.date, today: datetime.date) -> str:

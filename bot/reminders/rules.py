@@ -1,4 +1,4 @@
-"""What the office has set for its reminders: the hour, how far ahead, what may be late."""
+"""What the office has set for its reminders: the hour, how far ahead, how late they may be."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LEAST_LATENESS = datetime.timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
-class Office:
+class Rules:
     """The settings of the reminder as times and spans."""
 
     schedule: Schedule
@@ -28,7 +28,7 @@ class Office:
     says_when_empty: bool
 
     @classmethod
-    def of(cls, settings: Reminder) -> Office:
+    def of(cls, settings: Reminder) -> Rules:
         return cls(
             schedule=Schedule(WEEKDAYS.index(settings.weekday), settings.time, settings.timezone),
             quiet=Quiet(settings.quiet_from, settings.quiet_to),
