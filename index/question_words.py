@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
+from index.common_phrases import COMMON_PHRASES
+
 # Phrases, so that each word is known with its neighbours: "nao" alone could be "não", "náo", "nạo".
 QUESTION_PHRASES = (
     "khi nào", "lúc nào", "ngày nào", "tháng nào", "năm nào", "quý nào", "đợt nào", "thời gian nào",
@@ -69,14 +71,18 @@ _ASKING = frozenset(
 )
 
 
+# What a corpus does not say it may still be asked: both count as if the corpus said them.
+_PHRASES = (*QUESTION_PHRASES, *COMMON_PHRASES)
+
+
 def phrase_syllables() -> Counter[str]:
     """How often each accented syllable stands in the phrases."""
-    return Counter(syllable for phrase in QUESTION_PHRASES for syllable in phrase.split())
+    return Counter(syllable for phrase in _PHRASES for syllable in phrase.split())
 
 
 def phrase_pairs() -> Counter[tuple[str, str]]:
     """How often each pair of neighbouring syllables stands in the phrases."""
-    return Counter(pair for phrase in QUESTION_PHRASES for pair in pairwise(phrase.split()))
+    return Counter(pair for phrase in _PHRASES for pair in pairwise(phrase.split()))
 
 
 def is_question_word(syllable: str) -> bool:

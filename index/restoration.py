@@ -55,12 +55,16 @@ class Restorer:
             self._phrase_forms[strip_diacritics(syllable)].append(syllable)
         self._total = float(lexical.accented.frequencies(np.arange(len(lexical.folding))).sum()) + 1
 
-    def restore(self, text: str) -> str:
-        """`text`, normalised, with diacritics on the syllables that lack them; all else is kept."""
+    def restore(self, text: str, typed_as: str | None = None) -> str:
+        """`text`, normalised, with diacritics on the syllables that lack them; all else is kept.
+
+        `typed_as` is what a person typed where `text` has been worked on since: how many diacritics they
+        give says how likely they left one out, and an abbreviation written out would add to them.
+        """
         text = normalise(text)
         runs = list(_runs(text))
         typed = [[match.group().lower() for match in run] for run in runs]
-        loss = _loss([syllable for run in typed for syllable in run])
+        loss = _loss(_TOKEN.findall(normalise(typed_as).lower() if typed_as else text.lower()))
         pieces: list[str] = []
         end = 0
         for run, syllables in zip(runs, typed, strict=True):

@@ -59,7 +59,7 @@ _NAMING = re.compile(
 class Reader:
     """Reads questions with what the corpus knows: its syllables and its diacritics."""
 
-    restore: Callable[[str], str]
+    restore: Callable[[str, str], str]
     lexicon: QuestionLexicon
     abbreviations: Mapping[str, str]
 
@@ -86,7 +86,7 @@ class Reader:
         """One turn with abbreviations written out, slips repaired and diacritics restored."""
         text = " ".join(normalise(typed).split())
         expanded = expand_initials(expand(text, self.abbreviations), self.lexicon)
-        return self.restore(repair_spelling(expanded, self.lexicon))
+        return self.restore(repair_spelling(expanded, self.lexicon), text)
 
 
 _LISTABLE = (Focus.EXPLANATION, Focus.COUNT, Focus.NAME, Focus.PERSON, Focus.ACTOR)

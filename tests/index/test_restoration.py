@@ -50,6 +50,23 @@ def test_accented_text_comes_back_unchanged(restorer: Restorer, text: str) -> No
     assert restorer.restore(text) == text
 
 
+@pytest.mark.parametrize(
+    ("typed", "restored"),
+    [
+        ("thu nhap binh quan dau nguoi", "thu nhập bình quân đầu người"),
+        ("ai co tham quyen tang giay khen", "ai có thẩm quyền tặng giấy khen"),
+        ("moi nam may dot", "mỗi năm mấy đợt"),
+    ],
+)
+def test_common_words_are_known_that_no_document_says(restorer: Restorer, typed: str, restored: str) -> None:
+    assert restorer.restore(typed) == restored
+
+
+def test_abbreviation_written_out_is_no_sign_of_careful_typing(restorer: Restorer) -> None:
+    written_out = "Ủy ban nhân dân xa phai lam gi"
+    assert restorer.restore(written_out, "UBND xa phai lam gi") == "Ủy ban nhân dân xã phải làm gì"
+
+
 def test_context_decides_between_forms(restorer: Restorer) -> None:
     assert restorer.restore("thu tuong") == "thủ tướng"
     assert restorer.restore("thu truong co quan") == "thủ trưởng cơ quan"
