@@ -17,6 +17,8 @@ Box = tuple[float, float, float, float]
 Painter = Callable[[Image.Image, ImageDraw.ImageDraw], None]
 _LINE_HEIGHT = 1.28
 _HATCH_STEP, _HATCH_WIDTH = 12, 4
+# A scan in all its colours is seven times as large as with these, and looks the same on a telephone.
+_COLORS = 256
 _UNKNOWN = "\uffff"
 
 
@@ -85,8 +87,9 @@ def _pieces(
 
 
 def _ending(line: str, width: float, size: int, weight: Weight) -> str:
+    """The line with … behind it, without its last words if there is no room, or without its last letters."""
     while line and width_of(f"{line} …", size, weight) > width:
-        line = line[:-1].rstrip()
+        line = line.rpartition(" ")[0] if " " in line else line[:-1]
     return f"{line} …"
 
 
@@ -164,14 +167,12 @@ class Canvas:
 
         self._painters.append(paint)
 
-    def png(self, height: float, colors: int | None = None) -> bytes:
-        """The picture as a PNG file, in at most `colors` (256 or fewer) colours if that is given."""
+    def png(self, height: float) -> bytes:
+        """The picture as a PNG file."""
         image = Image.new("RGB", (self.width, round(height)), self._background)
         draw = ImageDraw.Draw(image)
         for paint in self._painters:
             paint(image, draw)
-        if colors:
-            image = image.quantize(colors, Image.Quantize.FASTOCTREE)
         content = io.BytesIO()
-        image.save(content, "PNG", optimize=True)
+        image.quantize(_COLORS, Image.Quantize.FASTOCTREE).save(content, "PNG", optimize=True)
         return content.getvalue()
