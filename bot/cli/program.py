@@ -16,6 +16,7 @@ import typer.main
 
 from bot.cli import asking, corpus, knowledge, quality, wording
 from bot.cli.deadlines import deadlines
+from bot.cli.page import page
 from bot.cli.session import Session
 from bot.cli.shared_options import SharedOptions, take_shared_options
 from bot.cli.vietnamese import Command, Group, usage_message
@@ -28,6 +29,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "search": asking.search,
     "ingest": corpus.ingest,
     "documents": corpus.documents,
+    "page": page,
     "campaigns": knowledge.campaigns,
     "deadlines": deadlines,
     "responsibilities": knowledge.responsibilities,

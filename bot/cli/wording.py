@@ -20,6 +20,10 @@ COMMANDS = {
         "Tệp không đọc được thì báo tên, lý do và cách khắc phục; các tệp khác vẫn được nạp."
     ),
     "documents": "Liệt kê văn bản; xem một văn bản và dàn ý.",
+    "page": (
+        "Vẽ một trang văn bản, tô đoạn trích.\n\n"
+        "Tệp PDF: đúng hình của trang. Định dạng khác: chữ đọc được, kèm tên văn bản và đề mục."
+    ),
     "campaigns": "Liệt kê phong trào thi đua; xem một phong trào.",
     "deadlines": (
         "Liệt kê việc quá hạn và sắp đến hạn.\n\n"
