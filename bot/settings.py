@@ -116,6 +116,10 @@ class Telegram:
     api_url: Url = "https://api.telegram.org/bot"
     file_url: Url = "https://api.telegram.org/file/bot"
     proxy: Proxy = ""
+    messages_per_minute: Count = 30
+    webhook_url: Url = ""
+    webhook_listen: Text = "127.0.0.1"
+    webhook_port: Annotated[int, Meta(ge=0, le=65535, description="một số nguyên từ 0 đến 65535")] = 8443
     token: Secret | None = None
 
 
@@ -157,6 +161,7 @@ class LanguageModel:
 @dataclass(frozen=True, slots=True)
 class Privacy:
     keep_questions_days: Amount = 30
+    log_questions: Switch = False
 
 
 @dataclass(frozen=True, slots=True)

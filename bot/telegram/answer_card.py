@@ -1,0 +1,112 @@
+"""An answer on a telephone: what stands in the message, which buttons are below, and what they need later."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from bot.answers import Answer, Citation
+from bot.blocks import Block, Gap, Paragraph
+from bot.messaging import Button
+from bot.perspective import Perspective
+from bot.telegram import wording
+from bot.telegram.rendering import Day
+from bot.telegram.sending import Rows
+from bot.views.common import citation_blocks
+
+MAX_DAYS, MAX_QUOTES, MAX_SUGGESTIONS = 3, 3, 3
+_LABEL_CHARACTERS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class DueDay:
+    """The last day of a deadline; `whole` is False when only its month or year is known."""
+
+    day: datetime.date
+    title: str
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An answer with what its buttons need. `understood` is the question when it was read differently."""
+
+    text: str
+    answered: bool
+    understood: str | None
+    citations: tuple[Citation, ...]
+    days: tuple[DueDay, ...]
+    deadlines: tuple[str, ...]
+    suggestions: tuple[str, ...]
+
+    @classmethod
+    def of(cls, answer: Answer, seen: Perspective) -> Card:
+        days = [(deadline, seen.days(deadline)[1]) for deadline in answer.deadlines]
+        dated = [(deadline, day) for deadline, day in days if day is not None]
+        differs = answer.searched and answer.searched != answer.question
+        return cls(
+            answer.answer,
+            answer.answered,
+            answer.searched if differs else None,
+            answer.citations,
+            tuple(DueDay(day, d.title, d.precision in (None, "day")) for d, day in dated[:MAX_DAYS]),
+            tuple(deadline.id for deadline, _ in dated),
+            answer.suggestions[:MAX_SUGGESTIONS],
+        )
+
+    @classmethod
+    def read(cls, shown: Mapping[str, Any]) -> Card:
+        """The card that `written` gave. Raises msgspec.ValidationError when it is of another version."""
+        return msgspec.convert(shown, cls)
+
+    def written(self) -> dict[str, Any]:
+        """The card as JSON can hold it."""
+        written: dict[str, Any] = msgspec.to_builtins(self)
+        return written
+
+
+def card_blocks(card: Card, today: datetime.date) -> Iterator[Block | Day]:
+    """The answer first, its days, then the quotes it rests on."""
+    yield Paragraph(card.text, "strong" if card.answered else "plain")
+    for due in card.days:
+        yield _day_line(due, today, named=len(card.days) > 1)
+    for citation in card.citations[:MAX_QUOTES]:
+        yield Gap()
+        yield from citation_blocks(citation)
+    if len(card.citations) > MAX_QUOTES:
+        yield Paragraph(wording.MORE_SOURCES.format(count=len(card.citations) - MAX_QUOTES), "dim")
+    if card.understood:
+        yield Gap()
+        yield Paragraph(wording.UNDERSTOOD.format(question=card.understood), "dim")
+
+
+def card_buttons(card: Card, identifier: int) -> Rows:
+    """Sources and calendar, the thumbs, then questions to go on with."""
+    first = []
+    if card.citations:
+        label = wording.SOURCES.format(count=len(card.citations))
+        first.append(Button(label, f"a:n:{identifier}:0"))
+    if card.deadlines:
+        first.append(Button(wording.CALENDAR, f"a:l:{identifier}"))
+    thumbs = [Button("👍", f"a:g:{identifier}"), Button("👎", f"a:b:{identifier}")]
+    suggestions = [
+        [Button(_label(question), f"a:s:{identifier}:{number}")]
+        for number, question in enumerate(card.suggestions)
+    ]
+    return [[*first, *thumbs], *suggestions]
+
+
+def _day_line(due: DueDay, today: datetime.date, *, named: bool) -> Day:
+    left = (due.day - today).days
+    when = wording.DAY_PAST if left < 0 else wording.DAY_TODAY if left == 0 else wording.DAYS_LEFT
+    title = f": {due.title}" if named else ""
+    before = wording.DUE_ON if due.whole else wording.DUE_BY
+    return Day(due.day, before, f" · {when.format(days=left)}{title}")
+
+
+def _label(question: str) -> str:
+    return question if len(question) <= _LABEL_CHARACTERS else f"{question[: _LABEL_CHARACTERS - 1]}…"

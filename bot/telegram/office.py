@@ -1,0 +1,88 @@
+"""What every room of the Telegram channel works with."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime
+from collections.abc import Callable
+from concurrent.futures import Executor, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from functools import partial
+from typing import ParamSpec, TypeVar
+
+from bot.conversations import Conversations
+from bot.database.engine import Database
+from bot.database.journal import Journal
+from bot.database.people import People
+from bot.desk import Desk
+from bot.rate_limit import RateLimit
+from bot.settings import Settings
+from bot.telegram.addresses import address_of
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+# Answering is bound by the processor: more threads would only take turns. A language model is waited for.
+THINKERS, THINKERS_WITH_MODEL = 2, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """One running assistant. `clock` gives the moment in UTC; tests and demonstrations set it.
+
+    Nothing that takes time may run on the event loop: the database goes through `store`, answering and
+    drawing through `think`; what takes longer than a second (reading an upload) goes to asyncio.to_thread.
+    """
+
+    settings: Settings
+    database: Database
+    people: People
+    journal: Journal
+    desk: Desk
+    clock: Callable[[], datetime.datetime]
+    conversations: Conversations
+    rate_limit: RateLimit
+    # One thread: SQLite lets one write at a time, and waiting in line is fairer than its busy timer.
+    _storing: Executor = field(default_factory=lambda: ThreadPoolExecutor(1, "store"))
+    _thinking: Executor = field(default_factory=lambda: ThreadPoolExecutor(THINKERS, "think"))
+
+    @classmethod
+    def furnish(
+        cls, settings: Settings, database: Database, desk: Desk, clock: Callable[[], datetime.datetime]
+    ) -> Office:
+        """The office of these settings, its people and its journal in `database`."""
+        thinkers = THINKERS_WITH_MODEL if settings.llm.model else THINKERS
+        return cls(
+            settings,
+            database,
+            People(database, [address_of(admin) for admin in settings.telegram.admins]),
+            Journal(database, settings.privacy.keep_questions_days),
+            desk,
+            clock,
+            Conversations(),
+            RateLimit(settings.telegram.messages_per_minute),
+            _thinking=ThreadPoolExecutor(thinkers, "think"),
+        )
+
+    def now(self) -> datetime.datetime:
+        return self.clock()
+
+    def today(self) -> datetime.date:
+        """Today where the office is."""
+        return self.clock().astimezone(self.settings.reminder.timezone).date()
+
+    async def store(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Call a function of `people`, `journal` or another room's tables. Raises StorageError."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._storing, partial(function, *args, **kwargs))
+
+    async def think(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Call a function that searches, answers or draws; as many at once as there are cores."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._thinking, partial(function, *args, **kwargs))
+
+    def close(self) -> None:
+        """Wait for what runs, then let go of the database."""
+        self._thinking.shutdown()
+        self._storing.shutdown()
+        self.database.close()

@@ -1,0 +1,88 @@
+"""/start and /help: how people come in and what they can do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from telegram import KeyboardButton, ReplyKeyboardMarkup
+
+from bot.blocks import Block, Gap, Paragraph
+from bot.telegram import wording
+from bot.telegram.gate import turn_away
+from bot.telegram.office import Office
+from bot.telegram.rendering import pages
+from bot.telegram.routes import MenuEntry, Room, Route, command
+from bot.telegram.sending import send_page
+from bot.telegram.visits import Visit
+from bot.wording import EXAMPLE_QUESTIONS
+
+# What follows "t.me/bot?start=" in an invitation.
+INVITATION = "inv_"
+
+
+class Welcome(Room):
+    """`rooms` are all of them, whose commands /help lists."""
+
+    def __init__(self, office: Office, rooms: Sequence[Room]) -> None:
+        self._office = office
+        self._rooms = rooms
+
+    def routes(self) -> Sequence[Route]:
+        return (
+            command("start", self._start, wording.COMMAND_START, "anyone"),
+            command("help", self._help, wording.COMMAND_HELP, in_groups=True),
+        )
+
+    async def _start(self, visit: Visit) -> None:
+        """Everyone's first message; with an invitation it lets a stranger in."""
+        if visit.stranger and visit.words.startswith(INVITATION):
+            token = visit.words.removeprefix(INVITATION)
+            office, name = self._office, visit.user.full_name
+            admitted = await office.store(office.people.redeem, token, visit.account, name, office.now())
+            if admitted is None:
+                await visit.show([Paragraph(wording.INVITATION_REFUSED)])
+                return
+            await visit.show([Paragraph(wording.INVITATION_TAKEN, "good")])
+            await self._greet(visit, has_unit=admitted.unit is not None)
+        elif visit.stranger:
+            await turn_away(visit)
+        else:
+            await self._greet(visit, has_unit=visit.person.unit is not None)
+
+    async def _greet(self, visit: Visit, *, has_unit: bool) -> None:
+        (page,) = pages(_welcome(visit.user.full_name, has_unit=has_unit))
+        await send_page(visit.bot, visit.chat.id, page, everyday_actions())
+
+    async def _help(self, visit: Visit) -> None:
+        entries = [route.entry for room in self._rooms for route in room.routes() if route.entry]
+        shown = [entry for entry in entries if entry.audience != "admin" or visit.person.is_admin]
+        await visit.show(_help(visit.bot.username, shown))
+
+
+def everyday_actions() -> ReplyKeyboardMarkup:
+    """The four actions that stay below the field in which people type."""
+    keys = [KeyboardButton(action) for action in wording.ACTIONS]
+    return ReplyKeyboardMarkup(
+        [keys[:2], keys[2:]],
+        resize_keyboard=True,
+        is_persistent=True,
+        input_field_placeholder=wording.PLACEHOLDER,
+    )
+
+
+def _welcome(name: str, *, has_unit: bool) -> Iterator[Block]:
+    yield Paragraph(wording.WELCOME.format(name=name))
+    yield Gap()
+    yield Paragraph(wording.WELCOME_EXAMPLES, "heading")
+    yield from (Paragraph(question, lead="• ") for question in EXAMPLE_QUESTIONS)
+    yield Gap()
+    if not has_unit:
+        yield Paragraph(wording.WELCOME_UNIT)
+    yield Paragraph(wording.WELCOME_PRIVACY)
+
+
+def _help(username: str, entries: Sequence[MenuEntry]) -> Iterator[Block]:
+    yield Paragraph(wording.HELP.format(bot=username))
+    yield Gap()
+    yield Paragraph(wording.HELP_COMMANDS, "heading")
+    yield from (Paragraph(f"/{entry.command} — {entry.description}") for entry in entries)
