@@ -52,9 +52,11 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class Resumption:
-    """What a start finds: uploads cut off while they came, forgotten ones, confirmed ones to be finished."""
+    """What a start finds: uploads cut off while they came, those that came but were not read, forgotten ones,
+    and confirmed ones to be finished."""
 
     interrupted: tuple[Upload, ...]
+    unread: tuple[Upload, ...]
     expired: tuple[Upload, ...]
     unfinished: tuple[Upload, ...]
 
@@ -94,9 +96,22 @@ class UploadDesk:
         self._uploads.add(upload)
         return upload
 
+    def incoming(self, upload: Upload) -> Path:
+        """Where the channel puts the file while it comes. Raises StorageError."""
+        return self._quarantine.incoming(self.path(upload))
+
     def path(self, upload: Upload) -> Path:
-        """Where the channel puts the file. Raises StorageError."""
+        """Where the file lies that has come. Raises StorageError."""
         return self._quarantine.path(upload.id, upload.name)
+
+    def arrived(self, identifier: str) -> None:
+        """The file has come whole. Raises UnreadableDocument, and leaves nothing, when it is too large."""
+        upload = self._required(identifier)
+        try:
+            self._quarantine.settle(self.path(upload), self.max_bytes, shown_name(upload.name))
+        except UnreadableDocument:
+            self.drop(identifier)
+            raise
 
     def inspect(self, identifier: str) -> Upload:
         """Read an upload that has come, for its person to decide. When it cannot be taken, nothing is left.
@@ -157,9 +172,10 @@ class UploadDesk:
         placing.sweep_partial(self._corpus, self._attic)
         for upload in self._uploads.all("rejected"):
             self._reject(upload.id, now)
-        interrupted = [upload for upload in self._uploads.all("received") if self.drop(upload.id)]
-        expired = self.expire(now)
-        return Resumption(tuple(interrupted), expired, tuple(self._uploads.all("confirmed", "stored")))
+        received = self._uploads.all("received")
+        unread = tuple(upload for upload in received if self.path(upload).exists())
+        interrupted = tuple(u for u in received if u not in unread and self.drop(u.id))
+        return Resumption(interrupted, unread, self.expire(now), tuple(self.unfinished()))
 
     def expire(self, now: datetime.datetime) -> tuple[Upload, ...]:
         """Forget what nobody has decided on for too long; returns it. Raises StorageError."""
@@ -176,9 +192,7 @@ class UploadDesk:
         return self._uploads.all("confirmed", "stored")
 
     def _inspect(self, upload: Upload) -> None:
-        path = self.path(upload)
-        self._quarantine.check(path, self.max_bytes, upload.name)
-        document, knowledge = self._read(upload, path)
+        document, knowledge = self._read(upload, self.path(upload))
         inspection = inspect_document(document, knowledge, self._around.held(), self._around.files())
         other = self._uploads.inspected(upload.id, document.content_hash, inspection)
         if other is not None:

@@ -18,10 +18,6 @@ _EDGES = " .~$"
 _KNOWN_PROBLEMS: dict[str, Problem] = {
     suffix: problem
     for suffixes, problem in (
-        ((".doc", ".dot"), problems.OLD_WORD),
-        ((".rtf",), problems.RICH_TEXT),
-        ((".odt",), problems.OPEN_DOCUMENT),
-        ((".xls", ".xlsx", ".xlsm", ".ods"), problems.SPREADSHEET),
         ((".ppt", ".pptx", ".odp"), problems.PRESENTATION),
         ((".zip", ".rar", ".7z", ".gz", ".tar"), problems.ARCHIVE),
         ((".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic"), problems.IMAGE),

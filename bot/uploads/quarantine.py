@@ -8,6 +8,8 @@ from pathlib import Path, PurePosixPath
 from index.durable import storage_errors, sync
 from ingest.readers.problems import Problem
 
+_INCOMING = ".part"
+
 
 class Quarantine:
     """The files of uploads, by their ids."""
@@ -21,25 +23,33 @@ class Quarantine:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         return self.folder / f"{identifier}{PurePosixPath(name).suffix}"
 
-    def check(self, path: Path, max_bytes: int, shown: str) -> None:
-        """Make sure that the file is on the disk. Raises UnreadableDocument for one that is too large."""
+    def incoming(self, path: Path) -> Path:
+        """Where the file for `path` lies until it has come whole."""
+        return path.with_name(f"{path.name}{_INCOMING}")
+
+    def settle(self, path: Path, max_bytes: int, shown: str) -> None:
+        """Put a file that has come whole in its place. Raises UnreadableDocument when it is too large."""
+        incoming = self.incoming(path)
         with storage_errors(self.folder):
-            if path.stat().st_size > max_bytes:
+            if incoming.stat().st_size > max_bytes:
                 raise too_large_to_fetch(max_bytes).of(shown)
-            path.chmod(0o600)
-            sync(path)
+            incoming.chmod(0o600)
+            sync(incoming)
+            incoming.replace(path)
             sync(self.folder)
 
     def remove(self, path: Path) -> None:
-        """Delete an upload's file, if it is there. Raises StorageError."""
+        """Delete an upload's file, if it is there, whole or not. Raises StorageError."""
         with storage_errors(self.folder):
             path.unlink(missing_ok=True)
+            self.incoming(path).unlink(missing_ok=True)
 
     def sweep(self, kept: Callable[[], Collection[Path]]) -> None:
         """Delete the files that belong to no upload: of those that were declined when the program ended."""
         # Listed before `kept` is asked: a file that comes meanwhile belongs to somebody.
         found = list(self.folder.iterdir()) if self.folder.is_dir() else []
-        for path in set(found).difference(kept()):
+        known = {name for path in kept() for name in (path, self.incoming(path))}
+        for path in set(found) - known:
             self.remove(path)
 
 

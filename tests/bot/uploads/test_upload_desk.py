@@ -230,7 +230,10 @@ def test_start_cleans_up_what_was_cut_off_and_names_what_is_to_be_finished(
     office: UploadOffice, tmp_path: Path
 ) -> None:
     cut_off = office.desk.receive("dang-tai.txt", 10, by=ANNA, chat=ANNA, now=NOW)
-    office.desk.path(cut_off).write_bytes(b"half")
+    office.desk.incoming(cut_off).write_bytes(b"half")
+    come = office.desk.receive("da-tai.txt", 10, by=ANNA, chat=ANNA, now=NOW)
+    office.desk.incoming(come).write_bytes(LETTER.replace("21/KH", "23/KH").encode())
+    office.desk.arrived(come.id)
     (office.state / "uploads" / "nobody's.pdf").write_bytes(b"?")
     (office.corpus / ".upload-x.md").write_bytes(b"half")
     waiting = office.bring(LETTER.replace("21/KH", "22/KH"), "cho.md")
@@ -240,11 +243,13 @@ def test_start_cleans_up_what_was_cut_off_and_names_what_is_to_be_finished(
     again = UploadOffice(tmp_path)
     found = again.desk.resume(NOW)
     assert [upload.id for upload in found.interrupted] == [cut_off.id]
+    assert [upload.id for upload in found.unread] == [come.id]
     assert [upload.id for upload in found.unfinished] == [confirmed.id]
-    assert {path.stem for path in again.waiting_files()} == {waiting.id, confirmed.id}
+    assert {path.stem for path in again.waiting_files()} == {come.id, waiting.id, confirmed.id}
     assert not (again.corpus / ".upload-x.md").exists()
     assert again.desk.finish(confirmed.id, NOW).state == "indexed"
     assert again.accept(waiting).state == "indexed"
+    assert again.accept(again.desk.inspect(come.id)).state == "indexed"
 
 
 def test_forgotten_document_is_taken_away(office: UploadOffice) -> None:

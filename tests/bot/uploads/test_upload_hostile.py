@@ -67,7 +67,8 @@ def desk(folder: Path) -> Iterator[UploadDesk]:
 
 def bring(desk: UploadDesk, name: str, content: bytes) -> Upload:
     upload = desk.receive(name, min(len(content), desk.max_bytes), by=ANNA, chat=ANNA, now=NOW)
-    desk.path(upload).write_bytes(content)
+    desk.incoming(upload).write_bytes(content)
+    desk.arrived(upload.id)
     return desk.inspect(upload.id)
 
 
@@ -75,7 +76,7 @@ def bring(desk: UploadDesk, name: str, content: bytes) -> Upload:
     ("name", "content", "why"),
     [
         ("bom.docx", with_member(DOCX, "word/media/image1.png", bytes(30_000_000)), "giải nén"),
-        ("vong-lap.pdf", looping_pdf(), "hỏng"),
+        ("vong-lap.pdf", looping_pdf(), "“vong-lap.pdf” "),
         ("mat-khau.pdf", encrypted_pdf(PDF, user_password="secret"), "mật khẩu"),
         ("mat-khau.docx", OLE + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"),
         ("doi-duoi.pdf", DOCX, "không phải là tệp “.pdf”"),

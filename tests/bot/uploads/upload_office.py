@@ -83,7 +83,8 @@ class UploadOffice:
         """A file up to where its person is asked."""
         data = content.encode() if isinstance(content, str) else content
         upload = self.desk.receive(name, len(data), by=by, chat=by, now=now)
-        self.desk.path(upload).write_bytes(data)
+        self.desk.incoming(upload).write_bytes(data)
+        self.desk.arrived(upload.id)
         return self.desk.inspect(upload.id)
 
     def accept(self, upload: Upload, *, replacing: bool = False) -> Upload:
