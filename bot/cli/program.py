@@ -17,6 +17,7 @@ import typer.main
 from bot.cli import asking, corpus, knowledge, quality, wording
 from bot.cli.deadlines import deadlines
 from bot.cli.page import page
+from bot.cli.serving import bot
 from bot.cli.session import Session
 from bot.cli.shared_options import SharedOptions, take_shared_options
 from bot.cli.vietnamese import Command, Group, usage_message
@@ -35,6 +36,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "responsibilities": knowledge.responsibilities,
     "criteria": knowledge.criteria,
     "references": knowledge.references,
+    "bot": bot,
     "eval": quality.evaluate,
     "doctor": quality.doctor,
 }

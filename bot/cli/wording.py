@@ -32,6 +32,11 @@ COMMANDS = {
     "responsibilities": "Liệt kê nhiệm vụ của từng cơ quan.",
     "criteria": "Nêu tiêu chuẩn của một danh hiệu, kèm điều khoản.",
     "references": "Liệt kê các văn bản được viện dẫn.",
+    "bot": (
+        "Chạy bot Telegram.\n\n"
+        "Mã bot đọc từ THIDUA_TELEGRAM_TOKEN hoặc tệp mà THIDUA_TELEGRAM_TOKEN_FILE trỏ tới. Dừng: Ctrl-C; "
+        "các câu hỏi đã nhận được trả lời nốt."
+    ),
     "eval": "Đo chất lượng trả lời trên một tệp câu hỏi.",
     "doctor": "Kiểm tra máy, cài đặt, văn bản, chỉ mục.",
     "bench": "Đo chất lượng tìm kiếm.",
