@@ -212,6 +212,19 @@ def _no_embedder() -> Any:
     raise AssertionError("an examination asks the index nothing")
 
 
+def _old_formats(name: str, settings: Settings) -> Check:
+    from index.sources import scan
+    from ingest.readers.conversion import OLD_SUFFIXES, office_program, text_program
+
+    if program := office_program():
+        return Check(name, "ok", program)
+    waiting = [file for file in scan(settings.paths.corpus, {}).stamps if file.lower().endswith(OLD_SUFFIXES)]
+    only_text = "; .doc chỉ đọc được chữ, không đọc được số thứ tự tự động" if text_program() else ""
+    message = f"chưa cài LibreOffice, cần để đọc {', '.join(OLD_SUFFIXES)}{only_text}"
+    remedy = "Cài LibreOffice: apt install libreoffice-writer-nogui libreoffice-calc-nogui"
+    return Check(name, "warn" if waiting else "ok", message, remedy)
+
+
 def _ocr(name: str, settings: Settings) -> Check:
     if not settings.ocr.enabled:
         return Check(name, "ok", "không bật ([ocr] enabled = false)")
@@ -246,6 +259,7 @@ _EXAMINATIONS: dict[str, Examination] = {
     "Mô hình": _model,
     "Chỉ mục": _index,
     "Nội dung văn bản": _findings,
+    "Định dạng cũ": _old_formats,
     "Nhận dạng chữ (OCR)": _ocr,
     "Mô hình ngôn ngữ": _language_model,
 }

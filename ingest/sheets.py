@@ -17,6 +17,7 @@ _MIN_ROWS_A_PAGE = 15
 _MIN_WRAPPED_SHARE = 0.3
 
 _WIDE_BLANK = re.compile(r"[ \t]{20,}")
+_ITEM = re.compile(r"\w{1,2}[.)]")
 _RULE = re.compile(r"\s*(?:[-_=~*.·•─–—]\s*){3,}|\s*\*\s*")
 
 
@@ -76,8 +77,13 @@ def _is_double_spaced(lines: list[str], filled: list[int], breaks: int) -> bool:
     """Whether a blank line follows every wrapped line, so that two lines without one show a page break."""
     if len(filled) < _MIN_ROWS or breaks * _MIN_ROWS_A_PAGE > len(filled):
         return False
-    wrapped = sum(lines[position].lstrip()[0].islower() for position in filled)
+    wrapped = sum(_goes_on(lines[position].lstrip()) for position in filled)
     return wrapped > _MIN_WRAPPED_SHARE * len(filled)
+
+
+def _goes_on(line: str) -> bool:
+    """Whether the line goes on with a sentence; "a) …" begins an item, and laws have hundreds of them."""
+    return line[0].islower() and not _ITEM.match(line)
 
 
 def _rows(lines: list[str], blank_lines: int = 1) -> tuple[Row, ...]:

@@ -27,6 +27,11 @@ Reader = Callable[[bytes, str, ReadingOptions], Iterable[Page]]
 _READERS: dict[Format, str] = {
     "pdf": "ingest.readers.pdf",
     "docx": "ingest.readers.docx",
+    "odt": "ingest.readers.odt",
+    "xlsx": "ingest.readers.xlsx",
+    "doc": "ingest.readers.old_office",
+    "rtf": "ingest.readers.old_office",
+    "xls": "ingest.readers.old_office",
     "html": "ingest.readers.html",
     "markdown": "ingest.readers.markdown",
     "text": "ingest.readers.text",

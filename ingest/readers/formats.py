@@ -5,16 +5,22 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from typing import Literal
 
 from ingest.readers import problems
 from ingest.readers.problems import Problem
 
-Format = Literal["pdf", "docx", "html", "markdown", "text"]
+Format = Literal["pdf", "docx", "odt", "xlsx", "doc", "rtf", "xls", "html", "markdown", "text"]
 
 _FORMAT_OF_SUFFIX: dict[str, Format] = {
     ".pdf": "pdf",
     ".docx": "docx",
+    ".odt": "odt",
+    ".xlsx": "xlsx",
+    ".doc": "doc",
+    ".rtf": "rtf",
+    ".xls": "xls",
     ".html": "html",
     ".htm": "html",
     ".md": "markdown",
@@ -24,7 +30,6 @@ READABLE_SUFFIXES = frozenset(_FORMAT_OF_SUFFIX)
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _UNREADABLE: tuple[tuple[bytes, Problem], ...] = (
-    (b"{\\rtf", problems.RICH_TEXT),
     (b"\x89PNG\r\n", problems.IMAGE),
     (b"\xff\xd8\xff", problems.IMAGE),
     (b"GIF8", problems.IMAGE),
@@ -43,6 +48,7 @@ _PDF_MARK_WITHIN = 1024
 _MARKUP = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
+_LONGEST_TYPE = 100
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
@@ -56,6 +62,10 @@ def detect_format(data: bytes, name: str, suffix: str) -> Format:
         return "pdf"
     if data.startswith(b"PK"):
         return _format_of_archive(data, name)
+    if data.startswith(b"{\\rtf"):
+        return "rtf"
+    if data.startswith(_OLE):
+        return _format_of_compound(data, name)
     if problem := _unreadable(data):
         raise problem.of(name)
     opening = _opening(data)
@@ -68,15 +78,23 @@ def detect_format(data: bytes, name: str, suffix: str) -> Format:
 
 
 def _unreadable(data: bytes) -> Problem | None:
-    if data.startswith(_OLE):
-        # Word hides an encrypted .docx in a container of the old format.
-        encrypted = "EncryptedPackage".encode("utf-16-le") in data
-        return problems.ENCRYPTED if encrypted else problems.OLD_WORD
     for mark, problem in _UNREADABLE:
         # "BM" and "RIFF" also begin words; an image goes on with bytes that no text has.
         if data.startswith(mark) and (len(mark) > 4 or mark == b"\xff\xd8\xff" or b"\x00" in data[:64]):
             return problem
     return None
+
+
+def _format_of_compound(data: bytes, name: str) -> Format:
+    """What a container of Office 97-2003 holds, by the names of its streams."""
+    # Word hides an encrypted .docx in such a container.
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        raise problems.ENCRYPTED.of(name)
+    if "WordDocument".encode("utf-16-le") in data:
+        return "doc"
+    if any(stream.encode("utf-16-le") + b"\x00\x00" in data for stream in ("Workbook", "Book")):
+        return "xls"
+    raise problems.OLD_WORD.of(name)
 
 
 def _opening(data: bytes) -> bytes:
@@ -92,14 +110,17 @@ def _format_of_archive(data: bytes, name: str) -> Format:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = set(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+            kind = archive.open("mimetype").read(_LONGEST_TYPE) if "mimetype" in members else b""
+    except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, RuntimeError) as error:
         raise problems.DAMAGED.of(name) from error
     if "word/document.xml" in members or any(re.fullmatch(r"word/document\d*\.xml", m) for m in members):
         return "docx"
     if any(member.startswith("xl/") for member in members):
-        raise problems.SPREADSHEET.of(name)
+        return "xlsx"
     if any(member.startswith("ppt/") for member in members):
         raise problems.PRESENTATION.of(name)
-    if "mimetype" in members and "content.xml" in members:
+    if kind.startswith(b"application/vnd.oasis.opendocument.text"):
+        return "odt"
+    if kind.startswith(b"application/vnd.oasis.opendocument"):
         raise problems.OPEN_DOCUMENT.of(name)
     raise problems.ARCHIVE.of(name)

@@ -21,7 +21,10 @@ class Problem:
 
 _SAVE_AS_DOCX = "Mở tệp bằng Word hoặc LibreOffice, lưu lại thành .docx rồi nạp lại."
 _FETCH_AGAIN = "Lấy lại tệp từ nguồn, hoặc mở tệp bằng phần mềm gốc, lưu lại rồi nạp lại."
-SUPPORTED = "Các định dạng đọc được: .txt, .md, .pdf, .docx, .html."
+SUPPORTED = (
+    "Các định dạng đọc được: .pdf, .docx, .doc, .odt, .rtf, .xlsx, .xls, .html, .md, .txt, "
+    "và .zip chứa các tệp đó."
+)
 
 MISSING = Problem("không tồn tại", "Kiểm tra lại đường dẫn và tên tệp.")
 NOT_A_FILE = Problem("không phải là một tệp", "Chỉ ra một tệp văn bản, không phải thư mục hay thiết bị.")
@@ -53,6 +56,11 @@ IMAGE = Problem(
 )
 OLD_WORD = Problem("ở định dạng Office 97–2003 (.doc, .xls, .ppt)", _SAVE_AS_DOCX)
 RICH_TEXT = Problem("ở định dạng RTF", _SAVE_AS_DOCX)
+NEEDS_OFFICE = Problem(
+    "ở định dạng cũ, cần LibreOffice để chuyển đổi mà máy này chưa cài",
+    "Cài LibreOffice cho máy này (apt install libreoffice-writer-nogui libreoffice-calc-nogui), "
+    "hoặc lưu lại tệp thành .docx, .xlsx rồi nạp lại.",
+)
 OPEN_DOCUMENT = Problem("ở định dạng OpenDocument", _SAVE_AS_DOCX)
 SPREADSHEET = Problem("là bảng tính Excel", "Xuất bảng tính ra PDF rồi nạp lại.")
 PRESENTATION = Problem("là tệp trình chiếu PowerPoint", "Xuất tệp trình chiếu ra PDF rồi nạp lại.")
@@ -82,6 +90,14 @@ def too_many_pages(limit: int) -> Problem:
 def too_many_members(limit: int) -> Problem:
     """An archive of more documents than anybody sends at once."""
     return Problem(f"chứa quá nhiều tệp (hơn {limit})", "Chia thành nhiều tệp nén nhỏ hơn rồi nạp lại.")
+
+
+def too_many_cells(limit: int) -> Problem:
+    """A workbook of more cells than anybody fills."""
+    return Problem(
+        f"có quá nhiều ô (hơn {limit})",
+        "Xóa các hàng, cột trống ở cuối bảng, hoặc xuất phần cần dùng ra PDF.",
+    )
 
 
 def expands_too_much(limit_bytes: int) -> Problem:
