@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from ingest.knowledge import Knowledge
-from ingest.model import Document, Metadata, PageSpan, Passage, Section
+from ingest.model import Document, Metadata, PageReading, PageSpan, Passage, Section
 
 _SCHEMA = """
 CREATE TABLE documents (
@@ -38,6 +38,8 @@ class _Record:
     metadata: Metadata
     pages: tuple[PageSpan, ...]
     sections: tuple[Section, ...]
+    readings: tuple[PageReading, ...]
+    doubtful: tuple[tuple[int, int], ...]
 
 
 def write_store(
@@ -66,7 +68,9 @@ def write_store(
 
 
 def _document_row(document: Document, knowledge: Knowledge) -> tuple[object, ...]:
-    record = _Record(document.metadata, document.pages, document.sections)
+    record = _Record(
+        document.metadata, document.pages, document.sections, document.readings, document.doubtful
+    )
     encode = msgspec.json.encode
     return (
         document.id, document.file, document.content_hash, encode(record), document.text, encode(knowledge)
@@ -121,7 +125,7 @@ class Store:
         record = msgspec.json.decode(encoded, type=_Record)
         return Document(
             identity, file, content_hash, record.metadata, text, record.pages, record.sections,
-            self.passages_of(document_id),
+            self.passages_of(document_id), record.readings, record.doubtful,
         )  # fmt: skip
 
     def document_ids(self) -> list[str]:

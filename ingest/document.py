@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from ingest.catalog import Catalog
+from ingest.doubts import find_doubts
 from ingest.layout import lay_out
 from ingest.letterhead import merge_metadata, read_letterhead
 from ingest.model import Document
@@ -34,7 +35,8 @@ def read_document(
     Raises UnreadableDocument when the file cannot be read, ValueError when it is not below `corpus`.
     """
     file = path.relative_to(corpus).as_posix()
-    laid_out = lay_out(read_pages(path, options, heard))
+    pages = read_pages(path, options, heard)
+    laid_out = lay_out(pages)
     sections = read_outline(laid_out.text, laid_out.footnotes)
     identifier = document_id(file)
     return Document(
@@ -46,6 +48,8 @@ def read_document(
         pages=laid_out.pages,
         sections=sections,
         passages=cut_passages(identifier, file, laid_out.text, laid_out.pages, sections),
+        readings=tuple(page.reading for page in pages if page.reading),
+        doubtful=find_doubts(laid_out.text, laid_out.pages, pages),
     )
 
 

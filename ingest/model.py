@@ -5,19 +5,39 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 HEADING_SEPARATOR = " › "
+
+
+ReadingMethod = Literal["pdfium", "positions", "pypdf", "ocr"]
+
+
+@dataclass(frozen=True, slots=True)
+class PageReading:
+    """How the page `number` was read: None for `method` when it was not, and then `problem` says why.
+
+    `confidence` is the mean confidence of recognised words, 0 to 1, None where nothing had to be recognised.
+    """
+
+    number: int
+    method: ReadingMethod | None
+    confidence: float | None = None
+    problem: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page as a reader delivers it: raw text, line breaks kept.
 
-    `number` is the page's 1-based number, or None when the format has no pages (Markdown, HTML).
+    `number` is the page's 1-based number, or None when the format has no pages (Markdown, HTML). `reading`
+    is there for formats of which pages may fail; `doubtful` are recognised words to check against the scan.
     """
 
     number: int | None
     text: str
+    reading: PageReading | None = None
+    doubtful: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +137,8 @@ class Document:
 
     `id` is a short stable name made from `file`, the path relative to the corpus folder with forward slashes.
     `pages` is empty when the format has none. `content_hash` is the SHA-256 of the file's bytes in hex.
+    `readings` tells how each page was read, where that is not a matter of course (PDF); `doubtful` are spans
+    of `text`, in order, that a recognition of characters was not sure of.
     """
 
     id: str
@@ -127,6 +149,13 @@ class Document:
     pages: tuple[PageSpan, ...]
     sections: tuple[Section, ...]
     passages: tuple[Passage, ...]
+    readings: tuple[PageReading, ...] = ()
+    doubtful: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def unread_pages(self) -> tuple[PageReading, ...]:
+        """The pages that could not be read."""
+        return tuple(reading for reading in self.readings if reading.method is None)
 
     def page_at(self, offset: int) -> int | None:
         """The number of the page on which the character at `offset` stands."""

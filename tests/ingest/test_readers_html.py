@@ -36,7 +36,7 @@ def _text(markup: str | bytes) -> str:
         ("<ol><li>một<ul><li>con</ul><li>hai</ol>", "1. một\n- con\n2. hai"),
         (
             "<table><tr><th>STT<th>Việc<tr><td>1<td><p>Sơ kết</p><p>tổng kết</p></table>",
-            "STT | Việc\n1 | Sơ kết tổng kết",
+            "1 | Việc: Sơ kết tổng kết",
         ),
         ("<table><tr><td>cả<br>trang</td></tr></table>", "cả\ntrang"),
         (

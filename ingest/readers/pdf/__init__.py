@@ -1,92 +1,170 @@
-"""PDF files, through pypdf."""
+"""PDF files: each page by the first reading that can be trusted, recognised where none can."""
 
 from __future__ import annotations
 
-import io
-import logging
-import textwrap
-import warnings
+import hashlib
+from collections import deque
 from collections.abc import Iterator
+from concurrent.futures import Future
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import cached_property
+from statistics import fmean
+from typing import TYPE_CHECKING
 
-import pypdf
-from pypdf.errors import DependencyError, PyPdfError
-
-from ingest.model import Page
+from ingest.errors import UnreadableDocument
+from ingest.model import Page, PageReading
 from ingest.readers import problems
 from ingest.readers.options import ReadingOptions
-from ingest.readers.text_quality import BROKEN_SPACING, broken_share, is_unaccented
+from ingest.readers.pdf.cascade import PageVerdict, read_page
+from ingest.readers.pdf.composition import Composer
+from ingest.readers.pdf.grids import find_grids
+from ingest.readers.pdf.pdfium import PdfiumError, PdfiumFile, Stroke
+from ingest.readers.pdf.pypdf_text import PypdfFile
+from ingest.readers.pdf.rows import Word, words_of
+from ingest.readers.text_quality import quality_of
 
-logger = logging.getLogger(__name__)
-# A damaged file makes pypdf write dozens of lines; what matters of them comes back as an exception.
-logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-
-# A scan may carry a short machine-written stamp of its signature: 11 to 28 characters on those seen.
-_STAMP_CHARACTERS = 40
+if TYPE_CHECKING:
+    from ingest.ocr.page import Recognised
+    from ingest.ocr.recognition import Recognition
 
 
 def read(data: bytes, name: str, options: ReadingOptions) -> Iterator[Page]:
-    """The pages of a PDF one by one, numbered from 1; a page that cannot be extracted is empty.
+    """The pages of a PDF one by one, numbered from 1, each with how it was read or why it was not.
 
-    Raises UnreadableDocument when a password is needed and, after the last page, for a scan: no page has
-    text, or all are images and their text has lost the Vietnamese marks.
+    Raises UnreadableDocument when the file is damaged or a password is needed and, after the last page, when
+    no page could be read.
     """
-    document = _open(data, name)
-    texts: list[str] = []
-    only_images = True
-    for index in range(len(document.pages)):
-        page = _page(document, index)
-        only_images = only_images and (not page.text.strip() or _shows_image(document, index))
-        texts.append(page.text)
-        yield page
-    if only_images and all(len(text.strip()) < _STAMP_CHARACTERS for text in texts):
-        raise problems.SCAN.of(name)
-    if only_images and is_unaccented("\n".join(texts)):
-        raise problems.MISREAD_SCAN.of(name)
+    problem = None
+    anything = False
+    with ExitStack() as stack:
+        try:
+            file = stack.enter_context(PdfiumFile(data))
+        except PdfiumError:
+            pages = _read_by_pypdf(PypdfFile(data, name))
+        else:
+            pages = _Pages(data, name, file, _recognition(stack, data, file, options)).read()
+        for page in pages:
+            anything = anything or bool(page.text.strip())
+            if page.reading and page.reading.method is None:
+                problem = problem or page.reading.problem
+            yield page
+    if problem and not anything:
+        raise problems.of_all_pages(problem).of(name)
 
 
-def _open(data: bytes, name: str) -> pypdf.PdfReader:
-    try:
-        with warnings.catch_warnings(action="ignore"):
-            document = pypdf.PdfReader(io.BytesIO(data))
-            # Many offices restrict printing or copying; such files open with the empty password.
-            if document.is_encrypted and not document.decrypt(""):
-                raise problems.ENCRYPTED.of(name)
-    except (DependencyError, NotImplementedError) as error:
-        raise problems.ENCRYPTED_BEYOND_US.of(name) from error
-    except PyPdfError as error:
-        raise problems.DAMAGED.of(name) from error
-    return document
+def _read_by_pypdf(file: PypdfFile) -> Iterator[Page]:
+    """A file that only pypdf opens; nothing can be drawn of it, so nothing can be recognised either."""
+    for index in range(len(file)):
+        yield Page(index + 1, file.text(index), PageReading(index + 1, "pypdf"))
 
 
-def _page(document: pypdf.PdfReader, index: int) -> Page:
-    try:
-        text = _text(document.pages[index])
-    except Exception:
-        # One bad page must not cost the document; pypdf fails on content streams in every way there is.
-        logger.info("page %d cannot be extracted", index + 1, exc_info=True)
-        text = ""
-    return Page(index + 1, text)
+def _recognition(
+    stack: ExitStack, data: bytes, file: PdfiumFile, options: ReadingOptions
+) -> Recognition | None:
+    if options.ocr is None:
+        return None
+    # Loads numpy, which most documents can do without.
+    from ingest.ocr.recognition import Recognition
+
+    def draw(page: int, dpi: int) -> tuple[int, int, bytes]:
+        raster = file.raster(page, dpi=dpi, grey=True)
+        return raster.width, raster.height, raster.pixels
+
+    return stack.enter_context(Recognition(options.ocr, draw, hashlib.sha256(data).hexdigest()))
 
 
-def _text(page: pypdf.PageObject) -> str:
-    """The page's text in the order of its drawing, or by position where that mends broken syllables.
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A page whose picture is being recognised, or not (`recognised` None)."""
 
-    Text by position keeps indents and the gaps between columns as spaces.
-    """
-    with warnings.catch_warnings(action="ignore"):
-        plain = page.extract_text()
-        broken = broken_share(plain)
-        if broken <= BROKEN_SPACING:
-            return plain
-        placed = textwrap.dedent(page.extract_text(extraction_mode="layout"))
-    return placed if broken_share(placed) < broken / 2 else plain
+    index: int
+    verdict: PageVerdict
+    recognised: Future[Recognised] | None
 
 
-def _shows_image(document: pypdf.PdfReader, index: int) -> bool:
-    try:
-        resources = document.pages[index].get("/Resources", {}).get_object()
-        drawn = resources.get("/XObject", {}).get_object()
-        return any(drawn[key].get_object().get("/Subtype") == "/Image" for key in drawn)
-    except Exception:
-        logger.info("resources of page %d cannot be read", index + 1, exc_info=True)
-        return False
+class _Pages:
+    """The pages of one file that PDFium opens."""
+
+    def __init__(self, data: bytes, name: str, file: PdfiumFile, recognition: Recognition | None) -> None:
+        self._data = data
+        self._name = name
+        self._file = file
+        self._recognition = recognition
+        self._composer = Composer()
+
+    def read(self) -> Iterator[Page]:
+        """In order; recognition runs ahead by as many pages as it can work on."""
+        ahead = self._recognition.ahead if self._recognition else 0
+        waiting: deque[_Waiting] = deque()
+        for index in range(len(self._file)):
+            waiting.append(self._begin(index))
+            while len(waiting) > ahead:
+                yield self._finish(waiting.popleft())
+        while waiting:
+            yield self._finish(waiting.popleft())
+
+    @cached_property
+    def _pypdf(self) -> PypdfFile | None:
+        try:
+            return PypdfFile(self._data, self._name)
+        except UnreadableDocument:
+            return None
+
+    def _begin(self, index: int) -> _Waiting:
+        verdict = read_page(self._file, lambda: self._pypdf, index)
+        if not (verdict.needs_eyes and self._recognition):
+            return _Waiting(index, verdict, None)
+        return _Waiting(index, verdict, self._recognition.read(index))
+
+    def _finish(self, page: _Waiting) -> Page:
+        if page.recognised is not None:
+            return self._recognised_page(page.index, page.verdict, page.recognised)
+        if page.verdict.needs_eyes:
+            return _unread_page(page.index + 1, page.verdict)
+        return self._text_page(page.index, page.verdict)
+
+    def _text_page(self, index: int, verdict: PageVerdict) -> Page:
+        reading = verdict.reading
+        if reading.method == "pypdf" or not reading.text.strip():
+            return Page(index + 1, reading.text, PageReading(index + 1, reading.method))
+        grids = find_grids(self._file.strokes(index))
+        if not grids:
+            return Page(index + 1, reading.text, PageReading(index + 1, reading.method))
+        text = self._composer.page(words_of(self._file.characters(index)), grids)
+        return Page(index + 1, text, PageReading(index + 1, "positions"))
+
+    def _recognised_page(self, index: int, verdict: PageVerdict, result: Future[Recognised]) -> Page:
+        from ingest.ocr.cleaning import is_doubtful
+        from ingest.ocr.tesseract import RecognitionError
+
+        number = index + 1
+        try:
+            recognised = result.result()
+        except (RecognitionError, PdfiumError):
+            return _unread_page(number, verdict, problems.PAGE_NOT_RECOGNISED)
+        words = [word for line in recognised.lines for word in line]
+        if not words:
+            text, method = verdict.reading.text, verdict.reading.method
+            return Page(
+                number,
+                text,
+                PageReading(number, method if text.strip() else "ocr", problem=problems.PAGE_EMPTY),
+            )
+        placed = [Word(word.text, *word[2:]) for word in words]
+        text = self._composer.page(placed, find_grids(Stroke(*stroke) for stroke in recognised.strokes))
+        if quality_of(text).proper < verdict.reading.quality.proper:
+            return Page(number, verdict.reading.text, PageReading(number, verdict.reading.method))
+        sure = {word.text for word in words if not is_doubtful(word)}
+        doubtful = dict.fromkeys(word.text for word in words if word.text not in sure)
+        confidence = fmean(word.confidence for word in words)
+        return Page(number, text, PageReading(number, "ocr", confidence), tuple(doubtful))
+
+
+def _unread_page(number: int, verdict: PageVerdict, problem: str | None = None) -> Page:
+    """A page that should have been recognised and was not. Its own text stays where it is not a scan's."""
+    reading = verdict.reading
+    if reading.text.strip() and not verdict.is_scan:
+        return Page(number, reading.text, PageReading(number, reading.method, problem=problems.PAGE_SUSPECT))
+    problem = problem or (problems.PAGE_MISREAD if verdict.is_misread else problems.PAGE_IS_PICTURE)
+    return Page(number, "", PageReading(number, None, problem=problem))

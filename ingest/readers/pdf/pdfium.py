@@ -11,6 +11,7 @@ import ctypes
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -23,10 +24,12 @@ _FINE = 100
 # A page that would need more pixels than this is drawn smaller: A0 at 200 dpi, and a bound on memory.
 _MAX_PIXELS = 65_000_000
 _POINTS_PER_INCH = 72
-_SEGMENT_MOVE, _SEGMENT_LINE = pdfium_c.FPDF_SEGMENT_MOVETO, pdfium_c.FPDF_SEGMENT_LINETO
+_SEGMENT_LINE = pdfium_c.FPDF_SEGMENT_LINETO
 # Tables seen have at most some hundred lines a page; drawings have tens of thousands.
 _MAX_PATHS = 5_000
-_MAX_SEGMENTS = 200
+_MAX_SEGMENTS = 5_000
+# Borders are half a point to three points thick; the colour behind a line of text is ten or more high.
+_THIN = 4.0
 
 
 class Character(NamedTuple):
@@ -94,7 +97,7 @@ class PdfiumFile:
             return list(_characters(text, place))
 
     def strokes(self, page: int) -> list[Stroke]:
-        """The straight lines drawn on the page, rectangles as their four sides."""
+        """The straight lines drawn on the page, thin rectangles among them; areas of colour are none."""
         with self._opened(page) as opened:
             place = _placing(opened)
             paths = opened.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_PATH], max_depth=3)
@@ -115,6 +118,11 @@ class PdfiumFile:
                 ((right - left) * (top - bottom) for left, bottom, right, top in boxes), default=0.0
             )
             return float(min(1.0, largest / area)) if area else 0.0
+
+    def outline_count(self, page: int) -> int:
+        """How many shapes are drawn on the page."""
+        with self._opened(page) as opened:
+            return sum(1 for _ in opened.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_PATH], max_depth=3))
 
     def size(self, page: int) -> tuple[float, float]:
         """Width and height of the page as seen."""
@@ -229,25 +237,39 @@ def _characters(text: Any, place: _Placing) -> Iterator[Character]:
 
 def _strokes(path: Any, place: _Placing) -> Iterator[Stroke]:
     """The straight pieces of one path, in coordinates as seen."""
-    matrix = path.get_matrix()
+    stroked = _is_stroked(path)
+    for shape in _shapes(path, place):
+        xs, ys = [x for x, _ in shape], [y for _, y in shape]
+        # Word processors draw borders as thin areas, many of them in one path.
+        if stroked or min(max(xs) - min(xs), max(ys) - min(ys)) <= _THIN:
+            yield from (Stroke(*start, *end) for start, end in pairwise(shape))
+
+
+def _shapes(path: Any, place: _Placing) -> Iterator[list[tuple[float, float]]]:
+    """The corners of each figure of a path, the first again where it is closed; curves cut it short."""
     count = pdfium_c.FPDFPath_CountSegments(path)
     if count > _MAX_SEGMENTS:
         return
+    matrix = path.get_matrix()
     x, y = ctypes.c_float(), ctypes.c_float()
-    start = previous = (0.0, 0.0)
+    shape: list[tuple[float, float]] = []
     for index in range(count):
         segment = pdfium_c.FPDFPath_GetPathSegment(path, index)
+        if pdfium_c.FPDFPathSegment_GetType(segment) != _SEGMENT_LINE and shape:
+            yield shape
+            shape = []
         pdfium_c.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
-        point = place.point(*matrix.on_point(x.value, y.value))
-        kind = pdfium_c.FPDFPathSegment_GetType(segment)
-        if kind == _SEGMENT_MOVE:
-            start = point
-        elif kind == _SEGMENT_LINE:
-            yield Stroke(*previous, *point)
-        previous = point
+        shape.append(place.point(*matrix.on_point(x.value, y.value)))
         if pdfium_c.FPDFPathSegment_GetClose(segment):
-            yield Stroke(*point, *start)
-            previous = start
+            shape.append(shape[0])
+    if shape:
+        yield shape
+
+
+def _is_stroked(path: Any) -> bool:
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium_c.FPDFPath_GetDrawMode(path, ctypes.byref(fill), ctypes.byref(stroke))
+    return bool(stroke.value)
 
 
 def _raster(bitmap: Any) -> Raster:

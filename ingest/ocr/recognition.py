@@ -1,0 +1,83 @@
+"""Recognises the pages of one file side by side: picture, straightened, words, remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from types import TracebackType
+from typing import Self
+
+import numpy as np
+
+from ingest.ocr.cache import PageCache
+from ingest.ocr.cleaning import cleaned
+from ingest.ocr.options import OcrOptions
+from ingest.ocr.page import Recognised
+from ingest.ocr.ruling import find_lines
+from ingest.ocr.skew import find_slope, straightened
+from ingest.ocr.tesseract import recognise
+
+_POINTS_PER_INCH = 72
+_SIDES = ("left", "top", "right", "bottom", "baseline")
+
+# Given a page (from 0) and a resolution: width and height in pixels, and the grey pixels, one byte each.
+Draw = Callable[[int, int], tuple[int, int, bytes]]
+
+
+class Recognition:
+    """Hands pages to tesseract, as many at a time as there are workers. A context manager.
+
+    `draw` makes the picture of a page; it is called from the workers' threads.
+    """
+
+    def __init__(self, options: OcrOptions, draw: Draw, content_hash: str) -> None:
+        self._options = options
+        self._draw = draw
+        self._cache = PageCache(options, content_hash)
+        # Threads that wait for processes: one tesseract with one thread of its own a worker.
+        self._workers = ThreadPoolExecutor(max(1, options.workers), thread_name_prefix="ocr")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._workers.shutdown(cancel_futures=True)
+
+    @property
+    def ahead(self) -> int:
+        """How many pages to hand over before the first is asked back, so that no worker is idle."""
+        return 2 * max(1, self._options.workers)
+
+    def read(self, page: int) -> Future[Recognised]:
+        """What is on the page (from 0), in points from its top left corner.
+
+        The future raises RecognitionError when tesseract fails.
+        """
+        return self._workers.submit(self._read, page)
+
+    def _read(self, page: int) -> Recognised:
+        recognised = self._cache.get(page)
+        if recognised is None:
+            recognised = self._recognise(page)
+            self._cache.put(page, recognised)
+        return _in_points(recognised, _POINTS_PER_INCH / self._options.dpi)
+
+    def _recognise(self, page: int) -> Recognised:
+        width, height, pixels = self._draw(page, self._options.dpi)
+        picture = np.frombuffer(pixels, np.uint8).reshape(height, width)
+        if slope := find_slope(picture):
+            picture = straightened(picture, slope)
+            pixels = picture.tobytes()
+        lines = recognise(self._options.program, width, height, pixels, self._options.language)
+        return Recognised(lines, find_lines(picture, self._options.dpi))
+
+
+def _in_points(recognised: Recognised, scale: float) -> Recognised:
+    lines = [
+        [word._replace(**{side: getattr(word, side) * scale for side in _SIDES}) for word in line]
+        for line in cleaned(recognised.lines)
+    ]
+    strokes = [(x0 * scale, y0 * scale, x1 * scale, y1 * scale) for x0, y0, x1, y1 in recognised.strokes]
+    return Recognised(lines, strokes)
