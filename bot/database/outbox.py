@@ -14,6 +14,7 @@ from bot.database.people import record
 from bot.database.tables.reminders import outbox
 from bot.reminders.letters import SETTLED, TROUBLES, Fate, Kind, Letter, Tally
 
+_NOT_REPORTED: tuple[Kind, ...] = ("report", "question")
 _LETTER = [outbox.c[name] for name in Letter.__dataclass_fields__]
 
 
@@ -51,6 +52,12 @@ class Outbox:
         earliest = select(outbox.c.not_before).where(_pending(kinds)).order_by(outbox.c.not_before).limit(1)
         with self._database.reading() as connection:
             return connection.scalar(earliest)
+
+    def pending(self) -> int:
+        """How many letters are still to be sent."""
+        waiting = select(func.count()).where(outbox.c.fate == "pending")
+        with self._database.reading() as connection:
+            return connection.scalar(waiting) or 0
 
     def take(self, letter: Letter) -> bool:
         """Claim a pending letter. False when somebody else has. Only who has claimed it may send it."""
@@ -98,19 +105,20 @@ class Outbox:
         self,
         settled: Callable[[Sequence[Tally]], Collection[Letter]],
         now: datetime.datetime,
-    ) -> int:
+    ) -> Sequence[Tally]:
         """Count what was settled since the last report, and put what `settled` makes of it. All or nothing.
 
-        A slot that still has letters to send waits for them; reports are not reported on. Returns how many
-        letters were put.
+        A slot that still has letters to send waits for them; reports are not reported on, nor questions.
+        Returns the counts.
         """
         unfinished = select(outbox.c.slot).where(outbox.c.fate.in_(("pending", "sending")))
-        news = outbox.c.fate.in_(SETTLED) & ~outbox.c.reported & (outbox.c.kind != "report")
+        news = outbox.c.fate.in_(SETTLED) & ~outbox.c.reported & outbox.c.kind.not_in(_NOT_REPORTED)
         news &= outbox.c.slot.not_in(unfinished)
         with self._database.writing() as connection:
-            letters = settled(_tallies(connection, news))
+            tallies = _tallies(connection, news)
             connection.execute(update(outbox).where(news).values(reported=True))
-            return _put(connection, letters, now)
+            _put(connection, settled(tallies), now)
+        return tallies
 
     def revive(
         self,

@@ -32,7 +32,7 @@ class Composer:
         """The message of a letter; None when there is nothing to say or nobody who wants to hear it."""
         subscription = self._find(letter.chat)
         silent = self._rules.is_quiet(subscription, now)
-        if letter.kind in ("announcement", "report"):
+        if letter.kind in ("announcement", "question", "report"):
             return unpacked(letter.content, silent=silent)
         if subscription is None or not subscription.active:
             return None

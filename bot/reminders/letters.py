@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-Kind = Literal["weekly", "early", "announcement", "report"]
+Kind = Literal["weekly", "early", "announcement", "question", "report"]
 Fate = Literal["pending", "sending", "sent", "empty", "unknown", "unreachable", "refused", "moved", "late"]
 
 # What the office is told about. "moved" is none of them: the letter went to the chat's new address instead.

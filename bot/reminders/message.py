@@ -31,6 +31,8 @@ def weekly_message(reminder: Reminder, *, silent: bool = False, page: int = 0) -
     blocks: list[Block] = [Paragraph(wording.weekly_title(today), "heading")]
     if reminder.entries:
         blocks.append(Paragraph(_counts(reminder), "dim"))
+        if reminder.units and not any(entry.own for entry in reminder.entries):
+            blocks.append(Paragraph(wording.nothing_own(reminder.units)))
         blocks += _entries(reminder, page)
     else:
         blocks.append(Paragraph(wording.nothing_due(reminder.horizon_days)))
@@ -43,12 +45,12 @@ def weekly_message(reminder: Reminder, *, silent: bool = False, page: int = 0) -
 
 def early_message(reminder: Reminder, *, silent: bool = False) -> Message:
     """A warning some days before a deadline."""
-    blocks = [Paragraph(wording.EARLY_TITLE, "heading"), *_entries(reminder, 0)]
+    blocks = [Paragraph(wording.EARLY_TITLE, "heading"), *_entries(reminder, 0, by_urgency=False)]
     buttons = (*_numbers(reminder.entries[:PAGE], 0), *_offers(reminder))
     return Message(tuple(blocks), buttons, silent)
 
 
-def _entries(reminder: Reminder, page: int) -> Iterator[Block]:
+def _entries(reminder: Reminder, page: int, *, by_urgency: bool = True) -> Iterator[Block]:
     shown = reminder.entries[page * PAGE : (page + 1) * PAGE]
     parted = {entry.own for entry in reminder.entries} == {True, False}
     number = page * PAGE
@@ -58,7 +60,8 @@ def _entries(reminder: Reminder, page: int) -> Iterator[Block]:
             title = wording.section_of(reminder.units) if own else wording.SECTION_OTHERS
             yield Paragraph(title, "strong")
         for urgency, group in groupby(section, key=lambda entry: entry.urgency):
-            yield Paragraph(wording.urgency_title(urgency, reminder.horizon_days), _STYLES[urgency])
+            if by_urgency:
+                yield Paragraph(wording.urgency_title(urgency, reminder.horizon_days), _STYLES[urgency])
             for entry in group:
                 number += 1
                 yield from _entry(entry, number, reminder)

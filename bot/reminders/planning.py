@@ -6,11 +6,19 @@ import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
+from bot.blocks import Paragraph
+from bot.messaging import Button
+from bot.reminders import wording
 from bot.reminders.agenda import Agenda
 from bot.reminders.letters import Letter, early_slot, weekly_slot
+from bot.reminders.packing import packed
 from bot.reminders.rules import Rules
 from bot.reminders.subscription import Subscription
 
+# The actions of the buttons below the question.
+ANSWER_YES, ANSWER_NO = "r:on", "r:off"
+QUESTION_SLOT = "question"
+QUESTION_KEPT = datetime.timedelta(days=7)
 KEYS = "keys"
 DEADLINES = "deadlines"
 
@@ -85,6 +93,18 @@ def announcement_letters(
     """One announcement to several chats."""
     for chat in chats:
         yield Letter(slot, chat, "announcement", now, now + rules.max_lateness, content=content)
+
+
+def question_letters(chats: Iterable[str], rules: Rules, now: datetime.datetime) -> Iterator[Letter]:
+    """Asks newcomers whether they want to be reminded: once, for the slot is always the same."""
+    schedule = rules.schedule
+    lines = [
+        Paragraph(wording.NEWCOMER, "heading"),
+        Paragraph(wording.newcomer_explained(schedule.time, schedule.weekday)),
+    ]
+    content = packed(lines, [Button(wording.YES_BUTTON, ANSWER_YES), Button(wording.NO_BUTTON, ANSWER_NO)])
+    for chat in chats:
+        yield Letter(QUESTION_SLOT, chat, "question", now, now + QUESTION_KEPT, content=content)
 
 
 def next_weekly(subscription: Subscription, rules: Rules, now: datetime.datetime) -> datetime.datetime:

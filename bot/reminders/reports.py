@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.blocks import Paragraph
@@ -21,9 +21,9 @@ RESEND = "r:u"
 
 @dataclass(frozen=True, slots=True)
 class Administrators:
-    """Their chats, and how to write to them. `names` are those of subscribers by chat."""
+    """How to write to them; `chats` says where they are now."""
 
-    chats: tuple[str, ...]
+    chats: Callable[[], Collection[str]]
     rules: Rules
 
     def letters(
@@ -58,7 +58,7 @@ class Administrators:
         silent: bool,
     ) -> list[Letter]:
         content = packed(lines, buttons, silent=silent)
-        return [Letter(slot, chat, "report", now, now + _KEPT, content=content) for chat in self.chats]
+        return [Letter(slot, chat, "report", now, now + _KEPT, content=content) for chat in self.chats()]
 
 
 def tally_lines(tally: Tally, names: Mapping[str, str], rules: Rules) -> Iterator[Paragraph]:

@@ -27,6 +27,7 @@ REPORT_TITLES: Mapping[Kind, str] = {
     "weekly": "Nhắc việc hằng tuần",
     "early": "Nhắc trước hạn",
     "announcement": "Thông báo",
+    "question": "Hỏi đăng ký nhắc việc",
     "report": "Báo cáo",
 }
 FATES: Mapping[Fate, str] = {
@@ -44,6 +45,8 @@ UNKNOWN_EXPLAINED = (
     "“Không rõ” là tin đã gửi đi nhưng đứt mạng trước khi có hồi âm."
     " Bot không tự gửi lại, để không ai nhận hai lần."
 )
+NEWCOMER = "Anh/chị có muốn được nhắc việc không?"
+YES_BUTTON, NO_BUTTON = "Có, nhắc tôi", "Không"
 RESEND_BUTTON = "Gửi lại tin không rõ"
 
 
@@ -69,6 +72,32 @@ def distance(date: datetime.date, today: datetime.date) -> str:
 def span(first: datetime.date, last: datetime.date, today: datetime.date) -> str:
     """When something falls, and how far off its last day is."""
     return f"{_days(first, last, today)}, {distance(last, today)}"
+
+
+def newcomer_explained(schedule_time: datetime.time, weekday: int) -> str:
+    return (
+        f"Tôi gửi vào {WEEKDAYS[weekday]} hằng tuần, {schedule_time:%H:%M}: việc quá hạn, việc trong tuần"
+        " và việc sắp tới, kèm văn bản và câu trích. Đổi hoặc tắt lúc nào cũng được: /nhac."
+    )
+
+
+NOBODY = "Chưa có ai đăng ký nhận nhắc việc."
+DUE_NOW = "Đã đến giờ: lệnh --send sẽ gửi tin này."
+NOTHING_SENT = "(Không có việc, không gửi gì.)"
+NOTHING_OWED = "Không có tin nào đến giờ gửi."
+SOMEBODY_SENDS = "Bot hoặc một lệnh khác đang gửi; lệnh này không gửi gì để không ai nhận hai lần."
+
+
+def recipient(name: str, chat: str) -> str:
+    return f"{name} ({chat})"
+
+
+def not_due(following: datetime.datetime, today: datetime.date) -> str:
+    return f"Chưa đến giờ; kỳ tới {moment(following, today)}. Nếu gửi lúc này, tin sẽ là:"
+
+
+def still_pending(number: int) -> str:
+    return f"Còn {number} tin chưa gửi được; bot hoặc lần chạy sau sẽ gửi tiếp."
 
 
 def week(today: datetime.date) -> str:
@@ -98,6 +127,10 @@ def counts(overdue: int, this_week: int, ahead: int) -> str:
 
 def nothing_due(horizon_days: int) -> str:
     return f"Không có việc nào đến hạn trong {horizon_days} ngày tới."
+
+
+def nothing_own(units: Sequence[str]) -> str:
+    return f"Không có việc nào nêu tên {', '.join(units)}."
 
 
 def more(left: int) -> str:
