@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
@@ -78,8 +79,11 @@ def require_known_format(path: Path, options: ReadingOptions) -> None:
 
 def _in_unicode(page: Page) -> Page:
     """The page with Vietnamese of the time before Unicode converted, whatever format it came in."""
+    if page.reading and page.reading.method == "ocr":
+        # Recognition delivers Unicode; the signs it makes of specks look like an old encoding.
+        return page
     converted = decode_legacy(page.text)
-    return page if converted is None else Page(page.number, converted)
+    return page if converted is None else replace(page, text=converted)
 
 
 def _counted(pages: Iterable[Page], heard: PageHeard | None) -> Iterator[Page]:
