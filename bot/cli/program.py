@@ -14,9 +14,10 @@ import click
 import typer
 import typer.main
 
-from bot.cli import asking, corpus, knowledge, quality, wording
+from bot.cli import asking, corpus, knowledge, people, quality, upkeep, wording
 from bot.cli.deadlines import deadlines
 from bot.cli.page import page
+from bot.cli.reminding import remind
 from bot.cli.serving import bot
 from bot.cli.session import Session
 from bot.cli.shared_options import SharedOptions, take_shared_options
@@ -36,13 +37,16 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "responsibilities": knowledge.responsibilities,
     "criteria": knowledge.criteria,
     "references": knowledge.references,
+    "remind": remind,
     "bot": bot,
+    "stats": upkeep.stats,
+    "backup": upkeep.backup,
     "eval": quality.evaluate,
     "doctor": quality.doctor,
 }
-_BENCHMARKS: dict[str, Callable[..., None]] = {
-    "retrieval": quality.bench_retrieval,
-    "sentences": quality.bench_sentences,
+_GROUPS: dict[str, dict[str, Callable[..., None]]] = {
+    "users": people.COMMANDS,
+    "bench": {"retrieval": quality.bench_retrieval, "sentences": quality.bench_sentences},
 }
 
 
@@ -75,10 +79,11 @@ def command_line() -> click.Command:
     app = typer.Typer(cls=Group, help=wording.PROGRAM, no_args_is_help=True, **options)
     for name, function in _COMMANDS.items():
         app.command(name, cls=Command, help=wording.COMMANDS[name])(function)
-    benchmarks = typer.Typer(cls=Group, no_args_is_help=True, **options)
-    for name, function in _BENCHMARKS.items():
-        benchmarks.command(name, cls=Command, help=wording.COMMANDS[f"bench {name}"])(function)
-    app.add_typer(benchmarks, name="bench", help=wording.COMMANDS["bench"])
+    for group_name, commands in _GROUPS.items():
+        group = typer.Typer(cls=Group, no_args_is_help=True, **options)
+        for name, function in commands.items():
+            group.command(name, cls=Command, help=wording.COMMANDS[f"{group_name} {name}"])(function)
+        app.add_typer(group, name=group_name, help=wording.COMMANDS[group_name])
     return typer.main.get_command(app)
 
 

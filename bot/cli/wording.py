@@ -32,11 +32,33 @@ COMMANDS = {
     "responsibilities": "Liệt kê nhiệm vụ của từng cơ quan.",
     "criteria": "Nêu tiêu chuẩn của một danh hiệu, kèm điều khoản.",
     "references": "Liệt kê các văn bản được viện dẫn.",
+    "remind": (
+        "Gửi nhắc việc hằng tuần, hoặc xem trước.\n\n"
+        "Dùng với cron hay systemd khi không chạy bot. Bot và lệnh này không bao giờ gửi trùng nhau: xem docs/operator.md."
+    ),
     "bot": (
         "Chạy bot Telegram.\n\n"
         "Mã bot đọc từ THIDUA_TELEGRAM_TOKEN hoặc tệp mà THIDUA_TELEGRAM_TOKEN_FILE trỏ tới. Dừng: Ctrl-C; "
         "các câu hỏi đã nhận được trả lời nốt."
     ),
+    "stats": (
+        "Thống kê sử dụng và câu hỏi chưa trả lời được.\n\n"
+        "Những câu hỏi ấy cho biết nên bổ sung văn bản nào. Câu hỏi quá hạn lưu được xóa khi chạy lệnh này."
+    ),
+    "backup": (
+        "Sao lưu vào một tệp .zip.\n\n"
+        "Gồm cơ sở dữ liệu, danh mục, cài đặt; thêm --corpus để kèm mọi văn bản. Bot cứ chạy bình thường. "
+        "Cách khôi phục: xem docs/operator.md."
+    ),
+    "users": "Ai được dùng bot: liệt kê, duyệt, mời, chặn.",
+    "users list": "Liệt kê mọi người, hoặc chỉ những người chờ duyệt, bị chặn.",
+    "users approve": "Cho một người dùng bot.",
+    "users invite": (
+        "Tạo lời mời.\n\nAi mở liên kết thì dùng được, cho đến khi hết lượt hoặc hết hạn; hãy gửi riêng."
+    ),
+    "users block": "Chặn một người: bot không trả lời và không nhắc việc người ấy nữa.",
+    "users unblock": "Bỏ chặn; người ấy còn phải được duyệt lại.",
+    "users forget": "Xóa mọi dữ liệu về một người, trừ lệnh chặn và nhật ký quản trị.",
     "eval": "Đo chất lượng trả lời trên một tệp câu hỏi.",
     "doctor": "Kiểm tra máy, cài đặt, văn bản, chỉ mục.",
     "bench": "Đo chất lượng tìm kiếm.",

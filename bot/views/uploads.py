@@ -1,0 +1,89 @@
+"""What an administrator is shown of a document before and after it is taken in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bot.blocks import Block, Gap, Paragraph
+from bot.perspective import Perspective
+from bot.uploads.model import Inspection, Upload
+from bot.uploads.names import shown_name
+from bot.views.common import shortened
+from bot.views.times import day_in_words, deadline_in_words
+from ingest.knowledge import Deadline
+
+_SHOWN_DEADLINES = 5
+_SHOWN_TITLE, _SHOWN_TASK = 300, 160
+_UNKNOWN = "không đọc được"
+
+
+def inspection_blocks(upload: Upload, seen: Perspective) -> Iterator[Block]:
+    """What was read, what is missing, what it would replace; how its text begins comes last."""
+    found = upload.inspection
+    assert found, "the upload has been inspected"
+    yield Paragraph("Kiểm tra trước khi nạp", "heading")
+    yield Paragraph(shortened(found.title, _SHOWN_TITLE), "strong")
+    for name, value in _facts(upload, found):
+        yield Paragraph(f"{name}: {value}", lead="• ")
+    yield from _warnings(found)
+    yield from _deadlines(found.deadlines, seen)
+    yield Paragraph("Mở đầu văn bản", "dim")
+    yield Paragraph(found.opening, "quote")
+    yield Gap()
+    yield Paragraph(_question(found), "strong")
+
+
+def indexed_blocks(upload: Upload) -> Iterator[Block]:
+    """The document is in."""
+    found = upload.inspection
+    assert found, "the upload has been inspected"
+    yield Paragraph(f"Đã nạp: {shortened(found.title, _SHOWN_TITLE)}", "good")
+    yield Paragraph(f"Tệp {upload.file} · {found.passages} đoạn. Hỏi được ngay.", "dim")
+    if upload.older:
+        yield Paragraph(f"Thay cho “{shortened(upload.older.title, _SHOWN_TITLE)}”; bản cũ được giữ riêng.")
+    held = [replaced for replaced in found.replaces if replaced.title]
+    if held:
+        numbers = ", ".join(replaced.number for replaced in held)
+        yield Paragraph(
+            f"Văn bản này thay thế {numbers}, vẫn còn trong kho: ghi “bị thay thế” vào catalog.toml để câu"
+            " trả lời có lời cảnh báo.",
+            "warning",
+        )
+
+
+def _facts(upload: Upload, found: Inspection) -> Iterator[tuple[str, str]]:
+    yield "Số, ký hiệu", found.number or _UNKNOWN
+    yield "Ngày ban hành", day_in_words(found.date) if found.date else _UNKNOWN
+    yield "Cơ quan ban hành", found.issuer or _UNKNOWN
+    pages = f"{found.pages} trang, " if found.pages else ""
+    yield "Nội dung", f"{pages}{found.passages} đoạn"
+    yield "Tệp", shown_name(upload.name)
+
+
+def _warnings(found: Inspection) -> Iterator[Block]:
+    if not found.number or not found.date:
+        yield Paragraph("Điều không đọc được có thể ghi vào catalog.toml sau khi nạp.", "dim")
+    if found.older:
+        title, file = shortened(found.older.title, _SHOWN_TITLE), shown_name(found.older.file)
+        yield Paragraph(f"Kho đã có văn bản cùng số hoặc cùng tên tệp: “{title}” (tệp {file}).", "warning")
+    for replaced in found.replaces:
+        where = f"“{shortened(replaced.title, _SHOWN_TITLE)}”" if replaced.title else "không có trong kho"
+        yield Paragraph(f"Thay thế văn bản {replaced.number}: {where}.", "warning")
+
+
+def _deadlines(deadlines: Sequence[Deadline], seen: Perspective) -> Iterator[Block]:
+    if not deadlines:
+        yield Paragraph("Không đọc thấy mốc thời hạn nào.", lead="• ")
+        return
+    yield Paragraph(f"Mốc thời hạn đọc được: {len(deadlines)}", lead="• ")
+    for deadline in seen.by_date(deadlines)[:_SHOWN_DEADLINES]:
+        when = deadline_in_words(deadline, seen.days(deadline)) or "không rõ ngày"
+        yield Paragraph(f"{when}: {shortened(deadline.title, _SHOWN_TASK)}", indent=2, lead="– ")
+    if len(deadlines) > _SHOWN_DEADLINES:
+        yield Paragraph(f"và {len(deadlines) - _SHOWN_DEADLINES} mốc khác", indent=2, lead="– ")
+
+
+def _question(found: Inspection) -> str:
+    if found.older:
+        return "Văn bản này là bản mới của văn bản ấy, hay là văn bản khác?"
+    return "Nạp văn bản này vào kho?"
