@@ -16,7 +16,7 @@ from ingest.readers.pdf.rows import Row, Word
 _MIN_CONSONANTS = 10
 # Of a quote that is cut by a footnote or by the next column, or misread: pieces too long to be chance,
 # together most of its letters.
-_MIN_PIECE, _MIN_SHARE = 5, 0.6
+_MIN_PIECE, _MIN_PIECE_OF_CONSONANTS, _MIN_SHARE = 7, 5, 0.6
 _MAX_PAGE, _MAX_QUOTE = 30_000, 5_000
 # A word that is misread between others that are not belongs to the quote, too.
 _MAX_GAP = 2
@@ -42,7 +42,8 @@ def _marked_words(words: Sequence[Word], needle: Needle) -> set[int]:
     if spans:
         start, end = min(spans, key=lambda span: abs(span[0] / len(text) - needle.where))
         return set(range(_word_at(starts, start), _word_at(starts, end - 1) + 1))
-    return set(_in_pieces(text, starts, needle.text))
+    in_letters = _in_pieces(text, starts, needle.text, consonants=False)
+    return in_letters or _in_pieces(text, starts, needle.text, consonants=True)
 
 
 def _by_consonants(text: str, quote: str) -> list[tuple[int, int]]:
@@ -50,20 +51,21 @@ def _by_consonants(text: str, quote: str) -> list[tuple[int, int]]:
     return [*Letters(text, consonants=True).find(wanted)] if len(wanted.text) >= _MIN_CONSONANTS else []
 
 
-def _in_pieces(text: str, starts: Sequence[int], quote: str) -> Iterator[int]:
+def _in_pieces(text: str, starts: Sequence[int], quote: str, *, consonants: bool) -> set[int]:
     """The words that hold the pieces of a quote which as a whole is not there."""
-    page, wanted = Letters(text, consonants=True), Letters(quote, consonants=True)
+    page, wanted = Letters(text, consonants=consonants), Letters(quote, consonants=consonants)
     if len(wanted.text) < _MIN_CONSONANTS or len(page.text) > _MAX_PAGE or len(wanted.text) > _MAX_QUOTE:
-        return
+        return set()
     matcher = SequenceMatcher(None, page.text, wanted.text, autojunk=False)
-    pieces = [block for block in matcher.get_matching_blocks() if block.size >= _MIN_PIECE]
+    long = _MIN_PIECE_OF_CONSONANTS if consonants else _MIN_PIECE
+    pieces = [block for block in matcher.get_matching_blocks() if block.size >= long]
     if sum(piece.size for piece in pieces) < _MIN_SHARE * len(wanted.text):
-        return
+        return set()
     of_word = Counter(_word_at(starts, position) for position in page.at)
     found = Counter(
         _word_at(starts, position) for piece in pieces for position in page.at[piece.a : piece.a + piece.size]
     )
-    yield from (word for word, count in found.items() if 2 * count > of_word[word])
+    return {word for word, count in found.items() if 2 * count > of_word[word]}
 
 
 def _word_at(starts: Sequence[int], position: int) -> int:
