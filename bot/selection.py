@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bot.perspective import Perspective
 from ingest.abbreviations import expand
+from ingest.body_groups import concerns, includes, is_own
 from ingest.criteria import Criterion, match_criterion
 from ingest.errors import ThiduaError
 from ingest.knowledge import Campaign, Deadline, Responsibility
@@ -30,7 +31,7 @@ class DeadlineFilter:
 
     def admits(self, deadline: Deadline, seen: Perspective) -> bool:
         """Whether the deadline's next occurrence touches the days asked for, and the names fit."""
-        if self.unit and not any(is_named(body, self.unit) for body in deadline.responsible):
+        if self.unit and not any(_is_meant(body, self.unit) for body in deadline.responsible):
             return False
         if self.campaign and not is_named(deadline.campaign or "", self.campaign):
             return False
@@ -68,9 +69,11 @@ def campaigns_named(campaigns: Iterable[Campaign], query: str) -> Sequence[Campa
 
 
 def responsibilities_of(responsibilities: Iterable[Responsibility], query: str) -> Sequence[Responsibility]:
-    """What the bodies with `query` in their name have to do. Raises NothingOfThatName."""
+    """What a body has to do, its own tasks before those of groups it belongs to; `query` may be a part of
+    its name. Raises NothingOfThatName."""
     known = list(responsibilities)
-    if found := [duty for duty in known if is_named(duty.body, query)]:
+    own = [duty for duty in known if is_named(duty.body, query) or is_own(query, duty.body)]
+    if found := [*own, *(duty for duty in known if duty not in own and includes(duty.body, query))]:
         return found
     raise _nothing("nhiệm vụ của cơ quan", query, [duty.body for duty in known])
 
@@ -82,6 +85,10 @@ def criteria_named(criteria: Sequence[Criterion], query: str) -> Sequence[Criter
         raise _nothing("tiêu chuẩn của", query, [criterion.name for criterion in criteria])
     others = (c for c in criteria if c is not best and name_key(c.name) == name_key(best.name))
     return [best, *others]
+
+
+def _is_meant(body: str, query: str) -> bool:
+    return is_named(body, query) or concerns(query, body)
 
 
 def _names(campaign: Campaign) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ _LEADING = re.compile(r"^(?:cac|nhung|tung|moi|toan the|dong chi|giao) ")
 _FRONT = re.compile(r"\b(?:uy ban |ub )?(?:trung uong )?mat tran(?: to quoc)?(?: viet nam)?\b")
 _TERM = re.compile(r" (?:khoa|lan thu) (?:[ivxl]+|\d+)\b")
 _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
-    ("commune", re.compile(r"\b(?:(?<!hop tac )xa(?! hoi)|phuong|thi tran|dac khu)\b")),
+    ("commune", re.compile(r"\b(?:(?<!hop tac )xa(?! hoi)|(?<!dia )phuong|thi tran|dac khu)\b")),
     ("district", re.compile(r"\b(?:huyen|thi xa|thi uy|quan uy)\b|^phong\b")),
     ("province", re.compile(r"\b(?:tinh|thanh uy|thanh pho)\b|^(?:giam doc )?so\b")),
     (

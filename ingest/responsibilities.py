@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.bodies import body_key, find_bodies, same_body
+from ingest.bodies import body_key
 from ingest.knowledge import Responsibility
 from ingest.model import Document
 from ingest.responsible_subjects import Charge, bodies_at, charges, leads, opening_charge, orders
@@ -50,15 +50,6 @@ def find_responsibilities(document: Document) -> tuple[Responsibility, ...]:
         key = (body_key(responsibility.body), responsibility.quotes[0].start, responsibility.task)
         found.setdefault(key, responsibility)
     return tuple(found.values())
-
-
-def responsibilities_of(name: str, responsibilities: Iterable[Responsibility]) -> tuple[Responsibility, ...]:
-    """Those of the body `name`, which may be a short form ("UBKT", "ban tổ chức"), alone or among others."""
-    return tuple(r for r in responsibilities if _concerns(name, r.body))
-
-
-def _concerns(name: str, body: str) -> bool:
-    return same_body(name, body) or any(same_body(name, part.text) for part in find_bodies(body))
 
 
 class _Reading:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Collection
 
 from bot.answering.dates import official_date
 from bot.answering.draft import Draft, Evidence
@@ -24,11 +25,17 @@ MAX_QUOTES = 8
 # " (đến 31/12/2025)" and the bullet must stay visible behind a name of three lines.
 PERIOD_CHARACTERS = 22
 SHORTEST_NAME = 30
+NAME_CHARACTERS = 160
 _LISTS_CAMPAIGNS = re.compile(
     r"\b(?:phong trao|dot|cuoc)(?: thi dua)?\b.{0,60}\b(?:nao|gi)\b|\b(?:ke|liet ke"
     r"|danh sach).{0,30}\b(?:phong trao|dot thi dua)\b"
     r"|\bbao nhieu (?:phong trao|dot thi dua)\b"
 )
+# "Các phong trào thi đua của huyện": no asking word, but nothing else can be wanted.
+_NAMES_CAMPAIGNS = re.compile(
+    r"(?:cac|nhung|danh sach(?: cac)?) (?:phong trao|dot|cuoc)(?: thi dua| van dong)?\b"
+)
+_LIST_FOCUSES = (Focus.LIST, Focus.NAME, Focus.COUNT)
 # Words of a question about all campaigns; one that speaks of something else wants only some of them.
 _OF_CAMPAIGNS = mentions_of(
     "danh sách phong trào thi đua, đợt thi đua, cuộc vận động đang diễn ra, còn thời hạn, còn hiệu lực,"
@@ -48,11 +55,8 @@ _LEVELS = {"central": "trung ương", "province": "tỉnh", "district": "huyện
 def answer_with_campaigns(evidence: Evidence) -> Draft | None:
     """The campaigns a question asks for, or the fact it wants of one."""
     text = folded(evidence.question.text)
-    asks_for_all = evidence.question.focus in (
-        Focus.LIST,
-        Focus.NAME,
-        Focus.COUNT,
-    ) and _LISTS_CAMPAIGNS.search(text)
+    lists = evidence.question.focus in _LIST_FOCUSES and _LISTS_CAMPAIGNS.search(text)
+    asks_for_all = lists or (evidence.question.focus is Focus.EXPLANATION and _NAMES_CAMPAIGNS.match(text))
     if asks_for_all and evidence.topic.coverage(_OF_CAMPAIGNS) >= ONLY_CAMPAIGNS:
         return _listed(evidence, running=bool(_STILL_RUNNING.search(text)))
     return _fact(evidence)
@@ -67,12 +71,29 @@ def _listed(evidence: Evidence, *, running: bool) -> Draft | None:
         if (not levels or one.level in levels) and (not running or _is_running(one, evidence.today))
     ]
     if not found:
-        return None
+        return _none_running(evidence, levels) if running else None
     heading = "Các phong trào thi đua đang còn thời hạn:" if running else "Các phong trào thi đua:"
     room = max(MAX_ANSWER_CHARACTERS // (len(found) + 1) - PERIOD_CHARACTERS, SHORTEST_NAME)
     lines = [f"{shorten(one.name, room)}{_until(one)}" for one in found]
     quotes = tuple(_telling_quote(one) for one in found[:MAX_QUOTES])
     return Draft(bulleted(heading, lines), 0.75, quotes, kind="list")
+
+
+def _none_running(evidence: Evidence, levels: Collection[str]) -> Draft | None:
+    """That no campaign's period holds today, and which ended last; None when no period is known at all."""
+    ended = [
+        one
+        for one in evidence.knowledge.campaigns
+        if one.end is not None and one.end < evidence.today and (not levels or one.level in levels)
+    ]
+    if not ended:
+        return None
+    last = max(ended, key=lambda one: one.end or datetime.date.min)
+    text = (
+        f"Tài liệu không nêu phong trào nào còn thời hạn vào ngày {official_date(evidence.today)}. "
+        f"Kết thúc gần đây nhất: “{shorten(last.name.strip('“”'), NAME_CHARACTERS)}”{_until(last)}."
+    )
+    return Draft(text, 0.75, (_telling_quote(last),), answered=False, kind="list")
 
 
 def _fact(evidence: Evidence) -> Draft | None:

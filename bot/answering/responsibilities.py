@@ -6,9 +6,12 @@ import re
 
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, lead, plain, shorten
+from bot.evidence.candidates import mentions_of
 from bot.evidence.topic import Mentions, words_of
 from bot.understanding.focus import Focus
-from ingest.bodies import find_bodies, same_body
+from bot.wording import not_stated
+from ingest.bodies import find_bodies
+from ingest.body_groups import includes, is_own
 from ingest.knowledge import Responsibility
 from ingest.vietnamese import folded
 
@@ -18,27 +21,56 @@ MAX_QUOTES = 8
 _ASKS_FOR_TASKS = re.compile(
     r"\b(?:lam (?:nhung )?(?:gi|viec gi)|nhiem vu|trach nhiem|viec gi|cong viec|phan cong)\b"
 )
+# "Xã Bình Châu phải làm gì?": a place stands for whoever works there.
+_UNIT = re.compile(
+    r"(?P<unit>(?:các\s)?(?:xã|phường|thị trấn|huyện|tỉnh)(?:,\s(?:phường|thị trấn))*"
+    r"(?:\s(?!phải|cần|có|được|làm|sẽ)[^\s,?]+){0,3})\s(?:phải|cần|có|được|làm|sẽ)\b",
+    re.IGNORECASE,
+)
+_TASK_FOCUSES = (Focus.LIST, Focus.EXPLANATION, Focus.NAME, Focus.COUNT)
+_OF_TASKS = (
+    "nhiệm vụ, trách nhiệm, công việc, việc gì, làm gì, phân công, giao, thực hiện, cụ thể, chung, riêng"
+)
+ONLY_TASKS = 0.8
 
 
 def answer_with_tasks(evidence: Evidence) -> Draft | None:
-    """All tasks of the body the question names."""
+    """All tasks of the body the question names, its own before those of groups it belongs to.
+
+    When the question asks for nothing but the tasks of a body that has none, that is the answer: tasks of
+    another body, or a sentence that happens to name it, would be taken for its own.
+    """
     text = evidence.question.text
-    if not _ASKS_FOR_TASKS.search(folded(text)) or evidence.question.focus in (
-        Focus.ACTOR,
-        Focus.PURPOSE,
-        Focus.YES_NO,
-    ):
+    asks = _ASKS_FOR_TASKS.search(folded(text)) and evidence.question.focus in _TASK_FOCUSES
+    name = _body_asked_about(text) if asks else None
+    if name is None:
         return None
-    tasks = [
-        one
-        for one in evidence.knowledge.responsibilities
-        if any(same_body(body.text, one.body) for body in find_bodies(text))
-    ]
-    if not tasks:
-        return None
-    text = bulleted(f"{tasks[0].body}:", [task.task for task in tasks])
-    quotes = tuple(quote for task in tasks[:MAX_QUOTES] for quote in task.quotes[:1])
-    return Draft(text, 0.85, quotes, kind="list")
+    known = evidence.knowledge.responsibilities
+    own = [one for one in known if is_own(name, one.body)]
+    shared = [one for one in known if one not in own and includes(one.body, name)]
+    if own or shared:
+        return _listed(name, own, shared)
+    only_tasks = evidence.topic.coverage(mentions_of(f"{name}, {_OF_TASKS}")) >= ONLY_TASKS
+    missing = not_stated(f"nhiệm vụ của {name}")
+    return Draft(missing, 0.7, (), answered=False) if only_tasks else None
+
+
+def _body_asked_about(text: str) -> str | None:
+    bodies = find_bodies(text)
+    if bodies:
+        return bodies[0].text
+    unit = _UNIT.match(text)
+    return unit["unit"] if unit else None
+
+
+def _listed(name: str, own: list[Responsibility], shared: list[Responsibility]) -> Draft:
+    tasks = [*own, *shared]
+    intro = (
+        f"{own[0].body}:" if own else f"{name[0].upper()}{name[1:]} (nhiệm vụ giao chung cho nhiều đơn vị):"
+    )
+    lines = [one.task if one in own else f"{one.task} ({one.body})" for one in tasks]
+    quotes = tuple(quote for one in tasks[:MAX_QUOTES] for quote in one.quotes[:1])
+    return Draft(bulleted(intro, lines), 0.85, quotes, kind="list")
 
 
 def answer_with_body(evidence: Evidence) -> Draft | None:

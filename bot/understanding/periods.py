@@ -1,56 +1,82 @@
-"""Spans of days that questions name relative to today: "tháng này", "tuần tới", "quý III", "năm 2025"."""
+"""Spans of days that questions name: "tháng này", "tuần tới", "quý III", "tháng 8 năm sau", "năm 2025"."""
 
 from __future__ import annotations
 
 import datetime
 import re
 from calendar import monthrange
+from dataclasses import dataclass
 
 from ingest.time_expressions import find_time_expressions
 from ingest.vietnamese import folded
 
-Period = tuple[datetime.date, datetime.date]
-
 _DAY = datetime.timedelta(days=1)
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _RELATIVE = re.compile(
-    r"\b(?P<unit>tuan|thang|quy|nam) (?P<which>nay|toi|sau|truoc|ngoai|qua)\b|\b(?P<day>hom nay|ngay mai"
-    r"|hom qua)\b"
+    r"\b(?:(?P<part>thang|quy) (?P<number>\d{1,2}|i{1,3}|iv) )?(?P<unit>tuan|thang|quy|nam) "
+    r"(?P<which>nay|toi|sau|truoc|ngoai|qua)\b"
+    r"|\b(?P<day>hom nay|ngay mai|hom qua)\b"
     r"|\b(?:trong )?(?P<days>\d{1,3}) ngay (?:toi|nua|sap toi)\b|\b(?P<soon>sap (?:toi|den)|thoi gian toi)\b"
 )
 _SHIFT = {"nay": 0, "toi": 1, "sau": 1, "truoc": -1, "ngoai": -1, "qua": -1}
+_MONTHS = {"thang": 1, "quy": 3, "nam": 12}
 _SOON_DAYS = 30
 
 
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days from `first` to `last`, both in it, and the words `text` that a question named them with."""
+
+    first: datetime.date
+    last: datetime.date
+    text: str
+
+    def holds(self, first: datetime.date, last: datetime.date) -> bool:
+        """Whether something that lasts from `first` to `last` falls due in the period."""
+        return first <= self.last and self.first <= last <= self.last
+
+
 def period_in(question: str, today: datetime.date) -> Period | None:
-    """The first and last day of the period a question names, None when it names none."""
+    """The period a question names, None when it names none."""
     match = _RELATIVE.search(folded(question))
     if match is None:
         return _absolute(question)
+    return Period(*_days(match, today), question[match.start() : match.end()])
+
+
+def _absolute(question: str) -> Period | None:
+    for found in find_time_expressions(question):
+        if found.valid and found.begin and found.finish:
+            return Period(found.begin, found.finish, question[found.start : found.end])
+    return None
+
+
+def _days(match: re.Match[str], today: datetime.date) -> tuple[datetime.date, datetime.date]:
     if match["unit"]:
-        return _shifted(match["unit"], _SHIFT[match["which"]], today)
+        return _shifted(match, today)
     if match["day"]:
         day = today + _DAY * {"hom nay": 0, "ngay mai": 1, "hom qua": -1}[match["day"]]
         return day, day
     return today, today + _DAY * (int(match["days"]) if match["days"] else _SOON_DAYS)
 
 
-def _absolute(question: str) -> Period | None:
-    for found in find_time_expressions(question):
-        if found.valid and found.begin and found.finish:
-            return found.begin, found.finish
-    return None
-
-
-def _shifted(unit: str, shift: int, today: datetime.date) -> Period:
+def _shifted(match: re.Match[str], today: datetime.date) -> tuple[datetime.date, datetime.date]:
+    unit, shift = match["unit"], _SHIFT[match["which"]]
     if unit == "tuan":
         monday = today - _DAY * today.weekday() + _DAY * 7 * shift
         return monday, monday + _DAY * 6
-    length = {"thang": 1, "quy": 3, "nam": 12}[unit]
+    if unit == "nam" and match["part"]:
+        length = _MONTHS[match["part"]]
+        number = _ROMAN.get(match["number"]) or int(match["number"])
+        if 1 <= number <= 12 // length:
+            return _months((today.year + shift) * 12 + (number - 1) * length, length)
+    length = _MONTHS[unit]
     months = today.year * 12 + today.month - 1
     return _months(months // length * length + shift * length, length)
 
 
-def _months(first: int, length: int) -> Period:
+def _months(first: int, length: int) -> tuple[datetime.date, datetime.date]:
+    """From the first to the last day of `length` months, the first of them counted from year 0."""
     year, month = divmod(first + length - 1, 12)
     last = datetime.date(year, month + 1, monthrange(year, month + 1)[1])
     year, month = divmod(first, 12)

@@ -63,6 +63,14 @@ def test_award_brings_the_criteria_of_all_its_audiences() -> None:
     assert responsibilities_of([DUTY], "nội vụ") == [DUTY]
 
 
+def test_body_has_its_own_tasks_before_those_of_its_group() -> None:
+    shared = replace(DUTY, body="các xã, thị trấn")
+    own = replace(DUTY, body="Đảng ủy xã Bình Châu")
+    joint = replace(DUTY, body="Văn phòng Huyện ủy và Đảng ủy xã Bình Châu")
+    assert responsibilities_of([shared, own, DUTY, joint], "dang uy xa binh chau") == [own, joint, shared]
+    assert responsibilities_of([shared, own], "UBND xã Bình An") == [shared]
+
+
 @pytest.mark.parametrize(
     ("wanted", "expected"),
     [
@@ -71,7 +79,8 @@ def test_award_brings_the_criteria_of_all_its_audiences() -> None:
         (DeadlineFilter(finish=date(2026, 8, 8)), [PAST, SOON]),
         (DeadlineFilter(date(2026, 8, 20), date(2026, 8, 20)), [MONTHLY]),
         (DeadlineFilter(unit="noi vu"), [PAST, SOON, MONTHLY, RELATIVE]),
-        (DeadlineFilter(unit="Phòng Tài chính"), []),
+        (DeadlineFilter(unit="Phòng Tài chính"), [PAST, SOON, MONTHLY, RELATIVE]),
+        (DeadlineFilter(unit="Đảng ủy xã Bình An"), []),
         (DeadlineFilter(campaign="môi trường"), [PAST, SOON, MONTHLY, RELATIVE]),
         (DeadlineFilter(campaign="người nghèo"), []),
     ],

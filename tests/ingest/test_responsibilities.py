@@ -8,7 +8,7 @@ from ingest.body_names import same_body
 from ingest.knowledge import Responsibility
 from ingest.model import Document, Metadata
 from ingest.outline.reading import read_outline
-from ingest.responsibilities import find_responsibilities, responsibilities_of
+from ingest.responsibilities import find_responsibilities
 from tests.ingest.gold_documents import CORPUS_GOLD, SHARED_GOLD, gold, gold_document, plain
 
 
@@ -103,15 +103,6 @@ def test_qualities_guests_and_requests_are_no_responsibilities(text: str) -> Non
 
 def test_report_tells_what_bodies_did_and_charges_nobody() -> None:
     assert _found("- Công an huyện tiếp tục đẩy mạnh phong trào.", "Báo cáo") == []
-
-
-def test_short_forms_find_their_responsibilities() -> None:
-    found = find_responsibilities(
-        _document("- Giao Ủy ban Kiểm tra Huyện ủy và Phòng Nội vụ kiểm tra hồ sơ.")
-    )
-    assert responsibilities_of("ubkt hu", found) == found
-    assert responsibilities_of("phong noi vu", found) == found
-    assert responsibilities_of("UBND huyện", found) == ()
 
 
 def _matches(responsibility: Responsibility, expected: dict[str, str]) -> bool:

@@ -17,11 +17,17 @@ TODAY = datetime.date(2026, 8, 5)
         ("hôm nay có gì", "2026-08-05", "2026-08-05"),
         ("10 ngày tới", "2026-08-05", "2026-08-15"),
         ("tháng 2/2028", "2028-02-01", "2028-02-29"),
+        ("tháng 8 năm sau có gì", "2027-08-01", "2027-08-31"),
+        ("quy iii nam nay", "2026-07-01", "2026-09-30"),
+        ("quý 1 năm tới", "2027-01-01", "2027-03-31"),
     ],
 )
 def test_named_period_has_its_first_and_last_day(question: str, first: str, last: str) -> None:
     period = period_in(question, TODAY)
-    assert period == (datetime.date.fromisoformat(first), datetime.date.fromisoformat(last))
+    assert period is not None
+    assert (period.first.isoformat(), period.last.isoformat()) == (first, last)
+    assert period.text
+    assert period.text in question
 
 
 def test_question_without_a_period_has_none() -> None:
