@@ -25,10 +25,9 @@ class Leftovers(Room):
         self._office = office
 
     def routes(self) -> Sequence[Route]:
-        private = filters.ChatType.PRIVATE
         return (
-            message(private & filters.COMMAND, self._unknown_command),
-            message(private & ~filters.StatusUpdate.ALL, self._unreadable),
+            message(filters.COMMAND, self._unknown_command),
+            message(~filters.StatusUpdate.ALL, self._unreadable),
             press("", self._old_button, "anyone", in_groups=True),
             membership(self._membership, in_groups=True),
         )

@@ -93,10 +93,14 @@ def press(prefix: str, handle: Handle, audience: Audience = "member", *, in_grou
 def message(
     wanted: filters.BaseFilter, handle: Handle, audience: Audience = "member", *, in_groups: bool = False
 ) -> Route:
-    """Messages that a filter of python-telegram-bot admits."""
+    """Messages that a filter of python-telegram-bot admits; in a group only with `in_groups`."""
+    admitted = filters.UpdateType.MESSAGE & wanted
+    if not in_groups:
+        # What people write to each other in a group is not to be refused but to be left alone.
+        admitted &= filters.ChatType.PRIVATE
 
     def make(callback: Callback) -> AnyHandler:
-        return MessageHandler(filters.UpdateType.MESSAGE & wanted, callback)
+        return MessageHandler(admitted, callback)
 
     return Route(make, handle, audience, in_groups)
 

@@ -125,9 +125,11 @@ class Visit:
 
     async def replace(self, blocks: Iterable[Block | Day], buttons: Rows = ()) -> None:
         """Put blocks, one page of them, in place of the message whose button was pressed."""
-        message = self.message
-        if message:
-            await edit_page(self.bot, message, pages(blocks)[0], keyboard(buttons))
+        await self.replace_page(pages(blocks)[0], buttons)
+
+    async def replace_page(self, page: Page, buttons: Rows = ()) -> None:
+        if message := self.message:
+            await edit_page(self.bot, message, page, keyboard(buttons))
 
     async def toast(self, text: str = "", *, alert: bool = False) -> None:
         """Answer the press of a button: with nothing, with a passing line, or with one to be closed."""

@@ -1,0 +1,181 @@
+"""The lists that people leaf through, each made from an edition by its letter and key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from bot.blocks import Block, Gap, Paragraph
+from bot.deadlines.trust import sift
+from bot.desk import Edition
+from bot.messaging import Button
+from bot.perspective import Perspective
+from bot.selection import name_key
+from bot.telegram import wording
+from bot.telegram.rendering import Day
+from bot.telegram.shelf import Item, Leaf, item_leaves, short_key, text_leaves
+from bot.unit_tasks import UnitTasks, tasks_of
+from bot.views.campaigns import LEVEL_NAMES, campaign_cards
+from bot.views.common import shortened
+from bot.views.corpus import STATUS_NAMES, document_blocks
+from bot.views.criteria import criteria_blocks
+from bot.views.deadlines import deadline_groups
+from bot.views.duties import duty_blocks
+from bot.views.times import day_in_words, period_in_words
+from ingest.criteria import Criterion
+from ingest.knowledge import Campaign, Deadline
+from ingest.model import Document
+
+# Letters of lists, and of one thing of a list.
+CAMPAIGNS, CAMPAIGN, AWARDS, AWARD, DOCUMENTS, DOCUMENT, DEADLINES, TASKS = "pctkvdhn"
+SHOWN_PAST = 5
+
+
+def action(letter: str, key: str = "") -> str:
+    """The data of a button that opens a list; a number follows for one of its leaves."""
+    return f"m:l:{letter}:{key}:"
+
+
+class Leaves:
+    """All lists of one edition on one day. `unit` is the body of who looks, None when they named none."""
+
+    def __init__(self, edition: Edition, seen: Perspective, unit: str | None, min_confidence: float) -> None:
+        self._knowledge = edition.library.knowledge
+        self._documents = edition.library.documents
+        self._seen = seen
+        self._unit = unit
+        self._min_confidence = min_confidence
+
+    def of(self, letter: str, key: str) -> Sequence[Leaf]:
+        """The leaves of a list; none for a list or thing that does not exist."""
+        lists: dict[str, Callable[[str], Sequence[Leaf]]] = {
+            CAMPAIGNS: lambda _: self.campaigns(self._knowledge.campaigns),
+            CAMPAIGN: self._campaign,
+            AWARDS: lambda _: self._awards(),
+            AWARD: self._award,
+            DOCUMENTS: lambda _: self.documents(list(self._documents.values())),
+            DOCUMENT: self._document,
+            DEADLINES: lambda _: self.deadlines(),
+            TASKS: lambda _: self.tasks(self._unit) if self._unit else (),
+        }
+        return lists[letter](key) if letter in lists else ()
+
+    def campaigns(self, campaigns: Sequence[Campaign]) -> Sequence[Leaf]:
+        """Campaigns to pick from, those that run first."""
+        today = self._seen.today
+        ordered = sorted(campaigns, key=lambda c: (c.end is not None and c.end < today, c.end is None))
+        items = [Item(_capital(c.name), _about(c), action(CAMPAIGN, short_key(c.id)) + "0") for c in ordered]
+        return _listed(wording.CAMPAIGNS, items, action(CAMPAIGNS), wording.NO_CAMPAIGNS)
+
+    def _campaign(self, key: str) -> Sequence[Leaf]:
+        found = [c for c in self._knowledge.campaigns if short_key(c.id) == key]
+        if not found:
+            return ()
+        blocks = campaign_cards(found, self._knowledge.deadlines, self._seen)
+        return text_leaves(blocks, action(CAMPAIGN, key), [_back(CAMPAIGNS)])
+
+    def _awards(self) -> Sequence[Leaf]:
+        names = {name_key(c.name): c for c in reversed(self._knowledge.criteria)}
+        items = [Item(c.name, "", action(AWARD, _award_key(c)) + "0") for c in reversed(names.values())]
+        return _listed(wording.AWARDS, items, action(AWARDS), wording.NO_AWARDS)
+
+    def _award(self, key: str) -> Sequence[Leaf]:
+        found = [c for c in self._knowledge.criteria if _award_key(c) == key]
+        return self.award(found) if found else ()
+
+    def award(self, criteria: Sequence[Criterion]) -> Sequence[Leaf]:
+        """The conditions of one award for every audience."""
+        key = _award_key(criteria[0])
+        return text_leaves(criteria_blocks(criteria, self._seen), action(AWARD, key), [_back(AWARDS)])
+
+    def documents(self, documents: Sequence[Document]) -> Sequence[Leaf]:
+        items = [
+            Item(
+                shortened(d.metadata.title, 160),
+                _about_document(d),
+                action(DOCUMENT, short_key(d.id)) + "0",
+            )
+            for d in documents
+        ]
+        return _listed(wording.DOCUMENTS, items, action(DOCUMENTS), wording.NO_DOCUMENTS)
+
+    def _document(self, key: str) -> Sequence[Leaf]:
+        found = next((d for name, d in self._documents.items() if short_key(name) == key), None)
+        if found is None:
+            return ()
+        return text_leaves(document_blocks(found), action(DOCUMENT, key), [_back(DOCUMENTS)])
+
+    def deadlines(self) -> Sequence[Leaf]:
+        """What is due, then what has just gone by; only what a reminder would trust."""
+        calendar = [[Button(wording.CALENDAR, "m:i:h")]] if self.dated() else []
+        return text_leaves(self._deadline_blocks(), action(DEADLINES), calendar)
+
+    def dated(self) -> list[Deadline]:
+        """The trusted deadlines that have not gone by."""
+        trusted = sift(self._knowledge.deadlines, self._seen, self._min_confidence).trusted
+        return [deadline for deadline in trusted if self._seen.status(deadline) != "past"]
+
+    def _deadline_blocks(self) -> Iterator[Block]:
+        trusted = sift(self._knowledge.deadlines, self._seen, self._min_confidence).trusted
+        past = [deadline for deadline in trusted if self._seen.status(deadline) == "past"]
+        if coming := self.dated():
+            yield from deadline_groups(coming, self._seen)
+        else:
+            yield Paragraph(wording.NOTHING_DUE)
+        if past:
+            yield Gap()
+            yield from deadline_groups(past[-SHOWN_PAST:], self._seen)
+
+    def tasks(self, unit: str) -> Sequence[Leaf]:
+        """The deadlines and duties of a body."""
+        tasks = tasks_of(unit, self._knowledge, self._seen)
+        calendar = [[Button(wording.CALENDAR, "m:i:n")]] if tasks.deadlines else []
+        return text_leaves(self._task_blocks(unit, tasks), action(TASKS), calendar)
+
+    def own_deadlines(self) -> list[Deadline]:
+        """Those of the body of who looks."""
+        return list(tasks_of(self._unit, self._knowledge, self._seen).deadlines) if self._unit else []
+
+    def _task_blocks(self, unit: str, tasks: UnitTasks) -> Iterator[Block | Day]:
+        yield Paragraph(unit, "heading")
+        if not tasks.deadlines and not tasks.duties:
+            yield Paragraph(wording.NO_TASKS)
+            return
+        if tasks.deadlines:
+            yield from deadline_groups(tasks.deadlines, self._seen)
+            yield Gap()
+        if tasks.duties:
+            yield from duty_blocks(tasks.duties, self._seen)
+
+
+def _listed(title: str, items: Sequence[Item], opened_by: str, nothing: str) -> Sequence[Leaf]:
+    if not items:
+        return text_leaves([Paragraph(nothing)], opened_by)
+    return item_leaves(f"{title} ({len(items)})", items, opened_by)
+
+
+def _back(letter: str) -> list[Button]:
+    return [Button(wording.BACK_TO_LIST, action(letter) + "0")]
+
+
+def _award_key(criterion: Criterion) -> str:
+    return short_key(" ".join(name_key(criterion.name)))
+
+
+def _about(campaign: Campaign) -> str:
+    level = LEVEL_NAMES[campaign.level] if campaign.level else ""
+    facts = (level, period_in_words(campaign.start, campaign.end), campaign.issuer or "")
+    return " · ".join(fact for fact in facts if fact)
+
+
+def _about_document(document: Document) -> str:
+    metadata = document.metadata
+    facts = (
+        f"số {metadata.number}" if metadata.number else "",
+        day_in_words(metadata.date) if metadata.date else "",
+        STATUS_NAMES.get(metadata.status or "", ""),
+    )
+    return " · ".join(fact for fact in facts if fact)
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]

@@ -1,0 +1,53 @@
+"""What falls to one body, and which bodies the documents name: for people who say where they work."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.perspective import Perspective
+from ingest.bodies import body_key, same_body
+from ingest.knowledge import Deadline, Knowledge, Responsibility
+
+
+@dataclass(frozen=True, slots=True)
+class UnitTasks:
+    """The deadlines and duties of a body; those that have gone by are left out."""
+
+    deadlines: tuple[Deadline, ...]
+    duties: tuple[Responsibility, ...]
+
+
+def tasks_of(unit: str, knowledge: Knowledge, seen: Perspective) -> UnitTasks:
+    """What the documents give `unit` to do, the deadlines in the order of their days."""
+    deadlines = [
+        deadline
+        for deadline in knowledge.deadlines
+        if seen.status(deadline) != "past" and any(same_body(body, unit) for body in deadline.responsible)
+    ]
+    duties = tuple(duty for duty in knowledge.responsibilities if same_body(duty.body, unit))
+    return UnitTasks(tuple(seen.by_date(deadlines)), duties)
+
+
+def named_bodies(knowledge: Knowledge) -> list[str]:
+    """The bodies that have something to do, the busiest first, each as it is written most fully."""
+    spellings: dict[str, str] = {}
+    count: Counter[str] = Counter()
+    for name in _responsible(knowledge):
+        key = body_key(name)
+        if not key or _is_plural(name):
+            continue
+        count[key] += 1
+        spellings[key] = max(spellings.get(key, ""), " ".join(name.split()), key=len)
+    return [spellings[key] for key, _ in count.most_common()]
+
+
+def _responsible(knowledge: Knowledge) -> Iterable[str]:
+    yield from (duty.body for duty in knowledge.responsibilities)
+    yield from (body for deadline in knowledge.deadlines for body in deadline.responsible)
+
+
+def _is_plural(name: str) -> bool:
+    """Nobody works for "các cơ quan, đơn vị"."""
+    return name.split()[0].lower() in ("các", "những", "từng", "mọi", "mỗi", "toàn") or "," in name
