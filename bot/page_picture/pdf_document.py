@@ -9,7 +9,7 @@ from bot.canvas import Canvas
 from bot.indexing import reading_process
 from bot.page_picture import wording
 from bot.page_picture.picture import Picture
-from bot.page_picture.quotes import Span, needles, pages_of
+from bot.page_picture.quotes import Span, further_pages, needles
 from bot.page_picture.source_file import SourceFile
 from bot.settings import Settings
 from ingest.model import Document
@@ -38,7 +38,7 @@ def draw_pdf(
         note=wording.notes(
             wording.CHANGED if source.changed else "",
             _why_unmarked(image, wanted),
-            wording.continues("trang", [n for n in pages_of(document, spans[:1]) if n != page]),
+            wording.continues("trang", further_pages(document, page, spans)),
         ),
         marked=bool(image.places),
     )

@@ -56,6 +56,12 @@ def pages_of(document: Document, spans: Iterable[Span]) -> list[int]:
     return sorted(numbers)
 
 
+def further_pages(document: Document, number: int, spans: Iterable[Span]) -> list[int]:
+    """The other pages on which something of the spans stands that stand on page `number` in part."""
+    here = [span for span in spans if number in pages_of(document, [span])]
+    return [page for page in pages_of(document, here) if page != number]
+
+
 def needles(document: Document, number: int, spans: Iterable[Span]) -> Iterator[Needle]:
     """What of the spans stands on page `number`."""
     stretches = [(page.start, page.end) for page in document.pages if page.number == number]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.page_picture import wording
 from bot.page_picture.excerpt import Excerpt, excerpt_around, page_excerpt, parts
 from bot.page_picture.picture import Picture
-from bot.page_picture.quotes import Span, pages_of
+from bot.page_picture.quotes import Span, further_pages
 from bot.page_picture.source_file import SourceFile
 from bot.page_picture.text_page import Head, text_page_png
 from bot.views.common import shortened
@@ -46,7 +46,7 @@ def _chosen(document: Document, page: int | None, spans: Sequence[Span]) -> tupl
         if page not in numbers:
             raise wording.no_page_with_text(document.file, page, max(numbers))
         excerpt = page_excerpt(document, page, spans)
-        rest = wording.continues("trang", [n for n in pages_of(document, spans[:1]) if n != page])
+        rest = wording.continues("trang", further_pages(document, page, spans))
         begun = wording.SHORTENED if excerpt.cut_after and not spans else ""
         return (
             excerpt,
@@ -66,8 +66,9 @@ def _part(document: Document, number: int, spans: Sequence[Span]) -> tuple[Excer
     holding = [n for n, part in enumerate(every, 1) if any(_overlaps(span, part) for span in spans)]
     if spans and number not in holding:
         raise wording.elsewhere(document.text[slice(*spans[0])], "phần", number, holding)
-    first = [n for n, part in enumerate(every, 1) if _overlaps(spans[0], part)] if spans else []
-    return every[number - 1], place, wording.continues("phần", [n for n in first if n != number])
+    here = [span for span in spans if _overlaps(span, every[number - 1])]
+    further = [n for n in holding if n != number and any(_overlaps(span, every[n - 1]) for span in here)]
+    return every[number - 1], place, wording.continues("phần", further)
 
 
 def _overlaps(span: Span, excerpt: Excerpt) -> bool:
