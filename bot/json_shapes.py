@@ -170,6 +170,7 @@ def ingest_shape(report: BuildReport, intake: Intake) -> Json:
         "removed": list(report.removed),
         "failed": [asdict(failure) for failure in report.failed],
         "duplicates": [asdict(duplicate) for duplicate in report.duplicates],
+        "namesakes": [list(pair) for pair in report.namesakes],
         "passages": report.passages,
     }
 

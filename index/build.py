@@ -104,9 +104,13 @@ def _remember(generations: Generations, found: Corpus) -> None:
 
 
 def _nothing_to_do(manifest: Manifest) -> BuildReport:
+    hashes = manifest.sources
     return BuildReport(
         unchanged=tuple(sorted(manifest.sources.keys() - manifest.duplicates.keys())),
-        duplicates=tuple(Duplicate(file, original) for file, original in sorted(manifest.duplicates.items())),
+        duplicates=tuple(
+            Duplicate(file, original, "content" if hashes[file] == hashes[original] else "number")
+            for file, original in sorted(manifest.duplicates.items())
+        ),
         passages=manifest.passages,
     )
 

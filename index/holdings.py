@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +45,7 @@ class Holdings:
     removed: list[str] = field(default_factory=list)
     failed: list[Failure] = field(default_factory=list)
     duplicates: list[Duplicate] = field(default_factory=list)
+    namesakes: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def documents(self) -> list[Document]:
@@ -70,6 +71,7 @@ class Holdings:
             removed=tuple(self.removed),
             failed=tuple(self.failed),
             duplicates=tuple(self.duplicates),
+            namesakes=tuple(self.namesakes),
             passages=sum(len(document.passages) for document in self.documents),
             embedded=embedded,
             generation=generation,
@@ -99,6 +101,8 @@ def take_stock(
         else:
             _take_up(holdings, file, entry, known, corpus.folder, pipeline)
     holdings.removed = sorted(before)
+    _relate(holdings, pipeline)
+    _leave_out_older_editions(holdings, pipeline, {f: s.modified_ns for f, s in corpus.stamps.items()})
     progress(READING, 1.0)
     return holdings
 
@@ -121,6 +125,30 @@ def _take_up(
         holdings.unchanged.append(file)
     else:
         holdings.changed.append(file)
+
+
+def _relate(holdings: Holdings, pipeline: Pipeline) -> None:
+    """Mark what has been replaced; a document of which nothing else has changed has then changed."""
+    related = pipeline.relate(holdings.documents, holdings.catalog)
+    for position, (holding, document) in enumerate(zip(holdings.held, related, strict=True)):
+        if document != holding.document:
+            holdings.held[position] = replace(holding, document=document)
+            if document.file in holdings.unchanged:
+                holdings.unchanged.remove(document.file)
+                holdings.changed.append(document.file)
+
+
+def _leave_out_older_editions(holdings: Holdings, pipeline: Pipeline, modified: Mapping[str, int]) -> None:
+    """Keep the newest edition alone, so that every answer comes from it."""
+    editions = pipeline.editions(holdings.documents, modified)
+    holdings.namesakes = [(one.file, one.other) for one in editions if not one.superseded]
+    older = {one.file: one.other for one in editions if one.superseded}
+    holdings.held = [holding for holding in holdings.held if holding.document.file not in older]
+    for file, newer in older.items():
+        holdings.duplicates.append(Duplicate(file, newer, "number"))
+        for files in (holdings.new, holdings.changed, holdings.unchanged):
+            if file in files:
+                files.remove(file)
 
 
 def _failure(file: str, error: Exception, *, kept: bool) -> Failure:

@@ -25,7 +25,7 @@ class Manifest:
     `sources` are all files of the corpus folder with their SHA-256 when it was made, read or not; `entries`
     the SHA-256 of the catalogue entry that each indexed file was read with;
     `rejected` those whose content could not be read, `duplicates` those left out with the file that has the
-    same content; `catalog` is the catalogue's SHA-256, "" without one;
+    same content or is a newer edition of the same document; `catalog` is the catalogue's SHA-256, "" without;
     `artifacts` are the generation's own files with their sizes in bytes.
     """
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,16 +18,21 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Duplicate:
-    """A file with the very content of another one, which alone is indexed."""
+    """A file that is not indexed because another one is.
+
+    It has the very content of `original`, or it is an older edition ("number") of the same document.
+    """
 
     file: str
     original: str
+    reason: Literal["content", "number"] = "content"
 
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
     """Files by what became of them, each in the order of their names; every file is in one of them.
 
+    `namesakes` are pairs of files that are both indexed though they have the same number: their texts differ.
     `generation` is the name of the new generation, None when there was nothing to do.
     """
 
@@ -36,6 +42,7 @@ class BuildReport:
     removed: tuple[str, ...] = ()
     failed: tuple[Failure, ...] = ()
     duplicates: tuple[Duplicate, ...] = ()
+    namesakes: tuple[tuple[str, str], ...] = ()
     passages: int = 0
     embedded: int = 0
     generation: str | None = None

@@ -47,7 +47,8 @@ def documents(
     known = session.library.documents
     if identifier is None:
         found = sorted(known.values(), key=lambda document: document.file)
-        session.give([shapes.document(document) for document in found], document_list(found))
+        left_out = session.library.manifest.duplicates
+        session.give([shapes.document(document) for document in found], document_list(found, left_out))
         return
     chosen = [document for document in known.values() if identifier in (document.id, document.file)]
     if not chosen:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from bot.blocks import Block, Gap, Paragraph
@@ -22,7 +22,9 @@ def ingest_blocks(report: BuildReport, intake: Intake) -> Iterator[Block]:
     for what, files in (("Mới", report.new), ("Thay đổi", report.changed), ("Đã bỏ", report.removed)):
         yield from (Paragraph(f"{what}: {file}") for file in files)
     for duplicate in report.duplicates:
-        yield Paragraph(f"Trùng: {duplicate.file} (giống hệt {duplicate.original})", "warning")
+        yield Paragraph(_left_out(duplicate.file, duplicate.original, duplicate.reason), "warning")
+    for one, other in report.namesakes:
+        yield Paragraph(f"Cùng số: {one} và {other}, nội dung khác nhau nên giữ cả hai", "warning")
     for refusal in intake.refused:
         yield from _failure(f"Không nhận: {refusal.file}", refusal.message, refusal.remedy)
     for failure in report.failed:
@@ -39,8 +41,16 @@ def ingest_blocks(report: BuildReport, intake: Intake) -> Iterator[Block]:
     yield Paragraph(f"{total}; chỉ mục có {report.passages} đoạn.", "strong")
 
 
-def document_list(documents: Iterable[Document]) -> Iterator[Block]:
-    """All documents, two lines each."""
+def _left_out(file: str, original: str, reason: str) -> str:
+    if reason == "content":
+        return f"Trùng: {file} (giống hệt {original})"
+    return f"Bản cũ: {file} (cùng một văn bản với {original}, câu trả lời lấy từ bản mới)"
+
+
+def document_list(
+    documents: Iterable[Document], left_out: Mapping[str, str] | None = None
+) -> Iterator[Block]:
+    """All documents, two lines each, then the files `left_out` with those indexed in their place."""
     for document in documents:
         metadata = document.metadata
         yield from entry(
@@ -51,6 +61,8 @@ def document_list(documents: Iterable[Document]) -> Iterator[Block]:
             f"{len(document.passages)} đoạn",
             f"mã {document.id}",
         )
+    for file, original in sorted((left_out or {}).items()):
+        yield Paragraph(f"Không nạp: {file} (trùng hoặc là bản cũ của {original})", "warning")
 
 
 def document_blocks(document: Document) -> Iterator[Block]:
