@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from bot.answering.deadlines import nearest_deadline
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import sentence, shorten
 from bot.understanding.focus import Focus
@@ -25,6 +28,10 @@ OFFERED_CHARACTERS = 260
 
 def abstain(evidence: Evidence, reason: str | None = None) -> Draft:
     """What is not stated, with the nearest passage where there is one."""
+    due = nearest_deadline(evidence) if evidence.question.focus is Focus.DATE else None
+    if due is not None:
+        text = f"{reason or not_stated(_missing(evidence))} {NEAREST} {sentence(due.text)}"
+        return replace(due, text=text, confidence=due.confidence / 2, answered=False)
     nearest = evidence.candidates[0] if evidence.candidates else None
     if nearest is None or nearest.coverage < OFFER_COVERAGE:
         return Draft(reason or NOT_FOUND, 0.0, (), answered=False)

@@ -9,7 +9,9 @@ from bot.answering.dates import official_date
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted
 from bot.evidence.candidates import mentions_of
+from bot.understanding.focus import Focus
 from bot.understanding.periods import Period, period_in
+from bot.views.times import deadline_in_words
 from ingest.bodies import find_bodies
 from ingest.body_groups import concerns
 from ingest.knowledge import Deadline
@@ -34,6 +36,11 @@ _OF_DEADLINES = (
     " tuần, tháng, quý, năm, ngày này, nay, tới, sau, hoàn thành, làm, liệt kê"
 )
 ONLY_DEADLINES = 0.6
+# The title of a deadline must say this share of the topic to be what is asked for.
+NAMED_COVERAGE = 0.85
+# From this share on it is worth offering.
+NEAR_COVERAGE = 0.6
+NAMED = "Tài liệu nêu các mốc sau:"
 # What a machine has read must be this sure before it is listed as due.
 LOWEST_CONFIDENCE = 0.5
 
@@ -52,6 +59,44 @@ def answer_what_is_due(evidence: Evidence) -> Draft | None:
     return _listed("Đến hạn", due, period, evidence) if period else None
 
 
+def answer_with_deadline(evidence: Evidence) -> Draft | None:
+    """When something is due whose name says all that the question speaks about: "khi nào tổng kết?".
+
+    All of them where several do, because a question so short does not tell them apart.
+    """
+    if evidence.question.focus is not Focus.DATE:
+        return None
+    named = [(_told(one, evidence), one) for one in evidence.knowledge.deadlines if _fits(one, evidence)]
+    best = max((share for share, _ in named), default=0.0)
+    if best < NAMED_COVERAGE:
+        return None
+    # A title that says much else beside is of another matter; the shortest says the least else.
+    alike = sorted((one for share, one in named if share >= best - 0.01), key=lambda one: len(one.title))
+    lines = [_line(one, _days(one, evidence.today)) for one in alike[:MAX_QUOTES]]
+    quotes = tuple(one.quotes[0] for one in alike[:MAX_QUOTES])
+    text = lines[0] + "." if len(lines) == 1 else bulleted(NAMED, lines)
+    return Draft(text, min(best, max(one.confidence for one in alike)), quotes, deadlines=tuple(alike))
+
+
+def nearest_deadline(evidence: Evidence) -> Draft | None:
+    """What a question for a day comes closest to among the deadlines, to be offered when none answers it."""
+    named = [(_told(one, evidence), one) for one in evidence.knowledge.deadlines if _fits(one, evidence)]
+    share, best = max(named, key=lambda pair: pair[0], default=(0.0, None))
+    if best is None or share < NEAR_COVERAGE:
+        return None
+    return Draft(_line(best, _days(best, evidence.today)), share, best.quotes[:1], deadlines=(best,))
+
+
+def _told(deadline: Deadline, evidence: Evidence) -> float:
+    document = evidence.documents[deadline.quotes[0].document_id]
+    around = mentions_of(f"{deadline.campaign or ''}, {document.metadata.title}")
+    return evidence.topic.coverage(mentions_of(deadline.title), around, discount=0.6)
+
+
+def _days(deadline: Deadline, today: datetime.date) -> tuple[datetime.date | None, datetime.date | None]:
+    return days_of(deadline, today) or (deadline.start, deadline.end)
+
+
 def _asked_beside(text: str) -> str:
     """What a question about all that is due may speak of: work, the period and the body it names."""
     named = [text[found.start : found.end] for found in find_time_expressions(text)]
@@ -67,17 +112,20 @@ def _listed(what: str, deadlines: list[Deadline], period: Period | None, evidenc
     when = f" {period.text} ({_span(period.first, period.last)})" if period else ""
     if not found:
         return Draft(f"Tài liệu không nêu việc nào {what.lower()}{when}.", 0.7, (), answered=False)
-    found.sort(key=lambda pair: (pair[0][1], pair[1].title))
+    # What comes next first; of what is over, what was missed last.
+    found.sort(key=lambda pair: pair[1].title)
+    found.sort(key=lambda pair: pair[0][1], reverse=period is None)
     lines = [_line(deadline, days) for days, deadline in found]
     quotes = tuple(deadline.quotes[0] for _, deadline in found[:MAX_QUOTES])
     listed = tuple(deadline for _, deadline in found)
     return Draft(bulleted(f"{what}{when}:", lines), 0.85, quotes, kind="list", deadlines=listed)
 
 
-def _line(deadline: Deadline, days: Days) -> str:
+def _line(deadline: Deadline, days: tuple[datetime.date | None, datetime.date | None]) -> str:
     who = f" ({'; '.join(deadline.responsible)})" if deadline.responsible else ""
     tentative = ", dự kiến" if deadline.tentative else ""
-    return f"{_span(*days)}{tentative}: {deadline.title}{who}"
+    when = deadline_in_words(deadline, days)
+    return f"{when[:1].upper()}{when[1:]}{tentative}: {deadline.title}{who}"
 
 
 def _span(first: datetime.date, last: datetime.date) -> str:
