@@ -39,6 +39,12 @@ class Outbox:
             rows = connection.execute(select(outbox.c.slot, outbox.c.chat).where(outbox.c.slot.in_(slots)))
             return {(row.slot, row.chat) for row in rows}
 
+    def chats_of(self, slot: str, *, without: Collection[Fate] = ()) -> set[str]:
+        """The chats that have a letter of a slot, one that met one of these fates not counted."""
+        wanted = (outbox.c.slot == slot) & outbox.c.fate.not_in(without)
+        with self._database.reading() as connection:
+            return {row.chat for row in connection.execute(select(outbox.c.chat).where(wanted))}
+
     def waiting(self, kinds: Collection[Kind], now: datetime.datetime, limit: int) -> list[Letter]:
         """Letters of these kinds that may be sent now, the longest owed first."""
         due = _pending(kinds) & (outbox.c.not_before <= now)

@@ -9,27 +9,28 @@ from typing import Literal
 
 from bot.deadlines.trust import Sifted, sift
 from bot.perspective import Perspective
-from ingest.bodies import same_body
+from ingest.body_groups import concerns, is_own
 from ingest.knowledge import Deadline
 from ingest.model import Document
 from ingest.occurrences import days_of
-from ingest.vietnamese import folded
 
 Urgency = Literal["overdue", "this_week", "ahead"]
 URGENCIES: tuple[Urgency, ...] = ("overdue", "this_week", "ahead")
-# "Các cơ quan, đơn vị", "từng thôn": whoever reads it may be among them.
-_EVERYBODY = ("cac ", "nhung ", "tung ", "moi ", "toan ")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A deadline on its days `first`..`last`; `own` when a unit of the reader is named as responsible."""
+    """A deadline on its days `first`..`last`.
+
+    `own` when it falls to a unit of the reader, by name (`named`) or as one of a group.
+    """
 
     deadline: Deadline
     first: datetime.date
     last: datetime.date
     urgency: Urgency
     own: bool
+    named: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,8 @@ class Agenda:
         entries = []
         for deadline, first, last in self._dated:
             if urgency := self._urgency(deadline, first, last, horizon_days):
-                entries.append(Entry(deadline, first, last, urgency, is_of(deadline, units)))
+                own, named = _falls_to(deadline, units), _names(deadline, units)
+                entries.append(Entry(deadline, first, last, urgency, own, named))
         entries.sort(key=_reading_order)
         return Reminder(tuple(entries), tuple(units), horizon_days, self.seen)
 
@@ -85,7 +87,7 @@ class Agenda:
         return Reminder(tuple(chosen), tuple(units), everything.horizon_days, self.seen)
 
     def approaching(self, units: Sequence[str], lead_days: Sequence[int]) -> list[tuple[Deadline, str]]:
-        """Deadlines of the units, or of everybody, whose last day is at most the greatest lead away.
+        """Deadlines of the units, and of nobody in particular, whose last day is no further off than a lead.
 
         With each comes the key of the warning that is due: a second one comes when a smaller lead is reached.
         A reader who names no unit gets those of all.
@@ -94,7 +96,8 @@ class Agenda:
         for deadline, _, last in self._dated:
             left = (last - self.today).days
             reached = [lead for lead in lead_days if 0 <= left <= lead]
-            if reached and (not units or is_of(deadline, units) or is_for_everybody(deadline)):
+            meant = not units or not deadline.responsible or _falls_to(deadline, units)
+            if reached and meant:
                 found.append((deadline, f"{deadline.id}@{last.isoformat()}-{min(reached)}"))
         return found
 
@@ -113,16 +116,14 @@ class Agenda:
         return "ahead" if ahead <= horizon_days else None
 
 
-def is_of(deadline: Deadline, units: Iterable[str]) -> bool:
+def _names(deadline: Deadline, units: Iterable[str]) -> bool:
     """Whether one of the units is named as responsible."""
-    return any(same_body(body, unit) for unit in units for body in deadline.responsible)
+    return any(is_own(unit, body) for unit in units for body in deadline.responsible)
 
 
-def is_for_everybody(deadline: Deadline) -> bool:
-    """Whether nobody is named as responsible, or bodies of a kind rather than one body."""
-    return not deadline.responsible or any(
-        folded(body).startswith(_EVERYBODY) for body in deadline.responsible
-    )
+def _falls_to(deadline: Deadline, units: Iterable[str]) -> bool:
+    """Whether one of the units is responsible, by name or as one of "các xã, thị trấn"."""
+    return any(concerns(unit, body) for unit in units for body in deadline.responsible)
 
 
 def _is_long(deadline: Deadline) -> bool:
@@ -137,7 +138,7 @@ def _reading_order(entry: Entry) -> tuple[bool, int, bool, datetime.date, str]:
     return (
         not entry.own,
         URGENCIES.index(entry.urgency),
-        not is_for_everybody(deadline),
+        bool(deadline.responsible) and not entry.own,
         entry.last,
         deadline.title,
     )

@@ -7,7 +7,7 @@ import datetime
 import logging
 from collections.abc import Awaitable, Callable, Collection, Iterator
 from dataclasses import dataclass
-from typing import ParamSpec, Protocol, TypeVar
+from typing import Any
 
 from bot.database.outbox import Outbox
 from bot.database.subscriptions import Subscriptions
@@ -17,9 +17,6 @@ from bot.reminders.pace import Pace
 
 logger = logging.getLogger(__name__)
 
-P = ParamSpec("P")
-R = TypeVar("R")
-
 BATCH = 100
 # A call takes some 100 ms: four at once reach 25 a second. No more, for each one on its way is one more in
 # doubt when the program is killed.
@@ -27,10 +24,8 @@ WORKERS = 4
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 2.0, 300.0
 
 
-class Store(Protocol):
-    """Runs a function of the database elsewhere than on the event loop."""
-
-    def __call__(self, function: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> Awaitable[R]: ...
+# Runs a function of the database elsewhere than on the event loop.
+Store = Callable[..., Awaitable[Any]]
 
 
 @dataclass(frozen=True, slots=True)

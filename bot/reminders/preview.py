@@ -104,7 +104,7 @@ def round_shape(tallies: Iterable[Tally], pending: int) -> Json:
             "slot": tally.slot,
             "kind": tally.kind,
             "due": tally.due.isoformat(),
-            "counts": {fate: number for fate, number in tally.counts.items()},
+            "counts": dict(tally.counts.items()),
             "troubled": {fate: list(chats) for fate, chats in tally.troubled.items()},
         }
         for tally in tallies

@@ -107,7 +107,7 @@ class Rounds:
         groups = frozenset(s.chat for s in subscribers if s.group)
         kinds = ALL_KINDS if agenda else READY_KINDS
         await sender.send_waiting(self.composer(agenda).compose, kinds, groups, linger)
-        tallies = await sender.store(self._report)
+        tallies: Sequence[Tally] = await sender.store(self._report)
         await sender.send_waiting(self.composer(None).compose, READY_KINDS, groups, linger)
         await sender.store(sender.outbox.forget_before, now - KEEP_LETTERS)
         return tallies

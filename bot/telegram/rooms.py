@@ -4,23 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.telegram.announcing import Announcing
+from bot.telegram.administering import Administering
 from bot.telegram.asking import Asking
 from bot.telegram.browsing import Browsing
 from bot.telegram.leftovers import Leftovers
 from bot.telegram.office import Office
 from bot.telegram.preferences import Preferences
+from bot.telegram.reminder_rounds import RoundsJob
+from bot.telegram.reminding import Reminding
+from bot.telegram.privacy import Privacy
 from bot.telegram.routes import Room
+from bot.telegram.uploading import Uploading
 from bot.telegram.welcome import Welcome
 
 
 def all_rooms(office: Office) -> Sequence[Room]:
     """Every room. Another one is a line here."""
     rooms: list[Room] = []
+    job = RoundsJob(office)
     rooms += [
         Welcome(office, rooms),
         Preferences(office, rooms),
         Asking(office),
         Browsing(office),
+        Administering(office),
+        Uploading(office),
+        Privacy(office),
+        Announcing(office, job),
+        Reminding(office, job),
         Leftovers(office),
     ]
     return rooms
