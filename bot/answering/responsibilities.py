@@ -6,6 +6,7 @@ import re
 
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, lead, plain, shorten
+from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.evidence.topic import Mentions, words_of
 from bot.understanding.focus import Focus
@@ -64,13 +65,16 @@ def _body_asked_about(text: str) -> str | None:
 
 
 def _listed(name: str, own: list[Responsibility], shared: list[Responsibility]) -> Draft:
-    tasks = [*own, *shared]
-    intro = (
-        f"{own[0].body}:" if own else f"{name[0].upper()}{name[1:]} (nhiệm vụ giao chung cho nhiều đơn vị):"
-    )
-    lines = [one.task if one in own else f"{one.task} ({one.body})" for one in tasks]
-    quotes = tuple(quote for one in tasks[:MAX_QUOTES] for quote in one.quotes[:1])
-    return Draft(bulleted(intro, lines), 0.85, quotes, kind="list")
+    quotes = tuple(quote for one in [*own, *shared][:MAX_QUOTES] for quote in one.quotes[:1])
+    if not own:
+        intro = f"{name[0].upper()}{name[1:]} (nhiệm vụ giao chung cho nhiều đơn vị):"
+        lines = [f"{one.task} ({one.body})" for one in shared]
+        return Draft(bulleted(intro, lines), 0.85, quotes, kind="list")
+    # Its own tasks need the room; those of everybody are told of and quoted.
+    also = f"\nNgoài ra có {len(shared)} nhiệm vụ giao chung cho nhiều đơn vị." if shared else ""
+    room = MAX_ANSWER_CHARACTERS - len(also)
+    text = bulleted(f"{own[0].body}:", [one.task for one in own], room)
+    return Draft(text + also, 0.85, quotes, kind="list")
 
 
 def answer_with_body(evidence: Evidence) -> Draft | None:
