@@ -19,7 +19,8 @@ class Citation:
     """A verbatim quote and where it stands: `document.text[start:end] == quote`.
 
     `document` is the document's id, `file` its path in the corpus folder; `status` is "in-force", "expired",
-    "replaced" or None when nothing says so; `section` is the heading path.
+    "replaced" or None when nothing says so; `section` is the heading path. `reading` is "ocr" for text
+    recognised from a scan, else None; `note` says in Vietnamese what to check, None when nothing.
     """
 
     document: str
@@ -33,6 +34,8 @@ class Citation:
     start: int
     end: int
     quote: str
+    reading: str | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

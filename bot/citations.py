@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.answers import Citation
+from bot.reading_notes import reading_note, reading_of
 from ingest.model import Document, Quote
 
 
@@ -21,4 +22,6 @@ def cite(document: Document, quote: Quote) -> Citation:
         start=quote.start,
         end=quote.end,
         quote=quote.text,
+        reading=reading_of(document, quote),
+        note=reading_note(document, quote),
     )

@@ -7,7 +7,6 @@ import logging
 import platform
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterable
@@ -226,15 +225,18 @@ def _old_formats(name: str, settings: Settings) -> Check:
 
 
 def _ocr(name: str, settings: Settings) -> Check:
+    """Without tesseract everything but scans is read, so its absence is no more than a warning."""
+    from bot.recognition import INSTALL, missing_languages
+    from ingest.ocr.tesseract import find_program
+
     if not settings.ocr.enabled:
-        return Check(name, "ok", "không bật ([ocr] enabled = false)")
-    program = shutil.which("tesseract")
+        return Check(name, "ok", "không bật ([ocr] enabled = false): bản quét bị từ chối")
+    program = find_program()
     if program is None:
-        return Check(name, "fail", "chưa cài tesseract", "Cài tesseract-ocr và tesseract-ocr-vie.")
-    listed = subprocess.run([program, "--list-langs"], capture_output=True, text=True, check=False)  # noqa: S603
-    if "vie" not in listed.stdout.split():
-        return Check(name, "warn", "tesseract chưa có tiếng Việt", "Cài tesseract-ocr-vie.")
-    return Check(name, "ok", program)
+        return Check(name, "warn", "chưa cài tesseract nên không đọc được bản quét", INSTALL)
+    if missing := missing_languages(settings, program):
+        return Check(name, "warn", f"tesseract chưa có ngôn ngữ: {', '.join(missing)}", INSTALL)
+    return Check(name, "ok", f"{program}, ngôn ngữ {settings.ocr.language}")
 
 
 def _language_model(name: str, settings: Settings) -> Check:

@@ -8,6 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.intake import take_out_of_archives
+from bot.page_progress import PageProgress
+from bot.recognition import forget_pages_of_others, ocr_options
 from bot.settings import Settings
 from ingest.errors import StorageError
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.protocols import Embedder
     from index.report import BuildReport
+    from ingest.readers.options import PageHeard
 
 # Called with a Vietnamese step and the fraction of it that is done, 0 to 1.
 Progress = Callable[[str, float], None]
@@ -29,7 +32,8 @@ def update_index(settings: Settings, progress: Progress, *, rebuild: bool = Fals
     from index.pipeline import default_pipeline
     from index.report import Failure
 
-    with reading_process(settings) as process:
+    progress = PageProgress(progress)
+    with reading_process(settings, progress.heard) as process:
         taken_out = take_out_of_archives(settings.paths.corpus, process)
         report = build(
             settings.paths.corpus,
@@ -40,19 +44,24 @@ def update_index(settings: Settings, progress: Progress, *, rebuild: bool = Fals
             pipeline=replace(default_pipeline(), read=process.read, extract=process.extract),
             settings=BuildSettings(backend=settings.index.backend),
         )
+    forget_pages_of_others(settings)
     refused = (Failure(one.file, one.message, one.remedy) for one in taken_out.refused)
     return replace(report, failed=(*report.failed, *refused))
 
 
-def reading_process(settings: Settings) -> ReadingProcess:
-    """The process that reads documents, within the limits that are set; nothing starts before it is asked."""
+def reading_process(settings: Settings, heard: PageHeard | None = None) -> ReadingProcess:
+    """The process that reads documents, within the limits that are set; nothing starts before it is asked.
+
+    `heard` is told of the pages of each document.
+    """
     from index.isolation import ReadingLimits, ReadingProcess
     from ingest.readers.options import ReadingOptions
 
     limits = settings.limits
     return ReadingProcess(
         ReadingLimits(limits.max_seconds, limits.max_memory_mb * 1_000_000),
-        ReadingOptions(max_bytes=limits.max_file_mb * 1_000_000, max_pages=limits.max_pages),
+        ReadingOptions(limits.max_file_mb * 1_000_000, limits.max_pages, ocr_options(settings)),
+        heard,
     )
 
 

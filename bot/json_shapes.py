@@ -73,7 +73,8 @@ class JsonShapes:
             {"depth": s.depth, "heading": s.heading, "page": document.page_at(s.start)}
             for s in document.sections
         )
-        return {**self.document(document), "sections": list(sections)}
+        readings = [asdict(reading) for reading in document.readings]
+        return {**self.document(document), "sections": list(sections), "readings": readings}
 
     def deadline(self, deadline: Deadline) -> Json:
         """A recurring deadline shows its next occurrence."""

@@ -105,7 +105,15 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Ocr:
-    enabled: Switch = False
+    """Scans are recognised where tesseract and its data for `language` are installed.
+
+    `dpi` is how finely pages are drawn for it, `workers` how many are read side by side, 0 for one a core.
+    """
+
+    enabled: Switch = True
+    language: Annotated[str, Meta(pattern=r"^[A-Za-z_]+(\+[A-Za-z_]+)*$", description='ví dụ "vie"')] = "vie"
+    dpi: Annotated[int, Meta(ge=100, le=400, description="một số nguyên từ 100 đến 400")] = 200
+    workers: Threads = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,10 +30,15 @@ class StepReporter:
         if self._stream.isatty():
             self._bar = self._bar or _started_bar(self._stream)
             self._bar.update(self._bar.task_ids[0], description=step, completed=done)
-        elif step != self._step:
-            self._stream.write(f"{step} …\n")
+        elif _name(step) != self._step:
+            self._stream.write(f"{_name(step)} …\n")
             self._stream.flush()
-        self._step = step
+        self._step = _name(step)
+
+
+def _name(step: str) -> str:
+    """The step without what changes from page to page: a log needs one line a step."""
+    return step.partition(" (")[0]
 
 
 def _started_bar(stream: TextIO) -> Progress:

@@ -24,11 +24,13 @@ def entry(name: str, *facts: str | None) -> Iterator[Block]:
 
 
 def citation_blocks(citation: Citation, indent: int = 0) -> Iterator[Block]:
-    """The quote behind a bar, then where it stands, then a warning if the document is no longer in force."""
+    """The quote behind a bar, then where it stands, then what to be warned of."""
     yield Paragraph(shortened(citation.quote), "quote", indent + 2)
     yield Paragraph(source(citation), "dim", indent + 2)
     if warning := _STATUS_WARNINGS.get(citation.status or ""):
         yield Paragraph(warning, "warning", indent + 2, lead="! ")
+    if citation.note:
+        yield Paragraph(citation.note, "warning", indent + 2, lead="! ")
 
 
 def source(citation: Citation) -> str:

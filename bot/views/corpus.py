@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from bot.blocks import Block, Gap, Paragraph
 from bot.views.common import entry
 from bot.views.times import day_in_words
-from ingest.model import Document
+from ingest.model import Document, PageReading
 
 if TYPE_CHECKING:
     from bot.intake import Intake
     from index.report import BuildReport
 
+_METHODS = {
+    "pdfium": "lấy chữ có sẵn trong tệp",
+    "positions": "lấy chữ có sẵn trong tệp, xếp theo vị trí trên trang",
+    "pypdf": "lấy chữ có sẵn trong tệp, theo cách đọc dự phòng",
+    "ocr": "nhận dạng chữ từ ảnh (OCR)",
+}
 STATUS_NAMES = {"in-force": "còn hiệu lực", "expired": "hết hiệu lực", "replaced": "đã bị thay thế"}
 
 
@@ -82,12 +89,34 @@ def document_blocks(document: Document) -> Iterator[Block]:
         ("Số đoạn", str(len(document.passages))),
     )
     yield from (Paragraph(f"{name}: {value}", indent=2) for name, value in facts if value)
+    yield from _reading_blocks(document)
     yield Gap()
     yield Paragraph("Dàn ý", "heading")
     for section in document.sections:
         page = document.page_at(section.start)
         place = f" (trang {page})" if page is not None else ""
         yield Paragraph(f"{section.heading}{place}", indent=2 + 2 * section.depth)
+
+
+def _reading_blocks(document: Document) -> Iterator[Block]:
+    """Runs of pages that were read the same way, and what is wrong with single ones."""
+    for what, run in groupby(document.readings, key=lambda reading: _METHODS.get(reading.method or "")):
+        pages = list(run)
+        if what:
+            yield Paragraph(f"{_page_range(pages)}: {what}{_confidence(pages)}", indent=2)
+    for reading in document.readings:
+        if reading.problem:
+            yield Paragraph(f"Trang {reading.number}: {reading.problem}", "warning", indent=2, lead="! ")
+
+
+def _page_range(pages: Sequence[PageReading]) -> str:
+    first, last = pages[0].number, pages[-1].number
+    return f"Trang {first}" if first == last else f"Trang {first}–{last}"
+
+
+def _confidence(pages: Sequence[PageReading]) -> str:
+    known = [page.confidence for page in pages if page.confidence is not None]
+    return f" (độ tin cậy {min(known):.0%}–{max(known):.0%})" if known else ""
 
 
 def _failure(what: str, message: str, remedy: str) -> Iterator[Block]:

@@ -64,9 +64,10 @@ class Draw(msgspec.Struct, frozen=True, tag=True):
 
 
 class Progress(msgspec.Struct, frozen=True, tag=True):
-    """So many pages have been read."""
+    """So many pages have been read, of so many (0: nobody knows)."""
 
     pages: int
+    total: int = 0
 
 
 class Done(msgspec.Struct, frozen=True, tag=True):

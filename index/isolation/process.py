@@ -170,7 +170,7 @@ class ReadingProcess:
                     raise ChildDied("pretends to go on for ever")
                 pages = reply.pages
                 if self._heard:
-                    self._heard(pages)
+                    self._heard(pages, reply.total)
         except ChildSilent as error:
             self._end()
             raise problems.too_slow(self._limits.seconds).of(name) from error

@@ -13,7 +13,12 @@ def is_sound(document: Document) -> bool:
 
     A document that is its own ancestor would keep a program busy that follows its headings upwards.
     """
-    return _passages_are_verbatim(document) and _sections_nest(document) and _pages_follow(document)
+    return (
+        _passages_are_verbatim(document)
+        and _sections_nest(document)
+        and _pages_follow(document)
+        and _doubts_are_inside(document)
+    )
 
 
 def is_sound_image(image: PageImage) -> bool:
@@ -49,3 +54,7 @@ def _sections_nest(document: Document) -> bool:
 def _pages_follow(document: Document) -> bool:
     ordered = all(before.end <= after.start for before, after in pairwise(document.pages))
     return ordered and all(0 <= page.start <= page.end <= len(document.text) for page in document.pages)
+
+
+def _doubts_are_inside(document: Document) -> bool:
+    return all(0 <= start <= end <= len(document.text) for start, end in document.doubtful)

@@ -102,9 +102,9 @@ def _answer(order: Order, limits: ReadingLimits, replies: BinaryIO) -> Reply:
 
 
 def _read(order: Read, limits: ReadingLimits, replies: BinaryIO) -> Document:
-    def heard(pages: int) -> None:
+    def heard(pages: int, total: int) -> None:
         grant_processor_time(limits.seconds)
-        _reply(replies, Progress(pages))
+        _reply(replies, Progress(pages, total))
 
     entries = () if order.entry is None else (order.entry,)
     path, corpus = Path(order.path), Path(order.corpus)

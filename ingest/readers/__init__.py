@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sized
 from dataclasses import replace
 from importlib import import_module
 from itertools import islice
@@ -48,7 +48,7 @@ def read_pages(
     Text of Word and web documents has a blank line between paragraphs; rows of tables are lines with
     cells joined by " | ". Text is as stored: not normalised, lines not joined, page furniture kept; only
     Vietnamese that is not in Unicode (TCVN3, VNI) is put into it.
-    `heard` is told after each page how many there are so far.
+    `heard` is told after each page how many there are so far, and of how many.
 
     Raises UnreadableDocument, with a remedy, for whatever cannot be read: missing, empty, too large,
     encrypted, damaged, a scan without text, an unknown format or encoding.
@@ -57,7 +57,7 @@ def read_pages(
     data = _content(path, options.max_bytes)
     reader = _reader(detect_format(data, path.name, path.suffix))
     try:
-        pages = list(_counted(islice(reader(data, path.name, options), options.max_pages + 1), heard))
+        pages = list(_counted(reader(data, path.name, options), options.max_pages + 1, heard))
     except (UnreadableDocument, MemoryError):
         raise
     except Exception as error:
@@ -86,10 +86,12 @@ def _in_unicode(page: Page) -> Page:
     return page if converted is None else replace(page, text=converted)
 
 
-def _counted(pages: Iterable[Page], heard: PageHeard | None) -> Iterator[Page]:
-    for count, page in enumerate(pages, start=1):
+def _counted(pages: Iterable[Page], most: int, heard: PageHeard | None) -> Iterator[Page]:
+    """At most so many of the pages."""
+    total = len(pages) if isinstance(pages, Sized) else 0
+    for count, page in enumerate(islice(pages, most), start=1):
         if heard:
-            heard(count)
+            heard(count, total)
         yield page
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from ingest.ocr.options import OcrOptions
 
-# Told how many pages have been read so far; whoever waits for a long document hears that it goes on.
-PageHeard = Callable[[int], None]
+# Told how many pages have been read so far, and of how many where that is known (0 where not); whoever
+# waits for a long document hears that it goes on.
+PageHeard = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)

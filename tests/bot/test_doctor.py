@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 from pathlib import Path
 from typing import NoReturn
 
@@ -14,6 +13,7 @@ from bot import doctor
 from bot.configuration import load_settings
 from bot.doctor import Check, examine
 from ingest.errors import ConfigurationError
+from ingest.ocr import tesseract
 
 
 @pytest.fixture
@@ -102,19 +102,30 @@ def test_missing_package_fails(office: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert "no-such-package" in found.message
 
 
-OCR = "[ocr]\nenabled = true\n"
+OCR = "Nhận dạng chữ (OCR)"
 
 
-def test_ocr_without_its_program_fails(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shutil, "which", lambda name: None)
-    assert checks(office, OCR)["Nhận dạng chữ (OCR)"].outcome == "fail"
-
-
-@pytest.mark.parametrize(("languages", "outcome"), [("eng\nvie\n", "ok"), ("eng\n", "warn")])
-def test_ocr_needs_vietnamese(
-    office: Path, monkeypatch: pytest.MonkeyPatch, languages: str, outcome: doctor.Outcome
+def test_scans_without_a_program_to_read_them_are_a_warning_with_the_way_to_get_it(
+    office: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    listed = subprocess.CompletedProcess([], 0, stdout=languages)
-    monkeypatch.setattr(shutil, "which", lambda name: "/usr/bin/tesseract")
-    monkeypatch.setattr(subprocess, "run", lambda *args, **options: listed)
-    assert checks(office, OCR)["Nhận dạng chữ (OCR)"].outcome == outcome
+    monkeypatch.setattr(tesseract, "find_program", lambda: None)
+    found = checks(office)[OCR]
+    assert found.outcome == "warn"
+    assert "apt-get install tesseract-ocr tesseract-ocr-vie" in found.remedy
+
+
+@pytest.mark.parametrize(
+    ("settings", "languages", "outcome"),
+    [
+        ("", {"eng", "vie"}, "ok"),
+        ("", {"eng"}, "warn"),
+        ('[ocr]\nlanguage = "vie+eng"\n', {"vie"}, "warn"),
+        ("[ocr]\nenabled = false\n", set(), "ok"),
+    ],
+)
+def test_recognition_needs_its_languages(
+    office: Path, monkeypatch: pytest.MonkeyPatch, settings: str, languages: set[str], outcome: doctor.Outcome
+) -> None:
+    monkeypatch.setattr(tesseract, "find_program", lambda: "/usr/bin/tesseract")
+    monkeypatch.setattr(tesseract, "languages", lambda program: frozenset(languages))
+    assert checks(office, settings)[OCR].outcome == outcome

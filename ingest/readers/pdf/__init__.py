@@ -29,28 +29,48 @@ if TYPE_CHECKING:
     from ingest.ocr.recognition import Recognition
 
 
-def read(data: bytes, name: str, options: ReadingOptions) -> Iterator[Page]:
-    """The pages of a PDF one by one, numbered from 1, each with how it was read or why it was not.
+def read(data: bytes, name: str, options: ReadingOptions) -> PdfPages:
+    """The pages of a PDF, numbered from 1, each with how it was read or why it was not.
 
     Raises UnreadableDocument when the file is damaged or a password is needed and, after the last page, when
     no page could be read.
     """
-    problem = None
-    anything = False
-    with ExitStack() as stack:
-        try:
-            file = stack.enter_context(PdfiumFile(data))
-        except PdfiumError:
-            pages = _read_by_pypdf(PypdfFile(data, name))
-        else:
-            pages = _Pages(data, name, file, _recognition(stack, data, file, options)).read()
-        for page in pages:
+    try:
+        return PdfPages(data, name, options, PdfiumFile(data))
+    except PdfiumError:
+        return PdfPages(data, name, options, PypdfFile(data, name))
+
+
+class PdfPages:
+    """How many pages there are, and the pages themselves, once, one by one as they are read."""
+
+    def __init__(self, data: bytes, name: str, options: ReadingOptions, file: PdfiumFile | PypdfFile) -> None:
+        self._data = data
+        self._name = name
+        self._options = options
+        self._file = file
+
+    def __len__(self) -> int:
+        return len(self._file)
+
+    def __iter__(self) -> Iterator[Page]:
+        problem, anything = None, False
+        for page in self._pages():
             anything = anything or bool(page.text.strip())
             if page.reading and page.reading.method is None:
                 problem = problem or page.reading.problem
             yield page
-    if problem and not anything:
-        raise problems.of_all_pages(problem).of(name)
+        if problem and not anything:
+            raise problems.of_all_pages(problem).of(self._name)
+
+    def _pages(self) -> Iterator[Page]:
+        if isinstance(self._file, PypdfFile):
+            yield from _read_by_pypdf(self._file)
+            return
+        with ExitStack() as stack:
+            file = stack.enter_context(self._file)
+            recognition = _recognition(stack, self._data, file, self._options)
+            yield from _Reader(self._data, self._name, file, recognition).read()
 
 
 def _read_by_pypdf(file: PypdfFile) -> Iterator[Page]:
@@ -83,8 +103,8 @@ class _Waiting:
     recognised: Future[Recognised] | None
 
 
-class _Pages:
-    """The pages of one file that PDFium opens."""
+class _Reader:
+    """Reads the pages of one file that PDFium opens."""
 
     def __init__(self, data: bytes, name: str, file: PdfiumFile, recognition: Recognition | None) -> None:
         self._data = data

@@ -84,7 +84,7 @@ def test_limits_on_documents_reach_the_reader(corpus: Path) -> None:
 def test_pages_are_heard_of_while_a_document_is_being_read(corpus: Path) -> None:
     (corpus / "ba.txt").write_text("a\fb\fc", encoding="utf-8")
     heard: list[int] = []
-    with ReadingProcess(LIMITS, heard=heard.append) as process:
+    with ReadingProcess(LIMITS, heard=lambda pages, total: heard.append(pages)) as process:
         process.read(corpus / "ba.txt", corpus, Catalog())
     assert heard == [1, 2, 3]
 
