@@ -15,7 +15,6 @@ from bot.reminders.schedule import Quiet
 from bot.reminders.subscription import Subscription
 from bot.telegram import reminder_wording as wording
 from ingest.body_names import body_key
-from ingest.knowledge import Deadline
 
 HOURS = (
     "06:30",
@@ -114,16 +113,6 @@ def unit_choices(subscription: Subscription, known: Sequence[str], page: int) ->
     if len(offered) > start + UNITS_ON_PAGE:
         rows.append([Button(wording.NEXT_PAGE, f"r:n:{page + 1}")])
     return [*rows, [Button(wording.BACK, "r:back")]]
-
-
-def units_known(deadlines: Iterable[Deadline]) -> list[str]:
-    """The bodies that deadlines name, each once, those with most to do first."""
-    names: dict[str, list[str]] = {}
-    for deadline in deadlines:
-        for body in deadline.responsible:
-            names.setdefault(body_key(body), []).append(body)
-    by_use = sorted(names.values(), key=lambda spellings: (-len(spellings), spellings[0]))
-    return [spellings[0] for spellings in by_use]
 
 
 def unit_id(unit: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from telegram import ChatMember
@@ -23,6 +24,7 @@ from bot.telegram.reminder_rounds import RoundsJob
 from bot.telegram.routes import Room, Route, command, membership, press
 from bot.telegram.sending import Rows
 from bot.telegram.visits import Visit
+from bot.unit_tasks import named_bodies
 from ingest.vietnamese import folded
 
 _GONE = (ChatMember.LEFT, ChatMember.BANNED)
@@ -162,17 +164,14 @@ class Reminding(Room):
         """The subscription of the chat, kept from now on when it is new."""
         office = self._office
         name = visit.user.full_name if visit.is_private else (visit.chat.title or visit.address)
-        unit = visit.person.unit if visit.is_private and not visit.stranger else None
-        new = Subscription(
-            visit.address, name, office.now(), group=not visit.is_private, units=(unit,) if unit else ()
-        )
+        new = Subscription(visit.address, name, office.now(), group=not visit.is_private)
         await office.store(self._subscriptions.meet, new)
-        return await office.store(self._subscriptions.find, visit.address) or new
+        return _of_unit(visit, await office.store(self._subscriptions.find, visit.address) or new)
 
     async def _choose(self, visit: Visit, **choices: Any) -> Subscription:
         office = self._office
         chosen = await office.store(self._subscriptions.choose, visit.address, office.now(), **choices)
-        return chosen or await self._subscription(visit)
+        return _of_unit(visit, chosen) if chosen else await self._subscription(visit)
 
     async def _may_change(self, visit: Visit) -> bool:
         if visit.is_private or visit.person.is_admin:
@@ -192,7 +191,13 @@ class Reminding(Room):
         await visit.replace(blocks, card.card_buttons(subscription))
 
     def _known_units(self) -> list[str]:
-        return card.units_known(self._office.desk.edition.library.knowledge.deadlines)
+        return named_bodies(self._office.desk.edition.library.knowledge)
+
+
+def _of_unit(visit: Visit, subscription: Subscription) -> Subscription:
+    """Who has chosen no unit here is reminded as of the body they have said they work for."""
+    unit = visit.person.unit if visit.is_private else None
+    return replace(subscription, units=(unit,)) if unit and not subscription.units else subscription
 
 
 async def _offer(visit: Visit, question: str, buttons: Rows) -> None:
