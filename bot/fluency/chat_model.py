@@ -70,6 +70,8 @@ def _options(settings: LanguageModel) -> dict[str, Any]:
     if settings.base_url:
         # Local servers take their own, livelier temperature by default; some hosted models refuse any.
         options |= {"base_url": settings.base_url, "temperature": 0.0}
+        # The client sends the newer `max_completion_tokens`, which llama-cpp-python's server ignores.
+        options["extra_body"] = {"max_tokens": settings.answer_tokens}
         key = key or _NO_KEY
     if key:
         options["api_key"] = key

@@ -32,6 +32,13 @@ _LEAST = r"tối thiểu|ít nhất|thấp nhất|không dưới|không ít hơn
 _BOUND_BEFORE = re.compile(
     rf"\b(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))(?:\s(?:là|từ|bằng|mức|đạt))?\s?$", re.IGNORECASE
 )
+# Words that bound whatever number comes, however far behind; "trên" and "dưới" only do right before it.
+_EXPLICIT_BOUND = re.compile(
+    r"\b(?:(?P<most>tối đa|nhiều nhất|cao nhất|không quá|không vượt quá)"
+    r"|(?P<least>tối thiểu|ít nhất|thấp nhất))\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _AT_LEAST_AFTER = re.compile(r"(?:\s?[^\W\d_]+){0,4}?\s?trở lên\b", re.IGNORECASE)
 _AT_MOST_AFTER = re.compile(r"(?:\s?[^\W\d_]+){0,4}?\s?trở xuống\b", re.IGNORECASE)
 _PROVISION = re.compile(
@@ -101,6 +108,15 @@ class Facts:
     provisions: frozenset[tuple[str, str]] = field(default=frozenset())
     phrases: tuple[str, ...] = ()
 
+    def blanked(self, text: str) -> str:
+        """The text they were found in without them: what is left has to be compared word by word."""
+        spans = [(moment.start, moment.end) for moment in self.moments]
+        spans += [(count.start, count.end) for count in self.counts]
+        spans += [(number.start, number.end) for number in self.documents]
+        for start, end in sorted(spans, reverse=True):
+            text = f"{text[:start]} {text[end:]}"
+        return text
+
 
 def find_facts(text: str, *, loosely: bool = False) -> Facts:
     """The facts of `text` (NFC); with `loosely` also what may be a document number: "Kế hoạch 15"."""
@@ -169,7 +185,19 @@ def _bound(text: str, quantity: Quantity) -> str:
         return match.lastgroup or ""
     if _AT_LEAST_AFTER.match(text, quantity.end):
         return "least"
-    return "most" if _AT_MOST_AFTER.match(text, quantity.end) else ""
+    if _AT_MOST_AFTER.match(text, quantity.end):
+        return "most"
+    return _bound_from_afar(_SENTENCE_END.split(text[: quantity.start])[-1])
+
+
+def _bound_from_afar(before: str) -> str:
+    """The bound stated earlier in the sentence: "mức tối đa cho chủ trì là …", "Mức tối đa: chủ trì …; …"."""
+    match = next(reversed(list(_EXPLICIT_BOUND.finditer(before))), None)
+    if match is None:
+        return ""
+    between = before[match.end() :]
+    reaches = ":" in between or not re.search(r"[;\d]", between)
+    return (match.lastgroup or "") if reaches else ""
 
 
 def _label(label: str) -> str:

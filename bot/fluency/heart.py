@@ -6,14 +6,18 @@ import re
 
 from bot.answers import Answer
 from bot.fluency.facts import Facts, find_facts
-from bot.fluency.support import share, words
+from bot.fluency.support import support
 from ingest.document_numbers import number_key
 
 # A fluent answer that says less than this of what was quoted, or of any item of its list, has lost something.
-MIN_KEPT, MIN_KEPT_OF_ITEM = 0.7, 0.5
+MIN_KEPT, MIN_KEPT_OF_ITEM = 0.75, 0.75
 _NOTE = re.compile(r"\s(?=Lưu ý: )")
 _VERDICT = re.compile(r"^(?P<verdict>Có|Không)\b[\s.,:;–-]*(?:tài liệu nêu[\s.,:;–-]*)?", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
+# "Khen thưởng đột xuất: …": an item without its name is another item.
+_LABEL = re.compile(r"(?P<label>[^:\n]{3,60}):\s")
+_BASIS = re.compile(r"\([^()]*\b(?:Điều|khoản|điểm)\b[^()]*\)")
+# Headings are quoted with their numbers, which tell nobody anything: "III. Thời gian – …".
+_ENUMERATOR = re.compile(r"^(?:[IVXL]+|\d+(?:\.\d+)*|[a-zđ])[.)]\s|^Điều \d+\.\s", re.MULTILINE)
 
 
 def body_and_notes(text: str) -> tuple[str, str]:
@@ -30,7 +34,9 @@ def verdict_of(answer: Answer) -> str:
 
 def without_verdict(text: str) -> str:
     """The text without the verdict it opens with, its first letter a capital."""
-    rest = _VERDICT.sub("", text, count=1)
+    rest = text
+    while match := _VERDICT.match(rest):
+        rest = rest[match.end() :]
     return rest[:1].upper() + rest[1:]
 
 
@@ -43,15 +49,16 @@ def opens_with_other_verdict(text: str, verdict: str) -> bool:
 def keeps_heart(quoted: str, fluent: str) -> bool:
     """Whether `fluent` says what `quoted`, the body of a quoted answer, says.
 
-    Every number, time and document number outside brackets is there, most words, and something of each item.
+    Every number, time and document number is there, most words, and most of each item; only the provisions
+    in brackets may go, which the citations show.
     """
-    essential = _IN_BRACKETS.sub(" ", quoted)
+    essential = _ENUMERATOR.sub("", _BASIS.sub(" ", quoted))
     if not _states_all(find_facts(essential), find_facts(fluent)):
         return False
-    said = words(fluent)
     items = [line for line in essential.split("\n- ")[1:] if line.strip()]
-    return share(words(essential), said) >= MIN_KEPT and all(
-        share(words(item), said) >= MIN_KEPT_OF_ITEM for item in items
+    labels = [match["label"] for item in items if (match := _LABEL.match(item))]
+    return support(essential, fluent) >= MIN_KEPT and all(
+        support(part, fluent) >= MIN_KEPT_OF_ITEM for part in (*items, *labels)
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from ingest.sentences import sentence_spans
 from ingest.vietnamese import normalise
@@ -14,6 +15,7 @@ _CITATION = re.compile(
     r"\s*[\[【]\s*(?:đoạn\s*)?\d{1,3}(?:\s*[,;]\s*(?:đoạn\s*)?\d{1,3})*\s*[\]】]", re.IGNORECASE
 )
 _DIGITS = re.compile(r"\d+")
+_OPEN_BRACKET = re.compile(r"[\[【][^\]】]{0,40}$")
 # A citation after the full stop belongs to the sentence before it: [1] is moved in front of the stop.
 _STOP_THEN_CITATIONS = re.compile(rf"([.!?…]+)((?:{_CITATION.pattern})+)", re.IGNORECASE)
 _THOUGHT_BEGINS, _THOUGHT_ENDS = "<think", "</think>"
@@ -44,10 +46,25 @@ def cited_sentences(pieces: Iterable[str]) -> Iterator[CitedSentence]:
         if _THOUGHT_ENDS in raw:
             # Some servers swallow the opening tag: whatever stands before the closing one was thought.
             raw, given = raw.rpartition(_THOUGHT_ENDS)[2], 0
-        complete = _sentences(_plain(raw))[:-1]
-        yield from complete[given:]
+        complete = _sentences(_plain(_OPEN_BRACKET.sub("", raw)))[:-1]
+        while complete and _introduces(complete[-1]):
+            complete.pop()
+        yield from _with_introductions(complete)[given:]
         given = max(given, len(complete))
-    yield from _sentences(_plain(raw))[given:]
+    yield from _with_introductions(_sentences(_plain(raw)))[given:]
+
+
+def _introduces(sentence: CitedSentence) -> bool:
+    """Whether it announces a list and rests on what the first item cites."""
+    return sentence.text.endswith(":") and not sentence.cites
+
+
+def _with_introductions(sentences: list[CitedSentence]) -> list[CitedSentence]:
+    return [
+        replace(sentence, cites=following.cites) if following and _introduces(sentence) else sentence
+        for sentence, following in zip_longest(sentences, sentences[1:])
+        if sentence
+    ]
 
 
 def _plain(raw: str) -> str:
@@ -65,7 +82,7 @@ def _sentences(text: str) -> list[CitedSentence]:
 def _sentence(text: str) -> CitedSentence | None:
     cites = [int(digits) for match in _CITATION.finditer(text) for digits in _DIGITS.findall(match.group())]
     words = _LIST_MARK.sub("", _CITATION.sub("", text))
-    words = _BEFORE_STOP.sub(r"\1", _SPACE.sub(" ", words)).strip()
+    words = _BEFORE_STOP.sub(r"\1", _SPACE.sub(" ", words)).replace(":.", ":").strip()
     if not any(c.isalnum() for c in words):
         return None
     return CitedSentence(words, tuple(dict.fromkeys(cites)), bool(_LIST_MARK.match(text)))

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from bot.evidence.topic import Mentions, Topic, words_of
 from bot.fluency.facts import Facts, Moment
 from bot.understanding.content import content_syllables
+from bot.understanding.contrasts import contradicts
 from ingest.abbreviations import expand
 from ingest.sentences import clause_spans
+from ingest.vietnamese import accented
 
 _BIT = re.compile(r"[,;:()–]|\s-\s|\b(?:nhưng|tuy nhiên|song|mà|và|hoặc|còn|nếu|thì)\b", re.IGNORECASE)
 # "Không" that denies nothing: nouns, "not only", and limits, which are compared with their numbers.
@@ -46,6 +49,12 @@ def share(of: Iterable[str], within: Iterable[str]) -> float:
     return len(wanted & there) / len(wanted) if wanted else 1.0
 
 
+def support(sentence: str, source: str) -> float:
+    """How much (0..1) of what a sentence speaks about the source speaks about, pairs of syllables and all."""
+    topic = Topic.of(expand(sentence), lambda _: 1.0)
+    return topic.coverage(Mentions.of(words_of(expand(source))))
+
+
 def bits(text: str) -> list[str]:
     """The parts of a text between commas, conjunctions and brackets."""
     clauses = (text[start:end] for start, end in clause_spans(text))
@@ -63,6 +72,9 @@ def turned_around(sentence: str, source: str) -> bool:
     for bit in bits(sentence):
         said = words(bit)
         if len(said) < MIN_WORDS_OF_BIT:
+            # "Không – chủ trì …": a denial set apart denies what follows.
+            if is_denied(bit) and _flat(bit) not in {_flat(text) for _, text in there}:
+                return True
             continue
         best = max((share(said, other) for other, _ in there), default=0.0)
         if best < MIN_MATCH_OF_BIT:
@@ -73,6 +85,10 @@ def turned_around(sentence: str, source: str) -> bool:
         if all(is_denied(text) != is_denied(bit) for text in nearest):
             return True
     return False
+
+
+def _flat(text: str) -> str:
+    return " ".join(accented(text).split()).strip(" -–.")
 
 
 def surer(sentence: str, source: str) -> bool:
@@ -96,9 +112,13 @@ def tentative_lost(sentence: str, source: str, moments: Sequence[Moment], theirs
 
 def misplaced(sentence: str, mine: Facts, source: str, theirs: Facts) -> bool:
     """Whether a time stands with words that the source says of another time."""
-    rivals = [(other, words(said)) for other, said in _said_of(source, theirs)]
+    there = list(_said_of(source, theirs))
+    rivals = [(other, words(said)) for other, said in there]
     for moment, said in _said_of(sentence, mine):
         wanted = words(said)
+        own_words = [other_said for other, other_said in there if moment.stands_for(other)]
+        if own_words and all(contradicts(said, (one,), must_name=True) for one in own_words):
+            return True
         own = max((share(wanted, there) for other, there in rivals if moment.stands_for(other)), default=0.0)
         against = max(
             (share(wanted, there) for other, there in rivals if not _alike(moment, other)), default=0.0

@@ -48,7 +48,7 @@ def fell_back(why: str) -> str:
 
 
 def too_slow(seconds: float) -> str:
-    return f"quá {seconds:g} giây"
+    return f"quá {seconds:.0f} giây" if seconds >= 1 else "quá chậm"
 
 
 def broke_off(name: str) -> str:
