@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
-from itertools import accumulate
+from difflib import Match, SequenceMatcher
+from itertools import accumulate, product
 
 from ingest.letters import Letters
 from ingest.page_image import Box, Needle
@@ -14,9 +14,12 @@ from ingest.readers.pdf.rows import Row, Word
 
 # Fewer consonants than this stand in a row by chance.
 _MIN_CONSONANTS = 10
-# Of a quote that is cut by a footnote or by the next column, or misread: pieces too long to be chance,
-# together most of its letters.
-_MIN_PIECE, _MIN_PIECE_OF_CONSONANTS, _MIN_SHARE = 7, 5, 0.6
+# Of a quote that is cut by a footnote or by the next column, or misread: pieces too long to be chance.
+_MIN_PIECE, _MIN_PIECE_OF_CONSONANTS = 7, 5
+# How much longer than the quote the part of the page is that holds it, and which share of its letters must be
+# there. Misread, it is about as long as it is; with two columns beside its own, three times as long.
+_SPREADS = ((1.2, 0.75), (3.0, 0.6))
+_GRAM = 5
 _MAX_PAGE, _MAX_QUOTE = 30_000, 5_000
 # A word that is misread between others that are not belongs to the quote, too.
 _MAX_GAP = 2
@@ -42,8 +45,10 @@ def _marked_words(words: Sequence[Word], needle: Needle) -> set[int]:
     if spans:
         start, end = min(spans, key=lambda span: abs(span[0] / len(text) - needle.where))
         return set(range(_word_at(starts, start), _word_at(starts, end - 1) + 1))
-    in_letters = _in_pieces(text, starts, needle.text, consonants=False)
-    return in_letters or _in_pieces(text, starts, needle.text, consonants=True)
+    for (spread, share), consonants in product(_SPREADS, (False, True)):
+        if found := _in_pieces(text, starts, needle.text, spread, share, consonants=consonants):
+            return found
+    return set()
 
 
 def _by_consonants(text: str, quote: str) -> list[tuple[int, int]]:
@@ -51,21 +56,38 @@ def _by_consonants(text: str, quote: str) -> list[tuple[int, int]]:
     return [*Letters(text, consonants=True).find(wanted)] if len(wanted.text) >= _MIN_CONSONANTS else []
 
 
-def _in_pieces(text: str, starts: Sequence[int], quote: str, *, consonants: bool) -> set[int]:
+def _in_pieces(
+    text: str, starts: Sequence[int], quote: str, spread: float, share: float, *, consonants: bool
+) -> set[int]:
     """The words that hold the pieces of a quote which as a whole is not there."""
     page, wanted = Letters(text, consonants=consonants), Letters(quote, consonants=consonants)
     if len(wanted.text) < _MIN_CONSONANTS or len(page.text) > _MAX_PAGE or len(wanted.text) > _MAX_QUOTE:
         return set()
-    matcher = SequenceMatcher(None, page.text, wanted.text, autojunk=False)
     long = _MIN_PIECE_OF_CONSONANTS if consonants else _MIN_PIECE
-    pieces = [block for block in matcher.get_matching_blocks() if block.size >= long]
-    if sum(piece.size for piece in pieces) < _MIN_SHARE * len(wanted.text):
+    pieces = [piece for piece in _common(page.text, wanted.text, spread) if piece.size >= long]
+    if sum(piece.size for piece in pieces) < share * len(wanted.text):
         return set()
     of_word = Counter(_word_at(starts, position) for position in page.at)
     found = Counter(
         _word_at(starts, position) for piece in pieces for position in page.at[piece.a : piece.a + piece.size]
     )
     return {word for word, count in found.items() if 2 * count > of_word[word]}
+
+
+def _common(page: str, quote: str, spread: float) -> list[Match]:
+    """The pieces of the quote, in order, in that part of the page which has most of it.
+
+    The part is `spread` times as long as the quote. Phrases of the trade stand all over a page: what is far
+    from the others is another sentence.
+    """
+    length = min(len(page), round(spread * len(quote)))
+    grams = {quote[start : start + _GRAM] for start in range(len(quote) - _GRAM + 1)}
+    hits = [page[start : start + _GRAM] in grams for start in range(len(page))]
+    sums = [*accumulate(hits, initial=0)]
+    start = max(range(len(page) - length + 1), key=lambda start: sums[start + length] - sums[start])
+    near = page[start : start + length]
+    blocks = SequenceMatcher(None, near, quote, autojunk=False).get_matching_blocks()
+    return [Match(start + block.a, block.b, block.size) for block in blocks]
 
 
 def _word_at(starts: Sequence[int], position: int) -> int:

@@ -30,7 +30,7 @@ def draw_pdf(
     wanted = [*needles(document, page, spans)]
     limits = replace(settings.limits, max_seconds=min(MAX_SECONDS, settings.limits.max_seconds))
     with reading_process(replace(settings, limits=limits)) as process:
-        image = process.draw(source.path, page, wanted)
+        image = process.draw(source.path, page, wanted, recognised=_was_recognised(document, page))
     return Picture(
         png=_png(image),
         page=page,
@@ -42,6 +42,10 @@ def draw_pdf(
         ),
         marked=bool(image.places),
     )
+
+
+def _was_recognised(document: Document, page: int) -> bool:
+    return any(reading.number == page and reading.method == "ocr" for reading in document.readings)
 
 
 def _why_unmarked(image: PageImage, wanted: Sequence[Needle]) -> str:

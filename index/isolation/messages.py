@@ -11,6 +11,7 @@ from ingest.archive import Unpacked
 from ingest.catalog import CatalogEntry
 from ingest.knowledge import Knowledge
 from ingest.model import Document
+from ingest.ocr.options import OcrOptions
 from ingest.page_image import Needle, PageImage
 from ingest.readers.options import ReadingOptions
 
@@ -61,6 +62,7 @@ class Draw(msgspec.Struct, frozen=True, tag=True):
     path: str
     page: int
     needles: tuple[Needle, ...]
+    ocr: OcrOptions | None
 
 
 class Progress(msgspec.Struct, frozen=True, tag=True):

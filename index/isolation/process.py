@@ -131,9 +131,15 @@ class ReadingProcess:
             raise problems.DEFEATS_READER.of(path.name)
         return reply.unpacked
 
-    def draw(self, path: Path, page: int, needles: Sequence[Needle]) -> PageImage:
-        """As `ingest.page_drawing.draw_page` does; raises what it raises, and nothing else."""
-        reply = self._ask(Draw(str(path.resolve()), page, tuple(needles)), path.name)
+    def draw(
+        self, path: Path, page: int, needles: Sequence[Needle], *, recognised: bool = False
+    ) -> PageImage:
+        """As `ingest.page_drawing.draw_page` does; raises what it raises, and nothing else.
+
+        `recognised` says that the page was read by OCR.
+        """
+        ocr = self._options.ocr if recognised else None
+        reply = self._ask(Draw(str(path.resolve()), page, tuple(needles), ocr), path.name)
         if not isinstance(reply, Drawn) or not is_sound_image(reply.image):
             raise problems.DEFEATS_READER.of(path.name)
         return reply.image

@@ -91,7 +91,7 @@ def _answer(order: Order, limits: ReadingLimits, replies: BinaryIO) -> Reply:
             case Unpack():
                 return Written(unpack(Path(order.path), Path(order.folder), order.options))
             case Draw():
-                return Drawn(draw_page(Path(order.path), order.page, order.needles))
+                return Drawn(draw_page(Path(order.path), order.page, order.needles, order.ocr))
     except ThiduaError as error:
         return Unreadable(error.message, error.remedy)
     except MemoryError:

@@ -108,6 +108,18 @@ def test_quote_in_one_of_two_columns_leaves_the_other_alone() -> None:
     assert marked(page, quote) == ["Phòng Nội vụ chủ trì", "tham mưu tổng kết", "phong trào thi đua"]
 
 
+def test_phrases_of_the_quote_elsewhere_on_the_page_are_left_alone() -> None:
+    quote = "Hội đồng Thi đua - Khen thưởng tỉnh xét tặng danh hiệu cho các tập thể tiêu biểu"
+    page = rows(
+        "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG",
+        "Căn cứ quy chế về việc xét tặng danh hiệu của cơ quan thường trực và ý kiến của",
+        "các thành viên tại phiên họp cuối năm, cơ quan thường trực thông báo như sau.",
+        "H6i dong Thi dua - Khen th0ng tỉnh xét tặng danh hi3u cho các tập thể tiêu biểu",
+    )
+    assert len(marked(page, quote)) == 1
+    assert find_places(page, Needle(quote, 0.0))[0].top == 3 * LINE
+
+
 def test_few_letters_in_common_mark_nothing() -> None:
     assert marked(PAGE, "Các đơn vị gửi hồ sơ đề nghị khen thưởng lên Sở Nội vụ trước tháng 12") == []
 
