@@ -29,6 +29,7 @@ EXAMPLE_QUESTIONS = (
 
 NOT_FOUND = "Không tìm thấy nội dung này trong tài liệu."
 NEAREST = "Nội dung gần nhất:"
+ONLY_THIS = "Tài liệu không nêu đích xác như vậy, chỉ nêu:"
 
 
 def not_stated(what: str) -> str:

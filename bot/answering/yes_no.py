@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from bot.answering.draft import Draft, Evidence
 from bot.answering.lists import items_after, listing_sentence
-from bot.answering.phrasing import lead, plain, shorten
+from bot.answering.phrasing import lead, plain, sentence, shorten
 from bot.answering.references import describe, references_named
 from bot.answering.values import conflicts, heading_actor
 from bot.evidence.candidates import Candidate, mentions_of, pull
 from bot.evidence.constraints import levels_in, number_conflict
 from bot.evidence.values import Value, find_values, times
 from bot.understanding.focus import Focus, Interrogative
+from bot.wording import ONLY_THIS
 from ingest.bodies import same_body
 from ingest.model import Quote
 from ingest.time_expressions import find_time_expressions
@@ -148,13 +149,20 @@ def _by_value(evidence: Evidence, text: str, claims: list[_Claim]) -> Draft | No
 
 
 def _verdict_by_value(claim: _Claim, stated: list[tuple[Candidate, Value]]) -> Draft:
-    """Yes if a clause about as good as the best one states the claimed value, else no."""
+    """Yes if a clause about as good as the best one states the claimed value, else no.
+
+    Neither where the clause states less than is claimed: a day that lies in the month it names.
+    """
     equal = _EQUAL.get(claim.asked.focus, _equal_numbers)
     best = stated[0][0]
     for candidate, value in stated:
         if candidate.score >= best.score - AS_GOOD and equal(claim.value, value):
             return _verdict_on(candidate, True)
-    return _verdict_on(best, False)
+    vaguer = next(
+        (one for one, value in stated if claim.asked.focus is Focus.DATE and _lies_in(claim.value, value)),
+        None,
+    )
+    return _undecided(vaguer) if vaguer else _verdict_on(best, False)
 
 
 def _stated(rest: Evidence, candidate: Candidate, claim: _Claim) -> Value | None:
@@ -225,6 +233,13 @@ def _verdict_on(candidate: Candidate, agrees: bool) -> Draft:
     return _verdict(agrees, candidate.text, candidate.score, (quote,), candidate.headings)
 
 
+def _undecided(candidate: Candidate) -> Draft:
+    """That the documents state only what the claim is a part of."""
+    quote = candidate.document.quote(candidate.start, candidate.end)
+    text = f"{ONLY_THIS} {sentence(shorten(candidate.text, CLAUSE_CHARACTERS))}"
+    return Draft(text, candidate.score, (quote,), answered=False, kind="yesno")
+
+
 def _verdict(
     agrees: bool, said: str, confidence: float, quotes: tuple[Quote, ...], headings: tuple[str, ...] = ()
 ) -> Draft:
@@ -234,15 +249,19 @@ def _verdict(
 
 
 def _equal_dates(claimed: Value, offered: Value) -> bool:
-    """Whether one of two times lies within the other."""
+    """Whether what is offered lies within what is claimed, and so bears it out."""
+    return _lies_in(offered, claimed)
+
+
+def _lies_in(inner: Value, outer: Value) -> bool:
     # Cut out of its sentence a time has lost its role, so that all expressions count.
-    pairs = [(a, b) for a in find_time_expressions(claimed.text) for b in find_time_expressions(offered.text)]
+    pairs = [(a, b) for a in find_time_expressions(inner.text) for b in find_time_expressions(outer.text)]
     return any(
         a.begin is not None
         and a.finish is not None
         and b.begin is not None
         and b.finish is not None
-        and (a.begin <= b.begin <= b.finish <= a.finish or b.begin <= a.begin <= a.finish <= b.finish)
+        and b.begin <= a.begin <= a.finish <= b.finish
         for a, b in pairs
     )
 

@@ -9,6 +9,8 @@ from ingest.vietnamese import folded
 
 _INITIALS = re.compile(r"(?<![\w/.-])[bcdđghklmnpqrstvx]{2,5}(?![\w/-])", re.IGNORECASE)
 _ROMAN = re.compile(r"[ivxlc]+", re.IGNORECASE)
+# Nobody who asks for kilometres means the words of the documents that begin with k and m.
+_UNITS = frozenset({"km", "kg", "cm", "mm", "dm", "ml", "kw", "kv", "vnd", "vnđ"})
 _NEIGHBOUR = re.compile(r"\w+")
 
 
@@ -29,7 +31,7 @@ def expand_initials(text: str, book: PhraseBook) -> str:
 
     def write_out(match: re.Match[str]) -> str:
         initials = folded(match.group())
-        if _ROMAN.fullmatch(initials) or book.frequency(initials):
+        if initials in _UNITS or _ROMAN.fullmatch(initials) or book.frequency(initials):
             return match.group()
         before = _NEIGHBOUR.findall(folded(text[: match.start()]))[-1:]
         after = _NEIGHBOUR.findall(folded(text[match.end() :]))[:1]

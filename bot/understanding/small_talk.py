@@ -46,10 +46,11 @@ _INSULT = re.compile(
 )
 # In a turn with diacritics these are words of their own, not the insults they fold to.
 _ORDINARY = re.compile(r"\b(?:ngư|ngữ|ngự|điện|diện|diễn|điển|điền)\b")
+# Not "the", "to", "do", "in": without diacritics "tổ", "thế" and "do" are typed the same.
 _ENGLISH = frozenset(
     """
-    the is are was were what when where who which how why do does did of for in on to and please
-    deadline campaign
+    is are was were what when where who which how why does did of for and please deadline campaign must
+    should reward document
     """.split()
 )
 

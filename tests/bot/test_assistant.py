@@ -90,6 +90,13 @@ def test_claim_of_another_day_is_denied(office: Assistant) -> None:
     assert answer.answer.startswith("Không")
 
 
+def test_day_is_not_confirmed_by_the_month_it_lies_in(office: Assistant) -> None:
+    answer = office.ask("Sơ kết phong trào trồng cây vào ngày 15/9/2026 phải không?", today=TODAY)
+    assert not answer.answered
+    assert "tháng 9/2026" in answer.answer
+    assert not answer.answer.startswith(("Có", "Không"))
+
+
 def test_suggestions_do_not_repeat_the_question(office: Assistant) -> None:
     answer = office.ask("Cơ quan nào cung cấp cây giống?", today=TODAY)
     assert answer.suggestions

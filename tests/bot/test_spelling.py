@@ -79,4 +79,6 @@ def test_small_talk_is_told_from_questions(text: str, sort: SmallTalk | None) ->
 
 def test_english_is_recognised() -> None:
     assert is_english("When is the deadline of the campaign?")
-    assert not is_english("han nop bao cao khi nao")
+    assert is_english("Who is responsible for the report?")
+    for typed in ("han nop bao cao khi nao", "kinh phi to chuc le do ai lo", "to truong thi dua la ai the"):
+        assert not is_english(typed)

@@ -6,7 +6,7 @@ class Book:
         return int(plain == "xh")
 
     def phrase(self, initials: str, before: str, after: str) -> str | None:
-        return {"dvhc": "don vi hanh chinh"}.get(initials)
+        return {"dvhc": "don vi hanh chinh", "km": "kieu mau"}.get(initials)
 
 
 def test_unknown_initials_are_written_out() -> None:
@@ -14,5 +14,5 @@ def test_unknown_initials_are_written_out() -> None:
 
 
 def test_initials_of_the_documents_roman_numerals_and_numbers_of_documents_stay() -> None:
-    for text in ("mục xh", "khóa xvi", "số 12/KH-HĐND"):
+    for text in ("mục xh", "khóa xvi", "số 12/KH-HĐND", "bao nhiêu km đường"):
         assert expand_initials(text, Book()) == text
