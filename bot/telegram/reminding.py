@@ -166,7 +166,8 @@ class Reminding(Room):
         name = visit.user.full_name if visit.is_private else (visit.chat.title or visit.address)
         new = Subscription(visit.address, name, office.now(), group=not visit.is_private)
         await office.store(self._subscriptions.meet, new)
-        return _of_unit(visit, await office.store(self._subscriptions.find, visit.address) or new)
+        found = await office.store(self._subscriptions.find, visit.address)
+        return _of_unit(visit, found or new)
 
     async def _choose(self, visit: Visit, **choices: Any) -> Subscription:
         office = self._office
