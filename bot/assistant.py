@@ -57,13 +57,14 @@ class Assistant:
         return self._complete(question, finish(draft, evidence))
 
     def _gather(self, question: Question, today: datetime.date) -> Evidence:
-        topic = Topic.of(question.text, self._library.vocabulary.idf)
+        topic = Topic.of(question.text, self._library.vocabulary.accented_idf)
         hits = self._library.search(question.text, PASSAGES)
         documents = self._library.documents
+        texts = [documents[identity].text for identity in {hit.passage.document_id for hit in hits}]
         return Evidence(
             question=question,
             topic=topic,
-            constraints=Constraints.of(question),
+            constraints=Constraints.of(question, lambda name: any(name in text for text in texts)),
             hits=tuple(hits),
             candidates=tuple(gather_candidates(self._matter(question, topic), hits, documents)),
             documents=documents,
@@ -77,7 +78,7 @@ class Assistant:
         own = [document.metadata.number for document in self._library.documents.values()]
         if not any(number.matches(one) for number in question.numbers for one in own if one):
             return topic
-        matter = Topic.of(question.matter, self._library.vocabulary.idf)
+        matter = Topic.of(question.matter, self._library.vocabulary.accented_idf)
         return matter if matter.terms else topic
 
     def _complete(self, question: Question, draft: Draft) -> Answer:

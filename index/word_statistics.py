@@ -26,6 +26,15 @@ class WordStatistics:
             ids = self._folded.vocabulary.pair_ids(ids[:1], ids[1:])
         return max((self._folded.idf(int(self._folded.frequency(int(term)))) for term in ids), default=0.0)
 
+    def accented_idf(self, syllable: str) -> float:
+        """The weight of a syllable with these very diacritics, without any where no passage has them.
+
+        Told apart from "số" and "sơ", "sở" says something.
+        """
+        terms = accented_terms(syllable)
+        frequency = self._accented.frequency(self._accented.vocabulary.id(terms[0])) if len(terms) == 1 else 0
+        return self._accented.idf(frequency) if frequency else self.idf(syllable)
+
     def frequency(self, plain: str) -> int:
         """In how many passages a syllable stands, with whatever diacritics; `plain` has none."""
         identity = self._folded.vocabulary.id(plain)

@@ -144,11 +144,22 @@ def conflicts(evidence: Evidence, candidate: Candidate) -> bool:
     )
     return (
         contradicts(evidence.question.text, nearest_first, must_name=needs_value(evidence.question.focus))
-        or constraints.level_conflict(candidate.text, candidate.document)
+        or constraints.level_conflict(candidate.text, candidate.document, candidate.headings)
         or constraints.year_conflict(candidate.text)
+        or _other_month(evidence, candidate)
+        or constraints.unnamed(candidate.around)
         or constraints.only_target(candidate.text)
         or number_conflict(evidence.question, context, candidate.document)
         or _other_kind(evidence, candidate)
+    )
+
+
+def _other_month(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether a question about something in one month meets a clause on another month."""
+    if evidence.question.focus in (Focus.DATE, Focus.DURATION, Focus.YES_NO):
+        return False
+    return evidence.constraints.month_conflict(
+        candidate.text, candidate.sentence, *reversed(candidate.headings), candidate.document.metadata.title
     )
 
 

@@ -10,7 +10,7 @@ from bot.answering.abstaining import abstain
 from bot.answering.campaigns import answer_with_campaigns
 from bot.answering.comparison import answer_comparison
 from bot.answering.criteria import answer_with_criteria
-from bot.answering.deadlines import answer_what_is_due
+from bot.answering.deadlines import answer_what_is_due, answer_with_deadline
 from bot.answering.definitions import answer_definition
 from bot.answering.documents import answer_about_document
 from bot.answering.draft import Draft, Evidence
@@ -68,7 +68,10 @@ def draft_answer(evidence: Evidence, min_confidence: float) -> Draft:
             continue
         if not draft.answered:
             return draft
-        spoken = _spoken_share(evidence, draft)
+        said = mentions_of(_said(evidence, draft))
+        if evidence.constraints.unnamed(said):
+            continue
+        spoken = evidence.topic.coverage(said)
         confidence = (draft.confidence + spoken) / 2
         if (
             confidence >= min_confidence
@@ -79,14 +82,14 @@ def draft_answer(evidence: Evidence, min_confidence: float) -> Draft:
     return abstain(evidence)
 
 
-def _spoken_share(evidence: Evidence, draft: Draft) -> float:
-    """The share of the topic that the answer, its quotes, their headings and documents speak about."""
+def _said(evidence: Evidence, draft: Draft) -> str:
+    """The answer with its quotes, their headings and documents: all that may speak about the topic."""
     parts = [draft.text]
     for quote in draft.quotes:
         document = evidence.documents[quote.document_id]
         path = document.heading_path(document.section_at(quote.start))
-        parts += [quote.text, path, document.metadata.title]
-    return evidence.topic.coverage(mentions_of("\n".join(parts)))
+        parts += [quote.text, path, document.metadata.title, document.metadata.issuer or ""]
+    return "\n".join(parts)
 
 
 def _ways(asked: Interrogative) -> tuple[Way, ...]:
@@ -98,7 +101,7 @@ def _ways(asked: Interrogative) -> tuple[Way, ...]:
     if focus is Focus.NAME and not _BEARS_NAME.match(folded(asked.unit)):
         return _NAMES
     if needs_value(focus):
-        return (answer_by_value, answer_by_counting)
+        return (answer_by_value, answer_by_counting, answer_with_deadline)
     if focus is Focus.YES_NO:
         return ()
     return _LISTS if focus in (Focus.LIST, Focus.CRITERIA) else _TEXT

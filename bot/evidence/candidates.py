@@ -27,9 +27,9 @@ _OPENING_WORDS = 2
 class Candidate:
     """One clause of a passage, or one of its headings: `document.text[start:end] == text`.
 
-    `sentence` is what the clause is cut from, `headings` its heading path from the top. `coverage` (0..1) is
-    the share of the topic that the clause, its sentence, its headings and its passage speak about;
-    `own_coverage` what the clause does alone; `score` orders candidates.
+    `sentence` is what the clause is cut from, `headings` its heading path from the top; `around` is what all
+    of these, the passage and the document's title and issuer mention. `coverage` (0..1) is the share of the
+    topic that all this speaks about, `own_coverage` what the clause does alone; `score` orders candidates.
     """
 
     document: Document
@@ -39,6 +39,7 @@ class Candidate:
     text: str
     sentence: str
     headings: tuple[str, ...]
+    around: Mentions
     own_coverage: float
     coverage: float
     score: float
@@ -113,7 +114,17 @@ class _Judge:
         )
         score = OWN_WEIGHT * own + CONTEXT_WEIGHT * coverage + PASSAGE_WEIGHT * self.hit.score
         return Candidate(
-            self.document, self.hit, start, start + len(text), text, whole, headings, own, coverage, score
+            self.document,
+            self.hit,
+            start,
+            start + len(text),
+            text,
+            whole,
+            headings,
+            self.around,
+            own,
+            coverage,
+            score,
         )
 
 

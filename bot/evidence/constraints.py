@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
 import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from bot.evidence.topic import Mentions
+from bot.understanding.focus import Focus
+from bot.understanding.names import Name, find_names
 from bot.understanding.question import Question
 from ingest.document_numbers import find_document_numbers
 from ingest.model import Document
+from ingest.time_expressions import find_time_expressions
 from ingest.vietnamese import folded
+
+Period = tuple[datetime.date, datetime.date]
 
 _LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (level, re.compile(pattern))
@@ -42,21 +50,46 @@ class Constraints:
 
     levels: frozenset[str]
     years: frozenset[str]
+    months: tuple[Period, ...]
+    names: tuple[Name, ...]
     wants_result: bool
 
     @classmethod
-    def of(cls, question: Question) -> Constraints:
+    def of(cls, question: Question, is_written: Callable[[str], bool] = lambda _: False) -> Constraints:
+        """`is_written` says whether the documents found have a text, capitals and all."""
         text = folded(question.text)
         numbers = " ".join(number.text for number in question.numbers)
         years = set(_YEAR.findall(question.text)) - set(_YEAR.findall(numbers))
-        return cls(levels_in(text), frozenset(years), bool(_RESULT.search(text) or _DONE_YET.search(text)))
+        return cls(
+            levels_in(text),
+            frozenset(years),
+            tuple(_months(question.text)),
+            # The body a claim names may be the wrong one.
+            find_names(question.text, is_written, bodies=question.focus is not Focus.YES_NO),
+            bool(_RESULT.search(text) or _DONE_YET.search(text)),
+        )
 
-    def level_conflict(self, clause: str, document: Document) -> bool:
-        """Whether the clause speaks of another level than the question; if silent, of its issuer's."""
-        if not self.levels:
+    def level_conflict(self, clause: str, document: Document, headings: Iterable[str] = ()) -> bool:
+        """Whether the clause speaks of another level than the question; if silent, of its issuer's.
+
+        Under a heading of the question's level a clause may name others: "Bằng khen của Thủ tướng" is given
+        for what has influence "trong địa bàn cấp huyện".
+        """
+        if not self.levels or any(levels_in(folded(heading)) & self.levels for heading in headings):
             return False
         spoken = levels_in(folded(clause)) or levels_in(folded(document.metadata.issuer or ""))
         return bool(spoken) and not spoken & self.levels
+
+    def month_conflict(self, *texts: str) -> bool:
+        """Whether the first text, nearest first, that names months names none of those asked about."""
+        spoken = next((found for text in texts if (found := list(_months(text)))), [])
+        return bool(self.months and spoken) and not any(
+            one[0] <= other[1] and other[0] <= one[1] for one in self.months for other in spoken
+        )
+
+    def unnamed(self, around: Mentions) -> bool:
+        """Whether nothing around a clause speaks of a name of the question."""
+        return any(around.pairs.isdisjoint(name) for name in self.names)
 
     def year_conflict(self, text: str) -> bool:
         """Whether the text names years, and none of those asked about."""
@@ -67,6 +100,13 @@ class Constraints:
         """Whether a result is asked for and the clause only sets a target."""
         text = folded(clause)
         return self.wants_result and bool(_TARGET.search(text)) and not _RESULT.search(text)
+
+
+def _months(text: str) -> Iterator[Period]:
+    """The days and months a text names, with their year."""
+    for found in find_time_expressions(text):
+        if found.precision in ("day", "month") and found.valid and found.begin and found.finish:
+            yield found.begin, found.finish
 
 
 def levels_in(folded_text: str) -> frozenset[str]:

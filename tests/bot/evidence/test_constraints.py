@@ -1,8 +1,20 @@
+from pathlib import Path
+
 import pytest
 
+from bot.evidence.candidates import mentions_of
 from bot.evidence.constraints import Constraints, levels_in
 from bot.understanding.question import understand
+from ingest.catalog import Catalog
+from ingest.document import read_document
+from ingest.model import Document
 
+
+@pytest.fixture
+def office_plan(tmp_path: Path) -> Document:
+    path = tmp_path / "quy-che.md"
+    path.write_text("# QUY CHẾ\n\nkhen thưởng\n", encoding="utf-8")
+    return read_document(path, tmp_path, Catalog())
 
 @pytest.mark.parametrize(
     ("text", "levels"),
@@ -28,3 +40,23 @@ def test_target_is_no_result() -> None:
     constraints = Constraints.of(understand("Thực tế đã đạt bao nhiêu?"))
     assert constraints.only_target("Phấn đấu đến năm 2025 giảm còn 2%")
     assert not constraints.only_target("Kết quả đạt 3%")
+
+
+def test_other_months_conflict() -> None:
+    constraints = Constraints.of(understand("Giá vàng tháng 8/2024 bao nhiêu?"))
+    assert constraints.month_conflict("Giá vàng trong tháng 7/2024 tăng.")
+    assert not constraints.month_conflict("Giá vàng ngày 15/8/2024 tăng.")
+    assert not constraints.month_conflict("Giá vàng tăng.", "Báo cáo tháng 8/2024")
+
+
+def test_heading_of_the_level_asked_about_admits_clauses_that_name_others(office_plan: Document) -> None:
+    constraints = Constraints.of(understand("Bằng khen của Thủ tướng cần mô hình ổn định mấy năm?"))
+    clause = "có ảnh hưởng trong địa bàn cấp huyện"
+    assert constraints.level_conflict(clause, office_plan)
+    assert not constraints.level_conflict(clause, office_plan, ("Bằng khen của Thủ tướng Chính phủ",))
+
+
+def test_silence_about_a_name_is_noticed() -> None:
+    constraints = Constraints.of(understand("Hậu Giang có bao nhiêu xã?"), lambda _: False)
+    assert constraints.unnamed(mentions_of("Tỉnh Sóc Trăng có 80 xã"))
+    assert not constraints.unnamed(mentions_of("Tỉnh Hậu Giang có 51 xã"))

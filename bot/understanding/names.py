@@ -1,0 +1,68 @@
+"""Names of places, sectors and bodies in a question, of which the evidence must speak too.
+
+What a report says of its own province answers no question about another one, however alike the rest is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import islice, pairwise
+
+from bot.understanding.content import is_function_word
+from ingest.bodies import find_bodies
+from ingest.capitals import CAPITALS
+from ingest.vietnamese import accented, folded, strip_diacritics, syllables
+
+# The provinces and cities before and after the mergers of 2025: people do not type their capitals.
+_PROVINCES = [
+    accented(name.strip())
+    for name in """
+An Giang, Bà Rịa, Bạc Liêu, Bắc Giang, Bắc Kạn, Bắc Ninh, Bến Tre, Bình Dương, Bình Định, Bình Phước, Bình
+Thuận, Cà Mau, Cao Bằng, Cần Thơ, Đà Nẵng, Đắk Lắk, Đắk Nông, Điện Biên, Đồng Nai, Đồng Tháp, Gia Lai, Hà
+Giang, Hà Nam, Hà Nội, Hà Tĩnh, Hải Dương, Hải Phòng, Hậu Giang, Hòa Bình, Hưng Yên, Khánh Hòa, Kiên Giang,
+Kon Tum, Lai Châu, Lạng Sơn, Lào Cai, Lâm Đồng, Long An, Nam Định, Nghệ An, Ninh Bình, Ninh Thuận, Phú Thọ,
+Phú Yên, Quảng Bình, Quảng Nam, Quảng Ngãi, Quảng Ninh, Quảng Trị, Sóc Trăng, Sơn La, Tây Ninh, Thái Bình,
+Thái Nguyên, Thanh Hóa, Tiền Giang, Trà Vinh, Tuyên Quang, Vĩnh Long, Vĩnh Phúc, Vũng Tàu, Yên Bái
+""".replace("\n", " ").split(",")
+]
+# Restoration leaves a name plain that no document has; half of the diacritics would make it another word.
+_PROVINCE = re.compile(rf"\b(?:{'|'.join((*_PROVINCES, *map(strip_diacritics, _PROVINCES)))})\b")
+# "Xã Bình An", typed "xa binh an": a name where the documents write it with capitals.
+_LOCALITY = re.compile(
+    r"\b(?:tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|thôn)\s(?P<name>[^\W\d_]+\s[^\W\d_]+)",
+    re.IGNORECASE,
+)
+_SECTOR = re.compile(r"\bngành\s(?P<name>[^\W\d_]+\s[^\W\d_]+)", re.IGNORECASE)
+_CAPITALISED = re.compile(rf"(?<=[\w,:]\s)[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*)+")
+
+Name = frozenset[tuple[str, str]]
+
+
+def find_names(text: str, is_written: Callable[[str], bool], *, bodies: bool = True) -> tuple[Name, ...]:
+    """The names, each as the folded pairs of neighbours by which one knows it; any of them will do.
+
+    `is_written` says whether documents have this very text. A restored question has no capitals of its own:
+    the documents must tell "xã Bình An" from "xã đạt chuẩn".
+    """
+    return tuple(dict.fromkeys(name for name in _pairs(text, is_written, bodies) if name))
+
+
+def _pairs(text: str, is_written: Callable[[str], bool], bodies: bool) -> Iterator[Name]:
+    for match in _PROVINCE.finditer(accented(text)):
+        yield _pair(match.group())
+    for match in _LOCALITY.finditer(text):
+        if is_written(match["name"].title()):
+            yield _pair(match["name"])
+    for match in _SECTOR.finditer(text):
+        if not any(is_function_word(word) for word in match["name"].split()):
+            yield _pair(match["name"])
+    for match in _CAPITALISED.finditer(text):
+        yield _pair(match.group())
+    for body in find_bodies(text) if bodies else ():
+        yield _pair(body.text)
+
+
+def _pair(name: str) -> Name:
+    """The first pair, and the second, for "Bộ Kế hoạch" is known by "ngành Kế hoạch" too."""
+    return frozenset(islice(pairwise(syllables(folded(name))), 2))
