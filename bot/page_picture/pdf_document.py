@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,8 +13,11 @@ from bot.page_picture.picture import Picture
 from bot.page_picture.quotes import Span, further_pages, needles
 from bot.page_picture.source_file import SourceFile
 from bot.settings import Settings
+from ingest.errors import UnreadableDocument
 from ingest.model import Document
 from ingest.page_image import Needle, PageImage
+
+logger = logging.getLogger(__name__)
 
 # A page takes a fraction of a second; nobody on a telephone waits longer than this for one.
 MAX_SECONDS = 30.0
@@ -28,9 +32,7 @@ def draw_pdf(
 ) -> Picture:
     """Page `page` of the file with what of the spans stands on it marked. Raises UnreadableDocument."""
     wanted = [*needles(document, page, spans)]
-    limits = replace(settings.limits, max_seconds=min(MAX_SECONDS, settings.limits.max_seconds))
-    with reading_process(replace(settings, limits=limits)) as process:
-        image = process.draw(source.path, page, wanted, recognised=_was_recognised(document, page))
+    image = _image(settings, source, page, wanted, recognised=_was_recognised(document, page))
     return Picture(
         png=_png(image),
         page=page,
@@ -42,6 +44,20 @@ def draw_pdf(
         ),
         marked=bool(image.places),
     )
+
+
+def _image(
+    settings: Settings, source: SourceFile, page: int, wanted: Sequence[Needle], *, recognised: bool
+) -> PageImage:
+    limits = replace(settings.limits, max_seconds=min(MAX_SECONDS, settings.limits.max_seconds))
+    with reading_process(replace(settings, limits=limits)) as process:
+        if recognised:
+            try:
+                return process.draw(source.path, page, wanted, recognised=True)
+            except UnreadableDocument:
+                # A page that recognition has forgotten may take it too long; unmarked it is still a page.
+                logger.info("page %d of %s cannot be recognised", page, source.path.name, exc_info=True)
+        return process.draw(source.path, page, wanted)
 
 
 def _was_recognised(document: Document, page: int) -> bool:
