@@ -33,6 +33,7 @@ _READERS: dict[Format, str] = {
     "doc": "ingest.readers.old_office",
     "rtf": "ingest.readers.old_office",
     "xls": "ingest.readers.old_office",
+    "image": "ingest.readers.image",
     "html": "ingest.readers.html",
     "markdown": "ingest.readers.markdown",
     "text": "ingest.readers.text",

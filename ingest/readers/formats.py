@@ -11,7 +11,7 @@ from typing import Literal
 from ingest.readers import problems
 from ingest.readers.problems import Problem
 
-Format = Literal["pdf", "docx", "odt", "xlsx", "doc", "rtf", "xls", "html", "markdown", "text"]
+Format = Literal["pdf", "docx", "odt", "xlsx", "doc", "rtf", "xls", "image", "html", "markdown", "text"]
 
 _FORMAT_OF_SUFFIX: dict[str, Format] = {
     ".pdf": "pdf",
@@ -21,6 +21,11 @@ _FORMAT_OF_SUFFIX: dict[str, Format] = {
     ".doc": "doc",
     ".rtf": "rtf",
     ".xls": "xls",
+    ".png": "image",
+    ".jpg": "image",
+    ".jpeg": "image",
+    ".tif": "image",
+    ".tiff": "image",
     ".html": "html",
     ".htm": "html",
     ".md": "markdown",
@@ -29,12 +34,9 @@ _FORMAT_OF_SUFFIX: dict[str, Format] = {
 READABLE_SUFFIXES = frozenset(_FORMAT_OF_SUFFIX)
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 _UNREADABLE: tuple[tuple[bytes, Problem], ...] = (
-    (b"\x89PNG\r\n", problems.IMAGE),
-    (b"\xff\xd8\xff", problems.IMAGE),
     (b"GIF8", problems.IMAGE),
-    (b"II*\x00", problems.IMAGE),
-    (b"MM\x00*", problems.IMAGE),
     (b"BM", problems.IMAGE),
     (b"RIFF", problems.IMAGE),
     (b"7z\xbc\xaf\x27\x1c", problems.ARCHIVE),
@@ -64,6 +66,8 @@ def detect_format(data: bytes, name: str, suffix: str) -> Format:
         return _format_of_archive(data, name)
     if data.startswith(b"{\\rtf"):
         return "rtf"
+    if data.startswith(_PICTURES):
+        return "image"
     if data.startswith(_OLE):
         return _format_of_compound(data, name)
     if problem := _unreadable(data):
@@ -80,7 +84,7 @@ def detect_format(data: bytes, name: str, suffix: str) -> Format:
 def _unreadable(data: bytes) -> Problem | None:
     for mark, problem in _UNREADABLE:
         # "BM" and "RIFF" also begin words; an image goes on with bytes that no text has.
-        if data.startswith(mark) and (len(mark) > 4 or mark == b"\xff\xd8\xff" or b"\x00" in data[:64]):
+        if data.startswith(mark) and (len(mark) > 4 or b"\x00" in data[:64]):
             return problem
     return None
 

@@ -22,8 +22,8 @@ class Problem:
 _SAVE_AS_DOCX = "Mở tệp bằng Word hoặc LibreOffice, lưu lại thành .docx rồi nạp lại."
 _FETCH_AGAIN = "Lấy lại tệp từ nguồn, hoặc mở tệp bằng phần mềm gốc, lưu lại rồi nạp lại."
 SUPPORTED = (
-    "Các định dạng đọc được: .pdf, .docx, .doc, .odt, .rtf, .xlsx, .xls, .html, .md, .txt, "
-    "và .zip chứa các tệp đó."
+    "Các định dạng đọc được: .pdf, .docx, .doc, .odt, .rtf, .xlsx, .xls, .html, .md, .txt, ảnh quét "
+    "(.png, .jpg, .tif) và .zip chứa các tệp đó."
 )
 
 MISSING = Problem("không tồn tại", "Kiểm tra lại đường dẫn và tên tệp.")
@@ -90,6 +90,13 @@ def too_many_pages(limit: int) -> Problem:
 def too_many_members(limit: int) -> Problem:
     """An archive of more documents than anybody sends at once."""
     return Problem(f"chứa quá nhiều tệp (hơn {limit})", "Chia thành nhiều tệp nén nhỏ hơn rồi nạp lại.")
+
+
+def too_many_pixels(limit: int) -> Problem:
+    """A picture that takes gigabytes to unpack."""
+    return Problem(
+        f"là ảnh quá lớn (hơn {limit // 1_000_000} triệu điểm ảnh)", "Quét lại ở 200–300 dpi rồi nạp lại."
+    )
 
 
 def too_many_cells(limit: int) -> Problem:

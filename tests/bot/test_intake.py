@@ -66,7 +66,7 @@ def test_other_file_of_the_same_name_is_refused_unless_forced(corpus: Path, desk
 
 def test_bad_files_are_refused_each_with_a_remedy_and_good_ones_taken(corpus: Path, desk: Path) -> None:
     (desk / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
-    (desk / "disguised.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+    (desk / "disguised.txt").write_bytes(b"GIF89a\x00\x00")
     intake = take_in(
         [desk / "old.doc", desk / "disguised.txt", desk / "none.txt", write(desk / "kh.txt")], corpus
     )
