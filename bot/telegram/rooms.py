@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.telegram.announcing import Announcing
 from bot.telegram.administering import Administering
+from bot.telegram.announcing import Announcing
 from bot.telegram.asking import Asking
 from bot.telegram.browsing import Browsing
 from bot.telegram.leftovers import Leftovers
 from bot.telegram.office import Office
 from bot.telegram.preferences import Preferences
+from bot.telegram.privacy import Privacy
 from bot.telegram.reminder_rounds import RoundsJob
 from bot.telegram.reminding import Reminding
-from bot.telegram.privacy import Privacy
 from bot.telegram.routes import Room
 from bot.telegram.uploading import Uploading
 from bot.telegram.welcome import Welcome

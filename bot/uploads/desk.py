@@ -182,10 +182,15 @@ class UploadDesk:
         for upload in self._uploads.all("indexed"):
             if now - upload.received_at > _REMEMBERED:
                 self._uploads.remove(upload.id, ["indexed"])
-        forgotten = [u for u in self._uploads.all("inspected") if now - u.received_at > EXPIRY]
+        undecided = self._uploads.all("received", "inspected")
+        forgotten = [upload for upload in undecided if now - upload.received_at > EXPIRY]
         expired = tuple(upload for upload in forgotten if self.drop(upload.id))
         self._quarantine.sweep(lambda: {self.path(u) for u in self._uploads.all() if u.state != "indexed"})
         return expired
+
+    def waiting(self, by: str) -> list[Upload]:
+        """What somebody has to decide on."""
+        return [upload for upload in self._uploads.all("inspected") if upload.by == by]
 
     def unfinished(self) -> list[Upload]:
         """The confirmed uploads that are not in the index yet."""
