@@ -21,6 +21,7 @@ from bot.cli.reminding import remind
 from bot.cli.serving import bot
 from bot.cli.session import Session
 from bot.cli.shared_options import SharedOptions, take_shared_options
+from bot.cli.tools import mcp
 from bot.cli.vietnamese import Command, Group, usage_message
 from ingest.errors import ThiduaError
 
@@ -41,6 +42,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "bot": bot,
     "stats": upkeep.stats,
     "backup": upkeep.backup,
+    "mcp": mcp,
     "eval": quality.evaluate,
     "doctor": quality.doctor,
 }

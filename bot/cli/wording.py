@@ -59,6 +59,10 @@ COMMANDS = {
     "users block": "Chặn một người: bot không trả lời và không nhắc việc người ấy nữa.",
     "users unblock": "Bỏ chặn; người ấy còn phải được duyệt lại.",
     "users forget": "Xóa mọi dữ liệu về một người, trừ lệnh chặn và nhật ký quản trị.",
+    "mcp": (
+        "Phục vụ chương trình khác qua giao thức MCP.\n\n"
+        "Đọc đầu vào chuẩn, ghi đầu ra chuẩn; có các công cụ ask, search, deadlines. Xem docs/programs.md."
+    ),
     "eval": "Đo chất lượng trả lời trên một tệp câu hỏi.",
     "doctor": "Kiểm tra máy, cài đặt, văn bản, chỉ mục.",
     "bench": "Đo chất lượng tìm kiếm.",
@@ -67,6 +71,9 @@ COMMANDS = {
     ),
     "bench sentences": "Đo việc chọn câu trả lời trong đoạn.",
 }
+
+NO_MCP = "Chưa cài gói “mcp” để phục vụ chương trình khác."
+INSTALL_MCP = "Chạy: pip install “thidua[mcp]”."
 
 ERROR = "Lỗi"
 REMEDY = "Cách khắc phục"
