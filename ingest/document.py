@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from ingest.catalog import Catalog
-from ingest.doubts import find_doubts
+from ingest.doubts import find_doubts, without_doubtful_numbers
 from ingest.layout import lay_out
 from ingest.letterhead import merge_metadata, read_letterhead
 from ingest.model import Document
@@ -37,19 +37,21 @@ def read_document(
     file = path.relative_to(corpus).as_posix()
     pages = read_pages(path, options, heard)
     laid_out = lay_out(pages)
+    doubts = find_doubts(laid_out.text, laid_out.pages, pages)
+    letterhead = read_letterhead(without_doubtful_numbers(laid_out.text, doubts))
     sections = read_outline(laid_out.text, laid_out.footnotes)
     identifier = document_id(file)
     return Document(
         id=identifier,
         file=file,
         content_hash=hashlib.sha256(path.read_bytes()).hexdigest(),
-        metadata=merge_metadata(file, catalog.entry(file), read_letterhead(laid_out.text)),
+        metadata=merge_metadata(file, catalog.entry(file), letterhead),
         text=laid_out.text,
         pages=laid_out.pages,
         sections=sections,
         passages=cut_passages(identifier, file, laid_out.text, laid_out.pages, sections),
         readings=tuple(page.reading for page in pages if page.reading),
-        doubtful=find_doubts(laid_out.text, laid_out.pages, pages),
+        doubtful=doubts,
     )
 
 

@@ -13,7 +13,7 @@ from ingest.ocr.cache import PageCache
 from ingest.ocr.cleaning import cleaned
 from ingest.ocr.options import OcrOptions
 from ingest.ocr.page import Recognised
-from ingest.ocr.ruling import find_lines
+from ingest.ocr.ruling import find_lines, without_borders
 from ingest.ocr.skew import find_slope, straightened
 from ingest.ocr.tesseract import recognise
 
@@ -69,9 +69,10 @@ class Recognition:
         picture = np.frombuffer(pixels, np.uint8).reshape(height, width)
         if slope := find_slope(picture):
             picture = straightened(picture, slope)
-            pixels = picture.tobytes()
+        strokes = find_lines(picture, self._options.dpi)
+        pixels = without_borders(picture, strokes).tobytes()
         lines = recognise(self._options.program, width, height, pixels, self._options.language)
-        return Recognised(lines, find_lines(picture, self._options.dpi))
+        return Recognised(lines, strokes)
 
 
 def _in_points(recognised: Recognised, scale: float) -> Recognised:

@@ -19,6 +19,10 @@ _SHORTEST, _THICKEST = 0.3, 0.04
 # Scanning leaves gaps in lines, and what is left of a page's slope makes them step.
 _FILLED = 0.9
 _MAX_LINES = 2_000
+# A border is found in two or three rows of pixels; two by two cells have three borders each way.
+_TABLE_LINES = 6
+# Pixels: the row a line was found in and the one read together with it, and its blurred edge.
+_PAINT = 3
 
 
 def find_lines(picture: Grey, dpi: int) -> list[Line]:
@@ -28,6 +32,20 @@ def find_lines(picture: Grey, dpi: int) -> list[Line]:
     flat = [(start, at, end, at) for at, start, end in _runs(ink, shortest, thickest)]
     upright = [(at, start, at, end) for at, start, end in _runs(ink.T, shortest, thickest)]
     return [] if len(flat) + len(upright) > _MAX_LINES else [*flat, *upright]
+
+
+def without_borders(picture: Grey, lines: list[Line]) -> Grey:
+    """The picture with the lines of its tables painted over, the same picture when they make no table.
+
+    Tesseract takes borders for letters, or whole cells for pictures. Underlines do no harm and stay.
+    """
+    flat = sum(y0 == y1 for _, y0, _, y1 in lines)
+    if min(flat, len(lines) - flat) < _TABLE_LINES:
+        return picture
+    cleared = picture.copy()
+    for x0, y0, x1, y1 in lines:
+        cleared[int(y0) : int(y1) + _PAINT, int(x0) : int(x1) + _PAINT] = 255
+    return cleared
 
 
 def _runs(ink: Mask, shortest: int, thickest: int) -> Iterator[tuple[float, float, float]]:

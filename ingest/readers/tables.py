@@ -127,9 +127,9 @@ def _is_data(label: str) -> bool:
 
 def _is_numeric(column: Sequence[str]) -> bool:
     filled = [cell for cell in column if cell]
-    return bool(filled) and sum(_DATA.fullmatch(cell) is not None for cell in filled) >= _NUMERIC_SHARE * len(
-        filled
-    )
+    return len(filled) > 1 and sum(
+        _DATA.fullmatch(cell) is not None for cell in filled
+    ) >= _NUMERIC_SHARE * len(filled)
 
 
 def _even(rows: Sequence[Sequence[str]], width: int) -> list[Sequence[str]]:
