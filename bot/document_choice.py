@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import PurePosixPath
 
@@ -13,6 +14,7 @@ from ingest.model import Document
 from ingest.vietnamese import folded
 
 MAX_LISTED = 5
+_WORD = re.compile(r"[^\W_]+")
 _SEE_ALL = "Chạy “thidua documents” để xem mã các văn bản."
 
 
@@ -21,12 +23,19 @@ class SeveralOfThatName(ThiduaError):
 
 
 def document_named(documents: Iterable[Document], query: str) -> Document:
-    """The document with that id or file name; else the one with that number; else with it in its title.
+    """The document with that id or file name; else with that number; else with it in its title.
+
+    Else the one in whose title and file name all the words stand.
 
     Raises NothingOfThatName, SeveralOfThatName.
     """
     known, wanted = list(documents), query.strip()
-    ways: tuple[Callable[[Document, str], bool], ...] = (_is_called, _bears_number, _is_titled)
+    ways: tuple[Callable[[Document, str], bool], ...] = (
+        _is_called,
+        _bears_number,
+        _is_titled,
+        _has_the_words,
+    )
     for way in ways:
         if found := [document for document in known if way(document, wanted)]:
             return _only(found, wanted)
@@ -49,6 +58,15 @@ def _bears_number(document: Document, query: str) -> bool:
 
 def _is_titled(document: Document, query: str) -> bool:
     return bool(name_key(query)) and is_named(document.metadata.title, query)
+
+
+def _has_the_words(document: Document, query: str) -> bool:
+    wanted = _words(query)
+    return bool(wanted) and wanted <= _words(f"{document.metadata.title} {document.file}")
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(folded(text)))
 
 
 def _only(found: Sequence[Document], query: str) -> Document:

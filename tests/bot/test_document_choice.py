@@ -38,6 +38,8 @@ KNOWN = (PLAN, LAW, RULES)
         ("quy chế", RULES),
         ("trồng cây", PLAN),
         ("trong cay", PLAN),
+        ("cây 2026", PLAN),
+        ("khen-thưởng_luật", LAW),
     ],
 )
 def test_document_is_known_by_id_file_number_and_title(query: str, meant: Document) -> None:
