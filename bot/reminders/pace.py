@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 # Telegram: about one message a second to a chat, twenty a minute to a group; a little is left over.
 CHAT_GAP_S = 1.05
@@ -21,10 +21,11 @@ class Pace:
         chat_gap_s: float = CHAT_GAP_S,
         group_gap_s: float = GROUP_GAP_S,
         clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._gap = 1 / per_second
         self._chat_gap, self._group_gap = chat_gap_s, group_gap_s
-        self._clock = clock
+        self._clock, self._sleep = clock, sleep
         self._next = self._held_until = 0.0
         self._next_to: dict[str, float] = {}
 
@@ -40,9 +41,9 @@ class Pace:
     async def turn(self, chat: str, *, group: bool) -> None:
         """Wait until a message to `chat` may leave."""
         departure = self.reserve(chat, group=group)
-        while (wait := max(departure, self._held_until) - self._clock()) > 0:  # noqa: ASYNC110
+        while (wait := max(departure, self._held_until) - self._clock()) > 0:
             # In a loop, for while this one waited the channel may have asked everybody to wait.
-            await asyncio.sleep(wait)
+            await self._sleep(wait)
 
     def hold(self, seconds: float) -> None:
         """Let nothing leave for so long: the channel asked everybody to wait."""
