@@ -25,7 +25,7 @@ LONGEST_PAUSE_S = 60.0
 PULSE_S = 60.0
 HOUSEKEEPING_S, CATCHING_UP_S = 3600.0, 300.0
 # After a kill the old request hangs on at Telegram for a while; a program that stays is another matter.
-MAX_CONFLICTS = 5
+MAX_CONFLICTS = 4
 CONFLICTS_WITHIN_S = 120.0
 
 
