@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from difflib import Match, SequenceMatcher
 from itertools import accumulate, product
 
 from ingest.letters import Letters
 from ingest.page_image import Box, Needle
 from ingest.readers.pdf.rows import Row, Word
+from ingest.readers.tables import CELL_BORDER
 
 # Fewer consonants than this stand in a row by chance.
 _MIN_CONSONANTS = 10
@@ -20,6 +22,8 @@ _MIN_PIECE, _MIN_PIECE_OF_CONSONANTS = 7, 5
 # there. Misread, it is about as long as it is; with two columns beside its own, three times as long.
 _SPREADS = ((1.2, 0.75), (3.0, 0.6))
 _GRAM = 5
+# How the readers write a row of a table: "Họ tên: An | Chức vụ: Trưởng thôn".
+_NAMED = ": "
 _MAX_PAGE, _MAX_QUOTE = 30_000, 5_000
 # A word that is misread between others that are not belongs to the quote, too.
 _MAX_GAP = 2
@@ -27,8 +31,12 @@ _MAX_GAP = 2
 
 def find_places(rows: Sequence[Row], needle: Needle) -> list[Box]:
     """The lines of the needle on a page of these rows, a box each; none when it is not found."""
-    words = [word for row in rows for word in row]
-    marked = _marked_words(words, needle)
+    page = _Page([word for row in rows for word in row])
+    marked = page.whole(needle)
+    if not marked and CELL_BORDER in needle.text:
+        values = replace(needle, text=_values(needle.text))
+        marked = page.whole(values) or page.in_pieces(values.text)
+    marked = marked or page.in_pieces(needle.text)
     starts = accumulate((len(row) for row in rows), initial=0)
     return [
         box
@@ -37,41 +45,58 @@ def find_places(rows: Sequence[Row], needle: Needle) -> list[Box]:
     ]
 
 
-def _marked_words(words: Sequence[Word], needle: Needle) -> set[int]:
-    text = " ".join(word.text for word in words)
-    starts = list(accumulate((len(word.text) + 1 for word in words), initial=0))
-    plain = [*Letters(text).find(Letters(needle.text))]
-    spans = plain or _by_consonants(text, needle.text)
-    if spans:
-        start, end = min(spans, key=lambda span: abs(span[0] / len(text) - needle.where))
-        return set(range(_word_at(starts, start), _word_at(starts, end - 1) + 1))
-    for (spread, share), consonants in product(_SPREADS, (False, True)):
-        if found := _in_pieces(text, starts, needle.text, spread, share, consonants=consonants):
-            return found
-    return set()
+def _values(text: str) -> str:
+    """Rows of a table, in which readers put the name of its column before each value, without those names."""
+    cells = (cell for line in text.split("\n") for cell in line.split(CELL_BORDER))
+    return " ".join(cell.partition(_NAMED)[2] or cell for cell in cells)
 
 
-def _by_consonants(text: str, quote: str) -> list[tuple[int, int]]:
-    wanted = Letters(quote, consonants=True)
-    return [*Letters(text, consonants=True).find(wanted)] if len(wanted.text) >= _MIN_CONSONANTS else []
+class _Page:
+    """The words of a page in order, to look for others among them. Words are found by their positions."""
 
+    def __init__(self, words: Sequence[Word]) -> None:
+        self._text = " ".join(word.text for word in words)
+        self._starts = list(accumulate((len(word.text) + 1 for word in words), initial=0))
 
-def _in_pieces(
-    text: str, starts: Sequence[int], quote: str, spread: float, share: float, *, consonants: bool
-) -> set[int]:
-    """The words that hold the pieces of a quote which as a whole is not there."""
-    page, wanted = Letters(text, consonants=consonants), Letters(quote, consonants=consonants)
-    if len(wanted.text) < _MIN_CONSONANTS or len(page.text) > _MAX_PAGE or len(wanted.text) > _MAX_QUOTE:
+    def whole(self, needle: Needle) -> set[int]:
+        """The words of the needle where they stand in a row: of several such places the one expected."""
+        spans = [*Letters(self._text).find(Letters(needle.text))] or self._by_consonants(needle.text)
+        if not spans:
+            return set()
+        start, end = min(spans, key=lambda span: abs(span[0] / len(self._text) - needle.where))
+        return set(range(self._word_at(start), self._word_at(end - 1) + 1))
+
+    def in_pieces(self, quote: str) -> set[int]:
+        """The words of a quote that as a whole is not there."""
+        for (spread, share), consonants in product(_SPREADS, (False, True)):
+            if found := self._pieces(quote, spread, share, consonants=consonants):
+                return found
         return set()
-    long = _MIN_PIECE_OF_CONSONANTS if consonants else _MIN_PIECE
-    pieces = [piece for piece in _common(page.text, wanted.text, spread) if piece.size >= long]
-    if sum(piece.size for piece in pieces) < share * len(wanted.text):
-        return set()
-    of_word = Counter(_word_at(starts, position) for position in page.at)
-    found = Counter(
-        _word_at(starts, position) for piece in pieces for position in page.at[piece.a : piece.a + piece.size]
-    )
-    return {word for word, count in found.items() if 2 * count > of_word[word]}
+
+    def _by_consonants(self, quote: str) -> list[tuple[int, int]]:
+        wanted = Letters(quote, consonants=True)
+        if len(wanted.text) < _MIN_CONSONANTS:
+            return []
+        return [*Letters(self._text, consonants=True).find(wanted)]
+
+    def _pieces(self, quote: str, spread: float, share: float, *, consonants: bool) -> set[int]:
+        page, wanted = Letters(self._text, consonants=consonants), Letters(quote, consonants=consonants)
+        if len(wanted.text) < _MIN_CONSONANTS or len(page.text) > _MAX_PAGE or len(wanted.text) > _MAX_QUOTE:
+            return set()
+        long = _MIN_PIECE_OF_CONSONANTS if consonants else _MIN_PIECE
+        pieces = [piece for piece in _common(page.text, wanted.text, spread) if piece.size >= long]
+        if sum(piece.size for piece in pieces) < share * len(wanted.text):
+            return set()
+        of_word = Counter(self._word_at(position) for position in page.at)
+        found = Counter(
+            self._word_at(position)
+            for piece in pieces
+            for position in page.at[piece.a : piece.a + piece.size]
+        )
+        return {word for word, count in found.items() if 2 * count > of_word[word]}
+
+    def _word_at(self, position: int) -> int:
+        return bisect_right(self._starts, position) - 1
 
 
 def _common(page: str, quote: str, spread: float) -> list[Match]:
@@ -88,10 +113,6 @@ def _common(page: str, quote: str, spread: float) -> list[Match]:
     near = page[start : start + length]
     blocks = SequenceMatcher(None, near, quote, autojunk=False).get_matching_blocks()
     return [Match(start + block.a, block.b, block.size) for block in blocks]
-
-
-def _word_at(starts: Sequence[int], position: int) -> int:
-    return bisect_right(starts, position) - 1
 
 
 def _boxes(row: Row, marked: set[int]) -> Iterator[Box]:

@@ -120,6 +120,16 @@ def test_phrases_of_the_quote_elsewhere_on_the_page_are_left_alone() -> None:
     assert find_places(page, Needle(quote, 0.0))[0].top == 3 * LINE
 
 
+def test_row_of_a_table_is_found_without_the_names_of_its_columns() -> None:
+    page = rows(
+        "STT   Nội dung   Thời gian   Phụ trách",
+        "1   Sơ kết phong trào   Tháng 8/2026   Phòng Nội vụ",
+        "2   Tổng kết phong trào   Tháng 12/2026   Phòng Nội vụ",
+    )
+    quote = "STT: 2 | Nội dung: Tổng kết phong trào | Thời gian: Tháng 12/2026 | Phụ trách: Phòng Nội vụ"
+    assert marked(page, quote) == ["2 Tổng kết phong trào Tháng 12/2026 Phòng Nội vụ"]
+
+
 def test_few_letters_in_common_mark_nothing() -> None:
     assert marked(PAGE, "Các đơn vị gửi hồ sơ đề nghị khen thưởng lên Sở Nội vụ trước tháng 12") == []
 
