@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property
-from statistics import fmean
 from typing import TYPE_CHECKING
 
 from ingest.errors import UnreadableDocument
@@ -19,14 +19,16 @@ from ingest.readers.options import ReadingOptions
 from ingest.readers.pdf.cascade import PageVerdict, read_page
 from ingest.readers.pdf.composition import Composer
 from ingest.readers.pdf.grids import find_grids
-from ingest.readers.pdf.pdfium import PdfiumError, PdfiumFile, Stroke
+from ingest.readers.pdf.pdfium import PdfiumError, PdfiumFile
 from ingest.readers.pdf.pypdf_text import PypdfFile
-from ingest.readers.pdf.rows import Word, words_of
+from ingest.readers.pdf.rows import words_of
 from ingest.readers.text_quality import quality_of
 
 if TYPE_CHECKING:
     from ingest.ocr.page import Recognised
     from ingest.ocr.recognition import Recognition
+
+logger = logging.getLogger(__name__)
 
 
 def read(data: bytes, name: str, options: ReadingOptions) -> PdfPages:
@@ -155,30 +157,21 @@ class _Reader:
         return Page(index + 1, text, PageReading(index + 1, "positions"))
 
     def _recognised_page(self, index: int, verdict: PageVerdict, result: Future[Recognised]) -> Page:
-        from ingest.ocr.cleaning import is_doubtful
         from ingest.ocr.tesseract import RecognitionError
+        from ingest.readers.pdf.recognised import recognised_page
 
-        number = index + 1
+        number, own = index + 1, verdict.reading
         try:
-            recognised = result.result()
+            page = recognised_page(number, result.result(), self._composer)
         except (RecognitionError, PdfiumError):
+            logger.info("page %d is not recognised", number, exc_info=True)
             return _unread_page(number, verdict, problems.PAGE_NOT_RECOGNISED)
-        words = [word for line in recognised.lines for word in line]
-        if not words:
-            text, method = verdict.reading.text, verdict.reading.method
-            return Page(
-                number,
-                text,
-                PageReading(number, method if text.strip() else "ocr", problem=problems.PAGE_EMPTY),
-            )
-        placed = [Word(word.text, *word[2:]) for word in words]
-        text = self._composer.page(placed, find_grids(Stroke(*stroke) for stroke in recognised.strokes))
-        if quality_of(text).proper < verdict.reading.quality.proper:
-            return Page(number, verdict.reading.text, PageReading(number, verdict.reading.method))
-        sure = {word.text for word in words if not is_doubtful(word)}
-        doubtful = dict.fromkeys(word.text for word in words if word.text not in sure)
-        confidence = fmean(word.confidence for word in words)
-        return Page(number, text, PageReading(number, "ocr", confidence), tuple(doubtful))
+        # Of a wrong text layer and a poor recognition, the one with more Vietnamese words.
+        if own.text.strip() and quality_of(page.text).proper < own.quality.proper:
+            return Page(number, own.text, PageReading(number, own.method))
+        if page.text:
+            return page
+        return Page(number, own.text, PageReading(number, "ocr", problem=problems.PAGE_EMPTY))
 
 
 def _unread_page(number: int, verdict: PageVerdict, problem: str | None = None) -> Page:
