@@ -103,7 +103,7 @@ class Journal:
         )
         with self._database.reading() as connection:
             people, questions, answered = connection.execute(asked).one()
-            counts = {good: int(count) for good, count in connection.execute(judged).tuples()}
+            counts = {good: int(count) for good, count in connection.execute(judged).all()}
         return Usage(people, questions, answered, counts.get(True, 0), counts.get(False, 0))
 
     def unanswered(self, since: datetime.datetime, limit: int) -> list[ShownAnswer]:
