@@ -50,9 +50,11 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii":
 _NAME = re.compile(
     rf"(?<![\w“\"])[{CAPITALS}][\w’'-]*(?:\s(?:[{CAPITALS}][\w’'-]*))+|(?<=[\wà-ỹ,;:(] )[{CAPITALS}][\w-]*"
 )
+# Who decides and for whom hangs on one word.
+_RANK = re.compile(r"\b(?:cấp|hạng) (?P<rank>trung ương|tỉnh|huyện|xã|cơ sở|nhất|nhì|ba)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"«](?P<words>[^”\"»]{2,200})[”\"»]")
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|(?<!\w)@\w{3,}|\b[\w-]+\.(?:com|vn|net|org|info|io|me|xyz|ru)\b"
+    r"\b[a-z]+\([^()]*\)|(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|(?<!\w)@\w{3,}|\b[\w-]+\.(?:com|vn|net|org|info|io|me|xyz|ru)\b"
     r"(?:/\S*)?|(?<!\d)0\d{2,3}[. ]?\d{3}[. ]?\d{3,4}(?!\d)",
     re.IGNORECASE,
 )
@@ -205,13 +207,19 @@ def _label(label: str) -> str:
 
 
 def _phrases(text: str) -> Iterator[str]:
-    yield from (match["words"] for match in _QUOTED.finditer(text))
+    yield from quotations(text)
+    yield from (match["rank"] for match in _RANK.finditer(text))
     yield from (match.group().rstrip(".,;)") for match in _ADDRESS.finditer(text))
     # Vulgar fractions, circled and superscript digits: numbers that no rule above reads.
     yield from (c for c in text if c.isnumeric() and not c.isdecimal())
     for match in _NAME.finditer(text):
         # The first word of a sentence has its capital from there: "Theo Kế hoạch".
         yield match.group() if match.start() else match.group().partition(" ")[2]
+
+
+def quotations(text: str) -> list[str]:
+    """What stands in quotation marks."""
+    return [match["words"] for match in _QUOTED.finditer(text)]
 
 
 def _is_free(taken: list[Span], start: int, end: int) -> bool:

@@ -23,7 +23,9 @@ _SCALE = r"(?:nghìn|ngàn|triệu|tỷ|tỉ)\b"
 # "Năm" is also "year", "một" also "a", "ba" also "father": alone they count only before what is counted.
 _COUNTED = (
     r"(?:ngày|tháng|năm|tuần|quý|giờ|lần|đợt|cá nhân|tập thể|người|đơn vị|xã|huyện|tỉnh|hộ|thành viên"
-    r"|đại biểu|phần|triệu|tỷ|nghìn|bản|bộ|phiếu|danh hiệu|nội dung|tiêu chuẩn|tiêu chí|điều kiện|nhóm)\b"
+    r"|đại biểu|phần|triệu|tỷ|nghìn|bản|bộ|phiếu|danh hiệu|nội dung|tiêu chuẩn|tiêu chí|điều kiện|nhóm|loại"
+    r"|hình thức|nhiệm vụ|giải pháp|chỉ tiêu|mục tiêu|bước|cấp|mức|khoản"
+    r"|phong trào|cuộc|buổi|thôn|trường|văn bản)\b"
 )
 _NEVER_FIVE = "|".join(
     "hằng hàng mỗi cả các những nhiều trong từng cuối đầu giữa sau trước tháng quý ngày theo một".split()
@@ -37,7 +39,8 @@ _NUMERAL = r"\d{1,3}(?:[.\s]\d{3})+(?:,\d+)?(?!\d)|\d{1,3}(?:,\d{3}){2,}(?!\d)|\
 _WRITTEN = re.compile(rf"(?<![\w])(?P<first>{_NUMERAL})(?:\s?/\s?(?P<over>\d+)(?![\d/]))?")
 _ROMAN = re.compile(r"(?<![\w/-])(?P<roman>(?=[IVXL]{1,7}\b)X{0,3}(?:IX|IV|V?I{0,3}))(?![\w/])")
 _AFTER = re.compile(
-    rf"\s?(?P<scale>{_SCALE})?\s?(?P<unit>%|phần trăm\b|đồng\b|vnđ\b|vnd\b|đ\b)?\s*(?P<noun>[^\W\d_]+)?",
+    rf"\s?(?P<scale>{_SCALE})?\s?(?P<unit>%|phần trăm\b|đồng\b|vnđ\b|vnd\b|đ\b)?"
+    r"\s*(?P<noun>ngày làm việc\b|[^\W\d_]+)?",
     re.IGNORECASE,
 )
 _PERCENT, _MONEY = "%", "đồng"
@@ -82,7 +85,8 @@ def _candidates(text: str) -> Iterator[Quantity]:
         yield from _written(text, match)
     for match in _ROMAN.finditer(text):
         if match["roman"]:
-            yield _with_unit(text, *match.span(), Fraction(_value_of_roman(match["roman"])))
+            # A numeral of this sort numbers something and counts nothing: "khóa XII về …".
+            yield Quantity(*match.span(), Fraction(_value_of_roman(match["roman"])), "")
 
 
 def _written(text: str, match: re.Match[str]) -> Iterator[Quantity]:

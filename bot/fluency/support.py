@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.evidence.topic import Mentions, Topic, words_of
 from bot.fluency.facts import Facts, Moment
 from bot.understanding.content import content_syllables
-from bot.understanding.contrasts import contradicts
 from ingest.abbreviations import expand
 from ingest.sentences import clause_spans
 from ingest.vietnamese import accented
@@ -26,7 +25,8 @@ _DENIAL = re.compile(
 )
 _ABSOLUTE = re.compile(
     r"\b(?:tất cả|mọi|toàn bộ|duy nhất|chỉ|luôn(?: luôn)?|hoàn toàn|tuyệt đối|chắc chắn|bắt buộc|nhất thiết"
-    r"|nghiêm|đương nhiên|mặc nhiên|ngay lập tức|vĩnh viễn|bất kỳ|bất cứ|không bao giờ)\b",
+    r"|nghiêm|đương nhiên|mặc nhiên|được phép|cho phép|được quyền|có quyền"
+    r"|ngay lập tức|vĩnh viễn|bất kỳ|bất cứ|không bao giờ)\b",
     re.IGNORECASE,
 )
 _DUTY = re.compile(r"\b(?:phải|bắt buộc|buộc|có trách nhiệm|chịu trách nhiệm)\b", re.IGNORECASE)
@@ -34,8 +34,6 @@ _LEAVE = re.compile(r"\b(?:có thể|được phép|khuyến khích|nên|tùy|tu
 _TENTATIVE = re.compile(r"\b(?:dự kiến|dự định|khoảng|tạm thời|ước)\b", re.IGNORECASE)
 MIN_WORDS_OF_BIT = 2
 MIN_MATCH_OF_BIT = 0.6
-# A clause that says the words a little better is noise of phrasing; this much better, it is another matter.
-RIVAL_MARGIN = 0.15
 
 
 def words(text: str) -> frozenset[str]:
@@ -78,7 +76,8 @@ def turned_around(sentence: str, source: str) -> bool:
             continue
         best = max((share(said, other) for other, _ in there), default=0.0)
         if best < MIN_MATCH_OF_BIT:
-            if is_denied(bit) and not is_denied(source):
+            # In words of its own, a denial must at least touch something that the source denies.
+            if is_denied(bit) and not any(is_denied(text) and said & other for other, text in there):
                 return True
             continue
         nearest = [text for other, text in there if share(said, other) >= best]
@@ -108,53 +107,6 @@ def tentative_lost(sentence: str, source: str, moments: Sequence[Moment], theirs
         if clauses and all(_TENTATIVE.search(clause) for clause in clauses):
             return True
     return False
-
-
-def misplaced(sentence: str, mine: Facts, source: str, theirs: Facts) -> bool:
-    """Whether a time stands with words that the source says of another time."""
-    there = list(_said_of(source, theirs))
-    rivals = [(other, words(said)) for other, said in there]
-    for moment, said in _said_of(sentence, mine):
-        wanted = words(said)
-        own_words = [other_said for other, other_said in there if moment.stands_for(other)]
-        if own_words and all(contradicts(said, (one,), must_name=True) for one in own_words):
-            return True
-        own = max((share(wanted, there) for other, there in rivals if moment.stands_for(other)), default=0.0)
-        against = max(
-            (share(wanted, there) for other, there in rivals if not _alike(moment, other)), default=0.0
-        )
-        if wanted and against > own + RIVAL_MARGIN:
-            return True
-    return False
-
-
-def _alike(moment: Moment, other: Moment) -> bool:
-    return moment.stands_for(other) or moment.point == other.point
-
-
-def _said_of(text: str, facts: Facts) -> Iterator[tuple[Moment, str]]:
-    """Each moment with the words that are said of it: those before it, or after it in a clause it opens.
-
-    Of the day that follows a document number, that is the number.
-    """
-    numbered = {number.end + 1: number.text for number in facts.documents}
-    for moment in facts.moments:
-        if moment.start in numbered:
-            yield moment, numbered[moment.start]
-    for start, end in clause_spans(text):
-        inside = [m for m in facts.moments if start <= m.start < end and m.start not in numbered]
-        if not inside:
-            continue
-        opens = not words(text[start : inside[0].start])
-        edges = [start, *(moment.end for moment in inside)]
-        begins = [*(moment.start for moment in inside), end]
-        previous = ""
-        for place, moment in enumerate(inside):
-            before, after = text[edges[place] : begins[place]], text[edges[place + 1] : begins[place + 1]]
-            said = after if opens else before + (" " + after if place + 1 == len(inside) else "")
-            # "Từ ngày 15/3 đến ngày 30/11": what is said of the first is said of the second.
-            previous = said = said if words(said) else previous
-            yield moment, said
 
 
 def _clause_around(text: str, moment: Moment) -> str:
