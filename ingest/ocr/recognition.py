@@ -70,7 +70,7 @@ class Recognition:
         if slope := find_slope(picture):
             picture = straightened(picture, slope)
         strokes = find_lines(picture, self._options.dpi)
-        pixels = without_borders(picture, strokes).tobytes()
+        pixels = without_borders(picture, strokes, self._options.dpi).tobytes()
         lines = recognise(self._options.program, width, height, pixels, self._options.language)
         return Recognised(lines, strokes)
 

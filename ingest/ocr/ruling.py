@@ -19,8 +19,9 @@ _SHORTEST, _THICKEST = 0.3, 0.04
 # Scanning leaves gaps in lines, and what is left of a page's slope makes them step.
 _FILLED = 0.9
 _MAX_LINES = 2_000
-# A border is found in two or three rows of pixels; two by two cells have three borders each way.
-_TABLE_LINES = 6
+# A border is found in two or three columns of pixels, and a table has three upright ones. The framed stamp of
+# incoming mail looks like a small table, five centimetres wide.
+_TABLE_LINES, _WIDEST_STAMP = 6, 2.8
 # Pixels: the row a line was found in and the one read together with it, and its blurred edge.
 _PAINT = 3
 
@@ -34,13 +35,14 @@ def find_lines(picture: Grey, dpi: int) -> list[Line]:
     return [] if len(flat) + len(upright) > _MAX_LINES else [*flat, *upright]
 
 
-def without_borders(picture: Grey, lines: list[Line]) -> Grey:
+def without_borders(picture: Grey, lines: list[Line], dpi: int) -> Grey:
     """The picture with the lines of its tables painted over, the same picture when they make no table.
 
     Tesseract takes borders for letters, or whole cells for pictures. Underlines do no harm and stay.
     """
-    flat = sum(y0 == y1 for _, y0, _, y1 in lines)
-    if min(flat, len(lines) - flat) < _TABLE_LINES:
+    wide = any(x1 - x0 > _WIDEST_STAMP * dpi for x0, _, x1, _ in lines)
+    upright = sum(x0 == x1 for x0, _, x1, _ in lines)
+    if not wide or upright < _TABLE_LINES:
         return picture
     cleared = picture.copy()
     for x0, y0, x1, y1 in lines:

@@ -16,6 +16,8 @@ _SNAP = 3.0
 _SHORTEST = 8.0
 # More lines than any table has: a drawing, a map, squared paper.
 _FEWEST_EDGES, _MAX_EDGES = 3, 120
+# The framed stamp of incoming mail is five to seven centimetres wide; it is no table.
+_NARROWEST = 200.0
 
 
 class Cell(NamedTuple):
@@ -156,6 +158,8 @@ def _meet(flat: _Line, upright: _Line) -> bool:
 
 def _grid(flat: list[_Line], upright: list[_Line]) -> Grid | None:
     ys, xs = _edges(flat), _edges(upright)
+    if not (ys and xs) or xs[-1] - xs[0] < _NARROWEST:
+        return None
     if not all(_FEWEST_EDGES <= len(edges) <= _MAX_EDGES for edges in (xs, ys)):
         return None
     return Grid(xs, ys, tuple(_cells(xs, ys, flat, upright)))
