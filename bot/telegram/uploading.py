@@ -187,8 +187,8 @@ class Uploading(Room):
             return
         self._finishing.add(upload.id)
         try:
-            done = await asyncio.to_thread(self._desk.finish, upload.id, self._office.now())
-            await reach(bot, upload.chat, indexed_blocks(done))
+            done, editions = await asyncio.to_thread(self._desk.finish, upload.id, self._office.now())
+            await reach(bot, upload.chat, indexed_blocks(done, editions))
         except UnreadableDocument as error:
             await reach(bot, upload.chat, _refusal(shown_name(upload.name), error))
         except ThiduaError as error:

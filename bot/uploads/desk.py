@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from bot.uploads import placing
 from bot.uploads.content import require_fitting_content
 from bot.uploads.inspection import inspect_document
-from bot.uploads.model import Upload
+from bot.uploads.model import Editions, Upload
 from bot.uploads.names import corpus_name, shown_name
 from bot.uploads.quarantine import Quarantine, too_large_to_fetch
 from ingest.errors import ThiduaError, UnreadableDocument
@@ -147,7 +147,7 @@ class UploadDesk:
         self._quarantine.remove(self.path(upload))
         return True
 
-    def finish(self, identifier: str, now: datetime.datetime) -> Upload:
+    def finish(self, identifier: str, now: datetime.datetime) -> tuple[Upload, Editions]:
         """Take a confirmed upload into the corpus and the index; one that is in already is left alone.
 
         Raises UnreadableDocument when it cannot be taken after all: then the corpus is as it was. After any
@@ -229,15 +229,16 @@ class UploadDesk:
             file = placing.place(source, upload.content_hash, self._corpus, upload.name)
         self._uploads.advance(upload.id, ["confirmed"], "stored", now, file=file)
 
-    def _index(self, upload: Upload, now: datetime.datetime) -> Upload:
+    def _index(self, upload: Upload, now: datetime.datetime) -> tuple[Upload, Editions]:
         if upload.state != "stored":
-            return upload
-        for failure in self._around.index().failed:
+            return upload, Editions()
+        report = self._around.index()
+        for failure in report.failed:
             if failure.file == upload.file:
                 raise UnreadableDocument(failure.message, failure.remedy)
         done = self._uploads.advance(upload.id, ["stored"], "indexed", now) or upload
         self._quarantine.remove(self.path(upload))
-        return done
+        return done, _editions(report, upload.file)
 
     def _reject(self, identifier: str, now: datetime.datetime) -> None:
         """Take away everything of an upload, in an order that can be gone through again from the start."""
@@ -263,3 +264,9 @@ class UploadDesk:
         if upload is None:
             raise UnreadableDocument("Tệp này không còn chờ nạp.", "Gửi lại tệp nếu vẫn cần.")
         return upload
+
+
+def _editions(report: BuildReport, file: str | None) -> Editions:
+    newer = next((duplicate.original for duplicate in report.duplicates if duplicate.file == file), None)
+    older = (duplicate.file for duplicate in report.duplicates if duplicate.original == file)
+    return Editions(newer, tuple(older))

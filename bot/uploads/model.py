@@ -46,6 +46,18 @@ class Inspection:
 
 
 @dataclass(frozen=True, slots=True)
+class Editions:
+    """Files of the corpus that are the same document as an upload: of all editions the newest one answers.
+
+    `newer` is the file that answers in the upload's place, None when the upload itself does; `older` are
+    those in whose place it answers.
+    """
+
+    newer: str | None = None
+    older: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Upload:
     """A document on its way in. `name` is safe as a file name; `size` in bytes, as declared.
 

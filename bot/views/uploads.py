@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.blocks import Block, Gap, Paragraph
 from bot.perspective import Perspective
-from bot.uploads.model import Inspection, Upload
+from bot.uploads.model import Editions, Inspection, Upload
 from bot.uploads.names import shown_name
 from bot.views.common import shortened
 from bot.views.times import day_in_words, deadline_in_words
@@ -33,20 +33,29 @@ def inspection_blocks(upload: Upload, seen: Perspective) -> Iterator[Block]:
     yield Paragraph(_question(found), "strong")
 
 
-def indexed_blocks(upload: Upload) -> Iterator[Block]:
-    """The document is in."""
+def indexed_blocks(upload: Upload, editions: Editions) -> Iterator[Block]:
+    """The document is in; which of several editions answers."""
     found = upload.inspection
     assert found, "the upload has been inspected"
     yield Paragraph(f"Đã nạp: {shortened(found.title, _SHOWN_TITLE)}", "good")
-    yield Paragraph(f"Tệp {upload.file} · {found.passages} đoạn. Hỏi được ngay.", "dim")
+    if editions.newer:
+        yield Paragraph(f"Tệp {upload.file} · {found.passages} đoạn.", "dim")
+        yield Paragraph(
+            f"Kho có bản mới hơn của chính văn bản này (tệp {editions.newer}); câu trả lời lấy từ bản ấy.",
+            "warning",
+        )
+    else:
+        yield Paragraph(f"Tệp {upload.file} · {found.passages} đoạn. Hỏi được ngay.", "dim")
+    if editions.older:
+        yield Paragraph(f"Từ nay trả lời theo bản này, không theo {', '.join(editions.older)} nữa.")
     if upload.older:
         yield Paragraph(f"Thay cho “{shortened(upload.older.title, _SHOWN_TITLE)}”; bản cũ được giữ riêng.")
     held = [replaced for replaced in found.replaces if replaced.title]
     if held:
-        numbers = ", ".join(replaced.number for replaced in held)
+        numbers = ", ".join(f'"{replaced.number}"' for replaced in held)
         yield Paragraph(
-            f"Văn bản này thay thế {numbers}, vẫn còn trong kho: ghi “bị thay thế” vào catalog.toml để câu"
-            " trả lời có lời cảnh báo.",
+            f"Văn bản cũ vẫn còn trong kho. Để câu trả lời cảnh báo, ghi replaces = [{numbers}] vào mục của"
+            " tệp này trong catalog.toml.",
             "warning",
         )
 

@@ -13,6 +13,7 @@ import pytest
 
 from bot.database.engine import open_database
 from bot.uploads.desk import EXPIRY, UploadDesk
+from bot.uploads.model import Editions
 from index.report import BuildReport, Failure
 from ingest.errors import StorageError, UnreadableDocument
 from tests.bot.uploads.upload_office import ANNA, BINH, LETTER, NOW, UploadOffice
@@ -83,12 +84,12 @@ def test_button_pressed_twice_takes_the_document_in_once(office: UploadOffice) -
     assert office.desk.confirm(upload.id, by=ANNA, replacing=False, now=NOW)
     assert office.desk.confirm(upload.id, by=ANNA, replacing=False, now=NOW) is None
     assert not office.desk.decline(upload.id, by=ANNA)
-    assert office.desk.finish(upload.id, NOW).state == office.desk.finish(upload.id, NOW).state == "indexed"
+    assert office.finish(upload).state == office.finish(upload).state == "indexed"
 
 
 def test_unconfirmed_document_is_not_taken_in(office: UploadOffice) -> None:
     upload = office.bring()
-    assert office.desk.finish(upload.id, NOW).state == "inspected"
+    assert office.finish(upload).state == "inspected"
     assert "ke-hoach-21.md" not in office.files()
 
 
@@ -126,6 +127,15 @@ def test_newer_version_is_offered_by_number_and_replaces_only_when_declared(offi
     kept = office.accept(upload, replacing=False)
     assert kept.file == "quet-lai.md"
     assert office.files()["ke-hoach-15.md"] == PLAN
+    # Both stay; of two editions of one document only one answers, and it is said which.
+    assert office.editions == Editions(older=("ke-hoach-15.md",))
+
+
+def test_older_edition_does_not_answer_and_says_so(office: UploadOffice) -> None:
+    older = NEWER.replace("ngày 05 tháng 3 năm 2026", "ngày 01 tháng 3 năm 2026")
+    office.accept(office.bring(older, "ban-cu.md"))
+    assert office.editions == Editions(newer="ke-hoach-15.md")
+    assert "ban-cu.md" not in office.indexed()
 
 
 def test_declared_newer_version_takes_the_place_and_the_old_one_is_kept_aside(office: UploadOffice) -> None:
@@ -192,7 +202,7 @@ def test_document_stays_when_the_disk_refuses_the_index_and_is_indexed_later(
     assert office.files()["ke-hoach-21.md"] == LETTER
     [unfinished] = office.desk.unfinished()
     monkeypatch.setattr(office.desk, "_around", working)
-    assert office.desk.finish(unfinished.id, NOW).state == "indexed"
+    assert office.finish(unfinished).state == "indexed"
 
 
 def test_several_files_of_two_people_at_once(office: UploadOffice) -> None:
@@ -247,7 +257,7 @@ def test_start_cleans_up_what_was_cut_off_and_names_what_is_to_be_finished(
     assert [upload.id for upload in found.unfinished] == [confirmed.id]
     assert {path.stem for path in again.waiting_files()} == {come.id, waiting.id, confirmed.id}
     assert not (again.corpus / ".upload-x.md").exists()
-    assert again.desk.finish(confirmed.id, NOW).state == "indexed"
+    assert again.finish(confirmed).state == "indexed"
     assert again.accept(waiting).state == "indexed"
     assert again.accept(again.desk.inspect(come.id)).state == "indexed"
 

@@ -55,7 +55,7 @@ def test_killed_upload_is_taken_in_whole_or_not_at_all(
     for upload in found.unread:
         office.desk.inspect(upload.id)
     for upload in found.unfinished:
-        assert office.desk.finish(upload.id, NOW).state == "indexed"
+        assert office.finish(upload).state == "indexed"
     if waiting := office.uploads.all("inspected"):
         assert office.files() == before
         assert office.desk.decline(waiting[0].id, by=ANNA)

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from bot.database.engine import Database, open_database
 from bot.database.uploads import Uploads
 from bot.uploads.desk import Surroundings, UploadDesk
-from bot.uploads.model import Upload
+from bot.uploads.model import Editions, Upload
 from index.build import build
 from index.library import Library
 from index.report import BuildReport
@@ -56,12 +56,11 @@ class UploadOffice:
             furnish(folder)
         self.database: Database = open_database("", self.state)
         self.uploads = Uploads(self.database)
-        self.builds = 0
+        self.editions = Editions()
         around = Surroundings(read_here, self.held, lambda: scan(self.corpus, {}).hashes, self.build)
         self.desk = UploadDesk(self.uploads, around, self.corpus, self.state, self.max_bytes)
 
     def build(self) -> BuildReport:
-        self.builds += 1
         return build(self.corpus, self.state, FakeEmbedder)
 
     def held(self) -> Iterable[Document]:
@@ -90,7 +89,11 @@ class UploadOffice:
     def accept(self, upload: Upload, *, replacing: bool = False) -> Upload:
         """The file confirmed by its person and taken in."""
         assert self.desk.confirm(upload.id, by=upload.by, replacing=replacing, now=NOW)
-        return self.desk.finish(upload.id, NOW)
+        return self.finish(upload)
+
+    def finish(self, upload: Upload) -> Upload:
+        done, self.editions = self.desk.finish(upload.id, NOW)
+        return done
 
     def files(self) -> dict[str, str]:
         """Every file of the corpus folder by name, hidden ones too."""
