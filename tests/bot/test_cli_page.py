@@ -16,10 +16,24 @@ from tests.ingest.sample_files import PARAGRAPHS, pdf_bytes
 from tests.office import furnish
 
 
+@pytest.fixture(scope="module")
+def indexed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An office whose documents have been read already, for that takes longer than every picture."""
+    office = furnish(tmp_path_factory.mktemp("office"))
+    (office / "corpus" / "thong-bao.pdf").write_bytes(pdf_bytes([PARAGRAPHS, PARAGRAPHS[2:]]))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(indexing, "embedder", lambda settings, progress: FakeEmbedder())
+        patch.chdir(office)
+        assert main(["ingest"]) == 0
+    return office
+
+
 @pytest.fixture
-def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def office(indexed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(indexing, "embedder", lambda settings, progress: FakeEmbedder())
-    (furnish(tmp_path) / "corpus" / "thong-bao.pdf").write_bytes(pdf_bytes([PARAGRAPHS, PARAGRAPHS[2:]]))
+    for folder in ("corpus", "state"):
+        monkeypatch.setenv(f"THIDUA_PATHS_{folder.upper()}", str(indexed / folder))
+    (tmp_path / "folder").mkdir()
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -49,7 +63,7 @@ def test_number_finds_the_document_and_words_find_the_part(
         (["không-có", "1", "--png", "a.png"], "Không có văn bản “không-có”."),
         (["thong-bao", "3", "--png", "a.png"], "Tệp “thong-bao.pdf” chỉ có 2 trang, không có trang 3."),
         (["thong-bao", "1", "--png", "no/a.png"], "Không ghi được tệp “no/a.png”: không có thư mục ấy."),
-        (["thong-bao", "1", "--png", "corpus"], "Không ghi được tệp “corpus”: đó là một thư mục."),
+        (["thong-bao", "1", "--png", "folder"], "Không ghi được tệp “folder”: đó là một thư mục."),
         (
             ["thong-bao", "2", "--highlight", "Căn cứ Luật Thi đua", "--png", "a.png"],
             "Đoạn “Căn cứ Luật Thi đua” không ở trang 2 mà ở trang 1.",
