@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ingest.folding import fold_in_place
 from ingest.phonotactics import is_syllable
 
 # Small letters and capitals alternate in Unicode's Vietnamese block: no range such as "À-Ỹ" parts them.
@@ -27,6 +28,7 @@ _PLACE = re.compile(
 _COMMITTEE = frozenset(("ủy", "uỷ"))
 # Most names of places have two syllables; more is only known when the document writes them out.
 _PLACE_SYLLABLES = 2
+_ENOUGH_WORDS = 3
 
 
 def is_capitals(text: str) -> bool:
@@ -48,6 +50,19 @@ def sentence_case(capitals: str, document: str) -> str:
 def _as_written(capitals: str, document: str) -> str | None:
     pattern = re.compile(rf"(?<!\w){re.escape(capitals)}(?!\w)", re.IGNORECASE)
     found = Counter(match.group() for match in pattern.finditer(document) if not is_capitals(match.group()))
+    return found.most_common(1)[0][0] if found else _as_written_below(capitals, document)
+
+
+def _as_written_below(capitals: str, document: str) -> str | None:
+    """As above, but for words whose marks were misread in capitals: "HÀ NỌI" stands as "Hà Nội" below.
+
+    Only for several words in a row: a single one without its marks may be many.
+    """
+    if len(capitals.split()) < _ENOUGH_WORDS:
+        return None
+    pattern = re.compile(rf"(?<!\w){re.escape(fold_in_place(capitals))}(?!\w)", re.IGNORECASE)
+    places = (match.span() for match in pattern.finditer(fold_in_place(document)))
+    found = Counter(words for span in places if not is_capitals(words := document[slice(*span)]))
     return found.most_common(1)[0][0] if found else None
 
 

@@ -14,8 +14,11 @@ NATIONAL_TITLE = re.compile(
 
 _STAMP = re.compile("CÔNG BÁO|DỰ THẢO|H[ỎO][ẢA] TỐC|(?:THƯỢNG )?KHẨN|(?:TỐI |TUYỆT )?MẬT|PHỤ LỤC|MẪU")
 _BODY_NAME = re.compile(rf"[{CAPITALS}][{CAPITALS} ,.&()–-]{{3,100}}")
+_WORD = re.compile(rf"[{CAPITALS}]{{2,}}")
+_WORDS_SHARE = 0.8
 _PLACE_LINE = re.compile(
-    r"(?:TỈNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN|THÀNH PHỐ|ĐẶC KHU|TP\.?)\s(?![ỦU][YỶ])"
+    # Marks on capitals are what recognition reads worst: "THÀNH PHÓ", "TÌNH".
+    r"(?:T[ỈIÌÍĨ]NH|HUY[ỆÊEÉ]N|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN|THÀNH PH[ỐÓÔỎO]|ĐẶC KHU|TP\.?)\s(?![ỦU][YỶ])"
 )
 _PLACE = re.compile(rf"(?<!\w){_PLACE_LINE.pattern}.+")
 # "HUYỆN ỦY BÌNH SƠN", which is no "ỦY BAN".
@@ -50,7 +53,10 @@ def _bodies(lines: Sequence[str]) -> list[str]:
 
 
 def _names_body(line: str) -> bool:
-    return bool(_BODY_NAME.fullmatch(line)) and not NATIONAL_TITLE.search(line) and not _STAMP.match(line)
+    if not _BODY_NAME.fullmatch(line) or NATIONAL_TITLE.search(line) or _STAMP.match(line):
+        return False
+    # A stamp that was recognised comes out as "Œ..J O ...": of a name nearly all is words.
+    return len("".join(_WORD.findall(line))) >= _WORDS_SHARE * len(line.replace(" ", ""))
 
 
 def _full_name(bodies: Sequence[str], text: str) -> str:

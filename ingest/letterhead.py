@@ -15,9 +15,10 @@ from ingest.capitals import CAPITALS, is_capitals, sentence_case
 from ingest.catalog import CatalogEntry
 from ingest.document_kinds import KIND_NAMES, KIND_WORDS
 from ingest.document_numbers import DocumentNumber, find_document_numbers
+from ingest.folding import fold_in_place
 from ingest.issuer import NATIONAL_TITLE, read_issuer
 from ingest.model import Metadata
-from ingest.signature import read_signer
+from ingest.signature import read_recipients, read_signer
 
 _HEAD_CHARACTERS = 6_000
 _HEAD_LINES = 40
@@ -36,6 +37,8 @@ _OTHER_KINDS = (
     "Giấy mời",
 )
 _KINDS = {kind.upper(): kind for kind in (*KIND_WORDS, *_OTHER_KINDS) if kind != "Văn bản"}
+_FOLDED_KINDS = {fold_in_place(kind): kind for kind in _KINDS.values()}
+_MOST_KIND_WORDS = 5
 _NAMED_KINDS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
 _KIND_LINE = re.compile(
     rf"(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})(?:\s+(?P<subject>[^\s:].*))?"
@@ -46,9 +49,18 @@ _NUMBER_LINE = re.compile(
 )
 _DATE = re.compile(
     rf"(?<![\w/-])(?:[{CAPITALS}][\w.]*\s?){{1,6}},\s*"
-    r"ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4})\W*$"
+    # Recognition of a date filled in by hand loses spaces and finds others: "ngày23", "ngày 2 5 tháng 8".
+    r"ngày\s*(?P<day>\d\s?\d?)\s*tháng\s*(?P<month>\d\s?\d?)\s*năm\s*(?P<year>\d{4})\W*$"
 )
+_DATE_PARTS = ("year", "month", "day")
 _LONGEST_DATE_LINE = 120
+# "V/v" as recognition reads it, below the number, where only a subject can stand.
+_MISREAD_RE = re.compile(r"V[/\\|1lIiíìï⁄'’]{1,2}v?\s+(?P<subject>\S.*)")
+# A number whose digits nobody has filled in, or nobody can read, still ends in its symbols.
+_SYMBOLS_ALONE = re.compile(rf"[/-]\s?(?P<symbols>[{CAPITALS}][\w]*(?:-[{CAPITALS}]\w*)*)(?!\w)")
+_ADDRESSED = re.compile(r"^\s*Kính gửi\s*:", re.MULTILINE)
+# What must be left of the name of a kind when its marks are misread and its end is lost: "QUYẾT ĐỊ".
+_ENOUGH_OF_KIND = 0.75
 
 _BODY = re.compile(
     r"(?i:căn cứ|kính gửi|quốc hội ban hành|điều \d|phần thứ|mục lục\b|(?:chương|phần|mục) [IVX\d]+\b)"
@@ -87,6 +99,7 @@ class Letterhead:
     date: datetime.date | None = None
     signer: str | None = None
     subject: str | None = None
+    recipients: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +115,7 @@ def read_letterhead(text: str) -> Letterhead:
     """Reads the head and the signature of normalised text in which paragraphs are lines."""
     head = _head(text)
     number = _number(head.lines)
-    kind = head.kind or _kind_of_number(head.lines, number)
+    kind = head.kind or _kind_of_number(head.lines, number) or _kind_of_letter(number, text)
     subject = head.subject
     if subject and is_capitals(subject):
         subject = sentence_case(subject, text)
@@ -113,6 +126,7 @@ def read_letterhead(text: str) -> Letterhead:
         issuer=_issuer(head, number, text),
         date=_date(head.lines),
         signer=read_signer(text),
+        recipients=read_recipients(text),
         subject=subject,
     )
 
@@ -131,6 +145,7 @@ def merge_metadata(file: str, entry: CatalogEntry | None, letterhead: Letterhead
         issuer=entry.issuer or letterhead.issuer,
         date=entry.date or letterhead.date,
         signer=entry.signer or letterhead.signer,
+        recipients=letterhead.recipients,
         effective=entry.effective,
         status=entry.status,
         replaces=entry.replaces,
@@ -144,11 +159,29 @@ def _head(text: str) -> _Head:
         if match := _KIND_LINE.fullmatch(line):
             subject = _subject(match["subject"], lines[position + 1 :])
             return _Head(lines[:position], _KINDS[match["kind"]], subject)
-        if match := _RE_LINE.fullmatch(line):
+        if position and (kind := _misread_kind(line)):
+            return _Head(lines[:position], kind, _subject(None, lines[position + 1 :]))
+        below_number = position > 0 and _NUMBER_LINE.fullmatch(lines[position - 1])
+        if match := _RE_LINE.fullmatch(line) or (below_number and _MISREAD_RE.fullmatch(line)) or None:
             # Only a công văn states its subject without its kind.
             subject = _subject("về việc " + match["subject"], lines[position + 1 :])
             return _Head(lines, "Công văn", subject)
     return _Head(lines, None, None)
+
+
+def _misread_kind(line: str) -> str | None:
+    """The kind that a line in capitals was before it was misread."""
+    if not is_capitals(line) or len(line.split()) > _MOST_KIND_WORDS:
+        return None
+    read = fold_in_place(line)
+    return next(
+        (
+            kind
+            for folded, kind in _FOLDED_KINDS.items()
+            if folded.startswith(read) and len(read) >= _ENOUGH_OF_KIND * len(folded)
+        ),
+        None,
+    )
 
 
 def _lines(text: str) -> list[str]:
@@ -162,6 +195,8 @@ def _subject(opening: str | None, following: list[str]) -> str | None:
     parts = [opening] if opening else []
     for line in following:
         if line.startswith("(") or line.endswith((".", ":", ";")) or _NOT_SUBJECT.match(line):
+            break
+        if NATIONAL_TITLE.search(line):
             break
         if parts and _BODY_OPENING.match(line) and not _UNFINISHED.fullmatch(parts[-1]):
             break
@@ -180,12 +215,29 @@ def _number(lines: list[str]) -> DocumentNumber | None:
 
 
 def _kind_of_number(lines: list[str], number: DocumentNumber | None) -> str | None:
-    if number is None or number.kind_code is None:
+    if number is None:
+        return next((KIND_NAMES[symbol] for symbol in _symbols_alone(lines) if symbol in KIND_NAMES), None)
+    if number.kind_code is None:
         named = next((match["kind"] for line in lines if (match := _NUMBER_LINE.fullmatch(line))), None)
-        return named.capitalize() if named and number else None
+        return named.capitalize() if named else None
     # The Party writes QĐ for Quy định as well as for Quyết định.
     ambiguous = number.kind_code == "QĐ" and number.canonical.startswith(f"{number.digits}-")
     return None if ambiguous else KIND_NAMES.get(number.kind_code)
+
+
+def _kind_of_letter(number: DocumentNumber | None, text: str) -> str | None:
+    """Only a công văn has addressees and a number without a kind."""
+    addressed = number is not None and number.kind_code is None and _ADDRESSED.search(text[:_HEAD_CHARACTERS])
+    return "Công văn" if addressed else None
+
+
+def _symbols_alone(lines: list[str]) -> list[str]:
+    """The symbols in the line of the number, when its digits cannot be read."""
+    for line in lines:
+        rest = match["rest"] if (match := _NUMBER_LINE.fullmatch(line.translate(_LATIN))) else ""
+        if found := _SYMBOLS_ALONE.search(rest):
+            return found["symbols"].split("-")
+    return []
 
 
 def _date(lines: list[str]) -> datetime.date | None:
@@ -193,14 +245,14 @@ def _date(lines: list[str]) -> datetime.date | None:
         match = _DATE.search(line) if len(line) <= _LONGEST_DATE_LINE else None
         if match:
             try:
-                return datetime.date(int(match["year"]), int(match["month"]), int(match["day"]))
+                return datetime.date(*(int("".join(match[part].split())) for part in _DATE_PARTS))
             except ValueError:
                 return None
     return None
 
 
 def _issuer(head: _Head, number: DocumentNumber | None, text: str) -> str | None:
-    symbols = number.symbols if number else ()
+    symbols = number.symbols if number else _symbols_alone(head.lines)
     # Capitals above a text without any other sign of a letterhead are its title, not a body.
     is_letterhead = number or head.kind or any(NATIONAL_TITLE.search(line) for line in head.lines)
     return read_issuer(head.lines if is_letterhead else (), symbols, text)

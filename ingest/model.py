@@ -129,6 +129,7 @@ class Metadata:
     status: str | None = None
     replaces: tuple[str, ...] = ()
     replaced_by: str | None = None
+    recipients: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
-"""Who signed a document: the name below the last words of authority."""
+"""Who signed a document, the name below the last words of authority, and to whom it goes."""
 
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from ingest.capitals import CAPITALS, SMALL_LETTERS, is_capitals
 
@@ -21,6 +22,10 @@ _RANK = r"(?:(?:GS|PGS|TS|ThS|BS|KS|NGND|NGƯT)\.?\s*)*(?:(?:Đại|Trung|Thiế
 _NAME = re.compile(
     rf"{_RANK}(?P<name>[{CAPITALS}][{SMALL_LETTERS}]*(?: [{CAPITALS}][{CAPITALS}{SMALL_LETTERS}'’]*){{1,5}})"
 )
+_RECIPIENTS = re.compile(r"(?:Nơi nhận|Nơi gửi)\s*:?$", re.IGNORECASE)
+_ITEM = re.compile(r"[-–+•*]\s*")
+_FILING = re.compile(r"Lưu\b", re.IGNORECASE)
+_MOST_RECIPIENTS = 30
 # Addressees stand in the left column beside the signature and may come first in extracted text.
 _LINES_BELOW = 25
 _LONGEST_LINE = 90
@@ -36,6 +41,16 @@ def read_signer(text: str) -> str | None:
             if name:
                 return name
     return None
+
+
+def read_recipients(text: str) -> tuple[str, ...]:
+    """Whom the document goes to: the list below the first "Nơi nhận:", without those who only file it."""
+    lines = iter([" ".join(line.split()) for line in text.split("\n")])
+    if not any(_RECIPIENTS.match(line) for line in lines):
+        return ()
+    items = takewhile(lambda line: not line or _ITEM.match(line), lines)
+    recipients = [_ITEM.sub("", line).rstrip(" ;,.") for line in items if line]
+    return tuple(one for one in recipients if one and not _FILING.match(one))[:_MOST_RECIPIENTS]
 
 
 def _name_below(lines: list[str]) -> str | None:

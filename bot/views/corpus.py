@@ -84,6 +84,7 @@ def document_blocks(document: Document) -> Iterator[Block]:
         ("Cơ quan ban hành", metadata.issuer),
         ("Ngày", day_in_words(metadata.date) if metadata.date else None),
         ("Người ký", metadata.signer),
+        ("Nơi nhận", "; ".join(metadata.recipients)),
         ("Hiệu lực", STATUS_NAMES.get(metadata.status or "")),
         ("Số trang", str(len(document.pages)) if document.pages else None),
         ("Số đoạn", str(len(document.passages))),

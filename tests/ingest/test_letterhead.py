@@ -27,6 +27,7 @@ PLAN = Letterhead(
     date=datetime.date(2023, 7, 13),
     signer="Nguyễn Tưởng Duy",
     subject="Tổ chức đợt thi đua cao điểm chuyên đề về xây dựng nông thôn mới",
+    recipients=("Như trên",),
 )
 
 
@@ -262,7 +263,7 @@ def test_party_decision_without_its_kind_is_not_guessed() -> None:
 
 def test_report_that_begins_with_its_body_states_nothing() -> None:
     text = "I. KHÁI QUÁT\nNgày 07/4/2023, UBND huyện ban hành Kế hoạch số 69/KH-UBND.\n" + SIGNATURE
-    assert read_letterhead(text) == Letterhead(signer="Nguyễn Tưởng Duy")
+    assert read_letterhead(text) == Letterhead(signer="Nguyễn Tưởng Duy", recipients=("Như trên",))
 
 
 def test_document_without_letterhead_is_called_by_its_first_line() -> None:
