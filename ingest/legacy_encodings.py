@@ -119,8 +119,14 @@ def decode_legacy(text: str) -> str | None:
     if encoding and modern <= _MIXED * len(words):
         return convert(text, encoding)
     lines = text.split("\n")
-    converted = [convert(line, found) if (found := encoding_of(line)) else line for line in lines]
+    converted = [_in_unicode(line) for line in lines]
     return "\n".join(converted) if converted != lines else None
+
+
+def _in_unicode(line: str) -> str:
+    suspicious = len(_SUSPICIOUS.findall(line)) >= _FEWEST_WORDS
+    encoding = encoding_of(line) if suspicious else None
+    return convert(line, encoding) if encoding else line
 
 
 def read_bytes(data: bytes) -> str | None:
