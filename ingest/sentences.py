@@ -21,6 +21,9 @@ _ENUMERATOR = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zđ]|[IVXLC]+|[A-ZĐ])
 _NUMBER_NOUN = re.compile(r"số\s*$", re.IGNORECASE)
 # A longer look back would cost time and add nothing: no abbreviation is longer.
 _LOOK_BACK = 24
+# Whoever reads a sentence compares everything in it with everything else; the longest in any law seen has
+# some 3,000 characters, a hostile one as many as its file.
+_LONGEST_SENTENCE = 8_000
 
 _ABBREVIATIONS = frozenset(
     {"tp", "tx", "tt", "tm", "t/m", "kt", "tl", "tuq", "tr", "đc", "đ/c", "vd", "v.d", "stt", "sđt", "đt"}
@@ -40,7 +43,8 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[Sp
     return [
         span
         for line_start, line_end in _lines(text, start, stop)
-        for span in _split(text, line_start, line_end, _sentence_ends(text, line_start, line_end))
+        for sentence in _split(text, line_start, line_end, _sentence_ends(text, line_start, line_end))
+        for span in _bounded(text, *sentence)
     ]
 
 
@@ -98,6 +102,16 @@ def _stop_is_inner(text: str, start: int, stop: int) -> bool:
     if _NUMBER.fullmatch(word):
         return _NUMBER_NOUN.search(text, max(start, match.start() - 6), match.start()) is not None
     return word.lower() in _ABBREVIATIONS or word in _CAPITAL_ABBREVIATIONS
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentence, or pieces of one that is too long to be one, cut at spaces."""
+    while end - start > _LONGEST_SENTENCE:
+        cut = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        cut = cut if cut > 0 else start + _LONGEST_SENTENCE
+        yield from _split(text, start, cut, [])
+        start = cut
+    yield from _split(text, start, end, [])
 
 
 def _split(text: str, start: int, end: int, ends: Iterator[int] | list[int]) -> Iterator[Span]:

@@ -323,6 +323,7 @@ def test_catalogue_wins_over_the_letterhead() -> None:
         signer=PLAN.signer,
         status="expired",
         replaces=("2/KH-UBND",),
+        recipients=PLAN.recipients,
     )
 
 
