@@ -12,6 +12,7 @@ from bot.answering.sections import (
     LOWEST_COVERAGE,
     MIN_COUNTED,
     Block,
+    begins_alike,
     best_block,
     blocks,
     children,
@@ -27,6 +28,7 @@ from ingest.vietnamese import folded
 
 LISTS_LOOKED_AT = 40
 INTRODUCTION_BONUS = 0.15
+ALIKE_BONUS = 0.3
 _INTRODUCTION = re.compile(
     r"\b(?:bao )?gồm\b(?: có)?:?|\b(?:như sau|sau đây|cụ thể)\b(?: là)?:|\b(?:có )?(?:hai|ba|bốn|năm|sáu"
     r"|bảy|\d+) [^:;.]{3,60}:\s",
@@ -39,6 +41,7 @@ _LISTED_NOUN = re.compile(
     r"|danh hieu"
     r"|tieu chuan|tieu chi|dieu kien|kinh nghiem|bai hoc|yeu cau|muc dich|hang|van ban|truong hop)\b"
 )
+_FIELD = re.compile(r"\bthi đua, khen thưởng\b", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[-–—•*+]|\(?\d{1,2}[.)]|[a-zđ]\))\s")
 
 
@@ -71,7 +74,9 @@ def _promise(evidence: Evidence, listing: Candidate) -> float:
     """How much of the topic a listing sentence may answer, on the scale of a heading's coverage."""
     marker = _INTRODUCTION.search(listing.text)
     if items_after(listing):
-        return listing.coverage + INTRODUCTION_BONUS * (2 if marker and evidence.question.asked.plural else 1)
+        alike = marker and begins_alike(evidence.question.text, plain(listing.text))
+        bonus = INTRODUCTION_BONUS * (2 if marker and evidence.question.asked.plural else 1)
+        return listing.coverage + bonus + (ALIKE_BONUS if alike else 0.0)
     if marker is None:
         return listing.own_coverage
     return evidence.topic.coverage(mentions_of(listing.text[: marker.end()])) + INTRODUCTION_BONUS
@@ -84,10 +89,15 @@ def listing_sentence(evidence: Evidence) -> Candidate | None:
         for one in evidence.candidates[:LISTS_LOOKED_AT]
         if not one.is_heading
         and one.coverage >= LOWEST_COVERAGE
-        and (_introduces(one) or one.sentence.count(",") + one.sentence.count(";") >= MIN_COUNTED)
+        and (_introduces(one) or _enumerates(one.sentence))
         and not conflicts(evidence, one)
     ]
     return max(fitting, key=lambda one: _promise(evidence, one) + one.coverage, default=None)
+
+
+def _enumerates(text: str) -> bool:
+    """Whether a sentence has the commas of an enumeration; the one in the field's own name is none."""
+    return len(re.findall(r"[,;]", _FIELD.sub("", text))) >= MIN_COUNTED
 
 
 def _introduces(candidate: Candidate) -> bool:

@@ -127,12 +127,12 @@ def _heading_coverage(evidence: Evidence, document: Document, section: Section) 
     parents = [parent.heading for parent in document.ancestry(section.parent)]
     around = Mentions.of(words_of("\n".join([document.metadata.title, *parents])))
     coverage = evidence.topic.coverage(own, around, discount=0.8)
-    if _begins_alike(evidence.question.text, section.title):
+    if begins_alike(evidence.question.text, section.title):
         return coverage
     return coverage * min(1.0, 2 * evidence.topic.coverage(own))
 
 
-def _begins_alike(question: str, title: str) -> bool:
+def begins_alike(question: str, title: str) -> bool:
     """Whether heading and question begin with the same word: "Chủ đề thi đua", "Chủ đề của đợt …"."""
     heads = [[word.folded for word in words_of(text)][:HEAD_WORDS] for text in (question, title)]
     return len(heads[0]) == HEAD_WORDS and heads[0] == heads[1]

@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import around, lead, plain, sentence
+from bot.answering.phrasing import around, lead, plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
-from bot.evidence.candidates import Candidate, pull, stretch_of
+from bot.evidence.candidates import PASSAGE_WEIGHT, Candidate, pull, stretch_of
 from bot.evidence.constraints import number_conflict
+from bot.evidence.topic import words_of
 from bot.evidence.values import OFFICE, Value, find_values, needs_value
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus
 from ingest.bodies import find_bodies
+from ingest.model import Quote
+from ingest.sentences import sentence_spans
 from ingest.vietnamese import folded
 
 # Clauses looked at, best first: beyond them the topic is hardly spoken about any more.
@@ -31,6 +34,15 @@ _ASKS_FOR_NAME = re.compile(r"\bten\b|\bky\b")
 SPAN_BONUS = 0.2
 # A name is one of many in a text: what is said of it must stand in the same clause.
 NAME_COVERAGE = 0.6
+# "Riêng đối với cán bộ quản lý thì …"
+_CASE = re.compile(
+    r"\W*(?:riêng\s)?(?:đối với|trường hợp|riêng)\s(?P<case>[^,;:]{3,80}?)(?:\sthì\b|,|:|\sphải\b|\sđược\b)",
+    re.IGNORECASE,
+)
+OTHER_CASE = 0.85
+_EXPLAINS = re.compile(
+    r"\W*(?:nguyên nhân|lý do|sở dĩ|điều này|đó) .{0,30}\b(?:là|do|vì|bởi)\b", re.IGNORECASE
+)
 _ISSUING = re.compile(r"\b(?:ban hành|ký|ra|số|văn bản|ra đời|thông qua)\b", re.IGNORECASE)
 _IN_FORCE = re.compile(r"\b(?:hieu luc|ap dung|thi hanh)\b")
 _KIND = re.compile(r"\b(?:luat|phap lenh|nghi dinh|thong tu|quyet dinh|chi thi|nghi quyet)\b")
@@ -55,11 +67,22 @@ def answer_by_value(evidence: Evidence) -> Draft | None:
     if best is None:
         return None
     quote = best.candidate.document.quote(best.candidate.start, best.candidate.end)
+    if evidence.question.focus is Focus.REASON and _EXPLAINS.match(best.candidate.text):
+        quote = _with_explained(best.candidate)
+        return Draft(sentence(shorten(quote.text, MAX_ANSWER_CHARACTERS - 1)), best.support, (quote,))
     if evidence.question.focus in (Focus.REASON, Focus.PURPOSE):
         text = sentence(around(best.candidate.text, best.value, MAX_ANSWER_CHARACTERS - 1))
         return Draft(text, best.support, (quote,))
     clause = around(best.candidate.text, best.value, CLAUSE_CHARACTERS)
     return Draft(lead(best.value.text, clause), best.support, (quote,))
+
+
+def _with_explained(candidate: Candidate) -> Quote:
+    """The clause with the sentence before it in its paragraph, of which it gives the cause."""
+    document = candidate.document
+    spans = sentence_spans(document.text, candidate.hit.passage.start, candidate.end)[-2:]
+    apart = "\n" in document.text[spans[0][0] : candidate.end]
+    return document.quote(candidate.start if apart else spans[0][0], candidate.end)
 
 
 def _found(evidence: Evidence) -> Iterator[Found]:
@@ -80,8 +103,8 @@ def _found(evidence: Evidence) -> Iterator[Found]:
             if question.focus is Focus.DOCUMENT and _is_asked_about(evidence, value):
                 continue
             attraction = pull(evidence.topic, candidate.text, value, values)
-            support = candidate.score + PULL_WEIGHT * attraction + _span_bonus(evidence, value)
-            support = min(1.0, support) * _role_weight(evidence, value)
+            support = _strength(evidence, candidate) + PULL_WEIGHT * attraction + _span_bonus(evidence, value)
+            support = min(1.0, support) * _role_weight(evidence, value) * _case_weight(evidence, candidate)
             yield Found(candidate, value, support)
 
 
@@ -120,6 +143,23 @@ def _role_weight(evidence: Evidence, value: Value) -> float:
     if value.role == "issued" and not _ISSUING.search(evidence.question.text):
         return UNLIKELY_ROLE
     return UNLIKELY_ROLE if value.role == "history" else 1.0
+
+
+def _strength(evidence: Evidence, candidate: Candidate) -> float:
+    """The candidate's score; a sentence that gives the cause of the one before it need not repeat that."""
+    if evidence.question.focus is not Focus.REASON or not _EXPLAINS.match(candidate.text):
+        return candidate.score
+    return (1 - PASSAGE_WEIGHT) * candidate.coverage + PASSAGE_WEIGHT * candidate.hit.score
+
+
+def _case_weight(evidence: Evidence, candidate: Candidate) -> float:
+    """What holds for a case that the question does not name answers it less than the rule."""
+    case = _CASE.match(candidate.text)
+    if case is None:
+        return 1.0
+    words = [word.folded for word in words_of(case["case"])]
+    asked = {word.folded for word in words_of(evidence.question.text)}
+    return 1.0 if sum(word in asked for word in words) * 2 >= len(words) else OTHER_CASE
 
 
 def heading_actor(candidate: Candidate) -> Value | None:

@@ -49,7 +49,6 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_yes_no,
 )
 _LISTS: tuple[Way, ...] = (answer_with_list, answer_by_sentence)
-_REASONS: tuple[Way, ...] = (answer_by_value, answer_by_sentence)
 # "Xã nào?" wants a name, and a clause without one is no answer.
 _BEARS_NAME = re.compile(
     r"(?:.*\b)?(?:xa|phuong|thon|huyen|tinh|thi tran|(?<!thi )truong|doanh nghiep|cong ty|ca nhan|tap the"
@@ -95,9 +94,9 @@ def _said(evidence: Evidence, draft: Draft) -> str:
 def _ways(asked: Interrogative) -> tuple[Way, ...]:
     focus = asked.focus
     if focus is Focus.PURPOSE:
-        return (answer_from_section, *_REASONS)
+        return (answer_from_section, answer_by_value, answer_by_sentence)
     if focus is Focus.REASON:
-        return _REASONS
+        return (answer_by_value,)
     if focus is Focus.NAME and not _BEARS_NAME.match(folded(asked.unit)):
         return _NAMES
     if needs_value(focus):

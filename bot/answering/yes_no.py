@@ -154,15 +154,12 @@ def _verdict_by_value(claim: _Claim, stated: list[tuple[Candidate, Value]]) -> D
     Neither where the clause states less than is claimed: a day that lies in the month it names.
     """
     equal = _EQUAL.get(claim.asked.focus, _equal_numbers)
-    best = stated[0][0]
+    best, told = stated[0]
     for candidate, value in stated:
         if candidate.score >= best.score - AS_GOOD and equal(claim.value, value):
             return _verdict_on(candidate, True)
-    vaguer = next(
-        (one for one, value in stated if claim.asked.focus is Focus.DATE and _lies_in(claim.value, value)),
-        None,
-    )
-    return _undecided(vaguer) if vaguer else _verdict_on(best, False)
+    vaguer = claim.asked.focus is Focus.DATE and _lies_in(claim.value, told)
+    return _undecided(best) if vaguer else _verdict_on(best, False)
 
 
 def _stated(rest: Evidence, candidate: Candidate, claim: _Claim) -> Value | None:

@@ -18,6 +18,15 @@ OWN_WEIGHT = 0.5
 CONTEXT_WEIGHT = 0.3
 PASSAGE_WEIGHT = 0.2
 
+# How much of a mention counts by where it stands: in the clause's sentence, its list's introduction or its
+# nearest heading; in a heading further up; in the title or the passage's context; in the sentence before;
+# anywhere in the passage.
+NEAR_DISCOUNT = 0.85
+HEADING_DECAY = 0.97
+ABOVE_DISCOUNT = 0.82
+PREVIOUS_DISCOUNT = 0.75
+PASSAGE_DISCOUNT = 0.6
+
 # Words between a value and a topic word that halve the pull between them.
 HALF_DISTANCE = 8.0
 _OPENING_WORDS = 2
@@ -78,11 +87,12 @@ def _of_passage(topic: Topic, hit: Hit, document: Document) -> Iterator[Candidat
         span = (section.start, section.body_start)
         yield replace(judge.candidate(span, span, headings[:depth], title), is_heading=True)
     above = "\n".join((title, *headings, passage.context))
-    previous = ""
+    previous = introduction = ""
     for sentence in sentence_spans(document.text, passage.start, passage.end):
         for clause in clause_spans(document.text, *sentence):
-            yield judge.candidate(clause, sentence, headings, above, previous)
+            yield judge.candidate(clause, sentence, headings, above, previous, introduction)
         previous = document.text[slice(*sentence)]
+        introduction = previous if previous.endswith(":") else introduction
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +111,24 @@ class _Judge:
         headings: tuple[str, ...],
         above: str,
         previous: str = "",
+        introduction: str = "",
     ) -> Candidate:
         text = self.document.text[slice(*span)].strip()
         start = self.document.text.index(text, span[0])
         whole = self.document.text[slice(*sentence)]
         mentions = mentions_of(text)
         own = self.topic.coverage(mentions)
-        coverage = max(
-            self.topic.coverage(mentions, mentions_of(f"{above}\n{whole}"), discount=0.85),
-            self.topic.coverage(mentions, mentions_of(f"{above}\n{previous}\n{whole}"), discount=0.75),
-            self.topic.coverage(mentions, self.around, discount=0.6),
+        levels = enumerate(reversed(headings))
+        coverage = self.topic.coverage_in(
+            (
+                (mentions, 1.0),
+                (mentions_of(whole), NEAR_DISCOUNT),
+                (mentions_of(introduction), NEAR_DISCOUNT),
+                *((mentions_of(heading), NEAR_DISCOUNT * HEADING_DECAY**level) for level, heading in levels),
+                (mentions_of(above), ABOVE_DISCOUNT),
+                (mentions_of(previous), PREVIOUS_DISCOUNT),
+                (self.around, PASSAGE_DISCOUNT),
+            )
         )
         score = OWN_WEIGHT * own + CONTEXT_WEIGHT * coverage + PASSAGE_WEIGHT * self.hit.score
         return Candidate(

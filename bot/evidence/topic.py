@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -122,6 +122,16 @@ class Topic:
             if context is not None:
                 found = max(found, discount * term_credit(term, context))
             credit += term.weight * found
+        return credit / self.weight
+
+    def coverage_in(self, sources: Sequence[tuple[Mentions, float]]) -> float:
+        """The share (0..1) of the topic mentioned, each term by the source that says it best, discounted."""
+        if not self.weight:
+            return 0.0
+        credit = sum(
+            term.weight * max(discount * term_credit(term, mentions) for mentions, discount in sources)
+            for term in self.terms
+        )
         return credit / self.weight
 
     def missing(self, mentions: Mentions) -> list[Term]:

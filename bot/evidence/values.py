@@ -69,6 +69,8 @@ _PLACE = re.compile(
     rf"|phòng họp)[^,.;]{{0,60}}|{_NO_PLACE}{_NAME})"
     rf"|\b(?:thị trấn|xã|huyện|tỉnh|thành phố|phường|biển)\s{_NAME}"
 )
+# "UBND huyện Sông Mây" is a body, not where it is.
+_OF_BODY = re.compile(r"(?:UBND|HĐND|nhân dân|hội đồng|đảng bộ|đảng ủy|của)\s$", re.IGNORECASE)
 _TITLE = (
     r"(?:\b(?i:đồng chí|ông|bà|anh|chị|chủ tịch|bí thư|giám đốc|hiệu trưởng|chánh văn phòng"
     r"|(?:phó )?trưởng [\w\s]{1,30}))"
@@ -99,6 +101,13 @@ _NOT_ACTING = re.compile(
     r"\b(?:với|của|cho|trình|đề nghị|báo cáo|thuộc|gửi|tại|trong|trên|giúp|đến|từ)\s*$", re.IGNORECASE
 )
 _ACTING_OF_ISSUER = re.compile(r"\bcủa\s*$", re.IGNORECASE)
+
+# "Người đã ký quyết định khen có quyền hủy …": whoever the clause begins with acts, named or not.
+_SUBJECT = re.compile(
+    r"\W*(?:\d+\.\s|[a-zđ]\)\s)?(?P<who>(?:Người|Cá nhân|Thủ trưởng|Lãnh đạo|Đại diện)\s[^,;:.]{3,70}?)"
+    r"(?=\s(?:có|được|phải|chịu|thực hiện|quyết định(?!\s(?:có|được|phải))|lập|xem xét|trực tiếp|trình"
+    r"|phát biểu)\s)"
+)
 
 # The role of a value that names a person by the office held.
 OFFICE = "office"
@@ -159,6 +168,8 @@ def _numbers(asked: Interrogative, text: str) -> Iterator[Value]:
 
 
 def _actors(_: Interrogative, text: str) -> Iterator[Value]:
+    if subject := _SUBJECT.match(text):
+        yield Value(subject.start("who"), subject.end("who"), subject["who"])
     for match in _OFFICE.finditer(text):
         if not _NOT_ACTING.search(text[: match.start()]):
             yield Value(match.start(), match.end(), match.group().strip())
@@ -188,6 +199,12 @@ def _persons(_: Interrogative, text: str) -> Iterator[Value]:
         yield Value(match.start("office"), match.end("office"), match["office"], OFFICE)
 
 
+def _places(_: Interrogative, text: str) -> Iterator[Value]:
+    for place in _matches(_PLACE, text):
+        if not _OF_BODY.search(text[: place.start]):
+            yield place
+
+
 def _documents(_: Interrogative, text: str) -> Iterator[Value]:
     for number in find_document_numbers(text):
         yield Value(number.start, number.end, number.text)
@@ -207,7 +224,7 @@ _FINDERS: dict[Focus, Callable[[Interrogative, str], Iterator[Value]]] = {
     Focus.ACTOR: _actors,
     Focus.NAME: _names,
     Focus.PERSON: _persons,
-    Focus.PLACE: lambda _, text: _matches(_PLACE, text),
+    Focus.PLACE: _places,
     Focus.DOCUMENT: _documents,
     Focus.PROVISION: lambda _, text: _matches(_PROVISION, text),
     Focus.REASON: lambda _, text: _matches(_REASON, text),

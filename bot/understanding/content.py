@@ -23,7 +23,7 @@ _FOLDED_FUNCTION_WORDS = frozenset(folded(word) for word in _FUNCTION_WORDS)
 # asked of it, and documents say them in other words. Neither is much of a topic.
 _ASKING_NOUNS = """
 ngày, tháng, năm, quý, thời gian, thời điểm, thời hạn, hạn, số, số lượng, mức, tỷ lệ, tỉ lệ,
-cơ quan, đơn vị, người, văn bản, địa điểm, tên, nội dung, phần trăm, loại,
+cơ quan, đơn vị, người, văn bản, địa điểm, tên, nội dung, phần trăm, loại, trường hợp,
 hiện hành, hiện nay, hiện tại, hiện,
 đề cập, điều gì, điều đó, mới
 """

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from bot.answers import AnswerKind
+from bot.understanding.content import is_function_word
 from ingest.vietnamese import accented, strip_diacritics
 
 
@@ -187,8 +188,14 @@ def find_interrogative(text: str) -> Interrogative:
             return Interrogative(focus, match.start(), match.end(), unit["unit"] if unit else "", plural)
     if match := _NAMED_NOUN.search(asking):
         noun = "noun" if match["noun"] else "thing"
-        return Interrogative(Focus.NAME, match.start(), match.end(), lowered[slice(*match.span(noun))])
+        return Interrogative(Focus.NAME, match.start(), match.end(), _noun(lowered[slice(*match.span(noun))]))
     return Interrogative(Focus.EXPLANATION, 0, 0)
+
+
+def _noun(phrase: str) -> str:
+    """The phrase without the words before it that carry no meaning: "huyện" of "với huyện"."""
+    words = phrase.split()
+    return " ".join(words[1:] if len(words) > 1 and is_function_word(words[0]) else words)
 
 
 def is_yes_no(folded: str) -> bool:

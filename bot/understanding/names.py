@@ -59,7 +59,8 @@ def _pairs(text: str, is_written: Callable[[str], bool], bodies: bool) -> Iterat
             yield _pair(match["name"])
     for match in _CAPITALISED.finditer(text):
         yield _pair(match.group())
-    for body in find_bodies(text) if bodies else ():
+    # Bodies are known by their capital, which the first word of a typed question lacks.
+    for body in find_bodies(text[:1].upper() + text[1:]) if bodies else ():
         yield _pair(body.text)
 
 

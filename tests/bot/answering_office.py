@@ -59,7 +59,19 @@ Hồ sơ đề nghị giải thưởng Rừng Xanh gồm:
 
 ## Điều 2. Mức thưởng
 
-Mức thưởng của giải thưởng Rừng Xanh tối đa là 3.000.000 đồng.
+Mức thưởng của giải thưởng Rừng Xanh tối đa là 3.000.000 đồng. Số giải thưởng giảm so với năm trước.
+Nguyên nhân là do nguồn quỹ có hạn.
+
+## Điều 4. Danh hiệu
+
+### 1. Danh hiệu Người trồng rừng giỏi
+
+Người được xét phải trồng rừng liên tục từ 05 năm trở lên. Đối với người khuyết tật thì phải trồng rừng
+liên tục từ 02 năm trở lên.
+
+### 2. Danh hiệu Người trồng rừng xuất sắc
+
+Người được xét phải trồng rừng liên tục từ 10 năm trở lên.
 
 ## Điều 3. Hội đồng xét giải
 

@@ -49,3 +49,7 @@ def test_counted_noun_is_read_after_the_asking_words() -> None:
 
 def test_every_focus_is_shown_as_a_kind() -> None:
     assert set(KIND_OF_FOCUS) == set(Focus)
+
+
+def test_noun_that_is_asked_about_stands_without_the_words_that_join_it() -> None:
+    assert find_interrogative("Huyện giáp với huyện nào?").unit == "huyện"

@@ -16,6 +16,7 @@ def office_plan(tmp_path: Path) -> Document:
     path.write_text("# QUY CHẾ\n\nkhen thưởng\n", encoding="utf-8")
     return read_document(path, tmp_path, Catalog())
 
+
 @pytest.mark.parametrize(
     ("text", "levels"),
     [

@@ -28,3 +28,9 @@ def test_context_counts_at_its_discount() -> None:
 
 def test_asking_words_are_no_topic() -> None:
     assert [term.folded for term in topic_of("là những gì?").terms] == []
+
+
+def test_each_term_counts_by_the_source_that_says_it_best() -> None:
+    near, far = (mentions_of("trồng rừng"), 0.9), (mentions_of("trồng rừng giữ nước"), 0.5)
+    assert topic_of("trồng rừng").coverage_in((far, near)) == pytest.approx(0.9)
+    assert topic_of("trồng rừng giữ nước").coverage_in((far, near)) == pytest.approx(0.7)

@@ -13,6 +13,8 @@ from bot.understanding.focus import Focus, Interrogative
         (Focus.COUNT, "phiếu", "tỷ lệ phiếu đồng ý từ 80% trở lên", ["từ 80%"]),
         (Focus.COUNT, "người", "kỷ niệm Quốc khánh 2/9, người tốt việc tốt", []),
         (Focus.COUNT, "văn bản", "đã nhận tổng số 13 văn bản", ["13 văn bản"]),
+        (Focus.PLACE, "", "theo Kế hoạch của UBND huyện Sông Mây", []),
+        (Focus.ACTOR, "", "Người đã ký quyết định có quyền hủy quyết định đó.", ["Người đã ký quyết định"]),
         (Focus.PLACE, "", "Chỉ đạo Sở Nội vụ tiếp nhận hồ sơ", []),
         (Focus.PLACE, "", "bản cam kết để ký tại Lễ phát động", []),
         (Focus.PLACE, "", "tổ chức tại Hội trường huyện", ["tại Hội trường huyện"]),
