@@ -9,7 +9,16 @@ from typing import Any
 
 import sqlalchemy
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DatabaseError,
+    DataError,
+    IntegrityError,
+    InterfaceError,
+    NoSuchModuleError,
+    ProgrammingError,
+)
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from bot.database.tables import SCHEMA_VERSION, metadata, program
 from ingest.errors import ConfigurationError, StorageError
@@ -27,7 +36,7 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[sqlalchemy.Connection]:
-        """A consistent view. Raises StorageError when the database cannot be read."""
+        """A transaction that only reads. Raises StorageError when the database cannot be read."""
         with _told(), self._engine.begin() as connection:
             yield connection
 
@@ -50,11 +59,12 @@ def open_database(url: str, state: Path) -> Database:
 
     Raises ConfigurationError for a URL that names no database, StorageError when it cannot be opened.
     """
-    with _told():
-        engine = _sqlite_engine(state) if not url else _engine(url)
-        metadata.create_all(engine)
-    database = Database(engine)
-    _require_known_version(database)
+    database = Database(_sqlite_engine(state) if not url else _engine(url))
+    try:
+        _require_known_version(database)
+    except StorageError:
+        database.close()
+        raise
     return database
 
 
@@ -110,9 +120,14 @@ def _begin_sqlite(connection: sqlalchemy.Connection) -> None:
 
 
 def _require_known_version(database: Database) -> None:
-    with database.writing() as connection:
-        insert_absent(connection, program, [{"key": "schema", "value": str(SCHEMA_VERSION)}])
-        found = connection.scalar(sqlalchemy.select(program.c.value).where(program.c.key == "schema"))
+    """Make the tables of a new database; leave one of another version as it is."""
+    with database.reading() as connection:
+        found = _version(connection)
+    if found is None:
+        with database.writing() as connection:
+            metadata.create_all(connection)
+            insert_absent(connection, program, [{"key": "schema", "value": str(SCHEMA_VERSION)}])
+            found = _version(connection)
     if found != str(SCHEMA_VERSION):
         raise StorageError(
             "Cơ sở dữ liệu do một phiên bản khác của chương trình ghi.",
@@ -120,12 +135,24 @@ def _require_known_version(database: Database) -> None:
         )
 
 
+def _version(connection: sqlalchemy.Connection) -> str | None:
+    """The version of the tables, None when there are none."""
+    if not sqlalchemy.inspect(connection).has_table(program.name):
+        return None
+    return connection.scalar(sqlalchemy.select(program.c.value).where(program.c.key == "schema"))
+
+
 @contextmanager
 def _told() -> Iterator[None]:
-    """Failures of the database as a sentence for people; the cause is kept for the log."""
+    """Failures of disk, file or server as a sentence for people; the cause is kept for the log.
+
+    What only a mistake in the program can bring about is let through as it is.
+    """
     try:
         yield
-    except SQLAlchemyError as error:
+    except (IntegrityError, ProgrammingError, DataError):
+        raise
+    except (DatabaseError, InterfaceError, PoolTimeout) as error:
         raise _unusable() from error
 
 

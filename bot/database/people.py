@@ -56,14 +56,16 @@ class People:
         return self._change(account, {"unit": unit}, account, now)
 
     def forget(self, account: str) -> None:
-        """Delete someone; what they did as an administrator stays in the record."""
+        """Delete someone. Whoever is blocked stays blocked, or forgetting would be the way back in."""
         with self._database.writing() as connection:
-            connection.execute(delete(people).where(people.c.account == account))
+            mine = people.c.account == account
+            connection.execute(delete(people).where(mine, people.c.role != "blocked"))
+            connection.execute(update(people).where(mine).values(name="", unit=None))
 
     def invite(
         self, by: str, uses: int, valid: datetime.timedelta, now: datetime.datetime, unit: str | None = None
     ) -> str:
-        """Make an invitation for `uses` people. Returns its token, which is stored nowhere."""
+        """Make an invitation for `uses` people, 1 or more. Returns its token, which is stored nowhere."""
         token = secrets.token_urlsafe(TOKEN_BYTES)
         row = {
             "token_hash": _hash(token),
@@ -74,6 +76,8 @@ class People:
             "unit": unit,
         }
         with self._database.writing() as connection:
+            over = (invitations.c.expires_at <= now) | (invitations.c.uses_left <= 0)
+            connection.execute(delete(invitations).where(over))
             insert_absent(connection, invitations, [row])
             record(connection, by, "invite", unit or "", now, {"uses": uses})
         return token
@@ -83,19 +87,17 @@ class People:
 
         Someone who is in already uses nothing up.
         """
-        person = self.meet(account, name, "pending", now)
-        if person.role != "pending":
-            return person if person.may_ask else None
+        mine = people.c.account == account
         with self._database.writing() as connection:
-            invitation = _take(connection, token, now)
-            if invitation is None:
-                return None
-            admitted = {"role": "member", "unit": invitation.unit}
-            mine = people.c.account == account
-            connection.execute(update(people).where(mine, people.c.role == "pending").values(admitted))
-            stored = connection.execute(select(people).where(mine)).one()
-            record(connection, invitation.created_by, "admit", account, now, {"by": "invitation"})
-        return self._person(stored)
+            row = {"account": account, "name": name, "role": "pending", "joined_at": now, "seen_at": now}
+            insert_absent(connection, people, [row])
+            waits = connection.scalar(select(people.c.role).where(mine)) == "pending"
+            invitation = _take(connection, token, now) if waits and account not in self._admins else None
+            if invitation is not None:
+                connection.execute(update(people).where(mine).values(role="member", unit=invitation.unit))
+                record(connection, invitation.created_by, "admit", account, now, {"by": "invitation"})
+            person = self._person(connection.execute(select(people).where(mine)).one())
+        return person if person.may_ask else None
 
     def _change(
         self, account: str, values: Mapping[str, Any], actor: str, now: datetime.datetime
