@@ -77,7 +77,10 @@ class Reminding(Room):
         if word == "s":
             await self._show_card(visit, await self._subscription(visit))
         elif word in _CHANGES and await self._may_change(visit):
-            await _CHANGES[word](self, visit, await self._subscription(visit), rest)
+            try:
+                await _CHANGES[word](self, visit, await self._subscription(visit), rest)
+            except ValueError:  # data that no button of ours carries
+                await visit.toast(wording.EXPIRED, alert=True)
         elif word not in _CHANGES and not await self._reading.press(visit, word, rest):
             await visit.toast(wording.EXPIRED, alert=True)
 
