@@ -12,11 +12,11 @@ import msgspec
 from bot.answers import Answer, Citation
 from bot.blocks import Block, Gap, Paragraph
 from bot.messaging import Button
-from bot.perspective import Perspective
 from bot.telegram import wording
 from bot.telegram.rendering import Day
 from bot.telegram.sending import Rows
 from bot.views.common import citation_blocks
+from ingest.occurrences import days_of
 
 MAX_DAYS, MAX_QUOTES, MAX_SUGGESTIONS = 3, 3, 3
 _LABEL_CHARACTERS = 60
@@ -44,9 +44,9 @@ class Card:
     suggestions: tuple[str, ...]
 
     @classmethod
-    def of(cls, answer: Answer, seen: Perspective) -> Card:
-        days = [(deadline, seen.days(deadline)[1]) for deadline in answer.deadlines]
-        dated = [(deadline, day) for deadline, day in days if day is not None]
+    def of(cls, answer: Answer, today: datetime.date) -> Card:
+        days = [(deadline, days_of(deadline, today)) for deadline in answer.deadlines]
+        dated = [(deadline, found[1]) for deadline, found in days if found]
         differs = answer.searched and answer.searched != answer.question
         return cls(
             answer.answer,

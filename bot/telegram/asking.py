@@ -9,7 +9,7 @@ import msgspec
 from telegram import Chat, Message, MessageEntity
 from telegram.ext import filters
 
-from bot.answers import Answer, Citation
+from bot.answers import Citation
 from bot.blocks import Block, Gap, Paragraph
 from bot.deadlines.calendar_file import calendar_bytes
 from bot.messaging import Button
@@ -70,7 +70,8 @@ class Asking(Room):
         question = check_question(text, office.settings.limits.max_question_characters)
         async with visit.typing():
             history = office.conversations.history(visit.address, visit.account, office.now())
-            answer, card = await office.think(self._think, question, history)
+            answer = await office.ask(question, history)
+            card = Card.of(answer, office.today())
             identifier = await office.store(
                 office.journal.add, answer, card.written(), visit.account, visit.address, office.now()
             )
@@ -79,11 +80,6 @@ class Asking(Room):
         await visit.show(blocks, card_buttons(card, identifier), quote=not visit.is_private)
         if answer.searched:
             office.conversations.note(visit.address, visit.account, question, office.now())
-
-    def _think(self, question: str, history: Sequence[str]) -> tuple[Answer, Card]:
-        edition, today = self._office.desk.edition, self._office.today()
-        answer = edition.assistant.ask(question, history, today)
-        return answer, Card.of(answer, edition.seen_on(today))
 
     async def _pressed(self, visit: Visit) -> None:
         """Buttons of an answer: "n:17:0". Whatever is forged, forgotten or of another chat is old."""

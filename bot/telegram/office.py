@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from typing import ParamSpec, TypeVar
 
+from bot.answers import Answer
 from bot.conversations import Conversations
 from bot.database.engine import Database
 from bot.database.journal import Journal
 from bot.database.people import People
 from bot.desk import Desk
+from bot.desk_process import DeskProcess
 from bot.rate_limit import RateLimit
 from bot.settings import Settings
 from bot.telegram.addresses import address_of
@@ -30,8 +32,9 @@ THINKERS, THINKERS_WITH_MODEL = 2, 8
 class Office:
     """One running assistant. `clock` gives the moment in UTC; tests and demonstrations set it.
 
-    Nothing that takes time may run on the event loop: the database goes through `store`, answering and
-    drawing through `think`; what takes longer than a second (reading an upload) goes to asyncio.to_thread.
+    Nothing that takes time may run on the event loop: questions go through `ask`, the database through
+    `store`, lists and pictures through `think`; what takes longer than a second (reading an upload) through
+    asyncio.to_thread.
     """
 
     settings: Settings
@@ -42,6 +45,8 @@ class Office:
     clock: Callable[[], datetime.datetime]
     conversations: Conversations
     rate_limit: RateLimit
+    # None with a language model, which is waited for: threads of this process do for that.
+    answering: DeskProcess | None = None
     # One thread: SQLite lets one write at a time, and waiting in line is fairer than its busy timer.
     _storing: Executor = field(default_factory=lambda: ThreadPoolExecutor(1, "store"))
     _thinking: Executor = field(default_factory=lambda: ThreadPoolExecutor(THINKERS, "think"))
@@ -61,6 +66,7 @@ class Office:
             clock,
             Conversations(),
             RateLimit(settings.telegram.messages_per_minute),
+            None if settings.llm.model else DeskProcess(settings),
             _thinking=ThreadPoolExecutor(thinkers, "think"),
         )
 
@@ -70,6 +76,12 @@ class Office:
     def today(self) -> datetime.date:
         """Today where the office is."""
         return self.clock().astimezone(self.settings.reminder.timezone).date()
+
+    async def ask(self, question: str, history: Sequence[str]) -> Answer:
+        """Answer a question as of today. Raises ThiduaError."""
+        if self.answering:
+            return await self.answering.ask(question, history, self.today())
+        return await self.think(lambda: self.desk.edition.assistant.ask(question, history, self.today()))
 
     async def store(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Call a function of `people`, `journal` or another room's tables. Raises StorageError."""
@@ -83,6 +95,8 @@ class Office:
 
     def close(self) -> None:
         """Wait for what runs, then let go of the database."""
+        if self.answering:
+            self.answering.close()
         self._thinking.shutdown()
         self._storing.shutdown()
         self.database.close()

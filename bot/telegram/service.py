@@ -34,10 +34,11 @@ def serve(settings: Settings, clock: Clock, progress: Progress, tell: Tell) -> N
         if settings.telegram.access == "closed" and not settings.telegram.admins:
             tell(wording.NO_ADMINS)
         desk = Desk(settings, progress)
-        desk.warm_up()
         office = Office.furnish(
             settings, open_database(settings.database.url, settings.paths.state), desk, clock
         )
+        if office.answering is None:
+            desk.warm_up()
         try:
             asyncio.run(_run(office, token.reveal(), tell))
         finally:

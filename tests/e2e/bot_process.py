@@ -59,6 +59,11 @@ class BotProcess:
     def pid(self) -> int:
         return self._process.pid
 
+    def children(self) -> list[int]:
+        """The processes it has started."""
+        listed = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text()
+        return [int(child) for child in listed.split()]
+
     def wait_until_running(self, api: BotApi) -> Self:
         api.wait(lambda: STARTED in self.log or self._process.poll() is not None, "the bot to start")
         assert STARTED in self.log, self.log

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -157,3 +159,22 @@ def test_webhook_takes_only_what_bears_its_secret(office: Path, api: BotApi) -> 
         assert post_update(url, forged, "guessed") == 403
         assert post_update(url, forged, None) == 403
         assert process.stop() == 0
+
+
+def test_process_that_answers_is_replaced_when_it_dies(office: Path, api: BotApi) -> None:
+    with BotProcess(office, api) as process:
+        process.wait_until_running(api)
+        api.asks(ADMIN, MONEY, ANSWER)
+        for child in process.children():
+            os.kill(child, signal.SIGKILL)
+        assert api.asks(ADMIN, MONEY, ANSWER)
+
+
+def test_killed_bot_leaves_no_process_behind(office: Path, api: BotApi) -> None:
+    with BotProcess(office, api) as process:
+        process.wait_until_running(api)
+        api.asks(ADMIN, MONEY, ANSWER)
+        children = process.children()
+        assert children
+        process.kill()
+    api.wait(lambda: not any(Path(f"/proc/{child}").exists() for child in children), "the children to end")
