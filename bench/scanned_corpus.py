@@ -3,8 +3,8 @@
     python bench/scanned_corpus.py corpus tests/questions/development.json --folder /tmp/scanned
 
 Every .txt of the corpus is printed to A4 in 13 points, drawn at 200 dpi, turned by up to 0.8 degrees,
-speckled and packed as JPEG into a PDF of pictures. Catalogue and questions then name the PDF. The folder given keeps
-both offices, so that what was recognised need not be recognised again.
+speckled and packed as JPEG into a PDF of pictures. Catalogue and questions then name the PDF. The folder
+given keeps both offices, so that what was recognised need not be recognised again.
 """
 
 from __future__ import annotations

@@ -117,7 +117,10 @@ def _page_range(pages: Sequence[PageReading]) -> str:
 
 def _confidence(pages: Sequence[PageReading]) -> str:
     known = [page.confidence for page in pages if page.confidence is not None]
-    return f" (độ tin cậy {min(known):.0%}–{max(known):.0%})" if known else ""
+    if not known:
+        return ""
+    least, most = f"{min(known):.0%}", f"{max(known):.0%}"
+    return f" (độ tin cậy {least})" if least == most else f" (độ tin cậy {least}–{most})"
 
 
 def _failure(what: str, message: str, remedy: str) -> Iterator[Block]:
