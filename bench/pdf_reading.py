@@ -3,7 +3,7 @@
     python bench/pdf_reading.py ../shared/pdf/*.pdf [--pages 1000]
 
 `kept` is the share of a reading's words that the cascade has too; it names the columns in each row of a
-table, so it has more words than any of them. pdfplumber takes part as an outsider where it is installed. Then the
+table, so it has more words than any of them. pdfplumber takes part where it is installed. Then the
 born-digital files are repeated until there are so many pages and read as one document: pages a second up to
 passages, and the memory it takes.
 """
