@@ -15,6 +15,7 @@ import typer
 from bot.answers import Answer
 from bot.batch import answer_batch
 from bot.cli.arguments import Today
+from bot.cli.growing import ask_visibly
 from bot.cli.session import Session, print_json_line
 from bot.conversation import converse
 from bot.questions import check_question
@@ -60,7 +61,7 @@ def search(
 
 def _answer_one(session: Session, text: str, today: datetime.date | None) -> None:
     question = check_question(text, session.settings.limits.max_question_characters)
-    answer = session.assistant().ask(question, (), session.day(today))
+    answer = ask_visibly(session.assistant(), question, (), session.day(today), sys.stderr)
     session.give(session.shapes(today).answer(answer), answer_blocks(answer))
 
 
@@ -89,7 +90,8 @@ def _converse(session: Session, today: datetime.date | None) -> None:
     assistant, limit = session.assistant(), session.settings.limits.max_question_characters
 
     def ask(question: str, history: Sequence[str]) -> Answer:
-        return assistant.ask(check_question(question, limit), history, session.day(today))
+        checked = check_question(question, limit)
+        return ask_visibly(assistant, checked, history, session.day(today), sys.stderr)
 
     converse(ask, input, partial(show, stream=sys.stdout))
 

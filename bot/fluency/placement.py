@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bot.fluency.facts import Count, Facts, Moment, quotations
 from bot.fluency.support import share, words
@@ -18,6 +19,7 @@ RIVAL_MARGIN, ENTITY_MARGIN = 0.15, 0.3
 _LABEL_ENDS = re.compile(
     r"[:–]\s*(?:(?:từ|trước|sau|đến|khoảng|là|dưới|trên|ít nhất|tối đa|tối thiểu)\s)?$", re.IGNORECASE
 )
+_SEPARATOR = re.compile(r"[,;]|\b(?:và|hoặc|còn|nhưng)\b", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 Told = tuple[Moment | Count, str]
@@ -80,7 +82,7 @@ def _alike(fact: Moment | Count, other: Moment | Count) -> bool:
 
 def _told_days(text: str, facts: Facts) -> list[Told]:
     """Of the day that follows a document number, that number is told."""
-    numbered = {number.end + 1: number.text for number in facts.documents}
+    numbered = {number.end + gap: number.text for number in facts.documents for gap in (1, 2)}
     plain = [moment for moment in facts.moments if moment.start not in numbered]
     told: list[Told] = [(m, numbered[m.start]) for m in facts.moments if m.start in numbered]
     return [*told, *_told(text, plain)]
@@ -91,21 +93,39 @@ def _told_counts(text: str, facts: Facts, unit: str) -> list[Told]:
 
 
 def _told(text: str, facts: Sequence[Moment | Count]) -> Iterator[Told]:
-    """Each fact with the words that are said of it: those before it, or after it in a clause it opens."""
+    """Each fact with the words that are said of it: those around it, or after it in a clause it opens.
+
+    What stands between two facts is parted at the last comma or conjunction.
+    """
     for start, end in clause_spans(text):
-        inside = [fact for fact in facts if start <= fact.start < end]
+        inside = _groups(text, [fact for fact in facts if start <= fact.start < end])
         if not inside:
             continue
-        opens = _opens_clause(text[start : inside[0].start])
-        edges = [start, *(fact.end for fact in inside)]
-        begins = [*(fact.start for fact in inside), end]
-        previous = ""
-        for place, fact in enumerate(inside):
-            before, after = text[edges[place] : begins[place]], text[edges[place + 1] : begins[place + 1]]
-            said = after if opens else before + (" " + after if place + 1 == len(inside) else "")
-            # "Từ ngày 15/3 đến ngày 30/11": what is said of the first is said of the second.
-            previous = said = said if words(said) else previous
-            yield fact, _IN_BRACKETS.sub(" ", said)
+        between = [text[one[-1].end : other[0].start] for one, other in pairwise(inside)]
+        opens = _opens_clause(text[start : inside[0][0].start])
+        parted = [(gap, "") if opens else _parted(gap) for gap in between]
+        before = ["" if opens else text[start : inside[0][0].start], *(later for _, later in parted)]
+        after = [*(earlier for earlier, _ in parted), text[inside[-1][-1].end : end]]
+        for group, first, last in zip(inside, before, after, strict=True):
+            said = _IN_BRACKETS.sub(" ", f"{first} {last}")
+            yield from ((fact, said) for fact in group)
+
+
+def _groups(text: str, facts: Sequence[Moment | Count]) -> list[list[Moment | Count]]:
+    """Facts with no word between them, of which the same is said: "từ ngày 15/3 đến ngày 30/11"."""
+    groups: list[list[Moment | Count]] = []
+    for fact in facts:
+        if groups and not words(text[groups[-1][-1].end : fact.start]):
+            groups[-1].append(fact)
+        else:
+            groups.append([fact])
+    return groups
+
+
+def _parted(gap: str) -> tuple[str, str]:
+    """What follows one fact and what leads to the next."""
+    last = next(reversed(list(_SEPARATOR.finditer(gap))), None)
+    return (gap[: last.start()], gap[last.end() :]) if last else ("", gap)
 
 
 def _opens_clause(before: str) -> bool:

@@ -31,7 +31,8 @@ _NEVER_FIVE = "|".join(
     "hằng hàng mỗi cả các những nhiều trong từng cuối đầu giữa sau trước tháng quý ngày theo một".split()
 )
 _WORDS = re.compile(
-    rf"\b(?:một (?={_COUNTED})|(?:(?P<year>{_NEVER_FIVE}) )?năm (?={_COUNTED})"
+    rf"\b(?:một (?=(?:ngày|tháng|năm|tuần|quý|giờ|lần|phần)\b)"
+    rf"|(?P<rank>hạng (?:nhất|nhì|ba)\b)|(?:(?P<year>{_NEVER_FIVE}) )?năm (?={_COUNTED})"
     rf"|{_BASE}(?: {_SCALE}(?: {_BASE})?)*(?P<half> rưỡi\b)?)"
 )
 _NAME = re.compile(r"[^\W\d_a-zà-ỹđ]\w*\s[^\W\d_a-zà-ỹđ]\w")
@@ -74,7 +75,11 @@ def _candidates(text: str) -> Iterator[Quantity]:
         yield Quantity(*match.span(), Fraction(_DIGITS[match["over"]], _below(match["under"])), "")
     for match in _WORDS.finditer(lower):
         words = match.group().split()
-        if match["year"] or (words in (["một"], ["năm"]) and not match.group().endswith(" ")):
+        if (
+            match["year"]
+            or match["rank"]
+            or (words in (["một"], ["năm"]) and not match.group().endswith(" "))
+        ):
             continue
         # "Ba Tơ", "Bảy Núi": a capital on both syllables makes a name of them.
         if len(words) == 1 and _NAME.match(text, match.start()):

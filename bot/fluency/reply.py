@@ -16,6 +16,9 @@ _CITATION = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _OPEN_BRACKET = re.compile(r"[\[【][^\]】]{0,40}$")
+# Only near one of these can a sentence have ended: reading all of a long reply at each piece would take seconds.
+_MAY_END = re.compile(r"[.!?…:\n]")
+_LOOK_BACK = 40
 # A citation after the full stop belongs to the sentence before it: [1] is moved in front of the stop.
 _STOP_THEN_CITATIONS = re.compile(rf"([.!?…]+)((?:{_CITATION.pattern})+)", re.IGNORECASE)
 _THOUGHT_BEGINS, _THOUGHT_ENDS = "<think", "</think>"
@@ -46,6 +49,8 @@ def cited_sentences(pieces: Iterable[str]) -> Iterator[CitedSentence]:
         if _THOUGHT_ENDS in raw:
             # Some servers swallow the opening tag: whatever stands before the closing one was thought.
             raw, given = raw.rpartition(_THOUGHT_ENDS)[2], 0
+        if not _MAY_END.search(raw, max(0, len(raw) - len(piece) - _LOOK_BACK)):
+            continue
         complete = _sentences(_plain(_OPEN_BRACKET.sub("", raw)))[:-1]
         while complete and _introduces(complete[-1]):
             complete.pop()

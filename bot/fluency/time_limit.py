@@ -13,7 +13,7 @@ from bot.fluency import wording
 logger = logging.getLogger(__name__)
 
 # Beyond any answer that could be used: a model that has not stopped by now repeats itself.
-MAX_REPLY_CHARACTERS = 12_000
+MAX_REPLY_CHARACTERS = 8_000
 _END = object()
 
 Clock = Callable[[], float]

@@ -19,6 +19,7 @@ RECORDED = json.loads((Path(__file__).parent / "outputs.json").read_text(encodin
 OUTPUTS = RECORDED["outputs"]
 CORPUS = Path(__file__).parents[3] / "corpus"
 MIN_SURVIVING = 0.95
+BAD = ("wrong", "invented", "injected", "malformed")
 
 
 def surviving(case: dict[str, Any]) -> list[str]:
@@ -32,9 +33,21 @@ def surviving(case: dict[str, Any]) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "case", [case for case in OUTPUTS if case["sort"] != "good"], ids=lambda case: case["id"]
+    "case",
+    [case for case in OUTPUTS if case["sort"] not in ("good", "undetected")],
+    ids=lambda case: case["id"],
 )
 def test_nothing_wrong_is_shown(case: dict[str, Any]) -> None:
+    assert surviving(case) == case["kept"]
+
+
+@pytest.mark.xfail(
+    strict=True, reason="true words joined wrongly, without a number or name of the wrong thing"
+)
+@pytest.mark.parametrize(
+    "case", [case for case in OUTPUTS if case["sort"] == "undetected"], ids=lambda case: case["id"]
+)
+def test_what_the_rules_do_not_see(case: dict[str, Any]) -> None:
     assert surviving(case) == case["kept"]
 
 
@@ -48,7 +61,7 @@ def test_good_sentences_survive() -> None:
 def test_there_are_enough_of_each_sort() -> None:
     sorts = [case["sort"] for case in OUTPUTS]
     assert len(sorts) >= 80
-    assert min(map(sorts.count, ("good", "wrong", "invented", "injected", "malformed"))) >= 8
+    assert min(map(sorts.count, ("good", *BAD))) >= 8
 
 
 @pytest.mark.parametrize("key", RECORDED["passages"])
