@@ -16,7 +16,7 @@ _CITATION = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _OPEN_BRACKET = re.compile(r"[\[【][^\]】]{0,40}$")
-# Only near one of these can a sentence have ended: reading all of a long reply at each piece would take seconds.
+# Only near one of these can a sentence have ended; reading a long reply whole at each piece takes seconds.
 _MAY_END = re.compile(r"[.!?…:\n]")
 _LOOK_BACK = 40
 # A citation after the full stop belongs to the sentence before it: [1] is moved in front of the stop.
