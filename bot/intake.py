@@ -110,7 +110,7 @@ def _take(files: Iterable[Brought], corpus: Path, process: ReadingProcess, *, fo
     copied, refused = [], []
     for file in files:
         try:
-            if _copy(file, corpus, process, force=force):
+            if place(file, corpus, process, force=force):
                 copied.append(file.name)
         except UnreadableDocument as error:
             refused.append(Refusal(file.shown, error.message, error.remedy))
@@ -183,8 +183,8 @@ def _unpacked(
     return members, refused
 
 
-def _copy(file: Brought, corpus: Path, process: ReadingProcess, *, force: bool) -> bool:
-    """Whether the corpus has changed. Raises UnreadableDocument, StorageError."""
+def place(file: Brought, corpus: Path, process: ReadingProcess, *, force: bool) -> bool:
+    """Copy one file; whether the corpus has changed. Raises UnreadableDocument, StorageError."""
     source, target = file.path, corpus / file.name
     if Path(file.name).suffix.lower() not in READABLE_SUFFIXES:
         suffix = Path(file.name).suffix

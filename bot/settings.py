@@ -29,6 +29,8 @@ Proxy = Annotated[
 ]
 Identifiers = Annotated[tuple[int, ...], Meta(description="danh sách số, ví dụ [123456789]")]
 ContextTokens = Annotated[int, Meta(ge=500, le=100_000, description="một số nguyên từ 500 đến 100000")]
+Host = Annotated[str, Meta(pattern=r"^(\*\.)?([a-z0-9-]+\.)+[a-z]{2,}$")]
+Hosts = Annotated[tuple[Host, ...], Meta(description='danh sách tên miền, ví dụ ["vbpl.vn", "*.gov.vn"]')]
 Switch = Annotated[bool, Meta(description="true hoặc false")]
 Text = Annotated[str, Meta(description="một chuỗi")]
 Folder = Annotated[Path, Meta(description="đường dẫn một thư mục")]
@@ -101,6 +103,13 @@ class Limits:
     max_pages: Annotated[int, Meta(ge=1, le=5000, description="một số nguyên từ 1 đến 5000")] = 5000
     max_seconds: Seconds = 120.0
     max_memory_mb: Annotated[int, Meta(ge=300, description="một số nguyên từ 300 trở lên")] = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Fetch:
+    """`hosts` are names or patterns; `*.gov.vn` is every site below it."""
+
+    hosts: Hosts = ("vanban.chinhphu.vn", "vbpl.vn", "congbao.chinhphu.vn", "*.gov.vn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +198,7 @@ class Settings:
     search: Search = Search()
     answer: AnswerPolicy = AnswerPolicy()
     limits: Limits = Limits()
+    fetch: Fetch = Fetch()
     ocr: Ocr = Ocr()
     telegram: Telegram = Telegram()
     reminder: Reminder = Reminder()

@@ -23,7 +23,8 @@ _ACTIONS: dict[str, str] = {action: action for action in ("confirm", "hide", "co
 class CatalogEntry:
     """What the catalogue says of one file, None for what it does not say.
 
-    `file` is relative to the corpus folder, with forward slashes.
+    `file` is relative to the corpus folder, with forward slashes; `source` is the address it is fetched from,
+    `sha256` the hash in hex that it had then.
     """
 
     file: str
@@ -37,6 +38,8 @@ class CatalogEntry:
     status: Status | None = None
     replaces: tuple[str, ...] = ()
     replaced_by: str | None = None
+    source: str | None = None
+    sha256: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,8 @@ def _entry(table: Table) -> CatalogEntry:
         status=cast(Status | None, status),
         replaces=table.texts("replaces"),
         replaced_by=replaced_by,
+        source=table.text("source"),
+        sha256=table.text("sha256"),
     )
 
 

@@ -46,10 +46,11 @@ class TomlFile:
 
         With `index` (from 0), of that one among the `[[table]]`s.
         """
-        line = self._line(table, key, index) or self._line(table, None, index)
+        line = self.line(table, key, index) or self.line(table, None, index)
         return f"{self.name}, dòng {line}" if line else self.name
 
-    def _line(self, table: str, key: str | None, index: int | None) -> int | None:
+    def line(self, table: str, key: str | None, index: int | None) -> int | None:
+        """The number of the line, from 1, on which a table begins or its key stands."""
         passed, inside, at_top = -1, False, True
         for number, line in enumerate(self.text.splitlines(), start=1):
             if header := _HEADER.match(line):

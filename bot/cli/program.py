@@ -16,6 +16,7 @@ import typer.main
 
 from bot.cli import asking, corpus, knowledge, people, quality, upkeep, wording
 from bot.cli.deadlines import deadlines
+from bot.cli.fetching import fetch
 from bot.cli.page import page
 from bot.cli.reminding import remind
 from bot.cli.serving import bot
@@ -31,6 +32,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "ask": asking.ask,
     "search": asking.search,
     "ingest": corpus.ingest,
+    "fetch": fetch,
     "documents": corpus.documents,
     "page": page,
     "campaigns": knowledge.campaigns,

@@ -19,6 +19,12 @@ COMMANDS = {
         "Ghi thêm đường dẫn: chép các tệp đó vào thư mục trước. "
         "Tệp không đọc được thì báo tên, lý do và cách khắc phục; các tệp khác vẫn được nạp."
     ),
+    "fetch": (
+        "Tải văn bản từ trang chính thức.\n\n"
+        "Địa chỉ ghi ở khóa source của từng văn bản trong catalog.toml; chỉ tải văn bản chưa có, từ các trang "
+        "trong [fetch] hosts. Tệp lưu lại là trang web (.html) hoặc tệp mà trang ấy liên kết (.pdf, .docx); "
+        "mã băm sha256 được ghi vào catalog.toml."
+    ),
     "documents": "Liệt kê văn bản; xem một văn bản và dàn ý.",
     "page": (
         "Vẽ một trang văn bản, tô đoạn trích.\n\n"
