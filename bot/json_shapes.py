@@ -17,6 +17,7 @@ from ingest.knowledge import Campaign, Deadline, Phase, Recurrence, Reference, R
 from ingest.model import Document, Quote
 
 Json = dict[str, Any]
+_IF_ANY = ("reading", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +178,9 @@ def ingest_shape(report: BuildReport, intake: Intake) -> Json:
 
 
 def _citation(citation: Citation) -> Json:
-    return {**asdict(citation), "date": _day(citation.date)}
+    """The keys every citation has; "reading" and "note" only where there is something to say."""
+    shape = {**asdict(citation), "date": _day(citation.date)}
+    return {key: value for key, value in shape.items() if value is not None or key not in _IF_ANY}
 
 
 def _recurrence(recurrence: Recurrence | None) -> Json | None:
