@@ -28,7 +28,7 @@ def parse_moment(text: str) -> datetime.datetime:
     day, _, hour = text.strip().replace("T", " ").partition(" ")
     try:
         return datetime.datetime.combine(parse_day(day), datetime.time.fromisoformat(hour.strip() or "00:00"))
-    except ValueError:
+    except (ValueError, Unacceptable):
         raise Unacceptable(f"“{text}” không phải một lúc như 2026-08-03T07:30") from None
 
 

@@ -35,7 +35,7 @@ class Preview:
 def previews(rounds: Rounds, now: datetime.datetime) -> list[Preview]:
     """One for each subscriber. Raises ThiduaError when documents or database cannot be opened."""
     subscribers = rounds.subscribers()
-    due = {letter.chat for letter in rounds.owed(subscribers, now)}
+    due = {letter.chat for letter in rounds.owed(subscribers, now) if letter.expires >= now}
     composer = rounds.composer(agenda := rounds.agenda(now))
     warned = rounds.warned()
     found = []

@@ -28,6 +28,7 @@ class RoundsJob:
         self._application: Any = None
         self._rounds: Rounds | None = None
         self._running: asyncio.Task[None] | None = None
+        self._wanted = False
 
     def start(self, application: Any) -> None:
         """Begin with a round at once: the bot may have been down at the hour."""
@@ -60,7 +61,8 @@ class RoundsJob:
         return bool(self._application.running)
 
     def hurry(self) -> None:
-        """Make a round now, unless one is being made, which then sees to what was added."""
+        """Make a round now, or another one after that which is being made: it may be past what was added."""
+        self._wanted = True
         if self._application is not None and (self._running is None or self._running.done()):
             self._running = self._application.create_task(self._make())
 
@@ -69,6 +71,8 @@ class RoundsJob:
 
     async def _make(self) -> None:
         try:
-            await self.rounds.make()
+            while self._wanted and self.goes_on:
+                self._wanted = False
+                await self.rounds.make()
         except ThiduaError as error:
             logger.error("Nhắc việc: %s %s", error.message, error.remedy, exc_info=error)
