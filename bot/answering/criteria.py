@@ -8,6 +8,7 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, lead, shorten
 from bot.evidence.candidates import mentions_of
 from bot.evidence.topic import words_of
+from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus
 from ingest.criteria import Criterion, match_criterion
 from ingest.sentences import clause_spans
@@ -69,7 +70,9 @@ def answer_with_criteria(evidence: Evidence) -> Draft | None:
     if decides:
         return _who_decides(evidence)
     criterion = _criterion_sought(evidence)
-    return _checklist(criterion, evidence) if criterion else None
+    if criterion is None or contradicts(evidence.question.text, (criterion.name, criterion.quote.text)):
+        return None
+    return _checklist(criterion, evidence)
 
 
 def _criterion_sought(evidence: Evidence) -> Criterion | None:

@@ -12,7 +12,7 @@ from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import PASSAGE_WEIGHT, Candidate, pull, stretch_of
 from bot.evidence.constraints import number_conflict
 from bot.evidence.topic import words_of
-from bot.evidence.values import OFFICE, Value, find_values, needs_value
+from bot.evidence.values import OFFICE, UNIT, Value, find_values, needs_value
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus
 from ingest.bodies import find_bodies
@@ -30,6 +30,7 @@ UNLIKELY_ROLE = 0.6
 _ASKS_FOR_DAY = re.compile(r"\b(?:ngay|hom|bua|thang) (?:nao|may|bao nhieu)\b")
 _ASKS_FOR_MONTH = re.compile(r"\bthang (?:nao|may|bao nhieu)\b|\b(?:khi|luc) nao\b|\bbao gio\b")
 _ASKS_FOR_SPAN = re.compile(r"\btu\b.*\b(?:den|toi)\b|\bkeo dai\b|\bgiai doan nao\b|\bthoi gian nao\b")
+_HELD = re.compile(r"\b(?:to chuc|dien ra|khai mac|hop|le)\b")
 _ASKS_FOR_NAME = re.compile(r"\bten\b|\bky\b")
 SPAN_BONUS = 0.2
 # A name is one of many in a text: what is said of it must stand in the same clause.
@@ -124,6 +125,8 @@ def _fits_grain(evidence: Evidence, value: Value) -> bool:
     text = folded(evidence.question.text)
     if value.role == OFFICE:
         return not _ASKS_FOR_NAME.search(text)
+    if value.role == UNIT:
+        return not _HELD.search(text)
     if value.text.lower().startswith("nhiệm kỳ") and "nhiem ky" not in text:
         return False
     if _ASKS_FOR_SPAN.search(text):

@@ -23,6 +23,7 @@ from bot.answering.values import answer_by_value
 from bot.answering.yes_no import answer_mentioned, answer_yes_no
 from bot.evidence.candidates import mentions_of
 from bot.evidence.values import needs_value
+from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus, Interrogative
 from ingest.vietnamese import folded
 
@@ -68,7 +69,7 @@ def draft_answer(evidence: Evidence, min_confidence: float) -> Draft:
         if not draft.answered:
             return draft
         said = mentions_of(_said(evidence, draft))
-        if evidence.constraints.unnamed(said):
+        if evidence.constraints.unnamed(said) or _tells_another(evidence, draft):
             continue
         spoken = evidence.topic.coverage(said)
         confidence = (draft.confidence + spoken) / 2
@@ -79,6 +80,13 @@ def draft_answer(evidence: Evidence, min_confidence: float) -> Draft:
         ):
             return replace(draft, confidence=confidence)
     return abstain(evidence)
+
+
+def _tells_another(evidence: Evidence, draft: Draft) -> bool:
+    """Whether the answer is of another rank, office or event than a question that wants no verdict on it."""
+    if evidence.question.focus in (Focus.YES_NO, Focus.COMPARISON):
+        return False
+    return contradicts(evidence.question.text, (draft.text,))
 
 
 def _said(evidence: Evidence, draft: Draft) -> str:

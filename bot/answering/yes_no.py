@@ -144,11 +144,11 @@ def _by_value(evidence: Evidence, text: str, claims: list[_Claim]) -> Draft | No
             and (value := _stated(rest, candidate, claim)) is not None
         ]
         if stated:
-            return _verdict_by_value(claim, stated)
+            return _verdict_by_value(text, claim, stated)
     return None
 
 
-def _verdict_by_value(claim: _Claim, stated: list[tuple[Candidate, Value]]) -> Draft:
+def _verdict_by_value(text: str, claim: _Claim, stated: list[tuple[Candidate, Value]]) -> Draft:
     """Yes if a clause about as good as the best one states the claimed value, else no.
 
     Neither where the clause states less than is claimed: a day that lies in the month it names.
@@ -157,7 +157,7 @@ def _verdict_by_value(claim: _Claim, stated: list[tuple[Candidate, Value]]) -> D
     best, told = stated[0]
     for candidate, value in stated:
         if candidate.score >= best.score - AS_GOOD and equal(claim.value, value):
-            return _verdict_on(candidate, True)
+            return _verdict_on(candidate, not _opposed(text, candidate.text))
     vaguer = claim.asked.focus is Focus.DATE and _lies_in(claim.value, told)
     return _undecided(best) if vaguer else _verdict_on(best, False)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.understanding.content import is_function_word
 from bot.understanding.focus import Focus, Interrogative
@@ -83,7 +83,8 @@ _PERSON = re.compile(
 _QUOTED_OR_NAME = rf"(?:[“\"][^”\"]{{2,80}}[”\"]|{_NAME})"
 # "Chủ tịch Hội đồng là Thủ tướng Chính phủ": an office names a person too.
 _OFFICE_HELD = re.compile(
-    r"\blà\s(?P<office>(?:Phó )?(?:Chủ tịch|Thủ tướng|Bộ trưởng|Bí thư|Giám đốc|Trưởng|Chánh)[^,;.()]{2,80})"
+    r"\blà\s(?P<office>(?:Phó )?(?:Chủ tịch|Thủ tướng|Bí thư|Giám đốc|Trưởng|Chánh"
+    r"|(?:Bộ|Thứ|Vụ|Cục) trưởng)[^,;.()]{2,80})"
 )
 _OFFICE = re.compile(
     r"(?:Chủ tịch nước|Thủ tướng Chính phủ|Thủ tướng|Chủ tịch Quốc hội"
@@ -111,6 +112,10 @@ _SUBJECT = re.compile(
 
 # The role of a value that names a person by the office held.
 OFFICE = "office"
+# The role of a place named without "tại": somewhere, but nothing need happen there.
+UNIT = "unit"
+_AT = re.compile(r"(?:tại|ở)\s", re.IGNORECASE)
+_TO = re.compile(r"\b(?:đến|về|tới|tại|ở|cho|lên|gửi|trình)\s$", re.IGNORECASE)
 
 
 def find_values(asked: Interrogative, text: str) -> list[Value]:
@@ -199,10 +204,18 @@ def _persons(_: Interrogative, text: str) -> Iterator[Value]:
         yield Value(match.start("office"), match.end("office"), match["office"], OFFICE)
 
 
+def _recipients(_: Interrogative, text: str) -> Iterator[Value]:
+    """Bodies to which something goes."""
+    for body in find_bodies(text):
+        if _TO.search(text[: body.start]):
+            yield Value(body.start, body.end, body.text)
+
+
 def _places(_: Interrogative, text: str) -> Iterator[Value]:
     for place in _matches(_PLACE, text):
         if not _OF_BODY.search(text[: place.start]):
-            yield place
+            role = None if _AT.match(place.text) else UNIT
+            yield replace(place, role=role)
 
 
 def _documents(_: Interrogative, text: str) -> Iterator[Value]:
@@ -225,6 +238,7 @@ _FINDERS: dict[Focus, Callable[[Interrogative, str], Iterator[Value]]] = {
     Focus.NAME: _names,
     Focus.PERSON: _persons,
     Focus.PLACE: _places,
+    Focus.RECIPIENT: _recipients,
     Focus.DOCUMENT: _documents,
     Focus.PROVISION: lambda _, text: _matches(_PROVISION, text),
     Focus.REASON: lambda _, text: _matches(_REASON, text),

@@ -13,7 +13,9 @@ CLASSES: tuple[re.Pattern[str], ...] = tuple(
     for pattern in (
         r"\bđợt (?:thi đua )?(?:\d+|một|hai|ba|thứ (?:nhất|hai|ba|\d+)|[IVX]+)\b",
         r"\b(?:sơ kết|tổng kết|khai mạc|bế mạc|lễ phát động|phát động|ký kết)\b",
-        r"\bhạng (?:nhất|nhì|ba)\b",
+        r"\bhạng (?:nhất|nhì|ba|tư|bốn|năm|[1-5]|iv|v|i{1,3})\b",
+        r"\b(?:phó )?(?:chủ tịch|bí thư|giám đốc)\b",
+        r"\b(?:có|hết) hiệu lực\b",
         r"\b(?:thuận lợi|khó khăn|ưu điểm|tồn tại|hạn chế)\b",
         r"\b(?:lao động tiên tiến|lao động xuất sắc|chiến sĩ thi đua (?:cơ sở|toàn quốc|cấp tỉnh|tỉnh))\b",
         r"\b(?:huân chương(?: (?:lao động|độc lập|quân công|chiến công|dũng cảm|hữu nghị|hồ chí minh|sao vàng"

@@ -23,6 +23,7 @@ class Focus(Enum):
     NAME = "name"
     PERSON = "person"
     PLACE = "place"
+    RECIPIENT = "recipient"
     DOCUMENT = "document"
     PROVISION = "provision"
     LIST = "list"
@@ -44,6 +45,7 @@ KIND_OF_FOCUS: dict[Focus, AnswerKind] = {
     Focus.NAME: "organisation",
     Focus.PERSON: "organisation",
     Focus.PLACE: "explanation",
+    Focus.RECIPIENT: "organisation",
     Focus.DOCUMENT: "document",
     Focus.PROVISION: "document",
     Focus.LIST: "list",
@@ -140,6 +142,11 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     (Focus.COUNT, r"\bbao nhieu\b|\bso luong\b|\btong (?:so|cong)\b|\bmấy\b"),
     (Focus.ACTOR, r"\b(?:noi|cho) nao (?:duoc|phai|chu tri|lo|phu trach|chiu|co trach nhiem|lam)\b"),
     (
+        Focus.RECIPIENT,
+        r"\b(?:nop|gui|trinh|dang ky|lien he)\b.{0,80}\b(?:(?:o|tai|ve|den|cho) )?(?:đâu|(?:cho|noi) nao)\b"
+        rf"|\b(?:nop|gui|trinh)\b.{{0,80}}\b(?:cho|den|ve|len) (?:ai|{_BODY} nao)\b",
+    ),
+    (
         Focus.PLACE,
         r"\b(?:o|tai) đâu\b|\bdia diem\b|\b(?:o|tai|to chuc|hop) (?:cho|noi) nao\b|\bdia chi\b"
         r"|(?<!tu )\bđâu\b",
@@ -171,6 +178,11 @@ _EXISTENCE = re.compile(r"\bnao (?=khong\W*$|chua\W*$)")
 _ASKING_WORD = re.compile(
     r"\b(?:bao nhieu|khi nao|bao gio|the nao|vi sao|tai sao|la gi|nao|nhung gi|ai)\b(?! quoc)"
 )
+# "Giá xăng hôm nay", "tỷ lệ hộ nghèo": a noun that stands for the whole question.
+_BARE: tuple[tuple[Focus, str], ...] = (
+    (Focus.AMOUNT, r"(?:giá|tien (?:thuong|cong)|muc (?:chi|thuong)|so tien|thu lao|le phi|vé)\b"),
+    (Focus.PERCENTAGE, r"(?:ty|ti) le\b"),
+)
 _PLURAL = re.compile(r"\b(?:nhung|cac) (?:ai|gi|đâu|\w+ nao)\b|\bgom\b|\bthanh phan\b")
 _UNIT = re.compile(r"\s*(?P<unit>\w+(?:\s\w+)?)")
 
@@ -189,6 +201,9 @@ def find_interrogative(text: str) -> Interrogative:
     if match := _NAMED_NOUN.search(asking):
         noun = "noun" if match["noun"] else "thing"
         return Interrogative(Focus.NAME, match.start(), match.end(), _noun(lowered[slice(*match.span(noun))]))
+    for focus, pattern in _BARE:
+        if (match := re.match(pattern, asking)) and not _ASKING_WORD.search(strip_diacritics(lowered)):
+            return Interrogative(focus, match.start(), match.end())
     return Interrogative(Focus.EXPLANATION, 0, 0)
 
 

@@ -13,6 +13,8 @@ from bot.understanding.focus import Focus, Interrogative
         (Focus.COUNT, "phiếu", "tỷ lệ phiếu đồng ý từ 80% trở lên", ["từ 80%"]),
         (Focus.COUNT, "người", "kỷ niệm Quốc khánh 2/9, người tốt việc tốt", []),
         (Focus.COUNT, "văn bản", "đã nhận tổng số 13 văn bản", ["13 văn bản"]),
+        (Focus.RECIPIENT, "", "nộp 01 bộ hồ sơ đến Ủy ban nhân dân cấp xã", ["Ủy ban nhân dân cấp xã"]),
+        (Focus.PERSON, "", "Chủ tịch Hội đồng là Thứ trưởng phụ trách", ["Thứ trưởng phụ trách"]),
         (Focus.PLACE, "", "theo Kế hoạch của UBND huyện Sông Mây", []),
         (Focus.ACTOR, "", "Người đã ký quyết định có quyền hủy quyết định đó.", ["Người đã ký quyết định"]),
         (Focus.PLACE, "", "Chỉ đạo Sở Nội vụ tiếp nhận hồ sơ", []),
