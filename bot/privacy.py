@@ -50,7 +50,7 @@ class PersonalData:
             tuple(waiting),
         )
 
-    def erase(self, account: str, now: datetime.datetime) -> None:
+    def erase(self, account: str) -> None:
         """Delete it. Of somebody who is blocked the bare account stays, or the block would end with it.
 
         What a person did as an administrator stays in the record. May be done again after a failure: the
@@ -60,12 +60,7 @@ class PersonalData:
         self._subscriptions.forget(account)
         self._outbox.forget(account)
         self._uploads.forget(account)
-        person = self._people.find(account)
-        if person is not None and person.role == "blocked":
-            self._people.meet(account, "", "blocked", now)
-            self._people.set_unit(account, None, now=now)
-        elif person is not None:
-            self._people.forget(account)
+        self._people.forget(account)
 
     def expire(self, now: datetime.datetime) -> None:
         """Delete the questions that have been kept for their time. Raises StorageError."""

@@ -63,7 +63,7 @@ def forget(ctx: typer.Context, account: Account) -> None:
     session: Session = ctx.obj
     address = account_of(account)
     with _register(session) as register:
-        register.data.erase(address, register.now)
+        register.data.erase(address)
     shape = {"account": address, "forgotten": True}
     session.give(shape, [Paragraph(f"Đã xóa dữ liệu của {address}. Lệnh chặn, nếu có, vẫn còn.")])
 

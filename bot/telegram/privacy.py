@@ -48,6 +48,6 @@ class Privacy(Room):
         if verb != "x":
             await visit.replace([Paragraph(wording.CANCELLED)])
             return
-        await self._office.store(self._data.erase, visit.account, self._office.now())
+        await self._office.store(self._data.erase, visit.account)
         self._office.conversations.forget(visit.account)
         await visit.replace([Paragraph(wording.ERASED, "good")])

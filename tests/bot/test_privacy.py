@@ -62,7 +62,7 @@ def test_everything_kept_is_shown_and_then_gone(database: Database) -> None:
     assert [answer.question for answer in kept.questions] == ["Hỏi riêng?", "Hỏi riêng?"]
     assert kept.subscription
     assert kept.documents == ("van-ban.pdf",)
-    data.erase(AN, NOW)
+    data.erase(AN)
     assert mentions(database, AN) - KEPT_IN == set()
     assert mentions(database, "Tên riêng") == set()
     assert mentions(database, "Hỏi riêng") == set()
@@ -72,14 +72,14 @@ def test_data_of_others_stay(database: Database) -> None:
     live(database, AN)
     live(database, BINH)
     before = PersonalData(database, 30).of(BINH)
-    PersonalData(database, 30).erase(AN, NOW)
+    PersonalData(database, 30).erase(AN)
     assert PersonalData(database, 30).of(BINH) == before
 
 
 def test_block_outlives_the_name(database: Database) -> None:
     live(database, AN)
     People(database).set_role(AN, "blocked", actor=BINH, now=NOW)
-    PersonalData(database, 30).erase(AN, NOW)
+    PersonalData(database, 30).erase(AN)
     person = People(database).find(AN)
     assert person
     assert (person.role, person.name, person.unit) == ("blocked", "", None)
@@ -88,10 +88,10 @@ def test_block_outlives_the_name(database: Database) -> None:
 
 def test_document_already_confirmed_is_not_lost_with_its_bringer(database: Database) -> None:
     Uploads(database).add(Upload("u1", AN, AN, "van-ban.pdf", 10, "confirmed", NOW))
-    PersonalData(database, 30).erase(AN, NOW)
+    PersonalData(database, 30).erase(AN)
     assert Uploads(database).find("u1")
 
 
 def test_erasing_a_stranger_is_no_error(database: Database) -> None:
-    PersonalData(database, 30).erase("telegram:404", NOW)
+    PersonalData(database, 30).erase("telegram:404")
     assert PersonalData(database, 30).of("telegram:404").person is None
