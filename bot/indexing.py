@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.protocols import Embedder
     from index.report import BuildReport
-    from ingest.readers.options import PageHeard
+    from ingest.readers.options import PageHeard, ReadingOptions
 
 # Called with a Vietnamese step and the fraction of it that is done, 0 to 1.
 Progress = Callable[[str, float], None]
@@ -55,14 +55,21 @@ def reading_process(settings: Settings, heard: PageHeard | None = None) -> Readi
     `heard` is told of the pages of each document.
     """
     from index.isolation import ReadingLimits, ReadingProcess
-    from ingest.readers.options import ReadingOptions
 
     limits = settings.limits
     return ReadingProcess(
         ReadingLimits(limits.max_seconds, limits.max_memory_mb * 1_000_000),
-        ReadingOptions(limits.max_file_mb * 1_000_000, limits.max_pages, ocr_options(settings)),
+        reading_options(settings),
         heard,
     )
+
+
+def reading_options(settings: Settings) -> ReadingOptions:
+    """How far the readers may go, and what they may use."""
+    from ingest.readers.options import ReadingOptions
+
+    limits = settings.limits
+    return ReadingOptions(limits.max_file_mb * 1_000_000, limits.max_pages, ocr_options(settings))
 
 
 def open_current_library(settings: Settings, progress: Progress) -> Library:

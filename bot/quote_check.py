@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.answers import Answer, Citation
 from ingest.model import Document
-from ingest.readers import read_pages
+from ingest.readers import ReadingOptions, read_pages
 from ingest.vietnamese import normalise
 
 # What ingest may rightly change between file and quote: white space, Markdown marks and escapes.
@@ -18,10 +18,11 @@ _MARKS = re.compile(r"[\s*_#|\\`]+")
 
 @dataclass(slots=True)
 class QuoteCheck:
-    """`documents` by id, their files in `corpus`."""
+    """`documents` by id, their files in `corpus`, read again as `options` say."""
 
     documents: Mapping[str, Document]
     corpus: Path
+    options: ReadingOptions | None = None
     _files: dict[str, str] = field(default_factory=dict)
 
     def __call__(self, answer: Answer, file: str | None) -> bool:
@@ -39,7 +40,7 @@ class QuoteCheck:
 
     def _file(self, file: str) -> str:
         if file not in self._files:
-            pages = read_pages(self.corpus / file)
+            pages = read_pages(self.corpus / file, self.options)
             self._files[file] = _letters("\n".join(page.text for page in pages))
         return self._files[file]
 

@@ -23,13 +23,15 @@ def evaluate(
     today: Today = None,
 ) -> None:
     from bot.evaluation import evaluate_questions, read_questions
+    from bot.indexing import reading_options
     from bot.quote_check import QuoteCheck
     from bot.views.evaluation import evaluation_blocks, evaluation_shape
 
     session: Session = ctx.obj
     questions = read_questions(file)
     assistant, day = session.assistant(), session.day(today)
-    check = QuoteCheck(session.library.documents, session.settings.paths.corpus)
+    settings = session.settings
+    check = QuoteCheck(session.library.documents, settings.paths.corpus, reading_options(settings))
 
     def ask(question: str, history: Sequence[str]) -> Answer:
         return assistant.ask(question, history, day)
