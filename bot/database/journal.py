@@ -13,8 +13,8 @@ from bot.answers import Answer
 from bot.database.engine import Database, insert_absent
 from bot.database.tables.journal import answers, inbox, ratings
 
-# What kills the program once may kill it again: after a second try an update is left alone.
-MAX_TRIES = 2
+# An update may be what kills the program; but most of what a kill leaves undone only waited in line.
+MAX_TRIES = 20
 # Telegram keeps an update for a day; its number cannot come back before a week.
 KEEP_UPDATES = datetime.timedelta(days=3)
 ONE_DAY = datetime.timedelta(days=1)
@@ -96,11 +96,7 @@ class Journal:
             func.count(),
             func.coalesce(func.sum(case((answers.c.answered, 1), else_=0)), 0),
         ).where(answers.c.at >= since)
-        judged = (
-            select(ratings.c.good, func.count())
-            .where(ratings.c.at >= since)
-            .group_by(ratings.c.good)
-        )
+        judged = select(ratings.c.good, func.count()).where(ratings.c.at >= since).group_by(ratings.c.good)
         with self._database.reading() as connection:
             people, questions, answered = connection.execute(asked).one()
             counts = {good: int(count) for good, count in connection.execute(judged).all()}

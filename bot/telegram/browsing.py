@@ -131,8 +131,7 @@ class Browsing(Room):
         return Leaves(edition, seen, visit.person.unit, self._office.settings.reminder.min_confidence)
 
     def _calendar_of(self, visit: Visit) -> bytes | None:
-        leaves = self._leaves(visit)
-        chosen = leaves.own_deadlines() if visit.data.endswith(":n") else leaves.dated()
+        chosen = self._leaves(visit).deadlines_of(visit.data.removeprefix("i:"))
         seen = self._office.desk.edition.seen_on(self._office.today())
         return calendar_bytes(chosen, seen) if chosen else None
 

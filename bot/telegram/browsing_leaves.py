@@ -106,10 +106,10 @@ class Leaves:
 
     def deadlines(self) -> Sequence[Leaf]:
         """What is due, then what has just gone by; only what a reminder would trust."""
-        calendar = [[Button(wording.CALENDAR, "m:i:h")]] if self.dated() else []
+        calendar = [[Button(wording.CALENDAR, f"m:i:{DEADLINES}")]] if self._dated() else []
         return text_leaves(self._deadline_blocks(), action(DEADLINES), calendar)
 
-    def dated(self) -> list[Deadline]:
+    def _dated(self) -> list[Deadline]:
         """The trusted deadlines that have not gone by."""
         trusted = sift(self._knowledge.deadlines, self._seen, self._min_confidence).trusted
         return [deadline for deadline in trusted if self._seen.status(deadline) != "past"]
@@ -117,7 +117,7 @@ class Leaves:
     def _deadline_blocks(self) -> Iterator[Block]:
         trusted = sift(self._knowledge.deadlines, self._seen, self._min_confidence).trusted
         past = [deadline for deadline in trusted if self._seen.status(deadline) == "past"]
-        if coming := self.dated():
+        if coming := self._dated():
             yield from deadline_groups(coming, self._seen)
         else:
             yield Paragraph(wording.NOTHING_DUE)
@@ -128,12 +128,14 @@ class Leaves:
     def tasks(self, unit: str) -> Sequence[Leaf]:
         """The deadlines and duties of a body."""
         tasks = tasks_of(unit, self._knowledge, self._seen)
-        calendar = [[Button(wording.CALENDAR, "m:i:n")]] if tasks.deadlines else []
+        calendar = [[Button(wording.CALENDAR, f"m:i:{TASKS}")]] if tasks.deadlines else []
         return text_leaves(self._task_blocks(unit, tasks), action(TASKS), calendar)
 
-    def own_deadlines(self) -> list[Deadline]:
-        """Those of the body of who looks."""
-        return list(tasks_of(self._unit, self._knowledge, self._seen).deadlines) if self._unit else []
+    def deadlines_of(self, letter: str) -> Sequence[Deadline]:
+        """The deadlines behind the list of deadlines or of tasks, for a calendar; none behind any other."""
+        if letter == TASKS and self._unit:
+            return tasks_of(self._unit, self._knowledge, self._seen).deadlines
+        return self._dated() if letter == DEADLINES else ()
 
     def _task_blocks(self, unit: str, tasks: UnitTasks) -> Iterator[Block | Day]:
         yield Paragraph(unit, "heading")

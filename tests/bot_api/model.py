@@ -87,6 +87,7 @@ class Seen:
     buttons: tuple[tuple[str, str], ...]
     keyboard: tuple[str, ...]
     reply_to: int | None
+    reply_to_text: str | None
     thread: int | None
     document: Upload | None
     photo: Upload | None

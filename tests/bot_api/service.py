@@ -237,6 +237,7 @@ class Service:
             buttons=tuple((b["text"], b.get("callback_data", b.get("url", ""))) for row in rows for b in row),
             keyboard=tuple(key["text"] for row in self.keyboards.get(place, ()) for key in row),
             reply_to=(message.get("reply_to_message") or {}).get("message_id"),
+            reply_to_text=(message.get("reply_to_message") or {}).get("text"),
             thread=message.get("message_thread_id"),
             document=self.files[message["document"]["file_id"]] if "document" in message else None,
             photo=self.files[message["photo"][0]["file_id"]] if "photo" in message else None,
