@@ -25,7 +25,7 @@ from ingest.readers.docx_numbering import Numbering
 from ingest.readers.docx_pages import PARAGRAPH_END, PageBreak, Piece, paginate
 from ingest.readers.docx_text import Footnotes, nearest, paragraph_pieces, w
 from ingest.readers.options import ReadingOptions
-from ingest.readers.tables import arranges_text, join_cells, render_table
+from ingest.readers.tables import arranges_text, render_table, row_lines
 
 
 def read(data: bytes, name: str, options: ReadingOptions) -> list[Page]:
@@ -88,10 +88,9 @@ def _table(table: Any, numbering: Numbering, footnotes: Footnotes) -> Iterator[P
         for row in rows:
             yield from _not_text(row)
         return
-    for row, cells in zip(rows, texts, strict=True):
+    for row, line in zip(rows, row_lines(texts), strict=True):
         if row and row[0] and row[0][0] is PageBreak.RENDERED:
             yield row[0].pop(0)
-        line = join_cells(cells)
         yield line + "\n" if line else ""
         yield from _not_text(row)
 

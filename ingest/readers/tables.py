@@ -93,8 +93,8 @@ def _line(cells: Sequence[str], labels: Sequence[str]) -> str:
         return ""
     if not labels:
         return CELL_BORDER.join(cells).strip()
-    # A heading across all columns: a group of rows.
-    if len(filled) == 1 and (len(set(cells)) == 1 or sum(map(bool, cells)) == 1):
+    # A heading of a group of rows: across all columns, or alone where rows are counted and named.
+    if len(filled) == 1 and (len(set(cells)) == 1 or not any(cells[2:])):
         return filled[0]
     named = zip(labels, cells, strict=True)
     return CELL_BORDER.join(_named(label, cell) for label, cell in named if cell)

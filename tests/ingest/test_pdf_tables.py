@@ -94,6 +94,11 @@ def test_scanned_table_gives_the_same_rows(tmp_path: Path) -> None:
             1,
             ["", "A. Tập thể", "1 | Nội dung: Tổ | Điểm: 10"],
         ),
+        (
+            [["TT", "Nội dung", "Điểm"], ["", "Tập thể", ""], ["", "", "10"]],
+            1,
+            ["", "Tập thể", "Điểm: 10"],
+        ),
         # Years name columns; other numbers are data.
         ([["Xã", "2024", "2025"], ["An", "3", "4"]], 1, ["", "Xã: An | 2024: 3 | 2025: 4"]),
         ([["An", "3", "4"], ["Bình", "5", "6"]], 1, ["An | 3 | 4", "Bình | 5 | 6"]),

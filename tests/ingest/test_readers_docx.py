@@ -58,7 +58,7 @@ def test_tables_stand_between_the_paragraphs_where_they_belong(pages: Any) -> No
     document = _paragraphs("trước")
     add_table(document, [["STT", "Nội dung"], ["1", "Sơ kết,\ntổng kết"], ["2", ""]])
     document.add_paragraph("sau")
-    expected = "trước\n\nSTT | Nội dung\n1 | Sơ kết, tổng kết\n2 |\n\nsau"
+    expected = "trước\n\n1 | Nội dung: Sơ kết, tổng kết\n2\n\nsau"
     assert pages(document)[0].text == expected
 
 
