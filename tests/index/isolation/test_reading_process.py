@@ -90,8 +90,10 @@ def test_pages_are_heard_of_while_a_document_is_being_read(corpus: Path) -> None
 
 
 def test_reading_that_stands_still_is_ended(corpus: Path) -> None:
-    with ReadingProcess(IMPATIENT, program=HOSTILE) as process:
-        assert "quá lâu" in refusal(process, corpus, "hang")
+    (corpus / "hang.md").write_text(PLAN, encoding="utf-8")
+    process = ReadingProcess(IMPATIENT, program=HOSTILE)
+    with process, pytest.raises(UnreadableDocument, match="quá lâu"):
+        process.read(corpus / "hang.md", corpus, Catalog())
 
 
 def test_loop_ends_by_itself_when_nobody_is_there_to_end_it() -> None:
