@@ -32,14 +32,22 @@ FORBIDDEN = Problem("không cho phép đọc", "Cấp quyền đọc tệp cho t
 UNSTABLE = Problem("không đọc được từ ổ đĩa", "Kiểm tra ổ đĩa hoặc chép tệp sang nơi khác rồi nạp lại.")
 EMPTY = Problem("trống (0 byte)", "Lấy lại tệp từ nguồn rồi nạp lại.")
 NO_TEXT = Problem("không có chữ nào", "Kiểm tra lại nội dung tệp rồi nạp lại.")
-SCAN = Problem(
-    "là bản quét: chỉ có ảnh, không có chữ",
-    "Dùng bản có chữ (bản Word hoặc PDF xuất từ Word), hoặc nhận dạng chữ (OCR) rồi nạp lại.",
+_INSTALL_OCR = (
+    "Cài phần nhận dạng chữ trên máy chạy chương trình (apt-get install tesseract-ocr tesseract-ocr-vie) rồi "
+    "nạp lại, hoặc dùng bản có chữ (bản Word hay PDF xuất từ Word)."
 )
-MISREAD_SCAN = Problem(
-    "là bản quét có lớp chữ nhận dạng sai, mất dấu tiếng Việt",
-    "Dùng bản có chữ (bản Word hoặc PDF xuất từ Word), hoặc nhận dạng lại bằng OCR tiếng Việt rồi nạp lại.",
+SCAN = Problem("là bản quét: chỉ có ảnh, không có chữ", _INSTALL_OCR)
+MISREAD_SCAN = Problem("là bản quét có lớp chữ nhận dạng sai, mất dấu tiếng Việt", _INSTALL_OCR)
+UNRECOGNISED = Problem(
+    "là bản quét mà chương trình không nhận dạng được chữ nào",
+    "Quét lại rõ hơn (từ 200 dpi, đặt thẳng trang) hoặc dùng bản có chữ rồi nạp lại.",
 )
+# What is wrong with one page of a document of which others could be read; completes "Trang 3: …".
+PAGE_IS_PICTURE = "chỉ có ảnh, cần nhận dạng chữ (OCR)"
+PAGE_MISREAD = "lớp chữ có sẵn bị sai dấu tiếng Việt, cần nhận dạng lại (OCR)"
+PAGE_NOT_RECOGNISED = "chương trình nhận dạng chữ (OCR) không đọc được"
+PAGE_EMPTY = "không thấy chữ nào"
+PAGE_SUSPECT = "chữ lấy từ tệp có thể sai"
 ENCRYPTED = Problem("được bảo vệ bằng mật khẩu", "Gỡ mật khẩu rồi nạp lại.")
 ENCRYPTED_BEYOND_US = Problem(
     "được mã hóa theo cách chương trình không giải được", "Gỡ mã hóa (in lại ra PDF) rồi nạp lại."
@@ -80,6 +88,11 @@ def too_large(limit_bytes: int) -> Problem:
         f"lớn hơn mức cho phép ({limit_bytes / 1_000_000:g} MB)",
         "Tách tệp thành nhiều phần, hoặc tăng giới hạn trong phần [limits] của config.toml.",
     )
+
+
+def of_all_pages(page_problem: str) -> Problem:
+    """What is wrong with a file of which no page could be read, the first of them for this reason."""
+    return {PAGE_IS_PICTURE: SCAN, PAGE_MISREAD: MISREAD_SCAN}.get(page_problem, UNRECOGNISED)
 
 
 def too_many_pages(limit: int) -> Problem:

@@ -77,7 +77,7 @@ def _refusal(folder: Path, name: str, content: bytes, **limits: int) -> str:
         ("a.pdf", b"\x00\x01\x02\x03", "không nhận ra"),
         ("a.pdf", b"%PDF-1.7\n%%EOF", "hỏng"),
         ("a.pdf", b"%PDF-1.7\nnot really", "hỏng"),
-        ("a.pdf", pdf_bytes([[], []]), "bản quét"),
+        ("a.pdf", pdf_bytes([[], []]), "không có chữ"),
         ("a.pdf", pdf_bytes([["Ký số 12/3"], []], image=True), "bản quét"),
         ("a.pdf", pdf_bytes([["Can cir van ban so tai lieu"] * 15], image=True), "nhận dạng sai"),
         ("a.pdf", encrypted_pdf(PDF, user_password="secret"), "mật khẩu"),
