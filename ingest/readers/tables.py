@@ -61,7 +61,8 @@ def row_lines(rows: Sequence[Sequence[str]], header_rows: int = 1, labels: Seque
     for position, row in enumerate(flat[heading:]):
         named = labels if len(labels) == len(row) else ()
         lines.append("" if labels and position == 0 and _is_numbering(row) else _line(row, named))
-    return lines
+    # A form to be filled in has names and nothing else.
+    return lines if any(lines) else [_line(row, ()) for row in flat]
 
 
 def column_labels(rows: Sequence[Sequence[str]], header_rows: int = 1) -> tuple[str, ...]:

@@ -109,6 +109,8 @@ def test_scanned_table_gives_the_same_rows(tmp_path: Path) -> None:
             1,
             ["", "Tiêu chí: Sáng kiến | Điểm: 10", "Tiêu chí: Kỷ luật | Điểm: 5"],
         ),
+        # A form has nothing but names.
+        ([["Năm", "Danh hiệu", "Số"], ["", "", ""]], 1, ["Năm | Danh hiệu | Số", ""]),
         ([["TT", "Nội dung", "Điểm"]], 1, ["TT | Nội dung | Điểm"]),
         ([], 1, []),
     ],
