@@ -82,6 +82,8 @@ def main() -> None:
         process.wait_until_running(api)
         start_s = time.monotonic() - started
         result = _measure(Load(api, given.questions), given.people, process)
+        # A kill would leave the last updates to be handled again by the next run.
+        process.stop()
     json.dump({"start_s": round(start_s, 2), **result}, sys.stdout, indent=2)
     sys.stdout.write("\n")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import html
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -21,6 +20,8 @@ _FOLDED_QUOTE = 160
 _MARKS = {"warning": "⚠️ ", "good": "✅ ", "bad": "❗ "}
 _MARK_UNITS = 4
 _BREAKS = (re.compile(r"\n"), re.compile(r"(?<=[.;!?…])\s"), re.compile(r"\s"))
+# Control characters, halves of surrogate pairs, and what turns the direction of writing.
+_UNWANTED = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 _NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -74,19 +75,12 @@ def units(text: str) -> int:
 
 def clean(text: str) -> str:
     """`text` without what a message cannot carry or what would turn the reading order of the rest around."""
-    kept = _NEWLINES.sub("\n", text)
-    return "".join(
-        c for c in kept if c in "\n\t" or not (_turns(c) or unicodedata.category(c) in ("Cc", "Cs"))
-    )
+    return _UNWANTED.sub("", _NEWLINES.sub("\n", text))
 
 
 def escaped(text: str) -> str:
     """Clean text that is only text to Telegram, whatever it holds."""
     return html.escape(clean(text), quote=False)
-
-
-def _turns(character: str) -> bool:
-    return "\u202a" <= character <= "\u202e" or "\u2066" <= character <= "\u2069"
 
 
 def _pieces(block: Block | Day, limit: int) -> Iterator[_Piece]:

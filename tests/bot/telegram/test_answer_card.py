@@ -1,0 +1,87 @@
+"""What stands in an answer's message, and that its buttons find it again."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from dataclasses import replace
+
+import pytest
+
+from bot.answers import Answer
+from bot.blocks import Paragraph
+from bot.telegram.answer_card import MAX_DAYS, MAX_QUOTES, MAX_SUGGESTIONS, Card, card_blocks, card_buttons
+from bot.telegram.rendering import Day, pages
+from tests.bot.sample_knowledge import ANSWER, MONTHLY, RELATIVE, SOON, TODAY, deadline
+
+MONTH = replace(deadline("month", datetime.date(2026, 9, 1), datetime.date(2026, 9, 30)), precision="month")
+
+
+def days_of(answer: Answer) -> list[str]:
+    return [
+        f"{b.before}{b.day:%d/%m}{b.after}"
+        for b in card_blocks(Card.of(answer, TODAY), TODAY)
+        if isinstance(b, Day)
+    ]
+
+
+def test_answer_stands_first_and_bold_then_the_rest() -> None:
+    blocks = list(card_blocks(Card.of(ANSWER, TODAY), TODAY))
+    assert blocks[0] == Paragraph("Trước ngày 15/8/2026.", "strong")
+    assert blocks[1] == Day(datetime.date(2026, 8, 8), "🗓 ", " · còn 5 ngày")
+    assert "Đã hiểu câu hỏi là: hạn nộp báo cáo" in pages(blocks)[-1].plain
+
+
+def test_what_is_no_answer_is_not_bold() -> None:
+    first = next(iter(card_blocks(Card.of(replace(ANSWER, answered=False), TODAY), TODAY)))
+    assert first == Paragraph(ANSWER.answer, "plain")
+
+
+@pytest.mark.parametrize(
+    ("today", "words"),
+    [(datetime.date(2026, 8, 8), "hôm nay"), (datetime.date(2026, 8, 9), "đã qua"), (TODAY, "còn 5 ngày")],
+)
+def test_day_says_how_far_off_it_is(today: datetime.date, words: str) -> None:
+    day = next(b for b in card_blocks(Card.of(ANSWER, today), today) if isinstance(b, Day))
+    assert words in day.after
+
+
+def test_last_day_of_a_month_is_told_as_the_latest() -> None:
+    assert days_of(replace(ANSWER, deadlines=(MONTH,))) == ["🗓 chậm nhất 30/09 · còn 58 ngày"]
+
+
+def test_several_days_are_told_with_their_names() -> None:
+    shown = days_of(replace(ANSWER, deadlines=(SOON, RELATIVE, MONTHLY)))
+    assert [line.endswith(": Nộp báo cáo sơ kết") for line in shown] == [True, True]
+
+
+def test_much_is_cut_to_what_fits_a_telephone() -> None:
+    many = replace(
+        ANSWER,
+        citations=ANSWER.citations * 9,
+        deadlines=(SOON,) * 9,
+        suggestions=tuple(f"Câu {n}?" for n in range(9)),
+    )
+    card = Card.of(many, TODAY)
+    assert len(days_of(many)) == MAX_DAYS
+    assert len(card.suggestions) == MAX_SUGGESTIONS
+    assert f"Còn {9 - MAX_QUOTES} nguồn nữa" in pages(card_blocks(card, TODAY))[-1].plain
+
+
+def test_card_survives_being_kept() -> None:
+    card = Card.of(ANSWER, TODAY)
+    assert Card.read(json.loads(json.dumps(card.written()))) == card
+
+
+def test_data_of_buttons_are_short_and_hold_no_words() -> None:
+    wordy = replace(ANSWER, suggestions=("ế" * 300,))
+    for row in card_buttons(Card.of(wordy, TODAY), 10**12):
+        for button in row:
+            assert len(button.action.encode()) <= 64
+            assert button.action.isascii()
+            assert len(button.label) <= 60
+
+
+def test_buttons_are_only_those_that_do_something() -> None:
+    bare = replace(ANSWER, citations=(), deadlines=(), suggestions=())
+    assert [button.label for row in card_buttons(Card.of(bare, TODAY), 1) for button in row] == ["👍", "👎"]

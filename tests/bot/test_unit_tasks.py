@@ -1,0 +1,40 @@
+"""What falls to one body, and which bodies there are to choose from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.unit_tasks import named_bodies, tasks_of
+from ingest.knowledge import Knowledge, Responsibility
+from tests.bot.sample_knowledge import DUE, DUTY, MONTHLY, PAST, SEEN, SOON
+
+ELSEWHERE = replace(DUTY, body="Phòng Tài chính")
+
+
+def knowledge(*bodies: str) -> Knowledge:
+    return Knowledge(responsibilities=tuple(Responsibility(body, "làm", (DUE,)) for body in bodies))
+
+
+@pytest.mark.parametrize("unit", ["Phòng Nội vụ", "phong noi vu", "Phòng  Nội vụ"])
+def test_body_has_its_own_tasks_however_it_is_typed(unit: str) -> None:
+    known = Knowledge(responsibilities=(DUTY, ELSEWHERE), deadlines=(PAST, MONTHLY, SOON))
+    tasks = tasks_of(unit, known, SEEN)
+    assert tasks.duties == (DUTY,)
+    assert tasks.deadlines == (SOON, MONTHLY)
+
+
+def test_body_that_nobody_names_has_none() -> None:
+    tasks = tasks_of("Đảng ủy xã Bình Châu", Knowledge(responsibilities=(DUTY,), deadlines=(SOON,)), SEEN)
+    assert tasks.duties == tasks.deadlines == ()
+
+
+def test_busiest_body_is_offered_first_and_once() -> None:
+    known = knowledge("Huyện đoàn", "UBND xã Tân Lập", "Ủy ban nhân dân xã Tân Lập", "Phòng Nội vụ")
+    assert named_bodies(known) == ["Ủy ban nhân dân xã Tân Lập", "Huyện đoàn", "Phòng Nội vụ"]
+
+
+@pytest.mark.parametrize("name", ["Các cơ quan, đơn vị", "từng chi bộ", "Mỗi xã", "xã, phường"])
+def test_nobody_works_for_a_plurality(name: str) -> None:
+    assert named_bodies(knowledge(name, "Phòng Nội vụ")) == ["Phòng Nội vụ"]
