@@ -60,13 +60,15 @@ class Assistant:
         topic = Topic.of(question.text, self._library.vocabulary.accented_idf)
         hits = self._library.search(question.text, PASSAGES)
         documents = self._library.documents
+        matter = self._matter(question, topic)
         texts = [documents[identity].text for identity in {hit.passage.document_id for hit in hits}]
         return Evidence(
             question=question,
             topic=topic,
+            matter=matter,
             constraints=Constraints.of(question, lambda name: any(name in text for text in texts)),
             hits=tuple(hits),
-            candidates=tuple(gather_candidates(self._matter(question, topic), hits, documents)),
+            candidates=tuple(gather_candidates(matter, hits, documents)),
             documents=documents,
             knowledge=self._library.knowledge,
             today=today,

@@ -50,7 +50,7 @@ def answer_about_document(evidence: Evidence) -> Draft | None:
     if evidence.question.focus is Focus.YES_NO:
         named = folded(fact.value) in folded(evidence.question.text)
         text = lead("Có" if named else "Không", text)
-    return Draft(text, 0.9, (quote,) if quote else ())
+    return Draft(text, 0.9, (quote,) if quote else (), identified=_bears_number(evidence, document))
 
 
 def _asked_fact(evidence: Evidence) -> str | None:

@@ -18,10 +18,14 @@ from ingest.model import Document, Quote
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A question with everything found for it; `about` gathers it for another text of the same turn."""
+    """A question with everything found for it; `about` gathers it for another text of the same turn.
+
+    `matter` is the topic without the number of a document at hand, which its clauses do not repeat.
+    """
 
     question: Question
     topic: Topic
+    matter: Topic
     constraints: Constraints
     hits: tuple[Hit, ...]
     candidates: tuple[Candidate, ...]
@@ -35,13 +39,15 @@ class Evidence:
 class Draft:
     """What one way of answering proposes: an answer, or an abstention with its reason (`answered` False).
 
-    `confidence` (0..1) says how sure the proposal is before calibration.
+    `confidence` (0..1) says how sure the proposal is before its wording is held against the question, which
+    is not needed where the thing asked about was named beyond doubt (`identified`).
     """
 
     text: str
     confidence: float
     quotes: tuple[Quote, ...]
     answered: bool = True
+    identified: bool = False
     kind: AnswerKind | None = None
     deadlines: tuple[Deadline, ...] = ()
     suggestions: tuple[str, ...] = ()

@@ -66,12 +66,12 @@ def draft_answer(evidence: Evidence, min_confidence: float) -> Draft:
         draft = way(evidence)
         if draft is None:
             continue
-        if not draft.answered:
+        if not draft.answered or draft.identified:
             return draft
         said = mentions_of(_said(evidence, draft))
         if evidence.constraints.unnamed(said) or _tells_another(evidence, draft):
             continue
-        spoken = evidence.topic.coverage(said)
+        spoken = max(evidence.topic.coverage(said), evidence.matter.coverage(said))
         confidence = (draft.confidence + spoken) / 2
         if (
             confidence >= min_confidence

@@ -34,6 +34,8 @@ kéo xuống, áp dụng, lo, giao,
 coi, xem, chia, nằm, thuộc, quy định, tính, lấy, dùng, yêu cầu, bảo đảm, xảy ra,
 đòi hỏi, cử, lập, đưa, hướng dẫn
 """
+# Words that carry meaning elsewhere and only ask together.
+_ASKING = "bao lâu, bao xa, bao giờ, đúng không, đúng chưa, đúng chứ, đúng hay sai, phải không"
 ASKING_NOUN_WEIGHT = 0.35
 RELATION_WEIGHT = 0.5
 
@@ -43,7 +45,11 @@ def _phrases(table: str, weight: float) -> dict[tuple[str, ...], float]:
     return {tuple(entry.split()): weight for entry in entries if entry.strip()}
 
 
-_LIGHT_PHRASES = _phrases(_ASKING_NOUNS, ASKING_NOUN_WEIGHT) | _phrases(_RELATIONS, RELATION_WEIGHT)
+_LIGHT_PHRASES = (
+    _phrases(_ASKING, 0.0)
+    | _phrases(_ASKING_NOUNS, ASKING_NOUN_WEIGHT)
+    | _phrases(_RELATIONS, RELATION_WEIGHT)
+)
 _LONGEST_PHRASE = max(map(len, _LIGHT_PHRASES))
 
 

@@ -22,3 +22,8 @@ def test_phrase_is_light_where_its_syllables_are_not() -> None:
 )
 def test_function_words_are_told_by_their_diacritics(syllable: str, joins: bool) -> None:
     assert is_function_word(syllable) is joins
+
+
+def test_words_that_only_ask_together_are_no_topic() -> None:
+    assert topic_weights(["tham", "gia", "bao", "lâu"])[2:] == [0.0, 0.0]
+    assert topic_weights(["cống", "hiến", "lâu", "dài"])[2] == 1

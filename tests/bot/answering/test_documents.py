@@ -1,0 +1,51 @@
+from pathlib import Path
+
+import pytest
+
+from bot.assistant import Assistant
+from index.build import build
+from index.library import Library
+from tests.bot.answering_office import TODAY
+from tests.fake_embedder import FakeEmbedder
+
+DECISION = """ỦY BAN NHÂN DÂN
+HUYỆN SÔNG MÂY
+Số: 12/QĐ-UBND
+Sông Mây, ngày 05 tháng 02 năm 2026
+QUYẾT ĐỊNH
+Về việc ban hành Quy chế xét tặng giải thưởng Rừng Xanh
+Điều 1. Ban hành kèm theo Quyết định này Quy chế xét tặng giải thưởng Rừng Xanh.
+Điều 2. Quyết định này có hiệu lực từ ngày 01 tháng 3 năm 2026.
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+Trần Văn Sông
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder: Path = tmp_path_factory.mktemp("decision")
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "quyet-dinh.txt").write_text(DECISION, encoding="utf-8")
+    build(folder / "corpus", folder / "state", FakeEmbedder)
+    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.58)
+
+
+@pytest.mark.parametrize(
+    ("question", "facts"),
+    [
+        ("Quyết định 12 ai ký?", ["Trần Văn Sông"]),
+        ("quyet dinh so 12/QD-UBND ai ky", ["Trần Văn Sông"]),
+        ("Quyết định 12 do Chủ tịch trực tiếp ký đúng không?", ["Không", "Trần Văn Sông"]),
+    ],
+)
+def test_document_named_by_number_tells_who_signed_it(
+    assistant: Assistant, question: str, facts: list[str]
+) -> None:
+    answer = assistant.ask(question, today=TODAY)
+    assert answer.answered
+    assert all(fact in answer.answer for fact in facts)
+
+
+def test_end_of_force_is_not_answered_with_its_beginning(assistant: Assistant) -> None:
+    assert not assistant.ask("Quyết định 12/QĐ-UBND hết hiệu lực khi nào?", today=TODAY).answered
