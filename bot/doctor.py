@@ -184,6 +184,25 @@ def _index(name: str, settings: Settings) -> Check:
     return Check(name, "ok", f"{manifest.documents} văn bản, {manifest.passages} đoạn, khớp thư mục văn bản")
 
 
+def _unread_pages(name: str, settings: Settings) -> Check:
+    from index.library import Library
+
+    try:
+        documents = Library.open(settings.paths.state, _no_embedder).documents
+    except IndexMissing:
+        return Check(name, "ok", "chưa có chỉ mục để xem")
+    partly = [
+        f"{document.file} ({len(document.unread_pages)}/{len(document.readings)} trang)"
+        for document in documents.values()
+        if document.unread_pages
+    ]
+    if not partly:
+        return Check(name, "ok", "đọc được mọi trang")
+    shown = "\n".join((f"{len(partly)} văn bản có trang không đọc được", *partly[:SHOWN_FINDINGS]))
+    remedy = "Xem lý do: thidua documents MÃ. Cài tesseract xong thì chạy: thidua ingest --rebuild"
+    return Check(name, "warn", shown, remedy)
+
+
 def _findings(name: str, settings: Settings) -> Check:
     from index.library import Library
 
@@ -260,6 +279,7 @@ _EXAMINATIONS: dict[str, Examination] = {
     "Danh mục văn bản": _catalog,
     "Mô hình": _model,
     "Chỉ mục": _index,
+    "Trang văn bản": _unread_pages,
     "Nội dung văn bản": _findings,
     "Định dạng cũ": _old_formats,
     "Nhận dạng chữ (OCR)": _ocr,

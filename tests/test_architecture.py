@@ -27,6 +27,7 @@ GIANTS = (
     "openpyxl",
     "PIL",
     "pypdf",
+    "pypdfium2",
     "sentence_transformers",
     "tokenizers",
     "torch",
@@ -35,7 +36,8 @@ GIANTS = (
 # What starting the program must not load; a question may load numpy, faiss, onnxruntime and tokenizers.
 SLOW_TO_LOAD = (*GIANTS, "numpy", "pydantic", "rich", "scipy", "sqlalchemy", "telegram")
 SLOW_TO_ANSWER_WITH = ("bs4", "docx", "icalendar", "langchain", "onnx", "PIL", "pydantic")
-SLOW_TO_ANSWER_WITH += ("pypdf", "scipy", "sentence_transformers", "telegram", "torch", "transformers")
+SLOW_TO_ANSWER_WITH += ("pypdf", "pypdfium2", "scipy", "sentence_transformers", "telegram", "torch")
+SLOW_TO_ANSWER_WITH += ("transformers",)
 # Too wide for one module, these live in one room each.
 AT_HOME_IN = {"sqlalchemy": "bot/database/", "telegram": "bot/telegram/"}
 MAX_FILE_LINES, MAX_FUNCTION_LINES = 400, 50

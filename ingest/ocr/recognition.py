@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
@@ -13,11 +14,13 @@ from ingest.ocr.cache import PageCache
 from ingest.ocr.cleaning import cleaned
 from ingest.ocr.options import OcrOptions
 from ingest.ocr.page import Recognised
-from ingest.ocr.ruling import find_lines, without_borders
-from ingest.ocr.skew import find_slope, straightened
+from ingest.ocr.ruling import Line, find_lines, without_borders
+from ingest.ocr.skew import Grey, find_slope, straightened
 from ingest.ocr.tesseract import recognise
 
 _POINTS_PER_INCH = 72
+# Preparing a picture takes a hundred megabytes for a third of a second: never for every core at once.
+_PREPARING = threading.BoundedSemaphore(2)
 _SIDES = ("left", "top", "right", "bottom", "baseline")
 
 # Given a page (from 0) and a resolution: width and height in pixels, and the grey pixels, one byte each.
@@ -65,14 +68,20 @@ class Recognition:
         return _in_points(recognised, _POINTS_PER_INCH / self._options.dpi)
 
     def _recognise(self, page: int) -> Recognised:
+        with _PREPARING:
+            picture, strokes = self._prepared(page)
+        height, width = picture.shape
+        lines = recognise(self._options.program, width, height, picture.tobytes(), self._options.language)
+        return Recognised(lines, strokes)
+
+    def _prepared(self, page: int) -> tuple[Grey, list[Line]]:
+        """The picture to recognise, straight and without the borders of tables, and those borders."""
         width, height, pixels = self._draw(page, self._options.dpi)
-        picture = np.frombuffer(pixels, np.uint8).reshape(height, width)
+        picture: Grey = np.frombuffer(pixels, np.uint8).reshape(height, width)
         if slope := find_slope(picture):
             picture = straightened(picture, slope)
         strokes = find_lines(picture, self._options.dpi)
-        pixels = without_borders(picture, strokes, self._options.dpi).tobytes()
-        lines = recognise(self._options.program, width, height, pixels, self._options.language)
-        return Recognised(lines, strokes)
+        return without_borders(picture, strokes, self._options.dpi), strokes
 
 
 def _in_points(recognised: Recognised, scale: float) -> Recognised:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
-from typing import NoReturn
+from typing import ClassVar, NoReturn
 
 import pytest
 
@@ -13,6 +13,7 @@ from bot import doctor
 from bot.configuration import load_settings
 from bot.doctor import Check, examine
 from ingest.errors import ConfigurationError
+from ingest.model import PageReading
 from ingest.ocr import tesseract
 
 
@@ -129,3 +130,18 @@ def test_recognition_needs_its_languages(
     monkeypatch.setattr(tesseract, "find_program", lambda: "/usr/bin/tesseract")
     monkeypatch.setattr(tesseract, "languages", lambda program: frozenset(languages))
     assert checks(office, settings)[OCR].outcome == outcome
+
+
+def test_documents_with_unread_pages_are_named(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Part:
+        file = "quyet-dinh.pdf"
+        readings = (PageReading(1, "pdfium"), PageReading(2, None, problem="chỉ có ảnh"))
+        unread_pages = readings[1:]
+
+    class Opened:
+        documents: ClassVar = {"qd": Part}
+
+    monkeypatch.setattr("index.library.Library.open", lambda *given, **named: Opened)
+    found = checks(office)["Trang văn bản"]
+    assert found.outcome == "warn"
+    assert "quyet-dinh.pdf (1/2 trang)" in found.message
