@@ -148,7 +148,7 @@ def _workbook() -> bytes:
 
 def _plain_pdf() -> bytes:
     """Its content streams are not packed: what is spoiled in them is what the parser sees."""
-    writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf_bytes([PARAGRAPHS], image=True)))
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf_bytes([PARAGRAPHS])))
     for page in writer.pages:
         contents = page.get_contents()
         assert contents is not None
