@@ -23,12 +23,15 @@ def ingest(
     ] = False,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Đọc và lập chỉ mục lại từ đầu.")] = False,
 ) -> None:
-    from bot.indexing import update_index
+    from bot.indexing import reading_process, update_index
     from bot.intake import Intake, take_in
     from bot.json_shapes import ingest_shape
 
     session: Session = ctx.obj
-    intake = take_in(paths, session.settings.paths.corpus, force=force) if paths else Intake((), ())
+    intake = Intake((), ())
+    if paths:
+        with reading_process(session.settings) as process:
+            intake = take_in(paths, session.settings.paths.corpus, process, force=force)
     with session.reporter() as reporter:
         report = update_index(session.settings, reporter, rebuild=rebuild)
     session.give(ingest_shape(report, intake), ingest_blocks(report, intake))
