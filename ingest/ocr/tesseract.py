@@ -14,8 +14,9 @@ from typing import NamedTuple
 logger = logging.getLogger(__name__)
 
 PROGRAM = "tesseract"
-# A page takes 1 to 3 seconds on one core; on a loaded machine ten times that. Beyond, the picture is no page.
-_TIMEOUT_S = 180
+# A page takes 1 to 3 seconds on one core. A page tried in all four directions must stay within the time that
+# reading may go without progress ([limits] max_seconds, 120), or the page would cost the document.
+_TIMEOUT_S = 25
 _LIST_TIMEOUT_S = 20
 _WORD_LEVEL = "5"
 

@@ -32,9 +32,10 @@ def scan_of(pdf: bytes, *, degrees: float = 0.0, stamp: str = "") -> bytes:
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=A4, invariant=True)
     for picture in pictures_of(pdf):
-        canvas.drawImage(
-            ImageReader(picture.rotate(degrees, Image.Resampling.BICUBIC, fillcolor=255)), 0, 0, *A4
-        )
+        quarter = degrees % 90 == 0
+        turned = picture.rotate(degrees, Image.Resampling.BICUBIC, expand=quarter, fillcolor=255)
+        canvas.setPageSize(A4 if turned.height > turned.width else A4[::-1])
+        canvas.drawImage(ImageReader(turned), 0, 0, *canvas._pagesize)
         text = canvas.beginText(30, 40)
         text.setTextRenderMode(3)  # invisible, as recognition programs leave it
         text.textOut(stamp)

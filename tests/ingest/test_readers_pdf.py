@@ -143,6 +143,14 @@ def test_scanned_pages_are_recognised_in_order(tmp_path: Path) -> None:
 
 
 @needs_tesseract
+@pytest.mark.parametrize("degrees", [90, 180])
+def test_page_scanned_sideways_or_upside_down_is_read(tmp_path: Path, degrees: int) -> None:
+    path = _file(tmp_path, scan_of(pdf_bytes([PARAGRAPHS * 3]), degrees=degrees))
+    page = read_pages(path, ReadingOptions(ocr=ocr_options()))[0]
+    assert "Ủy ban nhân dân huyện Bình Sơn ban hành Kế hoạch" in page.text
+
+
+@needs_tesseract
 def test_wrong_text_layer_gives_way_to_what_the_page_shows(tmp_path: Path) -> None:
     scan = scan_of(pdf_bytes([PARAGRAPHS]), stamp="Can cir Luat Thi dua khen thuong ngay " * 12)
     page = read_pages(_file(tmp_path, scan), ReadingOptions(ocr=ocr_options()))[0]
