@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -61,7 +60,3 @@ class PersonalData:
         self._outbox.forget(account)
         self._uploads.forget(account)
         self._people.forget(account)
-
-    def expire(self, now: datetime.datetime) -> None:
-        """Delete the questions that have been kept for their time. Raises StorageError."""
-        self._journal.prune(now)

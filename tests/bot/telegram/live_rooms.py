@@ -12,9 +12,14 @@ from pathlib import Path
 
 import pytest
 
+from bot.conversations import Conversations
 from bot.database.engine import open_database
+from bot.database.journal import Journal
+from bot.database.people import People
 from bot.desk import Desk
+from bot.rate_limit import RateLimit
 from bot.settings import Limits, Paths, Privacy, Settings, Telegram
+from bot.telegram.addresses import address_of
 from bot.telegram.office import Office
 from bot.telegram.program import Program
 from bot.telegram.running import RECEIVED
@@ -62,8 +67,7 @@ def live_rooms(folder: Path) -> Iterator[LiveRooms]:
                 messages_per_minute=200,
             ),
         )
-        database = open_database("", settings.paths.state)
-        office = Office.furnish(settings, database, Desk(settings, lambda step, done: None), lambda: NOW)
+        office = _office(settings)
         stop = _Stop()
         thread = threading.Thread(target=lambda: asyncio.run(_run(Program(office, api.token), stop)))
         thread.start()
@@ -74,6 +78,21 @@ def live_rooms(folder: Path) -> Iterator[LiveRooms]:
             stop.request()
             thread.join(60)
             office.close()
+
+
+def _office(settings: Settings) -> Office:
+    """An office that answers in this process: in one of its own the model for tests is not known."""
+    database = open_database("", settings.paths.state)
+    return Office(
+        settings=settings,
+        database=database,
+        people=People(database, [address_of(admin) for admin in settings.telegram.admins]),
+        journal=Journal(database, settings.privacy.keep_questions_days),
+        desk=Desk(settings, lambda step, done: None),
+        clock=lambda: NOW,
+        conversations=Conversations(),
+        rate_limit=RateLimit(settings.telegram.messages_per_minute),
+    )
 
 
 class _Stop:

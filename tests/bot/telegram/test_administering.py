@@ -21,6 +21,8 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveRooms]:
 def rooms(running: LiveRooms) -> LiveRooms:
     """The bot, with nobody known but one member."""
     for person in running.office.people.all():
+        # Nobody who is blocked is forgotten.
+        running.office.people.set_role(person.account, "pending", actor="test", now=NOW)
         running.office.people.forget(person.account)
     running.office.people.meet(f"telegram:{MEMBER.id}", MEMBER.name, "member", NOW)
     return running

@@ -178,3 +178,32 @@ def test_button_pressed_twice_takes_in_once(rooms: LiveRooms) -> None:
     rooms.api.wait(lambda: not rooms.api.unanswered_presses(), "answers to both presses")
     assert "Văn bản này đã được xác nhận rồi." in rooms.api.press_answers()
     assert len([m for m in rooms.api.messages(ADMIN.id) if m.text.startswith("✅ Đã nạp")]) == 1
+
+
+@pytest.mark.parametrize(
+    ("description", "why"),
+    [
+        ("Bad Request: file is too big", "20 MB"),
+        ("Bad Request: wrong file_id", "Không tải được tệp từ Telegram"),
+    ],
+)
+def test_file_that_telegram_does_not_give_is_explained(
+    unchanged_rooms: LiveRooms, description: str, why: str
+) -> None:
+    api = unchanged_rooms.api
+    before = api.last_message()
+    api.refuse("getFile", 400, description)
+    api.sends_file(ADMIN, "ke-hoach.txt", b"Thi dua")
+    refusal = api.reply(ADMIN.id, "Không nạp", after=before)
+    assert why in refusal.text
+    assert api.token not in refusal.text
+    assert waiting_files(unchanged_rooms) == []
+
+
+def test_document_that_cannot_be_indexed_yet_is_kept_and_said_so(rooms: LiveRooms) -> None:
+    asked = sent(rooms)
+    (rooms.corpus / "catalog.toml").write_text("[[document]]\nfile = \n", encoding="utf-8")
+    rooms.api.presses(ADMIN, asked, "Nạp")
+    told = rooms.api.reply(ADMIN.id, "chưa hỏi được")
+    assert "catalog.toml, dòng 2" in told.text
+    assert (rooms.corpus / "ke-hoach-21.md").exists()
