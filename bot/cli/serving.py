@@ -16,8 +16,7 @@ def bot(ctx: typer.Context, today: Today = None) -> None:
     from bot.telegram.service import serve
 
     session: Session = ctx.obj
-    with session.reporter() as reporter:
-        serve(session.settings, clock_from(today), reporter, _tell)
+    serve(session.settings, clock_from(today), _Steps(), _tell)
 
 
 def clock_from(today: datetime.date | None) -> Callable[[], datetime.datetime]:
@@ -25,6 +24,18 @@ def clock_from(today: datetime.date | None) -> Callable[[], datetime.datetime]:
     started = datetime.datetime.now(datetime.UTC)
     lead = datetime.timedelta() if today is None else today - started.astimezone().date()
     return lambda: datetime.datetime.now(datetime.UTC) + lead
+
+
+class _Steps:
+    """Tells each step of a long job once: a bar that moves would be in the way of what the bot reports."""
+
+    def __init__(self) -> None:
+        self._last = ""
+
+    def __call__(self, step: str, done: float) -> None:
+        if step != self._last:
+            _tell(f"{step} …")
+        self._last = step
 
 
 def _tell(line: str) -> None:

@@ -72,11 +72,12 @@ def test_one_conflict_after_a_restart_is_nothing(office: Path, api: BotApi) -> N
         assert api.asks(ADMIN, "/help", "Các lệnh")
 
 
-def test_unreachable_telegram_is_told_and_tried_again(office: Path, api: BotApi) -> None:
+@pytest.mark.parametrize("setting", ["THIDUA_TELEGRAM_API_URL", "THIDUA_TELEGRAM_PROXY"])
+def test_unreachable_telegram_is_told_and_tried_again(office: Path, api: BotApi, setting: str) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         nobody = f"http://127.0.0.1:{free.getsockname()[1]}/bot"
-    with BotProcess(office, api, THIDUA_TELEGRAM_API_URL=nobody) as process:
+    with BotProcess(office, api, **{setting: nobody}) as process:
         api.wait(lambda: process.log.count("Chưa nối được tới Telegram (ConnectError)") > 1, "two attempts")
         assert process.stop() == 0
         assert "Traceback" not in process.log
@@ -178,3 +179,24 @@ def test_killed_bot_leaves_no_process_behind(office: Path, api: BotApi) -> None:
         assert children
         process.kill()
     api.wait(lambda: not any(Path(f"/proc/{child}").exists() for child in children), "the children to end")
+
+
+def test_flood_of_one_person_is_warned_of_once_and_leaves_the_others_alone(office: Path, api: BotApi) -> None:
+    environ = {"THIDUA_TELEGRAM_ACCESS": "open", "THIDUA_TELEGRAM_MESSAGES_PER_MINUTE": "3"}
+    flooder, other = PEOPLE[:2]
+    with BotProcess(office, api, **environ) as process:
+        process.wait_until_running(api)
+        for _ in range(8):
+            api.says(flooder, "/help")
+        assert api.asks(other, MONEY, ANSWER)
+        api.wait(lambda: api.pending() == 0, "the flood to be received")
+        process.stop()
+    texts = [message.text for message in api.messages(flooder.id)]
+    assert sum("Các lệnh" in text for text in texts) == 3
+    assert sum("nhắn nhanh quá" in text for text in texts) == 1
+
+
+def test_closed_bot_without_administrators_tells_its_operator(office: Path, api: BotApi) -> None:
+    with BotProcess(office, api, THIDUA_TELEGRAM_ADMINS="[]") as process:
+        process.wait_until_running(api)
+        assert "Chưa có người quản trị nào" in process.log
