@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,10 @@ import sqlalchemy
 from bot.database.engine import Database, open_database
 from bot.database.outbox import Outbox
 from bot.database.tables.people import audit
-from bot.reminders.letters import Letter, Tally
+from bot.reminders.letters import Kind, Letter, Tally
 from tests.bot.reminders.reminder_office import DAY, HOUR, MONDAY, letter
 
-KINDS = ("weekly", "report")
+KINDS: tuple[Kind, ...] = ("weekly", "report")
 
 
 @pytest.fixture
@@ -105,7 +106,7 @@ def test_report_waits_for_a_slot_to_be_finished_and_tells_each_thing_once(outbox
     outbox.settle(letter("a"), "unknown", MONDAY)
     told: list[Tally] = []
 
-    def report(tallies: list[Tally]) -> list[Letter]:
+    def report(tallies: Sequence[Tally]) -> list[Letter]:
         told.extend(tallies)
         return [letter("admin", slot=f"report:{len(told)}", kind="report")] if tallies else []
 
@@ -167,4 +168,4 @@ def test_moment_is_the_same_in_any_zone(outbox: Outbox) -> None:
 def counts(outbox: Outbox) -> dict[str, int]:
     tally = outbox.tally("weekly:2026-08-03")
     assert tally is not None
-    return dict(tally.counts)
+    return dict(tally.counts.items())

@@ -113,7 +113,7 @@ class ReminderOffice:
         chat = f"telegram:{number}"
         if number > 0:
             self.people.meet(chat, f"Người {number}", "member", LONG_AGO)
-        values = {"since": LONG_AGO, "wanted": True, "group": number < 0} | choices
+        values: dict[str, Any] = {"since": LONG_AGO, "wanted": True, "group": number < 0} | choices
         self.subscriptions.meet(Subscription(chat, f"Người {number}", **values))
         return chat
 
@@ -122,7 +122,7 @@ class ReminderOffice:
 
     def fates(self, slot: str = "weekly:2026-08-03") -> dict[str, int]:
         tally = self.outbox.tally(slot)
-        return dict(tally.counts) if tally else {}
+        return dict(tally.counts.items()) if tally else {}
 
     def told(self) -> str:
         """All that the administrator was told."""

@@ -81,8 +81,8 @@ def test_whole_message() -> None:
     ],
 )
 def test_days_in_words(first: str, last: str, words: str) -> None:
-    days = (datetime.date.fromisoformat(text) for text in (first, last))
-    assert wording.span(*days, MONDAY) == words
+    start, end = datetime.date.fromisoformat(first), datetime.date.fromisoformat(last)
+    assert wording.span(start, end, MONDAY) == words
 
 
 def test_every_deadline_has_a_button_for_its_quote_even_on_later_pages() -> None:
