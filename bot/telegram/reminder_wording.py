@@ -61,7 +61,6 @@ NOTHING_TO_SEND = "Hôm nay mọi người đăng ký đều đã nhận nhắc 
 NOBODY_SUBSCRIBED = "Chưa có ai đăng ký nhắc việc."
 SEND_QUESTION = "Gửi nhắc việc ngay cho {count} nơi?"
 SENT_TODAY = "{count} nơi đã nhận hôm nay sẽ không nhận lại."
-SENT_BEFORE = "Lần gửi gần nhất: {moment}."
 ANNOUNCE_HOW = "Gõ nội dung ngay sau lệnh, ví dụ: /thongbao Chiều mai họp Hội đồng thi đua lúc 14h."
 ANNOUNCE_TOO_LONG = "Thông báo dài quá {limit} ký tự, xin rút gọn."
 ANNOUNCE_TITLE = "Thông báo"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -254,6 +255,19 @@ def test_sender_killed_in_the_act_leaves_a_doubt_that_is_told(office: ReminderOf
     assert office.post.count(chat) == 0
     assert office.fates() == {"unknown": 1}
     assert "Không rõ đã đến chưa: 1" in office.told()
+
+
+def test_stop_leaves_nothing_in_doubt(office: ReminderOffice) -> None:
+    chats = [office.subscribe(number) for number in range(10, 40)]
+    office.rounds.sender = replace(office.rounds.sender, goes_on=lambda: len(office.post.sent) < 5)
+    office.round()
+    stopped = office.fates()
+    # Those that the four were about to send still go.
+    assert stopped["sent"] + stopped["pending"] == 30
+    assert 5 <= stopped["sent"] <= 8
+    office.rounds = office.open_rounds()
+    office.round()
+    assert [office.post.count(chat) for chat in chats] == [1] * 30
 
 
 def test_only_one_of_two_senders_makes_the_round(office: ReminderOffice) -> None:
