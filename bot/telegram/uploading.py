@@ -232,7 +232,9 @@ class Uploading(Room):
         self._application.create_task(work)
 
     def _shown(self, upload: Upload) -> Iterable[Block]:
-        return inspection_blocks(upload, Perspective({}, self._office.today()))
+        office = self._office
+        confidence = office.settings.reminder.min_confidence
+        return inspection_blocks(upload, Perspective({}, office.today()), confidence)
 
 
 def _buttons(upload: Upload) -> Rows:

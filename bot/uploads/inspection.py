@@ -38,6 +38,8 @@ def inspect_document(
         deadlines=knowledge.deadlines[:_KEPT_DEADLINES],
         replaces=tuple(_replaced(metadata, knowledge.references, held)),
         older=_older(document, held, files),
+        recognised=sum(reading.method == "ocr" for reading in document.readings),
+        unread=len(document.unread_pages),
     )
 
 

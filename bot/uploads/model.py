@@ -31,7 +31,10 @@ class Replaced:
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What was read out of an upload, for the person who decides. `opening` is how its text begins."""
+    """What was read out of an upload, for the person who decides. `opening` is how its text begins.
+
+    Of `pages`, `recognised` were read from pictures and may hold misread letters; `unread` could not be read.
+    """
 
     title: str
     number: str | None
@@ -43,6 +46,8 @@ class Inspection:
     deadlines: tuple[Deadline, ...]
     replaces: tuple[Replaced, ...]
     older: Namesake | None
+    recognised: int = 0
+    unread: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.blocks import Block, Gap, Paragraph
+from bot.deadlines.trust import is_trusted
 from bot.perspective import Perspective
 from bot.uploads.model import Editions, Inspection, Upload
 from bot.uploads.names import shown_name
@@ -17,8 +18,11 @@ _SHOWN_TITLE, _SHOWN_TASK = 300, 160
 _UNKNOWN = "không đọc được"
 
 
-def inspection_blocks(upload: Upload, seen: Perspective) -> Iterator[Block]:
-    """What was read, what is missing, what it would replace; how its text begins comes last."""
+def inspection_blocks(upload: Upload, seen: Perspective, min_confidence: float) -> Iterator[Block]:
+    """What was read, what is missing, what it would replace; how its text begins comes last.
+
+    Deadlines below `min_confidence` (0..1) are only counted.
+    """
     found = upload.inspection
     assert found, "the upload has been inspected"
     yield Paragraph("Kiểm tra trước khi nạp", "heading")
@@ -26,7 +30,7 @@ def inspection_blocks(upload: Upload, seen: Perspective) -> Iterator[Block]:
     for name, value in _facts(upload, found):
         yield Paragraph(f"{name}: {value}", lead="• ")
     yield from _warnings(found)
-    yield from _deadlines(found.deadlines, seen)
+    yield from _deadlines(found.deadlines, seen, min_confidence)
     yield Paragraph("Mở đầu văn bản", "dim")
     yield Paragraph(found.opening, "quote")
     yield Gap()
@@ -72,6 +76,13 @@ def _facts(upload: Upload, found: Inspection) -> Iterator[tuple[str, str]]:
 def _warnings(found: Inspection) -> Iterator[Block]:
     if not found.number or not found.date:
         yield Paragraph("Điều không đọc được có thể ghi vào catalog.toml sau khi nạp.", "dim")
+    if found.recognised:
+        yield Paragraph(
+            f"{found.recognised} trang nhận dạng từ bản quét: soát lại số, ngày, mốc thời hạn với bản giấy.",
+            "warning",
+        )
+    if found.unread:
+        yield Paragraph(f"{found.unread} trang không đọc được; nội dung ấy sẽ không hỏi được.", "warning")
     if found.older:
         title, file = shortened(found.older.title, _SHOWN_TITLE), shown_name(found.older.file)
         yield Paragraph(f"Kho đã có văn bản cùng số hoặc cùng tên tệp: “{title}” (tệp {file}).", "warning")
@@ -80,11 +91,11 @@ def _warnings(found: Inspection) -> Iterator[Block]:
         yield Paragraph(f"Thay thế văn bản {replaced.number}: {where}.", "warning")
 
 
-def _deadlines(deadlines: Sequence[Deadline], seen: Perspective) -> Iterator[Block]:
-    if not deadlines:
-        yield Paragraph("Không đọc thấy mốc thời hạn nào.", lead="• ")
-        return
-    yield Paragraph(f"Mốc thời hạn đọc được: {len(deadlines)}", lead="• ")
+def _deadlines(found: Sequence[Deadline], seen: Perspective, min_confidence: float) -> Iterator[Block]:
+    deadlines = [deadline for deadline in found if is_trusted(deadline, min_confidence)]
+    doubtful = len(found) - len(deadlines)
+    rest = f"; {doubtful} chỗ chưa chắc, sẽ không nhắc việc" if doubtful else ""
+    yield Paragraph(f"Mốc thời hạn đọc được: {len(deadlines)}{rest}", lead="• ")
     for deadline in seen.by_date(deadlines)[:_SHOWN_DEADLINES]:
         when = deadline_in_words(deadline, seen.days(deadline)) or "không rõ ngày"
         yield Paragraph(f"{when}: {shortened(deadline.title, _SHOWN_TASK)}", indent=2, lead="– ")
