@@ -13,7 +13,10 @@ from bot.cli import main, program
 from bot.cli.shared_options import take_shared_options
 from ingest.errors import ThiduaError
 
-COMMANDS = [*program._COMMANDS, *(f"bench {name}" for name in program._BENCHMARKS)]
+COMMANDS = [
+    *program._COMMANDS,
+    *(f"{group} {name}" for group, commands in program._GROUPS.items() for name in commands),
+]
 ENGLISH = (
     "Usage",
     "Options",
