@@ -29,6 +29,8 @@ EXAMPLE_QUESTIONS = (
 
 NOT_FOUND = "Không tìm thấy nội dung này trong tài liệu."
 NEAREST = "Nội dung gần nhất:"
+# After a yes that rests on one condition among others.
+ONE_CONDITION = "(Xét riêng điều kiện này; các điều kiện khác cũng phải đạt.)"
 ONLY_THIS = "Tài liệu không nêu đích xác như vậy, chỉ nêu:"
 
 

@@ -37,6 +37,7 @@ _ASPECT = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s(?:và|với|so với|hay|khác(?: gì| với)?)\s", re.IGNORECASE)
+_DIFFERS = re.compile(r"\skhác(?: gì| biệt)?(?: so)?(?: với)?\s(?!nhau\b|ở\b)", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:có trước|trước|sớm hơn|ra trước|có sau|sau|muộn hơn)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:\s(?:về|ở)\s|:\s)(?P<aspect>.+)$", re.IGNORECASE)
 _JOINS = re.compile(
@@ -108,12 +109,19 @@ def _members_counted(match: re.Match[str]) -> list[str]:
 def _sides_apart(text: str) -> list[Side]:
     """What stands before and after "và", "với", "khác gì", with the aspect that either is asked about."""
     aspect = _ABOUT.search(text)
-    topic = _plain_question(text[: aspect.start()] if aspect else text)
-    sides = [" ".join(side.split()) for side in _BETWEEN.split(f" {topic} ") if side.strip()]
+    topic = text[: aspect.start()] if aspect else text
+    sides = _sides_of_difference(topic) or _BETWEEN.split(f" {_plain_question(topic)} ")
+    sides = [" ".join(side.split()) for side in sides if side.strip()]
     if len(sides) != MIN_SIDES:
         return []
     asked_about = _plain_question(aspect["aspect"]) if aspect else _shared_aspect(sides)
     return [(side, f"{asked_about} {side}".strip()) for side in sides]
+
+
+def _sides_of_difference(text: str) -> list[str]:
+    """What stands before and after "khác gì": "tỷ lệ của A khác gì B"."""
+    parts = [_plain_question(part) for part in _DIFFERS.split(text)]
+    return parts if len(parts) == MIN_SIDES and all(parts) else []
 
 
 def _plain_question(text: str) -> str:

@@ -39,6 +39,8 @@ def answer_about_document(evidence: Evidence) -> Draft | None:
     """What the document named in the question says about itself; an abstention where it is silent."""
     fact_of = _asked_fact(evidence)
     document = _document_asked_about(evidence) if fact_of else None
+    if document is None and fact_of == "signer" and evidence.question.numbers:
+        return Draft(not_stated(f"người ký {evidence.question.numbers[0].text}"), 0.8, (), answered=False)
     if document is None or fact_of is None:
         return None
     fact = _fact(document, fact_of)
@@ -80,8 +82,7 @@ def _fact(document: Document, name: str) -> _Fact:
 
 def _document_asked_about(evidence: Evidence) -> Document | None:
     """The document the question names by number, else by its kind first and by most of its title."""
-    bearing = [one for one in evidence.documents.values() if _bears_number(evidence, one)]
-    if bearing:
+    if bearing := _at_hand(evidence):
         return bearing[0]
     kind = _first_kind(evidence.question.text)
     best, most = None, TITLE_COVERAGE
@@ -94,6 +95,11 @@ def _document_asked_about(evidence: Evidence) -> Document | None:
         if coverage > most:
             best, most = document, coverage
     return best
+
+
+def _at_hand(evidence: Evidence) -> list[Document]:
+    """The documents whose own number the question gives, not those that others only mention."""
+    return [one for one in evidence.documents.values() if _bears_number(evidence, one)]
 
 
 def _bears_number(evidence: Evidence, document: Document) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bot.answering.bounds import is_bounded, meets
 from bot.answering.draft import Draft, Evidence
 from bot.answering.lists import items_after, listing_sentence
 from bot.answering.phrasing import lead, plain, sentence, shorten
@@ -15,7 +16,7 @@ from bot.evidence.candidates import Candidate, mentions_of, pull
 from bot.evidence.constraints import levels_in, number_conflict
 from bot.evidence.values import Value, find_values, times
 from bot.understanding.focus import Focus, Interrogative
-from bot.wording import ONLY_THIS
+from bot.wording import ONE_CONDITION, ONLY_THIS
 from ingest.bodies import same_body
 from ingest.model import Quote
 from ingest.time_expressions import find_time_expressions
@@ -61,6 +62,8 @@ _BELONGS = re.compile(
 _CLAIMED_TYPES = (Focus.DATE, Focus.PERCENTAGE, Focus.AMOUNT, Focus.DURATION, Focus.COUNT, Focus.ACTOR)
 _ACTING_FROM_START = 14
 _BY = re.compile(r"\b(?:do|là|giao(?: cho)?|thuộc)\s+$", re.IGNORECASE)
+# "Mới làm 4 tháng có được xét không?": the number need not be the document's own, only within its bound.
+_ELIGIBLE = re.compile(r"\b(?:được|đủ|phải|cần)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -155,11 +158,25 @@ def _verdict_by_value(text: str, claim: _Claim, stated: list[tuple[Candidate, Va
     """
     equal = _EQUAL.get(claim.asked.focus, _equal_numbers)
     best, told = stated[0]
+    if _ELIGIBLE.search(text) and not is_bounded(text, claim.value):
+        met = meets(claim.value, best.text, told)
+        if met is not None:
+            denied = _denies(f"{_introduction(best)} {best.text[: told.start]}")
+            agrees = met != (denied != _denies(text))
+            verdict = _verdict_on(best, agrees)
+            return replace(verdict, text=f"{verdict.text} {ONE_CONDITION}") if agrees else verdict
     for candidate, value in stated:
         if candidate.score >= best.score - AS_GOOD and equal(claim.value, value):
             return _verdict_on(candidate, not _opposed(text, candidate.text))
     vaguer = claim.asked.focus is Focus.DATE and _lies_in(claim.value, told)
     return _undecided(best) if vaguer else _verdict_on(best, False)
+
+
+def _introduction(candidate: Candidate) -> str:
+    """The line ending in a colon that stands above a clause: "Không bình xét đối với các trường hợp sau:"."""
+    passage = candidate.hit.passage
+    above = f"{passage.context}\n{candidate.document.text[passage.start : candidate.start]}"
+    return next((line for line in reversed(above.split("\n")) if line.rstrip().endswith(":")), "")
 
 
 def _stated(rest: Evidence, candidate: Candidate, claim: _Claim) -> Value | None:

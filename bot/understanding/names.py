@@ -34,6 +34,12 @@ _LOCALITY = re.compile(
     re.IGNORECASE,
 )
 _SECTOR = re.compile(r"\bngành\s(?P<name>[^\W\d_]+\s[^\W\d_]+)", re.IGNORECASE)
+# Ministries and departments, lower case as people type them.
+_OFFICE = re.compile(
+    r"\b(?:bộ|sở)\s(?P<name>y tế|tài chính|nội vụ|công an|quốc phòng|ngoại giao|tư pháp|công thương|xây dựng"
+    r"|giao thông|giáo dục|nông nghiệp|khoa học|văn hóa|lao động|kế hoạch|thông tin|tài nguyên|du lịch)\b",
+    re.IGNORECASE,
+)
 _CAPITALISED = re.compile(rf"(?<=[\w,:]\s)[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*)+")
 
 Name = frozenset[tuple[str, str]]
@@ -54,6 +60,8 @@ def _pairs(text: str, is_written: Callable[[str], bool], bodies: bool) -> Iterat
     for match in _LOCALITY.finditer(text):
         if is_written(match["name"].title()):
             yield _pair(match["name"])
+    for match in _OFFICE.finditer(text) if bodies else ():
+        yield _pair(match["name"])
     for match in _SECTOR.finditer(text):
         if not any(is_function_word(word) for word in match["name"].split()):
             yield _pair(match["name"])

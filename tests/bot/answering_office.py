@@ -76,6 +76,7 @@ Người được xét phải trồng rừng liên tục từ 10 năm trở lên
 ## Điều 3. Hội đồng xét giải
 
 Cơ quan thường trực của Hội đồng xét giải là Phòng Nội vụ. Không xét giải đối với tập thể bị kỷ luật.
+Không xét giải đối với cá nhân mới trồng rừng dưới 06 tháng.
 """
 
 

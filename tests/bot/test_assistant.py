@@ -47,6 +47,7 @@ QUESTIONS = [
     ("Vì sao số giải thưởng giảm?", "nguồn quỹ có hạn", "explanation"),
     ("Sơ kết phong trào trồng cây vào tháng 9/2026 phải không?", "Có", "yesno"),
     ("Mức thưởng giải Rừng Xanh tối thiểu là 3.000.000 đồng phải không?", "3.000.000 đồng", "yesno"),
+    ("Thời gian sơ kết phong trào trồng cây khác gì tổng kết?", "12/2026", "explanation"),
     ("Sơ kết và tổng kết phong trào trồng cây khác nhau về thời gian thế nào?", "12/2026", "explanation"),
 ]
 
@@ -101,6 +102,20 @@ def test_day_is_not_confirmed_by_the_month_it_lies_in(office: Assistant) -> None
     assert not answer.answered
     assert "tháng 9/2026" in answer.answer
     assert not answer.answer.startswith(("Có", "Không"))
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Mới trồng rừng 4 tháng có được xét giải không?", "Không"),
+        ("Mới trồng rừng 8 tháng có được xét giải không?", "Có"),
+    ],
+)
+def test_number_within_a_bound_is_judged_by_it(office: Assistant, question: str, verdict: str) -> None:
+    answer = office.ask(question, today=TODAY)
+    assert answer.answer.startswith(f"{verdict}:")
+    assert "06 tháng" in answer.answer
+    assert ("các điều kiện khác" in answer.answer) is (verdict == "Có")
 
 
 def test_suggestions_do_not_repeat_the_question(office: Assistant) -> None:

@@ -47,5 +47,10 @@ def test_document_named_by_number_tells_who_signed_it(
     assert all(fact in answer.answer for fact in facts)
 
 
+def test_signer_of_a_document_only_mentioned_is_not_stated(assistant: Assistant) -> None:
+    answer = assistant.ask("Thông tư 40/2017/TT-BTC do ai ký?", today=TODAY)
+    assert not answer.answered
+
+
 def test_end_of_force_is_not_answered_with_its_beginning(assistant: Assistant) -> None:
     assert not assistant.ask("Quyết định 12/QĐ-UBND hết hiệu lực khi nào?", today=TODAY).answered

@@ -18,6 +18,7 @@ def named(question: str, *, bodies: bool = True) -> set[str]:
         ("xã bình an đạt chuẩn năm nào", "binh an"),
         ("Kỷ niệm chương ngành giáo dục xét thế nào?", "giao duc"),
         ("Công ty có trụ sở tại Dung Quất làm gì?", "dung quat"),
+        ("ở bộ y tế thì xét thế nào", "y te"),
         ("Sở Nội vụ báo cáo khi nào?", "noi vu"),
     ],
 )
