@@ -15,11 +15,11 @@ from bot.messaging import Button
 from bot.telegram import wording
 from bot.telegram.rendering import Day
 from bot.telegram.sending import Rows
-from bot.views.common import citation_blocks
+from bot.views.common import citation_blocks, shortened
 from ingest.occurrences import days_of
 
 MAX_DAYS, MAX_QUOTES, MAX_SUGGESTIONS = 3, 3, 3
-_LABEL_CHARACTERS = 60
+_LABEL_CHARACTERS, _TITLE_CHARACTERS = 60, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,8 @@ def card_buttons(card: Card, identifier: int) -> Rows:
 def _day_line(due: DueDay, today: datetime.date, *, named: bool) -> Day:
     left = (due.day - today).days
     when = wording.DAY_PAST if left < 0 else wording.DAY_TODAY if left == 0 else wording.DAYS_LEFT
-    title = f": {due.title}" if named else ""
+    # The answer above names it in full.
+    title = f": {shortened(due.title, _TITLE_CHARACTERS)}" if named else ""
     before = wording.DUE_ON if due.whole else wording.DUE_BY
     return Day(due.day, before, f" · {when.format(days=left)}{title}")
 

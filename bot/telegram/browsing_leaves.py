@@ -60,9 +60,18 @@ class Leaves:
         return lists[letter](key) if letter in lists else ()
 
     def campaigns(self, campaigns: Sequence[Campaign]) -> Sequence[Leaf]:
-        """Campaigns to pick from, those that run first."""
+        """Campaigns to pick from: those that run, then what ended last, then those without days."""
         today = self._seen.today
-        ordered = sorted(campaigns, key=lambda c: (c.end is not None and c.end < today, c.end is None))
+
+        def place(campaign: Campaign) -> tuple[bool, bool, int]:
+            end = campaign.end or campaign.start
+            return (
+                end is None,
+                campaign.end is not None and campaign.end < today,
+                -end.toordinal() if end else 0,
+            )
+
+        ordered = sorted(campaigns, key=place)
         items = [Item(_capital(c.name), _about(c), action(CAMPAIGN, short_key(c.id)) + "0") for c in ordered]
         return _listed(wording.CAMPAIGNS, items, action(CAMPAIGNS), wording.NO_CAMPAIGNS)
 

@@ -71,11 +71,13 @@ def turning(number: int, count: int, action: str) -> Rows:
 
 
 def _entries(items: Sequence[Item]) -> Iterable[Block]:
+    """What the buttons do not say: what is known of an item, and names too long for a button."""
     for item in items:
-        yield Gap()
-        yield Paragraph(item.name, "strong")
-        if item.about:
-            yield Paragraph(item.about, "dim")
+        if item.about or _label(item.name) != item.name:
+            yield Gap()
+            yield Paragraph(item.name, "strong")
+            if item.about:
+                yield Paragraph(item.about, "dim")
 
 
 def _label(name: str) -> str:

@@ -14,6 +14,7 @@ pytestmark = pytest.mark.model
 
 CAMPAIGN = "Xã Tân Lập chung tay giữ gìn môi trường"
 LAUNCHED_BY = "Cơ quan phát động: Ủy ban nhân dân xã Tân Lập"
+AWARDS = "Danh hiệu, hình thức khen thưởng"
 AWARD = "“Gia đình gương mẫu”"
 MEMBER = User(700400, "Chị Hoa <b>")
 MEMBERS_MENU = ["start", "help", "settings", "hoi", "phongtrao", "hannop", "tieuchuan", "vanban", "nhiemvu"]
@@ -90,7 +91,7 @@ def test_deadlines_come_with_the_picture_as_a_document(api: BotApi) -> None:
 
 
 def test_conditions_of_an_award_by_button_and_by_name(api: BotApi) -> None:
-    listed = api.asks(MEMBER, "🏅 Tiêu chuẩn", AWARD)
+    listed = api.asks(MEMBER, "🏅 Tiêu chuẩn", AWARDS)
     card = opened(api, listed, AWARD)
     assert "☐ Phân loại rác tại nguồn từ 6 tháng trở lên" in card.text
     assert api.asks(MEMBER, "/tieuchuan gia dinh guong mau", AWARD).text == card.text
@@ -143,7 +144,12 @@ def test_settings_lead_to_the_bodies_and_back(api: BotApi) -> None:
 
 @pytest.mark.parametrize(
     ("asked", "shown"),
-    [("/phongtrao", CAMPAIGN), ("/hannop", "30 ngày tới"), ("/tieuchuan", AWARD), ("/vanban", "Văn bản (2)")],
+    [
+        ("/phongtrao", CAMPAIGN),
+        ("/hannop", "30 ngày tới"),
+        ("/tieuchuan", AWARDS),
+        ("/vanban", "Văn bản (2)"),
+    ],
 )
 def test_lists_are_had_in_a_group_too(api: BotApi, asked: str, shown: str) -> None:
     assert api.asks(ADMIN, asked, shown, chat=GROUP).reply_to is not None
