@@ -52,16 +52,19 @@ class Runner:
         """Run until stopped. Raises ThiduaError for what an operator must mend."""
         self._listen_to_signals()
         if await self._connect():
-            async with self._application:
+            try:
                 await self._serve()
+            finally:
+                await self._application.shutdown()
         if self._failure:
             raise self._failure
 
     async def _serve(self) -> None:
         application = self._application
         await self._program.open()
-        await application.start()
+        # What is received before the start waits in the queue; a port that is taken is found before.
         await self._receive()
+        await application.start()
         tasks = [
             asyncio.create_task(work) for work in (self._watch_pulse(), self._keep_house(), self._catch_up())
         ]
@@ -86,6 +89,7 @@ class Runner:
         while not self._stop.is_set():
             try:
                 await self._application.bot.get_me()
+                await self._application.initialize()
             except InvalidToken as error:
                 raise ConfigurationError(wording.NOT_KNOWN, wording.NOT_KNOWN_REMEDY) from error
             except TelegramError as error:
@@ -108,16 +112,22 @@ class Runner:
                 error_callback=self._note_polling_error,
             )
             return
-        await updater.start_webhook(
-            listen=settings.webhook_listen,
-            port=settings.webhook_port,
-            url_path=urlsplit(settings.webhook_url).path.lstrip("/"),
-            webhook_url=settings.webhook_url,
-            # Nobody else knows it, so nobody else can deliver an update.
-            secret_token=secrets.token_urlsafe(32),
-            bootstrap_retries=-1,
-            allowed_updates=RECEIVED,
-        )
+        try:
+            await updater.start_webhook(
+                listen=settings.webhook_listen,
+                port=settings.webhook_port,
+                url_path=urlsplit(settings.webhook_url).path.lstrip("/"),
+                webhook_url=settings.webhook_url,
+                # Nobody else knows it, so nobody else can deliver an update.
+                secret_token=secrets.token_urlsafe(32),
+                bootstrap_retries=-1,
+                allowed_updates=RECEIVED,
+            )
+        except OSError as error:
+            raise ConfigurationError(
+                wording.PORT_TAKEN.format(place=f"{settings.webhook_listen}:{settings.webhook_port}"),
+                wording.PORT_TAKEN_REMEDY,
+            ) from error
 
     def _note_polling_error(self, error: TelegramError) -> None:
         if not isinstance(error, Conflict):

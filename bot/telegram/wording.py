@@ -61,6 +61,10 @@ NOT_KNOWN = "Telegram không nhận mã bot này."
 NOT_KNOWN_REMEDY = "Kiểm tra THIDUA_TELEGRAM_TOKEN: mã có dạng số:chữ, lấy ở @BotFather, không có dấu cách."
 RUNNING_ELSEWHERE = "Một chương trình khác, có thể ở máy khác, đang dùng cùng mã bot này."
 RUNNING_ELSEWHERE_REMEDY = "Dừng chương trình ấy, hoặc tạo một bot khác ở @BotFather."
+PORT_TAKEN = "Không nghe được ở {place}."
+PORT_TAKEN_REMEDY = (
+    "Đổi [telegram] webhook_port hoặc webhook_listen, hoặc dừng chương trình đang dùng cổng ấy."
+)
 CONNECTING = "Chưa nối được tới Telegram ({reason}); đang thử lại. Kiểm tra mạng và [telegram] proxy."
 LOST = "Mất liên lạc với Telegram ({reason}); đang thử lại."
 BACK = "Đã nối lại với Telegram."

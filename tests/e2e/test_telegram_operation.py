@@ -200,3 +200,18 @@ def test_closed_bot_without_administrators_tells_its_operator(office: Path, api:
     with BotProcess(office, api, THIDUA_TELEGRAM_ADMINS="[]") as process:
         process.wait_until_running(api)
         assert "Chưa có người quản trị nào" in process.log
+
+
+def test_port_of_the_webhook_that_is_taken_is_told(office: Path, api: BotApi) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        settings = {
+            "THIDUA_TELEGRAM_WEBHOOK_URL": f"http://127.0.0.1:{port}/telegram",
+            "THIDUA_TELEGRAM_WEBHOOK_PORT": str(port),
+        }
+        with BotProcess(office, api, **settings) as process:
+            assert process.wait_for_end() == 1
+            assert f"Không nghe được ở 127.0.0.1:{port}" in process.log
+            assert "Traceback" not in process.log
