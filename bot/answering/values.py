@@ -190,11 +190,21 @@ def conflicts(evidence: Evidence, candidate: Candidate) -> bool:
         or constraints.level_conflict(candidate.text, candidate.document, candidate.headings)
         or constraints.year_conflict(candidate.text)
         or _other_month(evidence, candidate)
+        or _year_unsaid(evidence, candidate)
         or constraints.unnamed(candidate.around)
         or constraints.only_target(candidate.text)
         or number_conflict(evidence.question, context, candidate.document)
         or _other_kind(evidence, candidate)
     )
+
+
+def _year_unsaid(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether a figure of one year is asked for where nothing near the clause speaks of that year."""
+    if evidence.question.focus not in (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE):
+        return False
+    metadata, passage = candidate.document.metadata, candidate.hit.passage
+    near = (candidate.sentence, *candidate.headings, metadata.title, passage.context, passage.text)
+    return evidence.constraints.year_missing(*near)
 
 
 def _other_month(evidence: Evidence, candidate: Candidate) -> bool:

@@ -96,6 +96,12 @@ class Constraints:
         named = set(_YEAR.findall(text))
         return bool(self.years and named) and not self.years & _spread(named, text)
 
+    def year_missing(self, *texts: str) -> bool:
+        """Whether years are asked about and the texts name none of them."""
+        return bool(self.years) and not any(
+            self.years & _spread(set(_YEAR.findall(text)), text) for text in texts
+        )
+
     def only_target(self, clause: str) -> bool:
         """Whether a result is asked for and the clause only sets a target."""
         text = folded(clause)

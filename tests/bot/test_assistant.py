@@ -76,6 +76,7 @@ def test_question_without_diacritics_is_answered_alike(office: Assistant, questi
         "Kinh phí trồng cây là bao nhiêu tiền?",
         "Lễ ra quân tổ chức ở hội trường nào?",
         "Giá vàng hôm nay bao nhiêu?",
+        "Năm 2019 toàn huyện trồng bao nhiêu cây keo?",
         "Tỉnh Sóc Trăng trồng bao nhiêu cây keo?",
         "Lễ ra quân tổ chức ở đâu?",
         "Công an huyện có nhiệm vụ gì trong phong trào trồng cây?",

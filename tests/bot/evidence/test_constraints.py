@@ -37,6 +37,13 @@ def test_other_years_conflict_but_ranges_include_theirs() -> None:
     assert not constraints.year_conflict("không ghi năm nào")
 
 
+def test_year_asked_about_has_to_be_spoken_of() -> None:
+    constraints = Constraints.of(understand("Năm 2023 tặng bao nhiêu giấy khen?"))
+    assert constraints.year_missing("đã tặng 40 giấy khen", "Báo cáo 10 năm")
+    assert not constraints.year_missing("đã tặng 40 giấy khen", "Báo cáo năm 2023")
+    assert not constraints.year_missing("giai đoạn 2021 - 2025")
+
+
 def test_target_is_no_result() -> None:
     constraints = Constraints.of(understand("Thực tế đã đạt bao nhiêu?"))
     assert constraints.only_target("Phấn đấu đến năm 2025 giảm còn 2%")
