@@ -31,6 +31,7 @@ def test_wish_for_a_list_is_no_part_of_the_topic(typed: str, text: str) -> None:
 def test_type_of_answer_is_read_from_the_asking_words(text: str, focus: Focus) -> None:
     assert understand(text).focus is focus
 
+
 @pytest.mark.parametrize(
     ("text", "matter"),
     [
