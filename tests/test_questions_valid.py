@@ -83,13 +83,13 @@ def missing_facts(question: Question) -> list[str]:
     return missing
 
 
-@pytest.mark.parametrize("name", (*SETS, *PHONE_SETS))
+@pytest.mark.parametrize("name", [*SETS, *PHONE_SETS])
 def test_every_fact_asked_for_stands_in_the_named_document(name: str) -> None:
     wrong = {question["id"]: missing for question in answerable(name) if (missing := missing_facts(question))}
     assert not wrong
 
 
-@pytest.mark.parametrize("name", (*SETS, *PHONE_SETS))
+@pytest.mark.parametrize("name", [*SETS, *PHONE_SETS])
 def test_answerable_questions_demand_facts_that_fit_into_one_answer(name: str) -> None:
     for question in answerable(name):
         facts = question["must_contain"] + [group[0] for group in question.get("must_contain_any", [])]
