@@ -128,6 +128,9 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 
 
 def _styled(text: str, style: str) -> Page:
+    if not clean(text).strip():
+        # Marks around nothing are refused as an empty message.
+        return Page("", "")
     marked = f"{_MARKS.get(style, '')}{text}"
     safe = escaped(marked)
     match style:

@@ -12,6 +12,8 @@ from index.embedding.tokenizer import TextTokenizer, store_tokenizer
 from tests.tiny_model import unigram_tokenizer, wordpiece_tokenizer
 
 _TEXT = st.text(st.sampled_from("thiđuaưởngồ sơ12/QĐ-✓字\u0301\t\n"), max_size=60) | st.text(max_size=40)
+# The library takes a special token that somebody typed for the token itself; ours takes it for text.
+_PLAIN = _TEXT.filter(lambda text: "<" not in text)
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +24,7 @@ def unigram(tmp_path_factory: pytest.TempPathFactory) -> TextTokenizer:
 
 
 @settings(deadline=None, max_examples=200)
-@given(_TEXT)
+@given(_PLAIN)
 def test_pieces_are_those_of_the_library(unigram: TextTokenizer, text: str) -> None:
     assert unigram.encode(text) == unigram_tokenizer().encode(text).ids
 

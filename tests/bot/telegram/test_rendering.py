@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.blocks import Block, Gap, Paragraph, Table
@@ -25,6 +25,7 @@ def html_of(*blocks: Block | Day) -> str:
     return page.html
 
 
+@settings(deadline=None, max_examples=100)
 @given(BLOCKS)
 def test_any_blocks_make_pages_that_telegram_takes(blocks: list[Block]) -> None:
     for page in pages(blocks):
