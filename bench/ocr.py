@@ -24,7 +24,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.recognition import ocr_options
+from bot.corpus.recognition import ocr_options
 from bot.settings import Settings
 from ingest.layout import lay_out
 from ingest.readers import read_pages

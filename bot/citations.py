@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.answers import Citation
-from bot.reading_notes import reading_note, reading_of
+from bot.corpus.reading_notes import reading_note, reading_of
 from ingest.model import Document, Quote
 
 

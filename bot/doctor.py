@@ -245,7 +245,7 @@ def _old_formats(name: str, settings: Settings) -> Check:
 
 def _ocr(name: str, settings: Settings) -> Check:
     """Without tesseract everything but scans is read, so its absence is no more than a warning."""
-    from bot.recognition import INSTALL, missing_languages
+    from bot.corpus.recognition import INSTALL, missing_languages
     from ingest.ocr.tesseract import find_program
 
     if not settings.ocr.enabled:

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from bot.answers import Answer, Citation
-from bot.intake import Intake
+from bot.corpus.intake import Intake
 from bot.perspective import Perspective
 from index.report import BuildReport
 from index.search import Hit

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 from pathlib import Path
 
 import pytest
@@ -19,5 +20,8 @@ def fake_embedder() -> FakeEmbedder:
 def model_state(request: pytest.FixtureRequest) -> Path:
     """A state folder in which "e5-small" is ready, kept between runs. For tests marked `model`."""
     state = Path(request.config.cache.mkdir("model-state"))
-    prepare("e5-small", state, threads=0)
+    # Tests run in several processes; one of them converts the model, the others wait for it.
+    with (state / "turn").open("w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        prepare("e5-small", state, threads=0)
     return state

@@ -103,7 +103,7 @@ def test_help_loads_nothing_slow() -> None:
     assert loaded.isdisjoint(SLOW_TO_LOAD), loaded & set(SLOW_TO_LOAD)
 
 
-@pytest.mark.parametrize("module", ["bot.assistant", "bot.indexing", "index.library", "index.build"])
+@pytest.mark.parametrize("module", ["bot.assistant", "bot.corpus.indexing", "index.library", "index.build"])
 def test_answering_loads_nothing_that_only_reading_documents_or_training_needs(module: str) -> None:
     loaded = loaded_by(f"import {module}")
     assert loaded.isdisjoint(SLOW_TO_ANSWER_WITH), loaded & set(SLOW_TO_ANSWER_WITH)

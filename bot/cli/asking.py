@@ -13,13 +13,13 @@ from typing import IO, Annotated, Any
 import typer
 
 from bot.answers import Answer
-from bot.batch import answer_batch
 from bot.cli.arguments import Today
+from bot.cli.batch import answer_batch
+from bot.cli.conversation import converse
 from bot.cli.growing import ask_visibly
 from bot.cli.session import Session, print_json_line
-from bot.conversation import converse
+from bot.cli.terminal import show
 from bot.questions import check_question
-from bot.terminal import show
 from bot.views.answers import answer_blocks, hit_blocks
 from ingest.errors import ThiduaError
 

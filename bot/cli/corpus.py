@@ -23,8 +23,8 @@ def ingest(
     ] = False,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Đọc và lập chỉ mục lại từ đầu.")] = False,
 ) -> None:
-    from bot.indexing import reading_process, update_index
-    from bot.intake import Intake, take_in
+    from bot.corpus.indexing import reading_process, update_index
+    from bot.corpus.intake import Intake, take_in
     from bot.json_shapes import ingest_shape
 
     session: Session = ctx.obj

@@ -13,7 +13,7 @@ import typer
 
 from bot.cli.arguments import Today, Unacceptable, day_option
 from bot.cli.session import Session
-from bot.terminal import show
+from bot.cli.terminal import show
 from ingest.knowledge import Deadline
 
 if TYPE_CHECKING:

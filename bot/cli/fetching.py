@@ -10,9 +10,9 @@ from bot.cli.session import Session
 
 
 def fetch(ctx: typer.Context) -> None:
+    from bot.corpus.indexing import reading_process, update_index
+    from bot.corpus.intake import Intake
     from bot.fetching import Rules, fetch_sources
-    from bot.indexing import reading_process, update_index
-    from bot.intake import Intake
     from bot.json_shapes import ingest_shape
     from bot.views.corpus import ingest_blocks
     from bot.views.fetching import fetch_blocks

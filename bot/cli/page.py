@@ -26,7 +26,7 @@ def page(
         str | None, typer.Option(metavar="ĐOẠN", help="Tô đoạn này; gõ không dấu cũng được.")
     ] = None,
 ) -> None:
-    from bot.document_choice import document_named
+    from bot.corpus.document_choice import document_named
     from bot.output_file import write_output
     from bot.page_picture import page_picture
     from bot.views.page_picture import picture_blocks, picture_shape

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from bot.administration import INVITATION, MAX_DAYS, MAX_USES, account_of, give_role
 from bot.blocks import Paragraph
 from bot.cli.session import Session
 from bot.people import Role
+from bot.people.administration import INVITATION, MAX_DAYS, MAX_USES, account_of, give_role
 
 if TYPE_CHECKING:
     from bot.database.people import People
-    from bot.privacy import PersonalData
+    from bot.people.privacy import PersonalData
 
 # Whoever can run the program on this machine may do all of this; the record says that it was done here.
 ACTOR = "console"
@@ -117,7 +117,7 @@ def _give(session: Session, account: str, role: Role, done: str) -> None:
 def _register(session: Session) -> Iterator[_Register]:
     from bot.database.engine import open_database
     from bot.database.people import People
-    from bot.privacy import PersonalData
+    from bot.people.privacy import PersonalData
     from bot.telegram.addresses import address_of
 
     settings, now = session.settings, datetime.datetime.now(datetime.UTC)

@@ -22,9 +22,9 @@ def evaluate(
     summary: Annotated[bool, typer.Option("--summary", help="Chỉ nêu số đếm, không nêu câu sai.")] = False,
     today: Today = None,
 ) -> None:
+    from bot.corpus.indexing import reading_options
+    from bot.corpus.quote_check import QuoteCheck
     from bot.evaluation import evaluate_questions, read_questions
-    from bot.indexing import reading_options
-    from bot.quote_check import QuoteCheck
     from bot.views.evaluation import evaluation_blocks, evaluation_shape
 
     session: Session = ctx.obj

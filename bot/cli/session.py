@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from bot.blocks import Block
 from bot.cli.shared_options import SharedOptions
+from bot.cli.terminal import show
 from bot.configuration import load_settings
 from bot.settings import Settings
-from bot.terminal import show
 
 if TYPE_CHECKING:
     from bot.cli.progress import StepReporter
@@ -39,13 +39,13 @@ class Session:
     @cached_property
     def library(self) -> Library:
         """The documents, after bringing the index in line with the corpus folder."""
-        from bot.indexing import open_current_library
+        from bot.corpus.indexing import open_current_library
 
         with self.reporter() as reporter:
             return open_current_library(self.settings, reporter)
 
     def embedder(self) -> Embedder:
-        from bot.indexing import embedder
+        from bot.corpus.indexing import embedder
 
         with self.reporter() as reporter:
             return embedder(self.settings, reporter)

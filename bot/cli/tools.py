@@ -12,7 +12,7 @@ from ingest.errors import ThiduaError
 def mcp(ctx: typer.Context) -> None:
     session: Session = ctx.obj
     try:
-        from bot.mcp_server import mcp_server
+        from bot.programs.mcp_server import mcp_server
     except ModuleNotFoundError as error:
         if error.name is None or not error.name.startswith("mcp"):
             raise

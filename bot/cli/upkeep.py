@@ -19,8 +19,8 @@ def stats(
     from bot.database.engine import open_database
     from bot.database.journal import Journal
     from bot.database.people import People
+    from bot.people.usage import gather_statistics
     from bot.telegram.addresses import address_of
-    from bot.usage import gather_statistics
     from bot.views.usage import statistics_blocks, statistics_shape
 
     session: Session = ctx.obj

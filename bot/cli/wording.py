@@ -21,8 +21,9 @@ COMMANDS = {
     ),
     "fetch": (
         "Tải văn bản từ trang chính thức.\n\n"
-        "Địa chỉ ghi ở khóa source của từng văn bản trong catalog.toml; chỉ tải văn bản chưa có, từ các trang "
-        "trong [fetch] hosts. Tệp lưu lại là trang web (.html) hoặc tệp mà trang ấy liên kết (.pdf, .docx); "
+        "Địa chỉ ghi ở khóa source của từng văn bản trong catalog.toml; chỉ tải văn bản chưa có, từ các "
+        "trang trong [fetch] hosts. Tệp lưu lại là trang web (.html) hoặc tệp mà trang ấy liên kết (.pdf, "
+        ".docx); "
         "mã băm sha256 được ghi vào catalog.toml."
     ),
     "documents": "Liệt kê văn bản; xem một văn bản và dàn ý.",
@@ -40,7 +41,8 @@ COMMANDS = {
     "references": "Liệt kê các văn bản được viện dẫn.",
     "remind": (
         "Gửi nhắc việc hằng tuần, hoặc xem trước.\n\n"
-        "Dùng với cron hay systemd khi không chạy bot. Bot và lệnh này không bao giờ gửi trùng nhau: xem docs/operator.md."
+        "Dùng với cron hay systemd khi không chạy bot. Bot và lệnh này không bao giờ gửi trùng nhau:"
+        " xem docs/operator.md."
     ),
     "bot": (
         "Chạy bot Telegram.\n\n"

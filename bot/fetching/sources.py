@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import urljoin
 
+from bot.corpus.intake import Brought, Refusal, place
 from bot.fetching import wording
 from bot.fetching.download import Download, Rules, download
-from bot.intake import Brought, Refusal, place
 from index.durable import replace_file, storage_errors
 from index.isolation import ReadingProcess
 from index.sources import CATALOG

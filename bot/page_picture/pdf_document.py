@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.canvas import Canvas
-from bot.indexing import reading_process
+from bot.corpus.indexing import reading_process
 from bot.page_picture import wording
 from bot.page_picture.picture import Picture
 from bot.page_picture.quotes import Span, further_pages, needles

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.blocks import Block, Gap, Paragraph
+from bot.cli.terminal import plain_lines
 from bot.messaging import Message
 from bot.reminders import wording
 from bot.reminders.letters import Tally
@@ -16,7 +17,6 @@ from bot.reminders.reports import tally_lines
 from bot.reminders.rounds import Rounds
 from bot.reminders.rules import Rules
 from bot.reminders.subscription import Subscription
-from bot.terminal import plain_lines
 
 Json = dict[str, Any]
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from telegram.helpers import create_deep_linked_url
 
-from bot.administration import INVITATION, MAX_DAYS, MAX_USES, give_role, refuse
 from bot.blocks import Block, Paragraph
 from bot.messaging import Button
 from bot.people import Person
+from bot.people.administration import INVITATION, MAX_DAYS, MAX_USES, give_role, refuse
+from bot.people.usage import gather_statistics
 from bot.telegram import administration_wording as wording
 from bot.telegram.addresses import address_of, number_of
 from bot.telegram.gate import ASK_TO_COME_IN
@@ -19,7 +20,6 @@ from bot.telegram.reaching import administrators, reach
 from bot.telegram.routes import Room, Route, command, press
 from bot.telegram.sending import Rows
 from bot.telegram.visits import Visit
-from bot.usage import gather_statistics
 from bot.views.people import ROLE_NAMES
 from bot.views.privacy import privacy_notice
 from bot.views.usage import statistics_blocks

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 
 from bot.blocks import Block, Gap, Paragraph
 from bot.deadlines.trust import sift
-from bot.desk import Edition
 from bot.messaging import Button
+from bot.people.unit_tasks import UnitTasks, tasks_of
 from bot.perspective import Perspective
 from bot.selection import name_key
+from bot.serving.desk import Edition
 from bot.telegram import wording
 from bot.telegram.rendering import Day
 from bot.telegram.shelf import Item, Leaf, item_leaves, short_key, text_leaves
-from bot.unit_tasks import UnitTasks, tasks_of
 from bot.views.campaigns import LEVEL_NAMES, campaign_cards
 from bot.views.common import shortened
 from bot.views.corpus import STATUS_NAMES, document_blocks

@@ -11,13 +11,13 @@ from functools import partial
 from typing import ParamSpec, TypeVar
 
 from bot.answers import Answer
-from bot.conversations import Conversations
 from bot.database.engine import Database
 from bot.database.journal import Journal
 from bot.database.people import People
-from bot.desk import Desk
-from bot.desk_process import DeskProcess
-from bot.rate_limit import RateLimit
+from bot.serving.conversations import Conversations
+from bot.serving.desk import Desk
+from bot.serving.desk_process import DeskProcess
+from bot.serving.rate_limit import RateLimit
 from bot.settings import Settings
 from bot.telegram.addresses import address_of
 

@@ -9,6 +9,7 @@ from telegram.ext import filters
 
 from bot.blocks import Block, Gap, Paragraph
 from bot.messaging import Button
+from bot.people.unit_tasks import named_bodies, tasks_of
 from bot.telegram import wording
 from bot.telegram.office import Office
 from bot.telegram.rendering import clean, pages
@@ -16,7 +17,6 @@ from bot.telegram.routes import Room, Route, command, message, press
 from bot.telegram.sending import send_page
 from bot.telegram.shelf import Item, item_leaves, short_key
 from bot.telegram.visits import Visit
-from bot.unit_tasks import named_bodies, tasks_of
 
 MAX_UNIT_CHARACTERS = 120
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.blocks import Paragraph
 from bot.messaging import Button
-from bot.privacy import PersonalData
+from bot.people.privacy import PersonalData
 from bot.telegram import administration_wording as wording
 from bot.telegram.office import Office
 from bot.telegram.routes import Room, Route, command, press

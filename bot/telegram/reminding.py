@@ -11,6 +11,7 @@ from telegram import ChatMember
 from bot.blocks import Paragraph
 from bot.database.subscriptions import Subscriptions
 from bot.messaging import Button
+from bot.people.unit_tasks import named_bodies
 from bot.reminders import wording as reminders
 from bot.reminders.rules import Rules
 from bot.reminders.spoken import Wish, wish
@@ -24,7 +25,6 @@ from bot.telegram.reminder_rounds import RoundsJob
 from bot.telegram.routes import Room, Route, command, membership, press
 from bot.telegram.sending import Rows
 from bot.telegram.visits import Visit
-from bot.unit_tasks import named_bodies
 from ingest.vietnamese import folded
 
 _GONE = (ChatMember.LEFT, ChatMember.BANNED)

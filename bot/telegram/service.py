@@ -6,10 +6,10 @@ import asyncio
 import datetime
 from collections.abc import Callable
 
+from bot.corpus.indexing import Progress
 from bot.database.engine import open_database
-from bot.desk import Desk
-from bot.indexing import Progress
-from bot.instance_lock import only_instance
+from bot.serving.desk import Desk
+from bot.serving.instance_lock import only_instance
 from bot.settings import Settings
 from bot.telegram import wording
 from bot.telegram.office import Office

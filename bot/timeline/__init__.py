@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.canvas import Canvas, Weight, line_height, width_of, wrapped
 from bot.deadlines.trust import MIN_CONFIDENCE
 from bot.perspective import Perspective
 from bot.timeline.axis import Axis, axis_for
-from bot.canvas import Canvas, Weight, line_height, width_of, wrapped
 from bot.timeline.lanes import (
     CAMPAIGN_COLORS,
     DEADLINE_COLORS,

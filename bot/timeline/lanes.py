@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 
-from bot.timeline.axis import Axis
 from bot.canvas import Canvas, width_of
+from bot.timeline.axis import Axis
 from bot.timeline.plan import Bar, Row
 from bot.views.times import day_in_words
 from ingest.occurrences import Status

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from bot.indexing import Progress, reading_process, update_index
+from bot.corpus.indexing import Progress, reading_process, update_index
 from bot.settings import Settings
 from bot.uploads.desk import Surroundings, UploadDesk
 

@@ -12,7 +12,7 @@ from bot.views.times import day_in_words
 from ingest.model import Document, PageReading
 
 if TYPE_CHECKING:
-    from bot.intake import Intake
+    from bot.corpus.intake import Intake
     from index.report import BuildReport
 
 _METHODS = {

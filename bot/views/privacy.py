@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from bot.blocks import Block, Gap, Paragraph
-from bot.privacy import Kept
+from bot.people.privacy import Kept
 from bot.views.common import shortened
 from bot.views.people import ROLE_NAMES
 from bot.views.times import day_in_words

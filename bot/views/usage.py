@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from bot.blocks import Block, Gap, Paragraph
-from bot.usage import OpenQuestion, Statistics
+from bot.people.usage import OpenQuestion, Statistics
 from bot.views.people import ROLE_NAMES
 
 _SHOWN_CHARACTERS = 200

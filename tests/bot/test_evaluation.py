@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.answers import Answer, Citation
+from bot.corpus.quote_check import QuoteCheck
 from bot.evaluation import Outcome, Question, evaluate_questions, judge, missing_facts, read_questions, states
-from bot.quote_check import QuoteCheck
 from ingest.errors import ThiduaError
 from ingest.model import Document, Metadata
 

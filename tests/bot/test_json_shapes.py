@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.intake import Intake, Refusal
+from bot.corpus.intake import Intake, Refusal
 from bot.json_shapes import JsonShapes, ingest_shape
 from index.report import BuildReport, Failure
 from index.search import Hit

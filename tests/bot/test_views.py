@@ -9,9 +9,9 @@ from datetime import date
 import pytest
 
 from bot.blocks import Block
+from bot.cli.terminal import plain_lines
+from bot.corpus.intake import Intake, Refusal
 from bot.doctor import Check, Report
-from bot.intake import Intake, Refusal
-from bot.terminal import plain_lines
 from bot.views.answers import answer_blocks, hit_blocks
 from bot.views.campaigns import campaign_cards, campaign_list
 from bot.views.common import shortened

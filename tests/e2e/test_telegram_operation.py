@@ -122,7 +122,7 @@ def test_new_index_is_used_without_a_restart(tmp_path: Path, office: Path, model
 
 def build_index(office: Path) -> None:
     from bot.configuration import load_settings
-    from bot.indexing import update_index
+    from bot.corpus.indexing import update_index
 
     update_index(load_settings(office, {}), lambda _step, _done: None)
 

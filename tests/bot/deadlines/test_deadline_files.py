@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli.terminal import plain_lines
 from bot.deadlines.files import Targets, campaigns_with, export
-from bot.terminal import plain_lines
 from bot.views.deadline_files import export_blocks, export_shape
 from ingest.errors import ThiduaError
 from tests.bot.deadline_samples import SEEN, deadline

@@ -13,10 +13,10 @@ import pytest
 
 from bot.answers import Answer
 from bot.assistant import Assistant
+from bot.corpus.quote_check import QuoteCheck
 from bot.evaluation import Evaluation, evaluate_questions, read_questions
 from bot.fluency.fluent_assistant import FluentAssistant
 from bot.fluency.protocols import Asks
-from bot.quote_check import QuoteCheck
 from index.build import build
 from index.library import Library
 from tests.fake_embedder import FakeEmbedder

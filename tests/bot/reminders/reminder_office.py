@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from bot.cli.terminal import plain_lines
 from bot.database.engine import Database, open_database
 from bot.database.outbox import Outbox
 from bot.database.people import People
@@ -21,7 +22,6 @@ from bot.reminders.rounds import Rounds
 from bot.reminders.subscription import Subscription
 from bot.settings import VIETNAM, Paths, Reminder, Settings, Telegram
 from bot.telegram.rounds import telegram_rounds
-from bot.terminal import plain_lines
 from ingest.errors import IndexMissing
 from ingest.knowledge import Deadline, Knowledge
 from ingest.model import Document

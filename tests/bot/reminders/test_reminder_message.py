@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
+from bot.cli.terminal import plain_lines
 from bot.messaging import Message
 from bot.reminders import wording
 from bot.reminders.agenda import Agenda
 from bot.reminders.message import PAGE, early_message, weekly_message
-from bot.terminal import plain_lines
 from ingest.knowledge import Recurrence
 from tests.bot.deadline_samples import PLAN, deadline
 

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from bot.blocks import Block
+from bot.cli.terminal import plain_lines
 from bot.perspective import Perspective
 from bot.review import review
 from bot.review.decision_file import append_decision
-from bot.terminal import plain_lines
 from ingest.catalog import DeadlineDecision, load_catalog
 from ingest.deadline_decisions import apply_decisions
 from ingest.knowledge import Deadline, Recurrence

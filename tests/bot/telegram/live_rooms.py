@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.conversations import Conversations
 from bot.database.engine import open_database
 from bot.database.journal import Journal
 from bot.database.people import People
-from bot.desk import Desk
-from bot.rate_limit import RateLimit
+from bot.serving.conversations import Conversations
+from bot.serving.desk import Desk
+from bot.serving.rate_limit import RateLimit
 from bot.settings import Limits, Paths, Privacy, Settings, Telegram
 from bot.telegram.addresses import address_of
 from bot.telegram.office import Office
@@ -54,7 +54,7 @@ def live_rooms(folder: Path) -> Iterator[LiveRooms]:
     if not (folder / "corpus").exists():
         furnish(folder)
     with pytest.MonkeyPatch.context() as patch, BotApi() as api:
-        for module in ("bot.desk.embedder", "bot.indexing.embedder"):
+        for module in ("bot.serving.desk.embedder", "bot.corpus.indexing.embedder"):
             patch.setattr(module, lambda settings, progress: FakeEmbedder())
         settings = Settings(
             paths=Paths(folder / "corpus", folder / "state"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.privacy import PersonalData
+from bot.people.privacy import PersonalData
 from tests.bot.telegram.live_rooms import ADMIN, MEMBER, NOW, STRANGER, LiveRooms, live_rooms
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
+from bot.cli.terminal import plain_lines
 from bot.perspective import Perspective
-from bot.terminal import plain_lines
 from bot.uploads.model import Editions, Inspection, Namesake, Replaced, Upload
 from bot.views.uploads import indexed_blocks, inspection_blocks
 from ingest.knowledge import Deadline

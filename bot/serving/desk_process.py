@@ -15,7 +15,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 
 from bot.answers import Answer
-from bot.desk import Desk
+from bot.serving.desk import Desk
 from bot.settings import Settings
 
 logger = logging.getLogger(__name__)

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from bot import indexing
 from bot.cli import main
+from bot.corpus import indexing
 from tests.fake_embedder import FakeEmbedder
 from tests.ingest.sample_files import PARAGRAPHS, pdf_bytes
 from tests.office import furnish

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.batch import answer_batch
+from bot.cli.batch import answer_batch
 from ingest.errors import ThiduaError
 
 

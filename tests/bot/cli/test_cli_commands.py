@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from bot import indexing
 from bot.cli import main
+from bot.corpus import indexing
 from ingest.errors import StorageError
 from tests.fake_embedder import FakeEmbedder
 from tests.office import furnish

@@ -8,8 +8,8 @@ import pytest
 
 from bot.answers import Answer
 from bot.blocks import Block
-from bot.conversation import converse
-from bot.terminal import plain_lines
+from bot.cli.conversation import converse
+from bot.cli.terminal import plain_lines
 from ingest.errors import ThiduaError
 
 

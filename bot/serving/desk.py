@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.assistant import Assistant
+from bot.corpus.indexing import Progress, embedder, open_current_library, update_index
 from bot.fluency.opening import with_fluency
 from bot.fluency.protocols import Asks
-from bot.indexing import Progress, embedder, open_current_library, update_index
 from bot.perspective import Perspective
 from bot.settings import Settings
 from index.library import Library

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from bot.rate_limit import MINUTE, RateLimit
+from bot.serving.rate_limit import MINUTE, RateLimit
 
 NOW = datetime.datetime(2026, 8, 3, 8, tzinfo=datetime.UTC)
 SECOND = datetime.timedelta(seconds=1)

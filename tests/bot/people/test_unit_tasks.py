@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.unit_tasks import named_bodies, tasks_of
+from bot.people.unit_tasks import named_bodies, tasks_of
 from ingest.knowledge import Knowledge, Responsibility
 from tests.bot.sample_knowledge import DUE, DUTY, MONTHLY, PAST, SEEN, SOON
 

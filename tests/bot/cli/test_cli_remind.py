@@ -25,7 +25,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An office with one subscriber."""
     furnish(tmp_path)
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("bot.indexing.embedder", lambda settings, progress: FakeEmbedder())
+    monkeypatch.setattr("bot.corpus.indexing.embedder", lambda settings, progress: FakeEmbedder())
     database = open_database("", tmp_path / "state")
     People(database).meet("telegram:5", "An", "member", LONG_AGO)
     Subscriptions(database).meet(Subscription("telegram:5", "An", LONG_AGO, wanted=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from bot.database.journal import ShownAnswer
-from bot.usage import open_questions
+from bot.people.usage import open_questions
 
 NOW = datetime.datetime(2026, 8, 3, tzinfo=datetime.UTC)
 

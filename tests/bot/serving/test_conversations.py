@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from bot.conversations import LIFETIME, MAX_QUESTIONS, Conversations
+from bot.serving.conversations import LIFETIME, MAX_QUESTIONS, Conversations
 
 NOW = datetime.datetime(2026, 8, 3, 8, tzinfo=datetime.UTC)
 

@@ -15,7 +15,7 @@ from bot.database.people import People
 from bot.database.subscriptions import Subscriptions
 from bot.database.tables import metadata
 from bot.database.uploads import Uploads
-from bot.privacy import PersonalData
+from bot.people.privacy import PersonalData
 from bot.reminders.subscription import Subscription
 from bot.uploads.model import Upload
 

@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from bot.canvas import width_of, wrapped
 from bot.timeline import WIDTH, timeline_png
 from bot.timeline.axis import MAX_MONTHS, Axis, axis_for
-from bot.canvas import width_of, wrapped
 from bot.timeline.lanes import CAMPAIGN_COLORS, DEADLINE_COLORS
 from bot.timeline.plan import MAX_ROWS, Plan, timeline_plan
 from ingest.knowledge import Campaign, Deadline, Phase

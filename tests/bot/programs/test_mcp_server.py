@@ -21,7 +21,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
 def call(office: Office, tool: str, **arguments: Any) -> Any:
     from mcp import Client
 
-    from bot.mcp_server import mcp_server
+    from bot.programs.mcp_server import mcp_server
 
     async def ask() -> Any:
         async with Client(mcp_server(office.assistant, office.library, lambda: TODAY, 200)) as client:

@@ -11,14 +11,14 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
 
 
 def test_assistant_is_a_link_of_a_chain(office: Office) -> None:
-    from bot.langchain_runnable import AssistantRunnable
+    from bot.programs.langchain_runnable import AssistantRunnable
 
     chain = AssistantRunnable(office.assistant) | (lambda answer: answer.answer)
     assert "phủ xanh đồi trọc" in chain.invoke("Phong trào trồng cây nhằm mục đích gì?")
 
 
 def test_conversation_and_day_are_passed_on(office: Office) -> None:
-    from bot.langchain_runnable import AssistantRunnable, QuestionInContext
+    from bot.programs.langchain_runnable import AssistantRunnable, QuestionInContext
 
     asked: QuestionInContext = {
         "question": "Còn tổng kết?",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.instance_lock import RunsAlready, only_instance
+from bot.serving.instance_lock import RunsAlready, only_instance
 from ingest.errors import StorageError
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.intake import Intake, take_in, take_out_of_archives
+from bot.corpus.intake import Intake, take_in, take_out_of_archives
 from index.isolation import ReadingProcess
 from ingest.errors import StorageError
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.document_choice import SeveralOfThatName, document_named
+from bot.corpus.document_choice import SeveralOfThatName, document_named
 from bot.selection import NothingOfThatName
 from ingest.model import Document, Metadata
 

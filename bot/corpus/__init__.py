@@ -1,0 +1,1 @@
+"""The folder of documents: what comes in, how it is read and indexed, which document is meant."""
