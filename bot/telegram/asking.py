@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Iterator, Sequence
 
 import msgspec
 from telegram import Chat, Message, MessageEntity
+from telegram.constants import ChatAction
 from telegram.ext import filters
 
 from bot.answers import Citation
 from bot.blocks import Block, Gap, Paragraph
 from bot.deadlines.calendar_file import calendar_bytes
 from bot.messaging import Button
+from bot.page_picture import Picture, citation_picture
 from bot.questions import check_question
 from bot.telegram import wording
 from bot.telegram.answer_card import Card, card_blocks, card_buttons
@@ -21,10 +24,11 @@ from bot.telegram.routes import Room, Route, command, message, press
 from bot.telegram.sending import Rows
 from bot.telegram.visits import Visit
 from bot.views.common import citation_blocks, source
+from ingest.errors import ThiduaError
 
 logger = logging.getLogger(__name__)
 
-CALENDAR_FILE = "thoi-han.ics"
+CALENDAR_FILE, PAGE_FILE = "thoi-han.ics", "trang.png"
 
 
 class Addressed(filters.MessageFilter):
@@ -45,6 +49,8 @@ class Asking(Room):
 
     def __init__(self, office: Office) -> None:
         self._office = office
+        # One page at a time: each may take as much memory as the process that reads files is allowed.
+        self._drawing = asyncio.Semaphore(1)
 
     def routes(self) -> Sequence[Route]:
         typed = filters.TEXT & ~filters.COMMAND & ~filters.Text(wording.ACTIONS) & Addressed()
@@ -95,6 +101,8 @@ class Asking(Room):
         match action:
             case "n" if number < len(card.citations):
                 await self._show_source(visit, card, identifier, number)
+            case "p" if number < len(card.citations):
+                await self._send_page(visit, card.citations[number])
             case "t":
                 await visit.replace(card_blocks(card, self._office.today()), card_buttons(card, identifier))
             case "g" | "b":
@@ -119,7 +127,23 @@ class Asking(Room):
         citation = card.citations[number]
         passage = await self._office.think(self._passage_around, citation)
         blocks = source_blocks(citation, passage)
-        await visit.replace(blocks, _source_buttons(identifier, number, len(card.citations)))
+        await visit.replace(blocks, _source_buttons(card.citations, identifier, number))
+
+    async def _send_page(self, visit: Visit, citation: Citation) -> None:
+        """Send the page a quote stands on; a failure is a message, for by then the press is too old."""
+        await visit.toast(wording.DRAWING)
+        try:
+            async with visit.typing(ChatAction.UPLOAD_PHOTO), self._drawing:
+                picture = await asyncio.to_thread(self._draw, citation)
+        except ThiduaError as error:
+            logger.info("Không vẽ được trang: %s", type(error).__name__, exc_info=error)
+            await visit.show([Paragraph(wording.NOT_DRAWN.format(reason=error.message))])
+            return
+        caption = "\n".join(filter(None, (picture.caption, picture.note)))
+        await visit.send_picture(PAGE_FILE, picture.png, caption)
+
+    def _draw(self, citation: Citation) -> Picture:
+        return citation_picture(self._office.desk.edition.library, self._office.settings, citation)
 
     async def _rate(self, visit: Visit, identifier: int, *, good: bool) -> None:
         office = self._office
@@ -180,14 +204,19 @@ def _names_bot(message: Message, entity: MessageEntity) -> bool:
     return entity.type == MessageEntity.MENTION and message.parse_entity(entity).lower() == name.lower()
 
 
-def _source_buttons(identifier: int, number: int, count: int) -> Rows:
-    back = Button(wording.BACK_TO_ANSWER, f"a:t:{identifier}")
+def _source_buttons(citations: Sequence[Citation], identifier: int, number: int) -> Rows:
+    page, count = citations[number].page, len(citations)
+    label = wording.SHOW_PAGE.format(page=page) if page is not None else wording.SHOW_TEXT
+    leaving = [
+        Button(label, f"a:p:{identifier}:{number}"),
+        Button(wording.BACK_TO_ANSWER, f"a:t:{identifier}"),
+    ]
     if count == 1:
-        return [[back]]
+        return [leaving]
     before, after = (number - 1) % count, (number + 1) % count
     turning = [
         Button("◀", f"a:n:{identifier}:{before}"),
         Button(f"{number + 1}/{count}", f"a:n:{identifier}:{number}"),
         Button("▶", f"a:n:{identifier}:{after}"),
     ]
-    return [turning, [back]]
+    return [turning, leaving]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from functools import cached_property
 from typing import Any
 
 from telegram import Chat, InputFile, Message, ReplyParameters, Update, User
-from telegram.constants import ChatAction
+from telegram.constants import ChatAction, FileSizeLimit, MessageLimit
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import CallbackContext, ExtBot
 
@@ -19,6 +20,8 @@ from bot.telegram.addresses import address_of
 from bot.telegram.office import Office
 from bot.telegram.rendering import Day, Page, pages
 from bot.telegram.sending import Rows, edit_page, keyboard, send_page, sent
+
+logger = logging.getLogger(__name__)
 
 # The typing sign fades after five seconds.
 _TYPING_EVERY_S = 4.0
@@ -149,27 +152,46 @@ class Visit:
             lambda: self.bot.send_document(
                 self.chat.id,
                 InputFile(content, name),
-                caption=caption or None,
+                caption=caption[: MessageLimit.CAPTION_LENGTH] or None,
                 parse_mode=None,
                 message_thread_id=self.thread,
             )
         )
 
+    async def send_picture(self, name: str, content: bytes, caption: str) -> None:
+        """Send a picture that is seen at once, as a document when it is too large or too long for that."""
+        if len(content) > FileSizeLimit.PHOTOSIZE_UPLOAD:
+            await self.send_file(name, content, caption)
+            return
+        try:
+            await sent(
+                lambda: self.bot.send_photo(
+                    self.chat.id,
+                    InputFile(content, name),
+                    caption=caption[: MessageLimit.CAPTION_LENGTH],
+                    parse_mode=None,
+                    message_thread_id=self.thread,
+                )
+            )
+        except BadRequest as error:
+            if "photo" not in error.message.lower():
+                raise
+            logger.info("Gửi ảnh dưới dạng tệp: %s", error)
+            await self.send_file(name, content, caption)
+
     @asynccontextmanager
-    async def typing(self) -> AsyncIterator[None]:
-        """Show the typing sign as long as the block runs."""
-        task = asyncio.create_task(self._keep_typing())
+    async def typing(self, sign: ChatAction = ChatAction.TYPING) -> AsyncIterator[None]:
+        """Show a sign that something is on its way as long as the block runs."""
+        task = asyncio.create_task(self._keep_showing(sign))
         try:
             yield
         finally:
             task.cancel()
 
-    async def _keep_typing(self) -> None:
+    async def _keep_showing(self, sign: ChatAction) -> None:
         while True:
             try:
-                await self.bot.send_chat_action(
-                    self.chat.id, ChatAction.TYPING, message_thread_id=self.thread
-                )
+                await self.bot.send_chat_action(self.chat.id, sign, message_thread_id=self.thread)
             except TelegramError:
                 return  # a sign that is not seen harms nobody
             await asyncio.sleep(_TYPING_EVERY_S)

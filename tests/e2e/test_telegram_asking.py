@@ -213,3 +213,36 @@ def test_update_that_comes_twice_is_answered_once(api: BotApi) -> None:
     api.repeats(update, content)
     api.asks(ADMIN, "/help", "Các lệnh")
     assert len([m for m in api.messages(ADMIN.id) if m.id > before and "45.000.000" in m.text]) == 1
+
+
+def test_page_of_a_source_comes_as_a_picture(api: BotApi) -> None:
+    answer = api.asks(ADMIN, MONEY, "45.000.000")
+    api.press_and_wait(ADMIN, answer, "Nguồn")
+    assert "xin chờ" in api.press_and_wait(ADMIN, api.now(answer), "🖼")
+    page = api.reply(ADMIN.id, "15/KH-UBND", after=answer.id)
+    assert page.photo
+    assert page.photo.content.startswith(b"\x89PNG")
+
+
+def test_page_that_telegram_does_not_take_as_a_photo_comes_as_a_file(api: BotApi) -> None:
+    answer = api.asks(ADMIN, MONEY, "45.000.000")
+    api.press_and_wait(ADMIN, answer, "Nguồn")
+    api.refuse("sendPhoto", 400, "Bad Request: PHOTO_INVALID_DIMENSIONS", chat=ADMIN.id)
+    api.press_and_wait(ADMIN, api.now(answer), "🖼")
+    page = api.reply(ADMIN.id, "15/KH-UBND", after=answer.id)
+    assert page.document
+    assert page.document.content.startswith(b"\x89PNG")
+
+
+def test_page_of_a_file_that_is_gone_is_told_in_a_sentence(api: BotApi, office: Path) -> None:
+    answer = api.asks(ADMIN, MONEY, "45.000.000")
+    api.press_and_wait(ADMIN, answer, "Nguồn")
+    file, aside = office / "corpus" / "ke-hoach-15.md", office / "ke-hoach-15.md"
+    file.rename(aside)
+    try:
+        api.press_and_wait(ADMIN, api.now(answer), "🖼")
+        told = api.reply(ADMIN.id, "Chưa gửi được hình", after=answer.id)
+    finally:
+        aside.rename(file)
+    assert "ke-hoach-15.md" in told.text
+    assert "\n" not in told.text
