@@ -1,6 +1,6 @@
 """How well scans are recognised: character error rates and time a page, on pages with their text.
 
-    python bench/ocr.py ../shared/eval/ocr-dev
+    python bench/ocr.py FOLDER
 
 The folder holds PDF files and `pages.jsonl`, a line {"pdf", "text"} for each. `whole` compares all that the
 reader delivers, letterhead, stamps and signature block in the order they come. `body` compares each

@@ -1,6 +1,6 @@
 """How PDFs are read: what each way of reading makes of a file, how the cascade decides, speed and memory.
 
-    python bench/pdf_reading.py ../shared/pdf/*.pdf [--pages 1000]
+    python bench/pdf_reading.py FILE.pdf ... [--pages 1000]
 
 `kept` is the share of a reading's words that the cascade has too; it names the columns in each row of a
 table, so it has more words than any of them. pdfplumber takes part where it is installed. Then the
