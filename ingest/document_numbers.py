@@ -60,7 +60,7 @@ class DocumentNumber:
 _SYMBOL = r"[A-ZĐÐ&]{1,9}[a-zđ]{0,2}[A-ZĐÐ&]{0,9}\d{0,2}(?!\w)"
 _SEPARATED = r"\s{0,4}[-–/]\s{0,4}"
 _WRITTEN = re.compile(
-    r"(?:(?<=số)|(?<![\w/–-])(?<!\d[.,]))(?P<digits>\d{1,5}[a-zđA-ZĐÐ]?)"
+    r"(?:(?<=số)|(?<![\w/–-])(?<!\d[.,]))(?P<digits>\d{1,9}[a-zđA-ZĐÐ]?)"
     r"(?:\s{0,4}/\s{0,4}(?P<year>(?:19|20)\d\d)(?!\d))?"
     rf"(?P<first>{_SEPARATED})(?P<symbol>{_SYMBOL})"
     rf"(?:(?P<second>{_SEPARATED})(?P<other>{_SYMBOL})(?P<rest>(?:[-/]{_SYMBOL})*))?"
@@ -70,7 +70,7 @@ _WRITTEN = re.compile(
 _TYPED_SYMBOL = r"[a-z&]{1,9}\d{0,2}(?!\w)"
 _TYPED_SEPARATED = r"(?:\s{0,2}[-–/]\s{0,2}|\s{1,2})"
 _TYPED = re.compile(
-    r"(?:(?<=so)|(?<![\w/–-])(?<!\d[.,]))(?P<digits>\d{1,5}[a-z]?)"
+    r"(?:(?<=so)|(?<![\w/–-])(?<!\d[.,]))(?P<digits>\d{1,9}[a-z]?)"
     r"(?:\s?[/-]\s?(?P<year>(?:19|20)\d\d)(?!\d))?"
     rf"(?P<first>{_TYPED_SEPARATED})(?P<symbol>{_TYPED_SYMBOL})"
     rf"(?:(?P<second>{_TYPED_SEPARATED})(?P<other>{_TYPED_SYMBOL})(?P<rest>(?:[-/]{_TYPED_SYMBOL})*))?"
@@ -84,11 +84,11 @@ _COUNTED = (
 )
 _PARTIAL = re.compile(
     rf"(?<!\w)(?P<kind>{_KIND_ALTERNATIVES}|[a-z]{{2,4}})\.?\s{{0,2}}(?P<explicit>so\s{{0,2}}:?\s{{0,2}})?"
-    r"(?P<digits>\d{1,5})(?:/(?P<year>(?:19|20)\d\d))?(?![\w/%.,-]*\d)(?!\w)"
+    r"(?P<digits>\d{1,9})(?:/(?P<year>(?:19|20)\d\d))?(?![\w/%.,-]*\d)(?!\w)"
     rf"(?!\s{{0,2}}(?:{_COUNTED}|%)(?!\w))"
 )
 _NUMBER_ONLY = re.compile(
-    r"(?<!\w)(?:so|so hieu|van ban)\s{1,2}:?(?P<digits>\d{2,5})(?:/(?P<year>(?:19|20)\d\d))?(?![\w/%])"
+    r"(?<!\w)(?:so|so hieu|van ban)\s{1,2}:?(?P<digits>\d{2,9})(?:/(?P<year>(?:19|20)\d\d))?(?![\w/%])"
 )
 
 

@@ -84,6 +84,9 @@ def _document_asked_about(evidence: Evidence) -> Document | None:
     """The document the question names by number, else by its kind first and by most of its title."""
     if bearing := _at_hand(evidence):
         return bearing[0]
+    # The number of a document not at hand: one of the same kind with a like title is still another.
+    if evidence.question.numbers:
+        return None
     kind = _first_kind(evidence.question.text)
     best, most = None, TITLE_COVERAGE
     for document in evidence.documents.values():

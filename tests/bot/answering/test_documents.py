@@ -54,3 +54,19 @@ def test_signer_of_a_document_only_mentioned_is_not_stated(assistant: Assistant)
 
 def test_end_of_force_is_not_answered_with_its_beginning(assistant: Assistant) -> None:
     assert not assistant.ask("Quyết định 12/QĐ-UBND hết hiệu lực khi nào?", today=TODAY).answered
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Quyết định số 10123/QĐ-UBND xét tặng giải thưởng Rừng Xanh do ai ban hành?",
+        "Quyết định số 9000001/QĐ-UBND ban hành quy chế xét tặng giải thưởng Rừng Xanh ngày nào?",
+        "quyet dinh 9000001/qd-ubnd noi ve viec gi",
+    ],
+)
+def test_document_of_an_unknown_number_is_not_taken_for_one_with_a_like_title(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(question, today=TODAY)
+    assert not answer.answered
+    assert "Không tìm thấy văn bản" in answer.answer
