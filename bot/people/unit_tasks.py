@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.perspective import Perspective
-from ingest.bodies import body_key, same_body
+from bot.selection import DeadlineFilter, NothingOfThatName, responsibilities_of
+from ingest.bodies import body_key
 from ingest.knowledge import Deadline, Knowledge, Responsibility
 
 
@@ -20,14 +21,20 @@ class UnitTasks:
 
 
 def tasks_of(unit: str, knowledge: Knowledge, seen: Perspective) -> UnitTasks:
-    """What the documents give `unit` to do, the deadlines in the order of their days."""
-    deadlines = [
-        deadline
-        for deadline in knowledge.deadlines
-        if seen.status(deadline) != "past" and any(same_body(body, unit) for body in deadline.responsible)
-    ]
-    duties = tuple(duty for duty in knowledge.responsibilities if same_body(duty.body, unit))
-    return UnitTasks(tuple(seen.by_date(deadlines)), duties)
+    """What the documents give `unit` to do, by name or as one of a group ("các xã, thị trấn").
+
+    The deadlines come in the order of their days, its own duties before those of groups; `unit` may be a part
+    of a name. Raises NothingOfThatName when there is neither.
+    """
+    mine = DeadlineFilter(unit=unit)
+    deadlines = [d for d in knowledge.deadlines if seen.status(d) != "past" and mine.admits(d, seen)]
+    try:
+        duties = responsibilities_of(knowledge.responsibilities, unit)
+    except NothingOfThatName:
+        if not deadlines:
+            raise
+        duties = ()
+    return UnitTasks(tuple(seen.by_date(deadlines)), tuple(duties))
 
 
 def named_bodies(knowledge: Knowledge) -> list[str]:

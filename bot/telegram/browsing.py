@@ -14,6 +14,7 @@ from bot.selection import campaigns_named, criteria_named, is_named
 from bot.telegram import wording
 from bot.telegram.browsing_leaves import AWARDS, CAMPAIGN, CAMPAIGNS, DEADLINES, DOCUMENT, DOCUMENTS, Leaves
 from bot.telegram.office import Office
+from bot.telegram.preferences import MAX_UNIT_CHARACTERS
 from bot.telegram.routes import Room, Route, command, message, press
 from bot.telegram.shelf import Leaf, short_key
 from bot.telegram.visits import Visit
@@ -21,6 +22,8 @@ from bot.timeline import timeline_png
 from index.library import Library
 
 TIMELINE_FILE, CALENDAR_FILE = "dong-thoi-gian.png", "thoi-han.ics"
+# Bodies asked about whose buttons still work.
+_REMEMBERED = 500
 Choose = Callable[[Leaves], Sequence[Leaf]]
 
 
@@ -29,6 +32,7 @@ class Browsing(Room):
 
     def __init__(self, office: Office) -> None:
         self._office = office
+        self._asked: dict[str, str] = {}
         self._picture: tuple[Library, datetime.date, bytes] | None = None
 
     def routes(self) -> Sequence[Route]:
@@ -41,7 +45,7 @@ class Browsing(Room):
             message(filters.Text([wording.ACTION_CAMPAIGNS]), self._all_campaigns),
             message(filters.Text([wording.ACTION_DEADLINES]), self._deadlines),
             message(filters.Text([wording.ACTION_CRITERIA]), self._all_awards),
-            message(filters.Text([wording.ACTION_TASKS]), self._tasks),
+            message(filters.Text([wording.ACTION_TASKS]), self._own_tasks),
             press("m:l:", self._turned, in_groups=True),
             press("m:i:", self._calendar, in_groups=True),
         )
@@ -97,11 +101,28 @@ class Browsing(Room):
         await visit.send_file(TIMELINE_FILE, picture, wording.TIMELINE_CAPTION)
 
     async def _tasks(self, visit: Visit) -> None:
+        """What falls to the person's own body, or to the one that follows the command."""
+        asked = visit.words[:MAX_UNIT_CHARACTERS]
+        if not asked:
+            await self._own_tasks(visit)
+            return
+        key = self._remember(asked)
+        await self._open(visit, lambda leaves: leaves.tasks(asked, key))
+
+    async def _own_tasks(self, visit: Visit) -> None:
         unit = visit.person.unit
         if unit is None:
             await visit.show([Paragraph(wording.NO_UNIT)], [[Button(wording.CHOOSE_UNIT, "m:u:0")]])
             return
-        await self._open(visit, lambda leaves: leaves.tasks(unit))
+        await self._open(visit, lambda leaves: leaves.own_tasks(unit))
+
+    def _remember(self, body: str) -> str:
+        """The key of a body asked about. Names stand in no button, and nobody's interest is stored."""
+        key = short_key(body)
+        self._asked[key] = body
+        if len(self._asked) > _REMEMBERED:
+            del self._asked[next(iter(self._asked))]
+        return key
 
     async def _turned(self, visit: Visit) -> None:
         """Another leaf, or another list, in place of the one that is shown: "p::2" after the prefix."""
@@ -128,10 +149,12 @@ class Browsing(Room):
     def _leaves(self, visit: Visit) -> Leaves:
         edition = self._office.desk.edition
         seen = edition.seen_on(self._office.today())
-        return Leaves(edition, seen, visit.person.unit, self._office.settings.reminder.min_confidence)
+        min_confidence = self._office.settings.reminder.min_confidence
+        return Leaves(edition, seen, visit.person.unit, self._asked, min_confidence)
 
     def _calendar_of(self, visit: Visit) -> bytes | None:
-        chosen = self._leaves(visit).deadlines_of(visit.data.removeprefix("i:"))
+        letter, _, key = visit.data.removeprefix("i:").partition(":")
+        chosen = self._leaves(visit).deadlines_of(letter, key)
         seen = self._office.desk.edition.seen_on(self._office.today())
         return calendar_bytes(chosen, seen) if chosen else None
 

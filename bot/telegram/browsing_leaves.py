@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from bot.blocks import Block, Gap, Paragraph
 from bot.deadlines.trust import sift
 from bot.messaging import Button
 from bot.people.unit_tasks import UnitTasks, tasks_of
 from bot.perspective import Perspective
-from bot.selection import name_key
+from bot.selection import NothingOfThatName, name_key
 from bot.serving.desk import Edition
 from bot.telegram import wording
 from bot.telegram.rendering import Day
@@ -36,13 +36,25 @@ def action(letter: str, key: str = "") -> str:
 
 
 class Leaves:
-    """All lists of one edition on one day. `unit` is the body of who looks, None when they named none."""
+    """All lists of one edition on one day.
 
-    def __init__(self, edition: Edition, seen: Perspective, unit: str | None, min_confidence: float) -> None:
+    `unit` is the body of who looks, None when they named none; `asked` are bodies that were asked about, by
+    their keys.
+    """
+
+    def __init__(
+        self,
+        edition: Edition,
+        seen: Perspective,
+        unit: str | None,
+        asked: Mapping[str, str],
+        min_confidence: float,
+    ) -> None:
         self._knowledge = edition.library.knowledge
         self._documents = edition.library.documents
         self._seen = seen
         self._unit = unit
+        self._asked = asked
         self._min_confidence = min_confidence
 
     def of(self, letter: str, key: str) -> Sequence[Leaf]:
@@ -55,7 +67,7 @@ class Leaves:
             DOCUMENTS: lambda _: self.documents(list(self._documents.values())),
             DOCUMENT: self._document,
             DEADLINES: lambda _: self.deadlines(),
-            TASKS: lambda _: self.tasks(self._unit) if self._unit else (),
+            TASKS: self._tasks,
         }
         return lists[letter](key) if letter in lists else ()
 
@@ -134,23 +146,33 @@ class Leaves:
             yield Gap()
             yield from deadline_groups(past[-SHOWN_PAST:], self._seen)
 
-    def tasks(self, unit: str) -> Sequence[Leaf]:
-        """The deadlines and duties of a body."""
+    def tasks(self, unit: str, key: str = "") -> Sequence[Leaf]:
+        """The deadlines and duties of a body; `key` is that of one asked about. Raises NothingOfThatName."""
         tasks = tasks_of(unit, self._knowledge, self._seen)
-        calendar = [[Button(wording.CALENDAR, f"m:i:{TASKS}")]] if tasks.deadlines else []
-        return text_leaves(self._task_blocks(unit, tasks), action(TASKS), calendar)
+        calendar = [[Button(wording.CALENDAR, f"m:i:{TASKS}:{key}")]] if tasks.deadlines else []
+        return text_leaves(self._task_blocks(unit, tasks), action(TASKS, key), calendar)
 
-    def deadlines_of(self, letter: str) -> Sequence[Deadline]:
+    def own_tasks(self, unit: str) -> Sequence[Leaf]:
+        """The same for the body of who looks, which the documents need not mention."""
+        try:
+            return self.tasks(unit)
+        except NothingOfThatName:
+            return text_leaves([Paragraph(unit, "heading"), Paragraph(wording.NO_TASKS)], action(TASKS))
+
+    def _tasks(self, key: str) -> Sequence[Leaf]:
+        if key:
+            return self.tasks(self._asked[key], key) if key in self._asked else ()
+        return self.own_tasks(self._unit) if self._unit else ()
+
+    def deadlines_of(self, letter: str, key: str) -> Sequence[Deadline]:
         """The deadlines behind the list of deadlines or of tasks, for a calendar; none behind any other."""
-        if letter == TASKS and self._unit:
-            return tasks_of(self._unit, self._knowledge, self._seen).deadlines
+        unit = self._asked.get(key) if key else self._unit
+        if letter == TASKS and unit:
+            return tasks_of(unit, self._knowledge, self._seen).deadlines
         return self._dated() if letter == DEADLINES else ()
 
     def _task_blocks(self, unit: str, tasks: UnitTasks) -> Iterator[Block | Day]:
         yield Paragraph(unit, "heading")
-        if not tasks.deadlines and not tasks.duties:
-            yield Paragraph(wording.NO_TASKS)
-            return
         if tasks.deadlines:
             yield from deadline_groups(tasks.deadlines, self._seen)
             yield Gap()

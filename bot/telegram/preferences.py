@@ -10,6 +10,7 @@ from telegram.ext import filters
 from bot.blocks import Block, Gap, Paragraph
 from bot.messaging import Button
 from bot.people.unit_tasks import named_bodies, tasks_of
+from bot.selection import NothingOfThatName
 from bot.telegram import wording
 from bot.telegram.office import Office
 from bot.telegram.rendering import clean, pages
@@ -116,12 +117,12 @@ class Preferences(Room):
 
     async def _noted(self, unit: str) -> list[Block]:
         """What was noted, and how much the documents hold for it: a misspelt name shows at once."""
-        duties, deadlines = await self._office.think(self._count, unit)
-        found = wording.UNIT_FOUND if duties or deadlines else wording.UNIT_NOT_FOUND
-        return [
-            Paragraph(wording.UNIT_NOTED.format(unit=unit), "good"),
-            Paragraph(found.format(duties=duties, deadlines=deadlines)),
-        ]
+        noted = Paragraph(wording.UNIT_NOTED.format(unit=unit), "good")
+        try:
+            duties, deadlines = await self._office.think(self._count, unit)
+        except NothingOfThatName:
+            return [noted, Paragraph(wording.UNIT_NOT_FOUND)]
+        return [noted, Paragraph(wording.UNIT_FOUND.format(duties=duties, deadlines=deadlines))]
 
     def _bodies(self) -> list[str]:
         return named_bodies(self._office.desk.edition.library.knowledge)

@@ -116,6 +116,18 @@ def test_tasks_are_those_of_the_body_that_was_chosen(api: BotApi) -> None:
     assert api.reply(MEMBER.id, "lịch điện thoại", after=before).document
 
 
+def test_tasks_of_another_body_are_had_without_becoming_ones_own(api: BotApi) -> None:
+    tasks = api.asks(ADMIN, "/nhiemvu cong chuc van hoa", "sơ kết phong trào")
+    before = api.last_message()
+    api.press_and_wait(ADMIN, tasks, "Lịch")
+    assert api.reply(ADMIN.id, "lịch điện thoại", after=before).document
+    assert "Cơ quan: chưa chọn" in api.asks(ADMIN, "/settings", "Cài đặt").text
+
+
+def test_body_that_the_documents_do_not_name_is_told_so(api: BotApi) -> None:
+    assert api.asks(ADMIN, "/nhiemvu bộ tộc sao hỏa", "không nêu nhiệm vụ")
+
+
 def test_body_is_typed_in_reply_and_taken_back(api: BotApi) -> None:
     before = api.last_message()
     api.press_and_wait(MEMBER, api.asks(MEMBER, "/settings", "Cài đặt"), "Gõ tên")

@@ -7,10 +7,12 @@ from dataclasses import replace
 import pytest
 
 from bot.people.unit_tasks import named_bodies, tasks_of
+from bot.selection import NothingOfThatName
 from ingest.knowledge import Knowledge, Responsibility
 from tests.bot.sample_knowledge import DUE, DUTY, MONTHLY, PAST, SEEN, SOON
 
 ELSEWHERE = replace(DUTY, body="Phòng Tài chính")
+ELSEWHERE_DUE = replace(SOON, responsible=("Phòng Tài chính",))
 
 
 def knowledge(*bodies: str) -> Knowledge:
@@ -26,8 +28,25 @@ def test_body_has_its_own_tasks_however_it_is_typed(unit: str) -> None:
 
 
 def test_body_that_nobody_names_has_none() -> None:
-    tasks = tasks_of("Đảng ủy xã Bình Châu", Knowledge(responsibilities=(DUTY,), deadlines=(SOON,)), SEEN)
-    assert tasks.duties == tasks.deadlines == ()
+    with pytest.raises(NothingOfThatName, match="Đảng ủy xã Bình Châu"):
+        tasks_of(
+            "Đảng ủy xã Bình Châu", Knowledge(responsibilities=(DUTY,), deadlines=(ELSEWHERE_DUE,)), SEEN
+        )
+
+
+def test_body_has_what_is_given_to_its_group_after_its_own() -> None:
+    own = replace(DUTY, body="Ủy ban nhân dân xã Bình Châu")
+    group = replace(DUTY, body="Ủy ban nhân dân các xã, thị trấn")
+    due = replace(SOON, responsible=("các xã, thị trấn",))
+    known = Knowledge(responsibilities=(group, own, ELSEWHERE), deadlines=(due, ELSEWHERE_DUE))
+    tasks = tasks_of("UBND xã Bình Châu", known, SEEN)
+    assert tasks.duties == (own, group)
+    assert tasks.deadlines == (due,)
+
+
+def test_body_with_deadlines_alone_has_those() -> None:
+    tasks = tasks_of("Phòng Nội vụ", Knowledge(deadlines=(SOON,)), SEEN)
+    assert (tasks.deadlines, tasks.duties) == ((SOON,), ())
 
 
 def test_busiest_body_is_offered_first_and_once() -> None:

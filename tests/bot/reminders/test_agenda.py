@@ -85,6 +85,15 @@ def test_own_tasks_come_first_whatever_their_urgency() -> None:
 
 
 @pytest.mark.parametrize(
+    ("unit", "count"), [("UBND xã Bình Châu", 1), ("Đảng ủy xã Bình Châu", 1), ("Phòng Nội vụ", 0)]
+)
+def test_commune_is_warned_of_what_is_addressed_to_all_communes(unit: str, count: int) -> None:
+    due = deadline(start=MONDAY + datetime.timedelta(days=3), responsible=("các xã, thị trấn",))
+    assert len(agenda(due).approaching((unit,), (7,))) == count
+    assert [entry.own for entry in agenda(due).reminder((unit,), 30).entries] == [count == 1]
+
+
+@pytest.mark.parametrize(
     ("left", "leads", "keys"),
     [
         (8, (7,), []),
