@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from bot.answers import Citation
 from bot.blocks import Block, Paragraph
@@ -11,6 +12,8 @@ from ingest.model import HEADING_SEPARATOR
 SHOWN_QUOTE_CHARACTERS = 600
 SHOWN_TITLE_CHARACTERS = 70
 SHOWN_HEADING_CHARACTERS = 70
+_ARTICLE = re.compile(r"điều \d", re.IGNORECASE)
+_NUMERAL = re.compile(r"(?:[IVXLC]+|\d+(?:\.\d+)*)(?:[.)/:]|\s|$)")
 _STATUS_WARNINGS = {
     "expired": "Văn bản này đã hết hiệu lực.",
     "replaced": "Văn bản này đã được thay thế.",
@@ -46,11 +49,22 @@ def source(citation: Citation) -> str:
 
 
 def short_path(section: str) -> str:
-    """A heading path as a person looks it up: the top heading and the innermost, each in brief."""
+    """A heading path as a person looks it up: the top heading, then all from the one that is cited.
+
+    That is the article of a law, else the innermost heading with a numeral.
+    """
     headings = [shortened(heading, SHOWN_HEADING_CHARACTERS) for heading in section.split(HEADING_SEPARATOR)]
-    if len(headings) <= 2:
-        return HEADING_SEPARATOR.join(headings)
-    return HEADING_SEPARATOR.join((headings[0], "…", headings[-1]))
+    cited = _cited(headings)
+    above = headings[:cited] if cited <= 1 else [headings[0], "…"]
+    return HEADING_SEPARATOR.join([*above, *headings[cited:]])
+
+
+def _cited(headings: Sequence[str]) -> int:
+    """The place of the heading by which people find a passage."""
+    for named in (_ARTICLE, _NUMERAL):
+        if places := [place for place, heading in enumerate(headings) if named.match(heading)]:
+            return places[-1]
+    return len(headings) - 1
 
 
 def shortened(text: str, limit: int = SHOWN_QUOTE_CHARACTERS) -> str:

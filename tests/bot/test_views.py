@@ -14,7 +14,7 @@ from bot.corpus.intake import Intake, Refusal
 from bot.doctor import Check, Report
 from bot.views.answers import answer_blocks, hit_blocks
 from bot.views.campaigns import campaign_cards, campaign_list
-from bot.views.common import shortened
+from bot.views.common import short_path, shortened
 from bot.views.corpus import document_blocks, document_list, ingest_blocks
 from bot.views.criteria import award_names, criteria_blocks
 from bot.views.deadlines import deadline_groups
@@ -206,6 +206,30 @@ def test_examination_ends_with_a_verdict() -> None:
         "Có mục hỏng, cần khắc phục.",
     ]
     assert lines(report_blocks(Report(())))[-1] == "Chương trình dùng được."
+
+
+@pytest.mark.parametrize(
+    ("section", "shown"),
+    [
+        ("Điều 5. Nguyên tắc", "Điều 5. Nguyên tắc"),
+        ("Chương II › Điều 31. Huân chương", "Chương II › Điều 31. Huân chương"),
+        (
+            "Chương II › Mục 1 › Điều 31. Huân chương › khoản 1",
+            "Chương II › … › Điều 31. Huân chương › khoản 1",
+        ),
+        ("Chương II › Mục 1 › Điều 31 › khoản 1 › điểm a", "Chương II › … › Điều 31 › khoản 1 › điểm a"),
+        ("Điều 1. Sửa đổi › khoản 5 › Điều 12a › khoản 2", "Điều 1. Sửa đổi › … › Điều 12a › khoản 2"),
+        ("II. Kết quả › 3. Phong trào › 3.1. Trọng tâm", "II. Kết quả › … › 3.1. Trọng tâm"),
+        (
+            "II. Kết quả › 3. Phong trào › 3.1. Trọng tâm › b) Văn hóa › Lĩnh vực y tế",
+            "II. Kết quả › … › 3.1. Trọng tâm › b) Văn hóa › Lĩnh vực y tế",
+        ),
+        ("Phụ lục › Danh sách › Tập thể", "Phụ lục › … › Tập thể"),
+        ("", ""),
+    ],
+)
+def test_path_keeps_what_people_cite(section: str, shown: str) -> None:
+    assert short_path(section) == shown
 
 
 def test_long_text_is_cut_at_a_word() -> None:
