@@ -12,6 +12,7 @@ from bot.evidence.topic import Mentions, words_of
 from bot.understanding.focus import Focus
 from bot.wording import not_stated
 from ingest.document_kinds import KIND_WORDS
+from ingest.document_numbers import find_document_numbers
 from ingest.model import Document, Quote
 from ingest.vietnamese import folded
 
@@ -84,14 +85,11 @@ def _document_asked_about(evidence: Evidence) -> Document | None:
     """The document the question names by number, else by its kind first and by most of its title."""
     if bearing := _at_hand(evidence):
         return bearing[0]
-    # The number of a document not at hand: one of the same kind with a like title is still another.
-    if evidence.question.numbers:
-        return None
     kind = _first_kind(evidence.question.text)
     best, most = None, TITLE_COVERAGE
     for document in evidence.documents.values():
         own_kind = folded(document.metadata.kind or "")
-        if kind not in (own_kind, "van ban"):
+        if kind not in (own_kind, "van ban") or not _names_numbers(evidence, document.metadata.title):
             continue
         title = f"{document.metadata.title} {document.metadata.issuer or ''} ký ban hành số hiệu"
         coverage = evidence.topic.coverage(Mentions.of(words_of(title)))
@@ -108,6 +106,12 @@ def _at_hand(evidence: Evidence) -> list[Document]:
 def _bears_number(evidence: Evidence, document: Document) -> bool:
     own = document.metadata.number
     return bool(own) and any(number.matches(own or "") for number in evidence.question.numbers)
+
+
+def _names_numbers(evidence: Evidence, title: str) -> bool:
+    """Whether a title holds every number of the question: one without is that of another document."""
+    held = [number.canonical for number in find_document_numbers(title)]
+    return all(any(number.matches(one) for one in held) for number in evidence.question.numbers)
 
 
 def _first_kind(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.answering.bounds import with_limits
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import around, lead, plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
@@ -32,6 +33,7 @@ _ASKS_FOR_MONTH = re.compile(r"\bthang (?:nao|may|bao nhieu)\b|\b(?:khi|luc) nao
 _ASKS_FOR_SPAN = re.compile(r"\btu\b.*\b(?:den|toi)\b|\bkeo dai\b|\bgiai doan nao\b|\bthoi gian nao\b")
 _HELD = re.compile(r"\b(?:to chuc|dien ra|khai mac|hop|le)\b")
 _ASKS_FOR_NAME = re.compile(r"\bten\b|\bky\b")
+_LIMITED = (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE, Focus.DURATION)
 SPAN_BONUS = 0.2
 # A name is one of many in a text: what is said of it must stand in the same clause.
 NAME_COVERAGE = 0.6
@@ -75,7 +77,10 @@ def answer_by_value(evidence: Evidence) -> Draft | None:
         text = sentence(around(best.candidate.text, best.value, MAX_ANSWER_CHARACTERS - 1))
         return Draft(text, best.support, (quote,))
     clause = around(best.candidate.text, best.value, CLAUSE_CHARACTERS)
-    return Draft(lead(best.value.text, clause), best.support, (quote,))
+    value = best.value
+    if evidence.question.focus in _LIMITED:
+        value = with_limits(best.candidate.text, value)
+    return Draft(lead(value.text, clause), best.support, (quote,))
 
 
 def _with_explained(candidate: Candidate) -> Quote:

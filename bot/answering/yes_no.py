@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from bot.answering.bounds import is_bounded, meets
+from bot.answering.bounds import is_bounded, meets, opposed
 from bot.answering.draft import Draft, Evidence
 from bot.answering.lists import items_after, listing_sentence
 from bot.answering.phrasing import lead, plain, sentence, shorten
@@ -64,6 +64,13 @@ _ACTING_FROM_START = 14
 _BY = re.compile(r"\b(?:do|là|giao(?: cho)?|thuộc)\s+$", re.IGNORECASE)
 # "Mới làm 4 tháng có được xét không?": the number need not be the document's own, only within its bound.
 _ELIGIBLE = re.compile(r"\b(?:được|đủ|phải|cần)\b", re.IGNORECASE)
+# "III. Thời gian": where a heading stands among others says nothing in an answer; "Điều 5" does.
+_ENUMERATOR = re.compile(r"^\s*(?:[IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)[.)]\s+")
+_YEARLESS = ("day", "month")
+_DAY_AND_MONTH = re.compile(
+    r"\b(?P<day>\d{1,2})(?:\s?[/.-]\s?|\stháng\s)(?P<month>\d{1,2})(?:\s?[/.-]\s?\d{4})?\b", re.IGNORECASE
+)
+_MONTH = re.compile(r"\btháng\s(?P<month>\d{1,2})\b|\b(?P<of_year>\d{1,2})/\d{4}", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -167,7 +174,8 @@ def _verdict_by_value(text: str, claim: _Claim, stated: list[tuple[Candidate, Va
             return replace(verdict, text=f"{verdict.text} {ONE_CONDITION}") if agrees else verdict
     for candidate, value in stated:
         if candidate.score >= best.score - AS_GOOD and equal(claim.value, value):
-            return _verdict_on(candidate, not _opposed(text, candidate.text))
+            contrary = _opposed(text, candidate.text) or opposed(text, claim.value, candidate.text, value)
+            return _verdict_on(candidate, not contrary)
     vaguer = claim.asked.focus is Focus.DATE and _lies_in(claim.value, told)
     return _undecided(best) if vaguer else _verdict_on(best, False)
 
@@ -257,7 +265,7 @@ def _undecided(candidate: Candidate) -> Draft:
 def _verdict(
     agrees: bool, said: str, confidence: float, quotes: tuple[Quote, ...], headings: tuple[str, ...] = ()
 ) -> Draft:
-    where = f"{shorten(headings[-1], 80)} – " if headings else ""
+    where = f"{shorten(_ENUMERATOR.sub('', headings[-1]), 80)} – " if headings else ""
     text = lead("Có" if agrees else "Không", f"tài liệu nêu: {where}{shorten(said, CLAUSE_CHARACTERS)}")
     return Draft(text, confidence, quotes, kind="yesno")
 
@@ -270,6 +278,8 @@ def _equal_dates(claimed: Value, offered: Value) -> bool:
 def _lies_in(inner: Value, outer: Value) -> bool:
     # Cut out of its sentence a time has lost its role, so that all expressions count.
     pairs = [(a, b) for a in find_time_expressions(inner.text) for b in find_time_expressions(outer.text)]
+    if any(a.precision in _YEARLESS and a.begin is a.finish is None for pair in pairs for a in pair):
+        return _same_days(inner.text, outer.text)
     return any(
         a.begin is not None
         and a.finish is not None
@@ -278,6 +288,19 @@ def _lies_in(inner: Value, outer: Value) -> bool:
         and b.begin <= a.begin <= a.finish <= b.finish
         for a, b in pairs
     )
+
+
+def _same_days(inner: str, outer: str) -> bool:
+    """Whether a day or month lies in another where a year is left out: 15/8/2026 in "tháng 8"."""
+    (day, month), (outer_day, outer_month) = _day_and_month(inner), _day_and_month(outer)
+    return month is not None and month == outer_month and outer_day in (None, day)
+
+
+def _day_and_month(text: str) -> tuple[int | None, int | None]:
+    if match := _DAY_AND_MONTH.search(text):
+        return int(match["day"]), int(match["month"])
+    month = _MONTH.search(text)
+    return None, int(month["month"] or month["of_year"]) if month else None
 
 
 def _equal_numbers(claimed: Value, offered: Value) -> bool:

@@ -165,11 +165,19 @@ def _numbers(asked: Interrogative, text: str) -> Iterator[Value]:
         noun = folded(match["noun"]).split()
         if unit and noun[: len(unit[:1])] != unit[:1]:
             continue
-        words = match["noun"].split()[: max(len(unit), 2)]
-        while words and is_function_word(words[-1]):
-            words.pop()
+        words = _counted_noun(match["noun"], len(unit))
         end = match.end("number") + (match["noun"].find(words[-1]) + len(words[-1]) if words else 0)
         yield Value(match.start(), end, text[match.start() : end])
+
+
+def _counted_noun(following: str, asked: int) -> list[str]:
+    """The words after a number that it counts: as many as were asked for, up to what joins it to the rest."""
+    words = following.split()[: max(asked, 2)]
+    joined = next((place for place, word in enumerate(words) if is_function_word(word)), len(words))
+    words = words[: max(joined, asked)]
+    while words and is_function_word(words[-1]):
+        words.pop()
+    return words
 
 
 def _actors(_: Interrogative, text: str) -> Iterator[Value]:

@@ -119,6 +119,33 @@ def test_number_within_a_bound_is_judged_by_it(office: Assistant, question: str,
     assert ("các điều kiện khác" in answer.answer) is (verdict == "Có")
 
 
+@pytest.mark.parametrize("bound", ["tối thiểu", "ít nhất", "không dưới"])
+def test_a_claimed_lower_bound_is_denied_by_an_upper_one(office: Assistant, bound: str) -> None:
+    question = f"Mức thưởng của giải thưởng Rừng Xanh {bound} là 3.000.000 đồng phải không?"
+    assert office.ask(question, today=TODAY).answer.startswith("Không:")
+
+
+@pytest.mark.parametrize(("month", "verdict"), [("9", "Có"), ("10", "Không")])
+def test_claim_of_a_month_without_its_year_is_held_against_the_month_told(
+    office: Assistant, month: str, verdict: str
+) -> None:
+    answer = office.ask(f"sơ kết phong trào trồng cây vào tháng {month} đúng không", today=TODAY)
+    assert answer.answer.startswith(f"{verdict}: tài liệu nêu: Thời gian – Tổ chức sơ kết")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Mức thưởng giải Rừng Xanh là bao nhiêu?", "Tối đa là 3.000.000 đồng:"),
+        ("Tỷ lệ cây sống bao nhiêu?", "Từ 85% trở lên:"),
+        ("Người trồng rừng giỏi phải trồng rừng liên tục mấy năm?", "Từ 05 năm trở lên:"),
+        ("Huyện trồng bao nhiêu cây keo?", "45.000 cây keo:"),
+    ],
+)
+def test_number_is_told_with_its_limits(office: Assistant, question: str, told: str) -> None:
+    assert office.ask(question, today=TODAY).answer.startswith(told)
+
+
 def test_suggestions_do_not_repeat_the_question(office: Assistant) -> None:
     answer = office.ask("Cơ quan nào cung cấp cây giống?", today=TODAY)
     assert answer.suggestions
