@@ -33,6 +33,6 @@ def all_rooms(office: Office) -> Sequence[Room]:
         Privacy(office),
         Announcing(office, job),
         Reminding(office, job),
-        Leftovers(office),
+        Leftovers(),
     ]
     return rooms

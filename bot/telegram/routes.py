@@ -1,7 +1,7 @@
 """What a room is: commands, buttons and messages with who may use them. Nothing is reached without a role.
 
 Data of buttons is at most 64 bytes, ASCII, without words or names: a prefix for the room, then short ids.
-`a:` answers, `m:` menus and settings, `d:` administration, `u:` uploads, `r:` reminders.
+`a:` answers, `m:` menus and settings, `d:` administration, `u:` uploads, `p:` privacy, `r:` reminders.
 """
 
 from __future__ import annotations
