@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from telegram import KeyboardButton, ReplyKeyboardMarkup
 
 from bot.blocks import Block, Gap, Paragraph
+from bot.database.subscriptions import Subscriptions
+from bot.people.administration import INVITATION
 from bot.telegram import wording
 from bot.telegram.gate import turn_away
 from bot.telegram.office import Office
@@ -14,10 +16,8 @@ from bot.telegram.rendering import pages
 from bot.telegram.routes import MenuEntry, Room, Route, command
 from bot.telegram.sending import send_page
 from bot.telegram.visits import Visit
+from bot.views.privacy import privacy_notice
 from bot.wording import EXAMPLE_QUESTIONS
-
-# What follows "t.me/bot?start=" in an invitation.
-INVITATION = "inv_"
 
 
 class Welcome(Room):
@@ -26,6 +26,7 @@ class Welcome(Room):
     def __init__(self, office: Office, rooms: Sequence[Room]) -> None:
         self._office = office
         self._rooms = rooms
+        self._subscriptions = Subscriptions(office.database)
 
     def routes(self) -> Sequence[Route]:
         return (
@@ -50,7 +51,11 @@ class Welcome(Room):
             await self._greet(visit, has_unit=visit.person.unit is not None)
 
     async def _greet(self, visit: Visit, *, has_unit: bool) -> None:
-        (page,) = pages(_welcome(visit.user.full_name, has_unit=has_unit))
+        office = self._office
+        # Who had stopped the bot and starts it again wants its reminders again.
+        await office.store(self._subscriptions.regain, visit.address, office.now())
+        keep_days = office.settings.privacy.keep_questions_days
+        (page,) = pages(_welcome(visit.user.full_name, keep_days, has_unit=has_unit))
         await send_page(visit.bot, visit.chat.id, page, everyday_actions())
 
     async def _help(self, visit: Visit) -> None:
@@ -70,7 +75,7 @@ def everyday_actions() -> ReplyKeyboardMarkup:
     )
 
 
-def _welcome(name: str, *, has_unit: bool) -> Iterator[Block]:
+def _welcome(name: str, keep_days: int, *, has_unit: bool) -> Iterator[Block]:
     yield Paragraph(wording.WELCOME.format(name=name))
     yield Gap()
     yield Paragraph(wording.WELCOME_EXAMPLES, "heading")
@@ -78,7 +83,7 @@ def _welcome(name: str, *, has_unit: bool) -> Iterator[Block]:
     yield Gap()
     if not has_unit:
         yield Paragraph(wording.WELCOME_UNIT)
-    yield Paragraph(wording.WELCOME_PRIVACY)
+    yield Paragraph(f"{privacy_notice(keep_days)} {wording.WELCOME_PRIVACY}", "dim")
 
 
 def _help(username: str, entries: Sequence[MenuEntry]) -> Iterator[Block]:

@@ -8,7 +8,7 @@ WELCOME = (
 )
 WELCOME_EXAMPLES = "Ví dụ"
 WELCOME_UNIT = "Anh/chị công tác ở cơ quan nào? Bấm /settings để chọn, tôi sẽ nêu đúng việc của cơ quan mình."
-WELCOME_PRIVACY = "Tôi lưu gì và xóa thế nào: /quyenriengtu."
+WELCOME_PRIVACY = "Xem và xóa: /quyenriengtu."
 HELP = (
     "Nhắn thẳng câu hỏi, ví dụ “han nop ho so khen thuong?”, hỏi nối tiếp cũng được. Trong nhóm: gọi tên tôi "
     "(@{bot}), trả lời tin của tôi, hoặc /hoi kèm câu hỏi. Tôi đọc được chữ; chưa đọc được ảnh, giọng nói."

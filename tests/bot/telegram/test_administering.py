@@ -143,7 +143,9 @@ def test_invitation_lets_in_with_its_unit_and_once(rooms: LiveRooms) -> None:
     link = re.search(r"https://t\.me/(\w+)\?start=(inv_[\w-]+)", shown.text)
     assert link
     assert link[1] == rooms.api.username
-    rooms.api.asks(STRANGER, f"/start {link[2]}", "đã được cấp quyền")
+    taken = rooms.api.asks(STRANGER, f"/start {link[2]}", "đã được cấp quyền")
+    greeting = rooms.api.reply(STRANGER.id, "Xin chào", after=taken.id)
+    assert "câu hỏi và câu trả lời trong 30 ngày" in greeting.text
     person = rooms.office.people.find(f"telegram:{STRANGER.id}")
     assert person
     assert (person.role, person.unit) == ("member", "Phòng Nội vụ")

@@ -175,6 +175,14 @@ def test_who_blocks_the_bot_is_lost_until_they_come_back(rooms: LiveRooms) -> No
     assert chosen(rooms).active
 
 
+def test_start_brings_back_the_reminders_of_who_was_lost(rooms: LiveRooms) -> None:
+    subscribe(rooms, MEMBER)
+    rooms.api.changes_membership(MEMBER, "kicked")
+    rooms.api.wait(lambda: chosen(rooms).lost is not None, "the loss to be noted")
+    rooms.api.asks(MEMBER, "/start", "Xin chào")
+    assert chosen(rooms).active
+
+
 def test_administrator_sends_after_looking_and_once(rooms: LiveRooms) -> None:
     subscribe(rooms, MEMBER, OTHER_ADMIN)
     question = rooms.api.asks(ADMIN, "/phatnhac", "Gửi nhắc việc ngay cho 2 nơi?")
