@@ -16,15 +16,16 @@ OptionalName = Annotated[
 
 def campaigns(ctx: typer.Context, name: OptionalName = None, today: Today = None) -> None:
     from bot.selection import campaigns_named
-    from bot.views.campaigns import campaign_cards, campaign_list
+    from bot.views.campaigns import campaign_cards, campaign_list, in_order_of_interest
 
     session: Session = ctx.obj
-    known, shapes = session.library.knowledge, session.shapes(today)
+    known, shapes, seen = session.library.knowledge, session.shapes(today), session.perspective(today)
     if name:
         found = campaigns_named(known.campaigns, " ".join(name))
-        blocks = campaign_cards(found, known.deadlines, session.perspective(today))
+        blocks = campaign_cards(found, known.deadlines, seen)
     else:
-        found, blocks = known.campaigns, campaign_list(known.campaigns)
+        found = in_order_of_interest(known.campaigns, seen.today)
+        blocks = campaign_list(found, seen.today)
     session.give([shapes.campaign(campaign) for campaign in found], blocks)
 
 

@@ -14,13 +14,13 @@ from bot.serving.desk import Edition
 from bot.telegram import wording
 from bot.telegram.rendering import Day
 from bot.telegram.shelf import Item, Leaf, item_leaves, short_key, text_leaves
-from bot.views.campaigns import LEVEL_NAMES, campaign_cards
+from bot.views.campaigns import about_campaign, campaign_cards, in_order_of_interest
 from bot.views.common import shortened
 from bot.views.corpus import STATUS_NAMES, document_blocks
 from bot.views.criteria import criteria_blocks
 from bot.views.deadlines import deadline_groups
 from bot.views.duties import duty_blocks
-from bot.views.times import day_in_words, period_in_words
+from bot.views.times import day_in_words
 from ingest.criteria import Criterion
 from ingest.knowledge import Campaign, Deadline
 from ingest.model import Document
@@ -72,19 +72,16 @@ class Leaves:
         return lists[letter](key) if letter in lists else ()
 
     def campaigns(self, campaigns: Sequence[Campaign]) -> Sequence[Leaf]:
-        """Campaigns to pick from: those that run, then what ended last, then those without days."""
+        """Campaigns to pick from, those that run first."""
         today = self._seen.today
-
-        def place(campaign: Campaign) -> tuple[bool, bool, int]:
-            end = campaign.end or campaign.start
-            return (
-                end is None,
-                campaign.end is not None and campaign.end < today,
-                -end.toordinal() if end else 0,
+        items = [
+            Item(
+                _capital(c.name),
+                " · ".join(about_campaign(c, today)),
+                action(CAMPAIGN, short_key(c.id)) + "0",
             )
-
-        ordered = sorted(campaigns, key=place)
-        items = [Item(_capital(c.name), _about(c), action(CAMPAIGN, short_key(c.id)) + "0") for c in ordered]
+            for c in in_order_of_interest(campaigns, today)
+        ]
         return _listed(wording.CAMPAIGNS, items, action(CAMPAIGNS), wording.NO_CAMPAIGNS)
 
     def _campaign(self, key: str) -> Sequence[Leaf]:
@@ -192,12 +189,6 @@ def _back(letter: str) -> list[Button]:
 
 def _award_key(criterion: Criterion) -> str:
     return short_key(" ".join(name_key(criterion.name)))
-
-
-def _about(campaign: Campaign) -> str:
-    level = LEVEL_NAMES[campaign.level] if campaign.level else ""
-    facts = (level, period_in_words(campaign.start, campaign.end), campaign.issuer or "")
-    return " · ".join(fact for fact in facts if fact)
 
 
 def _about_document(document: Document) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.blocks import Block, Gap, Paragraph
 from bot.perspective import Perspective
@@ -20,14 +21,46 @@ LEVEL_NAMES: dict[Level, str] = {
 _ROLE_NAMES = {"launches": "phát động", "plans": "kế hoạch", "guides": "hướng dẫn"}
 
 
-def campaign_list(campaigns: Iterable[Campaign]) -> Iterator[Block]:
-    """All campaigns, two lines each."""
+def in_order_of_interest(campaigns: Iterable[Campaign], today: datetime.date) -> list[Campaign]:
+    """Those that run, the first to end first; those to come; those that ended, the latest first; the rest."""
+
+    def place(campaign: Campaign) -> tuple[int, int]:
+        start, end = campaign.start, campaign.end
+        if start is None and end is None:
+            return 3, 0
+        if start and start > today:
+            return 1, start.toordinal()
+        if end and end < today:
+            return 2, -end.toordinal()
+        return 0, (end or datetime.date.max).toordinal()
+
+    return sorted(campaigns, key=place)
+
+
+def about_campaign(campaign: Campaign, today: datetime.date) -> Sequence[str]:
+    """Whether it runs, its level, its days, who launched it: as far as they are known."""
+    level = LEVEL_NAMES[campaign.level] if campaign.level else ""
+    period = period_in_words(campaign.start, campaign.end)
+    facts = (_standing(campaign, today), level, period, campaign.issuer or "")
+    return [fact for fact in facts if fact]
+
+
+def _standing(campaign: Campaign, today: datetime.date) -> str:
+    if campaign.start and campaign.start > today:
+        return "sắp diễn ra"
+    if campaign.end is None:
+        # What began and is not said to end may long be over.
+        return ""
+    return "đang diễn ra" if campaign.end >= today else "đã kết thúc"
+
+
+def campaign_list(campaigns: Iterable[Campaign], today: datetime.date) -> Iterator[Block]:
+    """Campaigns in the order given, two lines each."""
     listed = list(campaigns)
     if not listed:
         yield Paragraph("Tài liệu không nêu phong trào, đợt thi đua nào.")
     for campaign in listed:
-        level = LEVEL_NAMES[campaign.level] if campaign.level else None
-        yield from entry(campaign.name, level, period_in_words(campaign.start, campaign.end), campaign.issuer)
+        yield from entry(campaign.name, *about_campaign(campaign, today))
 
 
 def campaign_cards(

@@ -13,7 +13,7 @@ from bot.cli.terminal import plain_lines
 from bot.corpus.intake import Intake, Refusal
 from bot.doctor import Check, Report
 from bot.views.answers import answer_blocks, hit_blocks
-from bot.views.campaigns import campaign_cards, campaign_list
+from bot.views.campaigns import about_campaign, campaign_cards, campaign_list, in_order_of_interest
 from bot.views.common import short_path, shortened
 from bot.views.corpus import document_blocks, document_list, ingest_blocks
 from bot.views.criteria import award_names, criteria_blocks
@@ -38,6 +38,7 @@ from tests.bot.sample_knowledge import (
     RELATIVE,
     SEEN,
     SOON,
+    TODAY,
     deadline,
 )
 
@@ -144,14 +145,14 @@ def test_campaign_card_holds_everything_known() -> None:
 
 
 def test_lists_say_when_they_are_empty() -> None:
-    for blocks in (campaign_list([]), duty_blocks([], SEEN), reference_list([]), award_names([])):
+    for blocks in (campaign_list([], TODAY), duty_blocks([], SEEN), reference_list([]), award_names([])):
         assert lines(blocks)[0].startswith("Tài liệu không ")
 
 
 def test_lists_name_each_thing_with_what_is_known_of_it() -> None:
-    assert lines(campaign_list([CAMPAIGN])) == [
+    assert lines(campaign_list([CAMPAIGN], TODAY)) == [
         "Chung tay giữ gìn môi trường",
-        "  cấp xã · 15/03/2026 – 30/11/2026 · UBND xã Tân Lập",
+        "  đang diễn ra · cấp xã · 15/03/2026 – 30/11/2026 · UBND xã Tân Lập",
     ]
     assert lines(reference_list([REFERENCE])) == [
         "Kế hoạch 27/KH-UBND: về thi đua",
@@ -162,6 +163,27 @@ def test_lists_name_each_thing_with_what_is_known_of_it() -> None:
         "  số 15/KH-UBND · 05/03/2026 · đã bị thay thế · 2 đoạn · mã kh-15",
     ]
     assert lines(award_names([CRITERION, CRITERION])) == ["• “Gia đình gương mẫu”"]
+
+
+def test_campaigns_that_run_come_first_and_those_without_days_last() -> None:
+    days = (
+        ("runs", date(2026, 1, 1), date(2026, 12, 31)),
+        ("ends today", None, TODAY),
+        ("open", date(2020, 1, 1), None),
+        ("next month", date(2026, 9, 1), date(2026, 10, 1)),
+        ("next year", date(2027, 1, 1), None),
+        ("just over", date(2026, 1, 1), date(2026, 8, 2)),
+        ("long over", None, date(2015, 1, 1)),
+        ("no days", None, None),
+    )
+    campaigns = [replace(CAMPAIGN, name=name, start=start, end=end) for name, start, end in days]
+    ordered = in_order_of_interest(reversed(campaigns), TODAY)
+    assert [campaign.name for campaign in ordered] == [
+        "ends today", "runs", "open", "next month", "next year", "just over", "long over", "no days"
+    ]  # fmt: skip
+    assert [about_campaign(campaign, TODAY)[0] for campaign in ordered] == [
+        *["đang diễn ra"] * 2, "cấp xã", *["sắp diễn ra"] * 2, *["đã kết thúc"] * 2, "cấp xã"
+    ]  # fmt: skip
 
 
 def test_document_shows_its_outline_with_pages() -> None:
