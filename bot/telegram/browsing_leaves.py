@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from bot.blocks import Block, Gap, Paragraph
@@ -18,7 +19,7 @@ from bot.views.campaigns import about_campaign, campaign_cards, in_order_of_inte
 from bot.views.common import shortened
 from bot.views.corpus import STATUS_NAMES, document_blocks
 from bot.views.criteria import criteria_blocks
-from bot.views.deadlines import deadline_groups
+from bot.views.deadlines import deadline_groups, machine_note
 from bot.views.duties import duty_blocks
 from bot.views.times import day_in_words
 from ingest.criteria import Criterion
@@ -28,6 +29,8 @@ from ingest.model import Document
 # Letters of lists, and of one thing of a list.
 CAMPAIGNS, CAMPAIGN, AWARDS, AWARD, DOCUMENTS, DOCUMENT, DEADLINES, TASKS = "pctkvdhn"
 SHOWN_PAST = 5
+# What is a year late is not late but history.
+_JUST_GONE = datetime.timedelta(days=92)
 
 
 def action(letter: str, key: str = "") -> str:
@@ -88,7 +91,7 @@ class Leaves:
         found = [c for c in self._knowledge.campaigns if short_key(c.id) == key]
         if not found:
             return ()
-        blocks = campaign_cards(found, self._knowledge.deadlines, self._seen)
+        blocks = campaign_cards(found, self._knowledge.deadlines, self._seen, brief=True)
         return text_leaves(blocks, action(CAMPAIGN, key), [_back(CAMPAIGNS)])
 
     def _awards(self) -> Sequence[Leaf]:
@@ -133,15 +136,23 @@ class Leaves:
         return [deadline for deadline in trusted if self._seen.status(deadline) != "past"]
 
     def _deadline_blocks(self) -> Iterator[Block]:
-        trusted = sift(self._knowledge.deadlines, self._seen, self._min_confidence).trusted
-        past = [deadline for deadline in trusted if self._seen.status(deadline) == "past"]
-        if coming := self._dated():
-            yield from deadline_groups(coming, self._seen)
+        coming, gone = self._dated(), self._just_gone()
+        if coming:
+            yield from deadline_groups(coming, self._seen, brief=True)
         else:
             yield Paragraph(wording.NOTHING_DUE)
-        if past:
+        # Here, where it is seen without turning to what has gone by.
+        yield from machine_note([*coming, *gone])
+        if gone:
             yield Gap()
-            yield from deadline_groups(past[-SHOWN_PAST:], self._seen)
+            yield from deadline_groups(gone, self._seen, brief=True)
+
+    def _just_gone(self) -> list[Deadline]:
+        trusted = sift(self._knowledge.deadlines, self._seen, self._min_confidence).trusted
+        past = (deadline for deadline in trusted if self._seen.status(deadline) == "past")
+        since = self._seen.today - _JUST_GONE
+        recent = [deadline for deadline in past if (self._seen.days(deadline)[1] or since) > since]
+        return recent[-SHOWN_PAST:]
 
     def tasks(self, unit: str, key: str = "") -> Sequence[Leaf]:
         """The deadlines and duties of a body; `key` is that of one asked about. Raises NothingOfThatName."""
@@ -171,7 +182,8 @@ class Leaves:
     def _task_blocks(self, unit: str, tasks: UnitTasks) -> Iterator[Block | Day]:
         yield Paragraph(unit, "heading")
         if tasks.deadlines:
-            yield from deadline_groups(tasks.deadlines, self._seen)
+            yield from deadline_groups(tasks.deadlines, self._seen, brief=True)
+            yield from machine_note(tasks.deadlines)
             yield Gap()
         if tasks.duties:
             yield from duty_blocks(tasks.duties, self._seen)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.blocks import Block, Gap, Paragraph
 from bot.perspective import Perspective
 from bot.views.common import citation_blocks, entry
-from bot.views.deadlines import deadline_line
+from bot.views.deadlines import deadline_line, machine_note
 from bot.views.times import day_in_words, period_in_words
 from ingest.knowledge import Campaign, Deadline, LaunchingDocument, Level
 
@@ -64,17 +64,20 @@ def campaign_list(campaigns: Iterable[Campaign], today: datetime.date) -> Iterat
 
 
 def campaign_cards(
-    campaigns: Iterable[Campaign], deadlines: Iterable[Deadline], seen: Perspective
+    campaigns: Iterable[Campaign], deadlines: Iterable[Deadline], seen: Perspective, *, brief: bool = False
 ) -> Iterator[Block]:
-    """Everything known about each campaign."""
+    """Everything known about each campaign; `brief` is for small screens, see `deadline_line`."""
     known = {deadline.id: deadline for deadline in deadlines}
     for number, campaign in enumerate(campaigns):
         if number:
             yield Gap()
-        yield from _card(campaign, known, seen)
+        due = [known[name] for name in campaign.deadlines if name in known]
+        yield from _card(campaign, due, seen, brief=brief)
+        if brief:
+            yield from machine_note(due)
 
 
-def _card(campaign: Campaign, deadlines: dict[str, Deadline], seen: Perspective) -> Iterator[Block]:
+def _card(campaign: Campaign, due: Iterable[Deadline], seen: Perspective, *, brief: bool) -> Iterator[Block]:
     yield Paragraph(campaign.name, "strong")
     facts = (
         ("Còn gọi là", "; ".join(campaign.aliases)),
@@ -87,12 +90,11 @@ def _card(campaign: Campaign, deadlines: dict[str, Deadline], seen: Perspective)
     yield from (Paragraph(f"{name}: {value}", indent=2) for name, value in facts if value)
     phases = [f"{phase.name}: {period_in_words(phase.start, phase.end)}" for phase in campaign.phases]
     tasks = [f"{duty.body}: {duty.task}" for duty in campaign.responsible]
-    due = [deadline_line(deadlines[name], seen) for name in campaign.deadlines if name in deadlines]
     yield from _listed("Các đợt", phases)
     yield from _listed("Văn bản", [_launching(document) for document in campaign.documents])
     yield from _listed("Chỉ tiêu", campaign.targets)
     yield from _listed("Nhiệm vụ", tasks)
-    yield from _listed("Thời hạn", due)
+    yield from _listed("Thời hạn", [deadline_line(deadline, seen, brief=brief) for deadline in due])
     for quote in campaign.quotes[:1]:
         yield Gap()
         yield from citation_blocks(seen.cite(quote), indent=2)

@@ -41,7 +41,7 @@ def deadline_in_words(deadline: Deadline, days: Days) -> str:
     """When a deadline falls, `days` being those of its next occurrence; "" when nothing is known."""
     start, end = days
     if deadline.recurrence:
-        next_time = f" (kỳ tới: {period_in_words(start, end)})" if end else ""
+        next_time = f" (kỳ tới: {_occurrence_in_words(start, end)})" if end else ""
         return f"{recurrence_in_words(deadline.recurrence)}{next_time}"
     if start and end:
         match deadline.precision:
@@ -53,6 +53,21 @@ def deadline_in_words(deadline: Deadline, days: Days) -> str:
                 return f"năm {end.year}"
     if deadline.relative and not end:
         return relative_in_words(deadline.relative)
+    return period_in_words(start, end)
+
+
+def _occurrence_in_words(start: datetime.date | None, end: datetime.date) -> str:
+    """The days of an occurrence; a month, a quarter and a year by their names."""
+    after = end + datetime.timedelta(days=1)
+    if start is None or start.day != 1 or after.day != 1:
+        return period_in_words(start, end)
+    match (after.year - start.year) * 12 + after.month - start.month:
+        case 1:
+            return f"tháng {end.month}/{end.year}"
+        case 3 if end.month % 3 == 0:
+            return f"quý {_QUARTERS[end.month // 3 - 1]}/{end.year}"
+        case 12 if end.month == 12:
+            return f"năm {end.year}"
     return period_in_words(start, end)
 
 

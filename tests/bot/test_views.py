@@ -17,7 +17,7 @@ from bot.views.campaigns import about_campaign, campaign_cards, campaign_list, i
 from bot.views.common import short_path, shortened
 from bot.views.corpus import document_blocks, document_list, ingest_blocks
 from bot.views.criteria import award_names, criteria_blocks
-from bot.views.deadlines import deadline_groups
+from bot.views.deadlines import READ_BY_MACHINE, deadline_groups, machine_note
 from bot.views.doctor import report_blocks
 from bot.views.duties import duty_blocks
 from bot.views.references import reference_list
@@ -86,6 +86,23 @@ def test_deadlines_are_grouped_by_urgency() -> None:
     assert lines(deadline_groups([], SEEN)) == ["Không có việc đến hạn nào như vậy."]
 
 
+def test_small_screens_are_told_once_that_a_machine_has_read_and_what_is_unsure() -> None:
+    unsure = replace(SOON, id="unsure", title="Họp", responsible=(), confidence=0.69)
+    confirmed = replace(SOON, id="confirmed", title="Gửi", responsible=(), confirmed=True)
+    sure = replace(SOON, responsible=())
+    shown = lines(deadline_groups([sure, unsure, confirmed], SEEN, brief=True))
+    assert {line for line in shown if "•" in line} == {
+        "  • đến 08/08/2026: Nộp báo cáo sơ kết",
+        "  • đến 08/08/2026: Họp [chưa chắc]",
+        "  • đến 08/08/2026: Gửi ✓",
+    }
+    assert lines(machine_note([sure, confirmed])) == ["", READ_BY_MACHINE]
+    assert lines(machine_note([confirmed])) == lines(machine_note([])) == []
+    card = lines(campaign_cards([CAMPAIGN], [SOON], SEEN, brief=True))
+    assert card[-1] == READ_BY_MACHINE
+    assert not any("độ tin cậy" in line for line in card)
+
+
 @pytest.mark.parametrize(
     ("precision", "start", "end", "words"),
     [
@@ -126,6 +143,23 @@ def test_rhythms_and_spans_in_words(due: Deadline, words: str) -> None:
 
 def test_recurring_deadline_tells_its_next_time() -> None:
     assert deadline_in_words(MONTHLY, SEEN.days(MONTHLY)) == "ngày 20 hằng tháng (kỳ tới: 20/08/2026)"
+
+
+@pytest.mark.parametrize(
+    ("recurrence", "days", "words"),
+    [
+        (Recurrence("year", 12), (date(2026, 12, 1), date(2026, 12, 31)), "tháng 12/2026"),
+        (Recurrence("quarter"), (date(2026, 7, 1), date(2026, 9, 30)), "quý III/2026"),
+        (Recurrence("year"), (date(2026, 1, 1), date(2026, 12, 31)), "năm 2026"),
+        (Recurrence("half-year"), (date(2026, 7, 1), date(2026, 12, 31)), "01/07/2026 – 31/12/2026"),
+        (Recurrence("week"), (date(2026, 8, 3), date(2026, 8, 9)), "03/08/2026 – 09/08/2026"),
+        (Recurrence("month", day=1), (date(2026, 9, 1), date(2026, 9, 1)), "01/09/2026"),
+    ],
+)
+def test_next_time_of_a_whole_month_is_told_as_one(
+    recurrence: Recurrence, days: tuple[date, date], words: str
+) -> None:
+    assert deadline_in_words(deadline("d", recurrence=recurrence), days).endswith(f"(kỳ tới: {words})")
 
 
 def test_campaign_card_holds_everything_known() -> None:
