@@ -16,6 +16,7 @@ from bot.telegram import wording
 from bot.telegram.rendering import Day
 from bot.telegram.sending import Rows
 from bot.views.common import citation_blocks, shortened
+from ingest.knowledge import Deadline
 from ingest.occurrences import days_of
 
 MAX_DAYS, MAX_QUOTES, MAX_SUGGESTIONS = 3, 3, 3
@@ -47,13 +48,15 @@ class Card:
     def of(cls, answer: Answer, today: datetime.date) -> Card:
         days = [(deadline, days_of(deadline, today)) for deadline in answer.deadlines]
         dated = [(deadline, found[1]) for deadline, found in days if found]
+        # A list has named its days, each as precisely as the documents do.
+        told = () if answer.kind == "list" else dated[:MAX_DAYS]
         differs = answer.searched and answer.searched != answer.question
         return cls(
             answer.answer,
             answer.answered,
             answer.searched if differs else None,
             answer.citations,
-            tuple(DueDay(day, d.title, d.precision in (None, "day")) for d, day in dated[:MAX_DAYS]),
+            tuple(DueDay(day, deadline.title, _falls_on_a_day(deadline)) for deadline, day in told),
             tuple(deadline.id for deadline, _ in dated),
             answer.suggestions[:MAX_SUGGESTIONS],
         )
@@ -98,6 +101,11 @@ def card_buttons(card: Card, identifier: int) -> Rows:
         for number, question in enumerate(card.suggestions)
     ]
     return [[*first, *thumbs], *suggestions]
+
+
+def _falls_on_a_day(deadline: Deadline) -> bool:
+    rhythm = deadline.recurrence
+    return deadline.precision in (None, "day") if rhythm is None else rhythm.day is not None
 
 
 def _day_line(due: DueDay, today: datetime.date, *, named: bool) -> Day:

@@ -12,6 +12,7 @@ from bot.answers import Answer
 from bot.blocks import Paragraph
 from bot.telegram.answer_card import MAX_DAYS, MAX_QUOTES, MAX_SUGGESTIONS, Card, card_blocks, card_buttons
 from bot.telegram.rendering import Day, pages
+from ingest.knowledge import Recurrence
 from tests.bot.sample_knowledge import ANSWER, MONTHLY, RELATIVE, SOON, TODAY, deadline
 
 MONTH = replace(deadline("month", datetime.date(2026, 9, 1), datetime.date(2026, 9, 30)), precision="month")
@@ -48,6 +49,18 @@ def test_day_says_how_far_off_it_is(today: datetime.date, words: str) -> None:
 
 def test_last_day_of_a_month_is_told_as_the_latest() -> None:
     assert days_of(replace(ANSWER, deadlines=(MONTH,))) == ["🗓 chậm nhất 30/09 · còn 58 ngày"]
+
+
+def test_last_day_of_a_yearly_task_is_told_as_the_latest() -> None:
+    yearly = deadline("yearly", recurrence=Recurrence("year"))
+    assert days_of(replace(ANSWER, deadlines=(yearly,)))[0].startswith("🗓 chậm nhất 31/12 · ")
+    assert days_of(replace(ANSWER, deadlines=(MONTHLY,)))[0].startswith("🗓 20/08 · ")
+
+
+def test_list_that_names_its_days_is_not_followed_by_them_again() -> None:
+    listed = replace(ANSWER, kind="list", deadlines=(SOON, MONTHLY))
+    assert days_of(listed) == []
+    assert Card.of(listed, TODAY).deadlines == ("soon", "monthly")
 
 
 def test_several_days_are_told_with_their_names() -> None:
