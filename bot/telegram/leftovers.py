@@ -31,6 +31,9 @@ class Leftovers(Room):
 
     async def _unreadable(self, visit: Visit) -> None:
         assert visit.message, "the route is for messages"
+        if visit.message.photo and visit.person.is_admin:
+            await visit.show([Paragraph(wording.PHOTO_AS_FILE)])
+            return
         await visit.show([Paragraph(wording.UNREADABLE.format(kind=_kind(visit.message)))])
 
     async def _old_button(self, visit: Visit) -> None:

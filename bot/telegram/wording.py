@@ -11,7 +11,8 @@ WELCOME_UNIT = "Anh/chị công tác ở cơ quan nào? Bấm /settings để ch
 WELCOME_PRIVACY = "Xem và xóa: /quyenriengtu."
 HELP = (
     "Nhắn thẳng câu hỏi, ví dụ “han nop ho so khen thuong?”, hỏi nối tiếp cũng được. Trong nhóm: gọi tên tôi "
-    "(@{bot}), trả lời tin của tôi, hoặc /hoi kèm câu hỏi. Tôi đọc được chữ; chưa đọc được ảnh, giọng nói."
+    "(@{bot}), trả lời tin của tôi, hoặc /hoi kèm câu hỏi. Tôi chưa nghe được giọng nói. "
+    "Văn bản, kể cả bản quét và ảnh chụp gửi dưới dạng tệp, do người quản trị nạp."
 )
 HELP_COMMANDS = "Các lệnh"
 PLACEHOLDER = "Nhập câu hỏi…"
@@ -46,6 +47,10 @@ KINDS = {
     "dice": "xúc xắc",
     "document": "tệp (trừ khi người quản trị nạp văn bản)",
 }
+PHOTO_AS_FILE = (
+    "Ảnh gửi thế này bị Telegram thu nhỏ, chữ khó đọc đúng. Muốn nạp trang văn bản chụp hay quét, xin gửi "
+    "lại dưới dạng tệp: bấm 📎, chọn “Tệp”."
+)
 OTHER_KIND = "loại tin này"
 OLD_BUTTON = "Nút đã cũ, xin hỏi lại."
 FAILED = "Tôi gặp sự cố khi xử lý yêu cầu này. Xin thử lại sau ít phút; nếu vẫn lỗi, báo người quản trị."

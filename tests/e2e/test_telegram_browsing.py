@@ -49,6 +49,12 @@ def test_help_lists_what_one_may_do(api: BotApi) -> None:
     assert [f"/{name}" in text for name in MEMBERS_MENU] == [True] * len(MEMBERS_MENU)
 
 
+def test_photo_of_a_member_cannot_be_read(api: BotApi) -> None:
+    before = api.last_message()
+    api.sends(MEMBER, {"photo": [{"file_id": "P", "file_unique_id": "p", "width": 1, "height": 1}]})
+    assert "ảnh tôi chưa đọc được" in api.reply(MEMBER.id, "chỉ đọc được chữ", after=before).text
+
+
 @pytest.mark.parametrize("language", ["", "vi"])
 def test_menu_is_described_in_vietnamese_and_by_role(api: BotApi, language: str) -> None:
     members = api.menu(language)

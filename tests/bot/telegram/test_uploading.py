@@ -36,6 +36,12 @@ def sent(rooms: LiveRooms, text: str = LETTER, name: str = "ke-hoach-21.md") -> 
     return rooms.api.reply(ADMIN.id, "Kiểm tra trước khi nạp", after=rooms.api.last_message())
 
 
+def test_archive_is_to_be_unpacked_first(unchanged_rooms: LiveRooms) -> None:
+    before = unchanged_rooms.api.last_message()
+    unchanged_rooms.api.sends_file(ADMIN, "van-ban.zip", b"PK\x05\x06" + bytes(18))
+    assert "Giải nén" in unchanged_rooms.api.reply(ADMIN.id, "Không nạp “van-ban.zip”", after=before).text
+
+
 def waiting_files(rooms: LiveRooms) -> list[Path]:
     return list((rooms.state / "uploads").iterdir())
 
