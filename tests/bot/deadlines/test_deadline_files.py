@@ -11,7 +11,7 @@ from bot.deadlines.files import Targets, campaigns_with, export
 from bot.views.deadline_files import export_blocks, export_shape
 from ingest.errors import ThiduaError
 from tests.bot.deadline_samples import SEEN, deadline
-from tests.bot.test_timeline import campaign
+from tests.bot.timeline.test_timeline import campaign
 
 SURE = deadline("Sơ kết", id="sure")
 CONFIRMED = deadline("Tổng kết", id="confirmed", confidence=1.0, confirmed=True)
