@@ -9,6 +9,7 @@ from bot.answering.dates import official_date
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted
 from bot.evidence.candidates import mentions_of
+from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus
 from bot.understanding.periods import Period, period_in
 from bot.views.times import deadline_in_words
@@ -38,6 +39,8 @@ _OF_DEADLINES = (
 ONLY_DEADLINES = 0.6
 # The title of a deadline must say this share of the topic to be what is asked for.
 NAMED_COVERAGE = 0.85
+# A title so many times as long as another that says all of a question is of something else beside.
+MUCH_ELSE = 1.5
 # From this share on it is worth offering.
 NEAR_COVERAGE = 0.6
 NAMED = "Tài liệu nêu các mốc sau:"
@@ -76,6 +79,33 @@ def answer_with_deadline(evidence: Evidence) -> Draft | None:
     quotes = tuple(one.quotes[0] for one in alike[:MAX_QUOTES])
     text = lines[0] + "." if len(lines) == 1 else bulleted(NAMED, lines)
     return Draft(text, min(best, max(one.confidence for one in alike)), quotes, deadlines=tuple(alike))
+
+
+def answer_with_named_deadline(evidence: Evidence) -> Draft | None:
+    """The deadline whose title alone says all of the question and little else.
+
+    Its title and time were read together, so that it is surer than a clause with several events and times.
+    """
+    deadline = named_deadline(evidence)
+    if deadline is None or deadline.precision is None:
+        return None
+    line = _line(deadline, _days(deadline, evidence.today))
+    if evidence.constraints.year_conflict(line) or contradicts(evidence.question.text, (line,)):
+        return None
+    return Draft(line + ".", deadline.confidence, deadline.quotes[:1], deadlines=(deadline,))
+
+
+def named_deadline(evidence: Evidence) -> Deadline | None:
+    """The deadline that the topic names, None where several of about the same title fall on other days."""
+    named = [
+        one
+        for one in evidence.knowledge.deadlines
+        if _fits(one, evidence) and evidence.topic.coverage(mentions_of(one.title)) >= NAMED_COVERAGE
+    ]
+    shortest = min((len(one.title) for one in named), default=0)
+    close = [one for one in named if len(one.title) <= shortest * MUCH_ELSE]
+    times = {(one.start, one.end) for one in close}
+    return close[0] if len(times) == 1 and None not in times.pop() else None
 
 
 def nearest_deadline(evidence: Evidence) -> Draft | None:

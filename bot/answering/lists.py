@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, plain, sentence, shorten
 from bot.answering.sections import (
@@ -19,7 +20,6 @@ from bot.answering.sections import (
     paragraphs,
     told,
 )
-from bot.answering.values import conflicts
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.understanding.focus import Focus

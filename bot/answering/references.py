@@ -32,6 +32,8 @@ _ASKS_FOR_ALL = re.compile(
 MIN_LISTED = 2
 MAX_QUOTES = 8
 MAX_CLAUSES = 2
+# "Luật thi đua khen thưởng số mấy?": the kind that a question for a number begins with.
+_ASKS_FOR_NUMBER = re.compile(r"\bso (?:may|bao nhieu|hieu)\b")
 _SIGNING = re.compile(r"\bky\b")
 # Other days than that of issue, which only the text can tell.
 _IN_FORCE = re.compile(
@@ -191,5 +193,6 @@ def _fits_kind(reference: Reference, evidence: Evidence) -> bool:
         folded(kind)
         for kind in KIND_WORDS
         if re.search(rf"\b{re.escape(folded(kind))} (?:nao|so|gi)\b", text)
+        or (text.startswith(folded(kind)) and _ASKS_FOR_NUMBER.search(text))
     }
     return not named or folded(reference.kind or "") in named

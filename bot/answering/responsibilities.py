@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, lead, plain, shorten
@@ -17,6 +18,8 @@ from ingest.knowledge import Responsibility
 from ingest.vietnamese import folded
 
 TASK_COVERAGE = 0.62
+# A task may say every word of a question and still be another's part in the same matter.
+MOST_SURE = 0.9
 TASK_CHARACTERS = 420
 MAX_QUOTES = 8
 _ASKS_FOR_TASKS = re.compile(
@@ -85,13 +88,21 @@ def answer_with_body(evidence: Evidence) -> Draft | None:
     coverage, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     if best is None or coverage < TASK_COVERAGE:
         return None
-    return Draft(lead(best.body, shorten(plain(best.task), TASK_CHARACTERS)), coverage, best.quotes[:2])
+    sure = min(coverage, MOST_SURE)
+    return Draft(lead(best.body, shorten(plain(best.task), TASK_CHARACTERS)), sure, best.quotes[:2])
 
 
 def _coverage(evidence: Evidence, responsibility: Responsibility) -> float:
-    task = Mentions.of(words_of(responsibility.task))
     document = evidence.documents[responsibility.quotes[0].document_id]
-    if evidence.constraints.level_conflict(responsibility.body, document):
+    task, around = _mentions_of_task(responsibility.task), _mentions_of_task(document.metadata.title)
+    coverage = evidence.topic.coverage(task, around, discount=0.6)
+    # Only what may be told is worth a look at its level.
+    if coverage < TASK_COVERAGE or evidence.constraints.level_conflict(responsibility.body, document):
         return 0.0
-    around = Mentions.of(words_of(document.metadata.title))
-    return evidence.topic.coverage(task, around, discount=0.6)
+    return coverage
+
+
+# Tasks stay while questions come and go; without this they were most of the work for a question of who acts.
+@lru_cache(maxsize=4_000)
+def _mentions_of_task(task: str) -> Mentions:
+    return Mentions.of(words_of(task))

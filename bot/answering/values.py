@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.answering.bounds import with_limits
+from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import around, lead, plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import PASSAGE_WEIGHT, Candidate, pull, stretch_of
-from bot.evidence.constraints import number_conflict
 from bot.evidence.topic import words_of
 from bot.evidence.values import OFFICE, UNIT, Value, find_values, needs_value
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus
+from bot.wording import NOT_STATED_THERE
 from ingest.bodies import find_bodies
 from ingest.model import Quote
 from ingest.sentences import sentence_spans
@@ -31,8 +32,14 @@ UNLIKELY_ROLE = 0.6
 _ASKS_FOR_DAY = re.compile(r"\b(?:ngay|hom|bua|thang) (?:nao|may|bao nhieu)\b")
 _ASKS_FOR_MONTH = re.compile(r"\bthang (?:nao|may|bao nhieu)\b|\b(?:khi|luc) nao\b|\bbao gio\b")
 _ASKS_FOR_SPAN = re.compile(r"\btu\b.*\b(?:den|toi)\b|\bkeo dai\b|\bgiai doan nao\b|\bthoi gian nao\b")
+# "Giai đoạn 2021 - 2025" tells of what was planned for years, not when something is held.
+_YEARS = re.compile(r"\b(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}\b")
 _HELD = re.compile(r"\b(?:to chuc|dien ra|khai mac|hop|le)\b")
 _ASKS_FOR_NAME = re.compile(r"\bten\b|\bky\b")
+# "Luật không ghi ngày nộp hồ sơ hằng năm": the numbers and times of such a clause are what is not stated.
+_STATES_NOTHING = re.compile(
+    r"\b(?:không|chưa) (?:ghi|nêu|quy định|ấn định)\s(?!tại|trong|ở|thuộc|khác)", re.IGNORECASE
+)
 _LIMITED = (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE, Focus.DURATION)
 SPAN_BONUS = 0.2
 # A name is one of many in a text: what is said of it must stand in the same clause.
@@ -47,8 +54,6 @@ _EXPLAINS = re.compile(
     r"\W*(?:nguyên nhân|lý do|sở dĩ|điều này|đó) .{0,30}\b(?:là|do|vì|bởi)\b", re.IGNORECASE
 )
 _ISSUING = re.compile(r"\b(?:ban hành|ký|ra|số|văn bản|ra đời|thông qua)\b", re.IGNORECASE)
-_IN_FORCE = re.compile(r"\b(?:hieu luc|ap dung|thi hanh)\b")
-_KIND = re.compile(r"\b(?:luat|phap lenh|nghi dinh|thong tu|quyet dinh|chi thi|nghi quyet)\b")
 # "3.1. " may stand before the body in a heading.
 _LONGEST_ENUMERATOR = 6
 
@@ -70,6 +75,9 @@ def answer_by_value(evidence: Evidence) -> Draft | None:
     if best is None:
         return None
     quote = best.candidate.document.quote(best.candidate.start, best.candidate.end)
+    if _STATES_NOTHING.search(best.candidate.text):
+        said = sentence(shorten(best.candidate.text, CLAUSE_CHARACTERS))
+        return Draft(f"{NOT_STATED_THERE} {said}", best.support, (quote,), answered=False)
     if evidence.question.focus is Focus.REASON and _EXPLAINS.match(best.candidate.text):
         quote = _with_explained(best.candidate)
         return Draft(sentence(shorten(quote.text, MAX_ANSWER_CHARACTERS - 1)), best.support, (quote,))
@@ -136,6 +144,8 @@ def _fits_grain(evidence: Evidence, value: Value) -> bool:
         return False
     if _ASKS_FOR_SPAN.search(text):
         return True
+    if _YEARS.search(value.text) and evidence.question.focus is Focus.DATE:
+        return False
     if value.precision is None and "thang" in folded(value.text):
         return bool(_ASKS_FOR_MONTH.search(text))
     return not (_ASKS_FOR_DAY.search(text) and value.precision in ("year", "range", None) and value.role)
@@ -178,56 +188,6 @@ def heading_actor(candidate: Candidate) -> Value | None:
             begins_with_body = any(body.start <= 2 for body in find_bodies(plain(candidate.text)))
             return None if begins_with_body else Value(0, 0, bodies[0].text)
     return None
-
-
-def conflicts(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether the clause contradicts what the question fixes."""
-    constraints = evidence.constraints
-    context = f"{candidate.hit.passage.section}\n{candidate.hit.passage.text}"
-    nearest_first = (
-        candidate.text,
-        candidate.sentence,
-        *reversed(candidate.headings),
-        candidate.hit.passage.context,
-    )
-    return (
-        contradicts(evidence.question.text, nearest_first, must_name=needs_value(evidence.question.focus))
-        or constraints.level_conflict(candidate.text, candidate.document, candidate.headings)
-        or constraints.year_conflict(candidate.text)
-        or _other_month(evidence, candidate)
-        or _year_unsaid(evidence, candidate)
-        or constraints.unnamed(candidate.around)
-        or constraints.only_target(candidate.text)
-        or number_conflict(evidence.question, context, candidate.document)
-        or _other_kind(evidence, candidate)
-    )
-
-
-def _year_unsaid(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether a figure of one year is asked for where nothing near the clause speaks of that year."""
-    if evidence.question.focus not in (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE):
-        return False
-    metadata, passage = candidate.document.metadata, candidate.hit.passage
-    near = (candidate.sentence, *candidate.headings, metadata.title, passage.context, passage.text)
-    return evidence.constraints.year_missing(*near)
-
-
-def _other_month(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether a question about something in one month meets a clause on another month."""
-    if evidence.question.focus in (Focus.DATE, Focus.DURATION, Focus.YES_NO):
-        return False
-    return evidence.constraints.month_conflict(
-        candidate.text, candidate.sentence, *reversed(candidate.headings), candidate.document.metadata.title
-    )
-
-
-def _other_kind(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether a question about the force of a law meets a clause on that of a decree, or the like."""
-    text = folded(evidence.question.text)
-    if not _IN_FORCE.search(text):
-        return False
-    asked, told = (_KIND.search(one) for one in (text, folded(candidate.text)))
-    return bool(asked and told) and asked.group() != told.group()  # type: ignore[union-attr]
 
 
 def _is_asked_about(evidence: Evidence, value: Value) -> bool:

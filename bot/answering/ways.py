@@ -10,7 +10,7 @@ from bot.answering.abstaining import abstain
 from bot.answering.campaigns import answer_with_campaigns
 from bot.answering.comparison import answer_comparison
 from bot.answering.criteria import answer_with_criteria
-from bot.answering.deadlines import answer_what_is_due, answer_with_deadline
+from bot.answering.deadlines import answer_what_is_due, answer_with_deadline, answer_with_named_deadline
 from bot.answering.definitions import answer_definition
 from bot.answering.documents import answer_about_document
 from bot.answering.draft import Draft, Evidence
@@ -107,6 +107,8 @@ def _ways(asked: Interrogative) -> tuple[Way, ...]:
         return (answer_by_value,)
     if focus is Focus.NAME and not _BEARS_NAME.match(folded(asked.unit)):
         return _NAMES
+    if focus is Focus.DATE:
+        return (answer_with_named_deadline, answer_by_value, answer_by_counting, answer_with_deadline)
     if needs_value(focus):
         return (answer_by_value, answer_by_counting, answer_with_deadline)
     if focus is Focus.YES_NO:

@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from bot.answering.bounds import is_bounded, meets, opposed
+from bot.answering.conflicts import conflicts
+from bot.answering.deadlines import answer_with_named_deadline
 from bot.answering.draft import Draft, Evidence
 from bot.answering.lists import items_after, listing_sentence
 from bot.answering.phrasing import lead, plain, sentence, shorten
 from bot.answering.references import describe, references_named
-from bot.answering.values import conflicts, heading_actor
+from bot.answering.values import heading_actor
 from bot.evidence.candidates import Candidate, mentions_of, pull
 from bot.evidence.constraints import levels_in, number_conflict
 from bot.evidence.values import Value, find_values, times
@@ -91,6 +93,7 @@ def answer_yes_no(evidence: Evidence) -> Draft | None:
     return (
         _by_reference(evidence)
         or _by_membership(evidence, text)
+        or _by_deadline(evidence, text, claims)
         or _by_value(evidence, text, claims)
         or _by_polarity(evidence, text)
     )
@@ -138,6 +141,23 @@ def _by_reference(evidence: Evidence) -> Draft | None:
         agreements += [bool(levels & claimed_levels)] if claimed_levels and levels else []
         if agreements:
             return _verdict(all(agreements), describe(reference), 0.85, reference.quotes[:1])
+    return None
+
+
+def _by_deadline(evidence: Evidence, text: str, claims: list[_Claim]) -> Draft | None:
+    """A claim of a time for what a deadline is named: of that deadline the time is known for sure."""
+    for claim in claims:
+        if claim.asked.focus is not Focus.DATE:
+            continue
+        rest = evidence.about(" ".join((text[: claim.value.start] + text[claim.value.end :]).split()))
+        draft = answer_with_named_deadline(rest) if not _denies(text) else None
+        if draft is None:
+            continue
+        told = Value(0, len(draft.text), draft.text)
+        if not _lies_in(told, claim.value) and _lies_in(claim.value, told):
+            only = f"{ONLY_THIS} {draft.text}"
+            return Draft(only, draft.confidence, draft.quotes, answered=False, kind="yesno")
+        return _verdict(_lies_in(told, claim.value), draft.text, draft.confidence, draft.quotes)
     return None
 
 

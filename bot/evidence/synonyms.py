@@ -1,4 +1,7 @@
-"""Expressions that questions and documents use for the same thing. Folded, each group one meaning."""
+"""Expressions that questions and documents use for the same thing; each group has one meaning.
+
+Folded, but for those of one syllable: "thường kỳ" does not say "ký", nor "quy định" "quỹ".
+"""
 
 from __future__ import annotations
 
@@ -9,25 +12,25 @@ chu tich xa, chu tich uy ban nhan dan cap xa, chu tich uy ban nhan dan xa
 chu tich huyen, chu tich uy ban nhan dan cap huyen, chu tich uy ban nhan dan huyen
 chu tich tinh, chu tich uy ban nhan dan cap tinh, chu tich uy ban nhan dan tinh
 phu trach, chu tri, chiu trach nhiem, co trach nhiem, dam nhiem, duoc giao, giao, dau moi, tham muu, lo
-cu, phan cong, giao
-ban hanh, ra doi, cong bo, ky
+cử, phan cong, giao
+ban hanh, ra doi, cong bo, ký
 bat dau, phat dong, khoi dong
-ket thuc, het, den het
+ket thuc, hết, den het
 slogan, khau hieu, phuong cham
-muc dich, nham
+muc dich, nhằm
 chi tieu, muc tieu, phan dau
 han nop, thoi han, han chot, cham nhat, truoc ngay
 dien ra, to chuc, duoc to chuc
 ap dung, co hieu luc, hieu luc, thi hanh
-cong nhan, tang, xet tang, khen
+cong nhan, tặng, xet tang, khen
 nguyen nhan, ly do
 dai bieu, thanh phan tham du, khach moi
-thanh phan, gom, bao gom, tham du
+thanh phan, gồm, bao gom, tham du
 don vi hanh chinh, xa thi tran
 nguoi dung dau, lanh dao, thu truong
 giai doan, thoi ky, nhiem ky
-ngan sach, kinh phi, nguon tien, quy
-muc chi, chi, tien
+ngan sach, kinh phi, nguon tien, quỹ
+muc chi, chi, tiền
 quyet dinh, cong nhan, tham quyen
 ky luat, vi pham
 kho khan, vuong mac
@@ -36,7 +39,7 @@ uu diem, ket qua
 bien phap, giai phap
 ho so, giay to, thu tuc
 ten goi, goi la
-noi dung, viec, nhiem vu
+noi dung, việc, nhiem vu
 toi thieu, it nhat, tro len
 toi da, khong qua, nhieu nhat
 theo doi, don doc, kiem tra, giam sat

@@ -58,6 +58,10 @@ class Mentions:
             text=f" {' '.join(word.folded for word in row)} ",
         )
 
+    def says(self, expression: str) -> bool:
+        """Whether it says an expression of `bot.evidence.synonyms`."""
+        return f" {expression} " in self.text if " " in expression else expression in self.syllables
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -85,10 +89,8 @@ class Topic:
         """The topic of a restored question; `idf` gives the weight of an accented syllable."""
         words = words_of(text)
         weights = topic_weights([word.accented for word in words])
-        folded = f" {' '.join(word.folded for word in words)} "
-        groups = [
-            (expression, group) for group in GROUPS for expression in group if f" {expression} " in folded
-        ]
+        spoken = Mentions.of(words)
+        groups = [(expression, group) for group in GROUPS for expression in group if spoken.says(expression)]
         return cls(
             tuple(
                 Term(
@@ -99,7 +101,7 @@ class Topic:
                     tuple(
                         other
                         for expression, group in groups
-                        if word.folded in expression.split()
+                        if expression in (word.folded, word.accented) or word.folded in expression.split()
                         for other in sorted(group - {expression})
                     ),
                 )
@@ -144,11 +146,11 @@ def term_credit(term: Term, mentions: Mentions) -> float:
     """How far a term is mentioned: 1 in a pair with its neighbour, less alone, folded, or by a synonym."""
     exact = term.accented in mentions.syllables
     if not exact and term.folded not in mentions.folded:
-        return SYNONYM_CREDIT if any(f" {other} " in mentions.text for other in term.synonyms) else 0.0
+        return SYNONYM_CREDIT if any(map(mentions.says, term.synonyms)) else 0.0
     spelling = 1.0 if exact else FOLDED_CREDIT
     if not term.pairs or any(pair in mentions.pairs for pair in term.pairs):
         return spelling
-    if any(f" {other} " in mentions.text for other in term.synonyms):
+    if any(map(mentions.says, term.synonyms)):
         return SYNONYM_CREDIT
     return LONE_SYLLABLE_CREDIT * spelling
 

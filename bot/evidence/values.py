@@ -58,6 +58,11 @@ _DURATION = re.compile(
     rf"|quý|giờ)(?!\s?\d)(?:\s(?:trở\slên|liên\stục))?",
     re.IGNORECASE,
 )
+_FREQUENCY = re.compile(
+    rf"\b(?:(?:hằng|hàng|mỗi)\s(?:ngày|tuần|tháng|quý|năm)|định kỳ\s(?!đột xuất)[^,.;:()]{{2,30}}"
+    rf"|(?:{_NUMBER}|{_COUNT_WORDS})\s(?:ngày|tuần|tháng|quý|năm)(?:\smột\slần|/\s?(?:01\s|1\s)?lần))",
+    re.IGNORECASE,
+)
 _NAME = rf"[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{0,5}}"
 # "Tại Lễ phát động", "tại Điều 5": an occasion or a text, no place.
 _NO_PLACE = (
@@ -239,6 +244,7 @@ def _matches(pattern: re.Pattern[str], text: str) -> Iterator[Value]:
 _FINDERS: dict[Focus, Callable[[Interrogative, str], Iterator[Value]]] = {
     Focus.DATE: _dates,
     Focus.DURATION: _durations,
+    Focus.FREQUENCY: lambda _, text: _matches(_FREQUENCY, text),
     Focus.COUNT: _counts,
     Focus.AMOUNT: lambda _, text: _matches(_AMOUNT, text),
     Focus.PERCENTAGE: lambda _, text: _matches(_PERCENTAGE, text),

@@ -16,6 +16,7 @@ class Focus(Enum):
 
     DATE = "date"
     DURATION = "duration"
+    FREQUENCY = "frequency"
     COUNT = "count"
     AMOUNT = "amount"
     PERCENTAGE = "percentage"
@@ -38,6 +39,7 @@ class Focus(Enum):
 KIND_OF_FOCUS: dict[Focus, AnswerKind] = {
     Focus.DATE: "date",
     Focus.DURATION: "date",
+    Focus.FREQUENCY: "date",
     Focus.COUNT: "number",
     Focus.AMOUNT: "number",
     Focus.PERCENTAGE: "number",
@@ -116,6 +118,10 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         Focus.PERCENTAGE,
         r"\b(?:ty|ti) le\b.{0,110}\b(?:bao nhieu|m[aấ]y|nao|gi)\b|\b(?:bao nhieu|m[aấ]y) (?:phan tram|%)",
     ),
+    (
+        Focus.FREQUENCY,
+        r"\b(?:bao lau|(?:bao nhieu|m[aấ]y) (?:ngay|thang|nam|tuan|quy)) (?:thi )?(?:\w+ )?(?:mot|1) lan\b",
+    ),
     (Focus.DURATION, r"\bbao lau\b|\b(?:bao nhieu|m[aấ]y) (?:ngay|thang|nam|tuan|gio)\b"),
     (
         Focus.AMOUNT,
@@ -144,7 +150,8 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     (
         Focus.RECIPIENT,
         r"\b(?:nop|gui|trinh|dang ky|lien he)\b.{0,80}\b(?:(?:o|tai|ve|den|cho) )?(?:đâu|(?:cho|noi) nao)\b"
-        rf"|\b(?:nop|gui|trinh)\b.{{0,80}}\b(?:cho|den|ve|len) (?:ai|{_BODY} nao)\b",
+        rf"|\b(?:nop|gui|trinh)\b.{{0,80}}\b(?:cho|den|ve|len) (?:ai|{_BODY} nao)\b"
+        rf"|\b(?:nop|gui|trinh|bao cao) (?:ai|{_BODY} nao)\b",
     ),
     (
         Focus.PLACE,
@@ -164,8 +171,11 @@ _RULES: tuple[tuple[Focus, str], ...] = (
 # "xã nào", "hội trường nào": the noun before "nào", of which a name is wanted.
 _NAMED_NOUN = re.compile(
     r"\b(?P<noun>(?!the\b|nhu\b)[^\W\d_]+(?: (?!the\b)[^\W\d_]+)?) nao\b"
-    r"|\b(?P<thing>phong trao|danh hieu|hinh thuc|giai thuong|mo hinh|chuong trinh|cuoc thi|ten) (?:la )?gi\b"
+    r"|\b(?P<thing>phong trao|danh hieu|huan chuong|huy chuong|hinh thuc|giai thuong"
+    r"|mo hinh|chuong trinh|cuoc thi|ten) (?:la )?gi\b"
 )
+# What is measured: a figure of it must be told as one, whatever else a clause counts.
+MEASURE = r"(?:dien tich|dan so|mat do dan so|san luong|nang suat|chieu dai|thu nhap binh quan|quan so)"
 _ACCENT_SENSITIVE = ("mấy", "đâu", "giá", "vé")
 
 _YES_NO = re.compile(
@@ -182,6 +192,7 @@ _ASKING_WORD = re.compile(
 _BARE: tuple[tuple[Focus, str], ...] = (
     (Focus.AMOUNT, r"(?:giá|tien (?:thuong|cong)|muc (?:chi|thuong)|so tien|thu lao|le phi|vé)\b"),
     (Focus.PERCENTAGE, r"(?:ty|ti) le\b"),
+    (Focus.COUNT, rf"{MEASURE}\b"),
 )
 _PLURAL = re.compile(r"\b(?:nhung|cac) (?:ai|gi|đâu|\w+ nao)\b|\bgom\b|\bthanh phan\b")
 _UNIT = re.compile(r"\s*(?P<unit>\w+(?:\s\w+)?)")

@@ -82,6 +82,8 @@ def test_question_without_diacritics_is_answered_alike(office: Assistant, questi
         "Công an huyện có nhiệm vụ gì trong phong trào trồng cây?",
         "Kế hoạch số 999/KH-UBND nói về việc gì?",
         "Ai ký kế hoạch trồng cây?",
+        "Diện tích huyện Sông Mây",
+        "Báo cáo kết quả gửi ai?",
     ],
 )
 def test_what_is_not_stated_is_not_answered(office: Assistant, question: str) -> None:
@@ -117,6 +119,13 @@ def test_number_within_a_bound_is_judged_by_it(office: Assistant, question: str,
     assert answer.answer.startswith(f"{verdict}:")
     assert "06 tháng" in answer.answer
     assert ("các điều kiện khác" in answer.answer) is (verdict == "Có")
+
+
+@pytest.mark.parametrize("question", ["khi nao tong ket phong trao", "khi nào tổng kết"])
+def test_day_is_told_by_the_deadline_the_question_names(office: Assistant, question: str) -> None:
+    answer = office.ask(question, today=TODAY)
+    assert answer.answer.startswith("Tháng 12/2026: Tổ chức tổng kết phong trào.")
+    assert [one.title for one in answer.deadlines] == ["Tổ chức tổng kết phong trào"]
 
 
 @pytest.mark.parametrize("bound", ["tối thiểu", "ít nhất", "không dưới"])

@@ -1,0 +1,135 @@
+"""Whether a clause contradicts what a question fixes, and so cannot answer it."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answering.draft import Evidence
+from bot.evidence.candidates import Candidate, mentions_of
+from bot.evidence.constraints import levels_in, number_conflict
+from bot.evidence.values import needs_value, times
+from bot.understanding.contrasts import contradicts
+from bot.understanding.focus import MEASURE, Focus
+from ingest.vietnamese import folded
+
+_IN_FORCE = re.compile(r"\b(?:hieu luc|ap dung|thi hanh)\b")
+_KIND = re.compile(r"\b(?:luat|phap lenh|nghi dinh|thong tu|quyet dinh|chi thi|nghi quyet)\b")
+_MEASURE = re.compile(MEASURE)
+# "Tỷ lệ đơn vị đạt …" and "70% cá nhân": shares of another whole.
+_WHOLES = (
+    r"(?:ca nhan|tap the|don vi|ho(?! so| tro| tich)|xa|thon|to dan pho|can bo|dang vien|nguoi|gia dinh"
+    r"|co quan)"
+)
+_ASKED_WHOLE = re.compile(rf"\b(?:ty|ti) le (?:so )?(?P<whole>{_WHOLES})\b")
+_TOLD_WHOLE = re.compile(rf"%\s?(?:so |tong so )?(?P<whole>{_WHOLES})\b")
+# "Nghị quyết Đại hội …", "chào mừng Đại hội …": of these the clause speaks, not of the event.
+_IN_ITS_LIGHT = re.compile(
+    r"\b(?:nghị quyết|chào mừng|tiến tới|hướng tới|trước thềm|văn kiện)\s[^,.;:()]{3,90}", re.IGNORECASE
+)
+# "Huyện được tặng huân chương gì?" asks what was received, not what an award demands.
+_RECEIVED = re.compile(r"\b(?:da|duoc|nhan) (?:duoc )?(?:tang|trao|nhan|phong tang|khen)\b.*\b(?:gi|nao)\b")
+_RECEIVING = re.compile(r"\b(?:được|đã|nhận)\s(?:\w+\s){0,6}?(?:tặng|trao|nhận|khen)\b", re.IGNORECASE)
+
+
+def conflicts(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether the clause contradicts what the question fixes."""
+    constraints = evidence.constraints
+    context = f"{candidate.hit.passage.section}\n{candidate.hit.passage.text}"
+    nearest_first = (
+        candidate.text,
+        candidate.sentence,
+        *reversed(candidate.headings),
+        candidate.hit.passage.context,
+    )
+    return (
+        contradicts(evidence.question.text, nearest_first, must_name=needs_value(evidence.question.focus))
+        or constraints.level_conflict(candidate.text, candidate.document, candidate.headings)
+        or constraints.year_conflict(candidate.text)
+        or _other_month(evidence, candidate)
+        or _year_unsaid(evidence, candidate)
+        or constraints.unnamed(candidate.around)
+        or constraints.only_target(candidate.text)
+        or number_conflict(evidence.question, context, candidate.document)
+        or _other_kind(evidence, candidate)
+        or _is_only_anchor(evidence, candidate)
+        or _measures_another(evidence, candidate)
+        or _shares_another(evidence, candidate)
+        or _another_office(evidence, candidate)
+        or _not_received(evidence, candidate)
+    )
+
+
+def _year_unsaid(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether a figure of one year is asked for where nothing near the clause speaks of that year."""
+    if evidence.question.focus not in (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE):
+        return False
+    metadata, passage = candidate.document.metadata, candidate.hit.passage
+    near = (candidate.sentence, *candidate.headings, metadata.title, passage.context, passage.text)
+    return evidence.constraints.year_missing(*near)
+
+
+def _other_month(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether a question about something in one month meets a clause on another month."""
+    if evidence.question.focus in (Focus.DATE, Focus.DURATION, Focus.YES_NO):
+        return False
+    return evidence.constraints.month_conflict(
+        candidate.text, candidate.sentence, *reversed(candidate.headings), candidate.document.metadata.title
+    )
+
+
+def _other_kind(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether a question about the force of a law meets a clause on that of a decree, or the like."""
+    text = folded(evidence.question.text)
+    if not _IN_FORCE.search(text):
+        return False
+    asked, told = (_KIND.search(one) for one in (text, folded(candidate.text)))
+    return bool(asked and told) and asked.group() != told.group()  # type: ignore[union-attr]
+
+
+def _is_only_anchor(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether the clause speaks of what is asked only to date another thing: "sau khi kết thúc Đại hội"."""
+    if evidence.question.focus is not Focus.DATE:
+        return False
+    rest = _IN_ITS_LIGHT.sub(" ", candidate.text)
+    for found in times(candidate.text):
+        if found.relative is not None:
+            rest = rest.replace(found.text, " ")
+    if rest == candidate.text:
+        return False
+    return evidence.matter.coverage(mentions_of(rest)) < candidate.own_coverage / 2
+
+
+def _measures_another(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether a measure is asked for that the clause does not name."""
+    asked = _MEASURE.match(folded(evidence.question.text))
+    return asked is not None and asked.group() not in folded(candidate.sentence)
+
+
+def _shares_another(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether the share asked for and all shares told are of different things."""
+    asked = _ASKED_WHOLE.search(folded(evidence.question.text))
+    told = {match["whole"] for match in _TOLD_WHOLE.finditer(folded(candidate.text))}
+    return (
+        evidence.question.focus is Focus.PERCENTAGE
+        and asked is not None
+        and bool(told)
+        and asked["whole"] not in told
+    )
+
+
+def _another_office(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether the holder of an office at some level is asked for where the clause names no such level."""
+    levels = evidence.constraints.levels
+    if evidence.question.focus is not Focus.PERSON or not levels:
+        return False
+    return not levels & levels_in(folded(candidate.text))
+
+
+def _not_received(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether it is asked what some level has been awarded, and the clause tells of no award to it."""
+    levels = evidence.constraints.levels
+    if evidence.question.focus is not Focus.NAME or not levels:
+        return False
+    if not _RECEIVED.search(folded(evidence.question.text)):
+        return False
+    return not (_RECEIVING.search(candidate.text) and levels & levels_in(folded(candidate.text)))

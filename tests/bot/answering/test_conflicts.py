@@ -1,0 +1,68 @@
+"""Clauses that say the words of a question and do not answer it."""
+
+import pytest
+
+from bot.assistant import Assistant
+from index.build import build
+from index.library import Library
+from tests.bot.answering_office import TODAY
+from tests.fake_embedder import FakeEmbedder
+
+PLAN = """# KẾ HOẠCH
+
+tổ chức Ngày hội trồng rừng của Ủy ban nhân dân huyện Sông Mây
+
+## I. Nội dung
+
+- Trao thưởng ngay sau khi kết thúc Hội thi Lâm nghiệp.
+- Thực hiện Nghị quyết Đại hội Hội Nông dân huyện trong năm 2026.
+- Học tập tấm gương của Chủ tịch Hồ Chí Minh.
+
+## II. Cách làm
+
+Kế hoạch không quy định ngày họp Ban giám khảo hằng năm. Cờ luân lưu được trao 02 năm một lần. Mỗi tổ phải
+có ít nhất 70% cá nhân tham gia chăm sóc vườn ươm. Toàn huyện Sông Mây có 25 vườn ươm.
+Có 02 lần liên tục được tặng Bằng khen, hoặc liên tục từ 02 năm trở lên đạt yêu cầu thì được xét.
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder = tmp_path_factory.mktemp("conflicts")
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "ke-hoach.md").write_text(PLAN, encoding="utf-8")
+    build(folder / "corpus", folder / "state", FakeEmbedder)
+    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.4)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Bao giờ có Hội thi Lâm nghiệp?",
+        "Bao giờ Đại hội Hội Nông dân huyện?",
+        "Ai là chủ tịch huyện?",
+        "Tỷ lệ xã tham gia chăm sóc vườn ươm là bao nhiêu?",
+        "Bằng khen mấy năm xét một lần?",
+        "Diện tích huyện Sông Mây",
+        "Dân số huyện Sông Mây là bao nhiêu?",
+    ],
+)
+def test_clause_about_another_thing_does_not_answer(assistant: Assistant, question: str) -> None:
+    assert not assistant.ask(question, today=TODAY).answered
+
+
+def test_clause_that_states_nothing_is_shown_and_not_answered_with(assistant: Assistant) -> None:
+    answer = assistant.ask("Ngày họp Ban giám khảo hằng năm là ngày nào?", today=TODAY)
+    assert not answer.answered
+    assert "Kế hoạch không quy định ngày họp" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Cờ luân lưu mấy năm trao một lần?", "02 năm một lần:"),
+        ("Tỷ lệ cá nhân tham gia chăm sóc vườn ươm là bao nhiêu?", "Ít nhất 70%:"),
+    ],
+)
+def test_clause_about_the_same_thing_answers(assistant: Assistant, question: str, told: str) -> None:
+    assert assistant.ask(question, today=TODAY).answer.startswith(told)
