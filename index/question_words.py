@@ -59,7 +59,8 @@ QUESTION_PHRASES = (
     "được cấp", "được xét", "được nhận", "máy tính", "điện thoại", "số điện thoại", "địa chỉ",
     "giá bao nhiêu", "mua ở đâu", "bán ở đâu", "làm thế nào", "cách làm", "cách tính", "cách nộp",
     "cách viết", "hướng dẫn", "thủ tục", "giấy tờ", "hồ sơ gồm", "con tôi", "cho con", "con em", "gia đình",
-    "vợ chồng", "nước nào", "thành phố nào", "tỉnh nào",
+    "vợ chồng", "nước nào", "thành phố nào", "tỉnh nào", "so sánh", "có nhiệm vụ gì", "có trách nhiệm gì",
+    "tiền thưởng là mấy", "nổi bật nhất",
 )  # fmt: skip
 
 # Said in almost every question and telling nothing about what is asked for. Compared with their

@@ -22,6 +22,9 @@ _WHOLES = (
 )
 _ASKED_WHOLE = re.compile(rf"\b(?:ty|ti) le (?:so )?(?P<whole>{_WHOLES})\b")
 _TOLD_WHOLE = re.compile(rf"%\s?(?:so |tong so )?(?P<whole>{_WHOLES})\b")
+# "Hạn gửi báo cáo": the day until which something goes somewhere, not that of the thing itself.
+_ASKS_UNTIL = re.compile(r"\bhan (?:nop|gui|trinh|bao cao)\b")
+_SENT = re.compile(r"\b(?:nộp|gửi|trình|báo cáo|hạn|trước|chậm nhất|hoàn thành)\b", re.IGNORECASE)
 # "Nghị quyết Đại hội …", "chào mừng Đại hội …": of these the clause speaks, not of the event.
 _IN_ITS_LIGHT = re.compile(
     r"\b(?:nghị quyết|chào mừng|tiến tới|hướng tới|trước thềm|văn kiện)\s[^,.;:()]{3,90}", re.IGNORECASE
@@ -56,6 +59,7 @@ def conflicts(evidence: Evidence, candidate: Candidate) -> bool:
         or _shares_another(evidence, candidate)
         or _another_office(evidence, candidate)
         or _not_received(evidence, candidate)
+        or _not_due(evidence, candidate)
     )
 
 
@@ -133,3 +137,9 @@ def _not_received(evidence: Evidence, candidate: Candidate) -> bool:
     if not _RECEIVED.search(folded(evidence.question.text)):
         return False
     return not (_RECEIVING.search(candidate.text) and levels & levels_in(folded(candidate.text)))
+
+
+def _not_due(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether the last day for sending something is asked for, and the clause says nothing of sending."""
+    asked = evidence.question.focus is Focus.DATE and _ASKS_UNTIL.search(folded(evidence.question.text))
+    return bool(asked) and not _SENT.search(candidate.text)

@@ -15,14 +15,17 @@ from ingest.sentences import clause_spans
 from ingest.vietnamese import folded
 
 _ASKS_FOR_CONDITIONS = re.compile(
-    r"\b(?:tieu chuan|dieu kien|tieu chi|can (?:dat|gi|co)|phai (?:dat|co)|the nao thi|duoc xet|xet tang"
-    r"|yeu cau|them gi|can (?:nhung )?gi|moi (?:de nghi|duoc))\b"
+    r"\b(?:tieu chuan|dieu kien|tieu chi|can (?:dat|gi|co|may|bao nhieu)|phai (?:dat|co)|the nao thi"
+    r"|duoc xet|xet tang|(?:tang|trao|xet|danh) cho ai|yeu cau|them gi|can (?:nhung )?gi"
+    r"|moi (?:de nghi|duoc))\b"
 )
 _TEXT_FOCUSES = (Focus.CRITERIA, Focus.LIST, Focus.EXPLANATION, Focus.DURATION)
 # "đã có bằng khen tỉnh thì cần gì để lên bằng khen Thủ tướng": the award sought stands last.
 _SOUGHT = re.compile(
     r"\b(?:để (?:được|lên|đạt)?|đề (?:nghị|lên)|lên|mới được|xét tặng)\s(?P<award>.+)$", re.IGNORECASE
 )
+# "Chiến sĩ thi đua tỉnh cần mấy năm liền chiến sĩ thi đua cơ sở?": what stands before the need is sought.
+_SEEKING = re.compile(r"^(?P<award>.{8,90}?)\s(?:cần|phải)\s(?:mấy|bao nhiêu|có|đạt)\b", re.IGNORECASE)
 _RANK = re.compile(r"\bhạng (?:nhất|nhì|ba)\b", re.IGNORECASE)
 _SHARED_NAME = 3
 _ASKS_FOR_POWER = re.compile(r"\b(?:ky|tang|quyet dinh|cong nhan|quyen|tham quyen|trao|khen)\b")
@@ -78,6 +81,10 @@ def answer_with_criteria(evidence: Evidence) -> Draft | None:
 def _criterion_sought(evidence: Evidence) -> Criterion | None:
     """The criterion of the award the question names, of the one sought where it names several."""
     text = evidence.question.text
+    if seeking := _SEEKING.match(text):
+        named = match_criterion(seeking["award"], evidence.knowledge.criteria)
+        if named:
+            return None if contradicts(seeking["award"], (named.name,)) else named
     sought = _SOUGHT.search(text)
     if sought:
         tail = match_criterion(sought["award"], evidence.knowledge.criteria)

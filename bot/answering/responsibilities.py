@@ -25,9 +25,10 @@ MAX_QUOTES = 8
 _ASKS_FOR_TASKS = re.compile(
     r"\b(?:lam (?:nhung )?(?:gi|viec gi)|nhiem vu|trach nhiem|viec gi|cong viec|phan cong)\b"
 )
-# "Xã Bình Châu phải làm gì?": a place stands for whoever works there.
+# "Xã Bình Châu phải làm gì?": a place stands for whoever works there; others have no name of a body.
 _UNIT = re.compile(
-    r"(?P<unit>(?:các\s)?(?:xã|phường|thị trấn|huyện|tỉnh)(?:,\s(?:phường|thị trấn))*"
+    r"(?P<unit>(?:các\s)?(?:xã|phường|thị trấn|huyện|tỉnh|công an|trường|trạm y tế|bệnh viện|chi cục|kho bạc"
+    r"|bảo hiểm xã hội|viện kiểm sát|tòa án|hợp tác xã|doanh nghiệp)(?:,\s(?:phường|thị trấn))*"
     r"(?:\s(?!phải|cần|có|được|làm|sẽ)[^\s,?]+){0,3})\s(?:phải|cần|có|được|làm|sẽ)\b",
     re.IGNORECASE,
 )

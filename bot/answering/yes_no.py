@@ -73,6 +73,8 @@ _DAY_AND_MONTH = re.compile(
     r"\b(?P<day>\d{1,2})(?:\s?[/.-]\s?|\stháng\s)(?P<month>\d{1,2})(?:\s?[/.-]\s?\d{4})?\b", re.IGNORECASE
 )
 _MONTH = re.compile(r"\btháng\s(?P<month>\d{1,2})\b|\b(?P<of_year>\d{1,2})/\d{4}", re.IGNORECASE)
+# Whether something has to be is not told by a clause in which it merely occurs.
+_OBLIGATION = re.compile(r"\b(?:bắt buộc|phải|tự nguyện)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -241,6 +243,8 @@ def _by_polarity(evidence: Evidence, text: str) -> Draft | None:
     """A claim without values: whether the clause about it denies it."""
     for candidate in evidence.candidates[:CLAUSES]:
         if candidate.is_heading or conflicts(evidence, candidate):
+            continue
+        if _OBLIGATION.search(text) and not _OBLIGATION.search(candidate.text):
             continue
         if _is_about_claim(candidate):
             agrees = _denies(candidate.text) == _denies(text)

@@ -127,7 +127,7 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         Focus.AMOUNT,
         r"(?:\b(?:kinh phi|so tien|muc (?:tien )?thuong|muc chi|tien (?:thuong|cong)|thu lao|chi phi"
         r"|gi[aá] tri|ngan sach|le phi|he so|vé)\b|(?<!danh )(?<!tham )\bgiá\b)"
-        r"(?:.{0,60}\b(?<!so )(?<!ngay )(?:bao nhieu|m[aấ]y)\b(?! (?:lan|dot|ngay|thang|nam))"
+        r"(?:.{0,60}\b(?:(?<!so )|(?<=co so ))(?<!ngay )(?:bao nhieu|m[aấ]y)\b(?! (?:lan|dot|ngay|thang|nam))"
         r"| (?:la )?(?:nao|gi)\b)"
         r"|\b(?:bao nhieu|mấy) (?:tien|dong|trieu|ty)\b"
         r"|\b(?:tien|chi|thuong|tra)\b.{0,30}\bbao nhieu(?= (?:mot|1|moi) (?!nam|thang|lan))",
@@ -135,7 +135,8 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     (
         Focus.DATE,
         rf"\b{_PERIOD} (?:nao|m[aấ]y|bao nhieu|gi)\b|\bbao gio\b|\bkhi nao\b|\bchung nao\b|\bhoi nao\b"
-        r"|\bhan (?:nop|chot|cuoi|gui|trinh|hoan thanh|bao cao)\b|\bthoi (?:han|gian|diem)\b|\bden han\b",
+        r"|\bhan (?:nop|chot|cuoi|gui|trinh|hoan thanh|bao cao)\b|\bthoi (?:han|diem)\b|\bden han\b"
+        r"|\bthoi gian\b(?! (?:toi|qua|vua qua|sap toi|nay)\b)",
     ),
     (
         Focus.PERSON,
@@ -160,7 +161,8 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     ),
     (
         Focus.LIST,
-        r"\b(?:bao )?gom\b|\bthanh phan\b|\blam (?:nhung )?(?:gi|viec gi)\b|\bnhiem vu\b|\btrach nhiem gi\b",
+        r"\b(?:bao )?gom\b|\bthanh phan\b|\blam (?:nhung )?(?:gi|viec gi)\b"
+        r"|(?<!hoan thanh )(?<!hoan thanh tot )(?<!xuat sac )\bnhiem vu\b|\btrach nhiem gi\b",
     ),
     (
         Focus.ACTOR,
@@ -190,8 +192,8 @@ _ASKING_WORD = re.compile(
 )
 # "Giá xăng hôm nay", "tỷ lệ hộ nghèo": a noun that stands for the whole question.
 _BARE: tuple[tuple[Focus, str], ...] = (
-    (Focus.AMOUNT, r"(?:giá|tien (?:thuong|cong)|muc (?:chi|thuong)|so tien|thu lao|le phi|vé)\b"),
-    (Focus.PERCENTAGE, r"(?:ty|ti) le\b"),
+    (Focus.AMOUNT, r"(?:giá|(?:muc )?tien (?:thuong|cong)|muc (?:chi|thuong)|so tien|thu lao|le phi|vé)\b"),
+    (Focus.PERCENTAGE, r"(?:.{0,60}\b)?(?:ty|ti) le\b"),
     (Focus.COUNT, rf"{MEASURE}\b"),
 )
 _PLURAL = re.compile(r"\b(?:nhung|cac) (?:ai|gi|đâu|\w+ nao)\b|\bgom\b|\bthanh phan\b")

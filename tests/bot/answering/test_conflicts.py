@@ -45,6 +45,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "Bằng khen mấy năm xét một lần?",
         "Diện tích huyện Sông Mây",
         "Dân số huyện Sông Mây là bao nhiêu?",
+        "Hạn gửi báo cáo về Hội Nông dân huyện",
+        "Trường tiểu học có nhiệm vụ gì?",
     ],
 )
 def test_clause_about_another_thing_does_not_answer(assistant: Assistant, question: str) -> None:
