@@ -7,6 +7,8 @@ import unicodedata
 from ingest.errors import ThiduaError
 from ingest.vietnamese import normalise
 
+_EXAMPLE = "Gõ một câu hỏi, ví dụ: Kế hoạch 167 do ai ban hành?"
+
 
 class NotAQuestion(ThiduaError):
     """The text cannot be answered whatever the documents say. The caller shows it and asks again."""
@@ -22,7 +24,10 @@ def check_question(text: str, max_characters: int) -> str:
         raise NotAQuestion("Câu hỏi chứa ký tự điều khiển.", "Gõ lại câu hỏi, chỉ dùng chữ, số và dấu câu.")
     question = " ".join(text.split())
     if not normalise(question).strip():
-        raise NotAQuestion("Câu hỏi trống.", "Gõ một câu hỏi, ví dụ: Kế hoạch 167 do ai ban hành?")
+        raise NotAQuestion("Câu hỏi trống.", _EXAMPLE)
+    if not any(character.isalnum() for character in question):
+        # In a conversation it would be taken for the question before it, and answered as that.
+        raise NotAQuestion("Câu hỏi không có chữ nào.", _EXAMPLE)
     if len(unicodedata.normalize("NFC", question)) > max_characters:
         raise NotAQuestion(f"Câu hỏi dài quá {max_characters} ký tự.", "Hỏi ngắn lại, mỗi lần một ý.")
     return question
