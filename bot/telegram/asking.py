@@ -74,9 +74,9 @@ class Asking(Room):
         """Answer a question in its chat; `repeat` shows the question too, where nobody has typed it."""
         office = self._office
         question = check_question(text, office.settings.limits.max_question_characters)
-        async with visit.typing():
+        async with visit.typing(), visit.draft() as growing:
             history = office.conversations.history(visit.address, visit.account, office.now())
-            answer = await office.ask(question, history)
+            answer = await office.ask(question, history, growing)
             card = Card.of(answer, office.today())
             identifier = await office.store(
                 office.journal.add, answer, card.written(), visit.account, visit.address, office.now()

@@ -14,6 +14,7 @@ from bot.answers import Answer
 from bot.database.engine import Database
 from bot.database.journal import Journal
 from bot.database.people import People
+from bot.fluency.fluent_assistant import FluentAssistant
 from bot.serving.conversations import Conversations
 from bot.serving.desk import Desk
 from bot.serving.desk_process import DeskProcess
@@ -23,6 +24,7 @@ from bot.telegram.addresses import address_of
 
 P = ParamSpec("P")
 R = TypeVar("R")
+Growing = Callable[[str], None]
 
 # Answering is bound by the processor: more threads would only take turns. A language model is waited for.
 THINKERS, THINKERS_WITH_MODEL = 2, 8
@@ -77,11 +79,30 @@ class Office:
         """Today where the office is."""
         return self.clock().astimezone(self.settings.reminder.timezone).date()
 
-    async def ask(self, question: str, history: Sequence[str]) -> Answer:
-        """Answer a question as of today. Raises ThiduaError."""
+    async def ask(self, question: str, history: Sequence[str], growing: Growing | None = None) -> Answer:
+        """Answer a question as of today. Raises ThiduaError.
+
+        `growing` is called on the event loop with what a language model has written so far, already checked.
+        """
         if self.answering:
             return await self.answering.ask(question, history, self.today())
-        return await self.think(lambda: self.desk.edition.assistant.ask(question, history, self.today()))
+        loop = asyncio.get_running_loop()
+
+        def told(text: str) -> None:
+            if growing:
+                loop.call_soon_threadsafe(growing, text)
+
+        return await self.think(self._write, question, history, told)
+
+    def _write(self, question: str, history: Sequence[str], told: Growing) -> Answer:
+        assistant = self.desk.edition.assistant
+        if not isinstance(assistant, FluentAssistant):
+            return assistant.ask(question, history, self.today())
+        for step in assistant.stream(question, history, self.today()):
+            if isinstance(step, Answer):
+                return step
+            told(step.text)
+        raise AssertionError("the last step is the whole answer")
 
     async def store(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Call a function of `people`, `journal` or another room's tables. Raises StorageError."""

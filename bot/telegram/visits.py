@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from functools import cached_property
 from typing import Any
@@ -17,6 +17,7 @@ from telegram.ext import CallbackContext, ExtBot
 from bot.blocks import Block
 from bot.people import Person
 from bot.telegram.addresses import address_of
+from bot.telegram.drafting import draft_shown
 from bot.telegram.office import Office
 from bot.telegram.rendering import Day, Page, pages
 from bot.telegram.sending import Rows, edit_page, keyboard, send_page, sent
@@ -187,6 +188,15 @@ class Visit:
             yield
         finally:
             task.cancel()
+
+    @asynccontextmanager
+    async def draft(self) -> AsyncIterator[Callable[[str], None] | None]:
+        """Give a function that shows what is being written as long as the block runs; none in a group."""
+        if not self.is_private:
+            yield None
+            return
+        async with draft_shown(self.bot, self.chat.id, self.update.update_id or 1) as show:
+            yield show
 
     async def _keep_showing(self, sign: ChatAction) -> None:
         while True:
