@@ -31,6 +31,7 @@ NOT_FOUND = "Không tìm thấy nội dung này trong tài liệu."
 NEAREST = "Nội dung gần nhất:"
 # After a yes that rests on one condition among others.
 ONE_CONDITION = "(Xét riêng điều kiện này; các điều kiện khác cũng phải đạt.)"
+WHICH_DOCUMENT = "Chưa rõ câu hỏi về văn bản nào; mời anh/chị nêu số hoặc tên đầy đủ của văn bản."
 NOT_STATED_THERE = "Tài liệu không nêu, chỉ ghi:"
 ONLY_THIS = "Tài liệu không nêu đích xác như vậy, chỉ nêu:"
 

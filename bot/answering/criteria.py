@@ -28,7 +28,10 @@ _SOUGHT = re.compile(
 _SEEKING = re.compile(r"^(?P<award>.{8,90}?)\s(?:cần|phải)\s(?:mấy|bao nhiêu|có|đạt)\b", re.IGNORECASE)
 _RANK = re.compile(r"\bhạng (?:nhất|nhì|ba)\b", re.IGNORECASE)
 _SHARED_NAME = 3
-_ASKS_FOR_POWER = re.compile(r"\b(?:ky|tang|quyet dinh|cong nhan|quyen|tham quyen|trao|khen)\b")
+# "Bằng khen" names an award and asks for nobody's power.
+_ASKS_FOR_POWER = re.compile(
+    r"\b(?:ky|tang|quyet dinh|cong nhan|quyen|tham quyen|trao|(?<!bang )(?<!giay )khen)\b"
+)
 # Who holds the power to award, as questions and laws name them.
 _HOLDERS = tuple(
     re.compile(pattern)

@@ -10,7 +10,7 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import lead, sentence
 from bot.evidence.topic import Mentions, words_of
 from bot.understanding.focus import Focus
-from bot.wording import not_stated
+from bot.wording import WHICH_DOCUMENT, not_stated
 from ingest.document_kinds import KIND_WORDS
 from ingest.document_numbers import find_document_numbers
 from ingest.model import Document, Quote
@@ -21,6 +21,9 @@ TITLE_COVERAGE = 0.6
 _SIGNING = re.compile(r"\bky\b(?! (?:ket|cam|niem|giao|so))")
 # "ký kế hoạch", "luật … ký": of a document; "ký tặng danh hiệu" is another matter.
 _SIGNS_DOCUMENT = re.compile(rf"{_SIGNING.pattern}(?!.{{0,12}}\b(?:tang|quyet dinh tang)\b)")
+_OFFICE = re.compile(r"\b(?:pho )?(?:chu tich|bi thu|giam doc|truong ban|chanh van phong)\b")
+# "KT. CHỦ TỊCH": the office of somebody else.
+_STANDS_IN = re.compile(r"\b(?:KT|TUQ|TL)\.?\s*[^\n]+")
 _NUMBER = re.compile(
     r"\bso (?:hieu|may|bao nhieu|van ban)\b|\bky hieu\b|\bso (?:cua )?(?:ke hoach|bao cao|van ban|luat)\b"
 )
@@ -42,6 +45,8 @@ def answer_about_document(evidence: Evidence) -> Draft | None:
     document = _document_asked_about(evidence) if fact_of else None
     if document is None and fact_of == "signer" and evidence.question.numbers:
         return Draft(not_stated(f"người ký {evidence.question.numbers[0].text}"), 0.8, (), answered=False)
+    if document is None and fact_of == "signer" and _signs_kind(evidence):
+        return Draft(WHICH_DOCUMENT, 0.6, (), answered=False)
     if document is None or fact_of is None:
         return None
     fact = _fact(document, fact_of)
@@ -51,9 +56,25 @@ def answer_about_document(evidence: Evidence) -> Draft | None:
     quote = _quote(document, fact.value)
     text = sentence(f"{fact.value} – {fact.name} của {document.metadata.title}")
     if evidence.question.focus is Focus.YES_NO:
-        named = folded(fact.value) in folded(evidence.question.text)
-        text = lead("Có" if named else "Không", text)
+        text = lead("Có" if _is_named(document, fact.value, evidence.question.text) else "Không", text)
     return Draft(text, 0.9, (quote,) if quote else (), identified=_bears_number(evidence, document))
+
+
+def _signs_kind(evidence: Evidence) -> bool:
+    """Whether it is claimed who signed a document of some kind: other signing tells nothing of that."""
+    kinds = "|".join(map(re.escape, KIND_WORDS))
+    # With its diacritics: "kỷ luật" signs no law.
+    signs = re.search(rf"\bký (?:ban hành )?(?:{kinds})\b", evidence.question.text, re.IGNORECASE)
+    return evidence.question.focus is Focus.YES_NO and signs is not None
+
+
+def _is_named(document: Document, value: str, question: str) -> bool:
+    """Whether the question names the signer, or the office he signs in; not that which he stands in for."""
+    closing = _closing(document)
+    if folded(value) in folded(question) or closing is None:
+        return folded(value) in folded(question)
+    offices = [_OFFICE.findall(folded(_STANDS_IN.sub("", text))) for text in (question, closing.text)]
+    return bool(offices[0]) and set(offices[0]) <= set(offices[1])
 
 
 def _asked_fact(evidence: Evidence) -> str | None:

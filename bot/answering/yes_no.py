@@ -29,6 +29,8 @@ LOWEST_COVERAGE = 0.5
 # Without a value to compare, the clause must say most of the claim itself, or with its headings nearly all.
 POLARITY_COVERAGE = 0.5
 POLARITY_WITH_HEADINGS = (0.7, 0.25)
+# The share of a claim that may stand nowhere near the clause: "cần sáng kiến" is not told without it.
+MOST_LEFT_OUT = 0.3
 AS_GOOD = 0.05
 CLAUSE_CHARACTERS = 520
 CLAUSES = 16
@@ -246,10 +248,18 @@ def _by_polarity(evidence: Evidence, text: str) -> Draft | None:
             continue
         if _OBLIGATION.search(text) and not _OBLIGATION.search(candidate.text):
             continue
-        if _is_about_claim(candidate):
+        if _is_about_claim(candidate) and not _leaves_out(evidence, candidate):
             agrees = _denies(candidate.text) == _denies(text)
             return _verdict_on(candidate, agrees and not _opposed(text, candidate.text))
     return None
+
+
+def _leaves_out(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether the clause and what stands above it say nothing of a good part of the claim."""
+    title = candidate.document.metadata.title
+    said = mentions_of("\n".join((candidate.sentence, *candidate.headings, _introduction(candidate), title)))
+    missing = sum(term.weight for term in evidence.topic.missing(said))
+    return missing > MOST_LEFT_OUT * evidence.topic.weight
 
 
 def _is_about_claim(candidate: Candidate) -> bool:

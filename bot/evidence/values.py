@@ -170,7 +170,9 @@ def _numbers(asked: Interrogative, text: str) -> Iterator[Value]:
         noun = folded(match["noun"]).split()
         if unit and noun[: len(unit[:1])] != unit[:1]:
             continue
-        words = _counted_noun(match["noun"], len(unit))
+        # "02 lần liên tục" counts times, whatever stands behind "lần" in the question.
+        same = next((n for n, (a, b) in enumerate(zip(unit, noun, strict=False)) if a != b), len(unit))
+        words = _counted_noun(match["noun"], same) if not unit else match["noun"].split()[: max(same, 1)]
         end = match.end("number") + (match["noun"].find(words[-1]) + len(words[-1]) if words else 0)
         yield Value(match.start(), end, text[match.start() : end])
 

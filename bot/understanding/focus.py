@@ -195,6 +195,7 @@ _BARE: tuple[tuple[Focus, str], ...] = (
     (Focus.AMOUNT, r"(?:giá|(?:muc )?tien (?:thuong|cong)|muc (?:chi|thuong)|so tien|thu lao|le phi|vé)\b"),
     (Focus.PERCENTAGE, r"(?:.{0,60}\b)?(?:ty|ti) le\b"),
     (Focus.COUNT, rf"{MEASURE}\b"),
+    (Focus.DATE, r"ngay (?!hoi|le|cong|nghi|phep|truyen thong|lam)"),
 )
 _PLURAL = re.compile(r"\b(?:nhung|cac) (?:ai|gi|đâu|\w+ nao)\b|\bgom\b|\bthanh phan\b")
 _UNIT = re.compile(r"\s*(?P<unit>\w+(?:\s\w+)?)")

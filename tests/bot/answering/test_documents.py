@@ -37,6 +37,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Quyết định 12 ai ký?", ["Trần Văn Sông"]),
         ("quyet dinh so 12/QD-UBND ai ky", ["Trần Văn Sông"]),
         ("Quyết định 12 do Chủ tịch trực tiếp ký đúng không?", ["Không", "Trần Văn Sông"]),
+        ("Quyết định 12 do Phó Chủ tịch ký đúng không?", ["Có", "Trần Văn Sông"]),
     ],
 )
 def test_document_named_by_number_tells_who_signed_it(
@@ -49,6 +50,11 @@ def test_document_named_by_number_tells_who_signed_it(
 
 def test_signer_of_a_document_only_mentioned_is_not_stated(assistant: Assistant) -> None:
     answer = assistant.ask("Thông tư 40/2017/TT-BTC do ai ký?", today=TODAY)
+    assert not answer.answered
+
+
+def test_claim_of_who_signed_an_unknown_document_is_not_judged(assistant: Assistant) -> None:
+    answer = assistant.ask("Chủ tịch ký kế hoạch nuôi tôm phải không?", today=TODAY)
     assert not answer.answered
 
 
