@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import time
 from collections.abc import Awaitable, Callable
 
@@ -27,6 +28,7 @@ class Pace:
         self._chat_gap, self._group_gap = chat_gap_s, group_gap_s
         self._clock, self._sleep = clock, sleep
         self._next = self._held_until = 0.0
+        self._left = -math.inf
         self._next_to: dict[str, float] = {}
 
     def reserve(self, chat: str, *, group: bool) -> float:
@@ -41,9 +43,15 @@ class Pace:
     async def turn(self, chat: str, *, group: bool) -> None:
         """Wait until a message to `chat` may leave."""
         departure = self.reserve(chat, group=group)
-        while (wait := max(departure, self._held_until) - self._clock()) > 0:
-            # In a loop, for while this one waited the channel may have asked everybody to wait.
-            await self._sleep(wait)
+        while True:
+            now = self._clock()
+            # While this one waited the channel may have asked everybody to wait, and those who waited
+            # together must not leave together.
+            earliest = max(departure, self._held_until, self._left + self._gap)
+            if earliest <= now:
+                self._left = now
+                return
+            await self._sleep(earliest - now)
 
     def hold(self, seconds: float) -> None:
         """Let nothing leave for so long: the channel asked everybody to wait."""

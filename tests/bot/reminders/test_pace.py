@@ -57,3 +57,28 @@ def test_held_pace_lets_nothing_leave() -> None:
     pace.hold(3)
     asyncio.run(pace.turn("telegram:5", group=False))
     assert slept == [pytest.approx(3)]
+
+
+def test_those_who_waited_together_leave_one_by_one() -> None:
+    clock = Clock()
+    left: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        # All who sleep till the same moment wake before any goes on, as with a real clock.
+        until = clock.now + seconds
+        await asyncio.sleep(0)
+        clock.now = max(clock.now, until)
+        await asyncio.sleep(0)
+
+    pace = Pace(25, clock=clock, sleep=sleep)
+
+    async def leave(number: int) -> None:
+        await pace.turn(f"telegram:{number}", group=False)
+        left.append(clock.now)
+
+    async def everybody() -> None:
+        pace.hold(3)
+        await asyncio.gather(*(leave(number) for number in range(4)))
+
+    asyncio.run(everybody())
+    assert [later - earlier for earlier, later in pairwise(sorted(left))] == pytest.approx([0.04] * 3)
