@@ -7,7 +7,7 @@ import re
 
 from bot.answering.dates import official_date
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import bulleted
+from bot.answering.phrasing import bulleted, lead, plain
 from bot.evidence.candidates import mentions_of
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus
@@ -41,6 +41,9 @@ ONLY_DEADLINES = 0.6
 NAMED_COVERAGE = 0.85
 # A title so many times as long as another that says all of a question is of something else beside.
 MUCH_ELSE = 1.5
+SHORT_CLAUSE = 200
+# What a title leaves unsaid may tell its deadline from the one asked about.
+ALL_SAID = 0.97
 # From this share on it is worth offering.
 NEAR_COVERAGE = 0.6
 NAMED = "Tài liệu nêu các mốc sau:"
@@ -92,6 +95,11 @@ def answer_with_named_deadline(evidence: Evidence) -> Draft | None:
     line = _line(deadline, _days(deadline, evidence.today))
     if evidence.constraints.year_conflict(line) or contradicts(evidence.question.text, (line,)):
         return None
+    said = deadline.quotes[0].text
+    if len(said) <= SHORT_CLAUSE:
+        # The clause itself tells more than its title: "(ngay sau khi kết thúc Đại hội …)".
+        when, _, _ = line.partition(": ")
+        line = lead(when, plain(said)).removesuffix(".")
     return Draft(line + ".", deadline.confidence, deadline.quotes[:1], deadlines=(deadline,))
 
 
@@ -100,7 +108,7 @@ def named_deadline(evidence: Evidence) -> Deadline | None:
     named = [
         one
         for one in evidence.knowledge.deadlines
-        if _fits(one, evidence) and evidence.topic.coverage(mentions_of(one.title)) >= NAMED_COVERAGE
+        if _fits(one, evidence) and evidence.topic.coverage(mentions_of(one.title)) >= ALL_SAID
     ]
     shortest = min((len(one.title) for one in named), default=0)
     close = [one for one in named if len(one.title) <= shortest * MUCH_ELSE]

@@ -124,7 +124,7 @@ def test_number_within_a_bound_is_judged_by_it(office: Assistant, question: str,
 @pytest.mark.parametrize("question", ["khi nao tong ket phong trao", "khi nào tổng kết"])
 def test_day_is_told_by_the_deadline_the_question_names(office: Assistant, question: str) -> None:
     answer = office.ask(question, today=TODAY)
-    assert answer.answer.startswith("Tháng 12/2026: Tổ chức tổng kết phong trào.")
+    assert answer.answer.startswith("Tháng 12/2026: Tổ chức tổng kết phong trào trong tháng 12/2026.")
     assert [one.title for one in answer.deadlines] == ["Tổ chức tổng kết phong trào"]
 
 
