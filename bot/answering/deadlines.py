@@ -20,7 +20,10 @@ from ingest.occurrences import days_of
 from ingest.time_expressions import find_time_expressions
 from ingest.vietnamese import folded
 
-_ASKS_WHAT_IS_DUE = re.compile(r"\b(?:den han|toi han|qua han|tre han|het han|han nop|sap den han)\b")
+_ASKS_WHAT_IS_DUE = re.compile(
+    r"\b(?:den han|toi han|qua han|tre han|het han|han nop|sap den han"
+    r"|(?:cac|nhung) (?:moc|thoi han|han|viec) (?:thoi han |thoi gian )?sap toi)\b"
+)
 # With a period these ask the same: "tháng 8/2026 phải làm gì?".
 _ASKS_WHAT_TO_DO = re.compile(
     r"\b(?:co|phai lam|can lam|phai|can|lam) (?:nhung |cac )?"
@@ -33,7 +36,7 @@ Days = tuple[datetime.date, datetime.date]
 # Words of a question about all that is due; one that names a task asks for the day of that task.
 _OF_DEADLINES = (
     "việc, công việc, nhiệm vụ, văn bản, nội dung, thời hạn, hạn nộp, báo cáo, đến hạn, quá hạn, trễ hạn,"
-    " hết hạn, sắp tới,"
+    " hết hạn, sắp tới, mốc thời hạn, mốc thời gian, các mốc, những mốc,"
     " tuần, tháng, quý, năm, ngày này, nay, tới, sau, hoàn thành, làm, liệt kê"
 )
 ONLY_DEADLINES = 0.6

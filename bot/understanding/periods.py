@@ -18,6 +18,7 @@ _RELATIVE = re.compile(
     r"|\b(?P<day>hom nay|ngay mai|hom qua)\b"
     r"|\b(?:trong )?(?P<days>\d{1,3}) ngay (?:toi|nua|sap toi)\b|\b(?P<soon>sap (?:toi|den)|thoi gian toi)\b"
 )
+_WITHOUT_YEAR = re.compile(r"\b(?P<part>thang|quy) (?P<number>\d{1,2}|i{1,3}|iv)\b(?![/.-])")
 _SHIFT = {"nay": 0, "toi": 1, "sau": 1, "truoc": -1, "ngoai": -1, "qua": -1}
 _MONTHS = {"thang": 1, "quy": 3, "nam": 12}
 _SOON_DAYS = 30
@@ -40,7 +41,7 @@ def period_in(question: str, today: datetime.date) -> Period | None:
     """The period a question names, None when it names none."""
     match = _RELATIVE.search(folded(question))
     if match is None:
-        return _absolute(question)
+        return _absolute(question) or _this_year(question, today)
     return Period(*_days(match, today), question[match.start() : match.end()])
 
 
@@ -49,6 +50,19 @@ def _absolute(question: str) -> Period | None:
         if found.valid and found.begin and found.finish:
             return Period(found.begin, found.finish, question[found.start : found.end])
     return None
+
+
+def _this_year(question: str, today: datetime.date) -> Period | None:
+    """A month or quarter without its year, which is this year's: "tháng 8 có gì đến hạn?"."""
+    match = _WITHOUT_YEAR.search(folded(question))
+    if match is None:
+        return None
+    length = _MONTHS[match["part"]]
+    number = _ROMAN.get(match["number"]) or int(match["number"])
+    if not 1 <= number <= 12 // length:
+        return None
+    days = _months(today.year * 12 + (number - 1) * length, length)
+    return Period(*days, question[match.start() : match.end()])
 
 
 def _days(match: re.Match[str], today: datetime.date) -> tuple[datetime.date, datetime.date]:
