@@ -154,7 +154,7 @@ class Reminder:
     when_empty: WhenEmpty = "line"
     quiet_from: ClockTime = datetime.time(21)
     quiet_to: ClockTime = datetime.time(6)
-    messages_per_second: Annotated[int, Meta(ge=1, le=30, description="một số nguyên từ 1 đến 30")] = 25
+    messages_per_second: Annotated[int, Meta(ge=1, le=30, description="một số nguyên từ 1 đến 30")] = 24
 
 
 @dataclass(frozen=True, slots=True)
