@@ -212,12 +212,13 @@ def test_confirmation_belongs_to_who_asked(rooms: LiveRooms) -> None:
 
 
 def test_member_sends_nothing(rooms: LiveRooms) -> None:
-    rooms.api.asks(MEMBER, "/phatnhac", "dành cho người quản trị")
-    rooms.api.asks(MEMBER, "/thongbao Xin chào", "dành cho người quản trị")
+    for command in ("/phatnhac", "/thongbao Xin chào"):
+        assert not rooms.api.asks(MEMBER, command, "dành cho người quản trị").buttons
+    assert Outbox(rooms.office.database).chats_of(TODAY) == set()
 
 
 def test_nobody_to_send_to(rooms: LiveRooms) -> None:
-    rooms.api.asks(ADMIN, "/phatnhac", "Chưa có ai đăng ký")
+    assert not rooms.api.asks(ADMIN, "/phatnhac", "Chưa có ai đăng ký").buttons
 
 
 def test_announcement_goes_to_the_units_that_were_chosen(rooms: LiveRooms) -> None:
@@ -235,7 +236,7 @@ def test_announcement_goes_to_the_units_that_were_chosen(rooms: LiveRooms) -> No
 
 @pytest.mark.parametrize(("words", "answer"), [("", "ngay sau lệnh"), (" " + "a" * 2001, "quá 2000 ký tự")])
 def test_announcement_without_words_or_with_too_many(rooms: LiveRooms, words: str, answer: str) -> None:
-    rooms.api.asks(ADMIN, f"/thongbao{words}", answer)
+    assert not rooms.api.asks(ADMIN, f"/thongbao{words}", answer).buttons
 
 
 def test_letters_in_doubt_are_sent_again_when_an_administrator_says_so(rooms: LiveRooms) -> None:
