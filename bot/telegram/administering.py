@@ -61,7 +61,7 @@ class Administering(Room):
             office.people.meet, visit.account, visit.user.full_name, "pending", office.now()
         )
         await visit.toast()
-        notice = privacy_notice(office.settings.privacy.keep_questions_days)
+        notice = privacy_notice(office.settings)
         await visit.replace(
             [Paragraph(wording.ASKED), Paragraph(notice, "dim"), Paragraph(wording.CONSENT, "dim")]
         )

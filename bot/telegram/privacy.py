@@ -19,8 +19,7 @@ class Privacy(Room):
 
     def __init__(self, office: Office) -> None:
         self._office = office
-        self._keep_days = office.settings.privacy.keep_questions_days
-        self._data = PersonalData(office.database, self._keep_days)
+        self._data = PersonalData(office.database, office.settings.privacy.keep_questions_days)
 
     def routes(self) -> Sequence[Route]:
         return (
@@ -31,7 +30,7 @@ class Privacy(Room):
 
     async def _show(self, visit: Visit) -> None:
         kept = await self._office.store(self._data.of, visit.account)
-        await visit.show(rights_blocks(kept, self._keep_days, self._office.settings.reminder.timezone))
+        await visit.show(rights_blocks(kept, self._office.settings))
 
     async def _ask(self, visit: Visit) -> None:
         number = visit.user.id

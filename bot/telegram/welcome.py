@@ -54,8 +54,7 @@ class Welcome(Room):
         office = self._office
         # Who had stopped the bot and starts it again wants its reminders again.
         await office.store(self._subscriptions.regain, visit.address, office.now())
-        keep_days = office.settings.privacy.keep_questions_days
-        (page,) = pages(_welcome(visit.user.full_name, keep_days, has_unit=has_unit))
+        (page,) = pages(_welcome(visit.user.full_name, privacy_notice(office.settings), has_unit=has_unit))
         await send_page(visit.bot, visit.chat.id, page, everyday_actions())
 
     async def _help(self, visit: Visit) -> None:
@@ -75,7 +74,7 @@ def everyday_actions() -> ReplyKeyboardMarkup:
     )
 
 
-def _welcome(name: str, keep_days: int, *, has_unit: bool) -> Iterator[Block]:
+def _welcome(name: str, notice: str, *, has_unit: bool) -> Iterator[Block]:
     yield Paragraph(wording.WELCOME.format(name=name))
     yield Gap()
     yield Paragraph(wording.WELCOME_EXAMPLES, "heading")
@@ -83,7 +82,7 @@ def _welcome(name: str, keep_days: int, *, has_unit: bool) -> Iterator[Block]:
     yield Gap()
     if not has_unit:
         yield Paragraph(wording.WELCOME_UNIT)
-    yield Paragraph(f"{privacy_notice(keep_days)} {wording.WELCOME_PRIVACY}", "dim")
+    yield Paragraph(f"{notice} {wording.WELCOME_PRIVACY}", "dim")
 
 
 def _help(username: str, entries: Sequence[MenuEntry]) -> Iterator[Block]:

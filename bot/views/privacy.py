@@ -7,26 +7,31 @@ from collections.abc import Iterator
 
 from bot.blocks import Block, Gap, Paragraph
 from bot.people.privacy import Kept
+from bot.settings import Settings
 from bot.views.common import shortened
 from bot.views.people import ROLE_NAMES
 from bot.views.times import day_in_words
 
+_TO_A_MODEL = "Câu hỏi được gửi tới mô hình ngôn ngữ mà cơ quan dùng để viết câu trả lời."
 _SHOWN_QUESTIONS, _SHOWN_CHARACTERS = 10, 120
 
 
-def privacy_notice(keep_days: int) -> str:
-    """What is kept, for what and for how long, in two sentences; before anybody asks to be let in."""
+def privacy_notice(settings: Settings) -> str:
+    """What is kept, for what and for how long, in two or three sentences; told before anybody is let in."""
+    keep_days = settings.privacy.keep_questions_days
+    told = f" {_TO_A_MODEL}" if settings.llm.model else ""
     questions = f"câu hỏi và câu trả lời trong {keep_days} ngày" if keep_days else "không lưu câu hỏi"
     return (
         f"Để trả lời và nhắc việc, cơ quan lưu: tên và số định danh Telegram, đơn vị, lựa chọn nhắc việc;"
-        f" {questions}. Không chia sẻ cho ai khác, không dùng vào việc khác."
+        f" {questions}. Không chia sẻ cho ai khác, không dùng vào việc khác.{told}"
     )
 
 
-def rights_blocks(kept: Kept, keep_days: int, zone: datetime.tzinfo) -> Iterator[Block]:
+def rights_blocks(kept: Kept, settings: Settings) -> Iterator[Block]:
     """The notice, then everything that is kept about this person."""
+    zone = settings.reminder.timezone
     yield Paragraph("Quyền riêng tư", "heading")
-    yield Paragraph(privacy_notice(keep_days))
+    yield Paragraph(privacy_notice(settings))
     yield Paragraph(
         "Anh/chị có quyền xem, yêu cầu sửa và xóa dữ liệu của mình, rút lại sự đồng ý bất cứ lúc nào"
         " (Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15). Đừng gửi bí mật nhà nước qua Telegram."

@@ -12,6 +12,7 @@ from bot.blocks import Block
 from bot.cli.terminal import plain_lines
 from bot.corpus.intake import Intake, Refusal
 from bot.doctor import Check, Report
+from bot.settings import LanguageModel, Settings
 from bot.views.answers import answer_blocks, hit_blocks
 from bot.views.campaigns import about_campaign, campaign_cards, campaign_list, in_order_of_interest
 from bot.views.common import short_path, shortened
@@ -20,6 +21,7 @@ from bot.views.criteria import award_names, criteria_blocks
 from bot.views.deadlines import READ_BY_MACHINE, deadline_groups, machine_note
 from bot.views.doctor import report_blocks
 from bot.views.duties import duty_blocks
+from bot.views.privacy import privacy_notice
 from bot.views.references import reference_list
 from bot.views.times import deadline_in_words
 from index.report import BuildReport, Duplicate, Failure
@@ -291,3 +293,12 @@ def test_path_keeps_what_people_cite(section: str, shown: str) -> None:
 def test_long_text_is_cut_at_a_word() -> None:
     assert shortened("một hai ba", 8) == "một hai …"
     assert shortened("một\n\n  hai", 80) == "một\nhai"
+
+
+def test_people_are_told_when_a_model_reads_their_questions() -> None:
+    silent, told = (
+        privacy_notice(Settings(llm=LanguageModel(model=model))) for model in ("", "openai:gpt-4.1-mini")
+    )
+    assert "mô hình ngôn ngữ" not in silent
+    assert "mô hình ngôn ngữ" in told
+    assert "30 ngày" in told
