@@ -65,16 +65,6 @@ def find_campaigns(
     return tuple(_campaign(document, group, charged) for group in groups)
 
 
-def campaign_named(words: str, campaigns: Sequence[Campaign]) -> Campaign | None:
-    """The first of `campaigns` that `words` (a sentence, a heading, a title) names as texts name them."""
-    for name in find_campaign_names(words):
-        for campaign in campaigns:
-            known = [name_of(alias) for alias in (campaign.name, *campaign.aliases)]
-            if any(same_name(name, other) for other in known):
-                return campaign
-    return None
-
-
 def name_of(name: str) -> CampaignName:
     """A campaign's name outside its text; a description ("thi đua cao điểm …") begins in lower case."""
     return CampaignName(0, len(name), name, described=name[:1].islower())

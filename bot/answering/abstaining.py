@@ -16,6 +16,8 @@ _MISSING: dict[Focus, str] = {
     Focus.AMOUNT: "số tiền hay kinh phí được hỏi",
     Focus.PERCENTAGE: "tỷ lệ được hỏi",
     Focus.ACTOR: "cơ quan hay người được hỏi",
+    Focus.PERSON: "người được hỏi",
+    Focus.RECIPIENT: "nơi nhận được hỏi",
     Focus.PLACE: "địa điểm được hỏi",
     Focus.DOCUMENT: "số, ký hiệu văn bản được hỏi",
     Focus.PROVISION: "điều khoản được hỏi",

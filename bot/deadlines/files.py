@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.deadlines.trust import MIN_CONFIDENCE, Sifted, sift
+from bot.output_file import write_output
 from bot.perspective import Perspective
-from ingest.errors import ThiduaError
 from ingest.knowledge import Campaign, Deadline
 
 
@@ -66,22 +66,15 @@ def export(
         (targets.table, table),
         (targets.picture, picture),
     )
-    files = tuple(_written(path, content()) for path, content in kinds if path)
-    return Export(files, sifted, left_out=any((targets.calendar, targets.picture)))
+    files = []
+    for path, content in kinds:
+        if path:
+            write_output(path, content())
+            files.append(path)
+    return Export(tuple(files), sifted, left_out=any((targets.calendar, targets.picture)))
 
 
 def campaigns_with(deadlines: Iterable[Deadline], campaigns: Iterable[Campaign]) -> list[Campaign]:
     """The campaigns that have any of the deadlines."""
     chosen = {deadline.id for deadline in deadlines}
     return [campaign for campaign in campaigns if not chosen.isdisjoint(campaign.deadlines)]
-
-
-def _written(path: Path, content: bytes) -> Path:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise ThiduaError(
-            f"không ghi được tệp “{path}”: {error.strerror or error}.",
-            "kiểm tra thư mục có thật, quyền ghi và dung lượng đĩa.",
-        ) from error
-    return path

@@ -8,9 +8,7 @@ from pathlib import Path
 
 from ingest.model import Document
 from ingest.readers import problems
-
-# Where a PDF says what it is: see `ingest.readers.formats`.
-_PDF_MARK, _MARK_WITHIN = b"%PDF-", 1024
+from ingest.readers.formats import PDF_MARK_WITHIN, is_pdf
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +28,11 @@ def find_source(corpus: Path, document: Document) -> SourceFile:
         raise problems.MISSING.of(path.name)
     try:
         with path.open("rb") as file:
-            is_pdf = _PDF_MARK in file.read(_MARK_WITHIN)
+            pdf = is_pdf(file.read(PDF_MARK_WITHIN))
             file.seek(0)
             found = hashlib.file_digest(file, "sha256").hexdigest()
     except PermissionError as error:
         raise problems.FORBIDDEN.of(path.name) from error
     except OSError as error:
         raise problems.UNSTABLE.of(path.name) from error
-    return SourceFile(path, is_pdf, found != document.content_hash)
+    return SourceFile(path, pdf, found != document.content_hash)

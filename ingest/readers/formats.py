@@ -46,7 +46,9 @@ _UNREADABLE: tuple[tuple[bytes, Problem], ...] = (
     (b"From: <Saved by", problems.WEB_ARCHIVE),
 )
 # Readers of PDF accept the mark anywhere in the first kilobyte: mail gateways put lines before it.
-_PDF_MARK_WITHIN = 1024
+_PDF_MARK, PDF_MARK_WITHIN = b"%PDF-", 1024
+# Files of these kinds always show what they are; offices do save web pages and texts as ".doc" and ".xls".
+_TOLD_BY_CONTENT = ("pdf", "docx", "odt", "xlsx", "image")
 _MARKUP = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
@@ -58,9 +60,9 @@ def detect_format(data: bytes, name: str, suffix: str) -> Format:
     """The format of `data`, the content of a file called `name`.
 
     `suffix` (".txt") only tells Markdown, HTML without its opening tag and plain text apart. Raises
-    UnreadableDocument for formats that are recognised but not read.
+    UnreadableDocument for formats that are recognised but not read, and for a ".pdf" that is nothing known.
     """
-    if b"%PDF-" in data[:_PDF_MARK_WITHIN]:
+    if is_pdf(data):
         return "pdf"
     if data.startswith(b"PK"):
         return _format_of_archive(data, name)
@@ -78,7 +80,14 @@ def detect_format(data: bytes, name: str, suffix: str) -> Format:
     if opening.lstrip().startswith(b"<?xml"):
         raise problems.OTHER_XML.of(name)
     by_name = _FORMAT_OF_SUFFIX.get(suffix.lower(), "text")
+    if by_name in _TOLD_BY_CONTENT:
+        raise problems.MISNAMED.of(name)
     return by_name if by_name in ("html", "markdown") else "text"
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether a file that begins with `data` is a PDF."""
+    return _PDF_MARK in data[:PDF_MARK_WITHIN]
 
 
 def _unreadable(data: bytes) -> Problem | None:

@@ -52,6 +52,10 @@ ENCRYPTED = Problem("được bảo vệ bằng mật khẩu", "Gỡ mật khẩ
 ENCRYPTED_BEYOND_US = Problem(
     "được mã hóa theo cách chương trình không giải được", "Gỡ mã hóa (in lại ra PDF) rồi nạp lại."
 )
+MISNAMED = Problem(
+    "có nội dung không đúng với đuôi của tên tệp",
+    "Mở tệp bằng phần mềm gốc, lưu lại đúng định dạng (PDF hoặc Word .docx) rồi nạp lại.",
+)
 DAMAGED = Problem("bị hỏng hoặc bị cắt cụt", _FETCH_AGAIN)
 DANGEROUS_XML = Problem("chứa khai báo XML không được phép trong tài liệu Word", _SAVE_AS_DOCX)
 WRONG_ENCODING = Problem(

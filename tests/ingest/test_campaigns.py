@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from ingest.body_names import same_body
 from ingest.campaign_merging import merge_campaigns
 from ingest.campaign_names import find_campaign_names, same_name
-from ingest.campaigns import campaign_named, find_campaigns, name_of
+from ingest.campaigns import find_campaigns, name_of
 from ingest.knowledge import Campaign
 from ingest.model import Document, Metadata
 from ingest.outline.reading import read_outline
@@ -146,12 +146,6 @@ def test_merging_what_is_merged_changes_nothing() -> None:
     document = gold_document("003_bdebc1657751a544.txt")
     once = merge_campaigns([document], [find_campaigns(document)])
     assert merge_campaigns([document], [once]) == once
-
-
-def test_heading_names_the_campaign_it_is_about() -> None:
-    campaigns = find_campaigns(_document("Phát động phong trào thi đua “Dân vận khéo”."))
-    assert campaign_named("Tổng kết phong trào thi đua “dân vận khéo”", campaigns) == campaigns[0]
-    assert campaign_named("Tổng kết công tác dân vận", campaigns) is None
 
 
 def _is_right(campaign: Campaign, expected: dict[str, Any]) -> bool:

@@ -142,26 +142,7 @@ class PdfiumFile:
         return _Closing(None, lambda: self._document[page])
 
 
-def render_page(path: Path, page: int, *, dpi: int, grey: bool = False) -> Raster:
-    """A picture of page `page`, counted from 1. Raises PdfiumError; IndexError when there is no such page."""
-    with PdfiumFile(path) as file:
-        _require_page(file, page)
-        return file.raster(page - 1, dpi=dpi, grey=grey)
-
-
-def text_boxes(path: Path, page: int) -> list[Character]:
-    """The characters of the page numbered `page` from 1 and their boxes. Raises as `render_page` does."""
-    with PdfiumFile(path) as file:
-        _require_page(file, page)
-        return file.characters(page - 1)
-
-
 PdfiumError = pypdfium2.PdfiumError
-
-
-def _require_page(file: PdfiumFile, page: int) -> None:
-    if not 1 <= page <= len(file):
-        raise IndexError(page)
 
 
 class _Closing:

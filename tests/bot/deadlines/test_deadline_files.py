@@ -70,7 +70,7 @@ def test_of_a_table_there_is_nothing_to_tell_but_its_name(tmp_path: Path) -> Non
 
 
 def test_a_file_that_cannot_be_written_is_explained(tmp_path: Path) -> None:
-    with pytest.raises(ThiduaError, match="không ghi được tệp"):
+    with pytest.raises(ThiduaError, match="Không ghi được tệp"):
         export(Targets(table=tmp_path / "none" / "a.csv"), ALL, (), SEEN)
 
 

@@ -98,7 +98,7 @@ def test_newer_version_is_offered_and_takes_the_place(rooms: LiveRooms) -> None:
     [
         ("trinh-chieu.pptx", b"x", "PowerPoint"),
         ("<b>&\u202e.exe", b"x", "“.exe”"),
-        ("../../a.docx", b"not word", "không phải là tệp “.docx”"),
+        ("../../a.docx", b"not word", "không đúng với đuôi của tên tệp"),
         ("x" * 10_000 + ".txt", b"", "trống"),
         ("trung.md", PLAN.encode(), "đã có trong kho"),
     ],
