@@ -14,6 +14,7 @@ from bot.answers import MAX_ANSWER_CHARACTERS, Answer
 from bot.citations import cite
 from bot.evidence.candidates import gather_candidates
 from bot.evidence.constraints import Constraints
+from bot.evidence.demands import Demands
 from bot.evidence.topic import Topic
 from bot.understanding.focus import KIND_OF_FOCUS, Focus
 from bot.understanding.question import Question, Reader, understand
@@ -67,6 +68,7 @@ class Assistant:
             topic=topic,
             matter=matter,
             constraints=Constraints.of(question, lambda name: any(name in text for text in texts)),
+            demands=Demands.of(question, topic),
             hits=tuple(hits),
             candidates=tuple(gather_candidates(matter, hits, documents)),
             documents=documents,

@@ -64,7 +64,7 @@ def answer_with_campaigns(evidence: Evidence) -> Draft | None:
 
 def _listed(evidence: Evidence, *, running: bool) -> Draft | None:
     launcher = _LAUNCHED_BY.search(evidence.question.text)
-    levels = (launcher and levels_in(folded(launcher["body"]))) or evidence.constraints.levels
+    levels = (launcher and levels_in(launcher["body"])) or evidence.constraints.levels
     found = [
         one
         for one in evidence.knowledge.campaigns

@@ -7,7 +7,8 @@ import re
 from bot.answering.draft import Evidence
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.constraints import levels_in, number_conflict
-from bot.evidence.values import needs_value, times
+from bot.evidence.own_matter import own_matter
+from bot.evidence.values import OFFICE, find_values, needs_value, times
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import MEASURE, Focus
 from ingest.vietnamese import folded
@@ -25,10 +26,15 @@ _TOLD_WHOLE = re.compile(rf"%\s?(?:so |tong so )?(?P<whole>{_WHOLES})\b")
 # "Hạn gửi báo cáo": the day until which something goes somewhere, not that of the thing itself.
 _ASKS_UNTIL = re.compile(r"\bhan (?:nop|gui|trinh|bao cao)\b")
 _SENT = re.compile(r"\b(?:nộp|gửi|trình|báo cáo|hạn|trước|chậm nhất|hoàn thành)\b", re.IGNORECASE)
-# "Nghị quyết Đại hội …", "chào mừng Đại hội …": of these the clause speaks, not of the event.
-_IN_ITS_LIGHT = re.compile(
-    r"\b(?:nghị quyết|chào mừng|tiến tới|hướng tới|trước thềm|văn kiện)\s[^,.;:()]{3,90}", re.IGNORECASE
+# "80 năm … và Quốc khánh 2/9, 50 năm giải phóng …": each event of a list with its own day.
+_MEMBER = re.compile(r"(?:[^,;:]|,(?=\d))*$")
+MEMBER_COVERAGE = 0.5
+# What a clause must say of an office besides the office that its holder has.
+OFFICE_COVERAGE = 0.5
+_SEAT = re.compile(
+    r"\b(?:hoi dong|ban (?:chi dao|to chuc le|giam khao)|to (?:giup viec|cong tac|thu ky)|doan)\b"
 )
+_FEAST = re.compile(r"\bngay (?:giai phong|thanh lap|truyen thong|le|ky niem|sinh|khoi nghia|chien thang)\b")
 # "Huyện được tặng huân chương gì?" asks what was received, not what an award demands.
 _RECEIVED = re.compile(r"\b(?:da|duoc|nhan) (?:duoc )?(?:tang|trao|nhan|phong tang|khen)\b.*\b(?:gi|nao)\b")
 _RECEIVING = re.compile(r"\b(?:được|đã|nhận)\s(?:\w+\s){0,6}?(?:tặng|trao|nhận|khen)\b", re.IGNORECASE)
@@ -55,12 +61,21 @@ def conflicts(evidence: Evidence, candidate: Candidate) -> bool:
         or number_conflict(evidence.question, context, candidate.document)
         or _other_kind(evidence, candidate)
         or _is_only_anchor(evidence, candidate)
+        or _on_another_feast(evidence, candidate)
         or _measures_another(evidence, candidate)
         or _shares_another(evidence, candidate)
         or _another_office(evidence, candidate)
         or _not_received(evidence, candidate)
         or _not_due(evidence, candidate)
+        or _leaves_out(evidence, candidate)
     )
+
+
+def _leaves_out(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether neither the clause nor what stands over it speaks of a thing or an act asked about."""
+    title = candidate.document.metadata.title
+    near = (candidate.sentence, *candidate.headings, candidate.hit.passage.context, title)
+    return evidence.demands.unmet(mentions_of("\n".join((candidate.text, *near))))
 
 
 def _year_unsaid(evidence: Evidence, candidate: Candidate) -> bool:
@@ -94,13 +109,32 @@ def _is_only_anchor(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether the clause speaks of what is asked only to date another thing: "sau khi kết thúc Đại hội"."""
     if evidence.question.focus is not Focus.DATE:
         return False
-    rest = _IN_ITS_LIGHT.sub(" ", candidate.text)
+    said = _up_to_clause_end(candidate)
+    rest = own_matter(said)
     for found in times(candidate.text):
         if found.relative is not None:
             rest = rest.replace(found.text, " ")
-    if rest == candidate.text:
+    if rest == said:
         return False
-    return evidence.matter.coverage(mentions_of(rest)) < candidate.own_coverage / 2
+    whole = evidence.matter.coverage(mentions_of(said))
+    return evidence.matter.coverage(mentions_of(rest)) < max(candidate.own_coverage, whole) / 2
+
+
+def _up_to_clause_end(candidate: Candidate) -> str:
+    """The sentence as far as the clause goes: what is dated at its end may stand at its beginning."""
+    place = candidate.sentence.find(candidate.text)
+    return candidate.sentence[: place + len(candidate.text)] if place > 0 else candidate.text
+
+
+def _on_another_feast(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether all days of a clause are those of feasts and events, none of them of the one asked about."""
+    told = times(candidate.text) if evidence.question.focus is Focus.DATE else []
+    roles = {"history", "issued", "period"} if _FEAST.search(folded(evidence.question.text)) else {"history"}
+    if not told or any(found.role not in roles for found in told):
+        return False
+    before = (candidate.text[: found.end].rsplit(" và ", 1)[-1] for found in told if found.role == "history")
+    members = (match.group() for text in before if (match := _MEMBER.search(text)))
+    return not any(evidence.matter.coverage(mentions_of(one)) >= MEMBER_COVERAGE for one in members)
 
 
 def _measures_another(evidence: Evidence, candidate: Candidate) -> bool:
@@ -110,9 +144,14 @@ def _measures_another(evidence: Evidence, candidate: Candidate) -> bool:
 
 
 def _shares_another(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether the share asked for and all shares told are of different things."""
-    asked = _ASKED_WHOLE.search(folded(evidence.question.text))
+    """Whether all shares told are of other things than the share, or the number, asked for."""
     told = {match["whole"] for match in _TOLD_WHOLE.finditer(folded(candidate.text))}
+    unit = folded(evidence.question.asked.unit)
+    if evidence.question.focus is Focus.COUNT and unit:
+        counted = find_values(evidence.question.asked, candidate.text)
+        shares = bool(counted) and all("%" in value.text for value in counted)
+        return shares and bool(told) and not any(unit.startswith(whole) for whole in told)
+    asked = _ASKED_WHOLE.search(folded(evidence.question.text))
     return (
         evidence.question.focus is Focus.PERCENTAGE
         and asked is not None
@@ -122,11 +161,22 @@ def _shares_another(evidence: Evidence, candidate: Candidate) -> bool:
 
 
 def _another_office(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether the holder of an office at some level is asked for where the clause names no such level."""
-    levels = evidence.constraints.levels
-    if evidence.question.focus is not Focus.PERSON or not levels:
+    """Whether the holder of an office is asked for where the clause names none of its level, or another."""
+    if evidence.question.focus is not Focus.PERSON:
         return False
-    return not levels & levels_in(folded(candidate.text))
+    levels = evidence.constraints.levels
+    return bool(levels and not levels & levels_in(candidate.text)) or _holds_another(evidence, candidate)
+
+
+def _holds_another(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether the office asked about is at most what another is held by: "Thư ký là Phó Vụ trưởng"."""
+    # Seats on a council are held by offices; an office is held by a person.
+    seat = _SEAT.search(folded(evidence.question.text))
+    held = [value for value in find_values(evidence.question.asked, candidate.text) if value.role == OFFICE]
+    rest = candidate.text
+    for value in held:
+        rest = rest.replace(value.text, " ")
+    return bool(held) and (not seat or evidence.matter.coverage(mentions_of(rest)) < OFFICE_COVERAGE)
 
 
 def _not_received(evidence: Evidence, candidate: Candidate) -> bool:
@@ -136,7 +186,7 @@ def _not_received(evidence: Evidence, candidate: Candidate) -> bool:
         return False
     if not _RECEIVED.search(folded(evidence.question.text)):
         return False
-    return not (_RECEIVING.search(candidate.text) and levels & levels_in(folded(candidate.text)))
+    return not (_RECEIVING.search(candidate.text) and levels & levels_in(candidate.text))
 
 
 def _not_due(evidence: Evidence, candidate: Candidate) -> bool:

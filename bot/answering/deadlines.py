@@ -9,6 +9,7 @@ from bot.answering.dates import official_date
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, lead, plain
 from bot.evidence.candidates import mentions_of
+from bot.evidence.own_matter import own_matter
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus
 from bot.understanding.periods import Period, period_in
@@ -111,7 +112,7 @@ def named_deadline(evidence: Evidence) -> Deadline | None:
     named = [
         one
         for one in evidence.knowledge.deadlines
-        if _fits(one, evidence) and evidence.topic.coverage(mentions_of(one.title)) >= ALL_SAID
+        if _fits(one, evidence) and evidence.topic.coverage(mentions_of(own_matter(one.title))) >= ALL_SAID
     ]
     shortest = min((len(one.title) for one in named), default=0)
     close = [one for one in named if len(one.title) <= shortest * MUCH_ELSE]
@@ -131,7 +132,7 @@ def nearest_deadline(evidence: Evidence) -> Draft | None:
 def _told(deadline: Deadline, evidence: Evidence) -> float:
     document = evidence.documents[deadline.quotes[0].document_id]
     around = mentions_of(f"{deadline.campaign or ''}, {document.metadata.title}")
-    return evidence.topic.coverage(mentions_of(deadline.title), around, discount=0.6)
+    return evidence.topic.coverage(mentions_of(own_matter(deadline.title)), around, discount=0.6)
 
 
 def _days(deadline: Deadline, today: datetime.date) -> tuple[datetime.date | None, datetime.date | None]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.answers import AnswerKind
 from bot.evidence.candidates import Candidate
 from bot.evidence.constraints import Constraints
+from bot.evidence.demands import Demands
 from bot.evidence.topic import Topic
 from bot.understanding.question import Question
 from index.search import Hit
@@ -27,6 +28,7 @@ class Evidence:
     topic: Topic
     matter: Topic
     constraints: Constraints
+    demands: Demands
     hits: tuple[Hit, ...]
     candidates: tuple[Candidate, ...]
     documents: Mapping[str, Document]

@@ -176,7 +176,7 @@ def _occurs(evidence: Evidence) -> bool:
 
 def _fits_level(reference: Reference, evidence: Evidence) -> bool:
     levels = evidence.constraints.levels
-    own = levels_in(folded(reference.issuer or ""))
+    own = levels_in(reference.issuer or "")
     return not levels or not own or bool(levels & own)
 
 

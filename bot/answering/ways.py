@@ -69,7 +69,11 @@ def draft_answer(evidence: Evidence, min_confidence: float) -> Draft:
         if not draft.answered or draft.identified:
             return draft
         said = mentions_of(_said(evidence, draft))
-        if evidence.constraints.unnamed(said) or _tells_another(evidence, draft):
+        if (
+            evidence.constraints.unnamed(said)
+            or evidence.demands.unmet(said)
+            or _tells_another(evidence, draft)
+        ):
             continue
         spoken = max(evidence.topic.coverage(said), evidence.matter.coverage(said))
         confidence = (draft.confidence + spoken) / 2

@@ -22,7 +22,6 @@ from bot.wording import ONE_CONDITION, ONLY_THIS
 from ingest.bodies import same_body
 from ingest.model import Quote
 from ingest.time_expressions import find_time_expressions
-from ingest.vietnamese import folded
 
 # A claim is judged only by a clause that speaks about this share of it, its values left out.
 LOWEST_COVERAGE = 0.5
@@ -140,7 +139,7 @@ def _by_reference(evidence: Evidence) -> Draft | None:
     claimed_levels = evidence.constraints.levels
     days = [found.begin for found in times(evidence.question.text) if found.precision == "day"]
     for reference in references_named(evidence):
-        levels = levels_in(folded(reference.issuer or ""))
+        levels = levels_in(reference.issuer or "")
         agreements = [reference.date in days] if days and reference.date else []
         agreements += [bool(levels & claimed_levels)] if claimed_levels and levels else []
         if agreements:

@@ -14,7 +14,7 @@ from bot.understanding.question import Question
 from ingest.document_numbers import find_document_numbers
 from ingest.model import Document
 from ingest.time_expressions import find_time_expressions
-from ingest.vietnamese import folded
+from ingest.vietnamese import accented, folded
 
 Period = tuple[datetime.date, datetime.date]
 
@@ -26,10 +26,18 @@ _LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\b(?:trung uong|toan quoc|ca nuoc|chinh phu|quoc hoi|bo chinh tri|ban bi thu|chu tich nuoc"
             r"|thu tuong)\b",
         ),
-        ("province", r"\btinh(?! (?:hinh|than|thuc|gian|nguyen|chat|tu|khong|den|theo|tien|kha thi))\b"),
         ("district", r"\bhuyen\b"),
         ("commune", r"\b(?:xa(?! hoi)|thi tran|phuong(?! (?:cham|phap|huong|tien|an|thuc)))\b"),
     )
+)
+_PROVINCE = re.compile(
+    r"\btỉnh\b|\btinh(?! (?:hinh|than|thuc|gian|nguyen|chat|tu|khong|den|theo|tien|kha thi))\b"
+)
+# "Tỷ lệ hộ nghèo trên địa bàn huyện": a figure of that level, under whatever heading.
+_PLACED = re.compile(
+    r"\b(?:(?:hộ|xã|thôn|người|cây|dân số|lao động|số|tỷ lệ)\s(?:\w+\s){0,3}trên địa bàn|toàn)\s"
+    r"(?:tỉnh|huyện|xã|thị trấn)\b",
+    re.IGNORECASE,
 )
 _RESULT = re.compile(
     r"\b(?:thuc te|ket qua (?:dat|thuc hien|la)|da dat|dat duoc|da giam|da (?:tang|khen|trao|cap|thuc hien"
@@ -61,7 +69,7 @@ class Constraints:
         numbers = " ".join(number.text for number in question.numbers)
         years = set(_YEAR.findall(question.text)) - set(_YEAR.findall(numbers))
         return cls(
-            levels_in(text),
+            levels_in(question.text),
             frozenset(years),
             tuple(_months(question.text)),
             # The body a claim names may be the wrong one.
@@ -75,9 +83,14 @@ class Constraints:
         Under a heading of the question's level a clause may name others: "Bằng khen của Thủ tướng" is given
         for what has influence "trong địa bàn cấp huyện".
         """
-        if not self.levels or any(levels_in(folded(heading)) & self.levels for heading in headings):
+        if not self.levels:
             return False
-        spoken = levels_in(folded(clause)) or levels_in(folded(document.metadata.issuer or ""))
+        place = _PLACED.search(clause)
+        if place and "province" in self.levels and "province" not in levels_in(place.group()):
+            return True
+        if any(levels_in(heading) & self.levels for heading in headings):
+            return False
+        spoken = levels_in(clause) or levels_in(document.metadata.issuer or "")
         return bool(spoken) and not spoken & self.levels
 
     def month_conflict(self, *texts: str) -> bool:
@@ -115,9 +128,11 @@ def _months(text: str) -> Iterator[Period]:
             yield found.begin, found.finish
 
 
-def levels_in(folded_text: str) -> frozenset[str]:
-    """The levels of administration a folded text names."""
-    return frozenset(level for level, pattern in _LEVELS if pattern.search(folded_text))
+def levels_in(text: str) -> frozenset[str]:
+    """The levels of administration a text names; where it has diacritics, "tính đến" names no "tỉnh"."""
+    keys = folded(text)
+    found = {level for level, pattern in _LEVELS if pattern.search(keys)}
+    return frozenset(found | {"province"}) if _PROVINCE.search(accented(text)) else frozenset(found)
 
 
 def number_conflict(question: Question, text: str, document: Document) -> bool:

@@ -65,13 +65,17 @@ class Mentions:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A content syllable of a question: its keys and weight, the pairs it stands in, its synonyms."""
+    """A content syllable of a question: its keys and weight, the pairs it stands in, its synonyms.
+
+    `start` is where it stands in the question.
+    """
 
     accented: str
     folded: str
     weight: float
     pairs: tuple[tuple[str, str], ...]
     synonyms: tuple[str, ...]
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +108,16 @@ class Topic:
                         if expression in (word.folded, word.accented) or word.folded in expression.split()
                         for other in sorted(group - {expression})
                     ),
+                    word.start,
                 )
                 for position, word in enumerate(words)
                 if weights[position]
             )
         )
+
+    def within(self, start: int, end: int) -> Topic:
+        """What of the topic stands between two offsets of the question."""
+        return Topic(tuple(term for term in self.terms if start <= term.start < end))
 
     @property
     def weight(self) -> float:

@@ -39,7 +39,7 @@ _NUMBERING = re.compile(
 _ENUMERATOR = re.compile(r"(?<!.)\d+(?:\.\d+)*\.\s")
 _COUNT = re.compile(
     rf"(?<![\w/.,-])(?P<number>{_NUMBER}"
-    rf"|(?:{_COUNT_WORDS})(?=\s))(?:\s?%)?(?![\w/])(?P<noun>(?:\s+[^\W\d_]+){{0,4}})",
+    rf"|(?:{_COUNT_WORDS})(?=\s(?!số\s)))(?:\s?%)?(?![\w/])(?P<noun>(?:\s+[^\W\d_]+){{0,4}})",
     re.IGNORECASE,
 )
 _PERCENTAGE = re.compile(rf"(?:dưới|trên|từ|đạt|khoảng|ít nhất|tối thiểu)?\s?{_NUMBER}\s?%", re.IGNORECASE)

@@ -140,8 +140,9 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     ),
     (
         Focus.PERSON,
-        r"\bai (?:la nguoi )?ky\b|\bai (?:la|lam|giu chuc) (?:pho )?(?:bi thu|chu tich|giam doc|truong"
-        r"|chanh)\b|\bnguoi ky\b|\bky (?:ban hanh )?la ai\b|\b(?:bi thu|chu tich|giam doc|hieu truong"
+        r"\bai (?:la nguoi )?ky\b|\bai (?:la|lam|giu chuc) (?:dong chi )?(?:pho )?(?:tong )?(?:bi thu"
+        r"|chu tich|giam doc|chu nhiem|(?:(?:bo|thu|vu|cuc|vien|hieu) )?truong|chanh)\b"
+        r"|\bnguoi ky\b|\bky (?:ban hanh )?la ai\b|\b(?:bi thu|chu tich|giam doc|hieu truong"
         r"|(?:pho )?truong (?:phong|ban)|chanh van phong)\b.{0,60}\bla ai\b"
         r"|\b(?:nguoi|dong chi|ong|ba|bi thu|chu tich|giam doc|truong \w+"
         r"|hieu truong)\b.{0,60}\bten (?:la )?(?:gi|chi)\b|\bho (?:va )?ten\b|\b(?:dong chi|ong|ba) nao\b",

@@ -68,3 +68,59 @@ def test_clause_that_states_nothing_is_shown_and_not_answered_with(assistant: As
 )
 def test_clause_about_the_same_thing_answers(assistant: Assistant, question: str, told: str) -> None:
     assert assistant.ask(question, today=TODAY).answer.startswith(told)
+
+
+EVENTS = """# KẾ HOẠCH
+
+thi đua của Đảng bộ huyện Sông Mây
+
+## I. Mục đích
+
+- Chào mừng 80 năm Ngày Cách mạng Tháng Tám và Quốc khánh 2/9, 50 năm Ngày Giải phóng huyện Sông Mây.
+
+## II. Tổng kết
+
+1. Tổ chức sơ kết đợt thi đua lập thành tích chào mừng Đại hội thanh niên huyện; hội thao xã vào tháng 8/2025.
+
+2. Phấn đấu đến năm 2025 tỷ lệ hộ nghèo trên địa bàn huyện giảm còn dưới 2%.
+
+3. Có ít nhất 70% cá nhân đạt danh hiệu Người trồng rừng giỏi.
+
+4. Thư ký Hội đồng xét giải là Phó Giám đốc Sở Lâm nghiệp.
+"""
+
+
+@pytest.fixture(scope="module")
+def of_events(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder = tmp_path_factory.mktemp("events")
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "ke-hoach.md").write_text(EVENTS, encoding="utf-8")
+    build(folder / "corpus", folder / "state", FakeEmbedder)
+    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.4)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Ngày Giải phóng huyện Sông Mây là ngày nào?",
+        "Bao giờ Đại hội thanh niên huyện?",
+        "Tỷ lệ hộ nghèo của tỉnh đến năm 2025 còn bao nhiêu?",
+        "Mỗi năm có bao nhiêu danh hiệu Người trồng rừng giỏi?",
+        "Ai là Giám đốc Sở Lâm nghiệp?",
+    ],
+)
+def test_what_is_only_mentioned_is_not_taken_as_stated(of_events: Assistant, question: str) -> None:
+    answer = of_events.ask(question, today=TODAY)
+    assert not answer.answered, answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("Khi nào tổ chức sơ kết đợt thi đua?", "8/2025"),
+        ("Tỷ lệ hộ nghèo của huyện đến năm 2025 còn bao nhiêu?", "2%"),
+        ("Ai là thư ký Hội đồng xét giải?", "Phó Giám đốc Sở Lâm nghiệp"),
+    ],
+)
+def test_what_is_stated_beside_it_still_answers(of_events: Assistant, question: str, fact: str) -> None:
+    assert fact in of_events.ask(question, today=TODAY).answer

@@ -1,0 +1,127 @@
+"""What an answer must speak of, however much of the rest of the question it says: the thing and the act.
+
+Most of "còn giá bán lẻ dầu hỏa?" is said of cement too, and most of "Hội đồng họp ngày mấy?" of the day
+until which something is sent to that council.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bot.evidence.topic import Mentions, Topic
+from bot.understanding.focus import Focus
+from bot.understanding.question import Question
+from ingest.capitals import CAPITALS, SMALL_LETTERS
+from ingest.vietnamese import accented
+
+# A thing counts as spoken of with this share of its words, a name, which allows no near miss, with more.
+THING_SHARE = 0.45
+NAME_SHARE = 0.8
+
+# Where the words that name a thing end.
+_END = (
+    r"(?=\W*$|[,?.;!:“”\"(]|\s(?:là|bao nhiêu|gồm|cần|phải|thì|như|thế|nào|những|gì|ra|của|ở|tại|trong|năm"
+    r"|tháng|ngày|hiện|hôm|mỗi|một|có|được|cho|để|do|theo|với|và|khi|từ|đến|áp dụng|thực hiện|quy định|còn"
+    r"|mấy|ai|bên|về|nộp|gửi|hết|không|chưa|bằng|trên|so|hạng|lần|xét|tặng|đạt|tối|ít|nhiều|thấp)\b)"
+)
+# The noun before a thing that says which property of it, or which paper for it, is wanted.
+_THINGS = tuple(
+    re.compile(rf"\b{before}\s(?P<thing>[^\W\d_]\w*(?:\s\w+){{0,4}}?){_END}", re.IGNORECASE)
+    for before in (
+        r"giá(?: bán)?(?: lẻ| buôn)?(?! trị)",
+        r"(?:lệ phí|học phí|giá vé|phụ cấp|trợ cấp|tiền lương)",
+        r"(?:mức chi|(?<!mức )(?<!người )chi tiền|thù lao|tiền công|tiền thưởng|mức thưởng)"
+        r"(?: tiền| cho| trả| của)*",
+        r"(?:công bố|trao giải|thông báo)",
+        r"(?:thủ tục|hồ sơ|giấy tờ|đơn (?=xin|đề nghị))"
+        r"(?: (?:cấp|xin|đăng ký|đề nghị|xét|hưởng|làm|để))*",
+        r"(?:thủ tục|hồ sơ|giấy tờ)? ?(?<!tên )(?:đăng ký|xin cấp)",
+    )
+)
+# What is kept under a name of its own and told by nothing else.
+_OWN_WORDS = re.compile(
+    r"\b(?:số tài khoản|tài khoản|số điện thoại|điện thoại|số máy|email|thư điện tử|đường dây nóng"
+    r"|mã số thuế|số fax|hộp thư)\b"
+)
+_NAMED = re.compile(
+    r"\b(?i:danh hiệu|huân chương|huy chương|kỷ niệm chương|phong trào(?: thi đua)?|giải(?: thưởng)?|cuộc thi"
+    r"|hội thi|chương trình)\s(?:“(?P<quoted>[^”]{3,60})”|\"(?P<marked>[^\"]{3,60})\""
+    rf"|(?P<run>[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*)+)"
+    rf"|(?P<name>[{CAPITALS}][{SMALL_LETTERS}]\w*(?:\s\w+){{1,4}}?){_END})"
+)
+_WAGED = re.compile(
+    rf"\b(?:kháng chiến|chiến tranh)\schống\s(?P<thing>\w+(?:\s\w+){{0,3}}?){_END}", re.IGNORECASE
+)
+
+# Acts of which documents give the time, each with the expressions (see `bot.evidence.synonyms`) that say it.
+_ACTS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
+    (re.compile(rf"\b(?:{asked})\b"), said)
+    for asked, said in (
+        ("họp", ("họp",)),
+        ("công bố", ("cong bo", "cong khai", "thong bao", "niem yet")),
+        ("trao(?! đổi)", ("trao", "don nhan", "ton vinh")),
+        ("chi trả|lĩnh tiền|nhận tiền", ("chi tra", "trả", "cấp", "nhận")),
+        ("bầu cử|bỏ phiếu", ("bo phieu", "ngay bau cu")),
+        ("chấm", ("chấm",)),
+    )
+)
+_TIMED = (Focus.DATE, Focus.FREQUENCY, Focus.PLACE)
+# "Đã được công nhận chưa, quyết định số mấy?": the document by which it was, not any on the matter.
+_DONE = re.compile(r"\b(?:đã|được)\s(?:được\s)?(?P<thing>\w+\s\w+)\b.*\bchưa\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """Words of which at least `share` (0..1) of the weight must be said."""
+
+    topic: Topic
+    share: float
+
+    def met(self, said: Mentions) -> bool:
+        return not self.topic.terms or self.topic.coverage(said) >= self.share
+
+
+@dataclass(frozen=True, slots=True)
+class Demands:
+    """The things and acts a question names in a way that nothing else can answer for."""
+
+    things: tuple[Demand, ...] = ()
+    acts: tuple[tuple[str, ...], ...] = ()
+
+    @classmethod
+    def of(cls, question: Question, topic: Topic) -> Demands:
+        """What a question with its whole `topic` demands."""
+        things = tuple(_demand(topic.within(*span), share) for span, share in _things(question))
+        written = accented(question.text)
+        acts = (said for asked, said in _ACTS if question.focus in _TIMED and asked.search(written))
+        return cls(things, tuple(acts))
+
+    def unmet(self, said: Mentions) -> bool:
+        """Whether `said`, an answer with all that stands over it, leaves out a thing or act asked about."""
+        return not all(thing.met(said) for thing in self.things) or not all(
+            any(map(said.says, act)) for act in self.acts
+        )
+
+
+def _demand(topic: Topic, share: float) -> Demand:
+    if share < NAME_SHARE:
+        return Demand(topic, share)
+    # A name has no other words for it, and being rewarded is no "công nhận".
+    return Demand(Topic(tuple(replace(term, synonyms=()) for term in topic.terms)), share)
+
+
+def _things(question: Question) -> Iterator[tuple[tuple[int, int], float]]:
+    """Where in the question things are named, with the share of each that must be said."""
+    # Lower case and tone placement change no offset.
+    text = accented(question.text)
+    for pattern in (*_THINGS, _WAGED):
+        for match in pattern.finditer(text):
+            yield match.span("thing"), THING_SHARE
+    if own := _OWN_WORDS.search(text):
+        yield own.span(), NAME_SHARE
+    for match in _NAMED.finditer(question.text):
+        yield match.span(match.lastgroup or 0), NAME_SHARE
+    if question.focus is Focus.DOCUMENT and (done := _DONE.search(text)):
+        yield done.span("thing"), NAME_SHARE

@@ -1,0 +1,57 @@
+"""What an answer has to speak of, whatever else of the question it says."""
+
+import pytest
+
+from bot.evidence.candidates import mentions_of
+from bot.evidence.demands import Demands
+from bot.evidence.topic import Topic
+from bot.understanding.question import understand
+
+
+def _unmet(question: str, said: str) -> bool:
+    read = understand(question)
+    return Demands.of(read, Topic.of(read.text, lambda _: 1.0)).unmet(mentions_of(said))
+
+
+@pytest.mark.parametrize(
+    ("question", "other", "own"),
+    [
+        ("Còn giá bán lẻ dầu hỏa?", "Giá bán lẻ xi măng 83.000 đồng", "Dầu hỏa giá 20.000 đồng/lít"),
+        ("Thủ tục cấp sổ đỏ cần giấy tờ gì?", "Hồ sơ, thủ tục xét tặng bằng khen", "Thủ tục cấp sổ đỏ"),
+        (
+            "Danh hiệu Công dân ưu tú có tiêu chuẩn gì?",
+            "Danh hiệu “Nhà giáo ưu tú”, “Nghệ sĩ nhân dân”",
+            "Danh hiệu “Công dân ưu tú”",
+        ),
+        (
+            "Thời kỳ kháng chiến chống Tống tính từ năm nào?",
+            "Thời kỳ kháng chiến chống thực dân Pháp từ năm 1950",
+            "Kháng chiến chống Tống từ năm 1075",
+        ),
+        (
+            "Hội đồng sáng kiến họp ngày mấy hằng tháng?",
+            "Gửi hồ sơ về Hội đồng sáng kiến trước ngày 01/11 hằng năm để tổng hợp",
+            "Hội đồng sáng kiến họp vào ngày 05 hằng tháng",
+        ),
+        (
+            "Số tài khoản của Quỹ thi đua là số nào?",
+            "Quỹ thi đua, khen thưởng trích 20%",
+            "Quỹ thi đua có số tài khoản 123",
+        ),
+        (
+            "Huyện đã được công nhận đô thị chưa, quyết định số mấy?",
+            "Quyết định số 12/QĐ-UBND ban hành Kế hoạch thi đua xây dựng đô thị, khen thưởng",
+            "Quyết định số 12/QĐ-UBND công nhận huyện là đô thị",
+        ),
+    ],
+)
+def test_thing_or_act_asked_about_is_spoken_of(question: str, other: str, own: str) -> None:
+    assert _unmet(question, other)
+    assert not _unmet(question, own)
+
+
+@pytest.mark.parametrize(
+    "question", ["Hồ sơ gồm những gì?", "Huy chương TNXP tặng mấy lần?", "Họp để làm gì?", "Ai ký?", ""]
+)
+def test_question_that_names_no_such_thing_demands_nothing(question: str) -> None:
+    assert not _unmet(question, "một câu về việc khác")
