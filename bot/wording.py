@@ -29,6 +29,8 @@ EXAMPLE_QUESTIONS = (
 
 NOT_FOUND = "Không tìm thấy nội dung này trong tài liệu."
 NEAREST = "Nội dung gần nhất:"
+# After a yes to "còn hiệu lực không?": no document says the opposite, which is not the same as knowing.
+NOT_REPLACED_AS_FAR_AS_TOLD = "Tài liệu không nêu văn bản nào thay thế."
 # After a yes that rests on one condition among others.
 ONE_CONDITION = "(Xét riêng điều kiện này; các điều kiện khác cũng phải đạt.)"
 WHICH_DOCUMENT = "Chưa rõ câu hỏi về văn bản nào; mời anh/chị nêu số hoặc tên đầy đủ của văn bản."

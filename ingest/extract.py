@@ -14,6 +14,7 @@ from ingest.deadline_decisions import apply_decisions
 from ingest.deadline_identity import identified
 from ingest.deadline_merging import merge_deadlines
 from ingest.deadlines import find_deadlines, times_of
+from ingest.force import find_force_statements
 from ingest.knowledge import Campaign, Deadline, Finding, Knowledge, Responsibility, TimeExpression
 from ingest.model import Document, Quote
 from ingest.references import find_references, merge_references
@@ -22,12 +23,13 @@ from ingest.vietnamese import folded
 
 
 def extract_knowledge(document: Document) -> Knowledge:
-    """What one document says: references, deadlines, campaigns, responsibilities, criteria, linked."""
+    """What one document says: references, force, deadlines, campaigns, responsibilities, criteria, linked."""
     times = times_of(document)
     campaigns = find_campaigns(document)
     return linked(
         Knowledge(
             references=find_references(document),
+            force=find_force_statements(document),
             deadlines=find_deadlines(document, campaigns, times=times),
             campaigns=campaigns,
             responsibilities=find_responsibilities(document),
@@ -47,6 +49,7 @@ def merge_knowledge(documents: Sequence[Document], parts: Sequence[Knowledge], c
     return linked(
         Knowledge(
             references=merge_references([part.references for part in parts]),
+            force=tuple(statement for part in parts for statement in part.force),
             deadlines=deadlines,
             campaigns=campaigns,
             responsibilities=tuple(found for part in parts for found in part.responsibilities),

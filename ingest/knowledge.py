@@ -17,6 +17,7 @@ Every = Literal["year", "half-year", "quarter", "month", "week"]
 DurationUnit = Literal["day", "working-day", "month", "year"]
 TimeRole = Literal["issued", "due", "period", "event", "history", "none"]
 ReferenceRole = Literal["basis", "issued", "amends", "replaces", "implements", "mentioned"]
+ForceEvent = Literal["begins", "ends"]
 Level = Literal["central", "province", "district", "commune"]
 
 
@@ -83,6 +84,21 @@ class Reference:
     date: datetime.date | None
     subject: str | None
     role: ReferenceRole
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ForceStatement:
+    """That the document numbered `number` (canonical) comes into force, or ends, on `day`.
+
+    `by` is the document that takes its place or on whose first day it ends. `day` is None where the text
+    names none or only "the day this circular takes effect". A second quote says what "that day" is.
+    """
+
+    number: str
+    event: ForceEvent
+    day: datetime.date | None
+    by: str | None
     quotes: tuple[Quote, ...]
 
 
@@ -172,6 +188,7 @@ class Knowledge:
     """All that was read out of one document or, merged, out of the whole corpus."""
 
     references: tuple[Reference, ...] = ()
+    force: tuple[ForceStatement, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     campaigns: tuple[Campaign, ...] = ()
     responsibilities: tuple[Responsibility, ...] = ()

@@ -32,7 +32,7 @@ _LOOK_BACK = 160
 
 def role_of(text: str, start: int, end: int, mention: Mention, mentions: Sequence[Mention]) -> ReferenceRole:
     """The role of `mention` in the sentence `start`..`end`, all of whose mentions are `mentions`."""
-    if _is_inside_another(mention, mentions):
+    if is_inside_another(mention, mentions):
         return "mentioned"
     if mention.issued_here:
         return "issued"
@@ -49,7 +49,7 @@ def role_of(text: str, start: int, end: int, mention: Mention, mentions: Sequenc
     return "mentioned"
 
 
-def _is_inside_another(mention: Mention, mentions: Sequence[Mention]) -> bool:
+def is_inside_another(mention: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether the mention belongs to the subject of another: "sửa đổi Quy chế kèm theo Quyết định số …"."""
     return any(
         other is not mention

@@ -25,7 +25,7 @@ _SUBJECT_END = re.compile(
     r"|,?\s+(?:hết\s+hiệu\s+lực|đã\s+đề\s+ra|đã\s+được|được\s+(?:sửa|ban|triển|thực)|có\s+hiệu\s+lực)"
     r"|,\s+(?:nhằm|góp\s+phần|gắn\s+với|chú\s+trọng|trong\s+đó|phong\s+trào\s+thi\s+đua"
     r"|trên\s+cơ\s+sở|từ\s+đó|qua\s+đó)\b"
-    r"|\s+https?://|\s+và\s+(?:các|nhiều)\s+(?:văn\s+bản|phong\s+trào)"
+    r"|\s+và\s+(?:bãi\s+bỏ|thay\s+thế)\s|\s+https?://|\s+và\s+(?:các|nhiều)\s+(?:văn\s+bản|phong\s+trào)"
     r"|\s+(?:gắn\s+với\s+việc|đến\s+toàn\s+thể|theo\s+tinh\s+thần|với\s+các\s+nội\s+dung))"
 )
 # After a semicolon a subject goes on in lower case ("…; bầu cử đại biểu"), unless a new thought begins.

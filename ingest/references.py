@@ -34,7 +34,7 @@ def find_references(document: Document) -> tuple[Reference, ...]:
             role_of(document.text, *span, mention, mentions),
             (document.quote(*span),),
         )
-        for span, mentions in _mentions_by_sentence(document)
+        for span, mentions in mentions_by_sentence(document)
         for mention in mentions
         if not _is_own(mention, document.metadata)
     ]
@@ -92,7 +92,8 @@ def _means(named: Reference, numbered: Reference) -> bool:
     return _agree(numbered, named)
 
 
-def _mentions_by_sentence(document: Document) -> Iterator[tuple[Span, list[Mention]]]:
+def mentions_by_sentence(document: Document) -> Iterator[tuple[Span, list[Mention]]]:
+    """The sentences that mention documents, each with its mentions in order, the document's own included."""
     text = document.text
     numbers = find_document_numbers(text)
     starts = [number.start for number in numbers]

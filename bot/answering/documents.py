@@ -18,6 +18,7 @@ from ingest.vietnamese import folded
 
 # The title must say this share of the topic for a document to be the one asked about.
 TITLE_COVERAGE = 0.6
+_ASKING = "ký ban hành số hiệu"
 _SIGNING = re.compile(r"\bky\b(?! (?:ket|cam|niem|giao|so))")
 # "ký kế hoạch", "luật … ký": of a document; "ký tặng danh hiệu" is another matter.
 _SIGNS_DOCUMENT = re.compile(rf"{_SIGNING.pattern}(?!.{{0,12}}\b(?:tang|quyet dinh tang)\b)")
@@ -42,7 +43,7 @@ class _Fact:
 def answer_about_document(evidence: Evidence) -> Draft | None:
     """What the document named in the question says about itself; an abstention where it is silent."""
     fact_of = _asked_fact(evidence)
-    document = _document_asked_about(evidence) if fact_of else None
+    document = document_asked_about(evidence) if fact_of else None
     if document is None and fact_of == "signer" and evidence.question.numbers:
         return Draft(not_stated(f"người ký {evidence.question.numbers[0].text}"), 0.8, (), answered=False)
     if document is None and fact_of == "signer" and _signs_kind(evidence):
@@ -102,8 +103,11 @@ def _fact(document: Document, name: str) -> _Fact:
     return _Fact("ngày ban hành", official_date(metadata.date) if metadata.date else None)
 
 
-def _document_asked_about(evidence: Evidence) -> Document | None:
-    """The document the question names by number, else by its kind first and by most of its title."""
+def document_asked_about(evidence: Evidence, asking: str = _ASKING) -> Document | None:
+    """The document the question names by number, else by its kind first and by most of its title.
+
+    `asking` are the words of such a question that no title holds.
+    """
     if bearing := _at_hand(evidence):
         return bearing[0]
     kind = _first_kind(evidence.question.text)
@@ -112,7 +116,7 @@ def _document_asked_about(evidence: Evidence) -> Document | None:
         own_kind = folded(document.metadata.kind or "")
         if kind not in (own_kind, "van ban") or not _names_numbers(evidence, document.metadata.title):
             continue
-        title = f"{document.metadata.title} {document.metadata.issuer or ''} ký ban hành số hiệu"
+        title = f"{document.metadata.title} {document.metadata.issuer or ''} {asking}"
         coverage = evidence.topic.coverage(Mentions.of(words_of(title)))
         if coverage > most:
             best, most = document, coverage

@@ -1,0 +1,92 @@
+"""What a question wants to know of the force of documents: still in force, since when, what replaced what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from bot.understanding.focus import Focus
+from bot.understanding.question import Question
+from ingest.document_kinds import KIND_WORDS
+from ingest.folding import fold_in_place
+from ingest.vietnamese import folded
+
+
+class ForceAspect(Enum):
+    """Which documents a document replaced, which replaced it, whether it is in force, since or until when."""
+
+    REPLACED_WHAT = "replaced what"
+    REPLACED_BY = "replaced by"
+    IN_FORCE = "in force"
+    BEGINS = "begins"
+    ENDS = "ends"
+
+
+_KINDS = "|".join(sorted((folded(kind) for kind in (*KIND_WORDS, "văn bản")), key=len, reverse=True))
+_DOCUMENT = rf"(?:{_KINDS}|cai)"
+_ASKED = r"(?:nao|gi|so may|so bao nhieu)\b"
+# Tried in order: "bị thay thế bằng văn bản nào" asks the other way round than "thay thế văn bản nào".
+_ASPECTS: tuple[tuple[ForceAspect, str], ...] = (
+    (
+        ForceAspect.REPLACED_BY,
+        rf"\bthay (?:the )?(?:bang|boi)\b|\b{_DOCUMENT} (?:nao|gi|so may) (?:da |se |moi )?(?:thay|bai bo)\b"
+        rf"|\b(?:bi|duoc) (?:{_DOCUMENT}) {_ASKED}.{{0,20}}\b(?:thay|bai bo)\b",
+    ),
+    (
+        ForceAspect.REPLACED_WHAT,
+        rf"\b(?:thay (?:the )?(?:cho )?|bai bo |lam )(?:nhung |cac )?{_DOCUMENT}\b.{{0,30}}{_ASKED}"
+        rf"|\b{_DOCUMENT}\b[^,;]{{0,30}}\b(?:nao|gi)\b.{{0,15}}\b(?:bi (?:bo|bai bo|thay)|het hieu luc)\b"
+        rf"|\bcu\b.{{0,12}}\b(?:bi (?:bo|bai bo|thay)|het hieu luc)\b.{{0,20}}{_ASKED}",
+    ),
+    (
+        ForceAspect.IN_FORCE,
+        r"\bcon (?:\w+ )?(?:hieu luc|ap dung|dung|gia tri|thi hanh|su dung)\b"
+        r"|\b(?:het hieu luc|(?:bi|duoc) (?:thay the|thay|bai bo|bo)) (?:chua|roi|khong|hay chua)\b",
+    ),
+    (ForceAspect.ENDS, r"\bhet hieu luc\b"),
+    (ForceAspect.BEGINS, r"\b(?:co|bat dau) hieu luc\b"),
+)
+_FOCUS_OF = {
+    ForceAspect.IN_FORCE: (Focus.YES_NO,),
+    ForceAspect.BEGINS: (Focus.DATE,),
+    ForceAspect.ENDS: (Focus.DATE,),
+}
+# "Luật thi đua khen thưởng 2003", "luật sửa đổi bổ sung năm 2013": by kind, what it is about, and year.
+_BY_YEAR = re.compile(
+    rf"\b(?P<kind>{_KINDS})(?P<about>(?: [^\W\d]+,?){{0,9}}?) (?:nam )?(?P<year>(?:19|20)\d\d)\b"
+)
+_OLD = re.compile(rf"\b(?P<kind>{_KINDS})(?P<about>(?: [^\W\d]+,?){{0,6}}?) cu\b")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentByYear:
+    """A document named without its number: its kind, the folded words on its matter, its year if given."""
+
+    kind: str
+    about: tuple[str, ...]
+    year: str | None
+
+
+def force_aspect(question: Question) -> ForceAspect | None:
+    """What the question asks of the force of documents, None when it asks for something else."""
+    text = folded(question.text)
+    for aspect, pattern in _ASPECTS:
+        if re.search(pattern, text):
+            return aspect if question.focus in _FOCUS_OF.get(aspect, (question.focus,)) else None
+    return None
+
+
+def document_by_year(question: Question) -> DocumentByYear | None:
+    """The document that the question names by its year, or as the old one of its kind."""
+    text = fold_in_place(question.text)
+    found = _BY_YEAR.search(text) or _OLD.search(text)
+    if found is None:
+        return None
+    year = found.groupdict().get("year")
+    about = tuple(word.strip(",") for word in found["about"].split() if word not in _EMPTY)
+    return DocumentByYear(found["kind"], about, year)
+
+
+# Words between kind and year that say nothing of the matter.
+_EMPTY = frozenset({"cu", "moi", "ban", "hanh", "cua", "nay", "do", "so", "nam"})

@@ -1,0 +1,75 @@
+"""Which document is in force, since when, and which took whose place."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from bot.assistant import Assistant
+from index.build import build
+from index.library import Library
+from tests.fake_embedder import FakeEmbedder
+
+TODAY = datetime.date(2026, 8, 1)
+CIRCULAR = """BỘ LÂM NGHIỆP
+Số: 21/2025/TT-BLN
+Hà Nội, ngày 05 tháng 02 năm 2025
+THÔNG TƯ
+Hướng dẫn thi đua trồng rừng
+Điều 1. Đối tượng
+Thông tư này áp dụng với cá nhân trồng rừng theo Nghị định số 77/2024/NĐ-CP của Chính phủ.
+Điều 2. Hiệu lực thi hành
+1. Thông tư này có hiệu lực từ ngày 01 tháng 3 năm 2025.
+2. Thông tư số 11/2019/TT-BLN ngày 04 tháng 6 năm 2019 hết hiệu lực kể từ ngày Thông tư này có hiệu lực.
+3. Luật Trồng rừng số 9/2004/QH11 hết hiệu lực từ ngày 01 tháng 3 năm 2027.
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder: Path = tmp_path_factory.mktemp("force")
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "thong-tu.txt").write_text(CIRCULAR, encoding="utf-8")
+    build(folder / "corpus", folder / "state", FakeEmbedder)
+    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.58)
+
+
+@pytest.mark.parametrize(
+    ("question", "begins", "holds"),
+    [
+        ("Thông tư 21/2025 thay cho thông tư nào?", "11/2019/TT-BLN", "hết hiệu lực"),
+        ("thong tu 21/2025/TT-BLN thay the van ban nao", "11/2019/TT-BLN", "hết hiệu lực"),
+        ("Thông tư 21/2025 có hiệu lực thì thông tư nào hết hiệu lực?", "11/2019/TT-BLN", "hết hiệu lực"),
+        ("Thông tư 11/2019/TT-BLN bị thay bằng văn bản nào?", "21/2025/TT-BLN", "11/2019/TT-BLN"),
+        ("Thông tư nào thay thế Thông tư 11/2019?", "21/2025/TT-BLN", "11/2019/TT-BLN"),
+        ("Thông tư 11/2019 còn hiệu lực không?", "Không", "01/3/2025"),
+        ("thong tu 11/2019 con dung duoc khong", "Không", "21/2025/TT-BLN"),
+        ("Thông tư 21/2025 còn hiệu lực không?", "Có", "không nêu văn bản nào thay thế"),
+        ("Luật trồng rừng 2004 còn hiệu lực không?", "Có", "2027"),
+        ("luật trồng rừng năm 2004 hết hiệu lực khi nào", "Từ ngày 01/3/2027", "9/2004/QH11"),
+        ("Thông tư 21/2025 có hiệu lực từ ngày nào?", "Từ ngày 01/3/2025", "có hiệu lực"),
+        ("Thông tư 11/2019 hết hiệu lực ngày nào?", "Từ ngày 01/3/2025", "hết hiệu lực"),
+    ],
+)
+def test_force_and_succession_are_told(assistant: Assistant, question: str, begins: str, holds: str) -> None:
+    answer = assistant.ask(question, today=TODAY)
+    assert answer.answered
+    assert answer.answer.startswith(begins)
+    assert holds in answer.answer
+    assert answer.citations
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Nghị định 77/2024/NĐ-CP còn hiệu lực không?",
+        "Nghị định 77/2024/NĐ-CP thay thế nghị định nào?",
+        "Thông tư 11/2019 có hiệu lực từ ngày nào?",
+        "Thông tư 21/2025 hết hiệu lực khi nào?",
+        "Luật đất đai 2004 còn hiệu lực không?",
+        "Luật trồng rừng 2013 còn hiệu lực không?",
+        "Thông tư 5/2011/TT-BLN còn hiệu lực không?",
+    ],
+)
+def test_what_the_documents_do_not_say_of_force_is_withheld(assistant: Assistant, question: str) -> None:
+    assert not assistant.ask(question, today=TODAY).answered
