@@ -6,13 +6,20 @@ import re
 from dataclasses import dataclass
 
 from bot.understanding.content import content_syllables, is_function_word, topic_weights
-from bot.understanding.contrasts import CLASSES
 from bot.understanding.focus import Focus, find_interrogative
-from ingest.document_numbers import find_document_numbers
+from bot.understanding.parallels import (
+    ASKING_WORDS,
+    asks_only,
+    replace_member,
+    replace_parallel,
+    replace_subject,
+    without_member,
+)
 from ingest.vietnamese import accented, strip_diacritics, syllables
 
 _LEAD = re.compile(
-    r"^\W*(?:thế còn|vậy còn|còn|thế|vậy|rồi|và|nhưng)\b(?:\s+(?:thì|mà|về|ở|của|là))*\s*", re.IGNORECASE
+    r"^\W*(?:thế còn|vậy còn|còn|thế|vậy|rồi|và|nhưng)\b(?:\s+(?:thì|mà|về|ở|của|là|bên|phía))*\s*",
+    re.IGNORECASE,
 )
 _TAIL = re.compile(
     r"[\s,]*\b(?:thì sao|thì thế nào|thế nào|ra sao|sao|nhỉ|ạ|à|thì|vậy|thế)*\s*[?.!…]*\s*$", re.IGNORECASE
@@ -30,29 +37,20 @@ _DOCUMENT_ANAPHORA = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
-_YEAR = re.compile(r"\bnăm (?P<year>\d{4})\b", re.IGNORECASE)
 
-_ASKING_WORDS = re.compile(
-    r"\b(?:(?:là|bằng|do|của|từ|vào|về|ở|tại|trong|khi|lúc)\s)?(?:(?:những|các)\s)?(?:bao nhiêu|bao giờ"
-    r"|bao lâu|khi nào|thế nào|như thế nào"
-    r"|vì sao|tại sao|ra sao|là gì|làm gì|gì|nào|ai|mấy|đâu)\b|\b(?:có\s)?(?:phải\s)?(?:không|chưa)(?=\W*$)",
-    re.IGNORECASE,
-)
 _PREDICATE = re.compile(r"^.{3,80}?\s(?:phải|cần|được|muốn|do|có|là|thì)\s(?P<predicate>.+)$", re.IGNORECASE)
-_LONGEST_NAME = 10
-# Constituents of which a follow-up names another of the same class; "Còn tổng kết?" replaces "sơ kết".
-_CLASSES = CLASSES + tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"\b(?:ngày \d[\d/.-]*|(?:tháng \d{1,2}|quý [ivx\d]+)(?:/\d{4}| năm \d{4})?"
-        r"|năm (?:\d{4}|sau|trước|nay|ngoái))\b",
-        r"\b(?:cá nhân|tập thể|hộ gia đình|nông dân|công nhân|doanh nhân|cán bộ|đảng viên)\b",
-        r"\b(?:giai đoạn|nhiệm kỳ) \d{4} ?[-–] ?\d{4}\b",
-        r"\b(?:Ban|Phòng|Văn phòng|Ủy ban|Hội đồng|Sở|Đảng ủy|Ban Thường vụ)(?: [^\W\d_]+){1,4}?"
-        r"(?= (?:phải|có|làm|cần|chủ|được)\b|[?.,]|$)",
-        r"\b(?:cấp )?(?:trung ương|tỉnh|huyện|xã|thị trấn)\b",
-    )
+# "… thì sao?" marks a follow-up as "Còn …?" does.
+_ASKS_LIKEWISE = re.compile(r"\b(?:thì sao|thì thế nào|thì (?:bao nhiêu|mấy|ai|khi nào))\W*$", re.IGNORECASE)
+_OPENS_WITH_ASKING = re.compile(r"^\W*(?:ở|tại|vào|lúc|do|từ|ai|bao|khi|mấy|nộp|gửi)\b", re.IGNORECASE)
+# "Đồng chí đó" after "ai ký …?" is whoever was asked for.
+_PERSON_ANAPHORA = re.compile(
+    r"\b(?P<noun>đồng chí|người|ông|bà|vị|cơ quan|đơn vị|ban|phòng|nơi) (?:đó|này|ấy|kia)\b", re.IGNORECASE
 )
+_ASKED_FOR = (Focus.ACTOR, Focus.PERSON, Focus.NAME, Focus.RECIPIENT)
+_QUANTITIES = (Focus.AMOUNT, Focus.PERCENTAGE, Focus.DURATION)
+_LONGEST_NAME = 10
+# Heavy words of a question that may need the one before it.
+LONGEST_FRAGMENT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +70,41 @@ def resolve_follow_up(
     """
     if not previous:
         return Resolution(question, False)
-    fragment = _TAIL.sub("", _LEAD.sub("", question)).strip() if _LEAD.match(question) else question
     if previous_document and (whole := _with_document(question, previous_document)):
         return Resolution(whole, True)
-    if _LEAD.match(question) and (whole := _substitute(previous, fragment)):
+    marked = bool(_LEAD.match(question) or _ASKS_LIKEWISE.search(question))
+    fragment = _TAIL.sub("", _LEAD.sub("", question)).strip() if marked else question
+    if marked and (whole := _in_place(fragment, previous)):
         return Resolution(whole, True)
-    if _LEAD.match(question) and (whole := _with_predicate(fragment, previous)):
+    if marked and (whole := _with_predicate(fragment, previous)):
         return Resolution(whole, True)
-    if named := _named_before(question, previous):
+    if _topic_size(question) <= 3 and _shares_topic(question, previous):
+        if whole := replace_member(previous, question):
+            return Resolution(whole, True)
+    if named := _named_before(question, previous) or _asked_for_before(question, previous):
         return Resolution(named, True)
     if _ANAPHORA.search(question) and _topic_size(_ANAPHORA.sub(" ", question)) <= 3:
         return Resolution(_with_topic(_ANAPHORA.sub(" ", fragment), previous), True)
-    if _topic_size(question) <= 1:
+    if _topic_size(question) <= (2 if _OPENS_WITH_ASKING.match(question) else 1):
         return Resolution(_with_topic(fragment, previous), True)
-    if _LEAD.match(question) and find_interrogative(fragment).focus is Focus.EXPLANATION:
+    if marked and find_interrogative(fragment).focus is Focus.EXPLANATION:
         return Resolution(_reframe(previous, fragment), True)
-    return Resolution(fragment if _LEAD.match(question) else question, False)
+    return Resolution(fragment if marked else question, False)
+
+
+def _in_place(fragment: str, previous: str) -> str | None:
+    """The previous question asked of the fragment; None when that asks for something else besides."""
+    if _asks_alike(find_interrogative(fragment).focus, find_interrogative(previous).focus):
+        if asks_only(fragment):
+            return replace_parallel(previous, fragment) or replace_subject(previous, fragment)
+        return replace_member(previous, fragment)
+    rest = without_member(previous, fragment)
+    return _with_topic(fragment, rest) if rest else None
+
+
+def _asks_alike(fragment: Focus, previous: Focus) -> bool:
+    """Whether a fragment wants what the previous question wanted; "bao nhiêu" alone may be any quantity."""
+    return fragment in (Focus.EXPLANATION, previous) or (fragment is Focus.COUNT and previous in _QUANTITIES)
 
 
 def _with_predicate(fragment: str, previous: str) -> str | None:
@@ -97,7 +114,7 @@ def _with_predicate(fragment: str, previous: str) -> str | None:
     if not asked.end or asked.focus is not before.focus or said is None:
         return None
     added = _topic(said["predicate"])
-    if _heavy_syllables(added) & _heavy_syllables(fragment):
+    if _topic_size(fragment) > LONGEST_FRAGMENT or _heavy_syllables(added) & _heavy_syllables(fragment):
         return None
     return f"{fragment.strip(' ?.!')} {added}"
 
@@ -120,29 +137,12 @@ def _named_before(question: str, previous: str) -> str | None:
     return question[: match.start()] + " ".join(named) + question[match.end() :]
 
 
-def _substitute(previous: str, fragment: str) -> str | None:
-    """The previous question with its constituent of the fragment's class replaced, None if there is none."""
-    for pattern in _CLASSES:
-        new = pattern.search(fragment)
-        old = pattern.search(previous)
-        if new and old and accented(new.group()) != accented(old.group()):
-            replacement = _absolute_year(new.group(), previous)
-            if find_interrogative(fragment).focus not in (
-                Focus.EXPLANATION,
-                find_interrogative(previous).focus,
-            ):
-                return _with_topic(
-                    fragment, _without_numbers(previous[: old.start()] + previous[old.end() :])
-                )
-            return previous[: old.start()] + replacement + previous[old.end() :]
-    return None
-
-
-def _absolute_year(text: str, previous: str) -> str:
-    """ "năm sau" counted from the year the previous question named."""
-    year = _YEAR.search(previous)
-    shift = {"năm sau": 1, "năm trước": -1, "năm ngoái": -1}.get(text.lower())
-    return f"năm {int(year['year']) + shift}" if year and shift else text
+def _asked_for_before(question: str, previous: str) -> str | None:
+    """ "Đồng chí đó" replaced by what the previous question asked for: "người ký kế hoạch"."""
+    match = _PERSON_ANAPHORA.search(question)
+    if match is None or find_interrogative(previous).focus not in _ASKED_FOR:
+        return None
+    return f"{question[: match.start()]}{match['noun']} {_topic(previous)}{question[match.end() :]}"
 
 
 def _with_topic(fragment: str, previous: str) -> str:
@@ -155,20 +155,13 @@ def _with_topic(fragment: str, previous: str) -> str:
 
 def _topic(question: str) -> str:
     """What a question is about: the question without its asking words."""
-    kept = _ASKING_WORDS.sub(" ", question)
+    kept = ASKING_WORDS.sub(" ", question)
     words = [word for word in kept.strip(" ?.!").split() if word]
     while words and is_function_word(words[0].strip(",.?")):
         words.pop(0)
     while words and is_function_word(words[-1].strip(",.?")):
         words.pop()
     return " ".join(words)
-
-
-def _without_numbers(question: str) -> str:
-    """The question without document numbers: of another level it is another document that is meant."""
-    for number in reversed(find_document_numbers(question, typed=True)):
-        question = question[: number.start] + question[number.end :]
-    return question
 
 
 def _reframe(previous: str, fragment: str) -> str:
@@ -185,6 +178,10 @@ def _reframe(previous: str, fragment: str) -> str:
     closing = "là gì" if closing else ""
     before = previous[: asked.start].strip()
     return f"{fragment} {words} {closing}".strip() if before else f"{words} {fragment} {closing}".strip()
+
+
+def _shares_topic(question: str, previous: str) -> bool:
+    return bool(_heavy_syllables(question) & _heavy_syllables(previous))
 
 
 def _topic_size(text: str) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from bot.understanding.content import content_syllables
 from bot.understanding.focus import Focus, Interrogative, find_interrogative
 from bot.understanding.followups import resolve_follow_up
 from bot.understanding.initials import PhraseBook, expand_initials
@@ -100,7 +101,8 @@ _REQUEST = re.compile(
 
 def understand(text: str, typed: str | None = None, *, followed: bool = False) -> Question:
     """The question in `text`, which is whole and repaired; `typed` is what stood there before."""
-    bare = _REQUEST.sub("", text) or text
+    bare = _REQUEST.sub("", text)
+    bare = bare if content_syllables(bare) else text
     asked = find_interrogative(bare)
     if bare != text and asked.focus in _LISTABLE:
         asked = replace(asked, focus=Focus.LIST)

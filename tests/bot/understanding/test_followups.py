@@ -13,15 +13,60 @@ from bot.understanding.followups import resolve_follow_up
         ("Đợt 1 từ khi nào đến khi nào?", "Còn đợt 2?", "đợt 2 từ khi nào đến khi nào?"),
         ("Ban Tuyên giáo phải làm gì?", "Còn Ban Dân vận?", "Ban Dân vận phải làm gì?"),
         ("Huân chương hạng nhất cần gì?", "Còn hạng ba?", "Huân chương hạng ba cần gì?"),
+        ("Phía bắc xã giáp xã nào?", "phía tây thì giáp đâu", "phía tây xã giáp xã nào?"),
     ],
 )
 def test_fragment_replaces_the_constituent_of_its_class(previous: str, question: str, whole: str) -> None:
     assert resolve_follow_up(question, previous).text == whole
 
 
+@pytest.mark.parametrize(
+    ("previous", "question", "whole"),
+    [
+        (
+            "Chỉ tiêu hộ nghèo của huyện là bao nhiêu phần trăm?",
+            "hộ cận nghèo thì sao",
+            "Chỉ tiêu hộ cận nghèo của huyện là bao nhiêu phần trăm?",
+        ),
+        (
+            "Bộ đội biên phòng thi đua phong trào gì?",
+            "thế bên hải quan",
+            "hải quan phong trào gì?",
+        ),
+        (
+            "Họp xét sáng kiến, thư ký được chi bao nhiêu một buổi?",
+            "Còn ủy viên thì được bao nhiêu",
+            "Họp xét sáng kiến, ủy viên được chi bao nhiêu một buổi?",
+        ),
+        (
+            "Cấp xã có mấy ngày xử lý hồ sơ?",
+            "còn Sở Nội vụ thì bao nhiêu ngày?",
+            "Sở Nội vụ có mấy ngày xử lý hồ sơ?",
+        ),
+        (
+            "Chỉ thị 12 của Tỉnh ủy ban hành ngày nào?",
+            "thế kế hoạch 45 của Huyện ủy?",
+            "kế hoạch 45 của Huyện ủy ban hành ngày nào?",
+        ),
+        (
+            "Giá gạo ngày 5/3/2024 là bao nhiêu?",
+            "còn giá muối?",
+            "giá muối ngày 5/3/2024 là bao nhiêu?",
+        ),
+    ],
+)
+def test_fragment_replaces_what_is_parallel_to_it(previous: str, question: str, whole: str) -> None:
+    assert resolve_follow_up(question, previous).text == whole
+
+
+def test_person_meant_is_the_one_asked_for() -> None:
+    resolved = resolve_follow_up("đồng chí đó giữ chức vụ gì?", "ai ký kế hoạch tổng kết năm của Huyện ủy")
+    assert resolved.text == "đồng chí ký kế hoạch tổng kết năm của Huyện ủy giữ chức vụ gì?"
+
+
 def test_fragment_of_no_class_is_asked_in_the_previous_frame() -> None:
     resolved = resolve_follow_up("Còn thôn văn hóa thì sao", "Tiêu chuẩn gia đình văn hóa là gì?")
-    assert resolved.text == "Tiêu chuẩn thôn văn hóa là gì"
+    assert resolved.text == "Tiêu chuẩn thôn văn hóa là gì?"
 
 
 def test_pronoun_takes_the_previous_topic() -> None:

@@ -1,0 +1,200 @@
+"""Which part of the previous question a fragment takes the place of: "Còn hộ cận nghèo?" after "hộ nghèo"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot.understanding.content import is_function_word
+from bot.understanding.contrasts import CLASSES
+from ingest.bodies import find_bodies
+from ingest.document_numbers import find_document_numbers
+from ingest.vietnamese import accented
+
+# Constituents of which a follow-up names another of the same class; "Còn tổng kết?" replaces "sơ kết".
+_CLASSES = CLASSES + tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b(?:ngày \d[\d/.-]*|(?:tháng \d{1,2}|quý [ivx\d]+)(?:/\d{4}| năm \d{4})?"
+        r"|năm (?:\d{4}|sau|trước|nay|ngoái))\b",
+        r"\b(?:cá nhân|tập thể|hộ gia đình|nông dân|công nhân|doanh nhân|cán bộ|đảng viên)\b",
+        r"\b(?:giai đoạn|nhiệm kỳ) \d{4} ?[-–] ?\d{4}\b",
+        r"\bphía (?:bắc|nam|đông|tây)\b",
+    )
+)
+_LEVEL = re.compile(
+    r"(?<!thị )(?<!đảng bộ )\b(?:cấp )?(?:trung ương|tỉnh|huyện|xã|thị trấn)\b", re.IGNORECASE
+)
+_YEAR = re.compile(r"\bnăm (?P<year>\d{4})\b", re.IGNORECASE)
+_WORD = re.compile(r"\w+(?:[./-]\w+)*")
+ASKING_WORDS = re.compile(
+    r"\b(?:(?:là|bằng|do|của|từ|vào|về|ở|tại|trong|khi|lúc)\s)?(?:(?:những|các)\s)?(?:bao nhiêu|bao giờ"
+    r"|bao lâu|khi nào|thế nào|như thế nào|vì sao|tại sao|ra sao|là gì|làm gì"
+    r"|(?:(?:ngày|hôm|tháng|năm|quý|lúc|số|lần thứ|thứ|văn bản|quyết định|kế hoạch|nghị quyết|chỉ thị|nghị định"
+    r"|thông tư|phong trào|danh hiệu|hình thức)(?:\ssố)?\s)?(?:gì|nào|mấy)|ai|đâu)\b"
+    r"|\b(?:có\s)?(?:phải\s)?(?:không|chưa)(?=\W*$)",
+    re.IGNORECASE,
+)
+# What parts a question into constituents: prepositions, modals, verbs that join, nouns that only ask.
+_JOINT = re.compile(
+    r"[,;:?!]|\b(?:thì|là|do|của|về|ở|tại|trong|cho|với|theo|bằng|để|phải|cần|được|bị|có|muốn|gồm|làm|khi|lúc"
+    r"|từ|đến|tới|vào|trên|và|hay|hoặc|mà|đã|đang|sẽ|còn|vậy|thế|ạ|ngày|tháng|năm"
+    r"|tiêu chuẩn|điều kiện|thời hạn|tỷ lệ|mục tiêu|chỉ tiêu|nhiệm vụ|trách nhiệm)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(r"\b(?:thì|là|do|bằng|phải|cần|được|bị|có|muốn|gồm|làm|đã|đang|sẽ)\b", re.IGNORECASE)
+_KIND_BEFORE = re.compile(
+    r"(?:\b(?:kế hoạch|quyết định|chỉ thị|nghị quyết|kết luận|thông tư|nghị định|công văn|luật|quy định)\s)?"
+    r"(?:số\s)?$",
+    re.IGNORECASE,
+)
+# What a document is asked for: "… ban hành ngày nào", "… do ai ký".
+_OF_DOCUMENT = re.compile(r"\b(?:ban hành|ra đời|ra|ký|do|có hiệu lực|là|nói|quy định)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Constituent:
+    """Words of the previous question between two joints, `start`..`end` in its text."""
+
+    start: int
+    end: int
+    keys: tuple[str, ...]
+
+
+def replace_parallel(previous: str, fragment: str) -> str | None:
+    """`previous` with its constituent parallel to `fragment` replaced by it; None when nothing is parallel.
+
+    A constituent is parallel when it is of the same class, names a document or body as the fragment does, or
+    shares words with it.
+    """
+    named = _without_asking(fragment)
+    return (
+        _with_document(previous, named)
+        or replace_member(previous, fragment)
+        or _with_body(previous, named)
+        or _with_kindred(previous, named)
+        or _with_level(previous, named)
+    )
+
+
+def replace_subject(previous: str, fragment: str) -> str | None:
+    """`previous` asked of `fragment` instead of its subject: of what stands right before its first verb."""
+    constituents = list(_constituents(previous))
+    asked = ASKING_WORDS.search(previous)
+    if asked is None or not constituents:
+        return None
+    chosen = constituents[0]
+    for one, following in pairwise(constituents):
+        if following.end > asked.start() or previous[one.end : following.start].strip() != ",":
+            break
+        chosen = following
+    return previous[: chosen.start] + _without_asking(fragment) + previous[chosen.end :]
+
+
+def asks_only(fragment: str) -> bool:
+    """Whether a fragment only names a thing, with words that ask: "tổng kết thì khi nào", no verb of its own."""
+    constituents = list(_constituents(fragment))
+    return bool(constituents) and not any(
+        constituents[0].end <= match.start() < constituents[-1].start for match in _VERB.finditer(fragment)
+    )
+
+
+def replace_member(previous: str, fragment: str) -> str | None:
+    """`previous` with another member of a class that both name ("đợt 2" for "đợt 1"), None without one."""
+    for old, new in _members(previous, fragment):
+        return previous[: old.start()] + _absolute_year(new.group(), previous) + previous[old.end() :]
+    return None
+
+
+def without_member(previous: str, fragment: str) -> str | None:
+    """`previous` without the constituent of which `fragment` names another of its class; None without one."""
+    for old, _ in _members(previous, fragment, _LEVEL):
+        rest = previous[: old.start()] + previous[old.end() :]
+        for number in reversed(find_document_numbers(rest, typed=True)):
+            # Of another level it is another document that is meant.
+            rest = rest[: number.start] + rest[number.end :]
+        return rest
+    return None
+
+
+def _members(
+    previous: str, fragment: str, *more: re.Pattern[str]
+) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    for pattern in (*_CLASSES, *more):
+        new, old = pattern.search(fragment), pattern.search(previous)
+        if new and old and accented(new.group()) != accented(old.group()):
+            yield old, new
+
+
+def _without_asking(fragment: str) -> str:
+    """The fragment's constituent without what asks and joins around it."""
+    constituents = list(_constituents(fragment))
+    if not constituents:
+        return fragment
+    return fragment[constituents[0].start : constituents[-1].end]
+
+
+def _with_document(previous: str, fragment: str) -> str | None:
+    """The previous question of another document: what described the first one goes with it."""
+    new, old = (find_document_numbers(text, typed=True) for text in (fragment, previous))
+    if not new or not old or new[0].matches(old[0].text):
+        return None
+    head = _KIND_BEFORE.sub("", previous[: old[0].start])
+    rest = previous[old[0].end :]
+    said = _OF_DOCUMENT.search(rest) or ASKING_WORDS.search(rest)
+    kept = rest[said.start() :] if said else ""
+    return f"{head}{fragment} {kept}".strip()
+
+
+def _with_body(previous: str, fragment: str) -> str | None:
+    new, old = find_bodies(fragment), find_bodies(previous)
+    if not new or not old or new[0].key == old[0].key:
+        return None
+    return previous[: old[0].start] + new[0].text + previous[old[0].end :]
+
+
+def _with_level(previous: str, fragment: str) -> str | None:
+    new, old = _LEVEL.search(fragment), _LEVEL.search(previous)
+    if not new or not old or accented(new.group()) == accented(old.group()):
+        return None
+    return previous[: old.start()] + new.group() + previous[old.end() :]
+
+
+def _with_kindred(previous: str, fragment: str) -> str | None:
+    """The constituent with words of the fragment: from the first shared one, or its beginning, on.
+
+    "Hộ cận nghèo" takes the place of "hộ nghèo", "công an huyện" that of "quân sự huyện": where fragment
+    and constituent begin (or end) with the same word the rest stays, else the whole constituent goes.
+    """
+    words = [accented(match.group()) for match in _WORD.finditer(fragment)]
+    content = {word for word in words if not is_function_word(word)}
+    best = max(_constituents(previous), key=lambda one: len(content.intersection(one.keys)), default=None)
+    if best is None or not content.intersection(best.keys) or content <= set(best.keys):
+        return None
+    places = [match.span() for match in _WORD.finditer(previous, best.start, best.end)]
+    shared = [place for place, key in enumerate(best.keys) if key in content]
+    first = places[shared[0]][0] if words[0] == best.keys[shared[0]] else best.start
+    last = places[shared[-1]][1] if words[-1] == best.keys[shared[-1]] else best.end
+    return previous[:first] + fragment + previous[last:]
+
+
+def _constituents(question: str) -> Iterator[_Constituent]:
+    parting = sorted(
+        match.span() for pattern in (_JOINT, ASKING_WORDS) for match in pattern.finditer(question)
+    )
+    begin = 0
+    for start, end in (*parting, (len(question), len(question))):
+        words = [match for match in _WORD.finditer(question, begin, max(begin, start))]
+        if any(not is_function_word(word.group()) for word in words):
+            keys = tuple(accented(word.group()) for word in words)
+            yield _Constituent(words[0].start(), words[-1].end(), keys)
+        begin = max(begin, end)
+
+
+def _absolute_year(text: str, previous: str) -> str:
+    """ "năm sau" counted from the year the previous question named."""
+    year = _YEAR.search(previous)
+    shift = {"năm sau": 1, "năm trước": -1, "năm ngoái": -1}.get(text.lower())
+    return f"năm {int(year['year']) + shift}" if year and shift else text
