@@ -78,9 +78,8 @@ def resolve_follow_up(
         return Resolution(whole, True)
     if marked and (whole := _with_predicate(fragment, previous)):
         return Resolution(whole, True)
-    if _topic_size(question) <= 3 and _shares_topic(question, previous):
-        if whole := replace_member(previous, question):
-            return Resolution(whole, True)
+    if _is_like(question, previous) and (whole := replace_member(previous, question)):
+        return Resolution(whole, True)
     if named := _named_before(question, previous) or _asked_for_before(question, previous):
         return Resolution(named, True)
     if _ANAPHORA.search(question) and _topic_size(_ANAPHORA.sub(" ", question)) <= 3:
@@ -180,8 +179,10 @@ def _reframe(previous: str, fragment: str) -> str:
     return f"{fragment} {words} {closing}".strip() if before else f"{words} {fragment} {closing}".strip()
 
 
-def _shares_topic(question: str, previous: str) -> bool:
-    return bool(_heavy_syllables(question) & _heavy_syllables(previous))
+def _is_like(question: str, previous: str) -> bool:
+    """Whether a short question speaks of what the previous one spoke of."""
+    shared = _heavy_syllables(question) & _heavy_syllables(previous)
+    return bool(shared) and _topic_size(question) < LONGEST_FRAGMENT
 
 
 def _topic_size(text: str) -> int:

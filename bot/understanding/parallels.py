@@ -32,8 +32,8 @@ _WORD = re.compile(r"\w+(?:[./-]\w+)*")
 ASKING_WORDS = re.compile(
     r"\b(?:(?:là|bằng|do|của|từ|vào|về|ở|tại|trong|khi|lúc)\s)?(?:(?:những|các)\s)?(?:bao nhiêu|bao giờ"
     r"|bao lâu|khi nào|thế nào|như thế nào|vì sao|tại sao|ra sao|là gì|làm gì"
-    r"|(?:(?:ngày|hôm|tháng|năm|quý|lúc|số|lần thứ|thứ|văn bản|quyết định|kế hoạch|nghị quyết|chỉ thị|nghị định"
-    r"|thông tư|phong trào|danh hiệu|hình thức)(?:\ssố)?\s)?(?:gì|nào|mấy)|ai|đâu)\b"
+    r"|(?:(?:ngày|hôm|tháng|năm|quý|lúc|số|lần thứ|thứ|văn bản|quyết định|kế hoạch|nghị quyết|chỉ thị"
+    r"|nghị định|thông tư|phong trào|danh hiệu|hình thức)(?:\ssố)?\s)?(?:gì|nào|mấy)|ai|đâu)\b"
     r"|\b(?:có\s)?(?:phải\s)?(?:không|chưa)(?=\W*$)",
     re.IGNORECASE,
 )
@@ -94,7 +94,7 @@ def replace_subject(previous: str, fragment: str) -> str | None:
 
 
 def asks_only(fragment: str) -> bool:
-    """Whether a fragment only names a thing, with words that ask: "tổng kết thì khi nào", no verb of its own."""
+    """Whether a fragment only names a thing, with words that ask: "tổng kết thì khi nào"."""
     constituents = list(_constituents(fragment))
     return bool(constituents) and not any(
         constituents[0].end <= match.start() < constituents[-1].start for match in _VERB.finditer(fragment)
@@ -186,7 +186,7 @@ def _constituents(question: str) -> Iterator[_Constituent]:
     )
     begin = 0
     for start, end in (*parting, (len(question), len(question))):
-        words = [match for match in _WORD.finditer(question, begin, max(begin, start))]
+        words = list(_WORD.finditer(question, begin, max(begin, start)))
         if any(not is_function_word(word.group()) for word in words):
             keys = tuple(accented(word.group()) for word in words)
             yield _Constituent(words[0].start(), words[-1].end(), keys)
