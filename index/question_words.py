@@ -5,9 +5,6 @@ Everyday phrases, written down from the language, not from any document or test 
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import pairwise
-
 from index.common_phrases import COMMON_PHRASES
 
 # Phrases, so that each word is known with its neighbours: "nao" alone could be "não", "náo", "nạo".
@@ -73,18 +70,8 @@ _ASKING = frozenset(
 )
 
 
-# What a corpus does not say it may still be asked: both count as if the corpus said them.
-_PHRASES = (*QUESTION_PHRASES, *COMMON_PHRASES)
-
-
-def phrase_syllables() -> Counter[str]:
-    """How often each accented syllable stands in the phrases."""
-    return Counter(syllable for phrase in _PHRASES for syllable in phrase.split())
-
-
-def phrase_pairs() -> Counter[tuple[str, str]]:
-    """How often each pair of neighbouring syllables stands in the phrases."""
-    return Counter(pair for phrase in _PHRASES for pair in pairwise(phrase.split()))
+# What a corpus does not say it may still be asked.
+PHRASES = (*QUESTION_PHRASES, *COMMON_PHRASES)
 
 
 def is_question_word(syllable: str) -> bool:

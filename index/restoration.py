@@ -1,23 +1,22 @@
-"""Diacritics for questions typed without them, learnt from the corpus the questions are about.
+"""Diacritics for questions typed without them, learnt from the corpus and from everyday Vietnamese.
 
-A noisy channel over syllables: each plain syllable may stand for every accented form the corpus knows,
-a bigram model of the corpus chooses among them (Viterbi), and how many syllables of the question carry
-diacritics says how likely a plain one has lost its own. A syllable typed with diacritics is kept, so that
+A noisy channel over syllables: each plain syllable may stand for every accented form that is known, a bigram
+model of corpus and everyday sentences chooses among them (Viterbi), and how many syllables of the question
+carry diacritics says how likely a plain one has lost its own. A syllable typed with diacritics is kept, so that
 half-accented questions are completed and accented ones stay as they are.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.everyday import everyday
 from index.lexical import Lexical
-from index.question_words import phrase_pairs, phrase_syllables
 from index.vocabulary import NO_TERM
 from ingest.vietnamese import accented, normalise, strip_diacritics
 
@@ -31,8 +30,6 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _ACCENTED_SHARE = 0.73
 # Nobody's question is so complete, or so bare, that a single syllable could not be the exception.
 _LOWEST_LOSS, _HIGHEST_LOSS = 0.002, 0.98
-# A question phrase counts as if it stood in so many passages.
-_PHRASE_COUNT = 3.0
 # Weight of the unigram estimate in a bigram's probability, in passages (Dirichlet smoothing).
 _SMOOTHING = 4.0
 # Count of a plain form the corpus does not know: it may be a name.
@@ -48,11 +45,7 @@ class Restorer:
         self._forms = np.argsort(lexical.folding, kind="stable")
         bounds = np.arange(len(self._plain.syllables) + 1)
         self._form_starts = np.searchsorted(lexical.folding[self._forms], bounds)
-        self._phrase_syllables = phrase_syllables()
-        self._phrase_pairs = phrase_pairs()
-        self._phrase_forms: dict[str, list[str]] = defaultdict(list)
-        for syllable in self._phrase_syllables:
-            self._phrase_forms[strip_diacritics(syllable)].append(syllable)
+        self._everyday = everyday()
         self._total = float(lexical.accented.frequencies(np.arange(len(lexical.folding))).sum()) + 1
 
     def restore(self, text: str, typed_as: str | None = None) -> str:
@@ -82,7 +75,7 @@ class Restorer:
         if plain != NO_TERM:
             ids = self._forms[self._form_starts[plain] : self._form_starts[plain + 1]]
             known = [self._field.vocabulary.syllables[identity] for identity in ids]
-        return list(dict.fromkeys((typed, *known, *self._phrase_forms.get(typed, ()))))
+        return list(dict.fromkeys((typed, *known, *self._everyday.forms.get(typed, ()))))
 
     def _best(self, typed: Sequence[str], loss: float) -> list[str]:
         """The most probable forms of one sentence's syllables."""
@@ -104,8 +97,8 @@ class Restorer:
 
     def _counts(self, forms: Sequence[str]) -> NDArray[np.float64]:
         corpus = self._field.frequencies(self._field.vocabulary.syllable_ids(forms))
-        phrases = np.array([self._phrase_syllables.get(form, 0) for form in forms])
-        return np.maximum(corpus + _PHRASE_COUNT * phrases, _UNSEEN_COUNT)
+        spoken = np.array([self._everyday.syllables[form] for form in forms], np.float64)
+        return np.maximum(corpus + spoken, _UNSEEN_COUNT)
 
     def _syllable_probabilities(self, states: Sequence[Sequence[str]]) -> list[NDArray[np.float64]]:
         flat = self._counts([form for forms in states for form in forms]) / self._total
@@ -123,8 +116,8 @@ class Restorer:
         second = [after for befores, afters in steps for _ in befores for after in afters]
         vocabulary = self._field.vocabulary
         ids = vocabulary.pair_ids(vocabulary.syllable_ids(first), vocabulary.syllable_ids(second))
-        phrases = [self._phrase_pairs.get(pair, 0) for pair in zip(first, second, strict=True)]
-        together = self._field.frequencies(ids) + _PHRASE_COUNT * np.array(phrases)
+        spoken = [self._everyday.pairs[pair] for pair in zip(first, second, strict=True)]
+        together = self._field.frequencies(ids) + np.array(spoken)
         sizes = [len(befores) * len(afters) for befores, afters in steps]
         return [
             np.log(

@@ -170,12 +170,25 @@ TYPED: dict[str, str] = {
     "đv": "đơn vị",
     "cq": "cơ quan",
     "đ/c": "đồng chí",
+    "d/c": "đồng chí",
     "t/m": "thay mặt",
     "đp": "địa phương",
 }
 
 _NUMBERED = r"\s{0,2}(?:so\b|\d)"
 _BODY_NEXT = r"\s(?:ubnd|uy ban|hdnd|hoi dong|huyen|xa|tinh|thi tran|nuoc|mttq|hoi)\b"
+
+# "kh đó", "qd nay": a kind of document that was spoken of.
+_POINTED_AT = r"\s(?:do|đo|nay|ay|tren|kia|cua)\b"
+_KINDS = (
+    ("kh", "Kế hoạch"),
+    ("qd", "Quyết định"),
+    ("nq", "Nghị quyết"),
+    ("bc", "báo cáo"),
+    ("hd", "hướng dẫn"),
+    ("cv", "công văn"),
+    ("tb", "thông báo"),
+)
 
 # (abbreviation, what stands before, what follows, meaning), on folded text: the first that fits decides.
 BY_CONTEXT: tuple[tuple[str, str, str, str], ...] = (
@@ -192,8 +205,32 @@ BY_CONTEXT: tuple[tuple[str, str, str, str], ...] = (
     ("cv", "", _NUMBERED, "Công văn"),
     ("tt", "", r"\s{0,2}(?:so\b|\d+/)", "Thông tư"),
     ("tt", "", r"\s(?:hu|huyen uy|tinh uy|dang uy|tu|hdnd|hoi dong|uy ban|ban)\b", "Thường trực"),
-    ("bc", r"(?:nop|gui|lam|viet|lap|mau|so lieu)\s", "", "báo cáo"),
-    ("bc", "", r"\s(?:so ket|tong ket|nam|quy|thang|dinh ky)\b", "báo cáo"),
+    *((short, "", _POINTED_AT, kind) for short, kind in _KINDS),
+    ("kh", r"(?:trong|theo|lap|xay dung|ban hanh|trien khai|thuc hien|ban)\s", r"(?!\s?\W*$)", "kế hoạch"),
+    (
+        "kh",
+        "",
+        r"\s(?:phat dong|truyen thong|tuyen truyen|thi dua|trien khai|to chuc|hanh dong|thuc hien|kiem tra|"
+        r"cong tac|cai cach|cchc|tdkt|ntm|nong thon|nam|quy|thang|cao diem|phuc vu|hien mau|ubnd)\b",
+        "kế hoạch",
+    ),
+    ("bc", r"(?:nop|gui|lam|viet|lap|mau|so lieu|han|ky|trong|ban|cac|theo)\s", "", "báo cáo"),
+    (
+        "bc",
+        "",
+        r"\s(?:so ket|tong ket|nam|quy|thang|tuan|dinh ky|ket qua|tien do|ve|cua|cchc|tdkt|dot|nhanh)\b",
+        "báo cáo",
+    ),
+    ("sk", "", r"\s(?:cap|co so|duoc|kinh nghiem|cua|nop|xet|cong nhan)\b", "sáng kiến"),
+    ("sk", r"(?:xet|cong nhan|hoi dong|nop|may|co|ho so|hs)\s", "", "sáng kiến"),
+    ("bk", r"(?:tang|duoc|xet|may|de nghi)\s", "", "bằng khen"),
+    ("gk", r"(?:tang|duoc|xet|may|de nghi)\s", "", "giấy khen"),
+    ("ng", r"(?:may|bao nhieu|moi|cac|nhung|\d)\s?", "", "người"),
+    ("ng", "", r"\s(?:nao|duoc|dc|ky|nhan|dung dau|phu trach|lao dong|dan|than|tham gia)\b", "người"),
+    ("cb", r"(?:moi|cac|nhung|may|bao nhieu|doi ngu)\s", "", "cán bộ"),
+    ("h", r"(?:may|\d)\s?", "", "giờ"),
+    ("dk", r"(?:can|du|cac|nhung|may|theo)\s", "", "điều kiện"),
+    ("dk", "", r"\s(?:thi dua|danh hieu|tham gia|hien|xet)\b", "đăng ký"),
     ("cv", r"(?:gui|soan|ban hanh)\s", "", "công văn"),
     ("nv", r"(?:phong|so|bo|p\.)\s?", "", "Nội vụ"),
     ("nv", r"(?:thuc hien|hoan thanh|giao|cac|nhung)\s", "", "nhiệm vụ"),

@@ -134,7 +134,8 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     ),
     (
         Focus.DATE,
-        rf"\b{_PERIOD} (?:nao|m[aấ]y|bao nhieu|gi)\b|\bbao gio\b|\bkhi nao\b|\bchung nao\b|\bhoi nao\b"
+        rf"\b{_PERIOD} (?:nao|m[aấ]y|bao nhieu|gi)\b|\bmấy tay\b|\bbao gio\b|\bkhi nao\b"
+        r"|\bchung nao\b|\bhoi nao\b"
         r"|\bhan (?:nop|chot|cuoi|gui|trinh|hoan thanh|bao cao)\b|\bthoi (?:han|diem)\b|\bden han\b"
         r"|\bthoi gian\b(?! (?:toi|qua|vua qua|sap toi|nay)\b)",
     ),
@@ -199,7 +200,9 @@ _BARE: tuple[tuple[Focus, str], ...] = (
     (Focus.DATE, r"ngay (?!hoi|le|cong|nghi|phep|truyen thong|lam)"),
 )
 _PLURAL = re.compile(r"\b(?:nhung|cac) (?:ai|gi|đâu|\w+ nao)\b|\bgom\b|\bthanh phan\b")
-_UNIT = re.compile(r"\s*(?P<unit>\w+(?:\s\w+)?)")
+_UNIT = re.compile(r"\s*(?P<unit>\w+(?:\s\w+){0,2})")
+# "Lá cờ", "tấm bằng khen": documents count the thing without its classifier.
+_CLASSIFIERS = frozenset("lá tấm cái chiếc con vị em suất tờ bức".split())
 
 
 def find_interrogative(text: str) -> Interrogative:
@@ -212,7 +215,8 @@ def find_interrogative(text: str) -> Interrogative:
         if match := re.search(pattern, asking):
             unit = _UNIT.match(lowered, match.end())
             plural = bool(_PLURAL.search(asking))
-            return Interrogative(focus, match.start(), match.end(), unit["unit"] if unit else "", plural)
+            counted = _counted(unit["unit"]) if unit else ""
+            return Interrogative(focus, match.start(), match.end(), counted, plural)
     if match := _NAMED_NOUN.search(asking):
         noun = "noun" if match["noun"] else "thing"
         return Interrogative(Focus.NAME, match.start(), match.end(), _noun(lowered[slice(*match.span(noun))]))
@@ -220,6 +224,15 @@ def find_interrogative(text: str) -> Interrogative:
         if (match := re.match(pattern, asking)) and not _ASKING_WORD.search(strip_diacritics(lowered)):
             return Interrogative(focus, match.start(), match.end())
     return Interrogative(Focus.EXPLANATION, 0, 0)
+
+
+def _counted(words: str) -> str:
+    """The thing counted, of at most two syllables: "lần" of "lần thì được", "cờ thi" of "lá cờ thi"."""
+    kept = words.split()
+    if len(kept) > 1 and kept[0] in _CLASSIFIERS and not is_function_word(kept[1]):
+        kept = kept[1:]
+    ends = (place for place, word in enumerate(kept) if is_function_word(word))
+    return " ".join(kept[: min(next(ends, 2), 2)])
 
 
 def _noun(phrase: str) -> str:

@@ -48,6 +48,8 @@ _PERSON_ANAPHORA = re.compile(
 )
 _ASKED_FOR = (Focus.ACTOR, Focus.PERSON, Focus.NAME, Focus.RECIPIENT)
 _QUANTITIES = (Focus.AMOUNT, Focus.PERCENTAGE, Focus.DURATION)
+# "… thì sao", "… thì bao nhiêu": such fragments ask nothing that the previous question did not.
+_OF_ANY_SUBJECT = (Focus.EXPLANATION, Focus.COUNT, *_QUANTITIES)
 _LONGEST_NAME = 10
 # Heavy words of a question that may need the one before it.
 LONGEST_FRAGMENT = 4
@@ -93,10 +95,12 @@ def resolve_follow_up(
 
 def _in_place(fragment: str, previous: str) -> str | None:
     """The previous question asked of the fragment; None when that asks for something else besides."""
-    if _asks_alike(find_interrogative(fragment).focus, find_interrogative(previous).focus):
-        if asks_only(fragment):
-            return replace_parallel(previous, fragment) or replace_subject(previous, fragment)
-        return replace_member(previous, fragment)
+    focus = find_interrogative(fragment).focus
+    if _asks_alike(focus, find_interrogative(previous).focus):
+        if not asks_only(fragment):
+            return replace_member(previous, fragment)
+        whole = replace_parallel(previous, fragment)
+        return whole or (replace_subject(previous, fragment) if focus in _OF_ANY_SUBJECT else None)
     rest = without_member(previous, fragment)
     return _with_topic(fragment, rest) if rest else None
 

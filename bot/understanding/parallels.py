@@ -96,9 +96,12 @@ def replace_subject(previous: str, fragment: str) -> str | None:
 def asks_only(fragment: str) -> bool:
     """Whether a fragment only names a thing, with words that ask: "tổng kết thì khi nào"."""
     constituents = list(_constituents(fragment))
-    return bool(constituents) and not any(
-        constituents[0].end <= match.start() < constituents[-1].start for match in _VERB.finditer(fragment)
-    )
+    if not constituents:
+        return False
+    first, last = constituents[0], constituents[-1]
+    verbs = (match for match in _VERB.finditer(fragment) if first.end <= match.start() < last.start)
+    asking = ASKING_WORDS.search(fragment)
+    return next(verbs, None) is None and (asking is None or last.end <= asking.start())
 
 
 def replace_member(previous: str, fragment: str) -> str | None:

@@ -42,7 +42,8 @@ def _repair(word: str, lexicon: Lexicon) -> str:
         return word
     plain = folded(word)
     if key == plain:
-        return word if is_plain_syllable(plain) else _repair_plain(word, plain, lexicon)
+        known = is_plain_syllable(plain) or lexicon.frequency(plain)
+        return word if known else _repair_plain(word, plain, lexicon)
     if is_syllable(key):
         return word
     replaced = place_tone(*split_tone(word.lower()))

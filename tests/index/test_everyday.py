@@ -1,0 +1,29 @@
+from pathlib import Path
+
+import pytest
+
+import index
+from index.everyday import everyday
+from ingest.phonotactics import is_syllable
+from ingest.vietnamese import accented
+
+LINES = Path(index.__file__).with_name("everyday.txt").read_text(encoding="utf-8").splitlines()
+
+
+def test_sentences_are_spelled_as_the_index_spells() -> None:
+    assert [line for line in LINES if line != " ".join(map(accented, line.split()))] == []
+
+
+def test_no_sentence_stands_twice() -> None:
+    assert len(LINES) == len(set(LINES))
+
+
+def test_nearly_all_words_are_vietnamese_syllables() -> None:
+    words = [word for line in LINES for word in line.split() if word.isalpha()]
+    assert sum(map(is_syllable, words)) / len(words) > 0.985
+
+
+@pytest.mark.parametrize(("plain", "form"), [("thi", "thì"), ("noi", "nơi"), ("hop", "họp"), ("dau", "đâu")])
+def test_forms_of_a_plain_syllable_are_known(plain: str, form: str) -> None:
+    assert form in everyday().forms[plain]
+    assert everyday().syllables[form] > 0
