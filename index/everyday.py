@@ -1,8 +1,8 @@
 """Everyday Vietnamese as counts of syllables and pairs, for questions about what documents never say so.
 
 `everyday.txt` holds sentences written for this purpose, one a line: the words people ask and chat with, and
-general vocabulary, as `ingest.vietnamese.accented` spells them. Counts are in passages, to be added to those of
-a corpus.
+general vocabulary, as `ingest.vietnamese.accented` spells them. Counts are in passages, to be added to a
+corpus's own.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 A noisy channel over syllables: each plain syllable may stand for every accented form that is known, a bigram
 model of corpus and everyday sentences chooses among them (Viterbi), and how many syllables of the question
-carry diacritics says how likely a plain one has lost its own. A syllable typed with diacritics is kept, so that
+carry diacritics says how likely a plain one has lost its own. What was typed with diacritics is kept, so that
 half-accented questions are completed and accented ones stay as they are.
 """
 
