@@ -82,7 +82,7 @@ def _of_passage(topic: Topic, hit: Hit, document: Document) -> Iterator[Candidat
     sections = list(document.ancestry(position))[::-1]
     headings = tuple(section.heading for section in sections)
     around = mentions_of("\n".join((title, *headings, passage.context, passage.text)))
-    judge = _Judge(topic, topic.within(mentions_of(title)), hit, document, around)
+    judge = _Judge(topic, hit, document, around)
     for depth, section in enumerate(sections):
         span = (section.start, section.body_start)
         yield replace(judge.candidate(span, span, headings[:depth], title), is_heading=True)
@@ -100,7 +100,6 @@ class _Judge:
     """Judges the clauses of one passage."""
 
     topic: Topic
-    inside: Topic
     hit: Hit
     document: Document
     around: Mentions
@@ -118,7 +117,7 @@ class _Judge:
         start = self.document.text.index(text, span[0])
         whole = self.document.text[slice(*sentence)]
         mentions = mentions_of(text)
-        own = self.inside.coverage(mentions)
+        own = self.topic.coverage(mentions)
         levels = enumerate(reversed(headings))
         coverage = self.topic.coverage_in(
             (

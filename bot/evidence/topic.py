@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.evidence.synonyms import GROUPS
@@ -18,8 +18,6 @@ _WORD = re.compile(r"\d+(?:[.,/]\d+)*|\w+")
 LONE_SYLLABLE_CREDIT = 0.45
 FOLDED_CREDIT = 0.85
 SYNONYM_CREDIT = 0.8
-# What a word counts in a document whose title, number or issuer says it already.
-IDENTITY_WEIGHT = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,16 +144,6 @@ class Topic:
             for term in self.terms
         )
         return credit / self.weight
-
-    def within(self, identity: Mentions) -> Topic:
-        """The topic as it counts inside a document: words of its own title hardly tell its clauses apart."""
-        terms = tuple(
-            replace(term, weight=term.weight * IDENTITY_WEIGHT)
-            if term_credit(term, identity) > LONE_SYLLABLE_CREDIT
-            else term
-            for term in self.terms
-        )
-        return Topic(terms)
 
     def missing(self, mentions: Mentions) -> list[Term]:
         """The terms that `mentions` does not speak about, heaviest first."""
