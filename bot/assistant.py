@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bot.answering.draft import Draft, Evidence
 from bot.answering.finishing import finish
-from bot.answering.ways import draft_answer
+from bot.answering.parts import draft_parts
 from bot.answers import MAX_ANSWER_CHARACTERS, Answer
 from bot.citations import cite
 from bot.evidence.candidates import gather_candidates
@@ -54,7 +54,7 @@ class Assistant:
             text, history, lambda earlier: self._document_answering(earlier, today)
         )
         evidence = self._gather(question, today)
-        draft = draft_answer(evidence, self._min_confidence)
+        draft = draft_parts(evidence, self._min_confidence)
         return self._complete(question, finish(draft, evidence))
 
     def _gather(self, question: Question, today: datetime.date) -> Evidence:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.understanding.content import content_syllables, is_function_word, topic_weights
+from bot.understanding.content import content_syllables, topic_weights
 from bot.understanding.focus import Focus, find_interrogative
 from bot.understanding.parallels import (
-    ASKING_WORDS,
     asks_only,
     replace_member,
     replace_parallel,
     replace_subject,
+    without_asking,
     without_member,
 )
 from ingest.vietnamese import accented, strip_diacritics, syllables
@@ -116,7 +116,7 @@ def _with_predicate(fragment: str, previous: str) -> str | None:
     said = _PREDICATE.search(previous)
     if not asked.end or asked.focus is not before.focus or said is None:
         return None
-    added = _topic(said["predicate"])
+    added = without_asking(said["predicate"])
     if _topic_size(fragment) > LONGEST_FRAGMENT or _heavy_syllables(added) & _heavy_syllables(fragment):
         return None
     return f"{fragment.strip(' ?.!')} {added}"
@@ -132,7 +132,7 @@ def _named_before(question: str, previous: str) -> str | None:
     """ "Hội đồng ấy" replaced by the council the previous question named, None where it named none."""
     match = _ANAPHORA.search(question)
     noun = match.group().rsplit(" ", 1)[0] if match else ""
-    topic = _topic(previous)
+    topic = without_asking(previous)
     place = topic.lower().find(noun.lower()) if noun else -1
     named = topic[place:].split()[:_LONGEST_NAME] if place >= 0 else []
     if match is None or len(named) <= len(noun.split()) or _ANAPHORA.match(" ".join(named)):
@@ -145,33 +145,22 @@ def _asked_for_before(question: str, previous: str) -> str | None:
     match = _PERSON_ANAPHORA.search(question)
     if match is None or find_interrogative(previous).focus not in _ASKED_FOR:
         return None
-    return f"{question[: match.start()]}{match['noun']} {_topic(previous)}{question[match.end() :]}"
+    return f"{question[: match.start()]}{match['noun']} {without_asking(previous)}{question[match.end() :]}"
 
 
 def _with_topic(fragment: str, previous: str) -> str:
-    topic = _topic(previous)
+    topic = without_asking(previous)
     own = set(content_syllables(fragment))
     if own and own <= set(content_syllables(topic)):
         return f"{fragment} {topic}".strip()
     return f"{fragment.strip(' ?.!')} {topic}".strip()
 
 
-def _topic(question: str) -> str:
-    """What a question is about: the question without its asking words."""
-    kept = ASKING_WORDS.sub(" ", question)
-    words = [word for word in kept.strip(" ?.!").split() if word]
-    while words and is_function_word(words[0].strip(",.?")):
-        words.pop(0)
-    while words and is_function_word(words[-1].strip(",.?")):
-        words.pop()
-    return " ".join(words)
-
-
 def _reframe(previous: str, fragment: str) -> str:
     """The previous question asked of another thing: its asking words kept, its topic replaced."""
     asked = find_interrogative(previous)
     if not asked.end:
-        return f"{fragment} {_topic(previous)}" if _topic_size(fragment) <= 2 else fragment
+        return f"{fragment} {without_asking(previous)}" if _topic_size(fragment) <= 2 else fragment
     words = previous[asked.start : asked.end]
     closing = (
         previous[asked.end :].strip(" ?.!")

@@ -69,7 +69,7 @@ def replace_parallel(previous: str, fragment: str) -> str | None:
     A constituent is parallel when it is of the same class, names a document or body as the fragment does, or
     shares words with it.
     """
-    named = _without_asking(fragment)
+    named = _constituents_of(fragment)
     return (
         _with_document(previous, named)
         or replace_member(previous, fragment)
@@ -90,7 +90,7 @@ def replace_subject(previous: str, fragment: str) -> str | None:
         if following.end > asked.start() or previous[one.end : following.start].strip() != ",":
             break
         chosen = following
-    return previous[: chosen.start] + _without_asking(fragment) + previous[chosen.end :]
+    return previous[: chosen.start] + _constituents_of(fragment) + previous[chosen.end :]
 
 
 def asks_only(fragment: str) -> bool:
@@ -102,6 +102,17 @@ def asks_only(fragment: str) -> bool:
     verbs = (match for match in _VERB.finditer(fragment) if first.end <= match.start() < last.start)
     asking = ASKING_WORDS.search(fragment)
     return next(verbs, None) is None and (asking is None or last.end <= asking.start())
+
+
+def without_asking(question: str) -> str:
+    """What a question is about: the question without its asking words."""
+    kept = ASKING_WORDS.sub(" ", question)
+    words = [word for word in kept.strip(" ?.!").split() if word]
+    while words and is_function_word(words[0].strip(",.?")):
+        words.pop(0)
+    while words and is_function_word(words[-1].strip(",.?")):
+        words.pop()
+    return " ".join(words)
 
 
 def replace_member(previous: str, fragment: str) -> str | None:
@@ -131,7 +142,7 @@ def _members(
             yield old, new
 
 
-def _without_asking(fragment: str) -> str:
+def _constituents_of(fragment: str) -> str:
     """The fragment's constituent without what asks and joins around it."""
     constituents = list(_constituents(fragment))
     if not constituents:

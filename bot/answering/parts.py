@@ -1,0 +1,50 @@
+"""Answers to questions that ask for two things: each is answered, or said not to be stated."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answering.draft import Draft, Evidence
+from bot.answering.ways import draft_answer
+from bot.understanding.parts import split_parts
+from bot.wording import NEAREST
+
+
+def draft_parts(evidence: Evidence, min_confidence: float) -> Draft:
+    """The drafts of a question's parts as one; of the whole question where its first part has no answer.
+
+    The first part is what the person wants most: an answer to "ai làm chủ tịch?" alone, of a council that
+    no document speaks of, would look like one of that council.
+    """
+    first, *others = split_parts(evidence.question.text)
+    if not others:
+        return draft_answer(evidence, min_confidence)
+    main = draft_answer(evidence.about(first), min_confidence)
+    if not main.answered:
+        return draft_answer(evidence, min_confidence)
+    for part in others:
+        main = _joined(main, draft_answer(evidence.about(part), min_confidence))
+    return main
+
+
+def _joined(main: Draft, other: Draft) -> Draft:
+    if not other.answered:
+        return replace(main, text=f"{main.text} {other.text.split(NEAREST)[0].strip()}")
+    if main.text == other.text:
+        return main
+    return replace(
+        main,
+        text=_text_of_both(main, other),
+        confidence=min(main.confidence, other.confidence),
+        quotes=tuple(dict.fromkeys((*main.quotes, *other.quotes))),
+        deadlines=tuple(dict.fromkeys((*main.deadlines, *other.deadlines))),
+    )
+
+
+def _text_of_both(main: Draft, other: Draft) -> str:
+    """Both texts; of two values in one clause both values and the clause once."""
+    value, _, clause = main.text.partition(": ")
+    second, _, same = other.text.partition(": ")
+    if clause and clause == same:
+        return f"{value}; {second[:1].lower()}{second[1:]}: {clause}"
+    return f"{main.text}\n{other.text}"

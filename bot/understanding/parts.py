@@ -1,0 +1,61 @@
+"""Questions that ask for two things: "Hội đồng có mấy người, ai làm chủ tịch?" in parts, each whole."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.content import content_syllables
+from bot.understanding.focus import Focus, find_interrogative
+from bot.understanding.parallels import ASKING_WORDS, without_asking
+
+MAX_PARTS = 3
+# "… và ai chứng kiến": a conjunction parts questions only where the next one begins with its asking words.
+_BOUNDARY = re.compile(
+    r"\s*[,;?]\s*(?:(?:và|rồi|còn)\s)?"
+    r"|\s+(?:và|rồi|còn)\s+(?=(?:do\s)?(?:ai|bao|mấy|khi|lúc|ở đâu|vì sao|để)\b)",
+    re.IGNORECASE,
+)
+# Syllables that carry meaning, from which on a stretch names the thing asked about: "Hôm lễ" does not.
+_LEAST_SUBJECT = 3
+_WHOLE = (Focus.YES_NO, Focus.COMPARISON)
+# Words that lead from the subject to what is asked of it.
+_LEADING = re.compile(
+    r"(?:[\s,]+(?:có|là|thì|được|phải|cần|do|gồm|vào|trong|từ|làm|tổ chức|diễn ra|bằng|của|ở|tại))+\s*$",
+    re.IGNORECASE,
+)
+
+
+def split_parts(question: str) -> tuple[str, ...]:
+    """The parts of a restored question that ask for something each, the later ones with the first's subject.
+
+    One part, the question itself, where it asks for one thing only, for a verdict or for a comparison.
+    """
+    if find_interrogative(question).focus in _WHOLE:
+        return (question,)
+    parts = _asking_parts(question)
+    if not 1 < len(parts) <= MAX_PARTS:
+        return (question,)
+    subject = _subject(parts[0])
+    return (parts[0], *(f"{part} {subject}" if subject else part for part in parts[1:]))
+
+
+def _asking_parts(question: str) -> list[str]:
+    """The stretches between boundaries; what asks nothing belongs to its neighbour."""
+    parts: list[str] = []
+    begin = 0
+    for end in (*_BOUNDARY.finditer(question), None):
+        stretch = question[begin : end.start() if end else len(question)]
+        if ASKING_WORDS.search(stretch):
+            parts.append(stretch.strip(" ?.!,"))
+            begin = end.end() if end else len(question)
+    rest = question[begin:].strip(" ?.!,")
+    if rest and parts:
+        parts[-1] = f"{parts[-1]}, {rest}"
+    return parts
+
+
+def _subject(part: str) -> str:
+    """What stands before the asking words; where that says little, all but those."""
+    asked = ASKING_WORDS.search(part)
+    before = _LEADING.sub("", f" {part[: asked.start()]}").strip() if asked else ""
+    return before if len(content_syllables(before)) >= _LEAST_SUBJECT else without_asking(part)
