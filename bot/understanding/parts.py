@@ -20,7 +20,8 @@ _LEAST_SUBJECT = 3
 _WHOLE = (Focus.YES_NO, Focus.COMPARISON)
 # Words that lead from the subject to what is asked of it.
 _LEADING = re.compile(
-    r"(?:[\s,]+(?:có|là|thì|được|phải|cần|do|gồm|vào|trong|từ|làm|tổ chức|diễn ra|bằng|của|ở|tại))+\s*$",
+    r"(?:[\s,]+(?:có|là|thì|được|phải|cần|do|gồm|vào|trong|từ|làm|tổ chức|diễn ra|bằng|của|ở|tại"
+    r"|sơ kết|tổng kết|khai mạc|bế mạc|bắt đầu|kết thúc|kéo dài|ban hành|họp|ký|nộp|gửi))+\s*$",
     re.IGNORECASE,
 )
 

@@ -52,6 +52,19 @@ QUESTIONS = [
 ]
 
 
+def test_both_parts_of_a_question_are_answered(office: Assistant) -> None:
+    answer = office.ask("Phong trào trồng cây sơ kết tháng mấy, trồng bao nhiêu cây keo?", today=TODAY)
+    assert "9/2026" in answer.answer
+    assert "45.000 cây" in answer.answer
+    assert len({citation.quote for citation in answer.citations}) == 2
+
+
+def test_part_that_is_not_stated_is_said_not_to_be(office: Assistant) -> None:
+    answer = office.ask("Phong trào trồng cây sơ kết tháng mấy, hết bao nhiêu tiền?", today=TODAY)
+    assert "9/2026" in answer.answer
+    assert "không nêu" in answer.answer
+
+
 @pytest.mark.parametrize(("question", "fact", "kind"), QUESTIONS)
 def test_fact_is_told_with_its_kind(office: Assistant, question: str, fact: str, kind: str) -> None:
     answer = office.ask(question, today=TODAY)

@@ -1,0 +1,44 @@
+import pytest
+
+from bot.understanding.parts import split_parts
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        (
+            "Hội đồng sáng kiến xã Bình An có mấy người, ai làm chủ tịch?",
+            (
+                "Hội đồng sáng kiến xã Bình An có mấy người",
+                "ai làm chủ tịch Hội đồng sáng kiến xã Bình An",
+            ),
+        ),
+        (
+            "Hôm lễ ai ký bản cam kết và ai chứng kiến?",
+            ("Hôm lễ ai ký bản cam kết", "ai chứng kiến lễ ký bản cam kết"),
+        ),
+        (
+            "khen đảng viên, tổ chức đảng thì ai tham mưu, căn cứ vào đâu",
+            (
+                "khen đảng viên, tổ chức đảng thì ai tham mưu",
+                "căn cứ vào đâu khen đảng viên, tổ chức đảng",
+            ),
+        ),
+    ],
+)
+def test_each_part_asks_of_the_same_subject(question: str, parts: tuple[str, ...]) -> None:
+    assert split_parts(question) == parts
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Đợt 1 từ tháng mấy đến tháng mấy?",
+        "Xã, thị trấn nào nộp báo cáo trước?",
+        "Giấy khen với bằng khen khác nhau thế nào, cái nào cao hơn?",
+        "Sơ kết, tổng kết do ai chủ trì?",
+        "Ở đâu, khi nào, ai, vì sao, bao nhiêu?",
+    ],
+)
+def test_one_wish_a_comparison_or_a_heap_of_words_stay_whole(question: str) -> None:
+    assert split_parts(question) == (question,)
