@@ -52,7 +52,9 @@ def conflicts(evidence: Evidence, candidate: Candidate) -> bool:
     )
     return (
         contradicts(evidence.question.text, nearest_first, must_name=needs_value(evidence.question.focus))
-        or constraints.level_conflict(candidate.text, candidate.document, candidate.headings)
+        or constraints.level_conflict(
+            candidate.text, candidate.document, (*candidate.headings, candidate.hit.passage.context)
+        )
         or constraints.year_conflict(candidate.text)
         or _other_month(evidence, candidate)
         or _year_unsaid(evidence, candidate)

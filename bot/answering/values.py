@@ -31,6 +31,7 @@ CLAUSE_CHARACTERS = 420
 UNLIKELY_ROLE = 0.6
 _ASKS_FOR_DAY = re.compile(r"\b(?:ngay|hom|bua|thang) (?:nao|may|bao nhieu)\b")
 _ASKS_FOR_MONTH = re.compile(r"\bthang (?:nao|may|bao nhieu)\b|\b(?:khi|luc) nao\b|\bbao gio\b")
+_WRITTEN_DAY = re.compile(r"\bngày\s\d|\d/\d", re.IGNORECASE)
 _ASKS_FOR_SPAN = re.compile(r"\btu\b.*\b(?:den|toi)\b|\bkeo dai\b|\bgiai doan nao\b|\bthoi gian nao\b")
 # "Giai đoạn 2021 - 2025" tells of what was planned for years, not when something is held.
 _YEARS = re.compile(r"\b(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}\b")
@@ -60,7 +61,10 @@ _LONGEST_ENUMERATOR = 6
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A value with the clause it stands in; `support` (0..1) says how surely it is the one asked for."""
+    """A value with the clause it stands in; `support` says how surely it is the one asked for.
+
+    It may exceed 1, for of two values that are both sure the surer one is given.
+    """
 
     candidate: Candidate
     value: Value
@@ -72,23 +76,26 @@ def answer_by_value(evidence: Evidence) -> Draft | None:
     if not needs_value(evidence.question.focus):
         return None
     best = max(_found(evidence), key=lambda found: found.support, default=None)
-    if best is None:
-        return None
+    return _told(evidence, best) if best else None
+
+
+def _told(evidence: Evidence, best: Found) -> Draft:
+    sure = min(1.0, best.support)
     quote = best.candidate.document.quote(best.candidate.start, best.candidate.end)
     if _STATES_NOTHING.search(best.candidate.text):
         said = sentence(shorten(best.candidate.text, CLAUSE_CHARACTERS))
-        return Draft(f"{NOT_STATED_THERE} {said}", best.support, (quote,), answered=False)
+        return Draft(f"{NOT_STATED_THERE} {said}", sure, (quote,), answered=False)
     if evidence.question.focus is Focus.REASON and _EXPLAINS.match(best.candidate.text):
         quote = _with_explained(best.candidate)
-        return Draft(sentence(shorten(quote.text, MAX_ANSWER_CHARACTERS - 1)), best.support, (quote,))
+        return Draft(sentence(shorten(quote.text, MAX_ANSWER_CHARACTERS - 1)), sure, (quote,))
     if evidence.question.focus in (Focus.REASON, Focus.PURPOSE):
         text = sentence(around(best.candidate.text, best.value, MAX_ANSWER_CHARACTERS - 1))
-        return Draft(text, best.support, (quote,))
+        return Draft(text, sure, (quote,))
     clause = around(best.candidate.text, best.value, CLAUSE_CHARACTERS)
     value = best.value
     if evidence.question.focus in _LIMITED:
         value = with_limits(best.candidate.text, value)
-    return Draft(lead(value.text, clause), best.support, (quote,))
+    return Draft(lead(value.text, clause), sure, (quote,))
 
 
 def _with_explained(candidate: Candidate) -> Quote:
@@ -118,7 +125,7 @@ def _found(evidence: Evidence) -> Iterator[Found]:
                 continue
             attraction = pull(evidence.topic, candidate.text, value, values)
             support = _strength(evidence, candidate) + PULL_WEIGHT * attraction + _span_bonus(evidence, value)
-            support = min(1.0, support) * _role_weight(evidence, value) * _case_weight(evidence, candidate)
+            support *= _role_weight(evidence, value) * _case_weight(evidence, candidate)
             yield Found(candidate, value, support)
 
 
@@ -142,13 +149,15 @@ def _fits_grain(evidence: Evidence, value: Value) -> bool:
         return not _HELD.search(text)
     if value.text.lower().startswith("nhiệm kỳ") and "nhiem ky" not in text:
         return False
-    if _ASKS_FOR_SPAN.search(text):
+    if evidence.question.focus is not Focus.DATE or _ASKS_FOR_SPAN.search(text):
         return True
-    if _YEARS.search(value.text) and evidence.question.focus is Focus.DATE:
+    if _YEARS.search(value.text):
         return False
     if value.precision is None and "thang" in folded(value.text):
         return bool(_ASKS_FOR_MONTH.search(text))
-    return not (_ASKS_FOR_DAY.search(text) and value.precision in ("year", "range", None) and value.role)
+    if _ASKS_FOR_DAY.search(text) and value.precision == "range":
+        return bool(_WRITTEN_DAY.search(value.text))
+    return not (_ASKS_FOR_DAY.search(text) and value.precision in ("year", None) and value.role)
 
 
 def _span_bonus(evidence: Evidence, value: Value) -> float:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -30,6 +31,7 @@ PASSAGE_DISCOUNT = 0.6
 # Words between a value and a topic word that halve the pull between them.
 HALF_DISTANCE = 8.0
 _OPENING_WORDS = 2
+_COMMA = re.compile(r"[,;]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +159,15 @@ def pull(topic: Topic, text: str, value: Value, others: Iterable[Value]) -> floa
     """How strongly (0..1) the topic's words in `text` point at `value` rather than at the `others`.
 
     Vietnamese puts the event before its time and the thing before its number: a word behind another value
-    of the same type hardly counts for this one, and a word between two values belongs to the second.
+    of the same type hardly counts for this one, and a word between two values belongs to the second. In an
+    enumeration ("60 năm Chiến thắng …, 80 năm …") the words of an item belong to its value.
     """
     words = words_of(text)
     centre = _position(words, value.start)
-    barriers = [_position(words, other.start) for other in others if other != value]
+    others = [other for other in others if other != value]
+    barriers = [_position(words, other.start) for other in others]
+    item = _item(text, value, others)
+    inside = range(*(_position(words, offset) for offset in item)) if item else range(0)
     if any(barrier > centre for barrier in barriers) and not opens_clause(text, value):
         barriers.append(centre + 1)
     mentions = Mentions.of(words)
@@ -170,7 +176,11 @@ def pull(topic: Topic, text: str, value: Value, others: Iterable[Value]) -> floa
         credit = term_credit(term, mentions)
         places = [place for place, word in enumerate(words) if word.folded == term.folded]
         if credit and places:
-            pulled += term.weight * credit * max(_attraction(place, centre, barriers) for place in places)
+            pulled += (
+                term.weight
+                * credit
+                * max(_attraction(place, centre, () if place in inside else barriers) for place in places)
+            )
     return pulled / topic.weight if topic.weight else 0.0
 
 
@@ -188,7 +198,16 @@ def stretch_of(text: str, value: Value, others: Iterable[Value]) -> str:
     return text[max((one.end for one in others if one.end <= value.start), default=0) : value.end]
 
 
-def _attraction(place: int, centre: int, barriers: list[int]) -> float:
+def _item(text: str, value: Value, others: Iterable[Value]) -> tuple[int, int] | None:
+    """The part between commas that holds this value and none of the others; None where none holds it alone."""
+    start = max((match.end() for match in _COMMA.finditer(text, 0, value.start)), default=0)
+    following = _COMMA.search(text, value.end)
+    end = following.start() if following else len(text)
+    alone = not any(start < other.end and other.start < end for other in others)
+    return (start, end) if alone else None
+
+
+def _attraction(place: int, centre: int, barriers: Sequence[int]) -> float:
     distance = abs(place - centre)
     low, high = min(place, centre), max(place, centre)
     crossed = sum(low < barrier <= high for barrier in barriers)

@@ -36,6 +36,8 @@ _NUMBERING = re.compile(
     r"|tháng|năm)\s*$",
     re.IGNORECASE,
 )
+# "Ước 6 tháng như sau": a span of time, where something else is counted.
+_TIME_UNITS = frozenset("ngay thang nam quy tuan gio phut".split())
 _ENUMERATOR = re.compile(r"(?<!.)\d+(?:\.\d+)*\.\s")
 _COUNT = re.compile(
     rf"(?<![\w/.,-])(?P<number>{_NUMBER}"
@@ -58,9 +60,13 @@ _DURATION = re.compile(
     rf"|quý|giờ)(?!\s?\d)(?:\s(?:trở\slên|liên\stục))?",
     re.IGNORECASE,
 )
+_TIMES = rf"(?:{_NUMBER}|{_COUNT_WORDS})"
+_EVERY = rf"(?:(?:hằng|hàng|mỗi)\s)?(?:{_TIMES}\s)?(?:ngày|tuần|tháng|quý|năm)\b"
 _FREQUENCY = re.compile(
-    rf"\b(?:(?:hằng|hàng|mỗi)\s(?:ngày|tuần|tháng|quý|năm)|định kỳ\s(?!đột xuất)[^,.;:()]{{2,30}}"
-    rf"|(?:{_NUMBER}|{_COUNT_WORDS})\s(?:ngày|tuần|tháng|quý|năm)(?:\smột\slần|/\s?(?:01\s|1\s)?lần))",
+    rf"\b(?:(?:hằng|hàng|mỗi|(?:một|0?1)(?=\s\w+\s(?:họp\s)?{_TIMES}\slần))\s(?:ngày|tuần|tháng|quý|năm)"
+    rf"(?:\s(?:họp\s)?{_TIMES}\slần)?"
+    rf"|(?:định kỳ|thường kỳ|cứ)\s(?!đột xuất){_EVERY}(?:\s(?:và|một lần|{_TIMES}\slần)(?:\s{_EVERY})?)?"
+    rf"|{_TIMES}\s(?:ngày|tuần|tháng|quý|năm)(?:\s{_TIMES}\slần|/\s?(?:0?1\s)?lần))",
     re.IGNORECASE,
 )
 _NAME = rf"[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{0,5}}"
@@ -96,6 +102,12 @@ _OFFICE = re.compile(
     r"|Chủ tịch Ủy ban nhân dân(?: các)?(?: cấp)? \w+"
     r"|Bộ trưởng(?: Bộ [\w\s]{3,30}?)?(?=[,;.]|\s(?:quyết|ký|tặng|ban|xem|có|là))"
     r"|[Nn]gười đứng đầu[^,;.]{0,40})"
+)
+# "Lần thứ II", "khóa XIII", "thứ nhất": the place in a row.
+_ORDINAL = re.compile(
+    rf"\b(?:(?:(?:lần|khóa|kỳ|đợt|nhiệm kỳ|xếp|đứng|hạng)\s)?thứ|khóa)"
+    rf"\s(?:[IVXLC]+|\d+|{_COUNT_WORDS}|nhất|nhì|tư)\b(?!\s?/)",
+    re.IGNORECASE,
 )
 _PROVISION = re.compile(
     r"(?:(?:điểm\s\w\s)?khoản\s\d+\s)?Điều\s\d+\w?(?:\skhoản\s\d+)?(?:\sđiểm\s\w\b)?", re.IGNORECASE
@@ -168,6 +180,8 @@ def _numbers(asked: Interrogative, text: str) -> Iterator[Value]:
         if _NUMBERING.search(text[: match.start()]) or _ENUMERATOR.match(text, match.start()):
             continue
         noun = folded(match["noun"]).split()
+        if not unit and noun[:1] and noun[0] in _TIME_UNITS:
+            continue
         if unit and noun[: len(unit[:1])] != unit[:1]:
             continue
         # "02 lần liên tục" counts times, whatever stands behind "lần" in the question.
@@ -248,6 +262,7 @@ _FINDERS: dict[Focus, Callable[[Interrogative, str], Iterator[Value]]] = {
     Focus.DURATION: _durations,
     Focus.FREQUENCY: lambda _, text: _matches(_FREQUENCY, text),
     Focus.COUNT: _counts,
+    Focus.ORDINAL: lambda asked, text: _matches(_ORDINAL, text),
     Focus.AMOUNT: lambda _, text: _matches(_AMOUNT, text),
     Focus.PERCENTAGE: lambda _, text: _matches(_PERCENTAGE, text),
     Focus.ACTOR: _actors,

@@ -18,6 +18,7 @@ class Focus(Enum):
     DURATION = "duration"
     FREQUENCY = "frequency"
     COUNT = "count"
+    ORDINAL = "ordinal"
     AMOUNT = "amount"
     PERCENTAGE = "percentage"
     ACTOR = "actor"
@@ -41,6 +42,7 @@ KIND_OF_FOCUS: dict[Focus, AnswerKind] = {
     Focus.DURATION: "date",
     Focus.FREQUENCY: "date",
     Focus.COUNT: "number",
+    Focus.ORDINAL: "number",
     Focus.AMOUNT: "number",
     Focus.PERCENTAGE: "number",
     Focus.ACTOR: "organisation",
@@ -101,7 +103,12 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         r"\b(?:tieu chuan|dieu kien|tieu chi)\b|\b(?:can|phai) (?:dat|co|dap ung)\b.{0,40}\b(?:gi|nao)\b"
         r"|\blam (?:sao|the nao|gi) (?:de|thi)? ?(?:duoc|dat)\b|\bnhu the nao (?:thi|moi) duoc\b",
     ),
-    (Focus.PROVISION, r"\b(?:dieu|khoan|chuong|dieu khoan) (?:nao|m[aấ]y)\b|\bdieu bao nhieu\b"),
+    (
+        Focus.PROVISION,
+        r"\b(?:dieu|khoan|(?<!huan )(?<!huy )(?<!niem )(?<!van )chuong|dieu khoan) (?:nao|m[aấ]y)\b"
+        r"|\bdieu bao nhieu\b",
+    ),
+    (Focus.ORDINAL, r"\b(?:lan|khoa|ky|dot|nhiem ky|dung|xep|hang) thu m[aấ]y\b|\bkhoa mấy\b"),
     (
         Focus.DOCUMENT,
         rf"\b{_DOCUMENT_KIND} (?:nao|gi|so m[aấ]y|so bao nhieu)\b|\bso hieu\b|\bso mấy\b"
@@ -116,7 +123,7 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     ),
     (
         Focus.PERCENTAGE,
-        r"\b(?:ty|ti) le\b.{0,110}\b(?:bao nhieu|m[aấ]y|nao|gi)\b|\b(?:bao nhieu|m[aấ]y) (?:phan tram|%)",
+        r"\b(?:ty|ti) le\b.{0,110}\b(?:bao nhieu|m[aấ]y|nao|gi)\b|\bchiem (?:bao nhieu|mấy)$|\b(?:bao nhieu|m[aấ]y) (?:phan tram|%)",
     ),
     (
         Focus.FREQUENCY,

@@ -40,6 +40,8 @@ _OFFICE = re.compile(
     r"|giao thông|giáo dục|nông nghiệp|khoa học|văn hóa|lao động|kế hoạch|thông tin|tài nguyên|du lịch)\b",
     re.IGNORECASE,
 )
+# "Các ngành trong huyện": no one of them is named.
+_MANY = re.compile(r"(?:các|những|mọi|toàn thể)\b", re.IGNORECASE)
 _CAPITALISED = re.compile(rf"(?<=[\w,:]\s)[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*)+")
 
 Name = frozenset[tuple[str, str]]
@@ -69,7 +71,8 @@ def _pairs(text: str, is_written: Callable[[str], bool], bodies: bool) -> Iterat
         yield _pair(match.group())
     # Bodies are known by their capital, which the first word of a typed question lacks.
     for body in find_bodies(text[:1].upper() + text[1:]) if bodies else ():
-        yield _pair(body.text)
+        if not _MANY.match(body.text):
+            yield _pair(body.text)
 
 
 def _pair(name: str) -> Name:
