@@ -22,6 +22,7 @@ from bot.answering.sections import answer_by_sentence, answer_from_section
 from bot.answering.values import answer_by_value
 from bot.answering.yes_no import answer_mentioned, answer_yes_no
 from bot.evidence.candidates import mentions_of
+from bot.evidence.identity import identity_of
 from bot.evidence.values import needs_value
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus, Interrogative
@@ -99,7 +100,7 @@ def _said(evidence: Evidence, draft: Draft) -> str:
     for quote in draft.quotes:
         document = evidence.documents[quote.document_id]
         path = document.heading_path(document.section_at(quote.start))
-        parts += [quote.text, path, document.metadata.title, document.metadata.issuer or ""]
+        parts += [quote.text, path, identity_of(document)]
     return "\n".join(parts)
 
 

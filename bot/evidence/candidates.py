@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from bot.evidence.identity import identity_of, letterhead_end, names_in
 from bot.evidence.topic import Mentions, Topic, Word, term_credit, words_of
 from bot.evidence.values import Value
 from index.search import Hit
@@ -79,19 +80,22 @@ def _is_formal(document: Document, hit: Hit) -> bool:
 
 def _of_passage(topic: Topic, hit: Hit, document: Document) -> Iterator[Candidate]:
     passage = hit.passage
-    title = f"{document.metadata.title} – {document.metadata.issuer or ''}"
+    title = identity_of(document)
     position = document.section_at(passage.start)
     sections = list(document.ancestry(position))[::-1]
     headings = tuple(section.heading for section in sections)
     around = mentions_of("\n".join((title, *headings, passage.context, passage.text)))
-    judge = _Judge(topic, hit, document, around)
+    judge = _Judge(topic, topic.beyond(names_in(title)), hit, document, around)
     for depth, section in enumerate(sections):
         span = (section.start, section.body_start)
         yield replace(judge.candidate(span, span, headings[:depth], title), is_heading=True)
     above = "\n".join((title, *headings, passage.context))
     previous = introduction = ""
+    head = letterhead_end(document)
     for sentence in sentence_spans(document.text, passage.start, passage.end):
         for clause in clause_spans(document.text, *sentence):
+            if clause[1] <= head:
+                continue
             yield judge.candidate(clause, sentence, headings, above, previous, introduction)
         previous = document.text[slice(*sentence)]
         introduction = previous if previous.endswith(":") else introduction
@@ -102,6 +106,7 @@ class _Judge:
     """Judges the clauses of one passage."""
 
     topic: Topic
+    beyond: Topic
     hit: Hit
     document: Document
     around: Mentions
@@ -119,9 +124,9 @@ class _Judge:
         start = self.document.text.index(text, span[0])
         whole = self.document.text[slice(*sentence)]
         mentions = mentions_of(text)
-        own = self.topic.coverage(mentions)
+        own = self.beyond.coverage(mentions)
         levels = enumerate(reversed(headings))
-        coverage = self.topic.coverage_in(
+        coverage = self.beyond.coverage_in(
             (
                 (mentions, 1.0),
                 (mentions_of(whole), NEAR_DISCOUNT),
@@ -199,7 +204,7 @@ def stretch_of(text: str, value: Value, others: Iterable[Value]) -> str:
 
 
 def _item(text: str, value: Value, others: Iterable[Value]) -> tuple[int, int] | None:
-    """The part between commas that holds this value and none of the others; None where none holds it alone."""
+    """The part between commas with this value and none of the others, None where it is not alone."""
     start = max((match.end() for match in _COMMA.finditer(text, 0, value.start)), default=0)
     following = _COMMA.search(text, value.end)
     end = following.start() if following else len(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.evidence.synonyms import GROUPS
@@ -18,6 +18,8 @@ _WORD = re.compile(r"\d+(?:[.,/]\d+)*|\w+")
 LONE_SYLLABLE_CREDIT = 0.45
 FOLDED_CREDIT = 0.85
 SYNONYM_CREDIT = 0.8
+# The name of the place in the letterhead is no matter of any clause below it.
+NAME_WEIGHT = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,15 @@ class Topic:
     @property
     def weight(self) -> float:
         return sum(term.weight for term in self.terms)
+
+    def beyond(self, names: frozenset[tuple[str, str]]) -> Topic:
+        """The topic where the document as a whole bears `names`: they tell none of its clauses apart."""
+        return Topic(
+            tuple(
+                term if names.isdisjoint(term.pairs) else replace(term, weight=term.weight * NAME_WEIGHT)
+                for term in self.terms
+            )
+        )
 
     def coverage(self, mentions: Mentions, context: Mentions | None = None, discount: float = 0.75) -> float:
         """The share (0..1) of the topic's weight that is mentioned, by the context alone at a discount."""

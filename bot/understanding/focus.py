@@ -123,7 +123,8 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     ),
     (
         Focus.PERCENTAGE,
-        r"\b(?:ty|ti) le\b.{0,110}\b(?:bao nhieu|m[aấ]y|nao|gi)\b|\bchiem (?:bao nhieu|mấy)$|\b(?:bao nhieu|m[aấ]y) (?:phan tram|%)",
+        r"\b(?:ty|ti) le\b.{0,110}\b(?:bao nhieu|m[aấ]y|nao|gi)\b|\b(?:bao nhieu|m[aấ]y) (?:phan tram|%)"
+        r"|\bchiem (?:bao nhieu|mấy)$",
     ),
     (
         Focus.FREQUENCY,
