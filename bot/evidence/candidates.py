@@ -169,23 +169,27 @@ def pull(topic: Topic, text: str, value: Value, others: Iterable[Value]) -> floa
     """
     words = words_of(text)
     centre = _position(words, value.start)
-    others = [other for other in others if other != value]
-    barriers = [_position(words, other.start) for other in others]
-    item = _item(text, value, others)
-    inside = range(*(_position(words, offset) for offset in item)) if item else range(0)
+    values = [value, *(other for other in others if other != value)]
+    barriers = [_position(words, other.start) for other in values[1:]]
+    own, *foreign = (_item(text, words, one, values) for one in values)
     if any(barrier > centre for barrier in barriers) and not opens_clause(text, value):
         barriers.append(centre + 1)
     mentions = Mentions.of(words)
+
+    def drawn(place: int) -> float:
+        crossed = 0
+        if place not in own:
+            low, high = min(place, centre), max(place, centre)
+            crossed = sum(low < barrier <= high for barrier in barriers)
+            crossed += any(place in item for item in foreign)
+        return float(0.5 ** (abs(place - centre) / HALF_DISTANCE + crossed))
+
     pulled = 0.0
     for term in topic.terms:
         credit = term_credit(term, mentions)
         places = [place for place, word in enumerate(words) if word.folded == term.folded]
         if credit and places:
-            pulled += (
-                term.weight
-                * credit
-                * max(_attraction(place, centre, () if place in inside else barriers) for place in places)
-            )
+            pulled += term.weight * credit * max(drawn(place) for place in places)
     return pulled / topic.weight if topic.weight else 0.0
 
 
@@ -203,20 +207,13 @@ def stretch_of(text: str, value: Value, others: Iterable[Value]) -> str:
     return text[max((one.end for one in others if one.end <= value.start), default=0) : value.end]
 
 
-def _item(text: str, value: Value, others: Iterable[Value]) -> tuple[int, int] | None:
-    """The part between commas with this value and none of the others, None where it is not alone."""
+def _item(text: str, words: list[Word], value: Value, values: Sequence[Value]) -> range:
+    """The places of the words between commas with this value; none where another value stands there too."""
     start = max((match.end() for match in _COMMA.finditer(text, 0, value.start)), default=0)
     following = _COMMA.search(text, value.end)
     end = following.start() if following else len(text)
-    alone = not any(start < other.end and other.start < end for other in others)
-    return (start, end) if alone else None
-
-
-def _attraction(place: int, centre: int, barriers: Sequence[int]) -> float:
-    distance = abs(place - centre)
-    low, high = min(place, centre), max(place, centre)
-    crossed = sum(low < barrier <= high for barrier in barriers)
-    return float(0.5 ** (distance / HALF_DISTANCE) * 0.5**crossed)
+    alone = not any(start < one.end and one.start < end for one in values if one != value)
+    return range(_position(words, start), _position(words, end)) if alone else range(0)
 
 
 def _position(words: list[Word], offset: int) -> int:

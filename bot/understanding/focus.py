@@ -124,7 +124,7 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     (
         Focus.PERCENTAGE,
         r"\b(?:ty|ti) le\b.{0,110}\b(?:bao nhieu|m[aấ]y|nao|gi)\b|\b(?:bao nhieu|m[aấ]y) (?:phan tram|%)"
-        r"|\bchiem (?:bao nhieu|mấy)$",
+        r"|\bchiem (?:bao nhieu|mấy)\W*$",
     ),
     (
         Focus.FREQUENCY,
