@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.answering.abstaining import missing
 from bot.answering.draft import Draft, Evidence
 from bot.answering.ways import draft_answer
 from bot.understanding.parts import split_parts
-from bot.wording import NEAREST
+from bot.wording import not_stated
 
 
 def draft_parts(evidence: Evidence, min_confidence: float) -> Draft:
@@ -23,13 +24,18 @@ def draft_parts(evidence: Evidence, min_confidence: float) -> Draft:
     if not main.answered:
         return draft_answer(evidence, min_confidence)
     for part in others:
-        main = _joined(main, draft_answer(evidence.about(part), min_confidence))
+        about = evidence.about(part)
+        other = draft_answer(about, min_confidence)
+        main = _joined(main, other) if other.answered else _without(main, about)
     return main
 
 
+def _without(main: Draft, other: Evidence) -> Draft:
+    """The draft, saying that the documents do not state the other part."""
+    return replace(main, text=f"{main.text} {not_stated(missing(other))}")
+
+
 def _joined(main: Draft, other: Draft) -> Draft:
-    if not other.answered:
-        return replace(main, text=f"{main.text} {other.text.split(NEAREST)[0].strip()}")
     if main.text == other.text:
         return main
     return replace(
