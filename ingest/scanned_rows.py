@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import logging
 
-import numpy as np
-
 from ingest.ocr.options import OcrOptions
-from ingest.ocr.recognition import Recognition
+from ingest.ocr.recognition import Recognition, picture_of
 from ingest.ocr.skew import find_slope
 from ingest.ocr.tesseract import RecognitionError
 from ingest.readers.pdf.pdfium import PdfiumFile
@@ -23,7 +21,7 @@ def scanned_rows(file: PdfiumFile, content_hash: str, page: int, ocr: OcrOptions
     """
 
     def draw(number: int, dpi: int) -> tuple[int, int, bytes]:
-        raster = file.raster(number, dpi=dpi, grey=True)
+        raster = file.raster(number, dpi=dpi)
         return raster.width, raster.height, raster.pixels
 
     with Recognition(ocr, draw, content_hash) as recognition:
@@ -32,8 +30,7 @@ def scanned_rows(file: PdfiumFile, content_hash: str, page: int, ocr: OcrOptions
         except RecognitionError:
             logger.info("page %d cannot be recognised", page + 1, exc_info=True)
             return []
-    width, height, pixels = draw(page, ocr.dpi)
-    slope = find_slope(np.frombuffer(pixels, np.uint8).reshape(height, width))
+    slope = find_slope(picture_of(draw, page, ocr.dpi))
     across, down = file.size(page)
     return [
         [turned_back(Word(word.text, *word[2:]), slope, (across / 2, down / 2)) for word in line]

@@ -18,7 +18,7 @@ from ingest.ocr.page import Recognised
 logger = logging.getLogger(__name__)
 
 # Raised when pages are prepared or recognised differently, so that they are read again.
-_VERSION = 2
+_VERSION = 3
 _decoder = msgspec.json.Decoder(Recognised)
 
 

@@ -12,9 +12,11 @@ import numpy as np
 
 from ingest.ocr.cache import PageCache
 from ingest.ocr.cleaning import cleaned
+from ingest.ocr.noise import smoothed
 from ingest.ocr.options import OcrOptions
 from ingest.ocr.page import Recognised
 from ingest.ocr.ruling import Line, find_lines, without_borders
+from ingest.ocr.seals import without_seals
 from ingest.ocr.skew import Grey, find_slope, straightened
 from ingest.ocr.tesseract import recognise
 
@@ -27,7 +29,7 @@ _INK, _BLANK = 128, 0.004
 _PREPARING = threading.BoundedSemaphore(2)
 _SIDES = ("left", "top", "right", "bottom", "baseline")
 
-# Given a page (from 0) and a resolution: width and height in pixels, and the grey pixels, one byte each.
+# Given a page (from 0) and a resolution: width and height in pixels, and the pixels, red, green and blue.
 Draw = Callable[[int, int], tuple[int, int, bytes]]
 
 
@@ -73,8 +75,7 @@ class Recognition:
 
     def _recognise(self, page: int) -> Recognised:
         """What is on the page, turned upright where it was scanned sideways or upside down."""
-        width, height, pixels = self._draw(page, self._options.dpi)
-        drawn: Grey = np.frombuffer(pixels, np.uint8).reshape(height, width)
+        drawn = picture_of(self._draw, page, self._options.dpi)
         found = self._recognise_picture(drawn)
         if _trust(found) < _POOR and np.mean(drawn < _INK) > _BLANK:
             turned = (self._recognise_picture(np.rot90(drawn, quarters)) for quarters in (1, 2, 3))
@@ -93,7 +94,13 @@ class Recognition:
         slope = find_slope(drawn)
         picture = straightened(drawn, slope) if slope else drawn
         strokes = find_lines(picture, self._options.dpi)
-        return without_borders(picture, strokes, self._options.dpi), strokes
+        return smoothed(without_borders(picture, strokes, self._options.dpi)), strokes
+
+
+def picture_of(draw: Draw, page: int, dpi: int) -> Grey:
+    """The page (from 0) in grey as it lies, without red seals."""
+    width, height, pixels = draw(page, dpi)
+    return without_seals(np.frombuffer(pixels, np.uint8).reshape(height, width, 3), dpi)
 
 
 def _trust(recognised: Recognised) -> float:

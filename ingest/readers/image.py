@@ -21,6 +21,7 @@ _MAX_PIXELS = 65_000_000
 # Telephones state no resolution, or a wrong one: whatever is photographed is taken to be a page of A4.
 _LONG_SIDE_INCHES = 11.69
 _QUALITY = 90
+_GREY = ("1", "L", "LA", "I", "I;16")
 
 
 def read(data: bytes, name: str, options: ReadingOptions) -> Iterator[Page]:
@@ -44,7 +45,7 @@ def read(data: bytes, name: str, options: ReadingOptions) -> Iterator[Page]:
 
 
 def _scans(data: bytes, name: str) -> Iterator[bytes]:
-    """Each frame of the picture as a PDF of one page, upright and grey."""
+    """Each frame of the picture as a PDF of one page, upright."""
     # Damaged tags make Pillow warn; what matters of it comes back as an exception.
     with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
         for index in range(getattr(picture, "n_frames", 1)):
@@ -56,7 +57,8 @@ def _scans(data: bytes, name: str) -> Iterator[bytes]:
 
 def _as_pdf(frame: Image.Image) -> bytes:
     buffer = io.BytesIO()
-    upright = ImageOps.exif_transpose(frame).convert("L")
+    # In colour: only there a red seal can be told from the words it lies on.
+    upright = ImageOps.exif_transpose(frame).convert("L" if frame.mode in _GREY else "RGB")
     resolution = max(upright.size) / _LONG_SIDE_INCHES
     # Without the time of day in it the same picture is the same file, and is recognised once.
     upright.save(

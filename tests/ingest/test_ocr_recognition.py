@@ -43,7 +43,7 @@ class Tesseract:
 
 
 def blank(page: int, dpi: int) -> tuple[int, int, bytes]:
-    return 20, 10, b"\xff" * 200
+    return 20, 10, b"\xff" * 600
 
 
 def options(cache: Path | None, dpi: int = 200) -> OcrOptions:

@@ -90,7 +90,7 @@ def _recognition(
     from ingest.ocr.recognition import Recognition
 
     def draw(page: int, dpi: int) -> tuple[int, int, bytes]:
-        raster = file.raster(page, dpi=dpi, grey=True)
+        raster = file.raster(page, dpi=dpi)
         return raster.width, raster.height, raster.pixels
 
     return stack.enter_context(Recognition(options.ocr, draw, hashlib.sha256(data).hexdigest()))
