@@ -42,6 +42,8 @@ def find_deadlines(
     times = times_of(document) if times is None else times
     written = _written_after(document, times)
     is_report = _is_report(document)
+    if is_report:
+        times = _not_described(document, times, written)
     found = []
     for statement in statements(document, times, written):
         start, end = _days(statement.time)
@@ -90,6 +92,26 @@ def _written_after(document: Document, times: Sequence[TimeExpression]) -> datet
 def _is_report(document: Document) -> bool:
     kind = (document.metadata.kind or document.metadata.title).lower()
     return kind.startswith("báo cáo") or bool(_REPORT_END.search(document.text[-3000:]))
+
+
+def _not_described(
+    document: Document, times: Sequence[TimeExpression], written: datetime.date | None
+) -> list[TimeExpression]:
+    """The times of a report without those at which things were as it says: "Ngày 25/7 giá xăng giảm".
+
+    What no word makes due or an event, and what had begun when the report was written, it describes. Reports
+    whose date is filled in by hand are written when the time is over that their title names first.
+    """
+    named = find_time_expressions(document.metadata.title)
+    ends = [document.metadata.date, *(time.finish for time in named), written]
+    reached = next((end for end in ends if end is not None), None)
+    return [time for time in times if not _is_described(time, reached)]
+
+
+def _is_described(time: TimeExpression, reached: datetime.date | None) -> bool:
+    begun = time.begin or time.finish
+    ungoverned = time.role == "none" and time.recurrence is None and time.relative is None
+    return ungoverned and begun is not None and reached is not None and begun <= reached
 
 
 def _days(time: TimeExpression) -> tuple[datetime.date | None, datetime.date | None]:

@@ -262,3 +262,40 @@ def test_any_text_gives_titled_deadlines_with_exact_quotes(text: str) -> None:
             assert deadline.start <= deadline.end
         for quote in deadline.quotes:
             assert read.text[quote.start : quote.end] == quote.text
+
+
+MONTHLY = "Báo cáo giá thị trường tháng 7 năm 2025"
+
+
+@pytest.mark.parametrize("written", [None, date(2025, 7, 26)])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trong kỳ điều hành ngày 25/7/2025 giá xăng dầu được điều chỉnh giảm như sau:",
+        "Hiện tại giá vàng trong tháng 7/2025 biến động tăng 100.000đ/chỉ, bán ra 7.736.000đ/chỉ.",
+        "Diễn biến cụ thể trong tháng 7: giá heo hơi ở mức 62.000đ/kg.",
+        "Trên đây là báo cáo tình hình giá cả thị trường tháng 7/2025 trên địa bàn tỉnh.",
+    ],
+)
+def test_what_a_report_describes_is_no_deadline(text: str, written: date | None) -> None:
+    assert find_deadlines(document(text, title=MONTHLY, written=written)) == ()
+
+
+@pytest.mark.parametrize("written", [None, date(2025, 7, 26)])
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Các đơn vị gửi báo cáo trước ngày 28/7/2025.", "2025-07-27"),
+        ("Tổ chức Hội nghị tổng kết trong tháng 7/2025.", "2025-07-31"),
+        ("Tuần lễ bình ổn giá: ngày 15/8/2025.", "2025-08-15"),
+        ("Đề nghị các đơn vị rà soát giá trong tháng 8/2025.", "2025-08-31"),
+    ],
+)
+def test_what_a_report_says_is_to_be_done_is_a_deadline(text: str, end: str, written: date | None) -> None:
+    (found,) = find_deadlines(document(text, title=MONTHLY, written=written))
+    assert found.end == date.fromisoformat(end)
+
+
+def test_plan_for_the_same_month_is_no_description() -> None:
+    text = "Trong kỳ điều hành ngày 25/7/2025 giá xăng dầu được điều chỉnh giảm như sau:"
+    assert find_deadlines(document(text, title="Kế hoạch tháng 7 năm 2025", written=None))
