@@ -5,14 +5,15 @@
 The folder holds PDF files and `pages.jsonl`, a line {"pdf", "text"} for each. `whole` compares all that the
 reader delivers, letterhead, stamps and signature block in the order they come. `body` compares each
 paragraph from the first "Căn cứ", "Xét" or "Kính gửi" to "Nơi nhận" with the stretch of the laid-out document
-that is nearest to it. `spelling` is the body's error rate within runs of words that stand for each other one
-to one: words of the reference that are not on the page (or the reverse) do not count.
+that is nearest to it. `printed` is the same against the paragraphs as they stand on the page: where someone
+who looked at the picture saw other words than the reference has, `scans_as_printed.json` says which and why.
+`reference` is how far the references are from the pages: whatever reads the pages without an error has it as
+its `body`. With `--paragraphs` the wrong characters of every paragraph are listed.
 """
 
 from __future__ import annotations
 
 import argparse
-import difflib
 import json
 import os
 import re
@@ -33,6 +34,7 @@ from ingest.readers.options import ReadingOptions
 _SHORTEST = 25
 _BODY = re.compile(r"Căn cứ|Xét |Kính gửi")
 _END = re.compile(r"Nơi nhận")
+_AS_PRINTED = Path(__file__).with_name("scans_as_printed.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,46 +80,56 @@ def body_of(text: str) -> list[str]:
     return found
 
 
-def spelling(reference: str, found: str) -> Errors:
-    """Errors within runs of words that replace each other one to one and look alike."""
-    wanted, given = reference.split(), found.split()
-    errors = Errors(0, 0)
-    matcher = difflib.SequenceMatcher(None, wanted, given, autojunk=False)
-    for kind, start, end, first, last in matcher.get_opcodes():
-        if kind not in ("equal", "replace") or end - start != last - first:
-            continue
-        for right, seen in zip(wanted[start:end], given[first:last], strict=True):
-            changes = distance(right, seen)
-            if changes <= len(right) / 2:
-                errors += Errors(changes, len(right))
-    return errors
+def as_printed(pdf: str, paragraphs: list[str]) -> list[str]:
+    """The paragraphs as the page `pdf` has them."""
+    corrections = json.loads(_AS_PRINTED.read_text(encoding="utf-8"))
+    others = {one["reference"]: one["page"] for one in corrections if one["pdf"] == pdf}
+    return [
+        next((page for opening, page in others.items() if paragraph.startswith(opening)), paragraph)
+        for paragraph in paragraphs
+    ]
 
 
-def measure(folder: Path, options: ReadingOptions) -> None:
-    whole = body = spelt = Errors(0, 0)
+def errors(paragraphs: list[str], found: str) -> Errors:
+    """Each paragraph against the stretch of `found` that is nearest to it."""
+    wrong = sum(distance(part, found, anywhere=True) for part in paragraphs)
+    return Errors(wrong, sum(map(len, paragraphs)))
+
+
+def list_paragraphs(reference: list[str], printed: list[str], found: str) -> None:
+    """Wrong characters against the page, against the reference, and of the reference against the page."""
+    for given, real in zip(reference, printed, strict=True):
+        wrong = (errors([real], found), errors([given], found), errors([given], " ".join(printed)))
+        print("   ", *(f"{one.wrong:4}" for one in wrong), f"of {len(given):4}  {given[:60]}")
+
+
+def measure(folder: Path, options: ReadingOptions, *, paragraphs: bool = False) -> None:
+    totals = dict.fromkeys(("whole", "body", "printed", "reference"), Errors(0, 0))
     lines = (folder / "pages.jsonl").read_text(encoding="utf-8").splitlines()
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     own = time.process_time()
-    print(f"{'page':40} {'whole':>7} {'body':>7} {'spelling':>9} {'trust':>6}")
+    print(f"{'page':40}", *(f"{name:>9}" for name in totals), f"{'trust':>7}")
     for line in lines:
         page = json.loads(line)
         pages = read_pages(folder / page["pdf"], options)
         text = flat(lay_out(pages).text)
         reference = body_of(page["text"])
+        printed = as_printed(page["pdf"], reference)
         delivered = flat("\n".join(part.text for part in pages))
-        here = Errors(distance(flat(page["text"]), delivered), len(flat(page["text"])))
-        inside = Errors(
-            sum(distance(part, text, anywhere=True) for part in reference), sum(map(len, reference))
-        )
-        letters = spelling(" ".join(reference), text)
+        here = {
+            "whole": Errors(distance(flat(page["text"]), delivered), len(flat(page["text"]))),
+            "body": errors(reference, text),
+            "printed": errors(printed, text),
+            "reference": errors(reference, " ".join(printed)),
+        }
+        totals = {name: total + here[name] for name, total in totals.items()}
+        if paragraphs:
+            list_paragraphs(reference, printed, text)
         trust = pages[0].reading.confidence if pages[0].reading else None
-        print(
-            f"{page['pdf'][:40]:40} {here.rate:7.4f} {inside.rate:7.4f} {letters.rate:9.4f} {trust or 0:6.3f}"
-        )
-        whole, body, spelt = whole + here, body + inside, spelt + letters
+        print(f"{page['pdf'][:40]:40}", *(f"{one.rate:9.4f}" for one in here.values()), f"{trust or 0:7.3f}")
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     count = max(1, len(lines))
-    print(f"{'all':40} {whole.rate:7.4f} {body.rate:7.4f} {spelt.rate:9.4f}")
+    print(f"{'all':40}", *(f"{total.rate:9.4f}" for total in totals.values()))
     tesseract = (used.ru_utime - before.ru_utime) / count
     rest = (time.process_time() - own) / count
     print(f"one page after the other: {(time.perf_counter() - began) / count:.2f} s a page by the clock;")
@@ -157,6 +169,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--paragraphs", action="store_true", help="list the wrong characters of each")
     parser.add_argument("--dpi", type=int, default=200)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument(
@@ -167,7 +180,7 @@ def main() -> None:
     if found is None:
         parser.exit(1, "tesseract with Vietnamese is not installed\n")
     options = ReadingOptions(ocr=replace(found, dpi=arguments.dpi, workers=arguments.workers, cache=None))
-    measure(arguments.folder, options)
+    measure(arguments.folder, options, paragraphs=arguments.paragraphs)
     measure_speed(arguments.folder, options, arguments.copies)
 
 
