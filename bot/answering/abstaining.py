@@ -32,18 +32,18 @@ def abstain(evidence: Evidence, reason: str | None = None) -> Draft:
     """What is not stated, with the nearest passage where there is one."""
     due = nearest_deadline(evidence) if evidence.question.focus is Focus.DATE else None
     if due is not None:
-        text = f"{reason or not_stated(missing(evidence))} {NEAREST} {sentence(due.text)}"
+        text = f"{reason or not_stated(what_is_missing(evidence))} {NEAREST} {sentence(due.text)}"
         return replace(due, text=text, confidence=due.confidence / 2, answered=False)
     nearest = evidence.candidates[0] if evidence.candidates else None
     if nearest is None or nearest.coverage < OFFER_COVERAGE:
         return Draft(reason or NOT_FOUND, 0.0, (), answered=False)
-    missing = reason or not_stated(missing(evidence))
+    missing = reason or not_stated(what_is_missing(evidence))
     offer = sentence(shorten(nearest.text, OFFERED_CHARACTERS))
     quote = nearest.document.quote(nearest.start, nearest.end)
     return Draft(f"{missing} {NEAREST} {offer}", nearest.coverage / 2, (quote,), answered=False)
 
 
-def missing(evidence: Evidence) -> str:
+def what_is_missing(evidence: Evidence) -> str:
     """What was asked for, in words: "số xã", "thời gian được hỏi"."""
     asked = evidence.question.asked
     if asked.focus is Focus.COUNT:

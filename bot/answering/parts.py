@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.answering.abstaining import missing
+from bot.answering.abstaining import what_is_missing
 from bot.answering.draft import Draft, Evidence
 from bot.answering.ways import draft_answer
 from bot.understanding.parts import split_parts
@@ -32,7 +32,7 @@ def draft_parts(evidence: Evidence, min_confidence: float) -> Draft:
 
 def _without(main: Draft, other: Evidence) -> Draft:
     """The draft, saying that the documents do not state the other part."""
-    return replace(main, text=f"{main.text} {not_stated(missing(other))}")
+    return replace(main, text=f"{main.text} {not_stated(what_is_missing(other))}")
 
 
 def _joined(main: Draft, other: Draft) -> Draft:
