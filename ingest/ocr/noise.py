@@ -8,8 +8,9 @@ from ingest.ocr.skew import Grey
 
 _PAPER = 180
 _STEP = 8
-# How far a pixel of paper lies from its neighbours, exceeded by one in four. Office scanners leave 0 or 1. At 5
-# and more smoothing takes away half of the errors and more, unless the page is out of focus (docs/measurements.md).
+# How far a pixel of paper lies from its neighbours, exceeded by one in four. Office scanners leave 0 or 1. At
+# 5 and more smoothing takes away half of the errors and more, unless the page is out of focus
+# (docs/measurements.md).
 _QUARTILE, _GRAINY = 75, 5.0
 
 
