@@ -38,6 +38,15 @@ NOT_STATED_THERE = "Tài liệu không nêu, chỉ ghi:"
 ONLY_THIS = "Tài liệu không nêu đích xác như vậy, chỉ nêu:"
 
 
+SHARED_TASKS = "Nhiệm vụ giao chung cho nhiều đơn vị:"
+ALSO_SHARED_TASKS = "Ngoài ra có {count} nhiệm vụ giao chung cho nhiều đơn vị."
+
+
+def no_task_of_its_own(body: str) -> str:
+    """The documents charge everybody with something, this one with nothing."""
+    return f"Tài liệu không nêu nhiệm vụ riêng của {body}."
+
+
 def not_stated(what: str) -> str:
     """The documents speak of the thing, but not of this."""
     return f"Tài liệu không nêu {what}."

@@ -40,7 +40,7 @@ _CAPITALS = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x1EFA)) if c.isuppe
 _NAME = rf"[{_CAPITALS}]\w*"
 # Two syllables at least: in "UBND huyện Tổ chức thực hiện" the capital belongs to a title.
 _PLACE_NAME = rf"{_NAME}(?:\s+{_NAME}){{1,2}}"
-_UNIT = r"(?:tỉnh|huyện|thành\s+phố|thị\s+xã|quận|xã|phường|thị\s+trấn|đặc\s+khu)"
+_UNIT = r"(?:tỉnh|huyện|thành\s+phố|thị\s+xã|quận|xã(?!\s+hội)|phường|thị\s+trấn|đặc\s+khu)"
 # "huyện Bình Sơn", "các xã, thị trấn", "cấp tỉnh", "các tỉnh, thành phố trực thuộc Trung ương", "các cấp".
 _LEVEL = (
     rf"(?:(?:cấp\s+|các\s+)?{_UNIT}(?:\s+{_PLACE_NAME}|(?:,\s*{_UNIT})+(?:\s+trực\s+thuộc\s+[Tt]rung\s+ương)?)?"
@@ -61,16 +61,32 @@ _FIELD = rf"{_FIELD_WORD}(?:(?:\s*[-–]\s*|\s+và\s+|,\s+(?={_NAME}[^,;]{{0,30}
 _OFFICE_HEAD = (
     r"(?:Bộ(?!\s+(?:luật|máy|trưởng|Luật|Chính\s+trị|phận))|Sở|Phòng|Cục|Tổng\s+cục|Chi\s+cục|Vụ(?!\s+trưởng)|Trung\s+tâm"
     r"|Trường|Viện|Học\s+viện|Báo|Đài|Tạp\s+chí|Thanh\s+tra|Ban\s+Quản\s+lý|Ban\s+Chỉ\s+đạo|Ban\s+Chỉ\s+huy"
-    r"|Công\s+an|Ban)"
+    r"|Công\s+an|Hội|Ban)"
 )
 _MASS = _any(
     "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+    "Đoàn TNCS Hồ Chí Minh",
     "Đoàn Thanh niên",
     "Hội Liên hiệp Phụ nữ",
+    "Hội Liên hiệp Thanh niên",
+    "Hội LHPN",
     "Hội Phụ nữ",
     "Hội Nông dân",
     "Hội Cựu chiến binh",
+    "Hội CCB",
+    "Hội Chữ thập đỏ",
+    "Hội Khuyến học",
+    "Hội Người cao tuổi",
     "Liên đoàn Lao động",
+    "Liên minh Hợp tác xã",
+    "Ngân hàng Chính sách xã hội",
+    "Ban Chỉ huy Quân sự",
+    "Bộ Chỉ huy Quân sự",
+    "Ban CHQS",
+    "Trạm Y tế",
+    "Tỉnh đoàn",
+    "Thành đoàn",
+    "Huyện đoàn",
     "Bảo hiểm xã hội",
     "Kho bạc Nhà nước",
     "Tòa án nhân dân tối cao",
@@ -78,6 +94,14 @@ _MASS = _any(
     "Kiểm toán nhà nước",
     "Tòa án nhân dân",
     "Viện kiểm sát nhân dân",
+)
+# Common words too: only with the level they serve ("công an huyện") do they name a body.
+_SERVICE = _any(
+    "Công an", "Quân sự", "Công đoàn", "Thanh tra", "Điện lực", "Trung tâm Y tế", "Bệnh viện", "Kho bạc", "Đoàn"
+)
+_SCHOOL = (
+    rf"(?:{_any('Trường Mầm non', 'Trường Tiểu học', 'Trường THCS', 'Trường THPT', 'Trường Trung học cơ sở')}"
+    rf"|{_any('Trường Trung học phổ thông', 'Trường Đại học', 'Trường Cao đẳng', 'Bệnh viện')})(?:\s+{_NAME}){{1,4}}"
 )
 _PARTY_ORGAN = _any(
     "Ban Thường vụ",
@@ -110,7 +134,8 @@ _FRONT = (
 _GROUP_WORD = (
     r"(?:cấp\s+(?:ủy|uỷ)(?:\s+đảng)?|tổ\s+chức\s+đảng|tổ\s+chức\s+chính\s+trị\s*[-–]\s*xã\s+hội|tổ\s+chức|cơ\s+quan"
     r"(?:\s+chuyên\s+môn|\s+báo\s+chí|\s+chức\s+năng)?|đơn\s+vị|địa\s+phương|phòng|sở|bộ|ban|ngành|hội"
-    r"|đoàn\s+thể|chi\s+bộ|đảng\s+bộ|chi|xã|phường|thị\s+trấn|khối|cụm\s+thi\s+đua|lãnh\s+đạo\s+các\s+cơ\s+quan)"
+    r"|đoàn\s+thể|trường(?:\s+học|(?!\s+hợp))|khu\s+phố|thôn|ấp(?!\s+ủ)|tổ\s+dân\s+phố|trạm\s+y\s+tế|doanh\s+nghiệp"
+    r"|hợp\s+tác\s+xã|chi\s+bộ|đảng\s+bộ|chi|xã|phường|thị\s+trấn|khối|cụm\s+thi\s+đua|lãnh\s+đạo\s+các\s+cơ\s+quan)"
 )
 _GROUP = (
     rf"(?:[Cc]ác|[Nn]hững|[Tt]ừng)\s+{_GROUP_WORD}(?:\s*(?:,|;|và)\s*(?:các\s+)?{_GROUP_WORD})*"
@@ -141,6 +166,7 @@ _BODY = re.compile(
     rf"|{_any('Huyện ủy', 'Tỉnh ủy', 'Thành ủy', 'Thị ủy', 'Đảng ủy')}(?:\s+(?:{_LEVEL}|{_PLACE_NAME}))?"
     rf"|{_any('Ủy ban Kiểm tra', 'Ban Thường vụ', 'Ban Tổ chức', 'Ban Tuyên giáo', 'Ban Dân vận', 'UBKT')}"
     rf"|{_MASS}(?:\s+Việt\s+Nam)?(?:\s+{_LEVEL})?"
+    rf"|{_SERVICE}\s+{_LEVEL}|{_SCHOOL}"
     rf"|Văn\s+phòng\s+Bộ(?:\s+{_FIELD})?"
     rf"|{_OFFICE_HEAD}\s+{_FIELD}(?:\s+{_LEVEL})?"
     rf"|{_GROUP}"

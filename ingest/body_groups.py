@@ -11,8 +11,9 @@ from functools import lru_cache
 from ingest.bodies import find_bodies, same_body
 from ingest.body_names import body_key, body_level
 
+_Kinds = tuple[tuple[str, str], ...]
 # What a group is made of, and how the names of such bodies read; both as keys (plain, abbreviations out).
-_KINDS: tuple[tuple[str, str], ...] = (
+_NAMED_KINDS: _Kinds = (
     (
         r"\b(?:cap uy|to chuc dang|chi bo|dang bo|chi uy|dang uy)\b|\bchi(?= dang bo\b)",
         r"^(?:ban (?:thuong vu|chap hanh) )?(?:dang uy|dang bo|chi bo|chi uy|huyen uy|tinh uy|thi uy)\b",
@@ -20,13 +21,22 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"\bxa\b(?! hoi)", r"\bxa\b(?! hoi)"),
     (r"\bphuong\b", r"\bphuong\b"),
     (r"\bthi tran\b", r"\bthi tran\b"),
+    (r"\btruong\b(?! (?:hop|phong|ban))", r"^(?:cac )?truong\b"),
+    (r"\bkhu pho\b", r"\bkhu pho\b"),
+    (r"\bthon\b", r"\bthon\b"),
+    (r"\bap\b", r"\bap\b"),
+    (r"\bto dan pho\b", r"\bto dan pho\b"),
+    (r"\btram y te\b", r"^tram y te\b"),
+)
+# Groups of whoever there is; few of their members would look for their own work there.
+_COLLECTIVE_KINDS: _Kinds = (
     (
         r"\bdia phuong\b",
         r"\b(?:xa|phuong|thi tran)\b(?! hoi)|^(?:uy ban nhan dan|hoi dong nhan dan|huyen|thi xa)\b",
     ),
     (
         r"\b(?:to chuc chinh tri xa hoi|doan the|hoi)\b(?! dong| nghi)",
-        r"^(?:(?:uy ban )?mat tran|doan thanh nien|huyen doan|hoi (?!dong|nghi)|lien doan lao dong"
+        r"^(?:(?:uy ban )?mat tran|doan\b|(?:huyen|tinh|thanh) doan|hoi (?!dong|nghi)|lien doan lao dong"
         r"|cong doan)",
     ),
     (
@@ -36,7 +46,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (
         r"\b(?:co quan|don vi|phong|ban|so)\b",
         r"^(?:phong|so|ban|van phong|uy ban kiem tra|trung tam|truong|cong an|thanh tra|chi cuc|bao hiem"
-        r"|kho bac|thue|toa an|vien kiem sat|(?:uy ban )?mat tran|huyen doan|hoi (?!dong|nghi))",
+        r"|kho bac|thue|toa an|vien kiem sat|quan su|tram y te|benh vien|(?:uy ban )?mat tran|doan\b|huyen doan"
+        r"|hoi (?!dong|nghi))",
     ),
 )
 _GROUP = re.compile(r"\b(?:cac|nhung|tung|moi|toan)\b|^(?:xa|phuong|thi tran|cap uy|co quan|don vi)\b.* va ")
@@ -53,13 +64,22 @@ def is_own(unit: str, addressed: str) -> bool:
     return same_body(addressed, unit) or any(same_body(part.text, unit) for part in find_bodies(addressed))
 
 
-@lru_cache(maxsize=4096)
 def includes(group: str, unit: str) -> bool:
     """Whether `group` ("các chi, đảng bộ trực thuộc Huyện ủy") takes in `unit` ("Đảng ủy xã Bình Châu")."""
+    return _takes_in(group, unit, (*_NAMED_KINDS, *_COLLECTIVE_KINDS))
+
+
+def names_kind(group: str, unit: str) -> bool:
+    """Whether `group` speaks of bodies like `unit`: "các xã" of "xã Bình Châu", "các cơ quan" of nobody."""
+    return _takes_in(group, unit, _NAMED_KINDS)
+
+
+@lru_cache(maxsize=8192)
+def _takes_in(group: str, unit: str, kinds: _Kinds) -> bool:
     addressed, member = _key(group), body_key(unit)
     if not _GROUP.search(addressed) or not _within(addressed, unit):
         return False
-    return any(re.search(kind, addressed) and re.search(name, member) for kind, name in _KINDS)
+    return any(re.search(kind, addressed) and re.search(name, member) for kind, name in kinds)
 
 
 def _key(group: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ingest.bodies import body_key
 from ingest.knowledge import Responsibility
 from ingest.model import Document
-from ingest.responsible_subjects import Charge, bodies_at, charges, leads, opening_charge, orders
+from ingest.responsible_subjects import Charge, bodies_at, charges, labelled, leads, opening_charge, orders, passed_on
 from ingest.sentences import Span, sentence_spans
 
 _MARKER = re.compile(
@@ -101,20 +101,38 @@ class _Reading:
             # "Hội đồng Thi đua - Khen thưởng các cấp" under the heading "Hội đồng Thi đua - Khen thưởng".
             begin = max(begin + len(name), own[1] if own else 0)
             name = self._text[line.begin : begin]
-        elif own is not None:
+        elif own is not None or self._label(line):
             # The line names its own body: "Chính phủ quy định chi tiết Điều này".
             return
         if self._add(name, (begin, line.end), line):
             self._used.add(line.start)
+            self._passed_on(line)
+
+    def _passed_on(self, line: _Line) -> None:
+        """What a body is to have another do: "Chỉ đạo Trung tâm Văn hóa xây dựng chuyên trang"."""
+        charge = passed_on(self._text, line.begin, line.end)
+        if charge is not None:
+            self._add(self._name(charge.body), (charge.task, line.end), line)
+
+    def _label(self, line: _Line) -> Charge | None:
+        assigns = not self._in_articles and self._has_title(line.section, _TASKS)
+        return labelled(self._text, line.begin, line.end, assigns=assigns)
 
     def _opening(self, line: _Line) -> None:
-        charge = opening_charge(self._text, line.begin, line.end)
-        if charge is None or not self._gives_instructions(line) or self._charges(line):
+        if not self._gives_instructions(line):
+            return
+        charge = self._label(line)
+        if charge is None and not self._charges(line):
+            charge = opening_charge(self._text, line.begin, line.end)
+        if charge is None:
             return
         self._add(self._name(charge.body), (charge.task, line.end), line)
         self._used.add(line.start)
+        self._passed_on(line)
 
     def _sentence(self, line: _Line, start: int, end: int) -> None:
+        if line.start in self._used:
+            return
         charged = list(charges(self._text, start, end))
         stops = (*(charge.begin for charge in charged[1:]), end)
         for charge, stop in zip(charged, stops, strict=False):
@@ -122,7 +140,7 @@ class _Reading:
                 self._listed(charge, line)
             else:
                 self._add(self._name(charge.body), (charge.task, stop), line)
-        if charged or line.start in self._used:
+        if charged:
             return
         for charge in orders(self._text, start, end):
             self._add(self._name(charge.body), (charge.task, end), line)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from ingest.bodies import body_at, find_bodies
 from ingest.sentences import Span
+from ingest.tasks.verbs import first_verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ _CHARGED = re.compile(
     r"|\bcó\s+(?:các\s+)?nhiệm\s+vụ(?:,?\s+quyền\s+hạn)?\s*(?=sau\s+đây|như\s+sau|:)"
 )
 _ASKED = re.compile(r"(?:(?:^|(?<=[;,.]\s))(?:[Gg]iao|[Pp]hân\s+công|Đề\s+nghị)|\byêu\s+cầu)\s+(?:cho\s+)?")
+_DIRECTED = re.compile(r"(?:(?:^|(?<=[;.]\s)|(?<=[-–+]\s))Chỉ\s+đạo|(?<=[;,]\s)chỉ\s+đạo)\s+")
 _GIVEN = re.compile(r"\s+được\s+(?:giao|phân\s+công)\s+(?:nhiệm\s+vụ\s+)?(?=\w)")
 _LED = re.compile(r"\bdo\s+(?=[^\W\d_])")
 _LEADS = re.compile(r"\s+(?:chủ\s+trì|thực\s+hiện|đảm\s+nhiệm)\b")
@@ -41,7 +43,7 @@ _TASK_VERBS = (
     "quy định | nghiêm túc | phải | cần | đẩy mạnh | hưởng ứng | vận động | lồng ghép | gửi | trình | "
     "cân đối | phân công | quán triệt | đưa | cung cấp | chịu | có trách | lựa chọn | nâng cao | "
     "duy trì | khẩn trương | thường xuyên | kịp thời | định kỳ | đăng ký | ban hành | thông báo | "
-    "kiện toàn | quản lý | nghiên cứu"
+    "kiện toàn | quản lý | nghiên cứu | là cơ quan | là đầu mối | là thường trực"
 )
 _TASK_VERB = re.compile(rf"\s*:?\s*(?=(?:{_TASK_VERBS.replace(' | ', '|').replace(' ', '[ ]+')})\b)")
 _JOINED = re.compile(r"\s*(?:,\s*và|,|;|và)\s+")
@@ -64,6 +66,20 @@ _AFTER_ACTOR = re.compile(
     r"|,?\s+(?:trong\s+phạm\s+vi|theo\s+chức\s+năng)\b.*$|\s+(?:trực\s+tiếp|phải|cùng|cũng)\b.*$"
     r"|\s+có\s+chức\s+năng\b.*$",
     re.DOTALL,
+)
+# "Hội Chữ thập đỏ phường (Thường trực Ban Chỉ đạo): …"
+_LABEL = re.compile(
+    r"(?:(?:Đề\s+nghị|Giao|Phân\s+công|Yêu\s+cầu|Đối\s+với|Trách\s+nhiệm\s+của|Nhiệm\s+vụ\s+của)\s+(?=\S))?"
+    r"(?P<name>[^:.;()\n“\"]{2,140}?)\s*(?:\([^()\n]{2,80}\)\s*)?:\s+(?=\w)"
+)
+# What a label names when it names no actor.
+_TOPIC_LABEL = re.compile(
+    r"(?:thời\s+(?:gian|hạn|điểm)|địa\s+điểm|kinh\s+phí|nguồn|nội\s+dung|hình\s+thức|mục\s+(?:tiêu|đích)|yêu\s+cầu"
+    r"|đối\s+tượng|chỉ\s+tiêu|tiêu\s+chí|đợt|giai\s+đoạn|bước|cách|về|lưu\s+ý|ghi\s+chú|số\s+lượng|mức|hồ\s+sơ|tổng"
+    r"|quy\s+trình|phương\s+(?:thức|pháp|án)|lĩnh\s+vực|công\s+tác|nhiệm\s+vụ|giải\s+pháp|thành\s+phần|chương\s+trình"
+    r"|điều\s+kiện|cơ\s+cấu|tháng|quý|năm|ngày|tuần|từ|trước|sau|trong|năm\s+học|hạng|loại|mẫu|phụ\s+lục|ví\s+dụ|điện\s+thoại"
+    r"|email|hạn)\b",
+    re.IGNORECASE,
 )
 _CONNECTOR = re.compile(r"Đồng\s+thời|Ngoài\s+ra|Bên\s+cạnh\s+đó|và|phải|cũng", re.IGNORECASE)
 _MAX_NAME = 320
@@ -97,6 +113,14 @@ def orders(text: str, start: int, end: int) -> Iterator[Charge]:
             yield Charge(start + body.start, (start + body.start, start + body.end), given.end())
 
 
+def passed_on(text: str, start: int, end: int) -> Charge | None:
+    """The body that another directs: "Chỉ đạo Trung tâm Văn hóa xây dựng …"."""
+    match = _DIRECTED.search(text, start, end)
+    name = bodies_at(text, match.end(), end) if match else None
+    verb = _TASK_VERB.match(text, name[1], end) if name else None
+    return Charge(match.start(), name, verb.end()) if match and name and verb else None
+
+
 def leads(text: str, start: int, end: int) -> Charge | None:
     """ "Việc lập hồ sơ do Văn phòng Bộ chủ trì …": the whole sentence is the task."""
     if not text.startswith("Việc ", start):
@@ -113,6 +137,22 @@ def opening_charge(text: str, start: int, end: int) -> Charge | None:
     name = bodies_at(text, start, end)
     verb = _TASK_VERB.match(text, name[1], end) if name else None
     return Charge(start, name, verb.end()) if name and verb else None
+
+
+def labelled(text: str, start: int, end: int, *, assigns: bool) -> Charge | None:
+    """The actor whose name and a colon open `start`..`end`: "Hội Chữ thập đỏ phường (Thường trực): tham mưu …".
+
+    Where the section `assigns` work any name in capitals may, elsewhere one that is known for a body's.
+    """
+    label = _LABEL.match(text, start, end)
+    if label is None or _TOPIC_LABEL.match(label["name"]) or _CHARGED.search(label["name"]):
+        return None
+    span = label.span("name")
+    known = bodies_at(text, *span)
+    if not (known and known[1] == span[1]):
+        if not assigns or first_verb(label["name"]) == 0 or not label["name"][:1].isupper():
+            return None
+    return Charge(start, span, label.end())
 
 
 def bodies_at(text: str, start: int, end: int) -> Span | None:

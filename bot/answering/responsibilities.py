@@ -1,109 +1,118 @@
-"""Who does what: the tasks of a body, and the body whose task is asked about."""
+"""The tasks of a body: its own, or else those of the group it is one of."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import bulleted, lead, plain, shorten
+from bot.answering.phrasing import bulleted, plain
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
-from bot.evidence.topic import Mentions, words_of
 from bot.understanding.focus import Focus
-from bot.wording import not_stated
+from bot.understanding.named_bodies import body_asked_about
+from bot.wording import ALSO_SHARED_TASKS, SHARED_TASKS, no_task_of_its_own, not_stated
 from ingest.bodies import find_bodies
-from ingest.body_groups import includes, is_own
+from ingest.body_groups import includes, is_own, names_kind
 from ingest.knowledge import Responsibility
 from ingest.vietnamese import folded
 
-TASK_COVERAGE = 0.62
-# A task may say every word of a question and still be another's part in the same matter.
-MOST_SURE = 0.9
-TASK_CHARACTERS = 420
 MAX_QUOTES = 8
 _ASKS_FOR_TASKS = re.compile(
-    r"\b(?:lam (?:nhung )?(?:gi|viec gi)|nhiem vu|trach nhiem|viec gi|cong viec|phan cong)\b"
+    r"\b(?:lam|lo|phu trach|dam nhiem|dam nhan|chiu) (?:nhung |cac |may )?(?:gi|chi|sao|viec|phan|mang|khau)\b"
+    r"|\bnhiem vu\b|\btrach nhiem\b|\b(?:viec|nhiem vu|phan viec) (?:gi|nao)\b|\bcong viec\b|\bphan cong\b"
+    r"|\bduoc (?:giao|phan cong|cu)\b.{0,40}\b(?:gi|nao|may)\b|\bmay (?:viec|nhiem vu|dau viec)\b"
 )
-# "Xã Bình Châu phải làm gì?": a place stands for whoever works there; others have no name of a body.
-_UNIT = re.compile(
-    r"(?P<unit>(?:các\s)?(?:xã|phường|thị trấn|huyện|tỉnh|công an|trường|trạm y tế|bệnh viện|chi cục|kho bạc"
-    r"|bảo hiểm xã hội|viện kiểm sát|tòa án|hợp tác xã|doanh nghiệp)(?:,\s(?:phường|thị trấn))*"
-    r"(?:\s(?!phải|cần|có|được|làm|sẽ)[^\s,?]+){0,3})\s(?:phải|cần|có|được|làm|sẽ)\b",
-    re.IGNORECASE,
-)
-_TASK_FOCUSES = (Focus.LIST, Focus.EXPLANATION, Focus.NAME, Focus.COUNT)
+_TASK_FOCUSES = (Focus.LIST, Focus.EXPLANATION, Focus.NAME, Focus.COUNT, Focus.CRITERIA)
+# "Phòng Nội vụ có trách nhiệm gì?" asks for tasks, "giao cho phòng nào?" for a body.
+_ASKS_FOR_BODY = re.compile(r"\b(?:co quan|don vi|phong|ban|so|ai|noi|nguoi|bo phan|to chuc) nao\b|\bai\b")
 _OF_TASKS = (
-    "nhiệm vụ, trách nhiệm, công việc, việc gì, làm gì, phân công, giao, thực hiện, cụ thể, chung, riêng"
+    "nhiệm vụ, trách nhiệm, công việc, việc gì, làm gì, phân công, giao, thực hiện, cụ thể, chung, riêng, lo,"
+    " phụ trách, đầu việc, kế hoạch này, trong kế hoạch"
 )
 ONLY_TASKS = 0.8
+# Documents that say so much less of the question than another are about another matter.
+SAME_MATTER = 0.15
 
 
 def answer_with_tasks(evidence: Evidence) -> Draft | None:
-    """All tasks of the body the question names, its own before those of groups it belongs to.
+    """All tasks of the body the question names, in the document that the question speaks of most.
 
-    When the question asks for nothing but the tasks of a body that has none, that is the answer: tasks of
-    another body, or a sentence that happens to name it, would be taken for its own.
+    Tasks of everybody are not told as those of one: a body without a task of its own has none, whatever is
+    asked of all offices together.
     """
-    text = evidence.question.text
-    asks = _ASKS_FOR_TASKS.search(folded(text)) and evidence.question.focus in _TASK_FOCUSES
-    name = _body_asked_about(text) if asks else None
-    if name is None:
+    plain_text = folded(evidence.question.text)
+    if evidence.question.focus not in _TASK_FOCUSES or not _ASKS_FOR_TASKS.search(plain_text):
         return None
     known = evidence.knowledge.responsibilities
-    own = [one for one in known if is_own(name, one.body)]
+    name = body_asked_about(evidence.question.text, _names(known))
+    if name is None or _ASKS_FOR_BODY.search(plain_text):
+        return None
+    own = [one for one in known if is_own(name, one.body)] or [
+        one for one in known if names_kind(one.body, name)
+    ]
     shared = [one for one in known if one not in own and includes(one.body, name)]
-    if own or shared:
-        return _listed(name, own, shared)
+    if own:
+        return _listed(evidence, own, len(shared))
+    if _acts_in_text(evidence, name):
+        return None
     only_tasks = evidence.topic.coverage(mentions_of(f"{name}, {_OF_TASKS}")) >= ONLY_TASKS
-    missing = not_stated(f"nhiệm vụ của {name}")
-    return Draft(missing, 0.7, (), answered=False) if only_tasks else None
+    if shared:
+        return _shared(name, shared)
+    return Draft(not_stated(f"nhiệm vụ của {name}"), 0.7, (), answered=False) if only_tasks else None
 
 
-def _body_asked_about(text: str) -> str | None:
-    bodies = find_bodies(text)
-    if bodies:
-        return bodies[0].text
-    unit = _UNIT.match(text)
-    return unit["unit"] if unit else None
+def _names(known: Sequence[Responsibility]) -> set[str]:
+    return {name for one in known for name in _parts(one.body)}
 
 
-def _listed(name: str, own: list[Responsibility], shared: list[Responsibility]) -> Draft:
-    quotes = tuple(quote for one in [*own, *shared][:MAX_QUOTES] for quote in one.quotes[:1])
-    if not own:
-        intro = f"{name[0].upper()}{name[1:]} (nhiệm vụ giao chung cho nhiều đơn vị):"
-        lines = [f"{one.task} ({one.body})" for one in shared]
-        return Draft(bulleted(intro, lines), 0.85, quotes, kind="list")
-    # Its own tasks need the room; those of everybody are told of and quoted.
-    also = f"\nNgoài ra có {len(shared)} nhiệm vụ giao chung cho nhiều đơn vị." if shared else ""
-    room = MAX_ANSWER_CHARACTERS - len(also)
-    text = bulleted(f"{own[0].body}:", [one.task for one in own], room)
-    return Draft(text + also, 0.85, quotes, kind="list")
-
-
-def answer_with_body(evidence: Evidence) -> Draft | None:
-    """The body whose task says most of the topic."""
-    if evidence.question.focus is not Focus.ACTOR:
-        return None
-    scored = [(_coverage(evidence, one), one) for one in evidence.knowledge.responsibilities]
-    coverage, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
-    if best is None or coverage < TASK_COVERAGE:
-        return None
-    sure = min(coverage, MOST_SURE)
-    return Draft(lead(best.body, shorten(plain(best.task), TASK_CHARACTERS)), sure, best.quotes[:2])
-
-
-def _coverage(evidence: Evidence, responsibility: Responsibility) -> float:
-    document = evidence.documents[responsibility.quotes[0].document_id]
-    task, around = _mentions_of_task(responsibility.task), _mentions_of_task(document.metadata.title)
-    coverage = evidence.topic.coverage(task, around, discount=0.6)
-    # Only what may be told is worth a look at its level.
-    if coverage < TASK_COVERAGE or evidence.constraints.level_conflict(responsibility.body, document):
-        return 0.0
-    return coverage
-
-
-# Tasks stay while questions come and go; without this they were most of the work for a question of who acts.
+# The same few hundred names are taken apart for every question.
 @lru_cache(maxsize=4_000)
-def _mentions_of_task(task: str) -> Mentions:
-    return Mentions.of(words_of(task))
+def _parts(name: str) -> tuple[str, ...]:
+    return name, *(body.text for body in find_bodies(name))
+
+
+def _listed(evidence: Evidence, own: list[Responsibility], shared: int) -> Draft:
+    tasks = _of_the_matter(evidence, own)
+    count = evidence.question.focus is Focus.COUNT
+    intro = f"{len(tasks)} nhiệm vụ của {tasks[0].body}:" if count else f"{tasks[0].body}:"
+    also = f"\n{ALSO_SHARED_TASKS.format(count=shared)}" if shared else ""
+    # Its own tasks need the room; those of everybody are told of.
+    text = bulleted(intro, [one.task for one in tasks], MAX_ANSWER_CHARACTERS - len(also))
+    quotes = tuple(one.quotes[0] for one in tasks[:MAX_QUOTES])
+    return Draft(text + also, 0.85, quotes, kind=None if count else "list")
+
+
+def _of_the_matter(evidence: Evidence, tasks: list[Responsibility]) -> list[Responsibility]:
+    """The tasks in the documents of which title and tasks say most of the question."""
+    told = {}
+    for identity in dict.fromkeys(one.quotes[0].document_id for one in tasks):
+        metadata = evidence.documents[identity].metadata
+        lines = [one.task for one in tasks if one.quotes[0].document_id == identity]
+        parts = [metadata.title, metadata.number or "", metadata.issuer or "", *lines]
+        told[identity] = evidence.topic.coverage(mentions_of("\n".join(parts)))
+    least = max(told.values()) - SAME_MATTER
+    kept = [one for one in tasks if told[one.quotes[0].document_id] >= least]
+    return sorted(kept, key=lambda one: -told[one.quotes[0].document_id])
+
+
+def _acts_in_text(evidence: Evidence, name: str) -> bool:
+    """Whether a clause about the topic begins with the body: it tells better what that one does."""
+    return any(
+        body.start <= 2 and is_own(name, body.text)
+        for candidate in evidence.candidates
+        if not candidate.is_heading
+        for body in find_bodies(plain(candidate.text))[:1]
+    )
+
+
+def _shared(name: str, shared: list[Responsibility]) -> Draft:
+    lines = list(_with_addressee(shared))
+    text = bulleted(f"{no_task_of_its_own(name)} {SHARED_TASKS}", lines)
+    quotes = tuple(one.quotes[0] for one in shared[:MAX_QUOTES])
+    return Draft(text, 0.6, quotes, answered=False, kind="list")
+
+
+def _with_addressee(shared: list[Responsibility]) -> Iterator[str]:
+    return (f"{one.task} ({one.body})" for one in shared)

@@ -17,7 +17,8 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.in_force import answer_in_force
 from bot.answering.lists import answer_by_counting, answer_with_list
 from bot.answering.references import answer_from_references
-from bot.answering.responsibilities import answer_with_body, answer_with_tasks
+from bot.answering.actors import answer_with_actor
+from bot.answering.responsibilities import answer_with_tasks
 from bot.answering.sections import answer_by_sentence, answer_from_section
 from bot.answering.values import answer_by_value
 from bot.answering.yes_no import answer_mentioned, answer_yes_no
@@ -46,7 +47,7 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_with_criteria,
     answer_with_campaigns,
     answer_with_tasks,
-    answer_with_body,
+    answer_with_actor,
     answer_mentioned,
     answer_yes_no,
 )

@@ -202,14 +202,20 @@ def _counted_noun(following: str, asked: int) -> list[str]:
 
 
 def _actors(_: Interrogative, text: str) -> Iterator[Value]:
+    for value in actors(text):
+        before = text[: value.start]
+        if not _NOT_ACTING.search(before) or _ACTING_OF_ISSUER.search(before):
+            yield value
+
+
+def actors(text: str) -> Iterator[Value]:
+    """Whoever may act: the one a clause begins with, holders of offices, bodies, persons."""
     if subject := _SUBJECT.match(text):
         yield Value(subject.start("who"), subject.end("who"), subject["who"])
     for match in _OFFICE.finditer(text):
-        if not _NOT_ACTING.search(text[: match.start()]):
-            yield Value(match.start(), match.end(), match.group().strip())
+        yield Value(match.start(), match.start() + len(match.group().strip()), match.group().strip())
     for body in find_bodies(text):
-        if not _NOT_ACTING.search(text[: body.start]) or _ACTING_OF_ISSUER.search(text[: body.start]):
-            yield Value(body.start, body.end, body.text)
+        yield Value(body.start, body.end, body.text)
     for match in _PERSON.finditer(text):
         yield Value(match.start("name"), match.end("name"), match["name"])
 

@@ -113,7 +113,7 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         Focus.DOCUMENT,
         rf"\b{_DOCUMENT_KIND} (?:nao|gi|so m[aấ]y|so bao nhieu)\b|\bso hieu\b|\bso mấy\b"
         rf"|\b{_DOCUMENT_KIND} .{{0,120}}\bso (?:bao nhieu|may)\b"
-        rf"|\b(?:can cu|theo|dua) (?:vao )?(?:đâu|gi|cai gi)\b|\bso (?:cua )?{_DOCUMENT_KIND}\b",
+        rf"|\b(?:can cu|theo|(?<!thi )dua) (?:vao )?(?:đâu|gi|cai gi)\b|\bso (?:cua )?{_DOCUMENT_KIND}\b",
     ),
     (
         Focus.LIST,
@@ -183,8 +183,8 @@ _RULES: tuple[tuple[Focus, str], ...] = (
 # "xã nào", "hội trường nào": the noun before "nào", of which a name is wanted.
 _NAMED_NOUN = re.compile(
     r"\b(?P<noun>(?!the\b|nhu\b)[^\W\d_]+(?: (?!the\b)[^\W\d_]+)?) nao\b"
-    r"|\b(?P<thing>phong trao|danh hieu|huan chuong|huy chuong|hinh thuc|giai thuong"
-    r"|mo hinh|chuong trinh|cuoc thi|ten) (?:la )?gi\b"
+    r"|\b(?P<thing>phong trao(?: thi dua)?|danh hieu|huan chuong|huy chuong|hinh thuc|giai thuong"
+    r"|mo hinh|chuong trinh|cuoc thi|ten) (?:(?:co |mang )?ten )?(?:la )?(?:gi|chi)\b"
 )
 # What is measured: a figure of it must be told as one, whatever else a clause counts.
 MEASURE = r"(?:dien tich|dan so|mat do dan so|san luong|nang suat|chieu dai|thu nhap binh quan|quan so)"

@@ -1,0 +1,63 @@
+"""Who acts in a clause: "Văn phòng Bộ tổng hợp …", "do Sở Nội vụ chủ trì", "Chủ tịch nước, Thủ tướng phát động"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.evidence.values import Value, actors
+
+# After these words a body takes part, receives or owns; it does not act.
+_NOT_ACTING = re.compile(
+    r"\b(?:với|của|cho|trình|đề nghị|báo cáo|thuộc|gửi|tại|trong|trên|giúp|đến|từ|về|ở|tới|đối với|là|như|qua|sang|theo"
+    r"|bởi lãnh đạo)\s*[“\"(]?$",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(r"\b(?:do|bởi)\s+(?:đại diện\s+)?$", re.IGNORECASE)
+_JOINED = re.compile(r"\s*(?:,\s*và|,|;|và|hoặc)\s+(?:các\s|đại\sdiện\s)?$")
+# A name that the clause or a comma ends does nothing: "… thuế, lao động, bảo hiểm xã hội, môi trường".
+_DOES = re.compile(r"\s*(?:\([^()]*\)\s*)?(?::|[^\W\d_])")
+_ENDS = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:và|hoặc|để|khi|nếu|theo|tại|trong|về|với|của)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """One who acts, or several together, as the clause names them, and the part of it that says what."""
+
+    name: str
+    deed: str
+
+
+def acting_in(text: str) -> Iterator[Acting]:
+    """Those who act in a clause, in order."""
+    groups = [group for group in _groups(text) if _acts(text, group)]
+    for place, (start, end) in enumerate(groups):
+        stop = groups[place + 1][0] if place + 1 < len(groups) else len(text)
+        passive = _PASSIVE.search(text[:start]) is not None
+        yield Acting(text[start:end], text if passive else text[end:stop])
+
+
+def _groups(text: str) -> list[tuple[int, int]]:
+    """The spans of bodies, those joined by commas or "và" as one."""
+    groups: list[tuple[int, int]] = []
+    for value in _apart(actors(text)):
+        if groups and _JOINED.fullmatch(text[groups[-1][1] : value.start]):
+            groups[-1] = (groups[-1][0], value.end)
+        else:
+            groups.append((value.start, value.end))
+    return groups
+
+
+def _apart(values: Iterator[Value]) -> list[Value]:
+    """The values in order; of those that overlap the longest."""
+    kept: list[Value] = []
+    for value in sorted(values, key=lambda one: (one.start - one.end, one.start)):
+        if all(value.end <= one.start or value.start >= one.end for one in kept):
+            kept.append(value)
+    return sorted(kept, key=lambda one: one.start)
+
+
+def _acts(text: str, span: tuple[int, int]) -> bool:
+    before, after = text[: span[0]], text[span[1] :]
+    return not _NOT_ACTING.search(before) and bool(_DOES.match(after)) and not _ENDS.match(after)

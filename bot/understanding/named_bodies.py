@@ -1,0 +1,50 @@
+"""The body a question asks about, as loosely as people name one: lower case, shortened, its office left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ingest.bodies import find_bodies
+from ingest.body_names import body_key, body_level
+
+# Words at the end of a name that people leave out.
+_LEFT_OUT = frozenset("huyen tinh xa phuong uy viet nam dia ban tren thanh pho thi tran".split())
+# How far behind a short name its level may stand: "ban tuyên giáo tỉnh ủy".
+_LEVEL_WITHIN = 3
+# "Xã Bình Châu phải làm gì?": a place stands for whoever works there.
+_UNIT = re.compile(
+    r"(?P<unit>(?:các\s)?(?:xã|phường|thị trấn|huyện|tỉnh|trường|thôn|ấp|khu phố|chi cục|bệnh viện"
+    r"|viện kiểm sát|tòa án|hợp tác xã|doanh nghiệp)(?:,\s(?:phường|thị trấn))*"
+    r"(?:\s(?!phải|cần|có|được|làm|sẽ|lo|chịu)[^\s,?]+){0,3})\s(?:phải|cần|có|được|làm|sẽ|lo|chịu)\b",
+    re.IGNORECASE,
+)
+
+
+def body_asked_about(text: str, known: Iterable[str]) -> str | None:
+    """The name of `known` bodies that the question holds, the longest first, else whatever reads as a body."""
+    words = f" {body_key(text)} "
+    named = [(len(stem), name) for name in known if (stem := _stem_in(words, name))]
+    if named:
+        return max(named)[1]
+    # Its capital is what the first word of a typed question lacks.
+    bodies = find_bodies(text[:1].upper() + text[1:])
+    if bodies:
+        return bodies[0].text
+    unit = _UNIT.match(text)
+    return unit["unit"] if unit else None
+
+
+def _stem_in(words: str, name: str) -> str | None:
+    """The name, or what is left of it without level and place, where `words` hold it on no other level."""
+    key = body_key(name)
+    stem = key.split()
+    while len(stem) > 2 and stem[-1] in _LEFT_OUT:
+        stem.pop()
+    short = " ".join(stem)
+    place = words.find(f" {short} ")
+    if place < 0 or len(stem) < 2:
+        return None
+    after = words[place:].split()[: len(stem) + _LEVEL_WITHIN]
+    levels = {level for level in (body_level(" ".join(after)), body_level(key)) if level}
+    return short if len(levels) < 2 else None
