@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import lead, plain, shorten
-from bot.evidence.acting import acting_in
+from bot.evidence.acting import Acting, acting_in
 from bot.evidence.candidates import Candidate, mentions_of
-from bot.evidence.topic import Mentions, words_of
+from bot.evidence.topic import Mentions, Topic, words_of
 from bot.understanding.content import is_function_word
 from bot.understanding.focus import Focus
 from bot.views.times import deadline_in_words
 from ingest.bodies import find_bodies
+from ingest.body_names import body_key
 from ingest.knowledge import Deadline, Responsibility
 from ingest.model import Document, Quote
 from ingest.vietnamese import folded
@@ -24,8 +26,6 @@ from ingest.vietnamese import folded
 # A deed must say this share of the topic, what stands around it included.
 DEED_COVERAGE = 0.62
 OWN_COVERAGE = 0.3
-# What is read from a clause has more ways to be wrong than a task that a document gives.
-CLAUSE_COVERAGE = 0.62
 # A deed may say every word of a question and still be another's part in the same matter.
 MOST_SURE = 0.9
 CLAUSES = 24
@@ -42,14 +42,67 @@ _MODAL = re.compile(
 )
 
 
+# "Phòng nào", "ban nào": a body of that sort is asked for, and an "ủy ban" is no "ban".
+_SORT = re.compile(
+    r"\b(?P<sort>phong|ban|so|bo|hoi|hoi dong|trung tam|truong|cuc|vu|vien|dang uy|xa|huyen|tinh|doan the|van phong) nao\b"
+)
+_PIECE = re.compile(r"\s*(?:[,;.:]|\bvà\b|\bhoặc\b)\s*(?:kịp thời\s|trực tiếp\s|chủ động\s)?")
+_HEAD_WORDS = 4
+# "Theo quy định" rules nothing.
+_BY_RULE = re.compile(r"\b(?:theo|đúng|như|tại) (?:các )?quy định\b", re.IGNORECASE)
+_WHO = re.compile(r"\b(?:ai|nao)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What `actor` does as the text says it; `share` (0..1) of the question is said by it and around it."""
+    """What `actor` does as the text says it; `share` (0..1) of the question is said by it and around it.
+
+    `predicate` begins with the verb of which the actor is the subject.
+    """
 
     actor: str
+    predicate: str
     said: str
     quotes: tuple[Quote, ...]
     share: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the asked-for one does: the folded words of the verb, and the terms of what it is done to."""
+
+    verb: tuple[str, ...]
+    matter: Topic
+    sort: str
+
+    @classmethod
+    def of(cls, evidence: Evidence) -> _Asked:
+        """ ("lập", "dự") and the rest of "ai phải lập dự toán kinh phí?"."""
+        question = evidence.question
+        who = _WHO.search(folded(question.text), question.asked.start)
+        rest = question.text[who.end() if who else question.asked.end :]
+        modal = _MODAL.match(folded(rest))
+        words = words_of(rest[modal.end() :] if modal else rest)[:2]
+        sort = _SORT.search(folded(question.text))
+        return cls(
+            tuple(word.folded for word in words if not is_function_word(word.accented)),
+            evidence.topic,
+            sort["sort"] if sort else "",
+        )
+
+    def is_sort(self, actor: str) -> bool:
+        """Whether an actor is of the sort asked for, where one is."""
+        return not self.sort or any(f"{body_key(part)} ".startswith(f"{self.sort} ") for part in _parts(actor))
+
+    def weighed(self, deed: Deed) -> float:
+        """The deed's share, more where its verb is the question's, less where that verb is not said at all."""
+        if not self.verb:
+            return deed.share
+        predicate = _BY_RULE.sub("", deed.predicate)
+        heads = [[word.folded for word in words_of(piece)][:_HEAD_WORDS] for piece in _PIECE.split(predicate)]
+        if any(head[:1] == [self.verb[0]] or self.verb in pairwise(head) for head in heads):
+            return min(1.0, deed.share + SAME_VERB)
+        return deed.share if self.verb in _mentions(predicate).pairs else deed.share * OTHER_VERB
 
 
 def answer_with_actor(evidence: Evidence) -> Draft | None:
@@ -64,27 +117,11 @@ def answer_with_actor(evidence: Evidence) -> Draft | None:
 
 
 def _deeds(evidence: Evidence) -> Iterator[Deed]:
-    verb = _verb_asked(evidence)
+    asked = _Asked.of(evidence)
     for deed in (*_of_tasks(evidence), *_of_deadlines(evidence), *_of_clauses(evidence)):
-        share = _weighed(deed, verb)
-        if share >= DEED_COVERAGE:
-            yield Deed(deed.actor, deed.said, deed.quotes, share)
-
-
-def _verb_asked(evidence: Evidence) -> tuple[str, ...]:
-    """The folded words of what the asked-for one does: ("lập", "dự") of "ai phải lập dự toán?"."""
-    rest = folded(evidence.question.text[evidence.question.asked.end :])
-    modal = _MODAL.match(rest)
-    words = words_of(rest[modal.end() :] if modal else rest)[:2]
-    return tuple(word.folded for word in words if not is_function_word(word.folded))
-
-
-def _weighed(deed: Deed, verb: tuple[str, ...]) -> float:
-    if not verb:
-        return deed.share
-    mentions = _mentions(deed.said)
-    same = verb[0] in mentions.folded and (len(verb) < 2 or verb in mentions.pairs or verb[1] in mentions.folded)
-    return min(1.0, deed.share + SAME_VERB) if same else deed.share * OTHER_VERB
+        share = asked.weighed(deed)
+        if share >= DEED_COVERAGE and asked.is_sort(deed.actor):
+            yield replace(deed, share=share)
 
 
 def _of_tasks(evidence: Evidence) -> Iterator[Deed]:
@@ -92,7 +129,17 @@ def _of_tasks(evidence: Evidence) -> Iterator[Deed]:
         document = evidence.documents[one.quotes[0].document_id]
         share = _share(evidence, one.task, _headings(document, one.quotes[0].start), document)
         if share >= DEED_COVERAGE * OTHER_VERB and _is_of_level(evidence, one, document):
-            yield Deed(one.body, one.task, one.quotes, share)
+            yield Deed(one.body, _own_part(one.task), one.task, one.quotes, share)
+
+
+# Taken apart for every question of who acts.
+@lru_cache(maxsize=4_000)
+def _own_part(task: str) -> str:
+    """The task without what others in it do: "Lập dự toán trình Ủy ban [xem xét, quyết định]"."""
+    for one in reversed(list(acting_in(task))):
+        stop = task.find(". ", one.begin)
+        task = task[: one.begin] + (task[stop:] if stop >= 0 else "")
+    return task
 
 
 def _is_of_level(evidence: Evidence, one: Responsibility, document: Document) -> bool:
@@ -107,7 +154,7 @@ def _of_deadlines(evidence: Evidence) -> Iterator[Deed]:
         said = f"{one.title} ({_when(one)})"
         share = _share(evidence, said, (one.quotes[0].text,), document)
         if share >= DEED_COVERAGE * OTHER_VERB:
-            yield Deed("; ".join(one.responsible), said, one.quotes, share)
+            yield Deed("; ".join(one.responsible), said, said, one.quotes, share)
 
 
 def _when(deadline: Deadline) -> str:
@@ -116,22 +163,22 @@ def _when(deadline: Deadline) -> str:
 
 def _of_clauses(evidence: Evidence) -> Iterator[Deed]:
     for candidate in evidence.candidates[:CLAUSES]:
-        if candidate.is_heading or candidate.coverage < CLAUSE_COVERAGE * OTHER_VERB or conflicts(evidence, candidate):
+        speaks = candidate.coverage >= DEED_COVERAGE * OTHER_VERB
+        if candidate.is_heading or not speaks or conflicts(evidence, candidate):
             continue
         quote = candidate.document.quote(candidate.start, candidate.end)
-        for actor, deed in _actors_of(candidate):
+        said = candidate.sentence if len(candidate.sentence) <= DEED_CHARACTERS else candidate.text
+        for one in _acting(candidate):
             around = (candidate.text, candidate.sentence, *reversed(candidate.headings))
-            share = _share(evidence, deed, around, candidate.document)
-            yield Deed(actor, candidate.text, (quote,), share)
+            share = _share(evidence, one.deed, around, candidate.document)
+            yield Deed(one.name, one.predicate, said, (quote,), share)
 
 
-def _actors_of(candidate: Candidate) -> Iterator[tuple[str, str]]:
+def _acting(candidate: Candidate) -> list[Acting]:
     """Those who act in a clause with what they do; whoever heads the section where the clause names none."""
     acting = list(acting_in(candidate.text))
-    for one in acting:
-        yield one.name, one.deed
-    if not acting and (heading := heading_body(candidate)):
-        yield heading, candidate.text
+    heading = None if acting else heading_body(candidate)
+    return acting or ([Acting(0, heading, candidate.text, candidate.text)] if heading else [])
 
 
 def heading_body(candidate: Candidate) -> str | None:
@@ -168,3 +215,8 @@ def _headings(document: Document, offset: int) -> tuple[str, ...]:
 @lru_cache(maxsize=8_000)
 def _mentions(text: str) -> Mentions:
     return mentions_of(text)
+
+
+@lru_cache(maxsize=4_000)
+def _parts(name: str) -> tuple[str, ...]:
+    return name, *(body.text for body in find_bodies(name))

@@ -9,6 +9,7 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, plain, sentence, shorten
 from bot.answering.sections import (
     HEADING_COVERAGE,
+    HEAD_WORDS,
     ITEMS_SHOWN,
     LOWEST_COVERAGE,
     MIN_COUNTED,
@@ -22,6 +23,7 @@ from bot.answering.sections import (
 )
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate, mentions_of
+from bot.evidence.topic import Topic
 from bot.understanding.focus import Focus
 from ingest.model import Quote, Section
 from ingest.vietnamese import folded
@@ -29,6 +31,7 @@ from ingest.vietnamese import folded
 LISTS_LOOKED_AT = 40
 INTRODUCTION_BONUS = 0.15
 ALIKE_BONUS = 0.3
+SAYS_HEAD = 0.75
 _INTRODUCTION = re.compile(
     r"\b(?:bao )?gồm\b(?: có)?:?|\b(?:như sau|sau đây|cụ thể)\b(?: là)?:|\b(?:có )?(?:hai|ba|bốn|năm|sáu"
     r"|bảy|\d+) [^:;.]{3,60}:\s",
@@ -47,7 +50,8 @@ _BULLET = re.compile(r"\s*(?:[-–—•*+]|\(?\d{1,2}[.)]|[a-zđ]\))\s")
 
 def answer_with_list(evidence: Evidence) -> Draft | None:
     """The list asked for: a section's items or a sentence that enumerates, whichever fits better."""
-    block = best_block(evidence)
+    found = best_block(evidence)
+    block = _narrowed(evidence, found) if found else None
     listing = listing_sentence(evidence)
     if block and (listing is None or block.coverage >= _promise(evidence, listing)):
         return told(block)
@@ -55,6 +59,23 @@ def answer_with_list(evidence: Evidence) -> Draft | None:
         return None
     around = _list_around(evidence, listing)
     return told(around) if around else _enumerated_by(listing)
+
+
+def _narrowed(evidence: Evidence, block: Block) -> Block:
+    """The one subsection whose heading says the thing asked about, where the section is of several.
+
+    "Thành phần, Chương trình Lễ" has a part on either: of "trình tự buổi lễ" the second is the answer.
+    """
+    head = Topic(evidence.topic.terms[:HEAD_WORDS])
+    document = block.document
+    place = document.sections.index(block.section)
+    saying = [
+        one
+        for one in document.sections
+        if one.parent == place and one.title and head.coverage(mentions_of(one.heading)) >= SAYS_HEAD
+    ]
+    body = tuple(paragraphs(document, saying[0])) if len(saying) == 1 else ()
+    return Block(document, saying[0], block.coverage, body) if body else block
 
 
 def _list_around(evidence: Evidence, listing: Candidate) -> Block | None:

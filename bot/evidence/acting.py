@@ -14,6 +14,9 @@ _NOT_ACTING = re.compile(
     r"|bởi lãnh đạo)\s*[“\"(]?$",
     re.IGNORECASE,
 )
+_OWNING = re.compile(r"\b(?:của|với|thuộc|tại|trong)\s*$", re.IGNORECASE)
+# Whom a thing is put before acts on it: "trình Chủ tịch xem xét, quyết định".
+_DECIDES = re.compile(r"\s*(?:xem xét|quyết định|phê duyệt|cho ý kiến|chấp thuận|ký ban hành)\b")
 _PASSIVE = re.compile(r"\b(?:do|bởi)\s+(?:đại diện\s+)?$", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:,\s*và|,|;|và|hoặc)\s+(?:các\s|đại\sdiện\s)?$")
 # A name that the clause or a comma ends does nothing: "… thuế, lao động, bảo hiểm xã hội, môi trường".
@@ -23,9 +26,14 @@ _ENDS = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:và|hoặc|để|khi|nếu|theo|t�
 
 @dataclass(frozen=True, slots=True)
 class Acting:
-    """One who acts, or several together, as the clause names them, and the part of it that says what."""
+    """One who acts, or several together, as the clause names them.
 
+    The name begins at `begin`; `predicate` begins with the verb; `deed` is the part of the clause that says all that is done.
+    """
+
+    begin: int
     name: str
+    predicate: str
     deed: str
 
 
@@ -34,8 +42,9 @@ def acting_in(text: str) -> Iterator[Acting]:
     groups = [group for group in _groups(text) if _acts(text, group)]
     for place, (start, end) in enumerate(groups):
         stop = groups[place + 1][0] if place + 1 < len(groups) else len(text)
-        passive = _PASSIVE.search(text[:start]) is not None
-        yield Acting(text[start:end], text if passive else text[end:stop])
+        # "Hồ sơ do Văn phòng lập", "hồ sơ trình Chủ tịch quyết định": what is acted on stands before.
+        after = _PASSIVE.search(text[:start]) or _DECIDES.match(text[end:])
+        yield Acting(start, text[start:end], text[end:stop], text if after else text[end:stop])
 
 
 def _groups(text: str) -> list[tuple[int, int]]:
@@ -60,4 +69,6 @@ def _apart(values: Iterator[Value]) -> list[Value]:
 
 def _acts(text: str, span: tuple[int, int]) -> bool:
     before, after = text[: span[0]], text[span[1] :]
+    if _DECIDES.match(after):
+        return not _OWNING.search(before)
     return not _NOT_ACTING.search(before) and bool(_DOES.match(after)) and not _ENDS.match(after)

@@ -24,7 +24,7 @@ dien ra, to chuc, duoc to chuc
 ap dung, co hieu luc, hieu luc, thi hanh
 cong nhan, tặng, xet tang, khen
 nguyen nhan, ly do
-dai bieu, thanh phan tham du, khach moi
+dai bieu, thanh phan tham du, khach moi, duoc moi, moi du, tham du, dự, mời
 thanh phan, gồm, bao gom, tham du
 don vi hanh chinh, xa thi tran
 nguoi dung dau, lanh dao, thu truong
@@ -44,6 +44,8 @@ toi thieu, it nhat, tro len
 toi da, khong qua, nhieu nhat
 theo doi, don doc, kiem tra, giam sat
 tuyen truyen, truyen thong
+thay mat, dai dien
+trinh tu, chuong trinh, thu tu, cac buoc
 nguoi dan, nhan dan
 """.strip().splitlines()
 )

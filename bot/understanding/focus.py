@@ -84,6 +84,7 @@ _BODY = (
     r"(?:co quan|don vi|ban nganh|ban|phong|so|bo|uy ban|hoi dong|to chuc|bo phan|cap uy|cap|nguoi"
     r"|lanh dao|doan the|dia phuong|chu the|noi)"
 )
+_PLEDGE = r"\b(?:cam ket|giao uoc|bien ban)\b"
 _PERIOD = r"(?:ngay|hom|bua|thang|nam|quy|tuan|thoi gian|thoi diem|giai doan|luc|khi|dot|gio|nhiem ky|moc)"
 
 # Tried in order; the first reading that a person would give the words wins, so the more specific come first
@@ -96,6 +97,8 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         r"\bso sanh\b|\bgiong nhau\b|\bkhac (?:nhau|gi|biet|voi)\b|\bkhac .{0,120}\b(?:cho|diem) nao\b"
         r"|\bchenh(?: lech)? nhau\b|\bhon kem\b",
     ),
+    # A pledge is signed by many, and no signature below the document tells by whom.
+    (Focus.ACTOR, rf"\bai\b.{{0,20}}\bky\b.{{0,40}}{_PLEDGE}|{_PLEDGE}.{{0,40}}\bai\b.{{0,20}}\bky\b"),
     (Focus.REASON, r"\b(?:vi|tai) sao\b|\bly do\b|\bnguyen nhan\b|\bdo đ[aâ]u\b"),
     (Focus.PURPOSE, r"\bde (?:lam )?gi\b|\bmuc dich gi\b|\bnham (?:muc dich )?gi\b|\bde phuc vu gi\b"),
     (
@@ -117,7 +120,8 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     ),
     (
         Focus.LIST,
-        r"\b(?:nhung|cac) (?!ngay|thang|nam|giai doan|moc)[^,;]{1,50}\b(?:nao|gi)\b"
+        r"\bai (?:phai |duoc |se )*(?:moi|du|tham du|co mat)\b|\bmoi (?:nhung )?ai\b|\b(?:gom|bao gom) (?:nhung )?ai\b"
+        r"|\b(?:nhung|cac) (?!ngay|thang|nam|giai doan|moc)[^,;]{1,50}\b(?:nao|gi)\b"
         r"|\b(?:nhung|cac) (?:ai|gi|đâu)\b|\bmấy\b[^,;]{1,90}\bnao\b|\bliet ke\b|\bke (?:ten|ra)\b"
         r"|\bdanh sach\b",
     ),
@@ -207,7 +211,7 @@ _BARE: tuple[tuple[Focus, str], ...] = (
     (Focus.COUNT, rf"{MEASURE}\b"),
     (Focus.DATE, r"ngay (?!hoi|le|cong|nghi|phep|truyen thong|lam)"),
 )
-_PLURAL = re.compile(r"\b(?:nhung|cac) (?:ai|gi|đâu|\w+ nao)\b|\bgom\b|\bthanh phan\b")
+_PLURAL = re.compile(r"\bai (?:phai |duoc |se )*(?:moi|du|tham du)\b|\b(?:nhung|cac) (?:ai|gi|đâu|\w+ nao)\b|\bgom\b|\bthanh phan\b")
 _UNIT = re.compile(r"\s*(?P<unit>\w+(?:\s\w+){0,2})")
 # "Lá cờ", "tấm bằng khen": documents count the thing without its classifier.
 _CLASSIFIERS = frozenset("lá tấm cái chiếc con vị em suất tờ bức".split())

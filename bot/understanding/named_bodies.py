@@ -12,11 +12,15 @@ from ingest.body_names import body_key, body_level
 _LEFT_OUT = frozenset("huyen tinh xa phuong uy viet nam dia ban tren thanh pho thi tran".split())
 # How far behind a short name its level may stand: "ban tuyên giáo tỉnh ủy".
 _LEVEL_WITHIN = 3
+_SHORTEST = 2
+# Without its office a name must say more to be known by: "truyền thông văn hóa thể thao".
+_SHORTEST_BARE = 4
 # "Xã Bình Châu phải làm gì?": a place stands for whoever works there.
 _UNIT = re.compile(
-    r"(?P<unit>(?:các\s)?(?:xã|phường|thị trấn|huyện|tỉnh|trường|thôn|ấp|khu phố|chi cục|bệnh viện"
+    r"(?P<unit>(?:các\s)?(?:xã|phường|thị trấn|huyện|tỉnh|trường|thôn|ấp|khu phố|chi cục|bệnh viện|phòng|sở|ban|trạm"
+    r"|trung tâm|hội(?!\s(?:nghị|thi|thảo))|đoàn|đảng ủy|chi bộ|đảng bộ|kho bạc|bảo hiểm|cục|vụ|viện|đài|báo(?!\scáo)"
     r"|viện kiểm sát|tòa án|hợp tác xã|doanh nghiệp)(?:,\s(?:phường|thị trấn))*"
-    r"(?:\s(?!phải|cần|có|được|làm|sẽ|lo|chịu)[^\s,?]+){0,3})\s(?:phải|cần|có|được|làm|sẽ|lo|chịu)\b",
+    r"(?:\s(?!phải|cần|có|được|làm|sẽ|lo|chịu)[^\s,?]+){0,6})\s(?:phải|cần|có|được|làm|sẽ|lo|chịu)\b",
     re.IGNORECASE,
 )
 
@@ -36,15 +40,17 @@ def body_asked_about(text: str, known: Iterable[str]) -> str | None:
 
 
 def _stem_in(words: str, name: str) -> str | None:
-    """The name, or what is left of it without level and place, where `words` hold it on no other level."""
+    """The name, or what is left of it without office, level and place, where `words` hold it on its level."""
     key = body_key(name)
     stem = key.split()
     while len(stem) > 2 and stem[-1] in _LEFT_OUT:
         stem.pop()
-    short = " ".join(stem)
-    place = words.find(f" {short} ")
-    if place < 0 or len(stem) < 2:
-        return None
-    after = words[place:].split()[: len(stem) + _LEVEL_WITHIN]
-    levels = {level for level in (body_level(" ".join(after)), body_level(key)) if level}
-    return short if len(levels) < 2 else None
+    for short in (stem, stem[1:], stem[2:]):
+        if len(short) < (_SHORTEST if short is stem else _SHORTEST_BARE):
+            return None
+        place = words.find(f" {' '.join(short)} ")
+        if place >= 0:
+            after = words[place:].split()[: len(short) + _LEVEL_WITHIN]
+            levels = {level for level in (body_level(" ".join(after)), body_level(key)) if level}
+            return " ".join(short) if len(levels) < 2 else None
+    return None

@@ -99,8 +99,17 @@ _REQUEST = re.compile(
 )
 
 
+# "Thôi, cho hỏi …", "Cho em xin …": before the question itself.
+_OPENING = re.compile(
+    r"^(?:[^\W\d_]+(?:\s[^\W\d_]+)?\s*[,;.!–-]\s*)?(?:xin |làm ơn )?cho (?:em |tôi |mình |anh |chị |cháu )?"
+    r"(?:xin |hỏi |biết )+(?:là |về |rằng )?(?=\w+\s\w+)",
+    re.IGNORECASE,
+)
+
+
 def understand(text: str, typed: str | None = None, *, followed: bool = False) -> Question:
     """The question in `text`, which is whole and repaired; `typed` is what stood there before."""
+    text = _OPENING.sub("", text) or text
     bare = _REQUEST.sub("", text)
     bare = bare if content_syllables(bare) else text
     asked = find_interrogative(bare)
