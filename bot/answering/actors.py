@@ -25,7 +25,7 @@ from ingest.vietnamese import folded
 
 # A deed must say this share of the topic, what stands around it included.
 DEED_COVERAGE = 0.62
-OWN_COVERAGE = 0.3
+OWN_COVERAGE = 0.2
 # A deed may say every word of a question and still be another's part in the same matter.
 MOST_SURE = 0.9
 CLAUSES = 24

@@ -17,6 +17,7 @@ _NOT_ACTING = re.compile(
 _OWNING = re.compile(r"\b(?:của|với|thuộc|tại|trong)\s*$", re.IGNORECASE)
 # Whom a thing is put before acts on it: "trình Chủ tịch xem xét, quyết định".
 _DECIDES = re.compile(r"\s*(?:xem xét|quyết định|phê duyệt|cho ý kiến|chấp thuận|ký ban hành)\b")
+_OF = re.compile(r"\b(?:của|thuộc|theo)\s*$", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:do|bởi)\s+(?:đại diện\s+)?$", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:,\s*và|,|;|và|hoặc)\s+(?:các\s|đại\sdiện\s)?$")
 # A name that the clause or a comma ends does nothing: "… thuế, lao động, bảo hiểm xã hội, môi trường".
@@ -51,7 +52,9 @@ def _groups(text: str) -> list[tuple[int, int]]:
     """The spans of bodies, those joined by commas or "và" as one."""
     groups: list[tuple[int, int]] = []
     for value in _apart(actors(text)):
-        if groups and _JOINED.fullmatch(text[groups[-1][1] : value.start]):
+        joined = groups and _JOINED.fullmatch(text[groups[-1][1] : value.start])
+        # "… hồ sơ của các đơn vị, Cục Việc làm thẩm định": what owns something is not who acts next.
+        if joined and not _OF.search(text[: groups[-1][0]]):
             groups[-1] = (groups[-1][0], value.end)
         else:
             groups.append((value.start, value.end))

@@ -212,10 +212,13 @@ def actors(text: str) -> Iterator[Value]:
     """Whoever may act: the one a clause begins with, holders of offices, bodies, persons."""
     if subject := _SUBJECT.match(text):
         yield Value(subject.start("who"), subject.end("who"), subject["who"])
+    bodies = [Value(body.start, body.end, body.text) for body in find_bodies(text)]
+    yield from bodies
     for match in _OFFICE.finditer(text):
-        yield Value(match.start(), match.start() + len(match.group().strip()), match.group().strip())
-    for body in find_bodies(text):
-        yield Value(body.start, body.end, body.text)
+        name = match.group().strip()
+        # "Bộ trưởng Bộ Giáo dục và Đào tạo" is known for a body, with its end.
+        if not any(body.start <= match.start() < body.end for body in bodies):
+            yield Value(match.start(), match.start() + len(name), name)
     for match in _PERSON.finditer(text):
         yield Value(match.start("name"), match.end("name"), match["name"])
 
