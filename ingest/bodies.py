@@ -43,7 +43,8 @@ _PLACE_NAME = rf"{_NAME}(?:\s+{_NAME}){{1,2}}"
 _UNIT = r"(?:tỉnh|huyện|thành\s+phố|thị\s+xã|quận|xã(?!\s+hội)|phường|thị\s+trấn|đặc\s+khu)"
 # "huyện Bình Sơn", "các xã, thị trấn", "cấp tỉnh", "các tỉnh, thành phố trực thuộc Trung ương", "các cấp".
 _LEVEL = (
-    rf"(?:(?:cấp\s+|các\s+)?{_UNIT}(?:\s+{_PLACE_NAME}|(?:,\s*{_UNIT})+(?:\s+trực\s+thuộc\s+[Tt]rung\s+ương)?)?"
+    rf"(?:(?:cấp\s+|các\s+)?{_UNIT}(?:\s+{_PLACE_NAME}"
+    rf"|(?:,\s*{_UNIT})+(?:\s+trực\s+thuộc\s+[Tt]rung\s+ương)?)?"
     rf"|các\s+cấp|cấp\s+(?:cơ\s+sở|trên)|[Tt]rung\s+ương(?:\s+Đảng)?)"
 )
 _TERM = r"(?:,?\s+(?:[Kk]h(?:óa|oá)|lần\s+thứ)\s+(?:[IVX]+|\d+))"
@@ -54,12 +55,14 @@ _COMMITTEE = (
 _STATE = rf"{_any('Ủy ban nhân dân', 'Hội đồng nhân dân', 'UBND', 'HĐND')}"
 # Fields of ministries and offices: one capitalised syllable and perhaps its second half ("Nội vụ", "Y tế").
 _FIELD_WORD = (
-    r"(?:Giao\s+thông\s+vận\s+tải|Phát\s+triển\s+nông\s+thôn|Tổ\s+chức\s+nhà\s+nước|Tổ\s+chức\s+phi\s+chính\s+phủ"
+    r"(?:Giao\s+thông\s+vận\s+tải|Phát\s+triển\s+nông\s+thôn|Tổ\s+chức\s+nhà\s+nước"
+    r"|Tổ\s+chức\s+phi\s+chính\s+phủ"
     rf"|{_NAME}(?:\s+(?!và\b|các\b|đã\b|có\b|là\b|chủ\b|phối\b|của\b|về\b|{_UNIT}\b)[a-zà-ỹđ]+)?)"
 )
 _FIELD = rf"{_FIELD_WORD}(?:(?:\s*[-–]\s*|\s+và\s+|,\s+(?={_NAME}[^,;]{{0,30}}\s+và\s+)){_FIELD_WORD})*"
 _OFFICE_HEAD = (
-    r"(?:Bộ(?!\s+(?:luật|máy|trưởng|Luật|Chính\s+trị|phận))|Sở|Phòng|Cục|Tổng\s+cục|Chi\s+cục|Vụ(?!\s+trưởng)|Trung\s+tâm"
+    r"(?:Bộ(?!\s+(?:luật|máy|trưởng|Luật|Chính\s+trị|phận))|Sở|Phòng|Cục|Tổng\s+cục|Chi\s+cục"
+    r"|Vụ(?!\s+trưởng)|Trung\s+tâm"
     r"|Trường|Viện|Học\s+viện|Báo|Đài|Tạp\s+chí|Thanh\s+tra|Ban\s+Quản\s+lý|Ban\s+Chỉ\s+đạo|Ban\s+Chỉ\s+huy"
     r"|Công\s+an|Hội|Ban)"
 )
@@ -97,11 +100,20 @@ _MASS = _any(
 )
 # Common words too: only with the level they serve ("công an huyện") do they name a body.
 _SERVICE = _any(
-    "Công an", "Quân sự", "Công đoàn", "Thanh tra", "Điện lực", "Trung tâm Y tế", "Bệnh viện", "Kho bạc", "Đoàn"
+    "Công an",
+    "Quân sự",
+    "Công đoàn",
+    "Thanh tra",
+    "Điện lực",
+    "Trung tâm Y tế",
+    "Bệnh viện",
+    "Kho bạc",
+    "Đoàn",
 )
 _SCHOOL = (
     rf"(?:{_any('Trường Mầm non', 'Trường Tiểu học', 'Trường THCS', 'Trường THPT', 'Trường Trung học cơ sở')}"
-    rf"|{_any('Trường Trung học phổ thông', 'Trường Đại học', 'Trường Cao đẳng', 'Bệnh viện')})(?:\s+{_NAME}){{1,4}}"
+    rf"|{_any('Trường Trung học phổ thông', 'Trường Đại học', 'Trường Cao đẳng', 'Bệnh viện')})"
+    rf"(?:\s+{_NAME}){{1,4}}"
 )
 _PARTY_ORGAN = _any(
     "Ban Thường vụ",
@@ -124,7 +136,8 @@ _PARTY_ORGAN = _any(
     "Hội nghị",
 )
 _COUNCIL = (
-    r"(?:(?:Cơ\s+quan\s+)?[Tt]hường\s+trực\s+)?(?:(?i:Hội\s+đồng\s+(?:thi\s+đua\s*[-–,]?\s*khen\s+thưởng|TĐKT))|HĐTĐKT)"
+    r"(?:(?:Cơ\s+quan\s+)?[Tt]hường\s+trực\s+)?(?:(?i:Hội\s+đồng\s+(?:thi\s+đua\s*[-–,]?\s*khen\s+thưởng"
+    r"|TĐKT))|HĐTĐKT)"
     rf"(?:\s+(?:{_LEVEL}|(?:Cơ\s+quan\s+)?Bộ\s+{_FIELD}))?"
 )
 _FRONT = (
@@ -132,10 +145,13 @@ _FRONT = (
     rf"(?:\s+Việt\s+Nam)?(?:\s+{_LEVEL})?"
 )
 _GROUP_WORD = (
-    r"(?:cấp\s+(?:ủy|uỷ)(?:\s+đảng)?|tổ\s+chức\s+đảng|tổ\s+chức\s+chính\s+trị\s*[-–]\s*xã\s+hội|tổ\s+chức|cơ\s+quan"
+    r"(?:cấp\s+(?:ủy|uỷ)(?:\s+đảng)?|tổ\s+chức\s+đảng|tổ\s+chức\s+chính\s+trị\s*[-–]\s*xã\s+hội|tổ\s+chức"
+    r"|cơ\s+quan"
     r"(?:\s+chuyên\s+môn|\s+báo\s+chí|\s+chức\s+năng)?|đơn\s+vị|địa\s+phương|phòng|sở|bộ|ban|ngành|hội"
-    r"|đoàn\s+thể|trường(?:\s+học|(?!\s+hợp))|khu\s+phố|thôn|ấp(?!\s+ủ)|tổ\s+dân\s+phố|trạm\s+y\s+tế|doanh\s+nghiệp"
-    r"|hợp\s+tác\s+xã|chi\s+bộ|đảng\s+bộ|chi|xã|phường|thị\s+trấn|khối|cụm\s+thi\s+đua|lãnh\s+đạo\s+các\s+cơ\s+quan)"
+    r"|đoàn\s+thể|trường(?:\s+học|(?!\s+hợp))|khu\s+phố|thôn|ấp(?!\s+ủ)|tổ\s+dân\s+phố|trạm\s+y\s+tế"
+    r"|doanh\s+nghiệp"
+    r"|hợp\s+tác\s+xã|chi\s+bộ|đảng\s+bộ|chi|xã|phường|thị\s+trấn|khối|cụm\s+thi\s+đua"
+    r"|lãnh\s+đạo\s+các\s+cơ\s+quan)"
 )
 _GROUP = (
     rf"(?:[Cc]ác|[Nn]hững|[Tt]ừng)\s+{_GROUP_WORD}(?:\s*(?:,|;|và)\s*(?:các\s+)?{_GROUP_WORD})*"
@@ -154,11 +170,12 @@ _FIXED = _any(
     "Mặt trận và các đoàn thể",
 )
 _HEADED = (
-    r"(?:(?:Phó\s+)?Chủ\s+tịch|Bộ\s+trưởng|Thứ\s+trưởng|Giám\s+đốc|Chánh(?=\s+Văn)|Trưởng\s+phòng|Trưởng(?=\s+[Bb]an)|Bí\s+thư"
+    r"(?:(?:Phó\s+)?Chủ\s+tịch|Bộ\s+trưởng|Thứ\s+trưởng|Giám\s+đốc|Chánh(?=\s+Văn)|Trưởng\s+phòng"
+    r"|Trưởng(?=\s+[Bb]an)|Bí\s+thư"
     r"|Thủ\s+trưởng|Lãnh\s+đạo|lãnh\s+đạo|Người\s+đứng\s+đầu)\s+(?=\S)"
 )
 _BODY = re.compile(
-    rf"(?<![\w/-])(?:{_HEADED})?(?:"
+    rf"(?<![\w/-])(?<!phi\s)(?:{_HEADED})?(?:"
     rf"{_FIXED}|Bộ\s+Chính\s+trị{_TERM}?"
     rf"|(?:{_any('Thường trực')}\s+)?{_STATE}(?:\s*[&,]\s*{_STATE})*(?:\s+{_LEVEL})?"
     rf"|{_COUNCIL}|{_FRONT}(?:\s+và\s+{_GROUP})?"

@@ -46,7 +46,8 @@ _COLLECTIVE_KINDS: _Kinds = (
     (
         r"\b(?:co quan|don vi|phong|ban|so)\b",
         r"^(?:phong|so|ban|van phong|uy ban kiem tra|trung tam|truong|cong an|thanh tra|chi cuc|bao hiem"
-        r"|kho bac|thue|toa an|vien kiem sat|quan su|tram y te|benh vien|(?:uy ban )?mat tran|doan\b|huyen doan"
+        r"|kho bac|thue|toa an|vien kiem sat|quan su|tram y te|benh vien|(?:uy ban )?mat tran|doan\b"
+        r"|huyen doan"
         r"|hoi (?!dong|nghi))",
     ),
 )

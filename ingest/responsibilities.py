@@ -9,7 +9,16 @@ from dataclasses import dataclass
 from ingest.bodies import body_key
 from ingest.knowledge import Responsibility
 from ingest.model import Document
-from ingest.responsible_subjects import Charge, bodies_at, charges, labelled, leads, opening_charge, orders, passed_on
+from ingest.responsible_subjects import (
+    Charge,
+    bodies_at,
+    charges,
+    labelled,
+    leads,
+    opening_charge,
+    orders,
+    passed_on,
+)
 from ingest.sentences import Span, sentence_spans
 
 _MARKER = re.compile(

@@ -48,16 +48,20 @@ _TASK_VERBS = (
 _TASK_VERB = re.compile(rf"\s*:?\s*(?=(?:{_TASK_VERBS.replace(' | ', '|').replace(' ', '[ ]+')})\b)")
 _JOINED = re.compile(r"\s*(?:,\s*và|,|;|và)\s+")
 _INTRODUCTION = re.compile(
-    r"\s*(?:Trong|Khi|Căn\s+cứ|Trên\s+cơ\s+sở|Theo|Nếu|Sau\s+khi|Đối\s+với|Trước|Hằng\s+năm|Hàng\s+năm|Định\s+kỳ|Để|Tùy"
+    r"\s*(?:Trong|Khi|Căn\s+cứ|Trên\s+cơ\s+sở|Theo|Nếu|Sau\s+khi|Đối\s+với|Trước|Hằng\s+năm|Hàng\s+năm"
+    r"|Định\s+kỳ|Để|Tùy"
     r"|trường\s+hợp|Trường\s+hợp|trong)\b"
 )
 _ACTOR = re.compile(
-    r"(?:cá\s+nhân|tập\s+thể|hộ\s+gia\s+đình|đơn\s+vị|cơ\s+quan|tổ\s+chức|người|thủ\s+trưởng|bộ\s+phận|văn\s+phòng|hội\s+đồng"
-    r"|cấp|chủ\s+tịch|giám\s+đốc|bộ\s+trưởng|ủy\s+ban|uỷ\s+ban|các|sở|phòng|ban|mặt\s+trận|thường\s+trực|doanh\s+nghiệp)\b",
+    r"(?:cá\s+nhân|tập\s+thể|hộ\s+gia\s+đình|đơn\s+vị|cơ\s+quan|tổ\s+chức|người|thủ\s+trưởng|bộ\s+phận"
+    r"|văn\s+phòng|hội\s+đồng"
+    r"|cấp|chủ\s+tịch|giám\s+đốc|bộ\s+trưởng|ủy\s+ban|uỷ\s+ban|các|sở|phòng|ban|mặt\s+trận|thường\s+trực"
+    r"|doanh\s+nghiệp)\b",
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\b(?:có(?!\s+(?:liên\s+quan|thẩm\s+quyền))|chịu|được|phải|chủ\s+trì|thực\s+hiện|xem\s+xét|quyết\s+định|lập|trình|thì)\b"
+    r"\b(?:có(?!\s+(?:liên\s+quan|thẩm\s+quyền))|chịu|được|phải|chủ\s+trì|thực\s+hiện|xem\s+xét"
+    r"|quyết\s+định|lập|trình|thì)\b"
 )
 # What may stand between the actor and "có trách nhiệm" without belonging to its name.
 _AFTER_ACTOR = re.compile(
@@ -74,10 +78,14 @@ _LABEL = re.compile(
 )
 # What a label names when it names no actor.
 _TOPIC_LABEL = re.compile(
-    r"(?:thời\s+(?:gian|hạn|điểm)|địa\s+điểm|kinh\s+phí|nguồn|nội\s+dung|hình\s+thức|mục\s+(?:tiêu|đích)|yêu\s+cầu"
-    r"|đối\s+tượng|chỉ\s+tiêu|tiêu\s+chí|đợt|giai\s+đoạn|bước|cách|về|lưu\s+ý|ghi\s+chú|số\s+lượng|mức|hồ\s+sơ|tổng"
-    r"|quy\s+trình|phương\s+(?:thức|pháp|án)|lĩnh\s+vực|công\s+tác|nhiệm\s+vụ|giải\s+pháp|thành\s+phần|chương\s+trình"
-    r"|điều\s+kiện|cơ\s+cấu|tháng|quý|năm|ngày|tuần|từ|trước|sau|trong|năm\s+học|hạng|loại|mẫu|phụ\s+lục|ví\s+dụ|điện\s+thoại"
+    r"(?:thời\s+(?:gian|hạn|điểm)|địa\s+điểm|kinh\s+phí|nguồn|nội\s+dung|hình\s+thức|mục\s+(?:tiêu|đích)"
+    r"|yêu\s+cầu"
+    r"|đối\s+tượng|chỉ\s+tiêu|tiêu\s+chí|đợt|giai\s+đoạn|bước|cách|về|lưu\s+ý|ghi\s+chú|số\s+lượng|mức"
+    r"|hồ\s+sơ|tổng"
+    r"|quy\s+trình|phương\s+(?:thức|pháp|án)|lĩnh\s+vực|công\s+tác|nhiệm\s+vụ|giải\s+pháp|thành\s+phần"
+    r"|chương\s+trình"
+    r"|điều\s+kiện|cơ\s+cấu|tháng|quý|năm|ngày|tuần|từ|trước|sau|trong|năm\s+học|hạng|loại|mẫu|phụ\s+lục"
+    r"|ví\s+dụ|điện\s+thoại"
     r"|email|hạn)\b",
     re.IGNORECASE,
 )
@@ -140,7 +148,7 @@ def opening_charge(text: str, start: int, end: int) -> Charge | None:
 
 
 def labelled(text: str, start: int, end: int, *, assigns: bool) -> Charge | None:
-    """The actor whose name and a colon open `start`..`end`: "Hội Chữ thập đỏ phường (Thường trực): tham mưu …".
+    """The actor whose name and a colon open `start`..`end`: "Hội Chữ thập đỏ (Thường trực): tham mưu …".
 
     Where the section `assigns` work any name in capitals may, elsewhere one that is known for a body's.
     """
@@ -149,9 +157,9 @@ def labelled(text: str, start: int, end: int, *, assigns: bool) -> Charge | None
         return None
     span = label.span("name")
     known = bodies_at(text, *span)
-    if not (known and known[1] == span[1]):
-        if not assigns or first_verb(label["name"]) == 0 or not label["name"][:1].isupper():
-            return None
+    named = known is not None and known[1] == span[1]
+    if not named and not (assigns and label["name"][:1].isupper() and first_verb(label["name"]) != 0):
+        return None
     return Charge(start, span, label.end())
 
 

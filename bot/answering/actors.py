@@ -13,7 +13,7 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import lead, plain, shorten
 from bot.evidence.acting import Acting, acting_in
 from bot.evidence.candidates import Candidate, mentions_of
-from bot.evidence.topic import Mentions, Topic, words_of
+from bot.evidence.topic import LONE_SYLLABLE_CREDIT, Mentions, Topic, term_credit, words_of
 from bot.understanding.content import is_function_word
 from bot.understanding.focus import Focus
 from bot.views.times import deadline_in_words
@@ -30,21 +30,24 @@ OWN_COVERAGE = 0.2
 MOST_SURE = 0.9
 CLAUSES = 24
 DEED_CHARACTERS = 420
-NEAR, ABOVE, TITLE = 0.85, 0.8, 0.6
+NEAR, ABOVE, FAR = 0.85, 0.8, 0.6
 SAME_VERB = 0.12
 OTHER_VERB = 0.85
+UNSAID = 0.8
 # "3.1. " may stand before the body in a heading.
 _LONGEST_ENUMERATOR = 6
 # Between "ai" and the verb: "ai được giao lập", "ai là người chủ trì lập".
 _MODAL = re.compile(
-    r"\s*(?:(?:phai|duoc|co|giao|nhiem vu|trach nhiem|quyen|tham quyen|la|nguoi|se|can|dung ra|lo|chiu|da|dang|cho|viec"
+    r"\s*(?:(?:phai|duoc|co|giao|nhiem vu|trach nhiem|quyen|tham quyen|la|nguoi|se|can|dung ra|lo|chiu|da"
+    r"|dang|cho|viec"
     r"|chinh|day|vay|thi)\b\s*)+"
 )
 
 
 # "Phòng nào", "ban nào": a body of that sort is asked for, and an "ủy ban" is no "ban".
 _SORT = re.compile(
-    r"\b(?P<sort>phong|ban|so|bo|hoi|hoi dong|trung tam|truong|cuc|vu|vien|dang uy|xa|huyen|tinh|doan the|van phong) nao\b"
+    r"\b(?P<sort>phong|ban|so|bo|hoi|hoi dong|trung tam|truong|cuc|vu|vien|dang uy|xa|huyen|tinh|doan the"
+    r"|van phong) nao\b"
 )
 _PIECE = re.compile(r"\s*(?:[,;.:]|\bvà\b|\bhoặc\b)\s*(?:kịp thời\s|trực tiếp\s|chủ động\s)?")
 _HEAD_WORDS = 4
@@ -77,7 +80,7 @@ class _Asked:
 
     @classmethod
     def of(cls, evidence: Evidence) -> _Asked:
-        """ ("lập", "dự") and the rest of "ai phải lập dự toán kinh phí?"."""
+        """("lập", "dự") and the rest of "ai phải lập dự toán kinh phí?"."""
         question = evidence.question
         who = _WHO.search(folded(question.text), question.asked.start)
         rest = question.text[who.end() if who else question.asked.end :]
@@ -92,15 +95,17 @@ class _Asked:
 
     def is_sort(self, actor: str) -> bool:
         """Whether an actor is of the sort asked for, where one is."""
-        return not self.sort or any(f"{body_key(part)} ".startswith(f"{self.sort} ") for part in _parts(actor))
+        return not self.sort or any(
+            f"{body_key(part)} ".startswith(f"{self.sort} ") for part in _parts(actor)
+        )
 
     def weighed(self, deed: Deed) -> float:
-        """The deed's share, more where its verb is the question's, less where that verb is not said at all."""
+        """The deed's share, more where its verb is the question's, less where that is not said at all."""
         if not self.verb:
             return deed.share
         predicate = _BY_RULE.sub("", deed.predicate)
         heads = [[word.folded for word in words_of(piece)][:_HEAD_WORDS] for piece in _PIECE.split(predicate)]
-        if any(head[:1] == [self.verb[0]] or self.verb in pairwise(head) for head in heads):
+        if any(head[:1] == [self.verb[0]] or self.verb in list(pairwise(head)) for head in heads):
             return min(1.0, deed.share + SAME_VERB)
         return deed.share if self.verb in _mentions(predicate).pairs else deed.share * OTHER_VERB
 
@@ -166,12 +171,24 @@ def _of_clauses(evidence: Evidence) -> Iterator[Deed]:
         speaks = candidate.coverage >= DEED_COVERAGE * OTHER_VERB
         if candidate.is_heading or not speaks or conflicts(evidence, candidate):
             continue
-        quote = candidate.document.quote(candidate.start, candidate.end)
+        quotes = tuple(_quotes(candidate))
         said = candidate.sentence if len(candidate.sentence) <= DEED_CHARACTERS else candidate.text
+        passage = candidate.hit.passage
         for one in _acting(candidate):
-            around = (candidate.text, candidate.sentence, *reversed(candidate.headings))
-            share = _share(evidence, one.deed, around, candidate.document)
-            yield Deed(one.name, one.predicate, said, (quote,), share)
+            around = (candidate.text, candidate.sentence, *reversed(candidate.headings), passage.context)
+            share = _share(evidence, one.deed, around, candidate.document, passage.text)
+            yield Deed(one.name, one.predicate, said, quotes, share)
+
+
+def _quotes(candidate: Candidate) -> Iterator[Quote]:
+    """The clause, and the line its point stands under: "5. Hồ sơ khen thưởng đối với doanh nghiệp"."""
+    document = candidate.document
+    yield document.quote(candidate.start, candidate.end)
+    for section in document.ancestry(document.section_at(candidate.start)):
+        end = document.text.find("\n", section.start, section.end)
+        if 0 <= end < candidate.start:
+            yield document.quote(section.start, end)
+            return
 
 
 def _acting(candidate: Candidate) -> list[Acting]:
@@ -190,20 +207,42 @@ def heading_body(candidate: Candidate) -> str | None:
     return None
 
 
-def _share(evidence: Evidence, deed: str, around: tuple[str, ...], document: Document) -> float:
+def _share(
+    evidence: Evidence, deed: str, around: tuple[str, ...], document: Document, passage: str = ""
+) -> float:
     """How much of the question the deed says, and what stands around it at a discount; 0 if itself little."""
     own = _mentions(deed)
     if evidence.topic.coverage(own) < OWN_COVERAGE:
         return 0.0
     near, *above = around or ("",)
-    return evidence.topic.coverage_in(
-        (
-            (own, 1.0),
-            (_mentions(near), NEAR),
-            *((_mentions(text), ABOVE) for text in above),
-            (_mentions(document.metadata.title), TITLE),
-        )
+    sources = (
+        (own, 1.0),
+        (_mentions(near), NEAR),
+        *((_mentions(text), ABOVE) for text in above),
+        (_mentions(document.metadata.title), FAR),
+        (_mentions(passage), FAR),
     )
+    share = evidence.topic.coverage_in(sources)
+    return share * UNSAID if _leaves_out(evidence.topic, [mentions for mentions, _ in sources]) else share
+
+
+def _leaves_out(topic: Topic, told: list[Mentions]) -> bool:
+    """Whether a word of two syllables is said nowhere: who does it to something else is no answer."""
+    absent = [all(term_credit(term, one) <= LONE_SYLLABLE_CREDIT for one in told) for term in topic.terms]
+    weighty = [term.weight > 0 and bool(term.pairs) for term in topic.terms]
+    return any(
+        absent[place]
+        and absent[place + 1]
+        and weighty[place]
+        and weighty[place + 1]
+        and _neighbours(topic, place)
+        for place in range(len(absent) - 1)
+    )
+
+
+def _neighbours(topic: Topic, place: int) -> bool:
+    first, second = topic.terms[place], topic.terms[place + 1]
+    return (first.folded, second.folded) in first.pairs
 
 
 def _headings(document: Document, offset: int) -> tuple[str, ...]:

@@ -8,8 +8,8 @@ from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, plain, sentence, shorten
 from bot.answering.sections import (
-    HEADING_COVERAGE,
     HEAD_WORDS,
+    HEADING_COVERAGE,
     ITEMS_SHOWN,
     LOWEST_COVERAGE,
     MIN_COUNTED,

@@ -20,7 +20,8 @@ from ingest.vietnamese import folded
 
 MAX_QUOTES = 8
 _ASKS_FOR_TASKS = re.compile(
-    r"\b(?:lam|lo|phu trach|dam nhiem|dam nhan|chiu) (?:nhung |cac |may )?(?:gi|chi|sao|viec|phan|mang|khau)\b"
+    r"\b(?:lam|lo|phu trach|dam nhiem|dam nhan|chiu) (?:nhung |cac |may )?(?:gi|chi|sao|viec|phan|mang"
+    r"|khau)\b"
     r"|\bnhiem vu\b|\btrach nhiem\b|\b(?:viec|nhiem vu|phan viec) (?:gi|nao)\b|\bcong viec\b|\bphan cong\b"
     r"|\bduoc (?:giao|phan cong|cu)\b.{0,40}\b(?:gi|nao|may)\b|\bmay (?:viec|nhiem vu|dau viec)\b"
 )

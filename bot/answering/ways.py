@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.answering.abstaining import abstain
+from bot.answering.actors import answer_with_actor
 from bot.answering.campaigns import answer_with_campaigns
 from bot.answering.comparison import answer_comparison
 from bot.answering.criteria import answer_with_criteria
@@ -17,7 +18,6 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.in_force import answer_in_force
 from bot.answering.lists import answer_by_counting, answer_with_list
 from bot.answering.references import answer_from_references
-from bot.answering.actors import answer_with_actor
 from bot.answering.responsibilities import answer_with_tasks
 from bot.answering.sections import answer_by_sentence, answer_from_section
 from bot.answering.values import answer_by_value

@@ -1,4 +1,4 @@
-"""Who acts in a clause: "Văn phòng Bộ tổng hợp …", "do Sở Nội vụ chủ trì", "Chủ tịch nước, Thủ tướng phát động"."""
+"""Who acts in a clause: "Văn phòng Bộ tổng hợp …", "do Sở Nội vụ chủ trì"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from bot.evidence.values import Value, actors
 
 # After these words a body takes part, receives or owns; it does not act.
 _NOT_ACTING = re.compile(
-    r"\b(?:với|của|cho|trình|đề nghị|báo cáo|thuộc|gửi|tại|trong|trên|giúp|đến|từ|về|ở|tới|đối với|là|như|qua|sang|theo"
+    r"\b(?:với|của|cho|trình|đề nghị|báo cáo|thuộc|gửi|tại|trong|trên|giúp|đến|từ|về|ở|tới|đối với|là|như"
+    r"|qua|sang|theo"
     r"|bởi lãnh đạo)\s*[“\"(]?$",
     re.IGNORECASE,
 )
@@ -29,7 +30,8 @@ _ENDS = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:và|hoặc|để|khi|nếu|theo|t�
 class Acting:
     """One who acts, or several together, as the clause names them.
 
-    The name begins at `begin`; `predicate` begins with the verb; `deed` is the part of the clause that says all that is done.
+    The name begins at `begin`; `predicate` begins with the verb; `deed` is the part of the clause that says
+    all that is done.
     """
 
     begin: int

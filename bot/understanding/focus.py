@@ -81,7 +81,8 @@ _DOCUMENT_KIND = (
     r"|luat|quy dinh|quy che|to trinh|thong bao|chuong trinh|de an)"
 )
 _BODY = (
-    r"(?:co quan|don vi|ban nganh|ban|phong|so|bo|uy ban|hoi dong|to chuc|bo phan|cap uy|cap|nguoi"
+    r"(?:co quan|don vi|ban nganh|ban|phong|so|bo|vu|cuc|trung tam|dang uy|van phong|uy ban|hoi dong"
+    r"|to chuc|bo phan|cap uy|cap|nguoi"
     r"|lanh dao|doan the|dia phuong|chu the|noi)"
 )
 _PLEDGE = r"\b(?:cam ket|giao uoc|bien ban)\b"
@@ -120,7 +121,8 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     ),
     (
         Focus.LIST,
-        r"\bai (?:phai |duoc |se )*(?:moi|du|tham du|co mat)\b|\bmoi (?:nhung )?ai\b|\b(?:gom|bao gom) (?:nhung )?ai\b"
+        r"\bai (?:phai |duoc |se )*(?:moi|du|tham du|co mat)\b|\bmoi (?:nhung )?ai\b|\b(?:gom"
+        r"|bao gom) (?:nhung )?ai\b"
         r"|\b(?:nhung|cac) (?!ngay|thang|nam|giai doan|moc)[^,;]{1,50}\b(?:nao|gi)\b"
         r"|\b(?:nhung|cac) (?:ai|gi|đâu)\b|\bmấy\b[^,;]{1,90}\bnao\b|\bliet ke\b|\bke (?:ten|ra)\b"
         r"|\bdanh sach\b",
@@ -211,7 +213,10 @@ _BARE: tuple[tuple[Focus, str], ...] = (
     (Focus.COUNT, rf"{MEASURE}\b"),
     (Focus.DATE, r"ngay (?!hoi|le|cong|nghi|phep|truyen thong|lam)"),
 )
-_PLURAL = re.compile(r"\bai (?:phai |duoc |se )*(?:moi|du|tham du)\b|\b(?:nhung|cac) (?:ai|gi|đâu|\w+ nao)\b|\bgom\b|\bthanh phan\b")
+_PLURAL = re.compile(
+    r"\bai (?:phai |duoc |se )*(?:moi|du|tham du)\b|\b(?:nhung|cac) (?:ai|gi|đâu|\w+ nao)\b|\bgom\b"
+    r"|\bthanh phan\b"
+)
 _UNIT = re.compile(r"\s*(?P<unit>\w+(?:\s\w+){0,2})")
 # "Lá cờ", "tấm bằng khen": documents count the thing without its classifier.
 _CLASSIFIERS = frozenset("lá tấm cái chiếc con vị em suất tờ bức".split())

@@ -1,4 +1,4 @@
-"""The body a question asks about, as loosely as people name one: lower case, shortened, its office left out."""
+"""The body a question asks about, as loosely as people name one: lower case and shortened."""
 
 from __future__ import annotations
 
@@ -17,8 +17,10 @@ _SHORTEST = 2
 _SHORTEST_BARE = 4
 # "Xã Bình Châu phải làm gì?": a place stands for whoever works there.
 _UNIT = re.compile(
-    r"(?P<unit>(?:các\s)?(?:xã|phường|thị trấn|huyện|tỉnh|trường|thôn|ấp|khu phố|chi cục|bệnh viện|phòng|sở|ban|trạm"
-    r"|trung tâm|hội(?!\s(?:nghị|thi|thảo))|đoàn|đảng ủy|chi bộ|đảng bộ|kho bạc|bảo hiểm|cục|vụ|viện|đài|báo(?!\scáo)"
+    r"(?P<unit>(?:các\s)?(?:xã|phường|thị trấn|huyện|tỉnh|trường|thôn|ấp|khu phố|chi cục|bệnh viện|phòng"
+    r"|sở|ban|trạm"
+    r"|trung tâm|hội(?!\s(?:nghị|thi|thảo))|đoàn|đảng ủy|chi bộ|đảng bộ|kho bạc|bảo hiểm|cục|vụ|viện|đài"
+    r"|báo(?!\scáo)"
     r"|viện kiểm sát|tòa án|hợp tác xã|doanh nghiệp)(?:,\s(?:phường|thị trấn))*"
     r"(?:\s(?!phải|cần|có|được|làm|sẽ|lo|chịu)[^\s,?]+){0,6})\s(?:phải|cần|có|được|làm|sẽ|lo|chịu)\b",
     re.IGNORECASE,
@@ -26,7 +28,7 @@ _UNIT = re.compile(
 
 
 def body_asked_about(text: str, known: Iterable[str]) -> str | None:
-    """The name of `known` bodies that the question holds, the longest first, else whatever reads as a body."""
+    """The longest of the `known` names that the question holds, else whatever reads as a body."""
     words = f" {body_key(text)} "
     named = [(len(stem), name) for name in known if (stem := _stem_in(words, name))]
     if named:
