@@ -32,6 +32,10 @@ from ingest.body_names import body_key, body_level, same_body
         ),
         ("Các chi, đảng bộ trực thuộc Huyện ủy khen thưởng", ["Các chi, đảng bộ trực thuộc Huyện ủy"]),
         ("UBND các xã, thị trấn đã chủ động", ["UBND các xã, thị trấn"]),
+        ("công an huyện đẩy mạnh phong trào", ["công an huyện"]),
+        ("Hội Chữ thập đỏ phường, Trạm Y tế phối hợp", ["Hội Chữ thập đỏ phường", "Trạm Y tế"]),
+        ("vận động các trường học, khu phố", ["các trường học, khu phố"]),
+        ("Trường THCS Lương Văn Can tổ chức", ["Trường THCS Lương Văn Can"]),
         (
             "Trung tâm Truyền thông – Văn hóa – Thể thao huyện xây dựng",
             ["Trung tâm Truyền thông – Văn hóa – Thể thao huyện"],
@@ -44,7 +48,16 @@ def test_body_is_found_with_its_continuation(text: str, names: list[str]) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["phòng chống dịch", "bộ máy tinh gọn", "ban hành kế hoạch", "vụ việc", "167/KH-UBND"],
+    [
+        "phòng chống dịch",
+        "những trường hợp khác",
+        "tổ chức phi chính phủ",
+        "công an nhân dân",
+        "bộ máy tinh gọn",
+        "ban hành kế hoạch",
+        "vụ việc",
+        "167/KH-UBND",
+    ],
 )
 def test_common_words_and_numbers_are_not_bodies(text: str) -> None:
     assert find_bodies(text) == []

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.body_groups import concerns, includes
+from ingest.body_groups import concerns, includes, names_kind
 
 EVERYONE = "Các cấp ủy, tổ chức đảng, lãnh đạo các cơ quan, đơn vị, địa phương"
 
@@ -48,6 +48,21 @@ def test_group_takes_in_its_members(group: str, unit: str) -> None:
 )
 def test_group_takes_in_nobody_else(group: str, unit: str) -> None:
     assert not concerns(unit, group)
+
+
+@pytest.mark.parametrize(
+    ("group", "unit", "named"),
+    [
+        ("UBND các xã, thị trấn", "xã Bình Châu", True),
+        ("Các trường học trên địa bàn", "trường tiểu học", True),
+        ("các cơ quan, đơn vị, địa phương", "xã Bình Châu", False),
+        ("Các tổ chức chính trị - xã hội huyện", "Hội Nông dân huyện", False),
+    ],
+)
+def test_group_names_bodies_of_one_kind_or_addresses_whoever_there_is(
+    group: str, unit: str, named: bool
+) -> None:
+    assert names_kind(group, unit) is named
 
 
 def test_body_itself_is_concerned_alone_or_among_others() -> None:

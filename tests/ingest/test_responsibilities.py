@@ -101,6 +101,34 @@ def test_qualities_guests_and_requests_are_no_responsibilities(text: str) -> Non
     assert _found(text) == []
 
 
+@pytest.mark.parametrize(
+    ("line", "body", "task"),
+    [
+        ("1. Hội Chữ thập đỏ phường (Thường trực): tham mưu.", "Hội Chữ thập đỏ phường", "tham mưu"),
+        ("2. Các khu phố: lập danh sách.", "Các khu phố", "lập danh sách"),
+        ("3. Công an xã, Ban Chỉ huy Quân sự xã: trực lễ.", "Công an xã, Ban Chỉ huy Quân sự xã", "trực lễ"),
+        ("4. Cơ sở khám bệnh: Cử cán bộ dự.", "Cơ sở khám bệnh", "Cử cán bộ dự"),
+        ("- Thầy Hiệu trưởng Lê Văn An: điều hành chung.", "Thầy Hiệu trưởng Lê Văn An", "điều hành chung"),
+        ("5. Đề nghị Huyện đoàn: huy động đoàn viên.", "Huyện đoàn", "huy động đoàn viên"),
+        ("6. Công an xã là cơ quan thường trực.", "Công an xã", "là cơ quan thường trực"),
+    ],
+)
+def test_name_before_a_colon_is_charged_with_what_follows(line: str, body: str, task: str) -> None:
+    assert _found(f"I. Mục đích\nPhục vụ dân.\nII. Phân công thực hiện\n{line}\n") == [(body, task)]
+
+
+@pytest.mark.parametrize(
+    "line", ["1. Thời gian: trong tháng 8.", "2. Kinh phí: từ ngân sách.", "3. Tổ chức lễ: ở xã."]
+)
+def test_label_that_names_no_actor_is_charged_with_nothing(line: str) -> None:
+    assert _found(f"I. Tổ chức thực hiện\n{line}\n") == []
+
+
+def test_body_that_another_directs_has_a_task_of_its_own() -> None:
+    text = "1. Ủy ban nhân dân huyện\n- Chỉ đạo Trung tâm Văn hóa huyện xây dựng chuyên mục.\n"
+    assert ("Trung tâm Văn hóa huyện", "xây dựng chuyên mục") in _found(text)
+
+
 def test_report_tells_what_bodies_did_and_charges_nobody() -> None:
     assert _found("- Công an huyện tiếp tục đẩy mạnh phong trào.", "Báo cáo") == []
 

@@ -18,6 +18,18 @@ def test_wish_for_a_list_is_no_part_of_the_topic(typed: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("Thôi, cho hỏi trình tự buổi lễ gồm những mục gì", "trình tự buổi lễ gồm những mục gì"),
+        ("Cho em xin chương trình buổi lễ", "chương trình buổi lễ"),
+        ("Xin cho biết ai ký kế hoạch", "ai ký kế hoạch"),
+    ],
+)
+def test_courtesy_before_a_question_is_no_part_of_it(typed: str, text: str) -> None:
+    assert understand(typed).text == text
+
+
+@pytest.mark.parametrize(
     ("text", "focus"),
     [
         ("Kinh phí do cơ quan nào lập dự trù?", Focus.ACTOR),
