@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
+from bot.answering.introductions import told_clause
 from bot.answering.phrasing import bulleted, lead, shorten
 from bot.evidence.candidates import mentions_of
-from bot.evidence.topic import words_of
+from bot.evidence.topic import Topic, words_of
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus
 from ingest.criteria import Criterion, match_criterion
@@ -19,7 +22,12 @@ _ASKS_FOR_CONDITIONS = re.compile(
     r"|duoc xet|xet tang|(?:tang|trao|xet|danh) cho ai|yeu cau|them gi|can (?:nhung )?gi"
     r"|moi (?:de nghi|duoc))\b"
 )
-_TEXT_FOCUSES = (Focus.CRITERIA, Focus.LIST, Focus.EXPLANATION, Focus.DURATION)
+_TEXT_FOCUSES = (Focus.CRITERIA, Focus.CASES, Focus.LIST, Focus.EXPLANATION, Focus.DURATION)
+# "Xét xã tiêu biểu dựa vào đâu?", "Hộ gia đình được bằng khen khi nào?": no document and no day is wanted.
+_ASKS_FOR_GROUNDS = re.compile(
+    r"\b(?:xet|binh xet|danh gia|cong nhan|tang|trao)\b.*\b(?:dua|can cu|theo) (?:vao |tren )?"
+    r"(?:dau|gi|cai gi|nhung gi|co so nao|nhung \w+ nao)\b|\bduoc\b.{3,80}\bkhi nao\W*$"
+)
 # "đã có bằng khen tỉnh thì cần gì để lên bằng khen Thủ tướng": the award sought stands last.
 _SOUGHT = re.compile(
     r"\b(?:để (?:được|lên|đạt)?|đề (?:nghị|lên)|lên|mới được|xét tặng)\s(?P<award>.+)$", re.IGNORECASE
@@ -54,10 +62,16 @@ _ASKS_WHAT_MAY_BE_AWARDED = re.compile(
     r"|khen thuong)\b.{0,40}\b(?:nao|gi)\b"
 )
 MAX_QUOTES = 8
+# Words of a question about conditions that say nothing of the case.
+_AWARDING = (
+    "danh hiệu hình thức khen thưởng tặng trao xét bình xét đề nghị công nhận đạt được muốn cần phải có tiêu"
+    " chuẩn tiêu chí điều kiện yêu cầu thế nào cá nhân tập thể người dựa vào căn cứ"
+)
+CASE_COVERAGE = 0.5
 AUTHORITY_CHARACTERS = 480
 AUDIENCE_CHARACTERS = 60
 _ASKS_WHO_DECIDES = re.compile(
-    r"\b(?:ai|cap nao|co quan nao|tham quyen)\b.*\b(?:quyet dinh|tang|cong nhan|ky|quyen|trao)\b"
+    r"\b(?:ai|cap nao|co quan nao|tham quyen)\b.*\b(?:quyet|tang|cong nhan|ky|quyen|trao)\b"
     r"|\btham quyen\b"
 )
 
@@ -71,26 +85,27 @@ def answer_with_criteria(evidence: Evidence) -> Draft | None:
         return _awards_of(evidence, text)
     decides = evidence.question.focus is Focus.ACTOR and _ASKS_WHO_DECIDES.search(text)
     asks = evidence.question.focus in _TEXT_FOCUSES and _ASKS_FOR_CONDITIONS.search(text)
+    asks = asks or _ASKS_FOR_GROUNDS.search(text)
     if not (decides or asks):
         return None
     if decides:
         return _who_decides(evidence)
     criterion = _criterion_sought(evidence)
-    if criterion is None or contradicts(evidence.question.text, (criterion.name, criterion.quote.text)):
+    if criterion is None or contradicts(evidence.question.text, (criterion.name,)):
         return None
-    return _checklist(criterion, evidence)
+    return _special_case(criterion, evidence) or _checklist(criterion, evidence)
 
 
 def _criterion_sought(evidence: Evidence) -> Criterion | None:
     """The criterion of the award the question names, of the one sought where it names several."""
-    text = evidence.question.text
+    text = whole = evidence.question.text
     if seeking := _SEEKING.match(text):
-        named = match_criterion(seeking["award"], evidence.knowledge.criteria)
+        named = match_criterion(seeking["award"], evidence.knowledge.criteria, whole)
         if named:
             return None if contradicts(seeking["award"], (named.name,)) else named
     sought = _SOUGHT.search(text)
     if sought:
-        tail = match_criterion(sought["award"], evidence.knowledge.criteria)
+        tail = match_criterion(sought["award"], evidence.knowledge.criteria, whole)
         if tail:
             return tail
         if rank := _RANK.search(sought["award"]):
@@ -147,11 +162,39 @@ def _checklist(criterion: Criterion, evidence: Evidence) -> Draft:
     items = [f"{one.text} ({one.source})" if one.source else one.text for one in criterion.conditions]
     if criterion.common:
         items.append(criterion.common)
-    nearest = max(
-        range(len(items)), key=lambda place: evidence.topic.coverage(mentions_of(items[place])), default=None
-    )
+    rest = _beside_award(criterion, evidence)
+    nearest = max(range(len(items)), key=lambda place: rest.coverage(mentions_of(items[place])), default=None)
     text = bulleted(f"{criterion.name}{audience}{requirement}:", items, favoured=nearest)
-    return Draft(text, 0.9, (criterion.quote,), kind="criteria")
+    return Draft(text, 0.9, (criterion.quote,), kind="criteria", subject=criterion.name)
+
+
+def _beside_award(criterion: Criterion, evidence: Evidence) -> Topic:
+    """What the question speaks of beside the award, whom it is for, and that conditions are wanted."""
+    said = mentions_of(f"{criterion.name} {_AWARDING}").folded | mentions_of(criterion.audience or "").folded
+    return Topic(tuple(term for term in evidence.topic.terms if term.folded not in said))
+
+
+def _special_case(criterion: Criterion, evidence: Evidence) -> Draft | None:
+    """The clause on the case the question describes, where none of the conditions speaks of it.
+
+    "Đi học mà kết quả loại gì thì được xét …?" is answered by the clause on those sent to study.
+    """
+    rest = _beside_award(criterion, evidence)
+    own = mentions_of(criterion.quote.text)
+    if not rest.terms or rest.coverage(own) >= CASE_COVERAGE:
+        return None
+    for candidate in evidence.candidates:
+        if candidate.is_heading or conflicts(evidence, candidate):
+            continue
+        around = " ".join((candidate.text, candidate.sentence, *candidate.headings))
+        if rest.coverage(mentions_of(candidate.text)) >= CASE_COVERAGE and _names_award(criterion, around):
+            return replace(told_clause(candidate), confidence=candidate.coverage, kind="criteria")
+    return None
+
+
+def _names_award(criterion: Criterion, text: str) -> bool:
+    name = " ".join(word.folded for word in words_of(criterion.name))
+    return name in " ".join(word.folded for word in words_of(text))
 
 
 def _who_decides(evidence: Evidence) -> Draft | None:

@@ -42,7 +42,8 @@ class Draft:
     """What one way of answering proposes: an answer, or an abstention with its reason (`answered` False).
 
     `confidence` (0..1) says how sure the proposal is before its wording is held against the question, which
-    is not needed where the thing asked about was named beyond doubt (`identified`).
+    is not needed where the thing asked about was named beyond doubt (`identified`). `subject` is the award
+    that was matched, when its conditions may name others.
     """
 
     text: str
@@ -50,6 +51,7 @@ class Draft:
     quotes: tuple[Quote, ...]
     answered: bool = True
     identified: bool = False
+    subject: str | None = None
     kind: AnswerKind | None = None
     deadlines: tuple[Deadline, ...] = ()
     suggestions: tuple[str, ...] = ()

@@ -6,11 +6,11 @@ import re
 
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
+from bot.answering.introductions import items_after
 from bot.answering.phrasing import bulleted, plain, sentence, shorten
 from bot.answering.sections import (
     HEAD_WORDS,
     HEADING_COVERAGE,
-    ITEMS_SHOWN,
     LOWEST_COVERAGE,
     MIN_COUNTED,
     Block,
@@ -25,7 +25,7 @@ from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.topic import Topic
 from bot.understanding.focus import Focus
-from ingest.model import Quote, Section
+from ingest.model import Quote
 from ingest.vietnamese import folded
 
 LISTS_LOOKED_AT = 40
@@ -169,14 +169,3 @@ def _enumerated(block: Block) -> list[tuple[int, int]]:
     if len(parts) >= MIN_COUNTED:
         return parts
     return [span for span in block.paragraphs if _BULLET.match(block.document.text, span[0])]
-
-
-def items_after(candidate: Candidate) -> list[tuple[int, int]]:
-    """The paragraphs that a clause ending in a colon introduces, up to the end of its section."""
-    document = candidate.document
-    if not candidate.text.rstrip().endswith(":"):
-        return []
-    position = document.section_at(candidate.start)
-    end = document.sections[position].end if position is not None else len(document.text)
-    rest = Section(None, 0, "", "", "", candidate.end, candidate.end, end)
-    return list(paragraphs(document, rest))[:ITEMS_SHOWN]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
+from bot.answering.introductions import ITEMS_SHOWN, Span, paragraphs_between, told_clause
 from bot.answering.phrasing import bulleted, plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate, mentions_of
@@ -18,7 +19,6 @@ from ingest.model import Document, Section
 HEADING_COVERAGE = 0.58
 LOWEST_COVERAGE = 0.5
 LONGEST_QUOTE = 1500
-ITEMS_SHOWN = 30
 MIN_COUNTED = 2
 HEAD_WORDS = 2
 
@@ -46,8 +46,7 @@ def answer_by_sentence(evidence: Evidence) -> Draft | None:
         return None
     if best.is_heading:
         return _under_heading(evidence, best)
-    quote = best.document.quote(best.start, best.end)
-    return Draft(sentence(shorten(best.text, MAX_ANSWER_CHARACTERS - 1)), best.score, (quote,))
+    return told_clause(best)
 
 
 def best_block(evidence: Evidence) -> Block | None:
@@ -138,15 +137,9 @@ def begins_alike(question: str, title: str) -> bool:
     return len(heads[0]) == HEAD_WORDS and heads[0] == heads[1]
 
 
-def paragraphs(document: Document, section: Section) -> Iterator[tuple[int, int]]:
+def paragraphs(document: Document, section: Section) -> list[Span]:
     """The paragraphs of a section's body, subsections included."""
-    start = section.body_start
-    while start < section.end:
-        newline = document.text.find("\n", start, section.end)
-        end = section.end if newline < 0 else newline
-        if document.text[start:end].strip():
-            yield start, end
-        start = end + 1
+    return paragraphs_between(document, section.body_start, section.end)
 
 
 def _end_within(block: Block, limit: int) -> int:

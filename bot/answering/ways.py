@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.answering.abstaining import abstain
 from bot.answering.actors import answer_with_actor
 from bot.answering.campaigns import answer_with_campaigns
+from bot.answering.cases import answer_with_cases
 from bot.answering.comparison import answer_comparison
 from bot.answering.criteria import answer_with_criteria
 from bot.answering.deadlines import answer_what_is_due, answer_with_deadline, answer_with_named_deadline
@@ -92,7 +93,7 @@ def _tells_another(evidence: Evidence, draft: Draft) -> bool:
     """Whether the answer is of another rank, office or event than a question that wants no verdict on it."""
     if evidence.question.focus in (Focus.YES_NO, Focus.COMPARISON):
         return False
-    return contradicts(evidence.question.text, (draft.text,))
+    return contradicts(evidence.question.text, (draft.subject or draft.text,))
 
 
 def _said(evidence: Evidence, draft: Draft) -> str:
@@ -109,6 +110,8 @@ def _ways(asked: Interrogative) -> tuple[Way, ...]:
     focus = asked.focus
     if focus is Focus.PURPOSE:
         return (answer_from_section, answer_by_value, answer_by_sentence)
+    if focus is Focus.CASES:
+        return (answer_with_cases, *_LISTS)
     if focus is Focus.REASON:
         return (answer_by_value,)
     if focus is Focus.NAME and not _BEARS_NAME.match(folded(asked.unit)):

@@ -10,7 +10,8 @@ from bot.answering.bounds import is_bounded, meets, opposed
 from bot.answering.conflicts import conflicts
 from bot.answering.deadlines import answer_with_named_deadline
 from bot.answering.draft import Draft, Evidence
-from bot.answering.lists import items_after, listing_sentence
+from bot.answering.introductions import items_after
+from bot.answering.lists import listing_sentence
 from bot.answering.phrasing import lead, plain, sentence, shorten
 from bot.answering.references import describe, references_named
 from bot.answering.values import heading_actor

@@ -47,5 +47,7 @@ tuyen truyen, truyen thong
 thay mat, dai dien
 trinh tu, chuong trinh, thu tu, cac buoc
 nguoi dan, nhan dan
+lien tuc, lien tiep, liền
+lam tot, hoan thanh tot, hoan thanh xuat sac
 """.strip().splitlines()
 )

@@ -32,7 +32,7 @@ phụ trách, chủ trì, chịu trách nhiệm, trách nhiệm, ký, ban hành,
 phối hợp, tham dự, quyết định, diễn ra, bắt đầu, kết thúc, nộp, gửi, đạt, làm, cụ thể, chi tiết, kéo dài,
 kéo xuống, áp dụng, lo, giao,
 coi, xem, chia, nằm, thuộc, quy định, tính, lấy, dùng, yêu cầu, bảo đảm, xảy ra,
-đòi hỏi, cử, lập, đưa, hướng dẫn
+đòi hỏi, cử, lập, đưa, hướng dẫn, dựa, căn cứ vào
 """
 # Words that carry meaning elsewhere and only ask together.
 _ASKING = "bao lâu, bao xa, bao giờ, đúng không, đúng chưa, đúng chứ, đúng hay sai, phải không"

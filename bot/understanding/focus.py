@@ -30,6 +30,7 @@ class Focus(Enum):
     PROVISION = "provision"
     LIST = "list"
     CRITERIA = "criteria"
+    CASES = "cases"
     YES_NO = "yes/no"
     COMPARISON = "comparison"
     REASON = "reason"
@@ -54,6 +55,7 @@ KIND_OF_FOCUS: dict[Focus, AnswerKind] = {
     Focus.PROVISION: "document",
     Focus.LIST: "list",
     Focus.CRITERIA: "criteria",
+    Focus.CASES: "list",
     Focus.YES_NO: "yesno",
     Focus.COMPARISON: "explanation",
     Focus.REASON: "explanation",
@@ -88,6 +90,10 @@ _BODY = (
 _PLEDGE = r"\b(?:cam ket|giao uoc|bien ban)\b"
 _PERIOD = r"(?:ngay|hom|bua|thang|nam|quy|tuan|thoi gian|thoi diem|giai doan|luc|khi|dot|gio|nhiem ky|moc)"
 
+# "Khi nào bị thu hồi?" asks for no day but for what must have happened.
+_ENDED = r"(?:huy|thu hoi|tuoc|bai bo|ky luat|xu ly|tu choi|loai)"
+_UNDERGOES = rf"bi {_ENDED}|(?:moi )?duoc (?:khen|tang|xet|truy tang|de nghi|ap dung)"
+
 # Tried in order; the first reading that a person would give the words wins, so the more specific come first
 # ("kế hoạch nào" asks for a document although "nào" alone asks for any noun). Patterns are written without
 # diacritics, but "mấy", "đâu", "giá" and "vé" are told from "máy", "đầu", "gia" and "về" by theirs, which
@@ -100,6 +106,12 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     ),
     # A pledge is signed by many, and no signature below the document tells by whom.
     (Focus.ACTOR, rf"\bai\b.{{0,20}}\bky\b.{{0,40}}{_PLEDGE}|{_PLEDGE}.{{0,40}}\bai\b.{{0,20}}\bky\b"),
+    (
+        Focus.CASES,
+        r"\btruong hop (?:nao|gi)\b|\bap dung (?:cho|voi|doi voi) (?:nhung |cac )?(?:ai|gi|doi tuong nao)\b"
+        rf"|\b(?:khi|luc) nao (?:thi )?(?:{_UNDERGOES})\b|\b(?:{_UNDERGOES})\b.{{0,60}}\bkhi nao\b"
+        rf"|\bkhi nao\b.{{0,60}}\bbi {_ENDED}\b",
+    ),
     (Focus.REASON, r"\b(?:vi|tai) sao\b|\bly do\b|\bnguyen nhan\b|\bdo đ[aâ]u\b"),
     (Focus.PURPOSE, r"\bde (?:lam )?gi\b|\bmuc dich gi\b|\bnham (?:muc dich )?gi\b|\bde phuc vu gi\b"),
     (

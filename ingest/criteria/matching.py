@@ -18,12 +18,14 @@ _CLASSES = {"1": "nhat", "i": "nhat", "2": "nhi", "ii": "nhi", "hai": "nhi", "3"
 _SHORTEST_BEGINNING = 4
 
 
-def match_criterion(name: str, criteria: Sequence[Criterion]) -> Criterion | None:
+def match_criterion(
+    name: str, criteria: Sequence[Criterion], audience: str | None = None
+) -> Criterion | None:
     """The criterion of the award that `name`, a name or a whole question, mentions.
 
-    The longest name mentioned wins; among its criteria the one whose audience is mentioned, then the one that
-    a law's article sets and spells out, then the first. A beginning shared by several awards ("huân chương
-    lao động") means none of them.
+    `audience` is where its audience may be mentioned instead. The longest name mentioned wins; among its
+    criteria the one whose audience is mentioned, then the one that a law's article sets and spells out, then
+    the first. A beginning shared by several awards ("huân chương lao động") means none of them.
     """
     asked = _words(expand(normalise(name)))
     spelled = {criterion.name: tuple(_spellings(criterion.name)) for criterion in criteria}
@@ -31,8 +33,9 @@ def match_criterion(name: str, criteria: Sequence[Criterion]) -> Criterion | Non
     candidates = [criterion for criterion in criteria if criterion.name in named]
     if not candidates:
         return None
+    heard = asked if audience is None else _words(expand(normalise(audience)))
     return max(
-        candidates, key=lambda one: (_shared(asked, one.audience), one.origin == "article", _is_whole(one))
+        candidates, key=lambda one: (_shared(heard, one.audience), one.origin == "article", _is_whole(one))
     )
 
 

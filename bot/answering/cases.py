@@ -1,0 +1,54 @@
+"""In which cases something holds: what a clause such as "… trong các trường hợp sau đây:" announces."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.answering.conflicts import conflicts
+from bot.answering.draft import Draft, Evidence
+from bot.answering.introductions import items_after, told_clause
+from bot.evidence.candidates import Candidate, mentions_of
+
+# "Áp dụng cho:", "… đối với một trong các trường hợp sau đây:", "… bị thu hồi khi:".
+_ANNOUNCES_CASES = re.compile(
+    r"(?:\b(?:trường hợp|hành vi|đối tượng|áp dụng (?:cho|với|đối với))\b[^:]{0,60}|\b(?:khi|nếu))\W*$",
+    re.IGNORECASE,
+)
+# "Cá nhân … mà bị kết tội … thì bị tước …": one case, told in one clause.
+_TELLS_CASE = re.compile(r"\b(?:mà|khi|nếu|trường hợp)\b.*\b(?:thì|được|bị|không)\b", re.IGNORECASE)
+_DENIES = re.compile(r"\b(?:không|chưa)\b(?! (?:phải|chỉ))", re.IGNORECASE)
+_QUOTED = re.compile(r"[“\"][^”\"]{4,80}[”\"]")
+LOWEST_ANNOUNCED = 0.5
+LOWEST_TOLD = 0.7
+
+
+def answer_with_cases(evidence: Evidence) -> Draft | None:
+    """The cases a clause announces, else the clause that tells of one."""
+    fitting = [one for one in evidence.candidates if _fits(evidence, one)]
+    announcing = [one for one in fitting if one.coverage >= LOWEST_ANNOUNCED and _announces(one)]
+    if announcing:
+        best_announced = max(announcing, key=lambda one: one.coverage)
+        # The clause itself may be as short as "Áp dụng cho:"; its headings say of what.
+        return replace(told_clause(best_announced), confidence=best_announced.coverage)
+    telling = (one for one in fitting if one.own_coverage >= LOWEST_TOLD and _TELLS_CASE.search(one.text))
+    best = next(telling, None)
+    return told_clause(best) if best else None
+
+
+def _fits(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether the clause may answer: who is *not* considered is another list than who is."""
+    if candidate.is_heading or _of_another_award(evidence, candidate) or conflicts(evidence, candidate):
+        return False
+    return bool(_DENIES.search(evidence.question.text)) == bool(_DENIES.search(candidate.text))
+
+
+def _announces(candidate: Candidate) -> bool:
+    return bool(_ANNOUNCES_CASES.search(candidate.text)) and bool(items_after(candidate))
+
+
+def _of_another_award(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether the clause is about an award in quotation marks that the question does not name."""
+    asked = mentions_of(evidence.question.text).folded
+    named = (mentions_of(match.group()).folded for match in _QUOTED.finditer(candidate.text))
+    return any(not name <= asked for name in named)

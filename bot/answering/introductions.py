@@ -1,0 +1,86 @@
+"""Clauses that announce what follows ("… trong các trường hợp sau đây:"), told with what they announce."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answering.draft import Draft
+from bot.answering.phrasing import bulleted, plain, sentence, shorten
+from bot.answers import MAX_ANSWER_CHARACTERS
+from bot.evidence.candidates import Candidate
+from ingest.model import Document
+
+ITEMS_SHOWN = 30
+SHORT_INTRODUCTION = 4
+Span = tuple[int, int]
+
+_ANNOUNCES = re.compile(r":\s*$|\b(?:sau đây|như sau)\s*\.?\s*$", re.IGNORECASE)
+_MARK = re.compile(r"\s*(?:(?P<bullet>[-–—•*+])|(?P<number>\(?\d{1,2}[.)])|(?P<letter>[a-zđ]\)))\s")
+
+
+def announces(text: str) -> bool:
+    """Whether a clause is only the beginning of what it says."""
+    return bool(_ANNOUNCES.search(text))
+
+
+def items_after(candidate: Candidate) -> list[Span]:
+    """The paragraphs that a clause announces: those marked like the first, up to one that bears no mark.
+
+    Where the first bears none, all up to the end of the section.
+    """
+    document = candidate.document
+    if not announces(candidate.text):
+        return []
+    position = document.section_at(candidate.start)
+    end = document.sections[position].end if position is not None else len(document.text)
+    following = paragraphs_between(document, _line_end(document, candidate.end), end)
+    if not following:
+        return []
+    sorts = [_sort_of_mark(document, span) for span in following]
+    if sorts[0] is None:
+        return following[:ITEMS_SHOWN]
+    end_of_list = next((place for place, sort in enumerate(sorts) if sort is None), len(sorts))
+    return [span for span, sort in zip(following, sorts[:end_of_list], strict=False) if sort == sorts[0]][
+        :ITEMS_SHOWN
+    ]
+
+
+def told_clause(candidate: Candidate) -> Draft:
+    """The clause as an answer, with its items where it only announces them."""
+    document = candidate.document
+    if items := items_after(candidate):
+        text = bulleted(_with_heading(candidate), [document.text[start:end] for start, end in items])
+        return Draft(text, candidate.score, (document.quote(candidate.start, items[-1][1]),))
+    text = sentence(shorten(candidate.text, MAX_ANSWER_CHARACTERS - 1))
+    return Draft(text, candidate.score, (document.quote(candidate.start, candidate.end),))
+
+
+def _with_heading(candidate: Candidate) -> str:
+    """An introduction that says nothing itself ("Áp dụng cho:") behind its heading."""
+    if len(candidate.text.split()) > SHORT_INTRODUCTION or not candidate.headings:
+        return candidate.text
+    heading = plain(candidate.headings[-1])
+    return f"{heading} – {candidate.text[:1].lower()}{candidate.text[1:]}"
+
+
+def paragraphs_between(document: Document, start: int, end: int) -> list[Span]:
+    """The paragraphs between two offsets, in order."""
+    found = []
+    while start < end:
+        newline = document.text.find("\n", start, end)
+        stop = end if newline < 0 else newline
+        if document.text[start:stop].strip():
+            found.append((start, stop))
+        start = stop + 1
+    return found
+
+
+def _line_end(document: Document, offset: int) -> int:
+    """Past the mark and white space that may follow a clause on its own line."""
+    rest = re.compile(r"[\s:.]*").match(document.text, offset)
+    return rest.end() if rest else offset
+
+
+def _sort_of_mark(document: Document, span: Span) -> str | None:
+    mark = _MARK.match(document.text, span[0], span[1])
+    return mark.lastgroup if mark else None
