@@ -20,7 +20,7 @@ from ingest.vietnamese import folded
 _ASKS_FOR_CONDITIONS = re.compile(
     r"\b(?:tieu chuan|dieu kien|tieu chi|can (?:dat|gi|co|may|bao nhieu)|phai (?:dat|co)|the nao thi"
     r"|duoc xet|xet tang|(?:tang|trao|xet|danh) cho ai|yeu cau|them gi|can (?:nhung )?gi"
-    r"|moi (?:de nghi|duoc))\b"
+    r"|moi (?:de nghi|duoc)|can (?:\w+ ){1,3}(?:gi|nao) (?:de|thi|moi) (?:duoc|dat))\b"
 )
 _TEXT_FOCUSES = (Focus.CRITERIA, Focus.CASES, Focus.LIST, Focus.EXPLANATION, Focus.DURATION)
 # "Xét xã tiêu biểu dựa vào đâu?", "Hộ gia đình được bằng khen khi nào?": no document and no day is wanted.

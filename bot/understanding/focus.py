@@ -112,6 +112,11 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         rf"|\b(?:khi|luc) nao (?:thi )?(?:{_UNDERGOES})\b|\b(?:{_UNDERGOES})\b.{{0,60}}\bkhi nao\b"
         rf"|\bkhi nao\b.{{0,60}}\bbi {_ENDED}\b",
     ),
+    # "Xét xã tiêu biểu dựa vào đâu?" asks for what is considered, and for no document.
+    (
+        Focus.EXPLANATION,
+        r"^(?:binh )?(?:xet|danh gia|cong nhan)\b.*\b(?:dua|can cu)\b.{0,12}\b(?:đâu|gi|nao)\b",
+    ),
     (Focus.REASON, r"\b(?:vi|tai) sao\b|\bly do\b|\bnguyen nhan\b|\bdo đ[aâ]u\b"),
     (Focus.PURPOSE, r"\bde (?:lam )?gi\b|\bmuc dich gi\b|\bnham (?:muc dich )?gi\b|\bde phuc vu gi\b"),
     (
