@@ -12,7 +12,7 @@ from index.durable import replace_file, storage_errors
 from index.embedded import Embedded, Progress, embed
 from index.generation import LEXICAL, STORE, open_current
 from index.generations import Generations
-from index.holdings import Holdings, take_stock
+from index.holdings import Holdings, take_stock, worth_reading_again
 from index.indexed_text import lexical_terms
 from index.lexical import Lexical
 from index.manifest import FORMAT_VERSION, MANIFEST, TEXT_VERSION, Manifest, artifact_sizes, read_manifest
@@ -60,11 +60,12 @@ def build(
         found = scan(corpus, read_stamps(generations.folder))
         previous = None if rebuild else open_current(state, model)
         _remember(generations, found)
-        if previous and _is_settled(previous.manifest, found):
-            return _nothing_to_do(previous.manifest)
         pipeline = pipeline or default_pipeline()
+        again = worth_reading_again(previous, pipeline)
+        if previous and not again and _is_settled(previous.manifest, found):
+            return _nothing_to_do(previous.manifest)
         holdings = take_stock(found, previous, pipeline, progress)
-        if previous and not holdings.differs and _describes(previous.manifest, found):
+        if previous and not again and not holdings.differs and _describes(previous.manifest, found):
             return holdings.report(0, None)
         vectors = embed(holdings.documents, previous, embedder, progress)
         knowledge = pipeline.merge(holdings.documents, holdings.parts, holdings.catalog)
@@ -72,7 +73,7 @@ def build(
             write_store(folder / STORE, holdings.documents, holdings.parts, knowledge)
             VectorIndex.build(vectors.vectors, settings.backend).save(folder)
             _lexical(holdings.documents).save(folder / LEXICAL)
-            manifest = _manifest(found, holdings, vectors, artifact_sizes(folder))
+            manifest = _manifest(found, holdings, vectors, artifact_sizes(folder), pipeline.tools)
             (folder / MANIFEST).write_bytes(msgspec.json.encode(manifest))
         return holdings.report(vectors.computed, folder.stem)
 
@@ -121,7 +122,9 @@ def _lexical(documents: Sequence[Document]) -> Lexical:
     )
 
 
-def _manifest(found: Corpus, holdings: Holdings, vectors: Embedded, artifacts: dict[str, int]) -> Manifest:
+def _manifest(
+    found: Corpus, holdings: Holdings, vectors: Embedded, artifacts: dict[str, int], tools: str
+) -> Manifest:
     passages, dimension = vectors.vectors.shape
     return Manifest(
         format=FORMAT_VERSION,
@@ -136,4 +139,6 @@ def _manifest(found: Corpus, holdings: Holdings, vectors: Embedded, artifacts: d
         rejected=tuple(failure.file for failure in holdings.failed),
         duplicates={duplicate.file: duplicate.original for duplicate in holdings.duplicates},
         artifacts=artifacts,
+        incomplete=tuple(document.file for document in holdings.documents if document.is_incomplete),
+        tools=tools,
     )

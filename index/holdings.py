@@ -87,6 +87,7 @@ def take_stock(
     """
     holdings = Holdings(pipeline.load_catalog(corpus.folder / CATALOG))
     before = _held_before(previous)
+    again = worth_reading_again(previous, pipeline)
     holdings.failed += [
         Failure(file, f"Tên tệp {file} không phải UTF-8.", "Đổi tên tệp.") for file in corpus.misnamed
     ]
@@ -95,7 +96,8 @@ def take_stock(
         progress(READING, done / len(originals))
         known = before.pop(file, None)
         entry = _fingerprint(pipeline.entry(holdings.catalog, file))
-        if known and (known.document.content_hash, known.entry) == (content_hash, entry):
+        same = known and (known.document.content_hash, known.entry) == (content_hash, entry)
+        if known and same and file not in again:
             holdings.unchanged.append(file)
             holdings.held.append(known)
         else:
@@ -105,6 +107,16 @@ def take_stock(
     _leave_out_older_editions(holdings, pipeline, {f: s.modified_ns for f, s in corpus.stamps.items()})
     progress(READING, 1.0)
     return holdings
+
+
+def worth_reading_again(previous: Generation | None, pipeline: Pipeline) -> frozenset[str]:
+    """Files of which pages were lost for want of a tool that is there now.
+
+    Without any tool nothing is: pages that were recognised would be lost as well.
+    """
+    if previous is None or pipeline.tools in ("", previous.manifest.tools):
+        return frozenset()
+    return frozenset(previous.manifest.incomplete)
 
 
 def _take_up(

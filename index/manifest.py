@@ -27,6 +27,9 @@ class Manifest:
     `rejected` those whose content could not be read, `duplicates` those left out with the file that has the
     same content or is a newer edition of the same document; `catalog` is the catalogue's SHA-256, "" without;
     `artifacts` are the generation's own files with their sizes in bytes.
+
+    `incomplete` are indexed files of which pages could not be read, `tools` what they were read with: with
+    other tools they are read again. Generations from before have neither.
     """
 
     format: int
@@ -41,6 +44,8 @@ class Manifest:
     rejected: tuple[str, ...]
     duplicates: dict[str, str]
     artifacts: dict[str, int]
+    incomplete: tuple[str, ...] = ()
+    tools: str = ""
 
     def require_usable(self, folder: Path, model: str | None) -> None:
         """Raise IndexMismatch unless this program, with this model (None: any), can use the generation."""

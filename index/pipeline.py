@@ -26,7 +26,8 @@ class Pipeline:
     reads a file of the corpus folder, `extract` what one document says, `merge` what all say together.
 
     `editions` finds files that are editions of one document, given the times at which they were modified, in
-    nanoseconds; `relate` marks the documents that others replace by the catalogue.
+    nanoseconds; `relate` marks the documents that others replace by the catalogue. `tools` names what scans
+    are read with, "" for nothing.
     """
 
     load_catalog: Callable[[Path], Any]
@@ -36,6 +37,7 @@ class Pipeline:
     merge: Callable[[Sequence[Document], Sequence[Knowledge], Any], Knowledge]
     editions: Callable[[Sequence[Document], Mapping[str, int]], list[Edition]] = _no_editions
     relate: Callable[[Sequence[Document], Any], list[Document]] = _unrelated
+    tools: str = ""
 
 
 def default_pipeline() -> Pipeline:

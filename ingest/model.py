@@ -158,6 +158,11 @@ class Document:
         """The pages that could not be read."""
         return tuple(reading for reading in self.readings if reading.method is None)
 
+    @property
+    def is_incomplete(self) -> bool:
+        """Whether something went wrong with any page: another tool may read it better."""
+        return any(reading.problem is not None for reading in self.readings)
+
     def page_at(self, offset: int) -> int | None:
         """The number of the page on which the character at `offset` stands."""
         for page in self.pages:

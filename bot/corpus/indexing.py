@@ -41,12 +41,19 @@ def update_index(settings: Settings, progress: Progress, *, rebuild: bool = Fals
             lambda: embedder(settings, progress),
             rebuild=rebuild,
             progress=progress,
-            pipeline=replace(default_pipeline(), read=process.read, extract=process.extract),
+            pipeline=replace(
+                default_pipeline(), read=process.read, extract=process.extract, tools=_tools(settings)
+            ),
             settings=BuildSettings(backend=settings.index.backend),
         )
     forget_pages_of_others(settings)
     refused = (Failure(one.file, one.message, one.remedy) for one in taken_out.refused)
     return replace(report, failed=(*report.failed, *refused))
+
+
+def _tools(settings: Settings) -> str:
+    options = ocr_options(settings)
+    return options.tools if options else ""
 
 
 def reading_process(settings: Settings, heard: PageHeard | None = None) -> ReadingProcess:

@@ -17,3 +17,8 @@ class OcrOptions:
     dpi: int = 200
     workers: int = 2
     cache: str | None = None
+
+    @property
+    def tools(self) -> str:
+        """What pages are recognised with, wherever it is installed."""
+        return f"tesseract {self.language}"
