@@ -24,6 +24,7 @@ from ingest.packing import (
     read_units,
     shorten,
 )
+from ingest.table_rows import Table, find_tables
 
 # Items up to this size are entries of a list, beyond it they are provisions to be found one by one.
 _LIST_ITEM_SYLLABLES = 30
@@ -55,6 +56,7 @@ def cut_passages(
     once, white space and tables of contents aside. Ids depend on `file`, section and text alone.
     """
     outline = _Outline(text, sections)
+    tables = [table for table in find_tables(text) if table.header]
     starts = [page.start for page in pages]
     seen: Counter[tuple[str, str]] = Counter()
     passages = []
@@ -68,10 +70,19 @@ def cut_passages(
             seen[section, passage_text] += 1
             page = pages[bisect_right(starts, start) - 1].number if pages else None
             identifier = _identifier(file, section, passage_text, occurrence)
+            context = "\n".join(filter(None, (piece.context, _column_names(text, tables, start))))
             passages.append(
-                Passage(identifier, document_id, section, page, start, end, passage_text, piece.context)
+                Passage(identifier, document_id, section, page, start, end, passage_text, context)
             )
     return tuple(sorted(passages, key=lambda passage: passage.start))
+
+
+def _column_names(text: str, tables: Sequence[Table], start: int) -> str:
+    """The line that names the columns of the table in whose midst a passage begins, "" outside tables."""
+    for table in tables:
+        if table.header and table.header[1] <= start < table.end:
+            return shorten(text[slice(*table.header)], CONTEXT_SYLLABLES)
+    return ""
 
 
 def _limit(path: str) -> int:

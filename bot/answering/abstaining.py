@@ -12,6 +12,7 @@ from bot.wording import NEAREST, NOT_FOUND, not_stated
 
 _MISSING: dict[Focus, str] = {
     Focus.DATE: "thời gian được hỏi",
+    Focus.CLOCK: "giờ được hỏi",
     Focus.DURATION: "khoảng thời gian được hỏi",
     Focus.AMOUNT: "số tiền hay kinh phí được hỏi",
     Focus.PERCENTAGE: "tỷ lệ được hỏi",

@@ -32,6 +32,8 @@ UNLIKELY_ROLE = 0.6
 _ASKS_FOR_DAY = re.compile(r"\b(?:ngay|hom|bua|thang) (?:nao|may|bao nhieu)\b")
 _ASKS_FOR_MONTH = re.compile(r"\bthang (?:nao|may|bao nhieu)\b|\b(?:khi|luc) nao\b|\bbao gio\b")
 _WRITTEN_DAY = re.compile(r"\bngày\s\d|\d/\d", re.IGNORECASE)
+_ASKS_FOR_HOURS = re.compile(r"\b(?:may|bao nhieu) (?:gio|tieng|phut)\b")
+_HOURS = re.compile(r"\b(?:giờ|tiếng|phút)\b", re.IGNORECASE)
 _ASKS_FOR_SPAN = re.compile(r"\btu\b.*\b(?:den|toi)\b|\bkeo dai\b|\bgiai doan nao\b|\bthoi gian nao\b")
 # "Giai đoạn 2021 - 2025" tells of what was planned for years, not when something is held.
 _YEARS = re.compile(r"\b(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}\b")
@@ -149,6 +151,8 @@ def _fits_grain(evidence: Evidence, value: Value) -> bool:
         return not _HELD.search(text)
     if value.text.lower().startswith("nhiệm kỳ") and "nhiem ky" not in text:
         return False
+    if _ASKS_FOR_HOURS.search(text) and evidence.question.focus is Focus.DURATION:
+        return bool(_HOURS.search(value.text))
     if evidence.question.focus is not Focus.DATE or _ASKS_FOR_SPAN.search(text):
         return True
     if _YEARS.search(value.text):

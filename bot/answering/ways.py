@@ -20,11 +20,13 @@ from bot.answering.in_force import answer_in_force
 from bot.answering.lists import answer_by_counting, answer_with_list
 from bot.answering.references import answer_from_references
 from bot.answering.responsibilities import answer_with_tasks
+from bot.answering.rows import answer_from_table
 from bot.answering.sections import answer_by_sentence, answer_from_section
 from bot.answering.values import answer_by_value
 from bot.answering.yes_no import answer_mentioned, answer_yes_no
 from bot.evidence.candidates import mentions_of
 from bot.evidence.identity import identity_of
+from bot.evidence.rows import outside_tables
 from bot.evidence.values import needs_value
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus, Interrogative
@@ -43,6 +45,7 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_what_is_due,
     answer_in_force,
     answer_about_document,
+    answer_from_table,
     answer_comparison,
     answer_from_references,
     answer_with_criteria,
@@ -65,8 +68,9 @@ _TEXT: tuple[Way, ...] = (answer_definition, answer_from_section, answer_by_sent
 
 def draft_answer(evidence: Evidence, min_confidence: float) -> Draft:
     """The first proposal that is sure enough and speaks about what was asked, else an abstention."""
+    prose = replace(evidence, candidates=outside_tables(evidence.candidates))
     for way in (*_KNOWLEDGE, *_ways(evidence.question.asked)):
-        draft = way(evidence)
+        draft = way(prose if way is answer_by_value else evidence)
         if draft is None:
             continue
         if not draft.answered or draft.identified:

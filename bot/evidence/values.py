@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from bot.evidence.clock import find_clock_times
 from bot.understanding.content import is_function_word
 from bot.understanding.focus import Focus, Interrogative
 from ingest.bodies import find_bodies
@@ -57,7 +58,7 @@ _AMOUNT = re.compile(
 )
 _DURATION = re.compile(
     rf"(?:{_NUMBER}|(?:{_COUNT_WORDS}|mười lăm|hai mươi|ba mươi))\s(?:ngày(?:\slàm\sviệc)?|tuần|tháng|năm"
-    rf"|quý|giờ)(?!\s?\d)(?:\s(?:trở\slên|liên\stục))?",
+    rf"|quý|giờ|tiếng(?!\s(?:nói|việt|anh))|phút)(?!\s?\d)(?:\s(?:trở\slên|liên\stục))?",
     re.IGNORECASE,
 )
 _TIMES = rf"(?:{_NUMBER}|{_COUNT_WORDS})"
@@ -268,6 +269,7 @@ def _matches(pattern: re.Pattern[str], text: str) -> Iterator[Value]:
 
 _FINDERS: dict[Focus, Callable[[Interrogative, str], Iterator[Value]]] = {
     Focus.DATE: _dates,
+    Focus.CLOCK: lambda _, text: (Value(*clock.span(), clock.group()) for clock in find_clock_times(text)),
     Focus.DURATION: _durations,
     Focus.FREQUENCY: lambda _, text: _matches(_FREQUENCY, text),
     Focus.COUNT: _counts,

@@ -15,6 +15,7 @@ class Focus(Enum):
     """What counts as evidence: finer than the kind that is shown, because a place is no explanation."""
 
     DATE = "date"
+    CLOCK = "clock"
     DURATION = "duration"
     FREQUENCY = "frequency"
     COUNT = "count"
@@ -40,6 +41,7 @@ class Focus(Enum):
 
 KIND_OF_FOCUS: dict[Focus, AnswerKind] = {
     Focus.DATE: "date",
+    Focus.CLOCK: "date",
     Focus.DURATION: "date",
     Focus.FREQUENCY: "date",
     Focus.COUNT: "number",
@@ -136,6 +138,12 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         rf"|\b{_DOCUMENT_KIND} .{{0,120}}\bso (?:bao nhieu|may)\b"
         rf"|\b(?:can cu|theo|(?<!thi )dua) (?:vao )?(?:đâu|gi|cai gi)\b|\bso (?:cua )?{_DOCUMENT_KIND}\b",
     ),
+    # "Trong mấy giờ" is how long, any other "mấy giờ" a time of day; "trước mấy giờ ngày nào" is no list.
+    (
+        Focus.CLOCK,
+        r"(?<!\btrong )(?<!\bkeo dai )(?<!\bmat )(?<!\bhet )(?<!\bvong )(?<!\bkhoang )\bm[aấ]y (?:gio|h)\b"
+        r"|\bgio (?:nao|m[aấ]y|gi)\b",
+    ),
     (
         Focus.LIST,
         r"\bai (?:phai |duoc |se )*(?:moi|du|tham du|co mat)\b|\bmoi (?:nhung )?ai\b|\b(?:gom"
@@ -153,7 +161,7 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         Focus.FREQUENCY,
         r"\b(?:bao lau|(?:bao nhieu|m[aấ]y) (?:ngay|thang|nam|tuan|quy)) (?:thi )?(?:\w+ )?(?:mot|1) lan\b",
     ),
-    (Focus.DURATION, r"\bbao lau\b|\b(?:bao nhieu|m[aấ]y) (?:ngay|thang|nam|tuan|gio)\b"),
+    (Focus.DURATION, r"\bbao lau\b|\b(?:bao nhieu|m[aấ]y) (?:ngay|thang|nam|tuan|gio|tieng|phut)\b"),
     (
         Focus.AMOUNT,
         r"(?:\b(?:kinh phi|so tien|muc (?:tien )?thuong|muc chi|tien (?:thuong|cong)|thu lao|chi phi"

@@ -27,8 +27,8 @@ _HEADER_COLUMNS = 3
 _NUMERIC_SHARE = 0.6
 
 
-def render_table(rows: Sequence[Sequence[str]]) -> str:
-    """The text of a table whose cells may hold several lines.
+def render_table(rows: Sequence[Sequence[str]], header_rows: int = 1) -> str:
+    """The text of a table whose cells may hold several lines, its first `header_rows` naming the columns.
 
     A row is one line; see `row_lines`. A table that only arranges text on the page (a single
     column, a letterhead, a signature block) is rendered cell after cell, lines kept.
@@ -36,7 +36,7 @@ def render_table(rows: Sequence[Sequence[str]]) -> str:
     if arranges_text(rows):
         cells = (cell.strip() for row in rows for cell in row)
         return "\n".join(cell for cell in cells if cell)
-    return "\n".join(line for line in row_lines(rows) if line)
+    return "\n".join(line for line in row_lines(rows, header_rows) if line)
 
 
 def arranges_text(rows: Sequence[Sequence[str]]) -> bool:
@@ -55,12 +55,14 @@ def row_lines(rows: Sequence[Sequence[str]], header_rows: int = 1, labels: Seque
     """
     flat = [[" ".join(cell.split()) for cell in row] for row in rows]
     own = column_labels(flat, header_rows)
+    if own and not any(len(row) == len(own) for row in flat[header_rows:]):
+        own = ()
     heading = header_rows if own else 0
     labels = own or labels
     lines = [""] * heading
     for position, row in enumerate(flat[heading:]):
         named = labels if len(labels) == len(row) else ()
-        lines.append("" if labels and position == 0 and _is_numbering(row) else _line(row, named))
+        lines.append("" if labels and position == 0 and is_numbering(row) else _line(row, named))
     # A form to be filled in has names and nothing else.
     return lines if any(lines) else [_line(row, ()) for row in flat]
 
@@ -88,6 +90,11 @@ def join_cells(cells: Iterable[str]) -> str:
     return _line([" ".join(cell.split()) for cell in cells], ())
 
 
+def is_counter(label: str) -> bool:
+    """Whether a column so named only counts its rows."""
+    return _COUNTER.fullmatch(label) is not None
+
+
 def _line(cells: Sequence[str], labels: Sequence[str]) -> str:
     filled = list(dict.fromkeys(cell for cell in cells if cell))
     if not filled:
@@ -102,10 +109,11 @@ def _line(cells: Sequence[str], labels: Sequence[str]) -> str:
 
 
 def _named(label: str, cell: str) -> str:
-    return cell if not label or _COUNTER.fullmatch(label) else f"{label.rstrip(':')}: {cell}"
+    return cell if not label or is_counter(label) else f"{label.rstrip(':')}: {cell}"
 
 
-def _is_numbering(row: Sequence[str]) -> bool:
+def is_numbering(row: Sequence[str]) -> bool:
+    """Whether a row only numbers the columns of a form."""
     filled = [cell for cell in row if cell]
     return len(filled) > 1 and all(_COLUMN_NUMBER.fullmatch(cell) for cell in filled)
 
@@ -117,7 +125,7 @@ def _name_columns(labels: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
         return False
     if any(len(label) > _LONGEST_LABEL or _is_data(label) for label in named):
         return False
-    if _COUNTER.fullmatch(labels[0]) or len(labels) >= _HEADER_COLUMNS:
+    if is_counter(labels[0]) or len(labels) >= _HEADER_COLUMNS:
         return True
     return any(_is_numeric(column) for column in zip(*_even(body, len(labels)), strict=True))
 

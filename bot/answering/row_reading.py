@@ -1,0 +1,77 @@
+"""What every way of reading tables needs: the columns a question asks for, and an answer with its rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answering.draft import Draft, Evidence
+from bot.answers import MAX_ANSWER_CHARACTERS
+from bot.evidence.candidates import mentions_of
+from bot.evidence.columns import columns_asked
+from bot.evidence.rows import Sheet
+from bot.evidence.topic import Topic
+from bot.understanding.focus import Focus, Interrogative
+from ingest.model import Quote
+from ingest.readers.tables import is_counter
+from ingest.table_rows import TableRow
+from ingest.vietnamese import folded
+
+# Of what a question says, this much must be said by the rows, their columns or the document.
+LOWEST_EXPLAINED = 0.62
+CONFIDENCE = 0.95
+EXPLAINED_WEIGHT = 0.4
+MOST_ROWS_SHOWN = 8
+BEFORE_WHICH = re.compile(r"(?P<nouns>(?:[^\W\d_]+ ){1,3})nao\b")
+
+
+def names_key(noun: str, sheet: Sheet) -> bool:
+    first = folded(noun).split()[0]
+    labels = [label for label in sheet.table.labels if label and not is_counter(label)]
+    return bool(labels) and first in re.findall(r"[^\W_]+", folded(labels[0]))
+
+
+def columns_for(evidence: Evidence, asked: Interrogative, sheet: Sheet, row: TableRow) -> list[int]:
+    if asked.focus in (Focus.LIST, Focus.NAME):
+        before = BEFORE_WHICH.search(folded(evidence.question.text))
+        asked = replace(asked, unit=" ".join(before["nouns"].split()) if before else asked.unit)
+    return columns_asked(asked, evidence.topic, sheet.table, row.cells)
+
+
+def number_column(evidence: Evidence, sheet: Sheet, row: TableRow) -> int | None:
+    columns = columns_for(evidence, Interrogative(Focus.COUNT, 0, 0), sheet, row)
+    return columns[0] if len(columns) == 1 else None
+
+
+def besides(evidence: Evidence, words: re.Pattern[str]) -> Topic:
+    """The topic without words that ask for a relation between rows, which no row says."""
+    text = folded(evidence.question.text)
+    taken = [match.span() for match in words.finditer(text)]
+    return Topic(
+        tuple(
+            term
+            for term in evidence.topic.terms
+            if not any(start <= term.start < end for start, end in taken)
+        )
+    )
+
+
+def draft_of_rows(
+    evidence: Evidence, sheet: Sheet, rows: Sequence[TableRow], text: str, explained: float
+) -> Draft | None:
+    """The answer with its rows; None where it leaves out a name or a thing that the question fixes."""
+    quotes = tuple(sheet.document.quote(row.start, row.end) for row in rows[:MOST_ROWS_SHOWN])
+    said = mentions_of(
+        "\n".join((text, *(quote.text for quote in quotes), sheet.around.text, sheet.title.text))
+    )
+    if evidence.constraints.unnamed(said) or evidence.demands.unmet(said):
+        return None
+    confidence = CONFIDENCE * (1 - EXPLAINED_WEIGHT + EXPLAINED_WEIGHT * explained)
+    shown = text[:MAX_ANSWER_CHARACTERS]
+    return Draft(shown, confidence, (*quotes, *header_of(sheet)), identified=True)
+
+
+def header_of(sheet: Sheet) -> tuple[Quote, ...]:
+    """The line that names the columns, where the rows do not name them."""
+    return (sheet.document.quote(*sheet.table.header),) if sheet.table.header else ()

@@ -1,0 +1,118 @@
+"""Rows of tables as sentences: the names of the columns beside what stands under them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from bot.evidence.columns import is_unit, is_unit_named, number_of, unit_of
+from ingest.readers.tables import is_counter
+from ingest.table_rows import Table, TableRow, is_ordinal
+
+_VIETNAMESE_MARKS = str.maketrans(",.", ".,")
+_UNIT_AFTER = re.compile(r"\s*\([^()]*\)\s*$")
+
+
+def key_column(table: Table, row: TableRow) -> int:
+    """The column that says whose row it is: the first that does not only count."""
+    filled = [place for place, cell in enumerate(row.cells) if cell]
+    telling = [place for place in filled if not (is_ordinal(table, place) and _is_bare(table, place))]
+    return (telling or filled)[0]
+
+
+def key_text(table: Table, row: TableRow) -> str:
+    """What a row is called; a bare number goes with the name of its column: "Đợt 3"."""
+    place = key_column(table, row)
+    cell = row.cells[place]
+    return f"{table.labels[place]} {cell}" if cell.isdigit() and table.labels[place] else cell
+
+
+def value_text(table: Table, row: TableRow, column: int) -> str:
+    """A cell with its unit: "350 đơn vị"."""
+    cell = row.cells[column]
+    unit = unit_of(table, column, row.cells)
+    return f"{cell} {unit}" if unit and number_of(cell) is not None and unit not in cell else cell
+
+
+def row_text(table: Table, row: TableRow, first: int | None = None) -> str:
+    """ "Xã Nậm Chà – Tổng số nhà: 126; Làm mới: 97", the column `first` before the others."""
+    key = key_column(table, row)
+    places = [
+        place
+        for place, cell in enumerate(row.cells)
+        if cell and place != key and not is_ordinal(table, place) and not is_unit(table.labels[place])
+    ]
+    ordered = sorted(places, key=lambda place: place != first)
+    told = "; ".join(f"{_name(table, place)}{value_text(table, row, place)}" for place in ordered)
+    group = f" ({row.group})" if row.group else ""
+    head = f"{key_text(table, row)}{group}"
+    return f"{head} – {told}" if told else head
+
+
+def difference(table: Table, rows: Sequence[TableRow], column: int) -> str:
+    """Rows side by side, the highest first, with how far the first is ahead."""
+    told = "; ".join(f"{key_text(table, row)} {value_text(table, row, column)}" for row in rows)
+    first, last = (_exact(row.cells[column]) for row in (rows[0], rows[-1]))
+    ahead = f"{key_text(table, rows[0])} nhiều hơn {_written(first - last)}" if first > last else "bằng nhau"
+    return f"{_bare(table, column)}: {told} – {ahead}"
+
+
+def ties(table: Table, rows: Sequence[TableRow], column: int) -> str:
+    """The rows that share the highest or lowest number."""
+    names = "; ".join(key_text(table, row) for row in rows)
+    if len(rows) > 1:
+        return f"{names} – đều có {_bare(table, column)}: {value_text(table, rows[0], column)}"
+    return f"{names}: {_bare(table, column)} {value_text(table, rows[0], column)}. {row_text(table, rows[0])}"
+
+
+def counted(table: Table, rows: Sequence[TableRow], unit: str, column: int | None = None) -> str:
+    """ "2 xã: Xã Nậm Chà; Xã Huổi Lóng", each with its number of `column` where that is what counts."""
+    names = (
+        key_text(table, row)
+        if column is None
+        else f"{key_text(table, row)} ({value_text(table, row, column)})"
+        for row in rows
+    )
+    return f"{len(rows)} {unit}: {'; '.join(names)}"
+
+
+def summed(table: Table, rows: Sequence[TableRow], column: int) -> str:
+    """A sum the document does not state, said to be one."""
+    numbers = [row.cells[column] for row in rows]
+    total = _written(sum(map(_exact, numbers), Fraction()))
+    unit = unit_of(table, column, rows[0].cells)
+    name = _bare(table, column)
+    return f"{f'{total} {unit}'.strip()}: cộng {len(rows)} hàng của bảng, cột {name} ({' + '.join(numbers)})"
+
+
+def no_such_row(name: str) -> str:
+    """The table found has no row for what was asked about."""
+    return f"Không có “{name}” trong bảng của tài liệu."
+
+
+def _name(table: Table, column: int) -> str:
+    label = _bare(table, column)
+    return f"{label}: " if label else ""
+
+
+def _bare(table: Table, column: int) -> str:
+    """The name of a column without the unit that goes with its numbers."""
+    label = table.labels[column].rstrip(":")
+    return _UNIT_AFTER.sub("", label) if is_unit_named(label) else label
+
+
+def _is_bare(table: Table, column: int) -> bool:
+    """Whether the column's name would not make a name of its numbers, as "Đợt" does."""
+    return not table.labels[column] or is_counter(table.labels[column])
+
+
+def _exact(cell: str) -> Fraction:
+    return Fraction(Decimal(str(number_of(cell) or 0)))
+
+
+def _written(number: Fraction) -> str:
+    """The number as Vietnamese documents write it: "1.450", "3,5"."""
+    text = f"{float(number):,.6f}".rstrip("0").rstrip(".")
+    return text.translate(_VIETNAMESE_MARKS)

@@ -1,0 +1,202 @@
+"""Which column of a table holds what a question asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from bot.evidence.candidates import mentions_of
+from bot.evidence.clock import find_clock_times
+from bot.evidence.topic import Topic, term_credit
+from bot.evidence.values import find_values, times
+from bot.understanding.focus import Focus, Interrogative
+from ingest.bodies import find_bodies
+from ingest.table_rows import Table, is_ordinal
+from ingest.vietnamese import accented, folded
+
+NUMBER = re.compile(
+    r"(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?P<unit>\s?%|(?:\s[^\W\d_]+){1,3})?"
+)
+_MONEY = re.compile(
+    r"\b(?:tiền|kinh phí|mức (?:thưởng|chi)|chi phí|vốn|ngân sách|lệ phí|quỹ|(?:triệu|tỷ|nghìn) đồng"
+    r"|đồng\)|vnđ)"
+)
+_SHARE = re.compile(r"%|\b(?:ty|ti) le\b|\bphan tram\b")
+_TIME = re.compile(r"\b(?:thoi (?:gian|han|diem)|ngay|han|lich|gio|tien do|buoi)\b")
+_PEOPLE = re.compile(
+    r"\b(?:phu trach|chu tri|thuc hien|dau moi|nguoi|lanh dao|can bo|ho (?:va )?ten|chiu trach nhiem"
+    r"|dong chi|don vi|co quan|theo doi|chi dao|trinh bay|phan cong|bo phan)\b"
+)
+_PLACE = re.compile(r"\b(?:dia diem|noi|dia chi|hoi truong|phong)\b")
+_UNIT_LABEL = re.compile(r"\b(?:don vi tinh|dvt|don vi do)\b")
+_UNIT_IN_LABEL = re.compile(
+    r"\((?:đơn vị(?: tính)?:?\s|đvt:?\s)?(?P<unit>%|[^\W\d_]+(?:\s[^\W\d_]+){0,2})\)\s*$", re.IGNORECASE
+)
+_TOTAL_LABEL = re.compile(r"\b(?:tong(?: so| cong)?|cong)\b")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_WORD = re.compile(r"[^\W_]+")
+_DONE_LABEL = re.compile(r"\b(?:thuc hien|ket qua|dat duoc|da)\b")
+_PERSON_CELL = re.compile(r"(?:đ/c|đồng chí|ông|bà|anh|chị)\s", re.IGNORECASE)
+
+# Told by a column's name, a cell, and all that says what the cell measures.
+_Fits = Callable[[str, str, str], bool]
+# Two labels as near as this to the question are not told apart by it.
+_CLOSE = 0.05
+
+
+def columns_asked(asked: Interrogative, topic: Topic, table: Table, cells: Sequence[str]) -> list[int]:
+    """The columns that may hold the answer in a row with these `cells`, those the question names best.
+
+    More than one means that the question does not tell them apart; none that the row holds nothing of the
+    type asked for.
+    """
+    fits = _FITS.get(asked.focus, _named_by(asked))
+    open_columns = [
+        place
+        for place, label in enumerate(table.labels)
+        if cells[place]
+        and not is_ordinal(table, place)
+        and not is_unit(label)
+        and fits(label, cells[place], _measured(table, place, cells))
+    ]
+    open_columns = _of_year(topic, table, open_columns)
+    if asked.focus is Focus.COUNT and asked.unit and not _is_counted(asked.unit, table, cells):
+        return []
+    strengths = {place: label_strength(topic, table.labels[place], asked.unit) for place in open_columns}
+    best = max(strengths.values(), default=0.0)
+    if asked.focus is Focus.COUNT and not asked.unit and not best:
+        return []
+    named = [place for place in open_columns if best and strengths[place] >= best - _CLOSE]
+    return _preferred(table, named or open_columns)
+
+
+def _of_year(topic: Topic, table: Table, columns: list[int]) -> list[int]:
+    """The columns whose names bear a year of the question, where any does."""
+    asked = {term.folded for term in topic.terms if _YEAR.fullmatch(term.folded)}
+    return [place for place in columns if asked & set(_YEAR.findall(table.labels[place]))] or columns
+
+
+def _preferred(table: Table, columns: list[int]) -> list[int]:
+    """Of columns the question does not tell apart, the sum of the others, or what was done, not planned."""
+    for pattern in (_TOTAL_LABEL, _DONE_LABEL):
+        found = [place for place in columns if pattern.search(folded(table.labels[place]))]
+        if len(columns) > 1 and len(found) == 1:
+            return found
+    return columns
+
+
+def _is_counted(unit: str, table: Table, cells: Sequence[str]) -> bool:
+    """Whether the table counts what the question does: "nhà" of "Tổng số nhà", "đơn vị" of "(đơn vị)"."""
+    places = [place for place, label in enumerate(table.labels) if is_unit(label)]
+    name = next((cell for cell in cells if cell and not re.search(r"\d", cell)), "")
+    counted = " ".join((*table.labels, table.unit, name, *(cells[place] for place in places)))
+    return folded(unit).split()[0] in _WORD.findall(folded(counted))
+
+
+def label_strength(topic: Topic, label: str, unit: str = "") -> float:
+    """How much (0..) of the question a column's name says; with more of the name said, with more."""
+    words = mentions_of(label).folded
+    if not words:
+        return 0.0
+    mentions = mentions_of(label)
+    credits = [(term, term_credit(term, mentions)) for term in topic.terms]
+    said = sum(term.weight * credit for term, credit in credits)
+    share = len({term.folded for term, credit in credits if credit} & words) / len(words)
+    return said * (0.5 + share) + (0.5 if unit and folded(unit).split()[0] in words else 0.0)
+
+
+def number_of(cell: str) -> float | None:
+    """The number a cell holds, None for other cells."""
+    match = NUMBER.fullmatch(cell.strip())
+    if match is None:
+        return None
+    written = match["number"]
+    plain = written.replace(".", "") if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", written) else written
+    return float(plain.replace(",", "."))
+
+
+def unit_of(table: Table, column: int, cells: Sequence[str]) -> str:
+    """What a number of the column counts, where its name, a column of units or the table says so."""
+    in_label = _UNIT_IN_LABEL.search(table.labels[column])
+    if in_label:
+        return in_label["unit"]
+    beside = next((cells[place] for place, label in enumerate(table.labels) if is_unit(label)), "")
+    return beside or table.unit
+
+
+def is_unit_named(label: str) -> bool:
+    """Whether a column's name ends in the unit of its numbers: "Kinh phí (triệu đồng)"."""
+    return bool(_UNIT_IN_LABEL.search(label))
+
+
+def is_unit(label: str) -> bool:
+    """Whether a column so named only says what the numbers of a row count."""
+    return bool(_UNIT_LABEL.search(folded(label)))
+
+
+def _measured(table: Table, column: int, cells: Sequence[str]) -> str:
+    """All that says what a cell measures: its column, its unit and its row."""
+    row = next((cell for cell in cells if cell and number_of(cell) is None), "")
+    return accented(" ".join((table.labels[column], unit_of(table, column, cells), row)))
+
+
+def _is_number(_: str, cell: str, __: str) -> bool:
+    return number_of(cell) is not None
+
+
+def _is_amount(_: str, cell: str, measured: str) -> bool:
+    if find_values(Interrogative(Focus.AMOUNT, 0, 0), cell):
+        return True
+    return number_of(cell) is not None and bool(_MONEY.search(measured))
+
+
+def _is_share(_: str, cell: str, measured: str) -> bool:
+    return number_of(cell) is not None and bool(_SHARE.search(folded(measured)))
+
+
+def _is_time(label: str, cell: str, _: str) -> bool:
+    return bool(times(cell)) or bool(_TIME.search(folded(label)) and re.search(r"\d|quý|hằng|hàng", cell))
+
+
+def _is_clock(_: str, cell: str, __: str) -> bool:
+    return next(find_clock_times(cell), None) is not None
+
+
+def _is_duration(_: str, cell: str, __: str) -> bool:
+    return bool(find_values(Interrogative(Focus.DURATION, 0, 0), cell))
+
+
+def _is_actor(label: str, cell: str, _: str) -> bool:
+    if number_of(cell) is not None:
+        return False
+    return bool(_PEOPLE.search(folded(label)) or _PERSON_CELL.match(cell) or find_bodies(cell))
+
+
+def _is_place(label: str, _: str, __: str) -> bool:
+    return bool(_PLACE.search(folded(label)))
+
+
+def _named_by(asked: Interrogative) -> _Fits:
+    """Columns named by the noun before "nào": "Xã, thị trấn" for "xã nào"."""
+    words = folded(asked.unit).split()
+    # "Phụ trách xã nào": the noun is the end of what stands before "nào".
+    nouns = [" ".join(words[start:]) for start in range(len(words))]
+
+    def fits(label: str, _: str, __: str) -> bool:
+        said = f" {' '.join(_WORD.findall(folded(label)))} "
+        return any(f" {noun} " in said for noun in nouns)
+
+    return fits
+
+
+_FITS: dict[Focus, _Fits] = {
+    Focus.COUNT: _is_number,
+    Focus.AMOUNT: _is_amount,
+    Focus.PERCENTAGE: _is_share,
+    Focus.DATE: _is_time,
+    Focus.CLOCK: _is_clock,
+    Focus.DURATION: _is_duration,
+    Focus.ACTOR: _is_actor,
+    Focus.PERSON: _is_actor,
+    Focus.PLACE: _is_place,
+}

@@ -1,0 +1,251 @@
+"""The rows of tables that a question names: whose, which, and whether it names any that is not there."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.evidence.candidates import Candidate, mentions_of
+from bot.evidence.identity import identity_of
+from bot.evidence.topic import LONE_SYLLABLE_CREDIT, Mentions, Topic, term_credit, words_of
+from bot.understanding.content import is_function_word
+from ingest.model import Document
+from ingest.readers.tables import is_counter
+from ingest.table_rows import Table, TableRow, find_tables
+from ingest.vietnamese import folded
+
+# A register of thousands of rows would take a second to read, and is searched, not asked about.
+MOST_ROWS = 400
+# What the title says too tells hardly one row from another: the town of a district bears its name.
+TITLE_DISCOUNT = 0.2
+CONTEXT_DISCOUNT = 0.9
+# Rows this near to each other are named alike: "xã nào do đ/c A phụ trách" names all of A's.
+SAME = 0.93
+# A row must be told from the others by at least this weight of the question.
+LOWEST_NAMING = 0.6
+# Of the cell that a question names without saying all of it, this share must be said.
+LOWEST_CELL_SHARE = 0.3
+_NAME_CELL_WORDS = 7
+_WORDS_OF_NAME = 2
+_CAPITALISED_SHARE = 0.6
+_COMRADE = re.compile(r"\bđ/c\b", re.IGNORECASE)
+_TITLE_OF_PERSON = re.compile(r"^(?:đ/c|đồng chí|ông|bà|anh|chị)\s", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table of a document with what its rows, its column names and its surroundings mention.
+
+    `above` is what stands over the table: title and letterhead, headings, the line before it. `common` are for
+    each column the words that many of its cells begin with: "xã", "thị trấn", "trường".
+    """
+
+    document: Document
+    table: Table
+    rows: tuple[Mentions, ...]
+    common: tuple[frozenset[str], ...]
+    above: str
+    header: Mentions
+    title: Mentions
+    around: Mentions
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The rows of `sheet` that a question names best, all alike, and how well (0..) it tells them apart.
+
+    `explained` (0..1) is the share of the topic said by these rows, their columns or the document; `rest`
+    (0..1) that of what the rows do not say, which their columns or the document must; `whole`
+    are the rows of which a cell that names is said in full; `stranger` is a name beside the rows' own that
+    the table does not have.
+    """
+
+    sheet: Sheet
+    rows: tuple[TableRow, ...]
+    strength: float
+    explained: float
+    rest: float
+    whole: tuple[TableRow, ...]
+    stranger: str = ""
+
+
+def sheets_of(document: Document) -> tuple[Sheet, ...]:
+    """The tables of a document, ready to be asked; those of registers are left out."""
+    return tuple(_sheet(document, table) for table in _tables(document.text) if len(table.rows) <= MOST_ROWS)
+
+
+@lru_cache(maxsize=128)
+def _tables(text: str) -> tuple[Table, ...]:
+    """Remembered: a text knows its own hash, and is searched for tables once."""
+    return find_tables(text)
+
+
+def _sheet(document: Document, table: Table) -> Sheet:
+    identity = identity_of(document)
+    before = document.text[: table.start].rstrip().rpartition("\n")[2]
+    path = document.heading_path(document.section_at(table.start))
+    return Sheet(
+        document,
+        table,
+        tuple(mentions_of(_written_out("\n".join((*row.cells, row.group)))) for row in table.rows),
+        tuple(_common_words(table, column) for column in range(len(table.labels))),
+        "\n".join((identity, path, before)),
+        mentions_of("\n".join(table.labels)),
+        mentions_of(identity),
+        mentions_of("\n".join((identity, path, before, table.unit))),
+    )
+
+
+def _written_out(row: str) -> str:
+    return _COMRADE.sub("đồng chí", row)
+
+
+def name_rows(topic: Topic, question: str, sheet: Sheet) -> Naming | None:
+    """The rows of `sheet` that a question names; None where it names none of them."""
+    strengths = _strengths(topic, sheet)
+    whole = tuple(_named_in_full(question, sheet))
+    best = max(strengths, default=0.0)
+    if best < LOWEST_NAMING and not whole:
+        return None
+    # A row of which a cell is said in full is meant, though another shares more of its words.
+    places = [
+        place
+        for place, strength in enumerate(strengths)
+        if (strength >= SAME * best if not whole else sheet.table.rows[place] in whole)
+    ]
+    rows = tuple(sheet.table.rows[place] for place in places)
+    if not whole and not any(_is_told(topic, sheet.table.rows[place]) for place in places):
+        return None
+    stranger = "" if whole else _stranger(topic, question, sheet, places[0])
+    explained = explanation(topic, sheet, places)
+    rest = explanation(_unsaid(topic, [sheet.rows[place] for place in places]), sheet)
+    return Naming(sheet, rows, max(best, LOWEST_NAMING), explained, rest, whole, stranger)
+
+
+def explanation(topic: Topic, sheet: Sheet, places: Sequence[int] = ()) -> float:
+    """The share (0..1) of the topic that rows, names of columns and surroundings speak about; 1 of none."""
+    if not topic.terms:
+        return 1.0
+    sources = [(sheet.rows[place], 1.0) for place in places]
+    return topic.coverage_in([*sources, (sheet.header, 1.0), (sheet.around, CONTEXT_DISCOUNT)])
+
+
+def _unsaid(topic: Topic, rows: Sequence[Mentions]) -> Topic:
+    """What of the topic none of the rows says."""
+    return Topic(
+        tuple(term for term in topic.terms if not any(_credit(term_credit(term, row)) for row in rows))
+    )
+
+
+def _strengths(topic: Topic, sheet: Sheet) -> list[float]:
+    """For each row the weight of the words that it has and few of the others."""
+    total = len(sheet.rows)
+    strengths = [0.0] * total
+    for term in topic.terms:
+        credits = [_credit(term_credit(term, row)) for row in sheet.rows]
+        holders = sum(credit > 0 for credit in credits)
+        if not holders:
+            continue
+        rarity = math.log((total + 1) / holders) / math.log(total + 1)
+        discount = TITLE_DISCOUNT if term_credit(term, sheet.title) > LONE_SYLLABLE_CREDIT else 1.0
+        for place, credit in enumerate(credits):
+            strengths[place] += term.weight * credit * rarity * discount
+    return strengths
+
+
+def _is_told(topic: Topic, row: TableRow) -> bool:
+    """Whether the question says a fair share of some cell; a few words out of a long sentence name no row."""
+    said = {term.folded for term in topic.terms}
+    cells = [[word.folded for word in words_of(cell) if len(word.folded) > 1] for cell in row.cells]
+    return any(sum(word in said for word in words) >= LOWEST_CELL_SHARE * len(words) > 0 for words in cells)
+
+
+def _credit(credit: float) -> float:
+    """A syllable without its neighbour is another word."""
+    return credit if credit > LONE_SYLLABLE_CREDIT else 0.0
+
+
+def _named_in_full(question: str, sheet: Sheet) -> Iterator[TableRow]:
+    """The rows of which the question says all that tells one cell from the others of its column."""
+    asked = f" {' '.join(word.folded for word in words_of(question))} "
+    for row in sheet.table.rows:
+        if not row.is_total and any(
+            _is_said(asked, cell, column, sheet)
+            for column, cell in enumerate(row.cells)
+            if cell and not is_counter(sheet.table.labels[column])
+        ):
+            yield row
+
+
+def _is_said(asked: str, cell: str, column: int, sheet: Sheet) -> bool:
+    if cell.isdigit():
+        # "Đợt 3", "Khối 2": a number names a row after the name of its column.
+        noun = folded(sheet.table.labels[column]).split()[:1]
+        return column == 0 and bool(noun) and f" {noun[0]} {int(cell)} " in asked.replace(" 0", " ")
+    if not is_name(cell):
+        return False
+    words = [word.folded for word in words_of(_TITLE_OF_PERSON.sub("", cell))]
+    own = [word for word in words if word not in sheet.common[column]] or words
+    # "Huyện Sốp Lan" in the title is not "Thị trấn Sốp Lan" in a row, nor "đông hộ" "Thôn Đông".
+    alike = len(own) < _WORDS_OF_NAME or f" {' '.join(own)} " in sheet.title.text
+    own = words if alike else own
+    return f" {' '.join(own)} " in asked
+
+
+def _common_words(table: Table, column: int) -> frozenset[str]:
+    """The words that a third of a column's cells begin with."""
+    cells = [row.cells[column] for row in table.rows if row.cells[column]]
+    firsts = Counter(word.folded for cell in cells for word in words_of(cell)[:1])
+    return frozenset(word for word, count in firsts.items() if count * 3 >= len(cells) > 1)
+
+
+def is_name(cell: str) -> bool:
+    """Whether a cell is a name: few words, most of them with a capital."""
+    words = [word for word in re.findall(r"\w+", cell) if not word.isdigit()]
+    if not words or len(words) > _NAME_CELL_WORDS:
+        return False
+    return sum(1 for word in words if word[0].isupper()) >= _CAPITALISED_SHARE * len(words)
+
+
+def _stranger(topic: Topic, question: str, sheet: Sheet, place: int) -> str:
+    """A word beside those that name the row, which nothing of the table or around it says.
+
+    "Xã Mường Lạn" shares a word with the row of "Xã Mường Ẳng Nưa", and is another commune.
+    """
+    row = sheet.rows[place]
+    words = words_of(question)
+    by_start = {term.start: term for term in topic.terms}
+    unknown = [
+        word.start in by_start
+        and not any(term_credit(by_start[word.start], said) for said in (row, sheet.header, sheet.around))
+        for word in words
+    ]
+    for position, word in enumerate(words[:-1]):
+        following = words[position + 1]
+        pair = word.folded in row.folded and not is_function_word(word.accented) and unknown[position + 1]
+        if pair and _in_name_cell(word.folded, sheet.table.rows[place]):
+            return question[word.start : following.end]
+    return ""
+
+
+def _in_name_cell(word: str, row: TableRow) -> bool:
+    return any(is_name(cell) and word in folded(cell).split() for cell in row.cells)
+
+
+def outside_tables(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """The candidates without rows of tables that name their columns once: no number in them says what of."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    kept = []
+    for candidate in candidates:
+        document = candidate.document
+        if document.id not in spans:
+            spans[document.id] = [
+                (table.start, table.end) for table in _tables(document.text) if table.header
+            ]
+        if not any(start <= candidate.start < end for start, end in spans[document.id]):
+            kept.append(candidate)
+    return tuple(kept)
