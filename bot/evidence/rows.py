@@ -40,7 +40,7 @@ _TITLE_OF_PERSON = re.compile(r"^(?:đ/c|đồng chí|ông|bà|anh|chị)\s", re
 class Sheet:
     """A table of a document with what its rows, its column names and its surroundings mention.
 
-    `above` is what stands over the table: title and letterhead, headings, the line before it. `common` are for
+    `above` is what stands over the table: title, letterhead, headings, the line before it. `common` are for
     each column the words that many of its cells begin with: "xã", "thị trấn", "trường".
     """
 
