@@ -114,11 +114,17 @@ def _divided(block: Sequence[_Line]) -> list[_Line]:
     framed = all(len(row) > 1 and row.startswith(_BORDER) and row.endswith(_BORDER) for row in rows)
     cut = slice(1, -1) if framed else slice(None)
     return [
-        replace(line, cells=tuple(cell.strip() for cell in line.text[cut].split(_BORDER)))
+        replace(line, cells=_without_open_end([cell.strip() for cell in line.text[cut].split(_BORDER)]))
         if _BORDER in line.text
         else replace(line, cells=(line.text,))
         for line in block
     ]
+
+
+def _without_open_end(cells: Sequence[str]) -> tuple[str, ...]:
+    """The cells up to the last that holds anything: people end some rows with a border, others not."""
+    filled = [place for place, cell in enumerate(cells) if cell]
+    return tuple(cells[: filled[-1] + 1]) if filled else ("",)
 
 
 def _table(text: str, block: Sequence[_Line]) -> Table | None:
@@ -226,7 +232,8 @@ def _padded(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
 
 def _aligned(cells: tuple[str, ...], head: tuple[str, ...], width: int) -> tuple[str, ...]:
     """The cells under their columns: a sum spans the column that counts and the one that names."""
-    merged = len(cells) < width and len(cells) > 1 and is_counter(head[0]) and not _HAS_DIGIT.search(cells[0])
+    counts = not cells[0] or _HAS_DIGIT.search(cells[0]) or _ORDINAL.fullmatch(cells[0])
+    merged = 1 < len(cells) < width and is_counter(head[0]) and not counts
     return _padded(("", *cells) if merged else cells, width)
 
 

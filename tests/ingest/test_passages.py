@@ -186,3 +186,12 @@ def test_anything_can_be_laid_out_outlined_and_cut(pages: list[str]) -> None:
     for passage in cut_passages("id", "f.txt", laid_out.text, laid_out.pages, sections):
         assert passage.text == laid_out.text[passage.start : passage.end]
         assert passage.page is not None
+
+
+def test_rows_cut_from_their_header_keep_the_names_of_the_columns() -> None:
+    rows = "\n".join(f"{number} | Xã Nậm Hạ {number} | {words(12)} | {number * 7}" for number in range(1, 40))
+    found = passages_of(f"TT | Xã | Nội dung giao | Số nhà\n{rows}")
+    assert len(found) > 1
+    assert [passage.context for passage in found[1:]] == ["TT | Xã | Nội dung giao | Số nhà"] * (
+        len(found) - 1
+    )

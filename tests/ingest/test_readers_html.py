@@ -100,3 +100,16 @@ def test_any_markup_gives_clean_lines(parts: list[str]) -> None:
     assert "\x1d" not in text
     assert "\x1e" not in text
     assert "\n\n\n" not in text
+
+
+def test_names_over_columns_and_rows_go_with_every_cell_they_span() -> None:
+    markup = (
+        "<table><tr><th rowspan=2>Hình thức</th><th colspan=2>Số lượng</th></tr>"
+        "<tr><th>Tập thể</th><th>Cá nhân</th></tr>"
+        "<tr><td>Bằng khen</td><td>6</td><td>11</td></tr>"
+        "<tr><td>Giấy khen</td><td>8</td><td>9</td></tr></table>"
+    )
+    assert _text(markup).split("\n") == [
+        "Hình thức: Bằng khen | Số lượng – Tập thể: 6 | Cá nhân: 11",
+        "Hình thức: Giấy khen | Số lượng – Tập thể: 8 | Cá nhân: 9",
+    ]

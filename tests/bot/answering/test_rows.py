@@ -1,0 +1,113 @@
+"""Questions on five tables: with bars, with tabs, in Markdown, on a web page; merged cells, units and sums."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from bot.assistant import Assistant
+from index.build import build
+from index.library import Library
+from tests.fake_embedder import FakeEmbedder
+
+TABLES = Path(__file__).parent / "tables"
+TODAY = datetime.date(2026, 10, 5)
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    state = tmp_path_factory.mktemp("state")
+    build(TABLES, state, FakeEmbedder)
+    return Assistant(Library.open(state, FakeEmbedder), min_confidence=0.4)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("huyen dak mar nam 2026 xa ia chim duoc bao nhieu tien quy thi dua khen thuong", ["41,5"]),
+        ("quỹ khen thưởng của phòng nội vụ huyện Đắk Mar năm 2025 là bao nhiêu?", ["120"]),
+        ("xã nào ở Đắk Mar được hỗ trợ tuyên truyền nhiều nhất?", ["Đắk Rơ Wa"]),
+        ("tổng cộng quỹ thi đua khen thưởng năm 2026 của huyện Đắk Mar bao nhiêu triệu", ["368,5"]),
+        ("Ia Chim với Hòa Bình huyện Đắk Mar xã nào được nhiều quỹ năm 2026 hơn?", ["44"]),
+        ("đơn vị nào chủ trì tổng hợp kinh phí khen thưởng huyện Đắk Mar", ["Phòng Nội vụ"]),
+        ("đoàn kiểm tra xã Tân Hợp về thôn Hạ ngày nào, mấy giờ", ["14/8/2026", "8 giờ 00"]),
+        ("thon ben da xa tan hop kiem tra luc may gio", ["14 giờ 30"]),
+        ("ai làm trưởng đoàn kiểm tra thôn Thượng", ["Đỗ Quang Minh"]),
+        ("bà Ngô Thị Sen kiểm tra những thôn nào", ["Thôn Đoài", "Thôn Bến Đá"]),
+        ("thôn Đông có mấy hộ", ["312"]),
+        ("thôn nào ở Tân Hợp đông hộ nhất", ["Thôn Hạ"]),
+        ("ông Trần Văn Lợi kiểm tra mấy thôn?", ["2"]),
+        ("năm 2025 tỉnh Ninh Sơn có mấy cá nhân được Huân chương Lao động hạng Ba", ["7"]),
+        ("tinh ninh son tang bao nhieu bang khen cua thu tuong cho tap the", ["6"]),
+        ("tổng số cá nhân được khen của Ninh Sơn năm 2025", ["1.256"]),
+        (
+            "tỷ lệ người lao động trực tiếp được bằng khen của chủ tịch ủy ban nhân dân tỉnh Ninh Sơn",
+            ["61,5"],
+        ),
+        ("hội nghị điển hình tiên tiến quận Phú Hòa mấy giờ trao bằng khen", ["09:45"]),
+        ("be mac hoi nghi dien hinh tien tien phu hoa luc may gio", ["10:30"]),
+        ("ai phụ trách phần tham luận hội nghị điển hình quận Phú Hòa", ["Lê Thu Cúc"]),
+        (
+            "phòng nội vụ quận phú hòa chuẩn bị tài liệu xong trước mấy giờ ngày nào",
+            ["16 giờ 30", "12/5/2026"],
+        ),
+        ("mỗi tham luận ở hội nghị điển hình Phú Hòa được nói mấy phút", ["10 phút"]),
+        ("hồ sơ lao động tiên tiến huyện Cao Lộc Thượng nộp hạn chót ngày nào", ["10/11/2026"]),
+        ("ho so bang khen tinh cao loc thuong can may bo", ["03 bộ"]),
+        ("ai nhận hồ sơ huân chương lao động ở Cao Lộc Thượng", ["Hoàng Văn Chài"]),
+        ("hồ sơ nào ở Cao Lộc Thượng phải nộp nhiều bộ nhất", ["Huân chương Lao động"]),
+        ("ông Hứa Văn Bình tiếp nhận những hồ sơ nào", ["Giấy khen", "Bằng khen"]),
+    ],
+)
+def test_table_answers(assistant: Assistant, question: str, said: list[str]) -> None:
+    answer = assistant.ask(question, today=TODAY)
+    assert answer.answered
+    assert [part for part in said if part not in answer.answer] == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "xã Đắk Năng huyện Đắk Mar được bao nhiêu quỹ năm 2026",
+        "quỹ thi đua năm 2027 của xã Ia Chim là bao nhiêu",
+        "xã Ia Chim có bao nhiêu hộ dân",
+        "thôn Trung xã Tân Hợp kiểm tra ngày nào",
+        "ai là trưởng thôn Bến Đá",
+        "thôn Hạ có bao nhiêu đảng viên",
+        "điểm kiểm tra của thôn Đông được bao nhiêu",
+        "Ninh Sơn có bao nhiêu cá nhân được Huân chương Lao động hạng Nhất",
+        "Ninh Sơn năm 2024 khen bao nhiêu cá nhân Bằng khen Thủ tướng",
+        "hội nghị Phú Hòa mấy giờ ăn trưa",
+        "hồ sơ Kỷ niệm chương huyện Cao Lộc Thượng nộp ngày nào",
+        "hồ sơ chiến sĩ thi đua toàn quốc nộp Cao Lộc Thượng hạn nào",
+        "địa chỉ email của bà Vi Thị Nhàn là gì",
+    ],
+)
+def test_what_no_row_says_is_withheld(assistant: Assistant, question: str) -> None:
+    assert not assistant.ask(question, today=TODAY).answered
+
+
+def test_follow_up_asks_about_another_row(assistant: Assistant) -> None:
+    assert assistant.ask("còn thôn Thượng?", ["thôn Đông có mấy hộ"], TODAY).answer.startswith("198")
+
+
+def test_value_comes_first_and_its_row_is_quoted_letter_for_letter(assistant: Assistant) -> None:
+    answer = assistant.ask("thôn Đông có mấy hộ", today=TODAY)
+    assert answer.answer.startswith("312: Thôn Đông – Ngày kiểm tra: 12/8/2026;")
+    assert answer.citations[0].quote == "1 | Thôn Đông | 12/8/2026 | 7 giờ 30 | Ông Trần Văn Lợi | 312"
+    assert answer.citations[1].quote.startswith("STT | Thôn | Ngày kiểm tra")
+
+
+def test_sum_of_rows_is_said_to_be_one(assistant: Assistant) -> None:
+    answer = assistant.ask("tổng số hộ của các thôn xã Tân Hợp là bao nhiêu", today=TODAY)
+    assert answer.answer.startswith("1.452: cộng 5 hàng của bảng, cột Số hộ (312 + 287")
+
+
+def test_rows_beyond_a_bound_are_counted(assistant: Assistant) -> None:
+    answer = assistant.ask("mấy thôn ở xã Tân Hợp có trên 280 hộ", today=TODAY)
+    assert answer.answer.startswith("3 thôn: Thôn Đông (312); Thôn Đoài (287); Thôn Hạ (401)")
+
+
+def test_name_the_table_does_not_list_is_said_to_be_missing(assistant: Assistant) -> None:
+    answer = assistant.ask("thôn Trung xã Tân Hợp kiểm tra ngày nào", today=TODAY)
+    assert answer.answer.startswith("Không có “thôn Trung” trong bảng của tài liệu.")
