@@ -13,9 +13,9 @@ from bs4.element import NavigableString, Tag
 from ingest.model import Page
 from ingest.readers import problems
 from ingest.readers.enumerators import enumerator
-from ingest.readers.html_tables import table_grid
 from ingest.readers.legacy_fonts import Run, in_unicode
 from ingest.readers.options import ReadingOptions
+from ingest.readers.spanning_cells import SpanningCell, spread
 from ingest.readers.tables import render_table
 from ingest.readers.text import decode
 
@@ -144,10 +144,17 @@ def _integer(value: object, default: int) -> int:
 def _flatten_tables(soup: BeautifulSoup) -> None:
     """Replaces each table by its lines, the innermost first: reversed document order."""
     for table in reversed(soup.find_all("table")):
-        rows, heading = table_grid(table, lambda cell: _lines(_with_line_ends(cell)))
+        rows, heading = spread(
+            [[_spanning(cell) for cell in row.find_all(["td", "th"])] for row in table.find_all("tr")]
+        )
         table.name = "div"
         table.clear()
         table.append(_PARAGRAPH_END + render_table(rows, heading).replace("\n", _LINE_END) + _PARAGRAPH_END)
+
+
+def _spanning(cell: Tag) -> SpanningCell:
+    width, height = (_integer(cell.get(name), 1) for name in ("colspan", "rowspan"))
+    return SpanningCell(_lines(_with_line_ends(cell)), width, height)
 
 
 def _with_line_ends(cell: Tag) -> str:

@@ -1,4 +1,4 @@
-"""Questions on five tables: with bars, with tabs, in Markdown, on a web page; merged cells, units and sums."""
+"""Questions on five tables: with bars, with tabs, in Markdown, on a web page; merged cells, units, sums."""
 
 import datetime
 from pathlib import Path
