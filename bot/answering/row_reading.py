@@ -23,6 +23,11 @@ LOWEST_EXPLAINED = 0.62
 CONFIDENCE = 0.95
 EXPLAINED_WEIGHT = 0.4
 MOST_ROWS_SHOWN = 8
+# "Đợt 1 thu được bao nhiêu đơn vị": what a plan expects answers no question about what came of it.
+_RESULT = re.compile(
+    r"\b(?:thu|dat|lam|hien|van dong|xoa|quyen gop|hoan thanh|tiep nhan) duoc\b|\bda .*\bxong\b"
+)
+_TARGET = re.compile(r"\b(?:chi tieu|muc tieu|ke hoach|du kien|phan dau|duoc giao)\b")
 BEFORE_WHICH = re.compile(r"(?P<nouns>(?:[^\W\d_]+ ){1,3})nao\b")
 
 
@@ -33,10 +38,15 @@ def names_key(noun: str, sheet: Sheet) -> bool:
 
 
 def columns_for(evidence: Evidence, asked: Interrogative, sheet: Sheet, row: TableRow) -> list[int]:
+    """The columns asked for in a row; none where a result is asked for and they only set a target."""
     if asked.focus in (Focus.LIST, Focus.NAME):
         before = BEFORE_WHICH.search(folded(evidence.question.text))
         asked = replace(asked, unit=" ".join(before["nouns"].split()) if before else asked.unit)
-    return columns_asked(asked, evidence.topic, sheet.table, row.cells)
+    columns = columns_asked(asked, evidence.topic, sheet.table, row.cells)
+    wants_result = evidence.constraints.wants_result or _RESULT.search(folded(evidence.question.text))
+    return [
+        place for place in columns if not (wants_result and _TARGET.search(folded(sheet.table.labels[place])))
+    ]
 
 
 def number_column(evidence: Evidence, sheet: Sheet, row: TableRow) -> int | None:

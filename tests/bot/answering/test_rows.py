@@ -111,3 +111,48 @@ def test_rows_beyond_a_bound_are_counted(assistant: Assistant) -> None:
 def test_name_the_table_does_not_list_is_said_to_be_missing(assistant: Assistant) -> None:
     answer = assistant.ask("thôn Trung xã Tân Hợp kiểm tra ngày nào", today=TODAY)
     assert answer.answer.startswith("Không có “thôn Trung” trong bảng của tài liệu.")
+
+
+DRIVE = """ỦY BAN NHÂN DÂN PHƯỜNG HÒA LẠC
+KẾ HOẠCH
+Vận động hiến máu tình nguyện năm 2026
+Đợt | Ngày | Địa điểm | Chỉ tiêu (đơn vị)
+1 | 08/3/2026 | Nhà văn hóa | 350
+2 | 11/4/2026 | Trường Lương Văn Can | 250
+3 | 14/6/2026 | Nhà văn hóa | 300
+"""
+
+
+@pytest.fixture(scope="module")
+def drive(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder = tmp_path_factory.mktemp("drive")
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "ke-hoach.txt").write_text(DRIVE, encoding="utf-8")
+    build(folder / "corpus", folder / "state", FakeEmbedder)
+    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.4)
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("đợt 2 hiến máu phường Hòa Lạc ở đâu", "Trường Lương Văn Can: Đợt 2"),
+        ("chỉ tiêu hiến máu đợt 3 phường Hòa Lạc là bao nhiêu đơn vị", "300 đơn vị: Đợt 3"),
+        ("đợt nào của phường Hòa Lạc có chỉ tiêu thấp nhất", "Đợt 2: Chỉ tiêu 250 đơn vị"),
+    ],
+)
+def test_rows_that_only_bear_a_number_go_by_the_name_of_its_column(
+    drive: Assistant, question: str, begins: str
+) -> None:
+    assert drive.ask(question, today=TODAY).answer.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "đợt 1 hiến máu phường Hòa Lạc thu được bao nhiêu đơn vị",
+        "đợt 4 hiến máu phường Hòa Lạc ngày nào",
+        "đợt 2 hiến máu phường Hòa Lạc bắt đầu mấy giờ",
+    ],
+)
+def test_plan_tells_no_result_and_no_other_row(drive: Assistant, question: str) -> None:
+    assert not drive.ask(question, today=TODAY).answered
