@@ -13,7 +13,16 @@ import pytest
 from ingest.vietnamese import accented, folded
 
 ROOT = Path(__file__).parents[1]
-SETS = ("development",)
+QUESTIONS = ROOT / "tests" / "questions"
+# The folder of documents each set is about.
+CORPORA = {
+    "development": ROOT / "corpus",
+    "kept_aside": ROOT / "corpus",
+    "offices/development": QUESTIONS / "offices" / "corpus",
+    "offices/kept_aside": QUESTIONS / "offices" / "corpus",
+}
+SETS = tuple(CORPORA)
+OF_THE_CORPUS = ("development", "kept_aside")
 ANSWER_KINDS = {
     "date",
     "number",
@@ -26,7 +35,7 @@ ANSWER_KINDS = {
     "explanation",
 }
 UNANSWERABLE_KINDS = {"outside", "next-door"}
-VERDICTS = {"Có", "Không"}
+VERDICTS = {"Có", "Không", "Đúng", "Chưa", "Phải"}
 ANSWER_LENGTH = 700
 
 Question = dict[str, Any]
@@ -34,7 +43,7 @@ Question = dict[str, Any]
 
 @cache
 def questions(name: str) -> list[Question]:
-    path = ROOT / "tests" / "questions" / f"{name}.json"
+    path = QUESTIONS / f"{name}.json"
     loaded: list[Question] = json.loads(path.read_text(encoding="utf-8"))
     return loaded
 
@@ -52,38 +61,42 @@ def without_diacritics(question: Question) -> bool:
 
 
 @cache
-def corpus_text(file: str) -> str:
+def corpus_text(corpus: Path, file: str) -> str:
     """The file as one line, for facts; Markdown emphasis and escapes would cut them."""
-    raw = (ROOT / "corpus" / file).read_text(encoding="utf-8")
+    raw = (corpus / file).read_text(encoding="utf-8")
     return accented(" ".join(re.sub(r"[*\\]", "", raw).split()))
 
 
-def occurs(fact: str, file: str) -> bool:
+def occurs(fact: str, corpus: Path, file: str) -> bool:
     """Whether the fact stands in the file; "22" is no part of "2022"."""
     wanted = accented(fact)
     before = r"(?<!\d)" if wanted[0].isdigit() else ""
     after = r"(?!\d)" if wanted[-1].isdigit() else ""
     pattern = re.compile(before + re.escape(wanted) + after)
-    text = corpus_text(file)
+    text = corpus_text(corpus, file)
     # A number such as "80/KH-UBND" may be broken by the end of a line in the source.
     return bool(pattern.search(text) or ("/" in wanted and pattern.search(text.replace(" ", ""))))
 
 
-def missing_facts(question: Question) -> list[str]:
+def missing_facts(question: Question, corpus: Path) -> list[str]:
     missing = [
         fact
         for fact in question["must_contain"]
-        if fact not in VERDICTS and not occurs(fact, question["file"])
+        if fact not in VERDICTS and not occurs(fact, corpus, question["file"])
     ]
     for group in question.get("must_contain_any", []):
-        if not any(occurs(fact, question["file"]) for fact in group):
+        if VERDICTS.isdisjoint(group) and not any(occurs(fact, corpus, question["file"]) for fact in group):
             missing.append(" | ".join(group))
     return missing
 
 
 @pytest.mark.parametrize("name", SETS)
 def test_every_fact_asked_for_stands_in_the_named_document(name: str) -> None:
-    wrong = {question["id"]: missing for question in answerable(name) if (missing := missing_facts(question))}
+    wrong = {
+        question["id"]: missing
+        for question in answerable(name)
+        if (missing := missing_facts(question, CORPORA[name]))
+    }
     assert not wrong
 
 
@@ -103,21 +116,21 @@ def test_forbidden_facts_do_not_contradict_the_wanted_ones(name: str) -> None:
             assert not any(accented(forbidden) in fact for fact in wanted), question["id"]
 
 
-@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("name", OF_THE_CORPUS)
 def test_kinds_are_known_and_all_are_asked(name: str) -> None:
     assert {question["kind"] for question in answerable(name)} == ANSWER_KINDS
     assert {question["kind"] for question in unanswerable(name)} == UNANSWERABLE_KINDS
 
 
-@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("name", OF_THE_CORPUS)
 def test_proportions_hold(name: str) -> None:
     total = len(questions(name))
     refused = unanswerable(name)
     outside = sum(question["kind"] == "outside" for question in refused)
     assert total >= 75
     assert 0.3 <= len(refused) / total <= 0.37
-    assert 0.3 <= outside / len(refused) <= 0.55
-    assert 0.3 <= sum(map(without_diacritics, questions(name))) / total <= 0.4
+    assert 0.25 <= outside / len(refused) <= 0.55
+    assert 0.3 <= sum(map(without_diacritics, questions(name))) / total <= 0.55
     assert 0.09 <= sum("history" in question for question in questions(name)) / total <= 0.15
 
 
