@@ -35,6 +35,9 @@ NOT_REPLACED_AS_FAR_AS_TOLD = "Tài liệu không nêu văn bản nào thay th�
 ONE_CONDITION = "(Xét riêng điều kiện này; các điều kiện khác cũng phải đạt.)"
 WHICH_DOCUMENT = "Chưa rõ câu hỏi về văn bản nào; mời anh/chị nêu số hoặc tên đầy đủ của văn bản."
 NOT_STATED_THERE = "Tài liệu không nêu, chỉ ghi:"
+AMOUNTS_COMPARED = "các số tiền được so sánh"
+STATED = "tài liệu nêu:"
+NOT_COMPULSORY = "Không bắt buộc"
 ONLY_THIS = "Tài liệu không nêu đích xác như vậy, chỉ nêu:"
 
 
@@ -50,6 +53,37 @@ def no_task_of_its_own(body: str) -> str:
 def not_stated(what: str) -> str:
     """The documents speak of the thing, but not of this."""
     return f"Tài liệu không nêu {what}."
+
+
+def in_power_of(holder: str, other: str = "") -> str:
+    """What somebody may award, without what another may as well."""
+    apart = f", không thuộc thẩm quyền của {other}" if other else ""
+    return f"Thuộc thẩm quyền của {holder}{apart}:"
+
+
+def as_condition(award: str, requirement: str, condition: str) -> str:
+    """One of the conditions of an award, all of which hold unless `requirement` says otherwise."""
+    return f"tiêu chuẩn của {award}{f' ({requirement})' if requirement else ''} – {condition}"
+
+
+def as_one_condition(award: str, condition: str) -> str:
+    """A condition that may be met in another way."""
+    return f"đây chỉ là một trong các cách đạt {award} – {condition}"
+
+
+def given_to(award: str, audience: str, conditions: str) -> str:
+    """Whom an award is for, with what it demands of them."""
+    return f"{award}, đối tượng: {audience} – {conditions}"
+
+
+def given_only_to(award: str, audience: str) -> str:
+    """Whom an award is for, after a no."""
+    return f"đối tượng của {award} là {audience}"
+
+
+def difference(quantity: str) -> str:
+    """How far apart two values are."""
+    return f"Chênh nhau {quantity}"
 
 
 def no_such_document(number: str) -> str:

@@ -6,20 +6,25 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.answering.abstaining import abstain
+from bot.answering.authority import powers_of_one
 from bot.answering.criteria import checklist_of
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import sentence, shorten
 from bot.answering.references import describe, references_named
+from bot.answering.responsibilities import answer_with_tasks
 from bot.answering.sections import answer_by_sentence, answer_from_section
 from bot.answering.values import answer_by_value
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.values import needs_value
 from bot.understanding.contrasts import CLASSES
 from bot.understanding.focus import Focus, Interrogative
+from bot.wording import AMOUNTS_COMPARED, ask_for_tasks, difference, not_stated
+from ingest.bodies import find_bodies
 
 _ASKING = re.compile(
     r"\b(?:so sánh|khác (?:nhau|gì|biệt|với)?|chênh (?:lệch|nhau)(?: nhau)?|giống nhau|(?:ở )?(?:chỗ"
-    r"|điểm) nào|như thế nào|thế nào|ra sao|giữa|nhau|cái nào|gì|sao)\b",
+    r"|điểm) nào|như thế nào|thế nào|ra sao|giữa|nhau|cái nào|bao nhiêu|gì|sao)\b",
     re.IGNORECASE,
 )
 _TYPE_OF_ASPECT = (
@@ -28,7 +33,7 @@ _TYPE_OF_ASPECT = (
         Focus.DURATION,
         ("số năm", "số ngày", "số tháng", "mấy năm", "mấy ngày", "bao nhiêu ngày", "bao nhiêu năm"),
     ),
-    (Focus.AMOUNT, ("mức chi", "mức thưởng", "tiền thưởng", "số tiền")),
+    (Focus.AMOUNT, ("mức chi", "mức thưởng", "tiền thưởng", "số tiền", "được chi", "phụ cấp", "lương")),
     (Focus.DATE, ("thời gian", "thời hạn", "thời điểm")),
     (Focus.ACTOR, ("thẩm quyền", "người quyết định", "cấp quyết định")),
 )
@@ -46,6 +51,15 @@ _JOINS = re.compile(
 _COUNTS = {"hai": 2, "ba": 3, "2": 2, "3": 3}
 _COUNTED_MEMBERS = re.compile(r"\b(?P<count>hai|ba|2|3) (?P<noun>đợt)\b", re.IGNORECASE)
 MIN_SIDES = 2
+_MONEY = re.compile(r"\b(?:tiền thưởng|mức thưởng|số tiền|phụ cấp|lương)\b", re.IGNORECASE)
+_OF_TASKS = re.compile(
+    r"\b(?:nhiệm vụ|trách nhiệm|công việc|chia việc|phân công|việc gì|làm gì)\b", re.IGNORECASE
+)
+_OF_POWER = re.compile(r"\b(?:thẩm quyền|quyền)\b", re.IGNORECASE)
+# "A và B được chi khác nhau": what is said of both stands behind the second.
+_SHARED_TAIL = re.compile(r"\s(?P<tail>(?:được|phải|cần)\s.+)$", re.IGNORECASE)
+_APART = re.compile(r"\bchênh\b|\bhơn kém\b|\bbao nhiêu\b|\bmấy\b", re.IGNORECASE)
+_QUANTITY = re.compile(r"\D{0,20}?(?P<number>\d[\d.]*)(?:,\d+)?\s?(?P<unit>%|[^\W\d_]+(?:\slàm việc)?)")
 # What a side's name and its punctuation take of its share of the answer.
 LABEL_ROOM = 60
 
@@ -77,13 +91,28 @@ def _by_sides(evidence: Evidence) -> Draft | None:
     if len(sides) < MIN_SIDES:
         return None
     drafts = [_side(evidence.about(asked)) for _, asked in sides]
-    if any(draft is None for draft in drafts):
+    if _MONEY.search(text) and not any(draft and _QUANTITY.match(draft.text) for draft in drafts):
+        return abstain(evidence, not_stated(AMOUNTS_COMPARED))
+    if any(draft is None or not draft.answered for draft in drafts):
         return None
     found = [draft for draft in drafts if draft is not None]
     room = MAX_ANSWER_CHARACTERS // len(sides) - LABEL_ROOM
     lines = [f"{label}: {shorten(draft.text, room)}" for (label, _), draft in zip(sides, found, strict=True)]
+    lines += _difference(text, found)
     quotes = tuple(quote for draft in found for quote in draft.quotes)
     return Draft("\n".join(map(sentence, lines)), min(draft.confidence for draft in found), quotes)
+
+
+def _difference(text: str, drafts: list[Draft]) -> list[str]:
+    """How far apart two values of one unit are, where that is asked."""
+    values = [_QUANTITY.match(draft.text) for draft in drafts]
+    if len(values) != MIN_SIDES or not _APART.search(text) or not (values[0] and values[1]):
+        return []
+    if values[0]["unit"].lower() != values[1]["unit"].lower():
+        return []
+    first, second = (int(value["number"].replace(".", "")) for value in values if value)
+    apart = f"{abs(first - second):,}".replace(",", ".")
+    return [difference(f"{apart} {values[0]['unit']}".replace(" %", "%"))] if first != second else []
 
 
 def _sides_of_one_class(text: str) -> list[Side]:
@@ -114,7 +143,9 @@ def _sides_apart(text: str) -> list[Side]:
     sides = [" ".join(side.split()) for side in sides if side.strip()]
     if len(sides) != MIN_SIDES:
         return []
-    asked_about = _plain_question(aspect["aspect"]) if aspect else _shared_aspect(sides)
+    asked_about = (aspect and _plain_question(aspect["aspect"])) or _shared_aspect(sides)
+    if not asked_about and (tail := _SHARED_TAIL.search(sides[1])) and not _SHARED_TAIL.search(sides[0]):
+        sides[1], asked_about = sides[1][: tail.start()], tail["tail"]
     return [(side, f"{asked_about} {side}".strip()) for side in sides]
 
 
@@ -131,11 +162,18 @@ def _plain_question(text: str) -> str:
 
 def _shared_aspect(sides: list[str]) -> str:
     """What the first side names and the second leaves out: "tỷ lệ phiếu của A khác gì B"."""
-    found = [_ASPECT.search(side) for side in sides]
+    found = [_ASPECT.search(side) or _OF_TASKS.search(side) for side in sides]
     return found[0].group() if found[0] and not found[1] else ""
 
 
 def _side(evidence: Evidence) -> Draft | None:
+    text = evidence.question.text
+    if _OF_POWER.search(text) and (powers := powers_of_one(evidence)):
+        return powers
+    if _OF_TASKS.search(text) and (bodies := find_bodies(f" {text}")):
+        tasks = answer_with_tasks(evidence.about(ask_for_tasks(bodies[0].text)))
+        if tasks and tasks.answered:
+            return tasks
     if needs_value(evidence.question.focus) and (draft := answer_by_value(evidence)):
         return draft
     return (

@@ -14,7 +14,6 @@ from bot.evidence.topic import Topic, words_of
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus
 from ingest.criteria import Criterion, match_criterion
-from ingest.sentences import clause_spans
 from ingest.vietnamese import folded
 
 _ASKS_FOR_CONDITIONS = re.compile(
@@ -36,32 +35,6 @@ _SOUGHT = re.compile(
 _SEEKING = re.compile(r"^(?P<award>.{8,90}?)\s(?:cần|phải)\s(?:mấy|bao nhiêu|có|đạt)\b", re.IGNORECASE)
 _RANK = re.compile(r"\bhạng (?:nhất|nhì|ba)\b", re.IGNORECASE)
 _SHARED_NAME = 3
-# "Bằng khen" names an award and asks for nobody's power.
-_ASKS_FOR_POWER = re.compile(
-    r"\b(?:ky|tang|quyet dinh|cong nhan|quyen|tham quyen|trao|(?<!bang )(?<!giay )khen)\b"
-)
-# Who holds the power to award, as questions and laws name them.
-_HOLDERS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"\bchu tich nuoc\b",
-        r"\bthu tuong\b",
-        r"(?<!thu tuong )\bchinh phu\b",
-        r"\bquoc hoi\b",
-        r"\bbo truong\b|\bnguoi dung dau bo\b",
-        r"\bchu tich (?:uy ban nhan dan |ubnd )?(?:cap )?tinh\b",
-        r"\bchu tich (?:uy ban nhan dan |ubnd )?(?:cap )?huyen\b",
-        r"\bchu tich (?:uy ban nhan dan |ubnd )?(?:cap )?xa\b",
-        r"\bgiam doc (?:doanh nghiep|hop tac xa)\b",
-    )
-)
-_PROPOSES = re.compile(r"\b(?:đề nghị|trình)\b", re.IGNORECASE)
-_NEGATION = re.compile(r"\bkhông\b", re.IGNORECASE)
-_ASKS_WHAT_MAY_BE_AWARDED = re.compile(
-    r"\b(?:quyen|tham quyen|duoc|ky|trao)\b.*\b(?:tang|khen|cong nhan|quyet dinh"
-    r"|khen thuong)\b.{0,40}\b(?:nao|gi)\b"
-)
-MAX_QUOTES = 8
 # Words of a question about conditions that say nothing of the case.
 _AWARDING = (
     "danh hiệu hình thức khen thưởng tặng trao xét bình xét đề nghị công nhận đạt được muốn cần phải có tiêu"
@@ -79,10 +52,6 @@ _ASKS_WHO_DECIDES = re.compile(
 def answer_with_criteria(evidence: Evidence) -> Draft | None:
     """The conditions of the award the question names, or who decides on it."""
     text = folded(evidence.question.text)
-    if evidence.question.focus is Focus.YES_NO and _ASKS_FOR_POWER.search(text):
-        return _may_decide(evidence, text)
-    if _ASKS_WHAT_MAY_BE_AWARDED.search(text) and _holders(text):
-        return _awards_of(evidence, text)
     decides = evidence.question.focus is Focus.ACTOR and _ASKS_WHO_DECIDES.search(text)
     asks = evidence.question.focus in _TEXT_FOCUSES and _ASKS_FOR_CONDITIONS.search(text)
     asks = asks or _ASKS_FOR_GROUNDS.search(text)
@@ -111,43 +80,6 @@ def _criterion_sought(evidence: Evidence) -> Criterion | None:
         if rank := _RANK.search(sought["award"]):
             text = _RANK.sub(rank.group(), text)
     return match_criterion(text, evidence.knowledge.criteria)
-
-
-def _may_decide(evidence: Evidence, text: str) -> Draft | None:
-    """Whether a chairman of some level decides on the award, by its line on authority."""
-    criterion = match_criterion(evidence.question.text, evidence.knowledge.criteria)
-    asked = _holders(text)
-    if criterion is None or not criterion.authority or not asked:
-        return None
-    said = "Có" if _decides(asked, criterion.authority) else "Không"
-    text = lead(
-        said, f"thẩm quyền tặng {criterion.name} – {shorten(criterion.authority, AUTHORITY_CHARACTERS)}"
-    )
-    return Draft(text, 0.75, (criterion.quote,), kind="yesno")
-
-
-def _awards_of(evidence: Evidence, text: str) -> Draft | None:
-    """All awards that a holder of power named in the question decides on."""
-    asked = _holders(text)
-    awarded: dict[str, Criterion] = {}
-    for criterion in evidence.knowledge.criteria:
-        if criterion.authority and _decides(asked, criterion.authority):
-            awarded.setdefault(criterion.name, criterion)
-    if not awarded:
-        return None
-    quotes = tuple(one.quote for one in list(awarded.values())[:MAX_QUOTES])
-    return Draft(bulleted("Thuộc thẩm quyền:", list(awarded)), 0.75, quotes, kind="list")
-
-
-def _decides(holders: set[int], authority: str) -> bool:
-    """Whether a line on authority gives one of the holders the decision rather than denies it."""
-    clauses = [authority[start:end] for start, end in clause_spans(authority)]
-    about = [one for one in clauses if _holders(folded(one)) & holders and not _PROPOSES.search(one)]
-    return bool(about) and not any(_NEGATION.search(one) for one in about)
-
-
-def _holders(text: str) -> set[int]:
-    return {place for place, pattern in enumerate(_HOLDERS) if pattern.search(text)}
 
 
 def checklist_of(evidence: Evidence) -> Draft | None:

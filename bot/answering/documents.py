@@ -23,6 +23,11 @@ _SIGNING = re.compile(r"\bky\b(?! (?:ket|cam|niem|giao|so))")
 # "ký kế hoạch", "luật … ký": of a document; "ký tặng danh hiệu" is another matter.
 _SIGNS_DOCUMENT = re.compile(rf"{_SIGNING.pattern}(?!.{{0,12}}\b(?:tang|quyet dinh tang)\b)")
 _OFFICE = re.compile(r"\b(?:pho )?(?:chu tich|bi thu|giam doc|truong ban|chanh van phong)\b")
+_CLAIMED_SIGNER = re.compile(
+    r"(?:\bdo\s)?(?:\b(?i:ông|bà|đồng chí)\s(?:[^\W\d_]+\s){1,4}?(?=(?i:ký)\b)"
+    r"|\b(?i:(?:phó )?(?:chủ tịch|bí thư|giám đốc|trưởng ban|chánh văn phòng)"
+    r"(?:\s(?:ủy ban nhân dân|hội đồng nhân dân|huyện ủy|tỉnh ủy|đảng ủy|huyện|tỉnh|xã|là))*)\b)"
+)
 # "KT. CHỦ TỊCH": the office of somebody else.
 _STANDS_IN = re.compile(r"\b(?:KT|TUQ|TL)\.?\s*[^\n]+")
 _NUMBER = re.compile(
@@ -43,7 +48,8 @@ class _Fact:
 def answer_about_document(evidence: Evidence) -> Draft | None:
     """What the document named in the question says about itself; an abstention where it is silent."""
     fact_of = _asked_fact(evidence)
-    document = document_asked_about(evidence) if fact_of else None
+    asked = _without_claimed_signer(evidence, fact_of)
+    document = document_asked_about(asked) if fact_of else None
     if document is None and fact_of == "signer" and evidence.question.numbers:
         return Draft(not_stated(f"người ký {evidence.question.numbers[0].text}"), 0.8, (), answered=False)
     if document is None and fact_of == "signer" and _signs_kind(evidence):
@@ -58,7 +64,16 @@ def answer_about_document(evidence: Evidence) -> Draft | None:
     text = sentence(f"{fact.value} – {fact.name} của {document.metadata.title}")
     if evidence.question.focus is Focus.YES_NO:
         text = lead("Có" if _is_named(document, fact.value, evidence.question.text) else "Không", text)
-    return Draft(text, 0.9, (quote,) if quote else (), identified=_bears_number(evidence, document))
+    identified = _bears_number(evidence, document)
+    return Draft(text, 0.9, (quote,) if quote else (), identified=identified, about=asked)
+
+
+def _without_claimed_signer(evidence: Evidence, fact: str | None) -> Evidence:
+    """The question of who signed a document without the signer it claims, of whom no title speaks."""
+    if evidence.question.focus is not Focus.YES_NO or fact != "signer":
+        return evidence
+    rest = _CLAIMED_SIGNER.sub(" ", evidence.question.text)
+    return evidence.about(" ".join(rest.split())) if rest.strip() != evidence.question.text else evidence
 
 
 def _signs_kind(evidence: Evidence) -> bool:

@@ -41,9 +41,10 @@ class Evidence:
 class Draft:
     """What one way of answering proposes: an answer, or an abstention with its reason (`answered` False).
 
-    `confidence` (0..1) says how sure the proposal is before its wording is held against the question, which
-    is not needed where the thing asked about was named beyond doubt (`identified`). `subject` is the award
-    that was matched, when its conditions may name others.
+    `about` is the question that it answers where that is not the whole of what was asked, as a claim without
+    the value it names. `confidence` (0..1) says how sure the proposal is before its wording is held against
+    the question, which is not needed where the thing asked about was named beyond doubt (`identified`).
+    `subject` is the award that was matched, when its conditions may name others.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Draft:
     answered: bool = True
     identified: bool = False
     subject: str | None = None
+    about: Evidence | None = None
     kind: AnswerKind | None = None
     deadlines: tuple[Deadline, ...] = ()
     suggestions: tuple[str, ...] = ()

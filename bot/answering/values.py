@@ -205,3 +205,8 @@ def heading_actor(candidate: Candidate) -> Value | None:
 
 def _is_asked_about(evidence: Evidence, value: Value) -> bool:
     return any(number.matches(value.text) for number in evidence.question.numbers)
+
+
+def values_stated(evidence: Evidence) -> list[Found]:
+    """All values of the asked type that the clauses about the topic state, the best supported first."""
+    return sorted(_found(evidence), key=lambda found: -found.support)

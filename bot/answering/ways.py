@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from bot.answering.abstaining import abstain
 from bot.answering.actors import answer_with_actor
+from bot.answering.authority import answer_with_power
 from bot.answering.campaigns import answer_with_campaigns
 from bot.answering.cases import answer_with_cases
+from bot.answering.choices import answer_choice
 from bot.answering.comparison import answer_comparison
 from bot.answering.criteria import answer_with_criteria
 from bot.answering.deadlines import answer_what_is_due, answer_with_deadline, answer_with_named_deadline
@@ -46,8 +48,10 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_in_force,
     answer_about_document,
     answer_from_table,
+    answer_choice,
     answer_comparison,
     answer_from_references,
+    answer_with_power,
     answer_with_criteria,
     answer_with_campaigns,
     answer_with_tasks,
@@ -76,13 +80,10 @@ def draft_answer(evidence: Evidence, min_confidence: float) -> Draft:
         if not draft.answered or draft.identified:
             return draft
         said = mentions_of(_said(evidence, draft))
-        if (
-            evidence.constraints.unnamed(said)
-            or evidence.demands.unmet(said)
-            or _tells_another(evidence, draft)
-        ):
+        asked = draft.about or evidence
+        if asked.constraints.unnamed(said) or asked.demands.unmet(said) or _tells_another(evidence, draft):
             continue
-        spoken = max(evidence.topic.coverage(said), evidence.matter.coverage(said))
+        spoken = max(one.coverage(said) for one in (evidence.topic, evidence.matter, asked.topic))
         confidence = (draft.confidence + spoken) / 2
         if (
             confidence >= min_confidence

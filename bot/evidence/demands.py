@@ -11,24 +11,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.evidence.topic import Mentions, Topic
-from bot.understanding.focus import Focus
+from bot.understanding.focus import MEASURE, Focus
 from bot.understanding.question import Question
 from ingest.capitals import CAPITALS, SMALL_LETTERS
-from ingest.vietnamese import accented
+from ingest.vietnamese import accented, folded
 
 # A thing counts as spoken of with this share of its words, a name, which allows no near miss, with more.
 THING_SHARE = 0.45
 NAME_SHARE = 0.8
 
-# Where the words that name a thing end.
-_END = (
-    r"(?=\W*$|[,?.;!:“”\"(]|\s(?:là|bao nhiêu|gồm|cần|phải|thì|như|thế|nào|những|gì|ra|của|ở|tại|trong|năm"
-    r"|tháng|ngày|hiện|hôm|mỗi|một|có|được|cho|để|do|theo|với|và|khi|từ|đến|áp dụng|thực hiện|quy định|còn"
-    r"|mấy|ai|bên|về|nộp|gửi|hết|không|chưa|bằng|trên|so|hạng|lần|xét|tặng|đạt|tối|ít|nhiều|thấp)\b)"
+# Words that are no part of a thing's name, so that it ends before them.
+_STOP = (
+    r"(?:là|bao nhiêu|gồm|cần|phải|thì|như|thế|nào|những|gì|ra|của|ở|tại|trong|năm|tháng|ngày|hiện|hôm|mỗi"
+    r"|một|có|được|cho|để|do|theo|với|và|khi|từ|đến|áp dụng|thực hiện|quy định|còn|mấy|ai|bên|về|nộp|gửi|hết"
+    r"|không|chưa|bằng|trên|so|hạng|lần|xét|tặng|đạt|tối|ít|nhiều|thấp|hay)\b"
 )
+_END = rf"(?=\W*$|[,?.;!:“”\"(]|\s{_STOP})"
 # The noun before a thing that says which property of it, or which paper for it, is wanted.
 _THINGS = tuple(
-    re.compile(rf"\b{before}\s(?P<thing>[^\W\d_]\w*(?:\s\w+){{0,4}}?){_END}", re.IGNORECASE)
+    re.compile(rf"\b{before}\s(?P<thing>(?!{_STOP})[^\W\d_]\w*(?:\s\w+){{0,4}}?){_END}", re.IGNORECASE)
     for before in (
         r"giá(?: bán)?(?: lẻ| buôn)?(?! trị)",
         r"(?:lệ phí|học phí|giá vé|phụ cấp|trợ cấp|tiền lương)",
@@ -43,8 +44,9 @@ _THINGS = tuple(
 # What is kept under a name of its own and told by nothing else.
 _OWN_WORDS = re.compile(
     r"\b(?:số tài khoản|tài khoản|số điện thoại|điện thoại|số máy|email|thư điện tử|đường dây nóng"
-    r"|mã số thuế|số fax|hộp thư)\b"
+    r"|mã số thuế|số fax|hộp thư|trợ cấp|phụ cấp|học phí|lệ phí|giá vé)\b"
 )
+_MEASURE = re.compile(rf"\b{MEASURE}\b")
 _NAMED = re.compile(
     r"\b(?i:danh hiệu|huân chương|huy chương|kỷ niệm chương|phong trào(?: thi đua)?|giải(?: thưởng)?|cuộc thi"
     r"|hội thi|chương trình)\s(?:“(?P<quoted>[^”]{3,60})”|\"(?P<marked>[^\"]{3,60})\""
@@ -119,9 +121,10 @@ def _things(question: Question) -> Iterator[tuple[tuple[int, int], float]]:
     for pattern in (*_THINGS, _WAGED):
         for match in pattern.finditer(text):
             yield match.span("thing"), THING_SHARE
-    if own := _OWN_WORDS.search(text):
-        yield own.span(), NAME_SHARE
+    for told_as_itself in (_OWN_WORDS.search(text), _MEASURE.search(folded(question.text))):
+        if told_as_itself:
+            yield told_as_itself.span(), NAME_SHARE
     for match in _NAMED.finditer(question.text):
         yield match.span(match.lastgroup or 0), NAME_SHARE
-    if question.focus is Focus.DOCUMENT and (done := _DONE.search(text)):
+    if question.focus in (Focus.DOCUMENT, Focus.YES_NO) and (done := _DONE.search(text)):
         yield done.span("thing"), NAME_SHARE

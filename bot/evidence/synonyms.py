@@ -49,5 +49,8 @@ trinh tu, chuong trinh, thu tu, cac buoc
 nguoi dan, nhan dan
 lien tuc, lien tiep, liền
 lam tot, hoan thanh tot, hoan thanh xuat sac
+hai lan, 2 lan, nhieu lan, trung lap, trùng
+ke khai gian doi, gian doi, khai gian, khai man
+giữ, luu giu
 """.strip().splitlines()
 )

@@ -29,8 +29,8 @@ hiện hành, hiện nay, hiện tại, hiện,
 """
 _RELATIONS = """
 phụ trách, chủ trì, chịu trách nhiệm, trách nhiệm, ký, ban hành, phát động, tổ chức, thực hiện,
-phối hợp, tham dự, quyết định, diễn ra, bắt đầu, kết thúc, nộp, gửi, đạt, làm, cụ thể, chi tiết, kéo dài,
-kéo xuống, áp dụng, lo, giao,
+phối hợp, tham dự, tham gia, quyết định, diễn ra, bắt đầu, kết thúc, nộp, gửi, đạt, làm, cụ thể, chi tiết,
+kéo dài, kéo xuống, áp dụng, lo, giao,
 coi, xem, chia, nằm, thuộc, quy định, tính, lấy, dùng, yêu cầu, bảo đảm, xảy ra,
 đòi hỏi, cử, lập, đưa, hướng dẫn, dựa, căn cứ vào
 """

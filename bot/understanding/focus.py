@@ -104,7 +104,7 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     (
         Focus.COMPARISON,
         r"\bso sanh\b|\bgiong nhau\b|\bkhac (?:nhau|gi|biet|voi)\b|\bkhac .{0,120}\b(?:cho|diem) nao\b"
-        r"|\bchenh(?: lech)? nhau\b|\bhon kem\b",
+        r"|\bchenh(?: lech)? nhau\b|\bhon kem\b|\bchia viec (?:cho )?nhau\b",
     ),
     # A pledge is signed by many, and no signature below the document tells by whom.
     (Focus.ACTOR, rf"\bai\b.{{0,20}}\bky\b.{{0,40}}{_PLEDGE}|{_PLEDGE}.{{0,40}}\bai\b.{{0,20}}\bky\b"),

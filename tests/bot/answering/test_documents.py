@@ -48,6 +48,23 @@ def test_document_named_by_number_tells_who_signed_it(
     assert all(fact in answer.answer for fact in facts)
 
 
+@pytest.mark.parametrize(
+    ("claimed", "verdict"),
+    [
+        ("Bí thư huyện ủy", "Không"),
+        ("Phó Chủ tịch", "Có"),
+        ("ông Lê Văn Núi", "Không"),
+        ("Chủ tịch", "Không"),
+    ],
+)
+def test_claimed_signer_is_held_against_the_one_who_signed(
+    assistant: Assistant, claimed: str, verdict: str
+) -> None:
+    question = f"{claimed} ký quyết định xét tặng giải thưởng Rừng Xanh phải không?"
+    answer = assistant.ask(question, today=TODAY).answer
+    assert answer.startswith(f"{verdict}: Trần Văn Sông"), answer
+
+
 def test_signer_of_a_document_only_mentioned_is_not_stated(assistant: Assistant) -> None:
     answer = assistant.ask("Thông tư 40/2017/TT-BTC do ai ký?", today=TODAY)
     assert not answer.answered

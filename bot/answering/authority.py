@@ -1,0 +1,184 @@
+"""Who may award what: whether a holder of power decides on an award, and on which awards one decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answering.draft import Draft, Evidence
+from bot.answering.phrasing import bulleted, lead, shorten
+from bot.answering.verdicts import verdict_on
+from bot.evidence.candidates import mentions_of
+from bot.understanding.focus import Focus
+from bot.wording import in_power_of
+from ingest.criteria import Criterion, match_criterion
+from ingest.sentences import clause_spans
+from ingest.vietnamese import folded
+
+MAX_QUOTES = 8
+AUTHORITY_CHARACTERS = 480
+# "Bằng khen" names an award and asks for nobody's power.
+_ASKS_FOR_POWER = re.compile(
+    r"\b(?:ky|tang|quyet dinh|cong nhan|quyen|tham quyen|trao|(?<!bang )(?<!giay )khen)\b"
+)
+# Who holds the power to award, as questions and laws name them.
+_HOLDERS = {
+    holder: re.compile(pattern)
+    for holder, pattern in (
+        ("Chủ tịch nước", r"\bchu tich nuoc\b"),
+        ("Thủ tướng Chính phủ", r"\bthu tuong\b"),
+        ("Chính phủ", r"(?<!thu tuong )\bchinh phu\b"),
+        ("Quốc hội", r"\bquoc hoi\b"),
+        ("người đứng đầu Bộ, ban, ngành", r"\bbo truong\b|\bnguoi dung dau bo\b"),
+        (
+            "Chủ tịch Ủy ban nhân dân cấp tỉnh",
+            r"\bchu tich (?:uy ban nhan dan |ubnd )?(?:cap )?tinh\b",
+        ),
+        (
+            "Chủ tịch Ủy ban nhân dân cấp huyện",
+            r"\bchu tich (?:uy ban nhan dan |ubnd )?(?:cap )?huyen\b",
+        ),
+        (
+            "Chủ tịch Ủy ban nhân dân cấp xã",
+            r"\bchu tich (?:uy ban nhan dan |ubnd )?(?:cap )?(?:xa|phuong|thi tran)\b",
+        ),
+        ("giám đốc doanh nghiệp, hợp tác xã", r"\bgiam doc (?:doanh nghiep|hop tac xa)\b"),
+    )
+}
+_AWARDED = re.compile(
+    r"\b(?:tặng|trao|khen|ký|công nhận|quyết định)\s(?!tặng|trao|khen|ký|công nhận|quyết định)"
+    r"(?P<award>.{4,80}?)"
+    r"(?:\s(?:có\s)?(?:được|phải|đúng))?\s(?:không|chưa)\b",
+    re.IGNORECASE,
+)
+_DECIDES = re.compile(
+    r"\s(?:quyết định|có quyền|có thẩm quyền)(?:\s(?:quyết định|xét|tặng|trao|khen))*\s", re.IGNORECASE
+)
+CLAUSES = 12
+DECIDED_COVERAGE = 0.75
+_PROPOSES = re.compile(r"\b(?:đề nghị|trình)\b", re.IGNORECASE)
+_NEGATION = re.compile(r"\bkhông\b", re.IGNORECASE)
+_ASKS_WHAT_MAY_BE_AWARDED = re.compile(
+    r"\b(?:quyen|tham quyen|duoc|ky|trao)\b.*\b(?:tang|khen|cong nhan|quyet dinh"
+    r"|khen thuong)\b.{0,40}\b(?:nao|gi)\b"
+)
+# "… mà chủ tịch xã không được tặng": the awards of one that are not the other's.
+_WITHOUT = re.compile(r"\b(?:ma|con)\s(?P<other>.+?)\s(?:khong|chua|thi khong)\b")
+# An award by its kind alone, where several of that kind are told apart by who gives them.
+_KIND_OF_AWARD = re.compile(
+    r"\b(?:bang khen|giay khen|huan chuong|huy chuong|co thi dua|ky niem chuong|chien si thi dua"
+    r"|danh hieu vinh du)\b"
+)
+
+
+def answer_with_power(evidence: Evidence) -> Draft | None:
+    """Whether a holder of power named in the question decides on an award, or on which awards one does."""
+    text = folded(evidence.question.text)
+    if evidence.question.focus is Focus.YES_NO and _ASKS_FOR_POWER.search(text):
+        return _may_decide(evidence, text)
+    if _ASKS_WHAT_MAY_BE_AWARDED.search(text) and _holders(text):
+        return _what_is_awarded(evidence, text)
+    return None
+
+
+def awards_of(evidence: Evidence, holders: Sequence[str]) -> dict[str, Criterion]:
+    """The awards that one of the holders decides on, by name."""
+    awarded: dict[str, Criterion] = {}
+    for criterion in evidence.knowledge.criteria:
+        if criterion.authority and _decides(holders, criterion.authority):
+            awarded.setdefault(criterion.name, criterion)
+    return awarded
+
+
+def powers_of_one(evidence: Evidence) -> Draft | None:
+    """The awards of the holder of power that the question names, whatever else it asks."""
+    holders = _holders(folded(evidence.question.text))
+    return _told(holders, (), awards_of(evidence, holders)) if holders else None
+
+
+def _may_decide(evidence: Evidence, text: str) -> Draft | None:
+    """Whether the holder decides on the award, by its line on authority."""
+    criteria = _named(evidence, text)
+    asked = _holders(_without_awards(text, criteria))
+    if not asked:
+        return None
+    if not criteria:
+        return _decided_in_text(evidence, asked)
+    deciding = [one for one in criteria if _decides(asked, one.authority or "")]
+    told = {one.name: one for one in deciding or criteria}
+    powers = "; ".join(f"{one.name} – {one.authority}" for one in told.values())
+    text = lead("Có" if deciding else "Không", f"thẩm quyền tặng {shorten(powers, AUTHORITY_CHARACTERS)}")
+    return Draft(text, 0.75, tuple(one.quote for one in told.values())[:MAX_QUOTES], kind="yesno")
+
+
+def _decided_in_text(evidence: Evidence, asked: Sequence[str]) -> Draft | None:
+    """Whether a clause on who decides on the award names the holder: "Chủ tịch nước quyết định tặng …"."""
+    award = _AWARDED.search(evidence.question.text)
+    if award is None:
+        return None
+    about = evidence.about(f"quyết định tặng {award['award']}")
+    deciding = [
+        one
+        for one in about.candidates[:CLAUSES]
+        if _DECIDES.search(one.text)
+        and about.topic.coverage(mentions_of(f"{one.text} {one.sentence}")) >= DECIDED_COVERAGE
+        and _holders(folded(_DECIDES.split(one.text)[0]))
+    ]
+    own = [one for one in deciding if set(asked) & set(_holders(folded(_DECIDES.split(one.text)[0])))]
+    told = next(iter(own or deciding), None)
+    return replace(verdict_on(told, bool(own)), about=about) if told else None
+
+
+def _named(evidence: Evidence, text: str) -> list[Criterion]:
+    """The award the question names, else all awards of the kind it names; each needs a known authority."""
+    known = [one for one in evidence.knowledge.criteria if one.authority]
+    criterion = match_criterion(evidence.question.text, known)
+    if criterion is not None:
+        return [criterion]
+    kind = _KIND_OF_AWARD.search(text)
+    return [one for one in known if kind and kind.group() in folded(one.name)]
+
+
+def _without_awards(text: str, criteria: list[Criterion]) -> str:
+    """The folded question without the awards' names, in which others than the claimant may be named."""
+    for criterion in criteria:
+        text = text.replace(folded(criterion.name.strip("“”")), " ")
+    for pattern in _HOLDERS.values():
+        text = re.sub(rf"\bcua (?:{pattern.pattern})", " ", text)
+    return text
+
+
+def _what_is_awarded(evidence: Evidence, text: str) -> Draft | None:
+    """All awards that the holder decides on, without those of the other where one is set apart."""
+    other = _WITHOUT.search(text)
+    holders = _holders(text[: other.start()] if other else text)
+    awarded = awards_of(evidence, holders)
+    others = _holders(other["other"]) if other else []
+    shared = awards_of(evidence, others)
+    return _told(holders, others, {name: one for name, one in awarded.items() if name not in shared})
+
+
+def _told(holders: Sequence[str], others: Sequence[str], awarded: dict[str, Criterion]) -> Draft | None:
+    if not awarded:
+        return None
+    intro = in_power_of(", ".join(holders), ", ".join(others))
+    quotes = tuple(one.quote for one in list(awarded.values())[:MAX_QUOTES])
+    # Both were named, and all that is told was compared: the wording need not repeat the question.
+    return Draft(bulleted(intro, list(awarded)), 0.75, quotes, identified=bool(others), kind="list")
+
+
+def _decides(holders: Sequence[str], authority: str) -> bool:
+    """Whether a line on authority gives one of the holders the decision rather than denies it."""
+    clauses = [authority[start:end] for start, end in clause_spans(authority)]
+    about = [
+        one
+        for one in clauses
+        if not set(holders).isdisjoint(_holders(folded(one))) and not _PROPOSES.search(one)
+    ]
+    return bool(about) and not any(_NEGATION.search(one) for one in about)
+
+
+def _holders(text: str) -> list[str]:
+    """The holders of power that a folded text names."""
+    return [holder for holder, pattern in _HOLDERS.items() if pattern.search(text)]

@@ -1,0 +1,94 @@
+"""A claim taken apart: what is said of what, and whether a text denies it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.evidence.candidates import mentions_of
+from bot.evidence.topic import Topic, words_of
+
+_TAIL = re.compile(
+    r"[\s,]*(?:\b(?:có|là))?\s*\b(?:phải|đúng|được|hay|chứ|rồi)?\s*(?:không|chưa|sai)(?:\s(?:nhỉ|ạ|vậy|thế"
+    r"|anh|chị|em))?\W*$"
+    r"|(?:[\s,]*\bđúng)?\s(?:ha|hạ|hả|hà|chứ)(?:\s(?:em|anh|chị|bạn))?\W*$"
+    r"|^(?:có phải|liệu|có đúng)\s(?:là\s)?",
+    re.IGNORECASE,
+)
+# What links the thing spoken of to what is said of it; "người được khen có được …" has its link at "có".
+_LINKS = tuple(
+    re.compile(
+        rf"^(?P<subject>.{{2,120}}?)\s(?:mà\s|thì\s)?{link}"
+        r"(?:\s(?:có|được|phải|cần|bị|thể|bắt buộc|quyền|là|nơi"
+        r"|người|thôi))*\s(?P<predicate>\S.*)$",
+        re.IGNORECASE,
+    )
+    for link in (
+        r"có\s(?:được|phải|cần|bị|thể|bắt buộc|quyền)",
+        r"(?:có|được|phải|cần|bị|là|do|thuộc|còn|đã|sẽ|chỉ|nên)",
+    )
+)
+_NEGATION = re.compile(r"\b(?:không|chưa|chẳng|nghiêm cấm|cấm)\b", re.IGNORECASE)
+_NEGATED_WORD = re.compile(r"\bkhông (?:chỉ|những|ngừng|phân biệt|để|tên)\b", re.IGNORECASE)
+# Verbs through which a rule speaks: negated they deny whatever stands under them.
+_MODAL = frozenset("được phải có cần thể xét khen tặng giao áp quy cho còn bắt tính bổ gồm bao".split())
+# A negated word further on belongs to something else: "người lao động không thuộc đối tượng ở khoản 1".
+_NEGATED_WORDS = 3
+_TURN = re.compile(r",?\s(?:nhưng|song|tuy nhiên)\s", re.IGNORECASE)
+_EXCEPTION = re.compile(r"[,(]?\s*\b(?:trừ|ngoại trừ|không kể)\s(?P<excepted>[^;.)]+)\)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The claim of a question, without what asks for a verdict on it: `text`, and the topic of its parts.
+
+    `subject` is what is spoken of and `predicate` what is said of it, both empty where no link parts them.
+    """
+
+    text: str
+    matter: Topic
+    subject: Topic
+    predicate: Topic
+
+    @classmethod
+    def of(cls, question: str, topic: Topic) -> Claim:
+        """The claim of a yes/no question with its whole `topic`."""
+        text = _TAIL.sub("", question).strip()
+        start = question.find(text)
+        link = next((match for pattern in _LINKS if (match := pattern.match(text))), None)
+        if start < 0 or link is None:
+            return cls(text, topic, Topic(()), Topic(()))
+        subject, predicate = (
+            topic.within(start + link.start(part), start + link.end(part))
+            for part in ("subject", "predicate")
+        )
+        return cls(text, topic, subject, predicate)
+
+    def denied_in(self, text: str) -> bool:
+        """Whether a text denies the claim, or says it only of what it excepts.
+
+        Of a sentence with a turn ("…, nhưng …") the part that speaks most of the claim decides.
+        """
+        part = max(_TURN.split(text), key=lambda one: self.matter.coverage(mentions_of(one)))
+        excepted = _EXCEPTION.search(part)
+        rest = _EXCEPTION.sub(" ", part)
+        return self._negated(rest) != (excepted is not None and self._is_of(excepted["excepted"], rest))
+
+    @property
+    def denies(self) -> bool:
+        """Whether the claim is itself a denial: "không cần sáng kiến, đúng không?"."""
+        return self._negated(self.text)
+
+    def _negated(self, text: str) -> bool:
+        text = _NEGATED_WORD.sub("", text)
+        own = {term.accented for term in self.matter.terms}
+        for match in _NEGATION.finditer(text):
+            following = [word.accented for word in words_of(text[match.end() :])[:_NEGATED_WORDS]]
+            if not following or following[0] in _MODAL or not own.isdisjoint(following):
+                return True
+        return False
+
+    def _is_of(self, excepted: str, rest: str) -> bool:
+        """Whether the claim is about what is excepted rather than about the rest."""
+        about = self.subject if self.subject.terms else self.matter
+        return about.coverage(mentions_of(excepted)) > about.coverage(mentions_of(rest))

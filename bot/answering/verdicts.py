@@ -1,0 +1,45 @@
+"""How a verdict is given: "Có: tài liệu nêu …", "Không: …", or that only less is stated."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answering.draft import Draft
+from bot.answering.phrasing import lead, sentence, shorten
+from bot.evidence.candidates import Candidate
+from bot.wording import ONLY_THIS, STATED
+from ingest.model import Quote
+
+CLAUSE_CHARACTERS = 520
+HEADING_CHARACTERS = 80
+# "III. Thời gian": where a heading stands among others says nothing in an answer; "Điều 5" does.
+_ENUMERATOR = re.compile(r"^\s*(?:[IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)[.)]\s+")
+
+
+def verdict(
+    agrees: bool, said: str, confidence: float, quotes: tuple[Quote, ...], headings: tuple[str, ...] = ()
+) -> Draft:
+    """Yes or no, with what the documents say under the nearest of `headings`."""
+    where = f"{shorten(_ENUMERATOR.sub('', headings[-1]), HEADING_CHARACTERS)} – " if headings else ""
+    text = lead("Có" if agrees else "Không", f"{STATED} {where}{shorten(said, CLAUSE_CHARACTERS)}")
+    return Draft(text, confidence, quotes, kind="yesno")
+
+
+def verdict_on(candidate: Candidate, agrees: bool) -> Draft:
+    """Yes or no by one clause."""
+    quote = candidate.document.quote(candidate.start, candidate.end)
+    return verdict(agrees, candidate.text, candidate.score, (quote,), candidate.headings)
+
+
+def undecided(candidate: Candidate) -> Draft:
+    """That the documents state only what the claim is a part of."""
+    quote = candidate.document.quote(candidate.start, candidate.end)
+    text = f"{ONLY_THIS} {sentence(shorten(candidate.text, CLAUSE_CHARACTERS))}"
+    return Draft(text, candidate.score, (quote,), answered=False, kind="yesno")
+
+
+def introduction(candidate: Candidate) -> str:
+    """The line ending in a colon that stands above a clause: "Không bình xét đối với các trường hợp sau:"."""
+    passage = candidate.hit.passage
+    above = f"{passage.context}\n{candidate.document.text[passage.start : candidate.start]}"
+    return next((line for line in reversed(above.split("\n")) if line.rstrip().endswith(":")), "")

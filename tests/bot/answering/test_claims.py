@@ -1,0 +1,61 @@
+"""A claim parted into what is spoken of and what is said of it; denial told from other negation."""
+
+import pytest
+
+from bot.answering.claims import Claim
+from bot.evidence.topic import Topic
+
+
+def _claim(question: str) -> Claim:
+    return Claim.of(question, Topic.of(question, lambda _: 1.0))
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Có phải Huyện đoàn lo giấy mời không?", "Huyện đoàn lo giấy mời"),
+        ("Tổng kết vào tháng 9 đúng không ạ?", "Tổng kết vào tháng 9"),
+        ("Đảng ủy xã cử người phát biểu, đúng chứ?", "Đảng ủy xã cử người phát biểu"),
+        ("chủ tịch huyện ký bằng khen được không", "chủ tịch huyện ký bằng khen"),
+    ],
+)
+def test_words_that_ask_for_a_verdict_are_left_out(question: str, text: str) -> None:
+    assert _claim(question).text == text
+
+
+def test_subject_ends_at_the_link_that_asks() -> None:
+    claim = _claim("Người được khen có được giữ hiện vật không?")
+    assert [term.accented for term in claim.subject.terms] == ["người", "khen"]
+    assert [term.accented for term in claim.predicate.terms] == ["giữ", "hiện", "vật"]
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "denied"),
+    [
+        ("Một thành tích có được khen nhiều lần không?", "một thành tích không được khen nhiều lần", True),
+        (
+            "Một người có được nhận cùng một hình thức khen nhiều lần không?",
+            "Một đối tượng có thể nhận cùng một hình thức khen nhiều lần, nhưng một thành tích không được"
+            " khen nhiều lần",
+            False,
+        ),
+        (
+            "Nông dân có được xét không?",
+            "Đối tượng: nông dân, người lao động không thuộc đối tượng ở khoản 1",
+            False,
+        ),
+        (
+            "Văn bản bí mật có phải gửi bản điện tử không?",
+            "gửi văn bản điện tử của hồ sơ, trừ văn bản có nội dung bí mật",
+            True,
+        ),
+        (
+            "Hồ sơ khen có phải gửi bản điện tử không?",
+            "gửi bản điện tử của hồ sơ khen, trừ văn bản có nội dung bí mật",
+            False,
+        ),
+        ("Có được xét không?", "không chỉ được xét mà còn được khen", False),
+    ],
+)
+def test_only_what_negates_the_claim_denies_it(question: str, said: str, denied: bool) -> None:
+    assert _claim(question).denied_in(said) is denied

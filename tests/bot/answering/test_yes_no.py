@@ -1,0 +1,144 @@
+"""Claims, choices and comparisons, held against a small office's rules."""
+
+import pytest
+
+from bot.assistant import Assistant
+from index.build import build
+from index.library import Library
+from tests.bot.answering_office import TODAY
+from tests.fake_embedder import FakeEmbedder
+
+RULES = """# QUY CHẾ
+
+thi đua, khen thưởng của huyện Sông Mây
+
+## Điều 1. Nguyên tắc
+
+Một tập thể có thể nhận cùng một hình thức khen nhiều lần, nhưng một thành tích không được khen nhiều lần.
+
+Không xét khen đối với những trường hợp sau:
+
+- Người đang bị kỷ luật.
+- Người kê khai gian dối.
+
+## Điều 2. Mức chi
+
+Chi tiền công họp Hội đồng:
+
+- Chủ trì cuộc họp: 1.000.000 đồng/người/buổi;
+- Thư ký cuộc họp: 600.000 đồng/người/buổi.
+
+Các mức chi nêu trên là mức tối đa.
+"""
+PLAN = """# KẾ HOẠCH
+
+tổ chức lễ ra quân của huyện Sông Mây
+
+## I. Tổ chức thực hiện
+
+### 1. Phòng Nội vụ
+
+Chuẩn bị bài diễn văn khai mạc.
+
+### 2. Văn phòng Huyện ủy
+
+Phát hành giấy mời dự lễ.
+"""
+AWARDS = """# Sổ tay tiêu chuẩn khen thưởng
+
+## I. Danh hiệu
+
+### 1. “Tập thể lao động giỏi”
+
+**Đối tượng:** tập thể.
+
+**Tiêu chuẩn (phải đạt đủ):**
+
+- Có cá nhân đạt “Người lao động giỏi” (Điều 5 khoản 1).
+- Hoàn thành tốt nhiệm vụ, hoặc có sáng kiến được công nhận (Điều 5 khoản 2).
+
+**Thẩm quyền:** Chủ tịch Ủy ban nhân dân cấp tỉnh quyết định (Điều 9 khoản 1).
+
+### 2. “Người lao động giỏi”
+
+**Đối tượng:** cá nhân, kể cả truy tặng; nông dân.
+
+**Tiêu chuẩn (phải đạt đủ):**
+
+- Hoàn thành tốt nhiệm vụ (Điều 6 khoản 1).
+- Gương mẫu trong lao động (Điều 6 khoản 2).
+
+**Thẩm quyền:** Chủ tịch Ủy ban nhân dân cấp xã (Điều 9 khoản 3); Chủ tịch Ủy ban nhân dân cấp tỉnh.
+"""
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder = tmp_path_factory.mktemp("claims")
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "quy-che.md").write_text(RULES, encoding="utf-8")
+    (folder / "corpus" / "ke-hoach.md").write_text(PLAN, encoding="utf-8")
+    (folder / "corpus" / "so-tay.md").write_text(AWARDS, encoding="utf-8")
+    build(folder / "corpus", folder / "state", FakeEmbedder)
+    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.4)
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "fact"),
+    [
+        ("Văn phòng Huyện ủy là nơi chuẩn bị bài diễn văn khai mạc, đúng không?", "Không", "Phòng Nội vụ"),
+        ("Phòng Nội vụ chuẩn bị bài diễn văn khai mạc phải không?", "Có", "diễn văn"),
+        ("Một thành tích có được khen nhiều lần không?", "Không", "nhiều lần"),
+        ("Một tập thể có được nhận cùng một hình thức khen nhiều lần không?", "Có", "nhiều lần"),
+        ("Người đang bị kỷ luật có được xét khen không?", "Không", "Không xét khen"),
+        ("Tập thể lao động giỏi có bắt buộc phải có cá nhân đạt Người lao động giỏi không?", "Có", "Điều 5"),
+        ("Tập thể lao động giỏi có cần sáng kiến không?", "Không bắt buộc", "một trong các cách"),
+        ("Người lao động giỏi có truy tặng được không?", "Có", "truy tặng"),
+        ("Nông dân có được xét tặng Người lao động giỏi không?", "Có", "nông dân"),
+        ("Người lao động giỏi có tặng cho hộ gia đình không?", "Không", "cá nhân"),
+        ("Chủ tịch xã có quyền tặng Tập thể lao động giỏi không?", "Không", "cấp tỉnh"),
+        ("Chủ tịch xã ký tặng Người lao động giỏi được không?", "Có", "cấp xã"),
+    ],
+)
+def test_claim_is_judged(office: Assistant, question: str, verdict: str, fact: str) -> None:
+    answer = office.ask(question, today=TODAY).answer
+    assert answer.startswith(f"{verdict}:"), answer
+    assert fact in answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Người đang bị kỷ luật có được xét tặng Người lao động giỏi không?",
+        "Người lao động giỏi có được nghỉ phép thêm không?",
+        "Bí thư huyện có được giữ giấy mời không?",
+        "Tiền công họp là bắt buộc hay tự nguyện?",
+        "Chủ trì và thư ký cuộc họp khác nhau về phụ cấp xăng xe thế nào?",
+    ],
+)
+def test_claim_of_which_one_half_is_not_stated_is_left_open(office: Assistant, question: str) -> None:
+    answer = office.ask(question, today=TODAY)
+    assert not answer.answered or answer.answer.startswith("Không: tài liệu nêu:"), answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "facts"),
+    [
+        ("Mức chi 600.000 đồng cho thư ký là tối đa hay tối thiểu?", ["Tối đa", "600.000", "nêu trên"]),
+        (
+            "Mức chi cho chủ trì cuộc họp và thư ký cuộc họp chênh nhau bao nhiêu?",
+            ["1.000.000", "600.000", "Chênh nhau 400.000 đồng"],
+        ),
+        (
+            "Chủ tịch tỉnh được tặng danh hiệu gì mà chủ tịch xã không được tặng?",
+            ["không thuộc thẩm quyền của Chủ tịch Ủy ban nhân dân cấp xã", "Tập thể lao động giỏi"],
+        ),
+        (
+            "Thẩm quyền khen của chủ tịch tỉnh khác chủ tịch xã ở chỗ nào?",
+            ["Tập thể lao động giỏi", "Người lao động giỏi"],
+        ),
+    ],
+)
+def test_two_things_are_told_apart(office: Assistant, question: str, facts: list[str]) -> None:
+    answer = office.ask(question, today=TODAY).answer
+    assert all(fact in answer for fact in facts), answer
