@@ -7,6 +7,7 @@ import re
 from bot.answering.draft import Evidence
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.constraints import levels_in, number_conflict
+from bot.evidence.identity import identity_of
 from bot.evidence.own_matter import own_matter
 from bot.evidence.values import OFFICE, find_values, needs_value, times
 from bot.understanding.contrasts import contradicts
@@ -49,6 +50,7 @@ def conflicts(evidence: Evidence, candidate: Candidate) -> bool:
         candidate.sentence,
         *reversed(candidate.headings),
         candidate.hit.passage.context,
+        identity_of(candidate.document),
     )
     return (
         contradicts(evidence.question.text, nearest_first, must_name=needs_value(evidence.question.focus))

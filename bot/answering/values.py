@@ -30,6 +30,7 @@ PULL_WEIGHT = 0.45
 CLAUSE_CHARACTERS = 420
 UNLIKELY_ROLE = 0.6
 _ASKS_FOR_DAY = re.compile(r"\b(?:ngay|hom|bua|thang) (?:nao|may|bao nhieu)\b")
+_ASKS_FOR_DAYS = re.compile(r"\btu ngay (?:nao|may)\b")
 _ASKS_FOR_MONTH = re.compile(r"\bthang (?:nao|may|bao nhieu)\b|\b(?:khi|luc) nao\b|\bbao gio\b")
 _WRITTEN_DAY = re.compile(r"\bngày\s\d|\d/\d", re.IGNORECASE)
 _ASKS_FOR_HOURS = re.compile(r"\b(?:may|bao nhieu) (?:gio|tieng|phut)\b")
@@ -153,8 +154,10 @@ def _fits_grain(evidence: Evidence, value: Value) -> bool:
         return False
     if _ASKS_FOR_HOURS.search(text) and evidence.question.focus is Focus.DURATION:
         return bool(_HOURS.search(value.text))
-    if evidence.question.focus is not Focus.DATE or _ASKS_FOR_SPAN.search(text):
+    if evidence.question.focus is not Focus.DATE:
         return True
+    if _ASKS_FOR_SPAN.search(text):
+        return not _ASKS_FOR_DAYS.search(text) or bool(_WRITTEN_DAY.search(value.text))
     if _YEARS.search(value.text):
         return False
     if value.precision is None and "thang" in folded(value.text):

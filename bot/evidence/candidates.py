@@ -93,12 +93,19 @@ def _of_passage(topic: Topic, hit: Hit, document: Document) -> Iterator[Candidat
     previous = introduction = ""
     head = letterhead_end(document)
     for sentence in sentence_spans(document.text, passage.start, passage.end):
-        for clause in clause_spans(document.text, *sentence):
-            if clause[1] <= head:
-                continue
-            yield judge.candidate(clause, sentence, headings, above, previous, introduction)
+        clauses = clause_spans(document.text, *sentence)
+        opening = _opening(document.text[slice(*clauses[0])]) if len(clauses) > 1 else ""
+        for clause in clauses:
+            if clause[1] > head:
+                yield judge.candidate(clause, sentence, headings, above, previous, introduction, opening)
         previous = document.text[slice(*sentence)]
         introduction = previous if previous.endswith(":") else introduction
+
+
+def _opening(clause: str) -> str:
+    """What the first of several clauses says for all: "Mức chi:" of "Mức chi: chủ trì …; thư ký …"."""
+    opening, colon, _ = clause.partition(": ")
+    return opening if colon else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +126,13 @@ class _Judge:
         above: str,
         previous: str = "",
         introduction: str = "",
+        opening: str = "",
     ) -> Candidate:
         text = self.document.text[slice(*span)].strip()
         start = self.document.text.index(text, span[0])
         whole = self.document.text[slice(*sentence)]
         mentions = mentions_of(text)
-        own = self.beyond.coverage(mentions)
+        own = self.beyond.coverage(mentions_of(f"{opening} {text}") if opening else mentions)
         levels = enumerate(reversed(headings))
         coverage = self.beyond.coverage_in(
             (

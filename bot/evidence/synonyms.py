@@ -52,5 +52,9 @@ lam tot, hoan thanh tot, hoan thanh xuat sac
 hai lan, 2 lan, nhieu lan, trung lap, trùng
 ke khai gian doi, gian doi, khai gian, khai man
 giữ, luu giu
+xong, hoan thanh, ket thuc
+bac ho, chu tich ho chi minh, ho chi minh
+sinh nhat, ngay sinh
+lời, lãi, loi nhuan, hieu qua kinh te
 """.strip().splitlines()
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from bot.evidence.clock import find_clock_times
+from bot.evidence.units import counts
 from bot.understanding.content import is_function_word
 from bot.understanding.focus import Focus, Interrogative
 from ingest.bodies import find_bodies
@@ -183,11 +184,11 @@ def _numbers(asked: Interrogative, text: str) -> Iterator[Value]:
         noun = folded(match["noun"]).split()
         if not unit and noun[:1] and noun[0] in _TIME_UNITS:
             continue
-        if unit and noun[: len(unit[:1])] != unit[:1]:
-            continue
         # "02 lần liên tục" counts times, whatever stands behind "lần" in the question.
-        same = next((n for n, (a, b) in enumerate(zip(unit, noun, strict=False)) if a != b), len(unit))
-        words = _counted_noun(match["noun"], same) if not unit else match["noun"].split()[: max(same, 1)]
+        same = counts(unit, noun) if unit else 0
+        if unit and not same:
+            continue
+        words = match["noun"].split()[:same] if unit else _counted_noun(match["noun"], 0)
         end = match.end("number") + (match["noun"].find(words[-1]) + len(words[-1]) if words else 0)
         yield Value(match.start(), end, text[match.start() : end])
 

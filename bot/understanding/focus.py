@@ -233,7 +233,11 @@ _ASKING_WORD = re.compile(
 )
 # "Giá xăng hôm nay", "tỷ lệ hộ nghèo": a noun that stands for the whole question.
 _BARE: tuple[tuple[Focus, str], ...] = (
-    (Focus.AMOUNT, r"(?:giá|(?:muc )?tien (?:thuong|cong)|muc (?:chi|thuong)|so tien|thu lao|le phi|vé)\b"),
+    (
+        Focus.AMOUNT,
+        r"(?:giá|tong (?:kinh phi|so tien|tien)|(?:muc )?tien (?:thuong|cong)|muc (?:chi|thuong)|so tien"
+        r"|thu lao|le phi|vé)\b",
+    ),
     (Focus.PERCENTAGE, r"(?:.{0,60}\b)?(?:ty|ti) le\b"),
     (Focus.COUNT, rf"{MEASURE}\b"),
     (Focus.DATE, r"ngay (?!hoi|le|cong|nghi|phep|truyen thong|lam)"),

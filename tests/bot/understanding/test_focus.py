@@ -18,6 +18,8 @@ from bot.understanding.focus import KIND_OF_FOCUS, Focus, find_interrogative
         ("Hội thi tay nghề là lần thứ mấy?", Focus.ORDINAL),
         ("Huân chương nào dành cho tập thể?", Focus.NAME),
         ("Khu vực nông nghiệp chiếm bao nhiêu?", Focus.PERCENTAGE),
+        ("Hội nghị bắt đầu lúc mấy giờ?", Focus.CLOCK),
+        ("tổng kinh phí làm nhà", Focus.AMOUNT),
         ("Giấy khen mấy năm xét một lần?", Focus.FREQUENCY),
         ("Tiền thưởng chiến sĩ thi đua cơ sở bao nhiêu?", Focus.AMOUNT),
         ("mức tiền thưởng danh hiệu ấy", Focus.AMOUNT),
