@@ -16,6 +16,7 @@ from bot.answering.references import describe, references_named
 from bot.answering.verdicts import introduction, verdict, verdict_on
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.constraints import levels_in, number_conflict
+from bot.evidence.identity import identity_of
 from bot.evidence.topic import Topic
 from bot.evidence.values import times
 from bot.understanding.contrasts import opposite_said
@@ -155,9 +156,9 @@ def _verdict_under(above: str, candidate: Candidate, claim: Claim, agrees: bool)
 
 def _leaves_out(evidence: Evidence, candidate: Candidate, claim: Claim) -> bool:
     """Whether clause and what stands above it say nothing of a part of the claim."""
-    title, above = candidate.document.metadata.title, introduction(candidate)
+    whose, above = identity_of(candidate.document), introduction(candidate)
     clause = mentions_of("\n".join((candidate.sentence, above)))
-    said = mentions_of("\n".join((candidate.sentence, *candidate.headings, above, title)))
+    said = mentions_of("\n".join((candidate.sentence, *candidate.headings, above, whose)))
     missing = sum(term.weight for term in evidence.topic.missing(said))
     return (
         missing > MOST_LEFT_OUT * evidence.topic.weight

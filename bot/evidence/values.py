@@ -89,7 +89,7 @@ _TITLE = (
     r"|(?:phó )?trưởng [\w\s]{1,30}))"
 )
 # "Chủ tịch, các Phó Chủ tịch": an office after an office, no name.
-_NO_NAME = r"(?!(?:Phó|Chủ|Trưởng|Bí|Giám|Chánh|Thứ|Bộ|Ban|Ủy|Hội|Văn phòng|Sở|Phòng)\b)"
+_NO_NAME = r"(?!(?i:Phó|Chủ|Trưởng|Bí|Giám|Chánh|Thứ|Bộ|Ban|Ủy|Hội|Văn phòng|Sở|Phòng)\b)"
 _PERSON = re.compile(
     rf"{_TITLE}[\s,:–-]+(?P<name>{_NO_NAME}[{CAPITALS}][\w]+(?:\s[{CAPITALS}]\w+){{1,3}})(?!\s[{CAPITALS}])"
 )
@@ -166,7 +166,7 @@ def _durations(_: Interrogative, text: str) -> Iterator[Value]:
 def _counts(asked: Interrogative, text: str) -> Iterator[Value]:
     """Numbers of the unit asked for, else shares of it: "bao nhiêu phiếu" may be "tỷ lệ phiếu … từ 80%"."""
     found = list(_numbers(asked, text))
-    if found or not asked.unit:
+    if found or not asked.unit.strip():
         yield from found
     elif re.search(rf"\b{re.escape(folded(asked.unit.split()[0]))}\b", folded(text)):
         yield from _matches(_SHARE, text)

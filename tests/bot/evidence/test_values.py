@@ -54,3 +54,9 @@ def test_every_value_lies_in_its_text(focus: Focus, unit: str, text: str) -> Non
     for value in find_values(Interrogative(focus, 0, 0, unit), text):
         assert 0 <= value.start <= value.end <= len(text)
         assert needs_value(focus)
+
+
+def test_office_in_capitals_is_nobodys_name() -> None:
+    asked = Interrogative(Focus.PERSON, 0, 0)
+    assert not find_values(asked, "CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG NGỌC HÀ")
+    assert [value.text for value in find_values(asked, "ông Trần Văn Sông")] == ["Trần Văn Sông"]
