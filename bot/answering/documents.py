@@ -11,6 +11,7 @@ from bot.answering.phrasing import lead, sentence
 from bot.evidence.topic import Mentions, words_of
 from bot.understanding.focus import Focus
 from bot.wording import WHICH_DOCUMENT, not_stated
+from ingest.bodies import find_bodies
 from ingest.document_kinds import KIND_WORDS
 from ingest.document_numbers import find_document_numbers
 from ingest.model import Document, Quote
@@ -18,6 +19,8 @@ from ingest.vietnamese import folded
 
 # The title must say this share of the topic for a document to be the one asked about.
 TITLE_COVERAGE = 0.6
+# Of the only document of its kind the question may say little, but nothing that is not this one's.
+NOTHING_ELSE = 0.8
 _ASKING = "ký ban hành số hiệu"
 _SIGNING = re.compile(r"\bky\b(?! (?:ket|cam|niem|giao|so))")
 # "ký kế hoạch", "luật … ký": of a document; "ký tặng danh hiệu" is another matter.
@@ -49,7 +52,8 @@ def answer_about_document(evidence: Evidence) -> Draft | None:
     """What the document named in the question says about itself; an abstention where it is silent."""
     fact_of = _asked_fact(evidence)
     asked = _without_claimed_signer(evidence, fact_of)
-    document = document_asked_about(asked) if fact_of else None
+    in_office = _signed_in_office(evidence) if fact_of == "signer" else None
+    document = (document_asked_about(asked) if fact_of else None) or in_office
     if document is None and fact_of == "signer" and evidence.question.numbers:
         return Draft(not_stated(f"người ký {evidence.question.numbers[0].text}"), 0.8, (), answered=False)
     if document is None and fact_of == "signer" and _signs_kind(evidence):
@@ -64,7 +68,7 @@ def answer_about_document(evidence: Evidence) -> Draft | None:
     text = sentence(f"{fact.value} – {fact.name} của {document.metadata.title}")
     if evidence.question.focus is Focus.YES_NO:
         text = lead("Có" if _is_named(document, fact.value, evidence.question.text) else "Không", text)
-    identified = _bears_number(evidence, document)
+    identified = document is in_office or _bears_number(evidence, document)
     return Draft(text, 0.9, (quote,) if quote else (), identified=identified, about=asked)
 
 
@@ -136,6 +140,34 @@ def document_asked_about(evidence: Evidence, asking: str = _ASKING) -> Document 
         if coverage > most:
             best, most = document, coverage
     return best
+
+
+def only_document_of_kind(evidence: Evidence, asking: str = _ASKING) -> Document | None:
+    """The one document of the kind the question names, where it names nothing that this one does not say."""
+    kind = _first_kind(evidence.question.text)
+    alike = [one for one in evidence.documents.values() if kind and kind == folded(one.metadata.kind or "")]
+    if len(alike) != 1 or evidence.question.numbers:
+        return None
+    metadata, closing = alike[0].metadata, _closing(alike[0])
+    said = f"{metadata.title} {metadata.issuer or ''} {closing.text if closing else ''} {asking}"
+    fits = evidence.topic.coverage(Mentions.of(words_of(said))) >= NOTHING_ELSE
+    return alike[0] if fits and not evidence.constraints.level_conflict("", alike[0]) else None
+
+
+def _signed_in_office(evidence: Evidence) -> Document | None:
+    """The document that "Chủ tịch UBND huyện ký báo cáo là ai?" is about: the only report, signed as that."""
+    text = evidence.question.text
+    offices = _OFFICE.findall(folded(text))
+    if not offices:
+        return None
+    claimed = evidence.question.focus is Focus.YES_NO
+    # Whoever is claimed to have signed need not be named by the document.
+    others = " ".join((*offices, *(body.text for body in find_bodies(text)), text.partition(" ký ")[0]))
+    document = only_document_of_kind(evidence, f"{_ASKING} {others}" if claimed else _ASKING)
+    closing = _closing(document) if document else None
+    if closing is None:
+        return None
+    return document if claimed or set(offices) <= set(_OFFICE.findall(folded(closing.text))) else None
 
 
 def _at_hand(evidence: Evidence) -> list[Document]:

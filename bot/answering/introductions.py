@@ -32,7 +32,12 @@ def items_after(candidate: Candidate) -> list[Span]:
     if not announces(candidate.text):
         return []
     position = document.section_at(candidate.start)
-    end = document.sections[position].end if position is not None else len(document.text)
+    if position is None:
+        # What stands above the first heading announces no list that runs on through the document.
+        following_sections = (one.start for one in document.sections if one.start >= candidate.end)
+        end = min(following_sections, default=len(document.text))
+    else:
+        end = document.sections[position].end
     following = paragraphs_between(document, _line_end(document, candidate.end), end)
     if not following:
         return []

@@ -13,6 +13,7 @@ from bot.answering.campaigns import answer_with_campaigns
 from bot.answering.cases import answer_with_cases
 from bot.answering.choices import answer_choice
 from bot.answering.comparison import answer_comparison
+from bot.answering.counted import answer_with_counted
 from bot.answering.criteria import answer_with_criteria
 from bot.answering.deadlines import answer_what_is_due, answer_with_deadline, answer_with_named_deadline
 from bot.answering.definitions import answer_definition
@@ -20,6 +21,7 @@ from bot.answering.documents import answer_about_document
 from bot.answering.draft import Draft, Evidence
 from bot.answering.in_force import answer_in_force
 from bot.answering.lists import answer_by_counting, answer_with_list
+from bot.answering.recipients import answer_with_recipients
 from bot.answering.references import answer_from_references
 from bot.answering.responsibilities import answer_with_tasks
 from bot.answering.rows import answer_from_table
@@ -46,6 +48,7 @@ Way = Callable[[Evidence], Draft | None]
 _KNOWLEDGE: tuple[Way, ...] = (
     answer_what_is_due,
     answer_in_force,
+    answer_with_recipients,
     answer_about_document,
     answer_from_table,
     answer_choice,
@@ -56,6 +59,7 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_with_campaigns,
     answer_with_tasks,
     answer_with_actor,
+    answer_with_counted,
     answer_mentioned,
     answer_yes_no,
 )

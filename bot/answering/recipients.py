@@ -1,0 +1,47 @@
+"""To whom a document goes: its "Nơi nhận"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answering.documents import document_asked_about, only_document_of_kind
+from bot.answering.draft import Draft, Evidence
+from bot.answering.phrasing import bulleted
+from bot.evidence.constraints import levels_in
+from ingest.document_kinds import KIND_WORDS
+from ingest.model import Document, Quote
+from ingest.vietnamese import folded
+
+_KIND = "|".join(re.escape(folded(kind)) for kind in KIND_WORDS)
+# The document itself is sent: "kế hoạch gửi cho những ai?"; "nộp báo cáo cho ai?" asks of another paper.
+_ASKS = re.compile(
+    rf"\bnoi nhan\b|\b(?:{_KIND})\b(?: nay| do)?(?:.{{0,60}}?)(?: duoc| da)? gui\b.{{0,40}}\b(?:ai|đâu|dau"
+    rf"|nao)\b"
+)
+_ASKING = "bản gửi nơi nhận gồm những cơ quan đơn vị nào để báo cáo lên cấp tỉnh huyện xã"
+_REPORTED = re.compile(r"\((?:để )?(?:báo cáo|b/c)\)", re.IGNORECASE)
+
+
+def answer_with_recipients(evidence: Evidence) -> Draft | None:
+    """Those the document named in the question goes to; of one level where the question names it."""
+    text = folded(evidence.question.text)
+    if not _ASKS.search(text):
+        return None
+    document = document_asked_about(evidence, _ASKING) or only_document_of_kind(evidence, _ASKING)
+    quote = _recipients_of(document) if document else None
+    if document is None or quote is None:
+        return None
+    listed = list(document.metadata.recipients)
+    levels = evidence.constraints.levels
+    kept = [one for one in listed if levels_in(folded(one)) & levels] or listed
+    if "bao cao" in text:
+        kept = [one for one in kept if _REPORTED.search(one)] or kept
+    title = document.metadata.title
+    return Draft(bulleted(f"Nơi nhận của {title}:", kept), 0.85, (quote,), identified=True, kind="list")
+
+
+def _recipients_of(document: Document) -> Quote | None:
+    if not document.metadata.recipients:
+        return None
+    found = next((one for one in document.sections if one.kind == "recipients"), None)
+    return document.quote(found.start, found.end) if found else None
