@@ -32,7 +32,7 @@ CLAUSES = 24
 DEED_CHARACTERS = 420
 NEAR, ABOVE, FAR = 0.85, 0.8, 0.6
 SAME_VERB = 0.12
-OTHER_VERB = 0.85
+OTHER_VERB = 0.75
 UNSAID = 0.8
 # "3.1. " may stand before the body in a heading.
 _LONGEST_ENUMERATOR = 6

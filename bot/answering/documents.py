@@ -11,7 +11,6 @@ from bot.answering.phrasing import lead, sentence
 from bot.evidence.topic import Mentions, words_of
 from bot.understanding.focus import Focus
 from bot.wording import WHICH_DOCUMENT, not_stated
-from ingest.bodies import find_bodies
 from ingest.document_kinds import KIND_WORDS
 from ingest.document_numbers import find_document_numbers
 from ingest.model import Document, Quote
@@ -149,25 +148,20 @@ def only_document_of_kind(evidence: Evidence, asking: str = _ASKING) -> Document
     if len(alike) != 1 or evidence.question.numbers:
         return None
     metadata, closing = alike[0].metadata, _closing(alike[0])
-    said = f"{metadata.title} {metadata.issuer or ''} {closing.text if closing else ''} {asking}"
+    said = (
+        f"{metadata.kind} {metadata.title} {metadata.issuer or ''} {closing.text if closing else ''} {asking}"
+    )
     fits = evidence.topic.coverage(Mentions.of(words_of(said))) >= NOTHING_ELSE
     return alike[0] if fits and not evidence.constraints.level_conflict("", alike[0]) else None
 
 
 def _signed_in_office(evidence: Evidence) -> Document | None:
     """The document that "Chủ tịch UBND huyện ký báo cáo là ai?" is about: the only report, signed as that."""
-    text = evidence.question.text
-    offices = _OFFICE.findall(folded(text))
-    if not offices:
-        return None
-    claimed = evidence.question.focus is Focus.YES_NO
-    # Whoever is claimed to have signed need not be named by the document.
-    others = " ".join((*offices, *(body.text for body in find_bodies(text)), text.partition(" ký ")[0]))
-    document = only_document_of_kind(evidence, f"{_ASKING} {others}" if claimed else _ASKING)
+    offices = _OFFICE.findall(folded(evidence.question.text))
+    document = only_document_of_kind(evidence) if offices else None
     closing = _closing(document) if document else None
-    if closing is None:
-        return None
-    return document if claimed or set(offices) <= set(_OFFICE.findall(folded(closing.text))) else None
+    held = _OFFICE.findall(folded(closing.text)) if closing else []
+    return document if offices and set(offices) <= set(held) else None
 
 
 def _at_hand(evidence: Evidence) -> list[Document]:

@@ -19,6 +19,7 @@ _ASKS = re.compile(
     rf"|nao)\b"
 )
 _ASKING = "bản gửi nơi nhận gồm những cơ quan đơn vị nào để báo cáo lên cấp tỉnh huyện xã"
+_TO_REPORT = re.compile(r"\bgui\b.*\bbao cao\b")
 _REPORTED = re.compile(r"\((?:để )?(?:báo cáo|b/c)\)", re.IGNORECASE)
 
 
@@ -34,7 +35,7 @@ def answer_with_recipients(evidence: Evidence) -> Draft | None:
     listed = list(document.metadata.recipients)
     levels = evidence.constraints.levels
     kept = [one for one in listed if levels_in(folded(one)) & levels] or listed
-    if "bao cao" in text:
+    if _TO_REPORT.search(text):
         kept = [one for one in kept if _REPORTED.search(one)] or kept
     title = document.metadata.title
     return Draft(bulleted(f"Nơi nhận của {title}:", kept), 0.85, (quote,), identified=True, kind="list")
