@@ -51,7 +51,9 @@ _COLLECTIVE_KINDS: _Kinds = (
         r"|hoi (?!dong|nghi))",
     ),
 )
-_GROUP = re.compile(r"\b(?:cac|nhung|tung|moi|toan)\b|^(?:xa|phuong|thi tran|cap uy|co quan|don vi)\b.* va ")
+_GROUP = re.compile(
+    r"\b(?:cac|nhung|tung|moi|toan the)\b|^(?:xa|phuong|thi tran|cap uy|co quan|don vi)\b.* va "
+)
 _COMMUNE_GROUP = re.compile(r"\b(?:cac|tung|moi|cap) (?:xa|phuong|thi tran)\b")
 
 

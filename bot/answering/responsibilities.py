@@ -55,12 +55,12 @@ def answer_with_tasks(evidence: Evidence) -> Draft | None:
     ]
     shared = [one for one in known if one not in own and includes(one.body, name)]
     if own:
-        return _listed(evidence, own, len(shared))
+        return _listed(evidence, own, shared)
     if _acts_in_text(evidence, name):
         return None
     only_tasks = evidence.topic.coverage(mentions_of(f"{name}, {_OF_TASKS}")) >= ONLY_TASKS
     if shared:
-        return _shared(name, shared)
+        return _shared(name, _of_the_matter(evidence, shared))
     return Draft(not_stated(f"nhiệm vụ của {name}"), 0.7, (), answered=False) if only_tasks else None
 
 
@@ -74,11 +74,13 @@ def _parts(name: str) -> tuple[str, ...]:
     return name, *(body.text for body in find_bodies(name))
 
 
-def _listed(evidence: Evidence, own: list[Responsibility], shared: int) -> Draft:
+def _listed(evidence: Evidence, own: list[Responsibility], shared: list[Responsibility]) -> Draft:
     tasks = _of_the_matter(evidence, own)
+    told_of = {one.quotes[0].document_id for one in tasks}
+    beside = sum(one.quotes[0].document_id in told_of for one in shared)
     count = evidence.question.focus is Focus.COUNT
     intro = f"{len(tasks)} nhiệm vụ của {tasks[0].body}:" if count else f"{tasks[0].body}:"
-    also = f"\n{ALSO_SHARED_TASKS.format(count=shared)}" if shared else ""
+    also = f"\n{ALSO_SHARED_TASKS.format(count=beside)}" if beside else ""
     # Its own tasks need the room; those of everybody are told of.
     text = bulleted(intro, [one.task for one in tasks], MAX_ANSWER_CHARACTERS - len(also))
     quotes = tuple(one.quotes[0] for one in tasks[:MAX_QUOTES])

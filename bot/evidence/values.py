@@ -99,6 +99,11 @@ _OFFICE_HELD = re.compile(
     r"\blà\s(?P<office>(?:Phó )?(?:Chủ tịch|Thủ tướng|Bí thư|Giám đốc|Trưởng|Chánh"
     r"|(?:Bộ|Thứ|Vụ|Cục) trưởng)[^,;.()]{2,80})"
 )
+# "Chủ tịch UBND xã làm Chủ tịch Hội đồng".
+_OFFICE_TAKEN = re.compile(
+    r"(?P<office>(?:Phó )?(?:Chủ tịch|Bí thư|Giám đốc|Trưởng|Chánh|Thứ trưởng|Bộ trưởng)[^,;:.()]{2,60}?)"
+    r"\s(?:làm|giữ chức|kiêm)\s(?=(?:Phó )?(?:Chủ tịch|Trưởng|Tổ trưởng|Ủy viên|Thư ký|Giám đốc))"
+)
 _OFFICE = re.compile(
     r"(?:Chủ tịch nước|Thủ tướng Chính phủ|Thủ tướng|Chủ tịch Quốc hội"
     r"|Chủ tịch Ủy ban nhân dân(?: các)?(?: cấp)? \w+"
@@ -240,7 +245,7 @@ def _persons(_: Interrogative, text: str) -> Iterator[Value]:
     for match in _PERSON.finditer(text):
         if not find_bodies(match["name"]):
             yield Value(match.start("name"), match.end("name"), match["name"])
-    for match in _OFFICE_HELD.finditer(text):
+    for match in (*_OFFICE_HELD.finditer(text), *_OFFICE_TAKEN.finditer(text)):
         yield Value(match.start("office"), match.end("office"), match["office"], OFFICE)
 
 

@@ -60,3 +60,16 @@ def test_office_in_capitals_is_nobodys_name() -> None:
     asked = Interrogative(Focus.PERSON, 0, 0)
     assert not find_values(asked, "CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG NGỌC HÀ")
     assert [value.text for value in find_values(asked, "ông Trần Văn Sông")] == ["Trần Văn Sông"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Hội đồng có 09 thành viên: Chủ tịch UBND xã làm Chủ tịch Hội đồng", ["Chủ tịch UBND xã"]),
+        ("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ PHÚ AN", []),
+        ("Bí thư Lò Văn Pâng phát biểu", ["Lò Văn Pâng"]),
+    ],
+)
+def test_holder_of_an_office_is_told_from_offices(text: str, names: list[str]) -> None:
+    asked = Interrogative(Focus.PERSON, 0, 0)
+    assert [value.text for value in find_values(asked, text)] == names
