@@ -95,8 +95,10 @@ class Constraints:
 
     def month_conflict(self, *texts: str) -> bool:
         """Whether the first text, nearest first, that names months names none of those asked about."""
+        if not self.months:
+            return False
         spoken = next((found for text in texts if (found := list(_months(text)))), [])
-        return bool(self.months and spoken) and not any(
+        return bool(spoken) and not any(
             one[0] <= other[1] and other[0] <= one[1] for one in self.months for other in spoken
         )
 

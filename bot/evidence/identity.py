@@ -38,8 +38,14 @@ def identity_of(document: Document) -> str:
 
 def letterhead_end(document: Document) -> int:
     """Where the lines above the kind of document end, 0 where there are none."""
+    return _letterhead_end(document.text)
+
+
+# Asked for with every clause; a text remembers its own hash.
+@lru_cache(maxsize=500)
+def _letterhead_end(text: str) -> int:
     end = 0
-    for line in document.text.split("\n", _LONGEST_LETTERHEAD)[:_LONGEST_LETTERHEAD]:
+    for line in text.split("\n", _LONGEST_LETTERHEAD)[:_LONGEST_LETTERHEAD]:
         if _KIND_LINE.match(accented(line.strip())):
             return end
         end += len(line) + 1
