@@ -223,6 +223,8 @@ def _share(
         (_mentions(passage), FAR),
     )
     share = evidence.topic.coverage_in(sources)
+    if share < DEED_COVERAGE * OTHER_VERB:
+        return share
     return share * UNSAID if _leaves_out(evidence.topic, [mentions for mentions, _ in sources]) else share
 
 
