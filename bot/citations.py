@@ -8,7 +8,8 @@ from ingest.model import Document, Quote
 
 
 def cite(document: Document, quote: Quote) -> Citation:
-    """The citation of `quote`, which is of `document`."""
+    """The citation of `quote`, which is of `document`; of the part of it that stands so in the file."""
+    quote = document.unbroken(quote)
     metadata = document.metadata
     return Citation(
         document=document.id,

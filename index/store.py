@@ -40,6 +40,7 @@ class _Record:
     sections: tuple[Section, ...]
     readings: tuple[PageReading, ...]
     doubtful: tuple[tuple[int, int], ...]
+    cuts: tuple[int, ...]
 
 
 def write_store(
@@ -69,7 +70,12 @@ def write_store(
 
 def _document_row(document: Document, knowledge: Knowledge) -> tuple[object, ...]:
     record = _Record(
-        document.metadata, document.pages, document.sections, document.readings, document.doubtful
+        document.metadata,
+        document.pages,
+        document.sections,
+        document.readings,
+        document.doubtful,
+        document.cuts,
     )
     encode = msgspec.json.encode
     return (
@@ -125,7 +131,7 @@ class Store:
         record = msgspec.json.decode(encoded, type=_Record)
         return Document(
             identity, file, content_hash, record.metadata, text, record.pages, record.sections,
-            self.passages_of(document_id), record.readings, record.doubtful,
+            self.passages_of(document_id), record.readings, record.doubtful, record.cuts,
         )  # fmt: skip
 
     def document_ids(self) -> list[str]:

@@ -54,7 +54,7 @@ def _set_apart(rows: tuple[Row, ...], *, to_the_end: bool = False) -> tuple[Row,
     for row, gap in zip(rows[: last + 1], gaps, strict=False):
         if gap:
             left.append(replace(row, text=row.text[: gap.start()]))
-            right.append(Row(row.text[gap.end() :]))
+            right.append(Row(row.text[gap.end() :], place=row.place))
         else:
             (right if row.indent >= _DEEP_INDENT else left).append(row)
     return (*left, *right, *rows[last + 1 :])

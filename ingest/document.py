@@ -52,6 +52,7 @@ def read_document(
         passages=cut_passages(identifier, file, laid_out.text, laid_out.pages, sections),
         readings=tuple(page.reading for page in pages if page.reading),
         doubtful=doubts,
+        cuts=laid_out.cuts,
     )
 
 

@@ -14,8 +14,10 @@ from ingest.model import Page, PageSpan
 from ingest.paragraphs import Line, join_lines, separator
 from ingest.sheets import Sheet, read_sheets
 
-# Stands for a change of page while a paragraph is put together; white space to every pattern.
-_BREAK = "\f"
+# Stand for a change of page, and for what was lifted out there, while a paragraph is put together; both are
+# white space to every pattern.
+_BREAK, _CUT = "\f", "\v"
+_MARK = re.compile(f"([{_BREAK}{_CUT}])")
 
 _STATE_NUMBER = re.compile(
     r"(?<![\w/])(\d{1,5}\s?/\s*(?:\d{4}\s*/\s*)?)([A-ZĐ][A-Za-zĐđ]{1,6}\s*-\s*[A-ZĐ][\w&]*(?:\s?-\s?[A-ZĐ][\w&]*)?)"
@@ -32,12 +34,14 @@ class LaidOut:
     Paragraphs are separated by a newline. `pages` is empty when the format has no pages; otherwise every
     character lies in exactly one span and the spans are in the order of the text: a page has a second
     span where one of its footnotes follows a paragraph that runs on to the next page. `footnotes` are
-    their spans, one a footnote however many paragraphs it has.
+    their spans, one a footnote however many paragraphs it has. `cuts` are the places where the file has
+    something that the text has elsewhere or not at all: a footnote, a running head.
     """
 
     text: str
     pages: tuple[PageSpan, ...]
     footnotes: tuple[tuple[int, int], ...]
+    cuts: tuple[int, ...]
 
 
 def lay_out(pages: Sequence[Page]) -> LaidOut:
@@ -56,7 +60,7 @@ def lay_out(pages: Sequence[Page]) -> LaidOut:
 def _lines(sheet: Sheet) -> Iterable[Line]:
     for position, row in enumerate(sheet.rows):
         text = " ".join(row.text.split())
-        yield Line(text, sheet.number, row.indent, row.after_blank, row.after_rule, position == 0)
+        yield Line(text, sheet.number, row.indent, row.after_blank, row.after_rule, position == 0, row.place)
 
 
 def _notes_by_paragraph(
@@ -79,15 +83,20 @@ class _Writer:
         self._page: int | None = None
         self._pages: list[tuple[int, int]] = []
         self._footnotes: list[tuple[int, int]] = []
+        self._place = -1
+        self._cuts: list[int] = []
 
     def paragraph(self, lines: Sequence[Line]) -> None:
         if self._length:
             self._append("\n")
         pages = iter(self._changes(lines))
-        for position, piece in enumerate(_rejoin_numbers(self._join(lines)).split(_BREAK)):
-            if position:
+        for piece in _MARK.split(_rejoin_numbers(self._join(lines))):
+            if piece == _BREAK:
                 self._turn(next(pages))
-            self._append(piece)
+            elif piece == _CUT:
+                self._cuts.append(self._length)
+            else:
+                self._append(piece)
 
     def footnote(self, note: Footnote) -> None:
         start = self._length + 1
@@ -99,7 +108,7 @@ class _Writer:
         ends = [*(start for start, _ in self._pages[1:]), self._length]
         spans = zip(self._pages, ends, strict=False)
         pages = tuple(PageSpan(number, start, end) for (start, number), end in spans if start < end)
-        return LaidOut("".join(self._text), pages, tuple(self._footnotes))
+        return LaidOut("".join(self._text), pages, tuple(self._footnotes), tuple(self._cuts))
 
     def _append(self, piece: str) -> None:
         self._text.append(piece)
@@ -126,7 +135,9 @@ class _Writer:
                 parts.append(separator(lines[position - 1].text, line.text))
             if line.page is not None and line.page != page:
                 parts.append(_BREAK)
-            page = line.page
+            if line.place != self._place + 1:
+                parts.append(_CUT)
+            page, self._place = line.page, line.place
             parts.append(line.text)
         return "".join(parts)
 
@@ -138,4 +149,4 @@ def _rejoin_numbers(paragraph: str) -> str:
 
 def _closed(match: re.Match[str]) -> str:
     number = match.group()
-    return "".join(number.split()) + _BREAK * number.count(_BREAK)
+    return "".join(number.split()) + "".join(_MARK.findall(number))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 HEADING_SEPARATOR = " › "
@@ -139,7 +140,8 @@ class Document:
     `id` is a short stable name made from `file`, the path relative to the corpus folder with forward slashes.
     `pages` is empty when the format has none. `content_hash` is the SHA-256 of the file's bytes in hex.
     `readings` tells how each page was read, where that is not a matter of course (PDF); `doubtful` are spans
-    of `text`, in order, that a recognition of characters was not sure of.
+    of `text`, in order, that a recognition of characters was not sure of. `cuts` are the places in `text`, in
+    order, where the file has something in between: a footnote, a running head.
     """
 
     id: str
@@ -152,6 +154,7 @@ class Document:
     passages: tuple[Passage, ...]
     readings: tuple[PageReading, ...] = ()
     doubtful: tuple[tuple[int, int], ...] = ()
+    cuts: tuple[int, ...] = ()
 
     @property
     def unread_pages(self) -> tuple[PageReading, ...]:
@@ -193,3 +196,11 @@ class Document:
     def quote(self, start: int, end: int) -> Quote:
         """The verbatim quote of `text[start:end]`."""
         return Quote(self.id, start, end, self.text[start:end])
+
+    def unbroken(self, quote: Quote) -> Quote:
+        """The longest part of `quote` that stands in the file without anything in between."""
+        inside = [cut for cut in self.cuts if quote.start < cut < quote.end]
+        start, end = max(pairwise((quote.start, *inside, quote.end)), key=lambda part: part[1] - part[0])
+        text = self.text[start:end]
+        start += len(text) - len(text.lstrip())
+        return self.quote(start, start + len(text.strip())) if inside else quote

@@ -59,7 +59,10 @@ _ENUMERATED = re.compile(r"(?:[IVXLC]+|\d+(?:\.\d+)*|[A-HĐ])[.)/]\s")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of running text, its spaces collapsed; `page` is its page's number, None without pages."""
+    """One line of running text, its spaces collapsed; `page` is its page's number, None without pages.
+
+    `place` counts the rows of the whole file.
+    """
 
     text: str
     page: int | None
@@ -67,6 +70,7 @@ class Line:
     after_blank: bool = False
     after_rule: bool = False
     opens_page: bool = False
+    place: int = 0
 
 
 def join_lines(lines: Sequence[Line]) -> list[list[Line]]:

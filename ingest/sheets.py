@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import count, pairwise
 
 from ingest.model import Page
 from ingest.vietnamese import normalise
@@ -25,13 +25,14 @@ _RULE = re.compile(r"\s*(?:[-_=~*.·•─–—]\s*){3,}|\s*\*\s*")
 class Row:
     """One visual line: `text` as delivered; what stood between it and the row above, and where it starts.
 
-    `after_rule` is true after a drawn line or a row of nothing but many spaces, which is what a footnote
-    separator leaves in extracted text.
+    `place` counts the rows of the whole file. `after_rule` is true after a drawn line or a row of nothing but
+    many spaces, which is what a footnote separator leaves in extracted text.
     """
 
     text: str
     after_blank: bool = False
     after_rule: bool = False
+    place: int = 0
 
     @property
     def indent(self) -> int:
@@ -58,7 +59,14 @@ def read_sheets(pages: Sequence[Page]) -> list[Sheet]:
             sheets += [Sheet(number, _rows(part.split("\n"))) for number, part in enumerate(parts, 1)]
         else:
             sheets += _unnumbered(text.split("\n"))
-    return sheets
+    return _placed(sheets)
+
+
+def _placed(sheets: Sequence[Sheet]) -> list[Sheet]:
+    places = count()
+    return [
+        replace(sheet, rows=tuple(replace(row, place=next(places)) for row in sheet.rows)) for sheet in sheets
+    ]
 
 
 def _unnumbered(lines: list[str]) -> list[Sheet]:

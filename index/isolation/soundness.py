@@ -57,4 +57,6 @@ def _pages_follow(document: Document) -> bool:
 
 
 def _doubts_are_inside(document: Document) -> bool:
-    return all(0 <= start <= end <= len(document.text) for start, end in document.doubtful)
+    length = len(document.text)
+    doubts = all(0 <= start <= end <= length for start, end in document.doubtful)
+    return doubts and all(0 <= cut <= length for cut in document.cuts)

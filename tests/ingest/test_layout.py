@@ -205,3 +205,16 @@ def test_any_pages_give_clean_text_whose_every_character_has_one_page(
         assert ends[:-1] == [page.start for page in document.pages[1:]]
     for start, end in document.footnotes:
         assert 0 <= start < end <= len(document.text)
+
+
+def test_place_where_a_footnote_was_lifted_out_is_a_cut() -> None:
+    text = (
+        "Phong trào được triển khai rộng khắp trong các cơ quan1,\n"
+        "____________________\n"
+        "1 Theo Kế hoạch số 12/KH-UBND.\n"
+        "\f"
+        "đơn vị và các tầng lớp nhân dân trên địa bàn huyện."
+    )
+    laid_out = lay_out([Page(None, text)])
+    around = [laid_out.text[cut : cut + 6] for cut in laid_out.cuts]
+    assert "đơn vị" in around
