@@ -21,6 +21,7 @@ from bot.answering.row_reading import (
 from bot.answering.row_wording import (
     counted,
     difference,
+    key_text,
     no_such_row,
     row_text,
     value_text,
@@ -154,12 +155,21 @@ def _side_by_side(evidence: Evidence, naming: Naming) -> Draft | None:
 def _count(evidence: Evidence, naming: Naming) -> Draft | None:
     """How many rows have what the question says of them."""
     sheet = naming.sheet
-    if len(naming.rows) > MOST_ROWS_SHOWN * 3:
+    rows = _of_sort(evidence.question.asked.unit, sheet, naming.rows)
+    if not 0 < len(rows) <= MOST_ROWS_SHOWN * 3:
         return None
-    text = counted(sheet.table, naming.rows, evidence.question.asked.unit)
+    text = counted(sheet.table, rows, evidence.question.asked.unit)
     return draft_of_rows(
-        evidence, sheet, naming.rows, sentence(shorten(text, MAX_ANSWER_CHARACTERS - 1)), naming.explained
+        evidence, sheet, rows, sentence(shorten(text, MAX_ANSWER_CHARACTERS - 1)), naming.explained
     )
+
+
+def _of_sort(unit: str, sheet: Sheet, rows: Sequence[TableRow]) -> list[TableRow]:
+    """Those of the sort counted, where the table says the sort of its rows: a "thị trấn" is no "xã"."""
+    sort = folded(unit).split()[0]
+    sorts = [folded(key_text(sheet.table, row)).split()[:1] == [sort] for row in sheet.table.rows]
+    alike = [row for row in rows if folded(key_text(sheet.table, row)).split()[:1] == [sort]]
+    return alike if any(sorts) else list(rows)
 
 
 def _is_counted(evidence: Evidence, sheet: Sheet) -> bool:

@@ -11,7 +11,7 @@ from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import around, lead, plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
-from bot.evidence.candidates import PASSAGE_WEIGHT, Candidate, pull, stretch_of
+from bot.evidence.candidates import PASSAGE_WEIGHT, Candidate, mentions_of, pull, stretch_of
 from bot.evidence.topic import words_of
 from bot.evidence.values import OFFICE, UNIT, Value, find_values, needs_value
 from bot.understanding.contrasts import contradicts
@@ -32,6 +32,7 @@ UNLIKELY_ROLE = 0.6
 _ASKS_FOR_DAY = re.compile(r"\b(?:ngay|hom|bua|thang) (?:nao|may|bao nhieu)\b")
 _ASKS_FOR_DAYS = re.compile(r"\btu ngay (?:nao|may)\b")
 _ASKS_FOR_MONTH = re.compile(r"\bthang (?:nao|may|bao nhieu)\b|\b(?:khi|luc) nao\b|\bbao gio\b")
+_ASKS_FOR_YEAR = re.compile(r"\b(?:nam|nhiem ky|giai doan) (?:nao|may|bao nhieu|gi)\b")
 _WRITTEN_DAY = re.compile(r"\bngày\s\d|\d/\d", re.IGNORECASE)
 _ASKS_FOR_HOURS = re.compile(r"\b(?:may|bao nhieu) (?:gio|tieng|phut)\b")
 _HOURS = re.compile(r"\b(?:giờ|tiếng|phút)\b", re.IGNORECASE)
@@ -58,6 +59,16 @@ _EXPLAINS = re.compile(
     r"\W*(?:nguyên nhân|lý do|sở dĩ|điều này|đó) .{0,30}\b(?:là|do|vì|bởi)\b", re.IGNORECASE
 )
 _ISSUING = re.compile(r"\b(?:ban hành|ký|ra|số|văn bản|ra đời|thông qua)\b", re.IGNORECASE)
+# "Lễ hội Xuân hồng (tháng 3), Hành trình Đỏ (tháng 7)"
+_BRACKETED = re.compile(r"(?P<event>[^,;:.()]{3,})\s\($")
+LEAST_OF_ITEM = 0.15
+_ASKS_FOR_ALL = re.compile(r"\bco (?:tat ca |tong cong )?(?:bao nhieu|may)(?: [^\W\d_]+){1,3}\W*$")
+_ANOTHER_ACT = re.compile(
+    r"\b(?:giúp(?: đỡ)?|hỗ trợ|tại|ở|cho|trong(?! đó)|giao|chọn|kiểm tra|đến|của|đối với)\s$", re.IGNORECASE
+)
+_QUALIFIED = re.compile(r"\s[^\W\d_]+\s[^\W\d_]+")
+_SHARE_OF_WHOLE = re.compile(r",?\s\(?chiếm\s")
+PART_WEIGHT = 0.8
 # "3.1. " may stand before the body in a heading.
 _LONGEST_ENUMERATOR = 6
 
@@ -121,7 +132,11 @@ def _found(evidence: Evidence) -> Iterator[Found]:
         if question.focus is Focus.ACTOR and (actor := heading_actor(candidate)):
             yield Found(candidate, actor, min(1.0, candidate.score + PULL_WEIGHT * candidate.own_coverage))
         values = [
-            value for value in find_values(question.asked, candidate.text) if _fits_grain(evidence, value)
+            value
+            for value in find_values(question.asked, candidate.text)
+            if _fits_grain(evidence, value)
+            and not _year_of_title(evidence, candidate, value)
+            and not _of_another_item(evidence, candidate.text, value)
         ]
         for value in _governed(question.text, candidate.text, values):
             if question.focus is Focus.DOCUMENT and _is_asked_about(evidence, value):
@@ -129,6 +144,7 @@ def _found(evidence: Evidence) -> Iterator[Found]:
             attraction = pull(evidence.topic, candidate.text, value, values)
             support = _strength(evidence, candidate) + PULL_WEIGHT * attraction + _span_bonus(evidence, value)
             support *= _role_weight(evidence, value) * _case_weight(evidence, candidate)
+            support *= _whole_weight(evidence, candidate.text, value)
             yield Found(candidate, value, support)
 
 
@@ -152,6 +168,8 @@ def _fits_grain(evidence: Evidence, value: Value) -> bool:
         return not _HELD.search(text)
     if value.text.lower().startswith("nhiệm kỳ") and "nhiem ky" not in text:
         return False
+    if evidence.question.focus is Focus.COUNT and "%" in value.text and evidence.constraints.wants_result:
+        return False
     if _ASKS_FOR_HOURS.search(text) and evidence.question.focus is Focus.DURATION:
         return bool(_HOURS.search(value.text))
     if evidence.question.focus is not Focus.DATE:
@@ -167,6 +185,26 @@ def _fits_grain(evidence: Evidence, value: Value) -> bool:
     return not (_ASKS_FOR_DAY.search(text) and value.precision in ("year", None) and value.role)
 
 
+def _year_of_title(evidence: Evidence, candidate: Candidate, value: Value) -> bool:
+    """Whether a bare year stands in what the document or a section is called: no time of its events."""
+    if evidence.question.focus is not Focus.DATE or value.precision != "year":
+        return False
+    title = folded(plain(candidate.document.metadata.title))
+    names = candidate.is_heading or folded(plain(candidate.text)) in title
+    return names and not _ASKS_FOR_YEAR.search(folded(evidence.question.text))
+
+
+def _of_another_item(evidence: Evidence, text: str, value: Value) -> bool:
+    """Whether a time in brackets is that of an event before them of which the question says nothing."""
+    item = _BRACKETED.search(text, 0, value.start)
+    return (
+        evidence.question.focus is Focus.DATE
+        and item is not None
+        and text[value.end : value.end + 1] == ")"
+        and evidence.topic.coverage(mentions_of(item["event"])) < LEAST_OF_ITEM
+    )
+
+
 def _span_bonus(evidence: Evidence, value: Value) -> float:
     wants_span = _ASKS_FOR_SPAN.search(folded(evidence.question.text))
     return SPAN_BONUS if wants_span and value.precision == "range" else 0.0
@@ -177,6 +215,15 @@ def _role_weight(evidence: Evidence, value: Value) -> float:
     if value.role == "issued" and not _ISSUING.search(evidence.question.text):
         return UNLIKELY_ROLE
     return UNLIKELY_ROLE if value.role == "history" else 1.0
+
+
+def _whole_weight(evidence: Evidence, text: str, value: Value) -> float:
+    """ "Huyện có mấy xã?" asks for all of them: "giúp 04 xã vùng cao" and "06 câu, chiếm 15%" are some."""
+    if evidence.question.focus is not Focus.COUNT or not _ASKS_FOR_ALL.search(folded(evidence.question.text)):
+        return 1.0
+    if _ANOTHER_ACT.search(text[: value.start]) and _QUALIFIED.match(text, value.end):
+        return 0.0
+    return PART_WEIGHT if _SHARE_OF_WHOLE.match(text, value.end) else 1.0
 
 
 def _strength(evidence: Evidence, candidate: Candidate) -> float:

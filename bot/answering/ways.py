@@ -66,8 +66,8 @@ _KNOWLEDGE: tuple[Way, ...] = (
 _LISTS: tuple[Way, ...] = (answer_with_list, answer_by_sentence)
 # "Xã nào?" wants a name, and a clause without one is no answer.
 _BEARS_NAME = re.compile(
-    r"(?:.*\b)?(?:xa|phuong|thon|huyen|tinh|thi tran|(?<!thi )truong|doanh nghiep|cong ty|ca nhan|tap the"
-    r"|gia dinh|ho|nguoi)\b"
+    r"(?:.*\b)?(?:xa|phuong|thon|ap|xom|buon|khom|khu pho|to dan pho|huyen|tinh|thi tran"
+    r"|(?<!thi )truong|doanh nghiep|cong ty|ca nhan|tap the|gia dinh|ho|nguoi)\b"
 )
 # "Theo hướng nào?" asks for no name that could be recognised: the clause itself has to say it.
 _NAMES: tuple[Way, ...] = (answer_by_value, answer_by_sentence)

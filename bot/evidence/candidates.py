@@ -33,6 +33,10 @@ PASSAGE_DISCOUNT = 0.6
 HALF_DISTANCE = 8.0
 _OPENING_WORDS = 2
 _COMMA = re.compile(r"[,;]\s")
+_RECIPIENT = re.compile(
+    r"[\s(]+(?:đối với|(?:dành|áp dụng) cho)\s[^,;:.()]{2,80}?(?=\svà\s[^,;:.()]{0,40}\d|[,;:.()]|$)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +183,7 @@ def pull(topic: Topic, text: str, value: Value, others: Iterable[Value]) -> floa
     centre = _position(words, value.start)
     values = [value, *(other for other in others if other != value)]
     barriers = [_position(words, other.start) for other in values[1:]]
-    own, *foreign = (_item(text, words, one, values) for one in values)
+    own, *foreign = (_item(text, words, one, values) or _recipient(text, words, one) for one in values)
     if any(barrier > centre for barrier in barriers) and not opens_clause(text, value):
         barriers.append(centre + 1)
     mentions = Mentions.of(words)
@@ -222,6 +226,12 @@ def _item(text: str, words: list[Word], value: Value, values: Sequence[Value]) -
     end = following.start() if following else len(text)
     alone = not any(start < one.end and one.start < end for one in values if one != value)
     return range(_position(words, start), _position(words, end)) if alone else range(0)
+
+
+def _recipient(text: str, words: list[Word], value: Value) -> range:
+    """The places of a value and of those it holds for: "42 kg đối với nữ và 45 kg …"."""
+    match = _RECIPIENT.match(text, value.end)
+    return range(_position(words, value.start), _position(words, match.end())) if match else range(0)
 
 
 def _position(words: list[Word], offset: int) -> int:

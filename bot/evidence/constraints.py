@@ -42,7 +42,7 @@ _PLACED = re.compile(
 _RESULT = re.compile(
     r"\b(?:thuc te|ket qua (?:dat|thuc hien|la)|da dat|dat duoc|da giam|da (?:tang|khen|trao|cap|thuc hien"
     r"|to chuc) duoc"
-    r"|hien (?:con|co)|da hoan thanh|thuc hien duoc|xep (?:thu|hang))\b"
+    r"|da nop|cuoi cung (?:co|duoc|dat)|hien (?:con|co)|da hoan thanh|thuc hien duoc|xep (?:thu|hang))\b"
 )
 _DONE_YET = re.compile(r"\bda\b.*\bchua\b")
 _TARGET = re.compile(

@@ -69,6 +69,15 @@ _ACTS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         ("chấm", ("chấm",)),
     )
 )
+# Acts by which a document is asked for: what asks for an opinion is no opinion.
+_DOCUMENT_ACTS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
+    (re.compile(rf"\b(?:{asked})\b"), said)
+    for asked, said in (
+        ("góp ý|cho ý kiến", ("gop y", "cho y kien", "y kien cua")),
+        ("thẩm định", ("tham dinh",)),
+        ("thay thế|bãi bỏ", ("thay the", "bai bo", "thay cho")),
+    )
+)
 _TIMED = (Focus.DATE, Focus.FREQUENCY, Focus.PLACE)
 # "Đã được công nhận chưa, quyết định số mấy?": the document by which it was, not any on the matter.
 _DONE = re.compile(r"\b(?:đã|được)\s(?:được\s)?(?P<thing>\w+\s\w+)\b.*\bchưa\b", re.IGNORECASE)
@@ -97,7 +106,7 @@ class Demands:
         """What a question with its whole `topic` demands."""
         things = tuple(_demand(topic.within(*span), share) for span, share in _things(question))
         written = accented(question.text)
-        acts = (said for asked, said in _ACTS if question.focus in _TIMED and asked.search(written))
+        acts = (said for asked, said in _acts_for(question.focus) if asked.search(written))
         return cls(things, tuple(acts))
 
     def unmet(self, said: Mentions) -> bool:
@@ -105,6 +114,12 @@ class Demands:
         return not all(thing.met(said) for thing in self.things) or not all(
             any(map(said.says, act)) for act in self.acts
         )
+
+
+def _acts_for(focus: Focus) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    if focus is Focus.DOCUMENT:
+        return _DOCUMENT_ACTS
+    return _ACTS if focus in _TIMED else ()
 
 
 def _demand(topic: Topic, share: float) -> Demand:

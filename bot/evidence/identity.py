@@ -18,6 +18,7 @@ from ingest.vietnamese import accented, folded, syllables
 # The letterhead ends with the line that names the kind of document: "KẾ HOẠCH".
 _KIND_LINE = re.compile(rf"(?:{'|'.join(map(accented, KIND_WORDS))})\b")
 _LONGEST_LETTERHEAD = 12
+_ADDRESSED = re.compile(r"Kính gửi\s?:", re.IGNORECASE)
 _STATE = re.compile(r"^.*(?i:cộng h[òo][àa] xã hội|độc lập).*$", re.MULTILINE)
 _PROPER = rf"[{CAPITALS}][\w]*(?:[ ][{CAPITALS}][\w]*){{0,3}}"
 # "Tân Mỹ Đông, ngày …", "Trường Đốc Binh Kiều": not "Bộ Chính trị", whose name goes on in small letters.
@@ -33,7 +34,14 @@ Pairs = frozenset[tuple[str, str]]
 def identity_of(document: Document) -> str:
     """Title, issuer and letterhead, a line each."""
     metadata = document.metadata
-    return "\n".join((metadata.title, metadata.issuer or "", document.text[: letterhead_end(document)]))
+    head = document.text[: letterhead_end(document)]
+    return "\n".join((metadata.title, metadata.issuer or "", head, _addressee(document)))
+
+
+def _addressee(document: Document) -> str:
+    """To whom a document near its beginning says it is sent, "" where it does not."""
+    lines = document.text.split("\n", _LONGEST_LETTERHEAD)[:_LONGEST_LETTERHEAD]
+    return next((line for line in lines if _ADDRESSED.match(line.strip())), "")
 
 
 def letterhead_end(document: Document) -> int:

@@ -56,5 +56,10 @@ xong, hoan thanh, ket thuc
 bac ho, chu tich ho chi minh, ho chi minh
 sinh nhat, ngay sinh
 lời, lãi, loi nhuan, hieu qua kinh te
+tong tien, tong so tien, tong kinh phi, tong nhu cau, tong du toan
+cap them, bo sung, tang them
+chép, sao chep
+thi ho, thi thay, thi giup, lam bai thay
+nặng, can nang
 """.strip().splitlines()
 )

@@ -46,6 +46,9 @@ _COUNT = re.compile(
     rf"|(?:{_COUNT_WORDS})(?=\s(?!số\s)))(?:\s?%)?(?![\w/])(?P<noun>(?:\s+[^\W\d_]+){{0,4}})",
     re.IGNORECASE,
 )
+_AWARD = re.compile(r"(?:bằng khen|giấy khen|cờ|huân chương|huy chương|kỷ niệm chương)\b", re.IGNORECASE)
+_RECIPIENT = rf"{_NUMBER}\s(?:tập thể|cá nhân|(?:hộ )?gia đình|hộ|đơn vị|người|doanh nghiệp)"
+_RECIPIENTS = rf"(?:không quá |tối đa |ít nhất )?{_RECIPIENT}(?:(?:,| và|, và)\s{_RECIPIENT})*"
 _PERCENTAGE = re.compile(rf"(?:dưới|trên|từ|đạt|khoảng|ít nhất|tối thiểu)?\s?{_NUMBER}\s?%", re.IGNORECASE)
 _SHARE = re.compile(
     rf"(?:dưới|trên|từ|ít nhất|tối thiểu)?\s?(?:{_NUMBER}\s?%|(?<![\d/])\d/\d\s(?:tổng\s)?(?:số"
@@ -85,7 +88,7 @@ _PLACE = re.compile(
 # "UBND huyện Sông Mây" is a body, not where it is.
 _OF_BODY = re.compile(r"(?:UBND|HĐND|nhân dân|hội đồng|đảng bộ|đảng ủy|của)\s$", re.IGNORECASE)
 _TITLE = (
-    r"(?:\b(?i:đồng chí|ông|bà|anh|chị|chủ tịch|bí thư|giám đốc|hiệu trưởng|chánh văn phòng"
+    r"(?:\b(?i:đồng chí|đ/c|ông|bà|anh|chị|chủ tịch|bí thư|giám đốc|hiệu trưởng|chánh văn phòng"
     r"|(?:phó )?trưởng [\w\s]{1,30}))"
 )
 # "Chủ tịch, các Phó Chủ tịch": an office after an office, no name.
@@ -130,8 +133,8 @@ _ACTING_OF_ISSUER = re.compile(r"\bcủa\s*$", re.IGNORECASE)
 # "Người đã ký quyết định khen có quyền hủy …": whoever the clause begins with acts, named or not.
 _SUBJECT = re.compile(
     r"\W*(?:\d+\.\s|[a-zđ]\)\s)?(?P<who>(?:Người|Cá nhân|Thủ trưởng|Lãnh đạo|Đại diện)\s[^,;:.]{3,70}?)"
-    r"(?=\s(?:có|được|phải|chịu|thực hiện|quyết định(?!\s(?:có|được|phải))|lập|xem xét|trực tiếp|trình"
-    r"|phát biểu)\s)"
+    r"(?=\s(?:không|chưa|có|được|phải|chịu|thực hiện|quyết định(?!\s(?:có|được|phải))|lập|xem xét|trực tiếp"
+    r"|trình|phát biểu)\s)"
 )
 
 # The role of a value that names a person by the office held.
@@ -170,11 +173,22 @@ def _durations(_: Interrogative, text: str) -> Iterator[Value]:
 
 def _counts(asked: Interrogative, text: str) -> Iterator[Value]:
     """Numbers of the unit asked for, else shares of it: "bao nhiêu phiếu" may be "tỷ lệ phiếu … từ 80%"."""
-    found = list(_numbers(asked, text))
+    found = list(_numbers(asked, text)) or list(_given(asked, text))
     if found or not asked.unit.strip():
         yield from found
     elif re.search(rf"\b{re.escape(folded(asked.unit.split()[0]))}\b", folded(text)):
         yield from _matches(_SHARE, text)
+
+
+def _given(asked: Interrogative, text: str) -> Iterator[Value]:
+    """How many get an award: "tặng Bằng khen cho không quá 12 tập thể, 25 cá nhân"."""
+    award = r"\s".join(map(re.escape, asked.unit.split()))
+    if not _AWARD.match(asked.unit):
+        return
+    for match in re.finditer(
+        rf"(?i:\b{award})\b[^;:.]{{0,50}}?\scho\s(?P<many>{_RECIPIENTS})", text, re.IGNORECASE
+    ):
+        yield Value(match.start("many"), match.end("many"), match["many"])
 
 
 def _numbers(asked: Interrogative, text: str) -> Iterator[Value]:

@@ -169,6 +169,7 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         r"(?:.{0,60}\b(?:(?<!so )|(?<=co so ))(?<!ngay )(?:bao nhieu|m[aấ]y)\b(?! (?:lan|dot|ngay|thang|nam))"
         r"| (?:la )?(?:nao|gi)\b)"
         r"|\b(?:bao nhieu|mấy) (?:tien|dong|trieu|ty)\b"
+        r"|\bthuong (?:bao nhieu|mấy)(?=\W*$| (?:cho|tien|moi|mot|1|vay|la|khi|neu|o)\b)"
         r"|\b(?:tien|chi|thuong|tra)\b.{0,30}\bbao nhieu(?= (?:mot|1|moi) (?!nam|thang|lan))",
     ),
     (
@@ -228,6 +229,8 @@ _YES_NO = re.compile(
 )
 # "Có chương trình nào không?" asks whether there is one.
 _EXISTENCE = re.compile(r"\bnao (?=khong\W*$|chua\W*$)")
+# "Đồng chí nào đã được miễn thì có phải thi nữa không?" asks for no names.
+_ANYONE = re.compile(r"\b(?:nao|ai)\b(?=.*\bthi co (?:phai|duoc|bi|can)\b.*\b(?:khong|ko|chua)\b)")
 _ASKING_WORD = re.compile(
     r"\b(?:bao nhieu|khi nao|bao gio|the nao|vi sao|tai sao|la gi|nao|nhung gi|ai)\b(?! quoc)"
 )
@@ -290,7 +293,7 @@ def _noun(phrase: str) -> str:
 def is_yes_no(folded: str) -> bool:
     """Whether the folded question wants a yes or a no: "… phải không?", "có … chưa", "đúng hay sai"."""
     match = _YES_NO.search(folded.strip())
-    return bool(match) and not _ASKING_WORD.search(_EXISTENCE.sub("", folded))
+    return bool(match) and not _ASKING_WORD.search(_ANYONE.sub("", _EXISTENCE.sub("", folded)))
 
 
 def _strip_all_but_accent_sensitive(lowered: str) -> str:

@@ -17,6 +17,8 @@ from ingest.model import Document, Metadata, Passage
             "60 năm",
         ),
         ("đối với nữ", "từ 12 năm trở lên (đối với nam), 09 năm trở lên (đối với nữ)", "09 năm trở lên"),
+        ("nữ được mấy tuần", "nghỉ 42 tuần đối với nữ và 45 tuần đối với nam", "42 tuần"),
+        ("trường học nộp", "đợt 1 trong 15 ngày (dành cho trường học); đợt 2 trong 20 ngày", "15 ngày"),
         ("thời hạn thẩm định", "thời hạn nộp là 10 ngày, thời hạn thẩm định là 20 ngày", "20 ngày"),
     ],
 )

@@ -39,6 +39,11 @@ def _unmet(question: str, said: str) -> bool:
             "Quỹ thi đua có số tài khoản 123",
         ),
         (
+            "Phòng Nội vụ góp ý dự thảo bằng văn bản nào?",
+            "Văn bản số 11/NV xin ý kiến dự thảo của Phòng Nội vụ",
+            "Các góp ý của Phòng Nội vụ tại văn bản số 12/NV",
+        ),
+        (
             "Huyện đã được công nhận đô thị chưa, quyết định số mấy?",
             "Quyết định số 12/QĐ-UBND ban hành Kế hoạch thi đua xây dựng đô thị, khen thưởng",
             "Quyết định số 12/QĐ-UBND công nhận huyện là đô thị",

@@ -21,6 +21,11 @@ def test_a_document_without_letterhead_has_only_its_title() -> None:
     assert letterhead_end(document("Trồng cây ở mọi thôn.\n")) == 0
 
 
+def test_whom_a_document_is_sent_to_names_its_place() -> None:
+    letter = document("TỜ TRÌNH\nKính gửi: UBND tỉnh Sông Mây.\nSở Tài chính trình.\n")
+    assert "Sông Mây" in identity_of(letter)
+
+
 @pytest.mark.parametrize(
     ("identity", "pairs"),
     [

@@ -58,6 +58,8 @@ from bot.understanding.focus import KIND_OF_FOCUS, Focus, find_interrogative
         ("Vì sao phong trào còn hình thức?", Focus.REASON),
         ("Chủ đề năm nay là gì?", Focus.EXPLANATION),
         ("Xã đã đạt chuẩn chưa?", Focus.YES_NO),
+        ("Đồng chí nào được miễn rồi thì có phải dự thi nữa không ạ?", Focus.YES_NO),
+        ("Thưởng bao nhiêu cho cá nhân được giấy khen?", Focus.AMOUNT),
         ("Tổng kết vào tháng 12 phải không?", Focus.YES_NO),
     ],
 )

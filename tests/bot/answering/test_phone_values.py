@@ -1,0 +1,62 @@
+"""Short questions typed on a phone, whose nearest value is the wrong one."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from bot.assistant import Assistant
+from index.build import build
+from index.library import Library
+from tests.fake_embedder import FakeEmbedder
+
+TODAY = datetime.date(2031, 5, 1)
+PLAN = """UBND HUYỆN SÔNG MÂY
+BAN TỔ CHỨC
+Số: 21/KH-BTC
+Sông Mây, ngày 02 tháng 3 năm 2031
+
+KẾ HOẠCH
+Tổ chức hội thi trồng rừng huyện Sông Mây năm 2031
+
+I. TUYÊN TRUYỀN
+Hội thi trồng rừng treo 25 băng rôn. Cao điểm: Ngày hội Lá xanh (tháng 3), Hành trình Nắng (tháng 7).
+
+II. PHÂN CÔNG
+1. Ban Chỉ huy Quân sự: giúp 04 xã vùng cao chở cây giống dự hội thi trồng rừng của huyện.
+2. Phòng Nội vụ: tham mưu tặng Giấy khen cho không quá 15 tập thể, 30 cá nhân có thành tích.
+
+III. BÀI THI
+1. Bài thi trồng rừng gồm các phần:
+- Hiểu biết trồng rừng: 06 câu, chiếm 15%.
+- Hiểu biết chung: 34 câu, chiếm 85%.
+2. Mỗi bài thi gồm 40 câu hỏi.
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder: Path = tmp_path_factory.mktemp("phone")
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "ke-hoach.txt").write_text(PLAN, encoding="utf-8")
+    build(folder / "corpus", folder / "state", FakeEmbedder)
+    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.58)
+
+
+@pytest.mark.parametrize(
+    "question", ["hội thi trồng rừng huyện sông mây bao giờ tổ chức", "huyện sông mây có mấy xã"]
+)
+def test_year_of_a_title_and_number_of_some_are_no_answer(assistant: Assistant, question: str) -> None:
+    assert not assistant.ask(question, today=TODAY).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("ngày hội lá xanh tháng mấy", "Tháng 3"),
+        ("huyện sông mây tặng tối đa bao nhiêu giấy khen", "Không quá 15 tập thể, 30 cá nhân"),
+        ("bài thi trồng rừng có bao nhiêu câu", "40 câu"),
+    ],
+)
+def test_the_value_of_the_thing_asked_about_is_told(assistant: Assistant, question: str, begins: str) -> None:
+    assert assistant.ask(question, today=TODAY).answer.startswith(begins)
