@@ -42,6 +42,11 @@ class PhrasesByInitials:
         best = max(closed, default=None)
         return " ".join(self._vocabulary.syllables[identity] for identity in best[1]) if best else None
 
+    def frequency(self, phrase: str) -> int:
+        """The passages with the rarest pair of neighbours in a folded phrase: no more hold the whole."""
+        ids = self._vocabulary.syllable_ids(phrase.split())
+        return int(self._field.frequencies(self._vocabulary.pair_ids(ids[:-1], ids[1:])).min(initial=2**31))
+
     def _starts(self, initials: str) -> list[tuple[float, tuple[int, ...]]]:
         wanted = (self._initials[self._first] == ord(initials[0])) & (
             self._initials[self._second] == ord(initials[1])

@@ -44,6 +44,10 @@ class WordStatistics:
         """The likeliest folded phrase with these initials between two folded neighbours, or None."""
         return self._generation.phrases.phrase(initials, before, after)
 
+    def phrase_frequency(self, plain: str) -> int:
+        """In how many passages at most a folded phrase of two syllables or more stands."""
+        return self._generation.phrases.frequency(plain)
+
     def spells(self, syllable: str) -> bool:
         """Whether any passage has the syllable with these very diacritics, in an `accented` key."""
         return self._accented.vocabulary.id(syllable) >= 0

@@ -148,6 +148,8 @@ AS_WRITTEN: dict[str, str] = {
 # Chat spelling, lower case alone.
 TYPED: dict[str, str] = {
     "ko": "không",
+    "sdt": "số điện thoại",
+    "sđt": "số điện thoại",
     "đủ đk": "đủ điều kiện",
     "du dk": "đủ điều kiện",
     "k": "không",

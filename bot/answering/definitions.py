@@ -12,10 +12,12 @@ from bot.understanding.focus import Focus
 
 # "Theo luật mới", "trong thông tư này": where the term is defined, no part of it.
 _SCOPE = r"(?:theo|trong|tại)\s[^,;]{3,60}?"
+_COURTESY = r"(?:\s(?:ạ|vậy|thế|nhỉ|hả|em|anh|chị|bạn|ad|nhé))*"
 _ASKS = re.compile(
-    rf"^(?:{_SCOPE},\s*)?(?:thế nào (?:là|gọi là)|khái niệm|định nghĩa)\s(?P<first>.+?)(?:\s{_SCOPE})?\W*$"
+    rf"^(?:{_SCOPE},\s*)?(?:thế nào (?:là|gọi là)|khái niệm|định nghĩa)\s(?P<first>.+?)(?:\s{_SCOPE})?"
+    rf"{_COURTESY}\W*$"
     rf"|^(?:{_SCOPE},\s*)?(?P<second>.+?)(?:\s{_SCOPE})?\s(?:được hiểu|nghĩa|có nghĩa|tức)?\s?là\s(?:cái\s)?"
-    rf"(?:gì|sao|thế nào|như thế nào)(?:\s{_SCOPE})?\W*$",
+    rf"(?:gì|sao|thế nào|như thế nào)(?:\s{_SCOPE})?{_COURTESY}\W*$",
     re.IGNORECASE,
 )
 _DEFINES = ("la", "duoc hieu la", "bao gom", "gom")

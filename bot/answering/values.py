@@ -40,6 +40,11 @@ _ASKS_FOR_SPAN = re.compile(r"\btu\b.*\b(?:den|toi)\b|\bkeo dai\b|\bgiai doan na
 # "Giai đoạn 2021 - 2025" tells of what was planned for years, not when something is held.
 _YEARS = re.compile(r"\b(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}\b")
 _HELD = re.compile(r"\b(?:to chuc|dien ra|khai mac|hop|le)\b")
+# "Gồm mấy thành viên" is no share of them, and "hằng năm" no limit.
+_SIZE = re.compile(r"\b(?:gom|co tat ca|tong cong(?: co)?) (?:bao nhieu|may)\b")
+_SHARED = re.compile(r"%|\d/\d")
+_ASKS_FOR_LIMIT = re.compile(r"\bhan\b(?! che)")
+_ANY_DAY = re.compile(r"(?:hằng|hàng|mỗi)\s(?:năm|tháng|quý|tuần|ngày)", re.IGNORECASE)
 _ASKS_FOR_NAME = re.compile(r"\bten\b|\bky\b")
 # "Luật không ghi ngày nộp hồ sơ hằng năm": the numbers and times of such a clause are what is not stated.
 _STATES_NOTHING = re.compile(
@@ -172,8 +177,12 @@ def _fits_grain(evidence: Evidence, value: Value) -> bool:
         return False
     if _ASKS_FOR_HOURS.search(text) and evidence.question.focus is Focus.DURATION:
         return bool(_HOURS.search(value.text))
+    if evidence.question.focus is Focus.COUNT and _SIZE.search(text):
+        return not _SHARED.search(value.text)
     if evidence.question.focus is not Focus.DATE:
         return True
+    if _ASKS_FOR_LIMIT.search(text) and _ANY_DAY.fullmatch(value.text):
+        return False
     if _ASKS_FOR_SPAN.search(text):
         return not _ASKS_FOR_DAYS.search(text) or bool(_WRITTEN_DAY.search(value.text))
     if _YEARS.search(value.text):

@@ -32,6 +32,7 @@ PASSAGE_DISCOUNT = 0.6
 # Words between a value and a topic word that halve the pull between them.
 HALF_DISTANCE = 8.0
 _OPENING_WORDS = 2
+_BRACKET = re.compile(r"(?:\s(?:trở lên|liên tục))?\s\([^()]{3,60}\)")
 _COMMA = re.compile(r"[,;]\s")
 _RECIPIENT = re.compile(
     r"[\s(]+(?:đối với|(?:dành|áp dụng) cho)\s[^,;:.()]{2,80}?(?=\svà\s[^,;:.()]{0,40}\d|[,;:.()]|$)",
@@ -216,7 +217,14 @@ def stretch_of(text: str, value: Value, others: Iterable[Value]) -> str:
         return text[
             value.start : min((one.start for one in others if one.start > value.start), default=len(text))
         ]
-    return text[max((one.end for one in others if one.end <= value.start), default=0) : value.end]
+    start = max((_closed(text, one.end) for one in others if one.end <= value.start), default=0)
+    return text[start : _closed(text, value.end)]
+
+
+def _closed(text: str, end: int) -> int:
+    """The end of a value with the bracket behind it that says for whom: "10 năm trở lên (đối với nam)"."""
+    bracket = _BRACKET.match(text, end)
+    return bracket.end() if bracket else end
 
 
 def _item(text: str, words: list[Word], value: Value, values: Sequence[Value]) -> range:

@@ -61,5 +61,6 @@ cap them, bo sung, tang them
 chép, sao chep
 thi ho, thi thay, thi giup, lam bai thay
 nặng, can nang
+cong don, tinh gop, gop lai, gộp
 """.strip().splitlines()
 )

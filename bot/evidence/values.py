@@ -109,7 +109,7 @@ _OFFICE_TAKEN = re.compile(
 )
 _OFFICE = re.compile(
     r"(?:Chủ tịch nước|Thủ tướng Chính phủ|Thủ tướng|Chủ tịch Quốc hội"
-    r"|Chủ tịch Ủy ban nhân dân(?: các)?(?: cấp)? \w+"
+    r"|Chủ tịch Ủy ban nhân dân(?: các)?(?: cấp)? \w+|(?:Phó )?Chủ tịch Hội đồng"
     r"|Bộ trưởng(?: Bộ [\w\s]{3,30}?)?(?=[,;.]|\s(?:quyết|ký|tặng|ban|xem|có|là))"
     r"|[Nn]gười đứng đầu[^,;.]{0,40})"
 )
@@ -135,6 +135,13 @@ _SUBJECT = re.compile(
     r"\W*(?:\d+\.\s|[a-zđ]\)\s)?(?P<who>(?:Người|Cá nhân|Thủ trưởng|Lãnh đạo|Đại diện)\s[^,;:.]{3,70}?)"
     r"(?=\s(?:không|chưa|có|được|phải|chịu|thực hiện|quyết định(?!\s(?:có|được|phải))|lập|xem xét|trực tiếp"
     r"|trình|phát biểu)\s)"
+)
+
+# "Do đại diện thân nhân đứng tên lập": whoever does it for somebody else.
+_DONE_BY = re.compile(
+    r"\bdo\s(?P<who>(?:(?:người|đại diện|thân nhân|vợ|chồng|cha|mẹ|con|cá nhân|thủ trưởng)\s?)(?:[^\W\d_]+\s)"
+    r"{0,4}?)(?=(?:đứng|lập|kê|khai|ký|nộp|làm|thực hiện|viết|quyết định|chủ trì|trình|xác nhận)\b)",
+    re.IGNORECASE,
 )
 
 # The role of a value that names a person by the office held.
@@ -233,6 +240,9 @@ def actors(text: str) -> Iterator[Value]:
     """Whoever may act: the one a clause begins with, holders of offices, bodies, persons."""
     if subject := _SUBJECT.match(text):
         yield Value(subject.start("who"), subject.end("who"), subject["who"])
+    for match in _DONE_BY.finditer(text):
+        who = match["who"].strip()
+        yield Value(match.start("who"), match.start("who") + len(who), who)
     bodies = [Value(body.start, body.end, body.text) for body in find_bodies(text)]
     yield from bodies
     for match in _OFFICE.finditer(text):

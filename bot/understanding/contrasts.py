@@ -16,6 +16,9 @@ CLASSES: tuple[re.Pattern[str], ...] = tuple(
         r"\bhạng (?:nhất|nhì|ba|tư|bốn|năm|[1-5]|iv|v|i{1,3})\b",
         r"\b(?:phó )?(?:chủ tịch|bí thư|giám đốc)\b",
         r"\b(?:có|hết) hiệu lực\b",
+        # Men and women, not "Việt Nam".
+        r"(?:(?<=đối với )|(?<=cán bộ )|(?<=lao động ))(?:nam|nữ)\b"
+        r"|\b(?:nam|nữ)(?= (?:công tác|cán bộ|công chức)\b)",
         r"\b(?:thuận lợi|khó khăn|ưu điểm|tồn tại|hạn chế)\b",
         r"\b(?:lao động tiên tiến|lao động xuất sắc|chiến sĩ thi đua (?:cơ sở|toàn quốc|cấp tỉnh|tỉnh))\b",
         r"\b(?:huân chương(?: (?:lao động|độc lập|quân công|chiến công|dũng cảm|hữu nghị|hồ chí minh|sao vàng"

@@ -121,6 +121,13 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     ),
     (Focus.REASON, r"\b(?:vi|tai) sao\b|\bly do\b|\bnguyen nhan\b|\bdo đ[aâ]u\b"),
     (Focus.PURPOSE, r"\bde (?:lam )?gi\b|\bmuc dich gi\b|\bnham (?:muc dich )?gi\b|\bde phuc vu gi\b"),
+    # "Đi bao nhiêu tháng mới đủ điều kiện?" asks for the one condition that is a length of time.
+    (
+        Focus.DURATION,
+        r"\b(?:bao nhieu|m[aấ]y) (?:ngay|thang|nam)\b(?! (?:thi )?(?:\w+ )?(?:mot|1) lan).{0,40}"
+        r"\bdu dieu kien\b"
+        r"|\bdu dieu kien\b.{0,20}\b(?:bao nhieu|m[aấ]y) (?:ngay|thang|nam)\b",
+    ),
     (
         Focus.CRITERIA,
         r"\b(?:tieu chuan|dieu kien|tieu chi)\b|\b(?:can|phai) (?:dat|co|dap ung)\b.{0,40}\b(?:gi|nao)\b"
@@ -136,7 +143,8 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         Focus.DOCUMENT,
         rf"\b{_DOCUMENT_KIND} (?:nao|gi|so m[aấ]y|so bao nhieu)\b|\bso hieu\b|\bso mấy\b"
         rf"|\b{_DOCUMENT_KIND} .{{0,120}}\bso (?:bao nhieu|may)\b"
-        rf"|\b(?:can cu|theo|(?<!thi )dua) (?:vao )?(?:đâu|gi|cai gi)\b|\bso (?:cua )?{_DOCUMENT_KIND}\b",
+        rf"|\b(?:can cu|theo|(?<!thi )dua) (?:vao )?(?:đâu|gi|cai gi)\b"
+        rf"|\bso (?:cua )?{_DOCUMENT_KIND}\b(?! va dau tu)",
     ),
     # "Trong mấy giờ" is how long, any other "mấy giờ" a time of day; "trước mấy giờ ngày nào" is no list.
     (
@@ -186,7 +194,8 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         r"|\bnguoi ky\b|\bky (?:ban hanh )?la ai\b|\b(?:bi thu|chu tich|giam doc|hieu truong"
         r"|(?:pho )?truong (?:phong|ban)|chanh van phong)\b.{0,60}\bla ai\b"
         r"|\b(?:nguoi|dong chi|ong|ba|bi thu|chu tich|giam doc|truong \w+"
-        r"|hieu truong)\b.{0,60}\bten (?:la )?(?:gi|chi)\b|\bho (?:va )?ten\b|\b(?:dong chi|ong|ba) nao\b",
+        r"|hieu truong)\b.{0,60}\bten (?:la )?(?:gi|chi)\b|\bho (?:va )?ten\b"
+        r"|\b(?:dong chi|ong|ba|(?<!don )vi) nao\b",
     ),
     (Focus.COUNT, r"\bbao nhieu\b|\bso luong\b|\btong (?:so|cong)\b|\bmấy\b"),
     (Focus.ACTOR, r"\b(?:noi|cho) nao (?:duoc|phai|chu tri|lo|phu trach|chiu|co trach nhiem|lam)\b"),

@@ -45,11 +45,15 @@ _ASPECTS: tuple[tuple[ForceAspect, str], ...] = (
         r"|\b(?:het hieu luc|(?:bi|duoc) (?:thay the|thay|bai bo|bo)) (?:chua|roi|khong|hay chua)\b",
     ),
     (ForceAspect.ENDS, r"\bhet hieu luc\b"),
-    (ForceAspect.BEGINS, r"\b(?:co|bat dau) hieu luc\b"),
+    # "Có hiệu lực bao lâu?" asks how long, not when it begins.
+    (
+        ForceAspect.BEGINS,
+        r"\b(?:co|bat dau) hieu luc\b(?!.{0,20}\b(?:bao lau|(?:bao nhieu|may) (?:nam|thang|ngay)))",
+    ),
 )
 _FOCUS_OF = {
     ForceAspect.IN_FORCE: (Focus.YES_NO,),
-    ForceAspect.BEGINS: (Focus.DATE,),
+    ForceAspect.BEGINS: (Focus.DATE, Focus.DURATION),
     ForceAspect.ENDS: (Focus.DATE,),
 }
 # "Luật thi đua khen thưởng 2003", "luật sửa đổi bổ sung năm 2013": by kind, what it is about, and year.

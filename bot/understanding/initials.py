@@ -12,6 +12,9 @@ _ROMAN = re.compile(r"[ivxlc]+", re.IGNORECASE)
 # Nobody who asks for kilometres means the words of the documents that begin with k and m.
 _UNITS = frozenset({"km", "kg", "cm", "mm", "dm", "ml", "kw", "kv", "vnd", "vnđ"})
 _NEIGHBOUR = re.compile(r"\w+")
+# Initials that some documents use too stand for a phrase of at least so many syllables that is written out
+# so many times as often: "TNXP", not "HTX" for "hoàn thành xuất sắc".
+_SURE_LENGTH, _SURE_RATIO = 4, 5
 
 
 class PhraseBook(Protocol):
@@ -19,6 +22,10 @@ class PhraseBook(Protocol):
 
     def frequency(self, plain: str) -> int:
         """In how many passages a folded syllable stands."""
+        ...
+
+    def phrase_frequency(self, plain: str) -> int:
+        """In how many passages at most a folded phrase of two syllables or more stands."""
         ...
 
     def phrase(self, initials: str, before: str, after: str) -> str | None:
@@ -31,10 +38,14 @@ def expand_initials(text: str, book: PhraseBook) -> str:
 
     def write_out(match: re.Match[str]) -> str:
         initials = folded(match.group())
-        if initials in _UNITS or _ROMAN.fullmatch(initials) or book.frequency(initials):
+        used = book.frequency(initials)
+        if initials in _UNITS or _ROMAN.fullmatch(initials) or (used and len(initials) < _SURE_LENGTH):
             return match.group()
         before = _NEIGHBOUR.findall(folded(text[: match.start()]))[-1:]
         after = _NEIGHBOUR.findall(folded(text[match.end() :]))[:1]
-        return book.phrase(initials, "".join(before), "".join(after)) or match.group()
+        phrase = book.phrase(initials, "".join(before), "".join(after))
+        if phrase is None or (used and book.phrase_frequency(phrase) < _SURE_RATIO * used):
+            return match.group()
+        return phrase
 
     return _INITIALS.sub(write_out, text)
