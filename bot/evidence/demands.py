@@ -36,7 +36,7 @@ _THINGS = tuple(
         r"(?:mức chi|(?<!mức )(?<!người )chi tiền|thù lao|tiền công|tiền thưởng|mức thưởng)"
         r"(?: tiền| cho| trả| của)*",
         r"(?:công bố|trao giải|thông báo)",
-        r"(?:bao nhiêu|mấy) (?:phần trăm|%)(?: của| trong| trên)?(?: tổng)?(?: số| quỹ)?",
+        r"(?:bao nhiêu|mấy) (?:phần trăm|%)(?: của| trong| trên)? tổng(?: số| quỹ)?",
         r"(?:thủ tục|hồ sơ|giấy tờ|đơn (?=xin|đề nghị))"
         r"(?: (?:cấp|xin|đăng ký|đề nghị|xét|hưởng|làm|để))*",
         r"(?:thủ tục|hồ sơ|giấy tờ)? ?(?<!tên )(?:đăng ký|xin cấp)",

@@ -195,7 +195,7 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         r"|(?:pho )?truong (?:phong|ban)|chanh van phong)\b.{0,60}\bla ai\b"
         r"|\b(?:nguoi|dong chi|ong|ba|bi thu|chu tich|giam doc|truong \w+"
         r"|hieu truong)\b.{0,60}\bten (?:la )?(?:gi|chi)\b|\bho (?:va )?ten\b"
-        r"|\b(?:dong chi|ong|ba|(?<!don )vi) nao\b",
+        r"|\b(?:dong chi|ong|ba|(?<!don )(?<!hanh )(?<!pham )vi) nao\b",
     ),
     (Focus.COUNT, r"\bbao nhieu\b|\bso luong\b|\btong (?:so|cong)\b|\bmấy\b"),
     (Focus.ACTOR, r"\b(?:noi|cho) nao (?:duoc|phai|chu tri|lo|phu trach|chiu|co trach nhiem|lam)\b"),

@@ -88,3 +88,12 @@ def test_any_text_keeps_its_letters(restorer: Restorer, text: str) -> None:
 def test_typed_diacritics_are_never_changed(restorer: Restorer, words: list[str]) -> None:
     restored = restorer.restore(" ".join(words)).split()
     assert all(new == old for new, old in zip(restored, words, strict=True) if strip_diacritics(old) != old)
+
+
+def test_word_before_initials_in_capitals_stays_as_typed() -> None:
+    rare = [f"trồng cây {place}" for place in range(3)] + [
+        f"nêu trong kế hoạch {place}" for place in range(400)
+    ]
+    restorer = Restorer(Lexical.build([passage_terms("", text) for text in rare]))
+    typed = "mấy mức tiền công họp hội đồng trong TT 143 là mức tối thiểu"
+    assert restorer.restore(typed) == typed

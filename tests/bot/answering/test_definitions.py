@@ -11,6 +11,7 @@ from bot.answering.definitions import asked_term
         ("Sáng kiến là gì theo luật mới?", "sáng kiến"),
         ("Theo thông tư này, năm tròn được hiểu là thế nào?", "năm tròn"),
         ("Thế nào là khen thưởng đột xuất?", "khen thưởng đột xuất"),
+        ("Sáng kiến theo cách hiểu trong luật là cái gì ạ?", "sáng kiến"),
         ("Ai ký quyết định này?", None),
     ],
 )

@@ -40,6 +40,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Thông tư 21/2025 thay cho thông tư nào?", "11/2019/TT-BLN", "hết hiệu lực"),
         ("thong tu 21/2025/TT-BLN thay the van ban nao", "11/2019/TT-BLN", "hết hiệu lực"),
         ("Thông tư 21/2025 có hiệu lực thì thông tư nào hết hiệu lực?", "11/2019/TT-BLN", "hết hiệu lực"),
+        ("Thông tư 21/2025 ký xong bao lâu thì có hiệu lực?", "Từ ngày 01/3/2025", "có hiệu lực"),
         ("Thông tư 11/2019/TT-BLN bị thay bằng văn bản nào?", "21/2025/TT-BLN", "11/2019/TT-BLN"),
         ("Thông tư nào thay thế Thông tư 11/2019?", "21/2025/TT-BLN", "11/2019/TT-BLN"),
         ("Thông tư 11/2019 còn hiệu lực không?", "Không", "01/3/2025"),

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.evidence.candidates import gather_candidates, pull
+from bot.evidence.candidates import gather_candidates, pull, stretch_of
 from bot.evidence.topic import Topic
 from bot.evidence.values import find_values
 from bot.understanding.focus import Focus, Interrogative
@@ -43,3 +43,10 @@ def test_what_opens_a_list_in_a_sentence_counts_for_all_of_its_clauses() -> None
 def test_the_letterhead_is_no_clause() -> None:
     text = "UBND PHƯỜNG SÔNG XANH\nSông Xanh, ngày 02 tháng 3 năm 2031\nKẾ HOẠCH\nKinh phí: 5.000.000 đồng.\n"
     assert best_clause("kinh phí của phường Sông Xanh", text).startswith("Kinh phí")
+
+
+def test_bracket_behind_a_value_says_for_whom_it_is() -> None:
+    text = "từ 10 năm trở lên (đối với nam), 08 năm trở lên (đối với nữ)"
+    first, second = find_values(Interrogative(Focus.DURATION, 0, 0), text)
+    assert stretch_of(text, first, [first, second]).endswith("(đối với nam)")
+    assert stretch_of(text, second, [first, second]) == ", 08 năm trở lên (đối với nữ)"

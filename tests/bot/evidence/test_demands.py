@@ -34,6 +34,11 @@ def _unmet(question: str, said: str) -> bool:
             "Hội đồng sáng kiến họp vào ngày 05 hằng tháng",
         ),
         (
+            "Quỹ thi đua được trích mấy phần trăm tổng quỹ tiền lương?",
+            "Trích 20% trong tổng quỹ thi đua",
+            "Quỹ thi đua trích 20% tổng quỹ tiền lương",
+        ),
+        (
             "Số tài khoản của Quỹ thi đua là số nào?",
             "Quỹ thi đua, khen thưởng trích 20%",
             "Quỹ thi đua có số tài khoản 123",

@@ -82,3 +82,14 @@ def test_office_in_capitals_is_nobodys_name() -> None:
 def test_holder_of_an_office_is_told_from_offices(text: str, names: list[str]) -> None:
     asked = Interrogative(Focus.PERSON, 0, 0)
     assert [value.text for value in find_values(asked, text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("trường hợp đã mất do đại diện thân nhân đứng tên lập bản khai", "đại diện thân nhân"),
+        ("lấy theo kết quả bỏ phiếu của Chủ tịch Hội đồng", "Chủ tịch Hội đồng"),
+    ],
+)
+def test_whoever_acts_need_be_no_organisation(text: str, who: str) -> None:
+    assert who in [value.text for value in find_values(Interrogative(Focus.ACTOR, 0, 0), text)]

@@ -16,6 +16,9 @@ from bot.understanding.contrasts import contradicts, member_key
         ("Huân chương hạng Tư xét thế nào?", "Huân chương hạng Ba xét hằng năm.", True),
         ("Thông tư hết hiệu lực khi nào?", "Thông tư có hiệu lực từ ngày ký.", True),
         ("Khối VII gồm những đơn vị nào?", "KHỐI VII", False),
+        ("Nữ công tác mấy năm thì được xét?", "10 năm (đối với nam)", True),
+        ("Nữ công tác mấy năm thì được xét?", "08 năm (đối với nữ)", False),
+        ("Nữ công tác mấy năm thì được xét?", "đối với cán bộ của nước Việt Nam", False),
         ("Khối VII gồm những đơn vị nào?", "Khối I gồm ba đơn vị.", True),
     ],
 )

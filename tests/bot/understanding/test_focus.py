@@ -61,6 +61,10 @@ from bot.understanding.focus import KIND_OF_FOCUS, Focus, find_interrogative
         ("Đồng chí nào được miễn rồi thì có phải dự thi nữa không ạ?", Focus.YES_NO),
         ("Thưởng bao nhiêu cho cá nhân được giấy khen?", Focus.AMOUNT),
         ("Tổng kết vào tháng 12 phải không?", Focus.YES_NO),
+        ("Đi bao nhiêu tháng mới đủ điều kiện xét?", Focus.DURATION),
+        ("Quyết định do vị nào ký thay Thủ tướng?", Focus.PERSON),
+        ("Hành vi nào bị cấm?", Focus.NAME),
+        ("Các Sở Kế hoạch và Đầu tư chia thành mấy khối?", Focus.COUNT),
     ],
 )
 def test_asking_words_tell_the_type_of_answer(question: str, focus: Focus) -> None:

@@ -3,10 +3,19 @@ from bot.understanding.initials import expand_initials
 
 class Book:
     def frequency(self, plain: str) -> int:
-        return int(plain == "xh")
+        return {"xh": 1, "tnxp": 3, "khcn": 9, "htx": 2}.get(plain, 0)
+
+    def phrase_frequency(self, plain: str) -> int:
+        return 30
 
     def phrase(self, initials: str, before: str, after: str) -> str | None:
-        return {"dvhc": "don vi hanh chinh", "km": "kieu mau"}.get(initials)
+        return {
+            "dvhc": "don vi hanh chinh",
+            "km": "kieu mau",
+            "tnxp": "thanh nien xung phong",
+            "khcn": "khoa hoc cong nghe",
+            "htx": "hoan thanh xuat",
+        }.get(initials)
 
 
 def test_unknown_initials_are_written_out() -> None:
@@ -15,4 +24,13 @@ def test_unknown_initials_are_written_out() -> None:
 
 def test_initials_of_the_documents_roman_numerals_and_numbers_of_documents_stay() -> None:
     for text in ("mục xh", "khóa xvi", "số 12/KH-HĐND", "bao nhiêu km đường"):
+        assert expand_initials(text, Book()) == text
+
+
+def test_initials_that_documents_use_too_stand_for_a_phrase_written_far_more_often() -> None:
+    assert expand_initials("TNXP già yếu", Book()) == "thanh nien xung phong già yếu"
+
+
+def test_initials_used_about_as_often_as_their_phrase_or_too_short_to_be_sure_stay() -> None:
+    for text in ("sở KHCN", "xã có mấy HTX"):
         assert expand_initials(text, Book()) == text
