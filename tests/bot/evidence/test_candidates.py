@@ -46,7 +46,7 @@ def test_the_letterhead_is_no_clause() -> None:
 
 
 def test_bracket_behind_a_value_says_for_whom_it_is() -> None:
-    text = "từ 10 năm trở lên (đối với nam), 08 năm trở lên (đối với nữ)"
+    text = "Cá nhân công tác từ 10 năm trở lên (đối với nam), 08 năm trở lên (đối với nữ)"
     first, second = find_values(Interrogative(Focus.DURATION, 0, 0), text)
     assert stretch_of(text, first, [first, second]).endswith("(đối với nam)")
     assert stretch_of(text, second, [first, second]) == ", 08 năm trở lên (đối với nữ)"
