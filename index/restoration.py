@@ -24,8 +24,6 @@ LogProbabilities = NDArray[np.float64]
 
 _TOKEN = re.compile(r"\w+|[.;:!?\n]")
 _LETTERS = re.compile(r"[^\W\d_]+")
-# Letters in capitals without a vowel, as "TT" in "trong TT 143".
-_INITIALS = re.compile(r"[BCDĐGHKLMNPQRSTVX]{2,}")
 
 # A question with this share of its syllables accented has lost nothing. Complete questions measured have
 # 0.80 to 0.83; less is asked for, because a name or an abbreviation more must not count as a loss.
@@ -133,10 +131,10 @@ class Restorer:
 
 
 def _runs(text: str) -> Iterator[list[re.Match[str]]]:
-    """The words of each sentence, which initials part too: what stands beside them says nothing."""
+    """The words of each sentence."""
     run: list[re.Match[str]] = []
     for match in _TOKEN.finditer(text):
-        if match.group() in ".;:!?\n" or _INITIALS.fullmatch(match.group()):
+        if match.group() in ".;:!?\n":
             yield run
             run = []
         else:

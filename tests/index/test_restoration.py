@@ -88,10 +88,3 @@ def test_any_text_keeps_its_letters(restorer: Restorer, text: str) -> None:
 def test_typed_diacritics_are_never_changed(restorer: Restorer, words: list[str]) -> None:
     restored = restorer.restore(" ".join(words)).split()
     assert all(new == old for new, old in zip(restored, words, strict=True) if strip_diacritics(old) != old)
-
-
-def test_word_before_initials_in_capitals_stays_as_typed() -> None:
-    texts = [*["hội đồng trồng cây"] * 20, *["nêu trong kế hoạch"] * 400]
-    restorer = Restorer(Lexical.build([passage_terms("", text) for text in texts]))
-    typed = "họp hội đồng trong TT 143"
-    assert restorer.restore(typed) == typed
