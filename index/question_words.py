@@ -58,6 +58,23 @@ QUESTION_PHRASES = (
     "cách viết", "hướng dẫn", "thủ tục", "giấy tờ", "hồ sơ gồm", "con tôi", "cho con", "con em", "gia đình",
     "vợ chồng", "nước nào", "thành phố nào", "tỉnh nào", "so sánh", "có nhiệm vụ gì", "có trách nhiệm gì",
     "tiền thưởng là mấy", "nổi bật nhất",
+    "giáp những đâu", "giáp đâu", "là do đâu", "dựa vào đâu", "nhằm mục đích gì", "nhằm làm gì",
+    "để làm gì", "mỗi cái", "mỗi bên", "mỗi đợt", "mỗi ha", "mỗi cấp", "những nơi nào", "các nơi",
+    "nơi nào được", "bên nào thấp hơn", "cần tránh", "phải tránh", "tránh bệnh", "mấy khối", "mấy cụm",
+    "mấy khâu", "khâu nào", "các khâu", "khâu trong công tác", "cho khâu", "kể tên", "kể lần lượt",
+    "kể hết", "kể ra", "kể giúp", "ai chấm", "do ai chấm", "ai thẩm định", "kế hoạch mấy", "quyết định mấy",
+    "cho phong trào", "bản kế hoạch", "ký bản kế hoạch", "bản báo cáo", "bản cam kết", "ban nào lo",
+    "ban nào chủ trì", "do ban nào", "thì ban nào", "thế ban nào", "cờ tỉnh tặng", "cờ thi đua",
+    "cờ của tỉnh", "có quyền tặng", "đã tặng bao nhiêu", "cấp nào công nhận", "được công nhận", "vậy còn",
+    "thế còn hộ gia đình", "hộ gia đình thì sao", "còn hộ", "đồng chí đó", "người đó", "ông đó",
+    "kế hoạch đó", "văn bản đó", "quyết định đó", "báo cáo đó", "phong trào đó", "đợt đó", "buổi đó",
+    "việc đó", "cái đó", "lễ đó", "hôm đó", "đó là ai", "đó là gì", "đợt này", "lần này", "kế hoạch này",
+    "sổ tay này", "phong trào này", "họp mấy lần", "bao lâu họp một lần", "họp ở đâu", "cấp sổ đỏ",
+    "làm sổ đỏ", "sổ đỏ cần giấy tờ gì", "cần giấy tờ gì", "đứng ra", "ai đứng ra", "giữ chức vụ gì",
+    "chức vụ gì", "chỗ nào yếu", "mấy điểm", "chuyển sang cây khác", "chuyển từ lúa sang",
+    "chuyển bớt đất lúa", "lời hơn", "lời bao nhiêu", "số mấy", "kế hoạch số mấy", "quyết định số mấy",
+    "văn bản số mấy", "để báo cáo", "bốn khâu", "4 khâu", "giữ chức gì", "có được tự", "lấy ngày nào",
+    "là hôm nào", "thủ tục xin",
 )  # fmt: skip
 
 # Said in almost every question and telling nothing about what is asked for. Compared with their

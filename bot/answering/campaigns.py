@@ -48,7 +48,10 @@ ONLY_CAMPAIGNS = 0.7
 _STILL_RUNNING = re.compile(
     r"\b(?:dang|con)\b.{0,20}\b(?:dien ra|thoi han|han|hieu luc|chay|trien khai|thuc hien)\b|\bhien nay\b"
 )
-_LAUNCHED_BY = re.compile(r"\b(?:của|do|bởi)\s(?P<body>.{3,60})", re.IGNORECASE)
+_LAUNCHED_BY = re.compile(
+    r"\b(?:của|do|bởi)\s(?P<body>.{3,60}?)(?=\s(?:mà|phải|thì|đang|phát động|được|là|trên|đã)\b|[,;?]|$)",
+    re.IGNORECASE,
+)
 _LEVELS = {"central": "trung ương", "province": "tỉnh", "district": "huyện", "commune": "xã"}
 
 

@@ -20,7 +20,8 @@ from ingest.vietnamese import folded
 TITLE_COVERAGE = 0.6
 # Of the only document of its kind the question may say little, but nothing that is not this one's.
 NOTHING_ELSE = 0.8
-_ASKING = "ký ban hành số hiệu"
+LONGEST_OFFICE = 8
+_ASKING = "ký ban hành số hiệu giữ chức vụ chủ tịch bí thư"
 _SIGNING = re.compile(r"\bky\b(?! (?:ket|cam|niem|giao|so))")
 # "ký kế hoạch", "luật … ký": of a document; "ký tặng danh hiệu" is another matter.
 _SIGNS_DOCUMENT = re.compile(rf"{_SIGNING.pattern}(?!.{{0,12}}\b(?:tang|quyet dinh tang)\b)")
@@ -64,11 +65,23 @@ def answer_about_document(evidence: Evidence) -> Draft | None:
         text = not_stated(f"{fact.name} của “{document.metadata.title}”")
         return Draft(text, 0.8, (), answered=False)
     quote = _quote(document, fact.value)
-    text = sentence(f"{fact.value} – {fact.name} của {document.metadata.title}")
+    told = fact.value
+    if fact_of == "signer" and (office := _office_of(document, fact.value)):
+        quote, told = _closing(document), f"{fact.value} ({office})"
+    text = sentence(f"{told} – {fact.name} của {document.metadata.title}")
     if evidence.question.focus is Focus.YES_NO:
         text = lead("Có" if _is_named(document, fact.value, evidence.question.text) else "Không", text)
     identified = document is in_office or _bears_number(evidence, document)
     return Draft(text, 0.9, (quote,) if quote else (), identified=identified, about=asked)
+
+
+def _office_of(document: Document, signer: str) -> str | None:
+    """The office a document is signed in: the last line above the name that says one."""
+    closing = _closing(document)
+    above, name, _ = closing.text.partition(signer) if closing else ("", "", "")
+    lines = [line.strip(" *_") for line in _STANDS_IN.sub("", above).splitlines()] if name else []
+    held = next((line for line in reversed(lines) if _OFFICE.search(folded(line))), "")
+    return held.capitalize() if held and len(held.split()) <= LONGEST_OFFICE else None
 
 
 def _without_claimed_signer(evidence: Evidence, fact: str | None) -> Evidence:

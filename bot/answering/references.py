@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from itertools import pairwise
 
 from bot.answering.dates import as_written
 from bot.answering.draft import Draft, Evidence
@@ -13,7 +14,7 @@ from bot.evidence.topic import Mentions, Topic, words_of
 from bot.understanding.focus import Focus
 from bot.wording import no_such_document, not_stated
 from ingest.document_kinds import KIND_WORDS
-from ingest.document_numbers import find_document_numbers
+from ingest.document_numbers import DocumentNumber, find_document_numbers
 from ingest.knowledge import Reference
 from ingest.model import Quote
 from ingest.sentences import clause_spans
@@ -44,7 +45,7 @@ _IN_FORCE = re.compile(
 def answer_from_references(evidence: Evidence) -> Draft | None:
     """What is known of a document named by number, or the document that is about the topic."""
     if evidence.question.numbers:
-        return _about_numbered(evidence)
+        return _about_each(evidence) or _about_numbered(evidence)
     if _ASKS_FOR_ALL.search(folded(evidence.question.text)):
         return _listed(evidence)
     if evidence.question.focus is Focus.DOCUMENT:
@@ -69,6 +70,37 @@ def _listed(evidence: Evidence) -> Draft | None:
     text = bulleted("Các văn bản được nêu:", [describe(one) for one in found])
     quotes = tuple(_clauses(evidence, one)[0] for one in found[:MAX_QUOTES])
     return Draft(text, 0.8, quotes, kind="list")
+
+
+def _about_each(evidence: Evidence) -> Draft | None:
+    """The day or issuer of each of several documents that the question names, None unless all are known."""
+    text, numbers = evidence.question.text, evidence.question.numbers
+    if len(numbers) < MIN_LISTED or evidence.question.focus not in (Focus.DATE, Focus.ACTOR):
+        return None
+    bounds = [*(number.start for number in numbers), len(text)]
+    drafts = [
+        _of_one(evidence, number, text[slice(*span)])
+        for number, span in zip(numbers, pairwise(bounds), strict=True)
+    ]
+    found = [draft for draft in drafts if draft and draft.answered]
+    if len(found) < len(numbers):
+        return None
+    quotes = tuple(quote for draft in found for quote in draft.quotes[:1])
+    return Draft("\n".join(f"- {draft.text}" for draft in found), 0.9, quotes)
+
+
+def _of_one(evidence: Evidence, number: DocumentNumber, said: str) -> Draft | None:
+    """The asked fact of the document with this number and of the level said right behind it."""
+    levels = levels_in(said)
+    fitting = [
+        one
+        for one in evidence.knowledge.references
+        if one.number
+        and number.matches(one.number)
+        and not (levels and (own := levels_in(one.issuer or "")) and not levels & own)
+    ]
+    best = max(fitting, key=lambda one: (_coverage(evidence.topic, one), len(one.quotes)), default=None)
+    return _fact(evidence, best) if best else None
 
 
 def _about_numbered(evidence: Evidence) -> Draft | None:

@@ -18,6 +18,8 @@ from ingest.model import Document, Section
 # A heading that names this share of the topic is what was asked about; its body is the answer.
 HEADING_COVERAGE = 0.58
 LOWEST_COVERAGE = 0.5
+# A sentence that alone says so much more of the topic than the heading is the answer.
+SAYS_MORE = 0.2
 LONGEST_QUOTE = 1500
 MIN_COUNTED = 2
 HEAD_WORDS = 2
@@ -36,7 +38,10 @@ class Block:
 def answer_from_section(evidence: Evidence) -> Draft | None:
     """The body of the section whose heading names the topic: all its items, in order, or its text."""
     block = best_block(evidence)
-    return told(block) if block else None
+    best = next((one for one in evidence.candidates if not conflicts(evidence, one)), None)
+    if block is None or (best and not best.is_heading and best.own_coverage >= block.coverage + SAYS_MORE):
+        return None
+    return told(block)
 
 
 def answer_by_sentence(evidence: Evidence) -> Draft | None:

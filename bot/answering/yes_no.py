@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.answering.claimed_values import answer_by_actor, answer_by_deadline, answer_by_value
 from bot.answering.claims import Claim
@@ -21,6 +22,9 @@ from bot.evidence.topic import Topic
 from bot.evidence.values import times
 from bot.understanding.contrasts import opposite_said
 from bot.understanding.focus import Focus
+from ingest.abbreviations import expand
+from ingest.bodies import Body, find_bodies, same_body
+from ingest.vietnamese import folded
 
 # The clause must say most of the claim itself, or with its headings nearly all.
 LOWEST_COVERAGE = 0.5
@@ -48,6 +52,13 @@ _BELONGS = re.compile(
     r"|những\s)?(?P<group>.{4,})$",
     re.IGNORECASE,
 )
+# "… do Bộ Chính trị ban hành", "… là của Ban Bí thư phải không".
+_BY = re.compile(r"\b(?:do|của)\s$", re.IGNORECASE)
+_ISSUED = re.compile(
+    r"\s(?:ban hành|ra|đề ra|ký ban hành|phê duyệt)\b|\W*(?:có |là )?(?:phải|đúng) (?:không|chưa)\b",
+    re.IGNORECASE,
+)
+
 # Whether something has to be is not told by a clause in which it merely occurs.
 _OBLIGATION = re.compile(r"\b(?:bắt buộc|phải|tự nguyện)\b", re.IGNORECASE)
 
@@ -92,14 +103,35 @@ def answer_mentioned(evidence: Evidence) -> Draft | None:
 def _by_reference(evidence: Evidence) -> Draft | None:
     """A claim about whose document it is, or of which day."""
     claimed_levels = evidence.constraints.levels
-    days = [found.begin for found in times(evidence.question.text) if found.precision == "day"]
+    text = evidence.question.text
+    issuer = _claimed_issuer(text)
+    days = [found.begin for found in times(text) if found.precision == "day"]
     for reference in references_named(evidence):
         levels = levels_in(reference.issuer or "")
         agreements = [reference.date in days] if days and reference.date else []
         agreements += [bool(levels & claimed_levels)] if claimed_levels and levels else []
+        if issuer and reference.issuer:
+            agreements.append(_is_issuer(issuer.text, reference.issuer))
         if agreements:
-            return verdict(all(agreements), describe(reference), 0.85, reference.quotes[:1])
+            draft = verdict(all(agreements), describe(reference), 0.85, reference.quotes[:1])
+            # No text about the document speaks of a body that did not issue it.
+            rest = f"{text[: issuer.start]}{text[issuer.end :]}" if issuer else text
+            return replace(draft, about=evidence.about(rest)) if issuer else draft
     return None
+
+
+def _claimed_issuer(question: str) -> Body | None:
+    """The body that a claim says issued a document: "… do Bộ Chính trị ban hành phải không"."""
+    for body in find_bodies(question):
+        if _BY.search(question[: body.start]) and _ISSUED.match(question, body.end):
+            return body
+    return None
+
+
+def _is_issuer(claimed: str, issuer: str) -> bool:
+    """Whether it is the same body, or one the organ of the other: "Huyện ủy" for its standing committee."""
+    keys = [folded(expand(one)) for one in (claimed, issuer)]
+    return same_body(claimed, issuer) or keys[0] in keys[1] or keys[1] in keys[0]
 
 
 def _by_membership(evidence: Evidence, claim: Claim) -> Draft | None:

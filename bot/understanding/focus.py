@@ -143,6 +143,7 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         Focus.DOCUMENT,
         rf"\b{_DOCUMENT_KIND} (?:nao|gi|so m[aấ]y|so bao nhieu)\b|\bso hieu\b|\bso mấy\b"
         rf"|\b{_DOCUMENT_KIND} .{{0,120}}\bso (?:bao nhieu|may)\b"
+        rf"|\b{_DOCUMENT_KIND} mấy(?=\W*$| (?:cho|cua|ve|ra|ban hanh|ky|de|thi|vay|do|trong)\b)"
         rf"|\b(?:can cu|theo|(?<!thi )dua) (?:vao )?(?:đâu|gi|cai gi)\b"
         rf"|\bso (?:cua )?{_DOCUMENT_KIND}\b(?! va dau tu)",
     ),
@@ -189,7 +190,9 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     ),
     (
         Focus.PERSON,
-        r"\bai (?:la nguoi )?ky\b|\bai (?:la|lam|giu chuc) (?:dong chi )?(?:pho )?(?:tong )?(?:bi thu"
+        r"\bai (?:la nguoi )?ky\b"
+        r"|\b(?:nguoi|dong chi|ong|ba|ai) ky\b.{0,90}\bchuc (?:vu |danh )?(?:la )?(?:gi|nao)\b"
+        r"|\bai (?:la|lam|giu chuc) (?:dong chi )?(?:pho )?(?:tong )?(?:bi thu"
         r"|chu tich|giam doc|chu nhiem|(?:(?:bo|thu|vu|cuc|vien|hieu) )?truong|chanh)\b"
         r"|\bnguoi ky\b|\bky (?:ban hanh )?la ai\b|\b(?:bi thu|chu tich|giam doc|hieu truong"
         r"|(?:pho )?truong (?:phong|ban)|chanh van phong)\b.{0,60}\bla ai\b"
@@ -208,6 +211,7 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     (
         Focus.PLACE,
         r"\b(?:o|tai) đâu\b|\bdia diem\b|\b(?:o|tai|to chuc|hop) (?:cho|noi) nao\b|\bdia chi\b"
+        r"|\b(?:o|tai) (?:nuoc|quoc gia) nao\b"
         r"|(?<!tu )\bđâu\b",
     ),
     (
@@ -224,6 +228,7 @@ _RULES: tuple[tuple[Focus, str], ...] = (
 # "xã nào", "hội trường nào": the noun before "nào", of which a name is wanted.
 _NAMED_NOUN = re.compile(
     r"\b(?P<noun>(?!the\b|nhu\b)[^\W\d_]+(?: (?!the\b)[^\W\d_]+)?) nao\b"
+    r"|\b(?P<place>xa|phuong|thon|huyen|tinh|thi tran) (?:ten )?gi\b"
     r"|\b(?P<thing>phong trao(?: thi dua)?|danh hieu|huan chuong|huy chuong|hinh thuc|giai thuong"
     r"|mo hinh|chuong trinh|cuoc thi|ten) (?:(?:co |mang )?ten )?(?:la )?(?:gi|chi)\b"
 )
@@ -276,7 +281,7 @@ def find_interrogative(text: str) -> Interrogative:
             counted = _counted(unit["unit"]) if unit else ""
             return Interrogative(focus, match.start(), match.end(), counted, plural)
     if match := _NAMED_NOUN.search(asking):
-        noun = "noun" if match["noun"] else "thing"
+        noun = match.lastgroup or "noun"
         return Interrogative(Focus.NAME, match.start(), match.end(), _noun(lowered[slice(*match.span(noun))]))
     for focus, pattern in _BARE:
         if (match := re.match(pattern, asking)) and not _ASKING_WORD.search(strip_diacritics(lowered)):

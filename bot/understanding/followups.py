@@ -27,7 +27,7 @@ _TAIL = re.compile(
 _ANAPHORA = re.compile(
     r"\b(?:(?:việc|phong trào(?: thi đua)?|kế hoạch|văn bản|quyết định|chỉ thị|nghị quyết|báo cáo"
     r"|đợt(?: thi đua)?|buổi lễ|lễ|danh hiệu|cơ quan|đơn vị|người|nội dung|hội nghị|cái|nhiệm vụ|giai đoạn"
-    r"|chỉ tiêu|mục tiêu|công việc|điều|lúc|khi"
+    r"|chỉ tiêu|mục tiêu|công việc|điều|lúc|khi|buổi|hôm"
     r"|hội đồng|luật|thông tư|nghị định|huân chương|quỹ|hồ sơ|tiêu chuẩn|ban|phòng)"
     r" (?:đó|này|ấy|trên|kia|vừa rồi|vừa nêu|nói trên)|(?:ở|tại) đó|nó|họ)\b",
     re.IGNORECASE,
@@ -36,11 +36,13 @@ _DOCUMENT_ANAPHORA = re.compile(
     r"\b(?:kế hoạch|văn bản|quyết định|chỉ thị|nghị quyết|báo cáo|luật|nó) ?(?:đó|này|ấy|trên|kia)?\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\w+")
+_CLOSES_YES_NO = re.compile(r"(?<=\w)\s(?:hay )?(?:không|chưa)\W*$", re.IGNORECASE)
 
 _PREDICATE = re.compile(r"^.{3,80}?\s(?:phải|cần|được|muốn|do|có|là|thì)\s(?P<predicate>.+)$", re.IGNORECASE)
 # "… thì sao?" marks a follow-up as "Còn …?" does.
-_ASKS_LIKEWISE = re.compile(r"\b(?:thì sao|thì thế nào|thì (?:bao nhiêu|mấy|ai|khi nào))\W*$", re.IGNORECASE)
+_ASKS_LIKEWISE = re.compile(
+    r"\b(?:thì sao|thì thế nào|thì (?:bao nhiêu|mấy|ai|khi nào)(?: \w+)?)\W*$", re.IGNORECASE
+)
 _OPENS_WITH_ASKING = re.compile(r"^\W*(?:ở|tại|vào|lúc|do|từ|ai|bao|khi|mấy|nộp|gửi)\b", re.IGNORECASE)
 # "Đồng chí đó" after "ai ký …?" is whoever was asked for.
 _PERSON_ANAPHORA = re.compile(
@@ -150,6 +152,9 @@ def _asked_for_before(question: str, previous: str) -> str | None:
 
 def _with_topic(fragment: str, previous: str) -> str:
     topic = without_asking(previous)
+    if closing := _CLOSES_YES_NO.search(fragment):
+        # "Có được tặng không?": what closes such a question has to stay at its end.
+        return f"{fragment[: closing.start()].strip()} {topic} {closing.group().strip()}"
     own = set(content_syllables(fragment))
     if own and own <= set(content_syllables(topic)):
         return f"{fragment} {topic}".strip()

@@ -18,7 +18,7 @@ _CLASSES = CLASSES + tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"\b(?:ngày \d[\d/.-]*|(?:tháng \d{1,2}|quý [ivx\d]+)(?:/\d{4}| năm \d{4})?"
-        r"|năm (?:\d{4}|sau|trước|nay|ngoái))\b",
+        r"|năm (?:\d{4}|sau|trước|nay|ngoái)|(?<![\d/-])(?<![-–] )20\d{2}(?! ?[-–/]))\b",
         r"\b(?:cá nhân|tập thể|hộ gia đình|nông dân|công nhân|doanh nhân|cán bộ|đảng viên)\b",
         r"\b(?:giai đoạn|nhiệm kỳ) \d{4} ?[-–] ?\d{4}\b",
         r"\bphía (?:bắc|nam|đông|tây)\b",
@@ -209,6 +209,8 @@ def _constituents(question: str) -> Iterator[_Constituent]:
 
 def _absolute_year(text: str, previous: str) -> str:
     """ "năm sau" counted from the year the previous question named."""
+    if text.isdigit():
+        return f"năm {text}"
     year = _YEAR.search(previous)
     shift = {"năm sau": 1, "năm trước": -1, "năm ngoái": -1}.get(text.lower())
     return f"năm {int(year['year']) + shift}" if year and shift else text

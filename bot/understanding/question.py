@@ -15,7 +15,7 @@ from bot.understanding.spelling import Lexicon, repair_spelling
 from ingest.abbreviations import expand
 from ingest.document_kinds import KIND_WORDS
 from ingest.document_numbers import DocumentNumber, find_document_numbers
-from ingest.vietnamese import normalise
+from ingest.vietnamese import normalise, strip_diacritics
 
 
 class QuestionLexicon(Lexicon, PhraseBook, Protocol):
@@ -56,6 +56,12 @@ _NAMING = re.compile(
 )
 
 
+# "vay con ho gia dinh": the lead of a follow-up typed without diacritics; "con toi" is a child.
+_BARE_LEAD = re.compile(
+    r"^(?P<lead>(?:vay |the )?)con(?= (?!(?:toi|em|gai|trai|so|nguoi|duong|cai) ))", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Reads questions with what the corpus knows: its syllables and its diacritics."""
@@ -77,16 +83,21 @@ class Reader:
         """
         previous: str | None = None
         for earlier in history:
-            previous = resolve_follow_up(self.repair(earlier), previous).text
+            previous = resolve_follow_up(self.repair(earlier, follows=bool(previous)), previous).text
         resolution = resolve_follow_up(
-            self.repair(typed), previous, document_of(previous) if previous else None
+            self.repair(typed, follows=bool(previous)), previous, document_of(previous) if previous else None
         )
         return understand(resolution.text, typed, followed=resolution.followed)
 
-    def repair(self, typed: str) -> str:
-        """One turn with abbreviations written out, slips repaired and diacritics restored."""
+    def repair(self, typed: str, *, follows: bool = False) -> str:
+        """One turn with abbreviations written out, slips repaired and diacritics restored.
+
+        What `follows` another turn and opens with a bare "con" says "còn": children are seldom asked about.
+        """
         text = " ".join(normalise(typed).split())
-        expanded = expand_initials(expand(text, self.abbreviations), self.lexicon)
+        plain = strip_diacritics(text) == text
+        opened = _BARE_LEAD.sub(r"\g<lead>còn", text) if follows and plain else text
+        expanded = expand_initials(expand(opened, self.abbreviations), self.lexicon)
         return self.restore(repair_spelling(expanded, self.lexicon), text)
 
 

@@ -14,6 +14,8 @@ Số: 12/QĐ-UBND
 Sông Mây, ngày 05 tháng 02 năm 2026
 QUYẾT ĐỊNH
 Về việc ban hành Quy chế xét tặng giải thưởng Rừng Xanh
+Căn cứ Nghị quyết số 07-NQ/TU ngày 03/3/2021 của Tỉnh ủy về phát triển rừng;
+Căn cứ Nghị quyết số 09-NQ/HU ngày 04/4/2021 của Huyện ủy về phát triển rừng;
 Điều 1. Ban hành kèm theo Quyết định này Quy chế xét tặng giải thưởng Rừng Xanh.
 Điều 2. Quyết định này có hiệu lực từ ngày 01 tháng 3 năm 2026.
 KT. CHỦ TỊCH
@@ -36,6 +38,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     [
         ("Quyết định 12 ai ký?", ["Trần Văn Sông"]),
         ("quyet dinh so 12/QD-UBND ai ky", ["Trần Văn Sông"]),
+        ("Người ký quyết định 12 giữ chức vụ gì?", ["Trần Văn Sông", "Phó chủ tịch"]),
         ("Quyết định 12 do Chủ tịch trực tiếp ký đúng không?", ["Không", "Trần Văn Sông"]),
         ("Quyết định 12 do Phó Chủ tịch ký đúng không?", ["Có", "Trần Văn Sông"]),
     ],
@@ -93,3 +96,24 @@ def test_document_of_an_unknown_number_is_not_taken_for_one_with_a_like_title(
     answer = assistant.ask(question, today=TODAY)
     assert not answer.answered
     assert "Không tìm thấy văn bản" in answer.answer
+
+
+def test_each_of_two_documents_tells_its_day(assistant: Assistant) -> None:
+    question = "Nghị quyết 07-NQ/TU của Tỉnh ủy và Nghị quyết 09-NQ/HU của Huyện ủy, mỗi cái ra ngày nào?"
+    answer = assistant.ask(question, today=TODAY).answer
+    assert "03/3/2021" in answer
+    assert "04/4/2021" in answer
+
+
+@pytest.mark.parametrize(("issuer", "verdict"), [("Bộ Chính trị", "Không"), ("Tỉnh ủy", "Có")])
+def test_claimed_issuer_is_held_against_the_one_stated(
+    assistant: Assistant, issuer: str, verdict: str
+) -> None:
+    question = f"Nghị quyết 07-NQ/TU về phát triển rừng do {issuer} ban hành phải không?"
+    assert assistant.ask(question, today=TODAY).answer.startswith(f"{verdict}:")
+
+
+def test_bare_con_opens_a_follow_up(assistant: Assistant) -> None:
+    answer = assistant.ask("con nghi quyet 09-NQ/HU", ["Nghị quyết 07-NQ/TU ra ngày nào?"], today=TODAY)
+    assert "04/4/2021" in answer.answer
+    assert not answer.searched.startswith("con ")

@@ -14,6 +14,7 @@ from bot.understanding.followups import resolve_follow_up
         ("Ban Tuyên giáo phải làm gì?", "Còn Ban Dân vận?", "Ban Dân vận phải làm gì?"),
         ("Huân chương hạng nhất cần gì?", "Còn hạng ba?", "Huân chương hạng ba cần gì?"),
         ("Phía bắc xã giáp xã nào?", "phía tây thì giáp đâu", "phía tây xã giáp xã nào?"),
+        ("Thu nhập năm 2025 bao nhiêu?", "mục tiêu tới 2030 thì sao?", "Thu nhập năm 2030 bao nhiêu?"),
     ],
 )
 def test_fragment_replaces_the_constituent_of_its_class(previous: str, question: str, whole: str) -> None:
@@ -114,3 +115,16 @@ def test_follow_up_keeps_what_the_previous_question_was_about(
     previous: str, question: str, part: str
 ) -> None:
     assert part in resolve_follow_up(question, previous).text
+
+
+def test_yes_no_question_keeps_what_closes_it_at_its_end() -> None:
+    whole = resolve_follow_up(
+        "Còn hộ gia đình thì có được tặng không?", "Nông dân cần gì để được bằng khen?"
+    ).text
+    assert whole.startswith("hộ gia đình thì có được tặng")
+    assert whole.rstrip("?").endswith("không")
+
+
+def test_occasion_meant_is_the_one_asked_about() -> None:
+    whole = resolve_follow_up("ai dẫn chương trình buổi đó?", "Lễ trao giấy khen của phường lúc nào?").text
+    assert "Lễ trao giấy khen của phường" in whole
