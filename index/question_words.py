@@ -72,9 +72,9 @@ QUESTION_PHRASES = (
     "sổ tay này", "phong trào này", "họp mấy lần", "bao lâu họp một lần", "họp ở đâu", "cấp sổ đỏ",
     "làm sổ đỏ", "sổ đỏ cần giấy tờ gì", "cần giấy tờ gì", "đứng ra", "ai đứng ra", "giữ chức vụ gì",
     "chức vụ gì", "chỗ nào yếu", "mấy điểm", "chuyển sang cây khác", "chuyển từ lúa sang",
-    "chuyển bớt đất lúa", "lời hơn", "lời bao nhiêu", "số mấy", "kế hoạch số mấy", "quyết định số mấy",
-    "văn bản số mấy", "để báo cáo", "bốn khâu", "4 khâu", "giữ chức gì", "có được tự", "lấy ngày nào",
-    "là hôm nào", "thủ tục xin",
+    "chuyển bớt đất lúa", "lời hơn", "lời bao nhiêu", "số mấy", "mấy xã", "mấy xã đạt", "cần mấy năm",
+    "báo cáo này", "kế hoạch số mấy", "quyết định số mấy", "văn bản số mấy", "để báo cáo", "bốn khâu",
+    "4 khâu", "giữ chức gì", "có được tự", "lấy ngày nào", "là hôm nào", "thủ tục xin",
 )  # fmt: skip
 
 # Said in almost every question and telling nothing about what is asked for. Compared with their

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.answering.dates import official_date
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import lead, sentence
+from bot.evidence.constraints import levels_in
 from bot.evidence.topic import Mentions, words_of
 from bot.understanding.focus import Focus
 from bot.wording import WHICH_DOCUMENT, not_stated
@@ -105,6 +106,11 @@ def _is_named(document: Document, value: str, question: str) -> bool:
     closing = _closing(document)
     if folded(value) in folded(question) or closing is None:
         return folded(value) in folded(question)
+    claimed = _CLAIMED_SIGNER.search(question)
+    levels = levels_in(claimed.group()) if claimed else frozenset()
+    own = levels_in(document.metadata.issuer or closing.text)
+    if levels and own and not levels & own:
+        return False
     offices = [_OFFICE.findall(folded(_STANDS_IN.sub("", text))) for text in (question, closing.text)]
     return bool(offices[0]) and set(offices[0]) <= set(offices[1])
 

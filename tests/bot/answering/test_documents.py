@@ -56,6 +56,8 @@ def test_document_named_by_number_tells_who_signed_it(
     [
         ("Bí thư huyện ủy", "Không"),
         ("Phó Chủ tịch", "Có"),
+        ("Phó Chủ tịch huyện", "Có"),
+        ("Phó Chủ tịch tỉnh", "Không"),
         ("ông Lê Văn Núi", "Không"),
         ("Chủ tịch", "Không"),
     ],
