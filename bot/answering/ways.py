@@ -20,7 +20,9 @@ from bot.answering.definitions import answer_definition
 from bot.answering.documents import answer_about_document
 from bot.answering.draft import Draft, Evidence
 from bot.answering.in_force import answer_in_force
+from bot.answering.kinds import answer_with_kinds
 from bot.answering.lists import answer_by_counting, answer_with_list
+from bot.answering.passing import answer_passing
 from bot.answering.recipients import answer_with_recipients
 from bot.answering.references import answer_from_references
 from bot.answering.responsibilities import answer_with_tasks
@@ -49,7 +51,9 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_what_is_due,
     answer_in_force,
     answer_with_recipients,
+    answer_passing,
     answer_about_document,
+    answer_with_kinds,
     answer_from_table,
     answer_choice,
     answer_comparison,

@@ -138,7 +138,10 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         r"\b(?:dieu|khoan|(?<!huan )(?<!huy )(?<!niem )(?<!van )chuong|dieu khoan) (?:nao|m[aấ]y)\b"
         r"|\bdieu bao nhieu\b",
     ),
-    (Focus.ORDINAL, r"\b(?:lan|khoa|ky|dot|nhiem ky|dung|xep|hang) thu m[aấ]y\b|\bkhoa mấy\b"),
+    (
+        Focus.ORDINAL,
+        r"\b(?:lan|khoa|ky|(?:ky|phien) hop|dot|nhiem ky|dung|xep|hang) thu m[aấ]y\b|\bkhoa mấy\b",
+    ),
     (
         Focus.DOCUMENT,
         rf"\b{_DOCUMENT_KIND} (?:nao|gi|so m[aấ]y|so bao nhieu)\b|\bso hieu\b|\bso mấy\b"

@@ -1,0 +1,78 @@
+"""When a law was passed, and which orders its headings name."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from bot.assistant import Assistant
+from index.build import build
+from index.library import Library
+from tests.fake_embedder import FakeEmbedder
+
+TODAY = datetime.date(2026, 8, 1)
+LAW = """QUỐC HỘI
+Luật số: 31/2024/QH15
+LUẬT
+TRỒNG RỪNG
+Điều 1. Đối tượng
+Luật này quy định việc trồng rừng và khen thưởng người trồng rừng.
+Điều 2. “Huân chương Rừng Xanh”
+“Huân chương Rừng Xanh” để tặng cho cá nhân trồng rừng từ 20 năm trở lên.
+Điều 3. “Huân chương Biển Bạc”
+“Huân chương Biển Bạc” để tặng cho cá nhân giữ biển từ 20 năm trở lên.
+Điều 4. “Huân chương Núi Cao”
+“Huân chương Núi Cao” để tặng cho cá nhân giữ núi từ 20 năm trở lên.
+Luật này được Quốc hội khóa XV, kỳ họp thứ 8 thông qua ngày 26 tháng 11 năm 2024.
+CHỦ TỊCH QUỐC HỘI
+Trần Văn Sông
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder: Path = tmp_path_factory.mktemp("law")
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "luat.txt").write_text(LAW, encoding="utf-8")
+    build(folder / "corpus", folder / "state", FakeEmbedder)
+    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.58)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Luật trồng rừng được Quốc hội thông qua ngày nào?",
+        "luat 31/2024/QH15 duoc thong qua tai ky hop thu may",
+        "Quốc hội thông qua luật trồng rừng hôm nào, tại kỳ họp thứ mấy?",
+    ],
+)
+def test_closing_line_tells_when_and_in_which_session_a_law_was_passed(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(question, today=TODAY)
+    assert answer.answered
+    assert "kỳ họp thứ 8 thông qua ngày 26 tháng 11 năm 2024" in answer.answer
+    assert "không nêu" not in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Luật đất đai được Quốc hội thông qua ngày nào?",
+        "Nghị quyết trồng rừng được thông qua khi nào?",
+    ],
+)
+def test_another_law_is_not_said_to_be_passed(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question, today=TODAY)
+    assert not (answer.answered and "kỳ họp thứ 8" in answer.answer)
+
+
+@pytest.mark.parametrize("question", ["Kể tên các huân chương giúp em với ạ", "có những huân chương nào"])
+def test_orders_are_those_that_headings_name(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question, today=TODAY)
+    assert answer.answered
+    assert all(f"Huân chương {name}" in answer.answer for name in ("Rừng Xanh", "Biển Bạc", "Núi Cao"))
+
+
+def test_kinds_of_what_no_heading_names_are_not_told(assistant: Assistant) -> None:
+    assert "điều riêng" not in assistant.ask("có những huy chương nào", today=TODAY).answer
