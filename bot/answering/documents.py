@@ -61,6 +61,9 @@ def answer_about_document(evidence: Evidence) -> Draft | None:
         return Draft(WHICH_DOCUMENT, 0.6, (), answered=False)
     if document is None or fact_of is None:
         return None
+    claims = evidence.question.focus is Focus.YES_NO
+    if fact_of == "signer" and not claims and _of_other_level(document, evidence.question.text):
+        return None
     fact = _fact(document, fact_of)
     if fact.value is None:
         text = not_stated(f"{fact.name} của “{document.metadata.title}”")
@@ -101,15 +104,20 @@ def _signs_kind(evidence: Evidence) -> bool:
     return evidence.question.focus is Focus.YES_NO and signs is not None
 
 
+def _of_other_level(document: Document, question: str) -> bool:
+    """Whether the office a question names is of another level than the document's: "Chủ tịch tỉnh"."""
+    named, closing = _CLAIMED_SIGNER.search(question), _closing(document)
+    levels = levels_in(named.group()) if named else frozenset()
+    own = levels_in(document.metadata.issuer or (closing.text if closing else ""))
+    return bool(levels and own) and not levels & own
+
+
 def _is_named(document: Document, value: str, question: str) -> bool:
     """Whether the question names the signer, or the office he signs in; not that which he stands in for."""
     closing = _closing(document)
     if folded(value) in folded(question) or closing is None:
         return folded(value) in folded(question)
-    claimed = _CLAIMED_SIGNER.search(question)
-    levels = levels_in(claimed.group()) if claimed else frozenset()
-    own = levels_in(document.metadata.issuer or closing.text)
-    if levels and own and not levels & own:
+    if _of_other_level(document, question):
         return False
     offices = [_OFFICE.findall(folded(_STANDS_IN.sub("", text))) for text in (question, closing.text)]
     return bool(offices[0]) and set(offices[0]) <= set(offices[1])

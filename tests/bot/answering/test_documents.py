@@ -119,3 +119,9 @@ def test_bare_con_opens_a_follow_up(assistant: Assistant) -> None:
     answer = assistant.ask("con nghi quyet 09-NQ/HU", ["Nghị quyết 07-NQ/TU ra ngày nào?"], today=TODAY)
     assert "04/4/2021" in answer.answer
     assert not answer.searched.startswith("con ")
+
+
+@pytest.mark.parametrize(("level", "told"), [("tỉnh", False), ("huyện", True)])
+def test_signer_of_another_level_is_not_named(assistant: Assistant, level: str, told: bool) -> None:
+    question = f"Phó Chủ tịch {level} ký quyết định xét tặng giải thưởng Rừng Xanh là ai?"
+    assert ("Trần Văn Sông" in assistant.ask(question, today=TODAY).answer) is told
