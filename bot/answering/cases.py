@@ -18,6 +18,12 @@ _ANNOUNCES_CASES = re.compile(
 # "Cá nhân … mà bị kết tội … thì bị tước …": one case, told in one clause.
 _TELLS_CASE = re.compile(r"\b(?:mà|khi|nếu|trường hợp)\b.*\b(?:thì|được|bị|không)\b", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:không|chưa)\b(?! (?:phải|chỉ))", re.IGNORECASE)
+# "Ai không phải dự thi?", "Ai được miễn?"
+_EXEMPT = re.compile(r"\bkhông phải\s(?!là\b)|\bđược miễn\b", re.IGNORECASE)
+# "Không hỗ trợ hộ đã được nhận …": who is left out, told in one clause.
+_LEAVES_OUT = re.compile(
+    r"\W*(?:\d+\.\s|[a-zđ]\)\s)?Không (?P<act>xét|hỗ trợ|áp dụng|tính|công nhận|đề nghị|thuộc)\b"
+)
 _QUOTED = re.compile(r"[“\"][^”\"]{4,80}[”\"]")
 LOWEST_ANNOUNCED = 0.5
 LOWEST_TOLD = 0.7
@@ -33,17 +39,35 @@ def answer_with_cases(evidence: Evidence) -> Draft | None:
         # The clause itself may be as short as "Áp dụng cho:"; its headings say of what.
         return replace(told_clause(best_announced), confidence=best_announced.coverage)
     told = (
-        one for one in evidence.candidates if one.own_coverage >= LOWEST_TOLD and _TELLS_CASE.search(one.text)
+        one
+        for one in evidence.candidates
+        if (one.own_coverage >= LOWEST_TOLD and _TELLS_CASE.search(one.text))
+        or (one.coverage >= LOWEST_ANNOUNCED and _leaves_out(evidence, one))
     )
     best = next((one for one in told if _fits(evidence, one)), None)
-    return told_clause(best) if best else None
+    if best is None:
+        return None
+    # "Không xét đối với …" stands under the heading that says what for.
+    sure = best.coverage if _leaves_out(evidence, best) else best.score
+    return replace(told_clause(best), confidence=sure)
+
+
+def _leaves_out(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether the clause denies to some what the question says is denied."""
+    denied = _LEAVES_OUT.match(candidate.text)
+    return bool(denied and re.search(rf"\b{denied['act']}\b", evidence.question.text, re.IGNORECASE))
+
+
+def asks_who_is_left_out(question: str) -> bool:
+    """Whether a question for cases wants those in which something does not hold."""
+    return bool(_DENIES.search(question) or _EXEMPT.search(question))
 
 
 def _fits(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether the clause may answer: who is *not* considered is another list than who is."""
     if candidate.is_heading or _of_another_award(evidence, candidate) or conflicts(evidence, candidate):
         return False
-    return bool(_DENIES.search(evidence.question.text)) == bool(_DENIES.search(candidate.text))
+    return asks_who_is_left_out(evidence.question.text) == bool(_DENIES.search(candidate.text))
 
 
 def _announces(candidate: Candidate) -> bool:

@@ -10,9 +10,10 @@ from bot.answering.abstaining import abstain
 from bot.answering.actors import answer_with_actor
 from bot.answering.authority import answer_with_power
 from bot.answering.campaigns import answer_with_campaigns
-from bot.answering.cases import answer_with_cases
+from bot.answering.cases import answer_with_cases, asks_who_is_left_out
 from bot.answering.choices import answer_choice
 from bot.answering.comparison import answer_comparison
+from bot.answering.consequences import answer_with_consequence
 from bot.answering.counted import answer_with_counted
 from bot.answering.criteria import answer_with_criteria
 from bot.answering.deadlines import answer_what_is_due, answer_with_deadline, answer_with_named_deadline
@@ -54,6 +55,7 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_passing,
     answer_about_document,
     answer_with_kinds,
+    answer_with_consequence,
     answer_from_table,
     answer_choice,
     answer_comparison,
@@ -81,7 +83,7 @@ _TEXT: tuple[Way, ...] = (answer_definition, answer_from_section, answer_by_sent
 def draft_answer(evidence: Evidence, min_confidence: float) -> Draft:
     """The first proposal that is sure enough and speaks about what was asked, else an abstention."""
     prose = replace(evidence, candidates=outside_tables(evidence.candidates))
-    for way in (*_KNOWLEDGE, *_ways(evidence.question.asked)):
+    for way in (*_KNOWLEDGE, *_ways_for(evidence)):
         draft = way(prose if way is answer_by_value else evidence)
         if draft is None:
             continue
@@ -117,6 +119,14 @@ def _said(evidence: Evidence, draft: Draft) -> str:
         path = document.heading_path(document.section_at(quote.start))
         parts += [quote.text, path, identity_of(document)]
     return "\n".join(parts)
+
+
+def _ways_for(evidence: Evidence) -> tuple[Way, ...]:
+    """Those of the type asked for; whoever is left out is told by no list of who is not."""
+    question = evidence.question
+    if question.focus is Focus.CASES and asks_who_is_left_out(question.text):
+        return (answer_with_cases,)
+    return _ways(question.asked)
 
 
 def _ways(asked: Interrogative) -> tuple[Way, ...]:

@@ -59,6 +59,7 @@ lời, lãi, loi nhuan, hieu qua kinh te
 tong tien, tong so tien, tong kinh phi, tong nhu cau, tong du toan
 cap them, bo sung, tang them
 chép, sao chep
+qua han, qua thoi han
 thi ho, thi thay, thi giup, lam bai thay
 nặng, can nang
 cong don, tinh gop, gop lai, gộp

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from bot.answers import AnswerKind
+from bot.understanding.consequences import find_consequence
 from bot.understanding.content import is_function_word
 from ingest.vietnamese import accented, strip_diacritics
 
@@ -111,6 +112,7 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     (
         Focus.CASES,
         r"\btruong hop (?:nao|gi)\b|\bap dung (?:cho|voi|doi voi) (?:nhung |cac )?(?:ai|gi|doi tuong nao)\b"
+        r"|\b(?:ai|nao) (?:thi )?(?:khong (?:phai (?!la\b|lam\b)|duoc|thuoc|can)|duoc mien)\b"
         rf"|\b(?:khi|luc) nao (?:thi )?(?:{_UNDERGOES})\b|\b(?:{_UNDERGOES})\b.{{0,60}}\bkhi nao\b"
         rf"|\bkhi nao\b.{{0,60}}\bbi {_ENDED}\b",
     ),
@@ -277,6 +279,8 @@ def find_interrogative(text: str) -> Interrogative:
     asking = _strip_all_but_accent_sensitive(lowered)
     if is_yes_no(strip_diacritics(lowered)):
         return Interrogative(Focus.YES_NO, 0, 0)
+    if consequence := find_consequence(strip_diacritics(lowered)):
+        return Interrogative(Focus.EXPLANATION, *consequence.span())
     for focus, pattern in _RULES:
         if match := re.search(pattern, asking):
             unit = _UNIT.match(lowered, match.end())

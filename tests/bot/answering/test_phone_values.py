@@ -31,6 +31,11 @@ III. BÀI THI
 - Hiểu biết trồng rừng: 06 câu, chiếm 15%.
 - Hiểu biết chung: 34 câu, chiếm 85%.
 2. Mỗi bài thi gồm 40 câu hỏi.
+
+IV. XÉT GIẢI
+1. Thôn nộp báo cáo hội thi chậm từ 05 ngày trở lên bị trừ 02 điểm.
+2. Không xét giải hội thi đối với đội có người dưới 18 tuổi.
+3. Đội dự hội thi được xét giải khi trồng từ 50 cây trở lên.
 """
 
 
@@ -60,3 +65,22 @@ def test_year_of_a_title_and_number_of_some_are_no_answer(assistant: Assistant, 
 )
 def test_the_value_of_the_thing_asked_about_is_told(assistant: Assistant, question: str, begins: str) -> None:
     assert assistant.ask(question, today=TODAY).answer.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("thôn nộp báo cáo hội thi chậm thì bị gì", "trừ 02 điểm"),
+        ("đội nào không được xét giải hội thi", "dưới 18 tuổi"),
+    ],
+)
+def test_what_follows_and_who_is_left_out_are_told(assistant: Assistant, question: str, says: str) -> None:
+    answer = assistant.ask(question, today=TODAY)
+    assert answer.answered
+    assert says in answer.answer
+    assert "50 cây" not in answer.answer
+
+
+@pytest.mark.parametrize("question", ["đi làm muộn thì bị gì", "ai không được trồng rừng"])
+def test_another_deed_and_opposite_case_are_withheld(assistant: Assistant, question: str) -> None:
+    assert not assistant.ask(question, today=TODAY).answered
