@@ -55,7 +55,7 @@ def conflicts(evidence: Evidence, candidate: Candidate) -> bool:
     return (
         contradicts(evidence.question.text, nearest_first, must_name=needs_value(evidence.question.focus))
         or constraints.level_conflict(
-            candidate.text, candidate.document, (*candidate.headings, candidate.hit.passage.context)
+            candidate.text, candidate.document, (*candidate.headings, *_introductions(candidate))
         )
         or constraints.year_conflict(candidate.text)
         or _other_month(evidence, candidate)
@@ -80,6 +80,13 @@ def _leaves_out(evidence: Evidence, candidate: Candidate) -> bool:
     title = candidate.document.metadata.title
     near = (candidate.sentence, *candidate.headings, candidate.hit.passage.context, title)
     return evidence.demands.unmet(mentions_of("\n".join((candidate.text, *near))))
+
+
+def _introductions(candidate: Candidate) -> tuple[str, ...]:
+    """What opens the lists of the passage: "… để tặng cho Bộ, ban, ngành, tỉnh đạt các tiêu chuẩn sau:"."""
+    passage = candidate.hit.passage
+    lines = (line.rstrip() for line in passage.text.split("\n"))
+    return (passage.context, *(line for line in lines if line.endswith(":")))
 
 
 def _year_unsaid(evidence: Evidence, candidate: Candidate) -> bool:

@@ -20,7 +20,7 @@ from bot.wording import NOT_STATED_THERE
 from ingest.bodies import find_bodies
 from ingest.model import Quote
 from ingest.sentences import sentence_spans
-from ingest.vietnamese import folded
+from ingest.vietnamese import accented, folded
 
 # Clauses looked at, best first: beyond them the topic is hardly spoken about any more.
 CLAUSES = 24
@@ -31,6 +31,17 @@ CLAUSE_CHARACTERS = 420
 UNLIKELY_ROLE = 0.6
 _ASKS_FOR_DAY = re.compile(r"\b(?:ngay|hom|bua|thang) (?:nao|may|bao nhieu)\b")
 _ASKS_FOR_DAYS = re.compile(r"\btu ngay (?:nao|may)\b")
+_ASKS_FOR_BOTH_ENDS = re.compile(
+    r"\btu (?:bao gio|khi nao|luc nao|(?:ngay|thang|nam) (?:nao|may)) (?:den|toi) (?:bao gio|khi nao|luc nao"
+    r"|(?:ngay|thang|nam) (?:nao|may))"
+)
+_ASKED_UNIT = re.compile(r"\b(?:bao nhieu|may) (?P<unit>ngay|tuan|thang|nam)\b")
+_UNITS_TOLD = {
+    "ngay": ("ngay", "tuan"),
+    "tuan": ("tuan", "ngay"),
+    "thang": ("thang", "nam"),
+    "nam": ("nam", "thang"),
+}
 _ASKS_FOR_MONTH = re.compile(r"\bthang (?:nao|may|bao nhieu)\b|\b(?:khi|luc) nao\b|\bbao gio\b")
 _ASKS_FOR_YEAR = re.compile(r"\b(?:nam|nhiem ky|giai doan) (?:nao|may|bao nhieu|gi)\b")
 _WRITTEN_DAY = re.compile(r"\bngày\s\d|\d/\d", re.IGNORECASE)
@@ -40,8 +51,10 @@ _ASKS_FOR_SPAN = re.compile(r"\btu\b.*\b(?:den|toi)\b|\bkeo dai\b|\bgiai doan na
 # "Giai đoạn 2021 - 2025" tells of what was planned for years, not when something is held.
 _YEARS = re.compile(r"\b(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}\b")
 _HELD = re.compile(r"\b(?:to chuc|dien ra|khai mac|hop|le)\b")
-# "Gồm mấy thành viên" is no share of them, and "hằng năm" no limit.
-_SIZE = re.compile(r"\b(?:gom|co tat ca|tong cong(?: co)?) (?:bao nhieu|may)\b")
+# "Có mấy thành viên?" is not answered by the "2/3 tổng số thành viên" that decide, nor a limit by "hằng năm".
+_ASKS_FOR_ENOUGH = re.compile(
+    r"\b(?:it nhat|toi thieu|phai|can|du|dat|phieu|(?:nhieu|may) phan|chiem|ty le|ti le)\b"
+)
 _SHARED = re.compile(r"%|\d/\d")
 _ASKS_FOR_LIMIT = re.compile(r"\bhan\b(?! che)")
 _ANY_DAY = re.compile(r"(?:hằng|hàng|mỗi)\s(?:năm|tháng|quý|tuần|ngày)", re.IGNORECASE)
@@ -59,6 +72,7 @@ _CASE = re.compile(
     r"\W*(?:riêng\s)?(?:đối với|trường hợp|riêng)\s(?P<case>[^,;:]{3,80}?)(?:\sthì\b|,|:|\sphải\b|\sđược\b)",
     re.IGNORECASE,
 )
+_FOR_CASE = re.compile(r"\s?\(?(?:đối với|dành cho|cho|với)\s(?P<case>[^,;.()]{2,60})", re.IGNORECASE)
 OTHER_CASE = 0.85
 _EXPLAINS = re.compile(
     r"\W*(?:nguyên nhân|lý do|sở dĩ|điều này|đó) .{0,30}\b(?:là|do|vì|bởi)\b", re.IGNORECASE
@@ -143,10 +157,14 @@ def _found(evidence: Evidence) -> Iterator[Found]:
             and not _year_of_title(evidence, candidate, value)
             and not _of_another_item(evidence, candidate.text, value)
         ]
-        for value in _governed(question.text, candidate.text, values):
+        governed = _governed(question.text, candidate.text, values)
+        of_case = _of_case(evidence, candidate.text, governed)
+        for value in of_case or governed:
             if question.focus is Focus.DOCUMENT and _is_asked_about(evidence, value):
                 continue
-            attraction = pull(evidence.topic, candidate.text, value, values)
+            # What all cases share stands with the first of them.
+            shared = values if of_case else [value]
+            attraction = max(pull(evidence.topic, candidate.text, one, values) for one in shared)
             support = _strength(evidence, candidate) + PULL_WEIGHT * attraction + _span_bonus(evidence, value)
             support *= _role_weight(evidence, value) * _case_weight(evidence, candidate)
             support *= _whole_weight(evidence, candidate.text, value)
@@ -164,6 +182,13 @@ def _governed(question: str, text: str, values: list[Value]) -> list[Value]:
     return naming or [value for value, words in stretches if not contradicts(question, (words,))]
 
 
+def _of_case(evidence: Evidence, text: str, values: list[Value]) -> list[Value]:
+    """The values told for a case the question names: "10 năm (đối với nam), 08 năm (đối với nữ)"."""
+    asked = {term.accented for term in evidence.matter.terms}
+    cases = [(value, _FOR_CASE.match(text, value.end)) for value in values]
+    return [value for value, case in cases if case and not asked.isdisjoint(accented(case["case"]).split())]
+
+
 def _fits_grain(evidence: Evidence, value: Value) -> bool:
     """Whether a value is as fine as the one asked for: no year for a day, no office for a name."""
     text = folded(evidence.question.text)
@@ -177,10 +202,14 @@ def _fits_grain(evidence: Evidence, value: Value) -> bool:
         return False
     if _ASKS_FOR_HOURS.search(text) and evidence.question.focus is Focus.DURATION:
         return bool(_HOURS.search(value.text))
-    if evidence.question.focus is Focus.COUNT and _SIZE.search(text):
-        return not _SHARED.search(value.text)
+    if evidence.question.focus is Focus.COUNT and _SHARED.search(value.text):
+        return bool(_ASKS_FOR_ENOUGH.search(text))
+    if evidence.question.focus is Focus.DURATION:
+        return _has_unit(text, folded(value.text))
     if evidence.question.focus is not Focus.DATE:
         return True
+    if _ASKS_FOR_BOTH_ENDS.search(text) and value.precision != "range":
+        return False
     if _ASKS_FOR_LIMIT.search(text) and _ANY_DAY.fullmatch(value.text):
         return False
     if _ASKS_FOR_SPAN.search(text):
@@ -192,6 +221,12 @@ def _fits_grain(evidence: Evidence, value: Value) -> bool:
     if _ASKS_FOR_DAY.search(text) and value.precision == "range":
         return bool(_WRITTEN_DAY.search(value.text))
     return not (_ASKS_FOR_DAY.search(text) and value.precision in ("year", None) and value.role)
+
+
+def _has_unit(question: str, value: str) -> bool:
+    """Whether a span of time is told in the unit asked for; months and years stand for each other."""
+    asked = _ASKED_UNIT.search(question)
+    return asked is None or any(unit in value.split() for unit in _UNITS_TOLD[asked["unit"]])
 
 
 def _year_of_title(evidence: Evidence, candidate: Candidate, value: Value) -> bool:

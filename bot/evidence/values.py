@@ -181,10 +181,19 @@ def _durations(_: Interrogative, text: str) -> Iterator[Value]:
 def _counts(asked: Interrogative, text: str) -> Iterator[Value]:
     """Numbers of the unit asked for, else shares of it: "bao nhiêu phiếu" may be "tỷ lệ phiếu … từ 80%"."""
     found = list(_numbers(asked, text)) or list(_given(asked, text))
-    if found or not asked.unit.strip():
-        yield from found
-    elif re.search(rf"\b{re.escape(folded(asked.unit.split()[0]))}\b", folded(text)):
-        yield from _matches(_SHARE, text)
+    yield from found if found or not asked.unit.strip() else _shares(folded(asked.unit.split()[0]), text)
+
+
+def _shares(unit: str, text: str) -> Iterator[Value]:
+    """Shares of what is asked for: "tỷ lệ phiếu … 80%", "40% số thành viên"; "phần trăm" is of anything."""
+    for share in _matches(_SHARE, text):
+        before, behind = folded(text[: share.start]), folded(text[share.end :])
+        if (
+            unit == "phan"
+            or re.search(rf"\b(?:ty|ti) le (?:so )?{re.escape(unit)}\b", before)
+            or re.match(rf"\s?(?:tong )?(?:so )?(?:luong )?{re.escape(unit)}\b", behind)
+        ):
+            yield share
 
 
 def _given(asked: Interrogative, text: str) -> Iterator[Value]:

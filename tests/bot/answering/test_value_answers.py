@@ -1,0 +1,83 @@
+"""Which of several values is given, on a made-up statute read and indexed for real without a model."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from bot.assistant import Assistant
+from index.build import build
+from index.library import Library
+from tests.fake_embedder import FakeEmbedder
+
+TODAY = datetime.date(2031, 8, 1)
+STATUTE = """UBND PHƯỜNG SÔNG XANH
+Sông Xanh, ngày 02 tháng 3 năm 2031
+QUY CHẾ
+xét tặng giải thưởng Rừng Xanh
+
+Điều 1. Thâm niên
+
+Cá nhân có thời gian trồng rừng từ 12 năm trở lên (đối với nam), 09 năm trở lên (đối với nữ) được xét giải.
+
+Điều 2. Thẩm định
+
+Hội đồng thẩm định hồ sơ trong thời hạn 07 ngày làm việc, lưu giữ hồ sơ thẩm định 05 năm.
+
+Điều 3. Mức chi
+
+Mức chi họp xét giải: chủ trì 900.000 đồng; ủy viên 500.000 đồng; thư ký 300.000 đồng.
+
+Điều 4. Thời kỳ
+
+Thời kỳ trồng rừng đầu nguồn tính từ ngày 05 tháng 4 năm 1981 đến ngày 06 tháng 6 năm 1990.
+
+Điều 5. Biểu quyết
+
+Hội đồng họp định kỳ 6 tháng một lần, khi có ít nhất 2/3 tổng số thành viên dự; giải được trao lần thứ IV.
+"""
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder: Path = tmp_path_factory.mktemp("statute")
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "quy-che.txt").write_text(STATUTE, encoding="utf-8")
+    build(folder / "corpus", folder / "state", FakeEmbedder)
+    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.5)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("nữ trồng rừng bao nhiêu năm thì được xét tặng giải", "09 năm"),
+        ("nam trồng rừng bao nhiêu năm thì được xét tặng giải", "Từ 12 năm"),
+        ("Hội đồng thẩm định hồ sơ trong bao nhiêu ngày?", "07 ngày làm việc"),
+        ("mức chi cho thư ký họp xét giải là bao nhiêu", "300.000 đồng"),
+        ("phường Sông Xanh chi cho ủy viên họp xét giải bao nhiêu tiền", "500.000 đồng"),
+        (
+            "Thời kỳ trồng rừng đầu nguồn tính đến ngày nào?",
+            "Từ ngày 05 tháng 4 năm 1981 đến ngày 06 tháng 6",
+        ),
+        ("Hội đồng bao lâu họp một lần?", "Định kỳ 6 tháng một lần"),
+        ("Giải được trao lần thứ mấy?", "Lần thứ IV"),
+    ],
+)
+def test_the_value_asked_for_leads_the_answer(office: Assistant, question: str, value: str) -> None:
+    answer = office.ask(question, today=TODAY)
+    assert answer.answered
+    assert answer.answer.startswith(value)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hội đồng có mấy thành viên?",
+        "Hồ sơ thẩm định nộp hạn ngày nào?",
+        "giải thưởng Biển Xanh mức chi bao nhiêu tiền",
+    ],
+)
+def test_a_value_of_another_thing_is_withheld(office: Assistant, question: str) -> None:
+    assert not office.ask(question, today=TODAY).answered
