@@ -87,7 +87,7 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class AnswerPolicy:
-    min_confidence: Fraction = 0.58
+    min_confidence: Fraction = 0.56
 
 
 @dataclass(frozen=True, slots=True)
