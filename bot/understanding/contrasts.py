@@ -73,6 +73,10 @@ def contradicts(question: str, texts: tuple[str, ...], *, must_name: bool = Fals
     For each class the first text that names any member decides; texts that name none say nothing, unless
     they must name the question's.
     """
+    if (report := members(_TITLE_OF_DOCUMENT, question)) and (
+        told := next((found for text in texts if (found := members(_TITLE_OF_DOCUMENT, text))), None)
+    ):
+        return not told & report
     for pattern, named in contrasted(_TITLE_OF_DOCUMENT.sub("", question)):
         spoken = next((found for text in texts if (found := members(pattern, text))), None)
         if not (_overlap(spoken, named) if spoken else not must_name):

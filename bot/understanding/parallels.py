@@ -45,6 +45,7 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(r"\b(?:thì|là|do|bằng|phải|cần|được|bị|có|muốn|gồm|làm|đã|đang|sẽ)\b", re.IGNORECASE)
+_DETAIL = re.compile(r"\s\d+\s(?:ngày|tuần|tháng|năm)\b(?! (?:nào|mấy))", re.IGNORECASE)
 _KIND_BEFORE = re.compile(
     r"(?:\b(?:kế hoạch|quyết định|chỉ thị|nghị quyết|kết luận|thông tư|nghị định|công văn|luật|quy định)\s)?"
     r"(?:số\s)?$",
@@ -118,8 +119,15 @@ def without_asking(question: str) -> str:
 def replace_member(previous: str, fragment: str) -> str | None:
     """`previous` with another member of a class that both name ("đợt 2" for "đợt 1"), None without one."""
     for old, new in _members(previous, fragment):
-        return previous[: old.start()] + _absolute_year(new.group(), previous) + previous[old.end() :]
+        said = _absolute_year(new.group(), previous) + _details(fragment[new.end() :])
+        return previous[: old.start()] + said + previous[old.end() :]
     return None
+
+
+def _details(rest: str) -> str:
+    """What a fragment says of the member it names: " 60 ngày" of "sơ kết 60 ngày thì sao"."""
+    match = _DETAIL.match(rest)
+    return match.group() if match else ""
 
 
 def without_member(previous: str, fragment: str) -> str | None:

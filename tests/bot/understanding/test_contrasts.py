@@ -46,3 +46,8 @@ def test_a_number_that_begins_alike_is_another_member(told: str) -> None:
 
 def test_a_sort_is_named_by_its_general_word() -> None:
     assert not contradicts("Huân chương Lao động do ai tặng?", ("Chủ tịch nước tặng huân chương.",))
+
+
+def test_report_on_the_half_is_not_the_report_on_the_whole() -> None:
+    assert contradicts("Báo cáo sơ kết gửi trước ngày nào?", ("gửi báo cáo tổng kết trước 17/12",))
+    assert not contradicts("Báo cáo sơ kết gửi trước ngày nào?", ("gửi báo cáo sơ kết trước 18/10",))

@@ -13,6 +13,7 @@ from bot.understanding.followups import resolve_follow_up
         ("Đợt 1 từ khi nào đến khi nào?", "Còn đợt 2?", "đợt 2 từ khi nào đến khi nào?"),
         ("Ban Tuyên giáo phải làm gì?", "Còn Ban Dân vận?", "Ban Dân vận phải làm gì?"),
         ("Huân chương hạng nhất cần gì?", "Còn hạng ba?", "Huân chương hạng ba cần gì?"),
+        ("Khi nào tổng kết đợt thi đua?", "Còn sơ kết 60 ngày?", "Khi nào sơ kết 60 ngày đợt thi đua?"),
         ("Phía bắc xã giáp xã nào?", "phía tây thì giáp đâu", "phía tây xã giáp xã nào?"),
         ("Thu nhập năm 2025 bao nhiêu?", "mục tiêu tới 2030 thì sao?", "Thu nhập năm 2030 bao nhiêu?"),
     ],
