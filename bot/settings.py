@@ -87,7 +87,7 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class AnswerPolicy:
-    min_confidence: Fraction = 0.56
+    min_confidence: Fraction = 0.58
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     (folder / "corpus").mkdir()
     (folder / "corpus" / "thong-tu.txt").write_text(CIRCULAR, encoding="utf-8")
     build(folder / "corpus", folder / "state", FakeEmbedder)
-    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.56)
+    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.58)
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     (folder / "corpus").mkdir()
     (folder / "corpus" / "luat.txt").write_text(LAW, encoding="utf-8")
     build(folder / "corpus", folder / "state", FakeEmbedder)
-    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.56)
+    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.58)
 
 
 @pytest.mark.parametrize(
