@@ -28,7 +28,6 @@ Proxy = Annotated[
     str, Meta(pattern=r"^((https?|socks5h?)://\S+)?$", description="địa chỉ http://, https:// hoặc socks5://")
 ]
 Identifiers = Annotated[tuple[int, ...], Meta(description="danh sách số, ví dụ [123456789]")]
-ContextTokens = Annotated[int, Meta(ge=500, le=100_000, description="một số nguyên từ 500 đến 100000")]
 Host = Annotated[str, Meta(pattern=r"^(\*\.)?([a-z0-9-]+\.)+[a-z]{2,}$")]
 Hosts = Annotated[tuple[Host, ...], Meta(description='danh sách tên miền, ví dụ ["vbpl.vn", "*.gov.vn"]')]
 Switch = Annotated[bool, Meta(description="true hoặc false")]

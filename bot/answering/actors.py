@@ -107,7 +107,7 @@ class _Asked:
         heads = [[word.folded for word in words_of(piece)][:_HEAD_WORDS] for piece in _PIECE.split(predicate)]
         if any(head[:1] == [self.verb[0]] or self.verb in list(pairwise(head)) for head in heads):
             return min(1.0, deed.share + SAME_VERB)
-        return deed.share if self.verb in _mentions(predicate).pairs else deed.share * OTHER_VERB
+        return deed.share if self.verb in mentions_of(predicate).pairs else deed.share * OTHER_VERB
 
 
 def answer_with_actor(evidence: Evidence) -> Draft | None:
@@ -211,16 +211,16 @@ def _share(
     evidence: Evidence, deed: str, around: tuple[str, ...], document: Document, passage: str = ""
 ) -> float:
     """How much of the question the deed says, and what stands around it at a discount; 0 if itself little."""
-    own = _mentions(deed)
+    own = mentions_of(deed)
     if evidence.topic.coverage(own) < OWN_COVERAGE:
         return 0.0
     near, *above = around or ("",)
     sources = (
         (own, 1.0),
-        (_mentions(near), NEAR),
-        *((_mentions(text), ABOVE) for text in above),
-        (_mentions(document.metadata.title), FAR),
-        (_mentions(passage), FAR),
+        (mentions_of(near), NEAR),
+        *((mentions_of(text), ABOVE) for text in above),
+        (mentions_of(document.metadata.title), FAR),
+        (mentions_of(passage), FAR),
     )
     share = evidence.topic.coverage_in(sources)
     if share < DEED_COVERAGE * OTHER_VERB:
@@ -250,12 +250,6 @@ def _neighbours(topic: Topic, place: int) -> bool:
 def _headings(document: Document, offset: int) -> tuple[str, ...]:
     sections = document.ancestry(document.section_at(offset))
     return tuple(section.heading for section in sections if section.body_start > section.start)
-
-
-# Tasks stay while questions come and go; without this they were most of the work for a question of who acts.
-@lru_cache(maxsize=8_000)
-def _mentions(text: str) -> Mentions:
-    return mentions_of(text)
 
 
 @lru_cache(maxsize=4_000)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.answering.actors import heading_body
 from bot.answering.bounds import with_limits
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
@@ -88,8 +89,6 @@ _ANOTHER_ACT = re.compile(
 _QUALIFIED = re.compile(r"\s[^\W\d_]+\s[^\W\d_]+")
 _SHARE_OF_WHOLE = re.compile(r",?\s\(?chiếm\s")
 PART_WEIGHT = 0.8
-# "3.1. " may stand before the body in a heading.
-_LONGEST_ENUMERATOR = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,12 +288,9 @@ def _case_weight(evidence: Evidence, candidate: Candidate) -> float:
 
 def heading_actor(candidate: Candidate) -> Value | None:
     """The body a section is headed by, for a clause that begins with what has to be done."""
-    for heading in reversed(candidate.headings):
-        bodies = find_bodies(heading)
-        if bodies and bodies[0].start <= _LONGEST_ENUMERATOR:
-            begins_with_body = any(body.start <= 2 for body in find_bodies(plain(candidate.text)))
-            return None if begins_with_body else Value(0, 0, bodies[0].text)
-    return None
+    body = heading_body(candidate)
+    begins_with_body = any(body.start <= 2 for body in find_bodies(plain(candidate.text)))
+    return None if body is None or begins_with_body else Value(0, 0, body)
 
 
 def _is_asked_about(evidence: Evidence, value: Value) -> bool:

@@ -20,7 +20,7 @@ _SPAN_BEFORE = re.compile(
     r"|mỗi|kéo dài|khoảng|hơn|thêm)\s$",
     re.IGNORECASE,
 )
-_BARE_HOURS = re.compile(r"\d+\s?giờ(?=\Z|[^\d]*\Z)", re.IGNORECASE)
+_BARE_HOURS = re.compile(r"\d+\s?giờ", re.IGNORECASE)
 _CLOCK = re.compile(
     rf"(?<![\w/.,:-])(?:từ\s)?{_TIME}{_PART_OF_DAY}(?:\s?(?:[-–]|đến|tới)\s?{_TIME}{_PART_OF_DAY})?{_DATE}(?![\w/])",
     re.IGNORECASE,

@@ -63,7 +63,6 @@ EMPTY = "không viết gì"
 TOO_LONG = "viết mãi không dừng"
 NOTHING_GROUNDED = "không câu nào đứng vững trên văn bản"
 HEART_LOST = "bản viết lại thiếu điều chính"
-RESTING = "đang tạm nghỉ sau nhiều lần hỏng"
 SUSPICIOUS_PASSAGE = "đoạn văn bản có lời ra lệnh cho máy"
 
 INSTRUCTIONS = """\

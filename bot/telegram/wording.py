@@ -54,7 +54,6 @@ PHOTO_AS_FILE = (
 OTHER_KIND = "loại tin này"
 OLD_BUTTON = "Nút đã cũ, xin hỏi lại."
 FAILED = "Tôi gặp sự cố khi xử lý yêu cầu này. Xin thử lại sau ít phút; nếu vẫn lỗi, báo người quản trị."
-STILL_STARTING = "Tôi vừa khởi động lại, xin chờ một chút rồi hỏi lại."
 REMEDY = "Cách khắc phục: {remedy}"
 
 NOT_SET = "Chưa có mã bot Telegram."

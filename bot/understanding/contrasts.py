@@ -38,7 +38,7 @@ OPPOSITES: tuple[re.Pattern[str], ...] = tuple(
     )
 )
 # "Báo cáo tổng kết" is a document and no event.
-_TITLE_OF_DOCUMENT = re.compile(r"\bbáo cáo (?:sơ kết|tổng kết)\b", re.IGNORECASE)
+_REPORT = re.compile(r"\bbáo cáo (?:sơ kết|tổng kết)\b", re.IGNORECASE)
 # "Khối VII", "Điều 5": what is said of one is not said of another.
 _LABELLED = re.compile(
     r"\b(?P<noun>khối|cụm|phần|mục|chương|điều|khoản|phụ lục|mẫu số|nhóm|bảng)\s(?P<label>\d{1,3}"
@@ -73,11 +73,9 @@ def contradicts(question: str, texts: tuple[str, ...], *, must_name: bool = Fals
     For each class the first text that names any member decides; texts that name none say nothing, unless
     they must name the question's.
     """
-    if (report := members(_TITLE_OF_DOCUMENT, question)) and (
-        told := next((found for text in texts if (found := members(_TITLE_OF_DOCUMENT, text))), None)
-    ):
-        return not told & report
-    for pattern, named in contrasted(_TITLE_OF_DOCUMENT.sub("", question)):
+    reports = members(_REPORT, question)
+    events = contrasted(_REPORT.sub("", question))
+    for pattern, named in ((_REPORT, reports), *events) if reports else events:
         spoken = next((found for text in texts if (found := members(pattern, text))), None)
         if not (_overlap(spoken, named) if spoken else not must_name):
             return True

@@ -67,14 +67,12 @@ IMAGE = Problem(
     "là một tệp ảnh", "Dùng bản có chữ của văn bản, hoặc nhận dạng chữ (OCR) thành PDF có chữ rồi nạp lại."
 )
 OLD_WORD = Problem("ở định dạng Office 97–2003 (.doc, .xls, .ppt)", _SAVE_AS_DOCX)
-RICH_TEXT = Problem("ở định dạng RTF", _SAVE_AS_DOCX)
 NEEDS_OFFICE = Problem(
     "ở định dạng cũ, cần LibreOffice để chuyển đổi mà máy này chưa cài",
     "Cài LibreOffice cho máy này (apt install libreoffice-writer-nogui libreoffice-calc-nogui), "
     "hoặc lưu lại tệp thành .docx, .xlsx rồi nạp lại.",
 )
 OPEN_DOCUMENT = Problem("ở định dạng OpenDocument", _SAVE_AS_DOCX)
-SPREADSHEET = Problem("là bảng tính Excel", "Xuất bảng tính ra PDF rồi nạp lại.")
 PRESENTATION = Problem("là tệp trình chiếu PowerPoint", "Xuất tệp trình chiếu ra PDF rồi nạp lại.")
 ARCHIVE = Problem("là tệp nén", "Giải nén rồi nạp từng văn bản bên trong.")
 NESTED_ARCHIVE = Problem("là tệp nén trong một tệp nén khác", "Giải nén rồi nạp từng văn bản bên trong.")
