@@ -22,6 +22,7 @@ import time
 import unicodedata
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -81,13 +82,17 @@ def body_of(text: str) -> list[str]:
 
 
 def as_printed(pdf: str, paragraphs: list[str]) -> list[str]:
-    """The paragraphs as the page `pdf` has them."""
+    """The paragraphs as the page `pdf` has them; the file holds which words to put in which words' place."""
     corrections = json.loads(_AS_PRINTED.read_text(encoding="utf-8"))
-    others = {one["reference"]: one["page"] for one in corrections if one["pdf"] == pdf}
-    return [
-        next((page for opening, page in others.items() if paragraph.startswith(opening)), paragraph)
-        for paragraph in paragraphs
-    ]
+    edits = {one["paragraph"]: one["edits"] for one in corrections if one["pdf"] == pdf}
+    return [_edited(paragraph, edits.get(number, [])) for number, paragraph in enumerate(paragraphs)]
+
+
+def _edited(paragraph: str, edits: list[dict[str, Any]]) -> str:
+    words = paragraph.split()
+    for edit in reversed(edits):
+        words[edit["word"] : edit["word"] + edit["instead_of"]] = edit["printed"].split()
+    return " ".join(words)
 
 
 def errors(paragraphs: list[str], found: str) -> Errors:
