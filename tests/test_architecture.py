@@ -78,6 +78,20 @@ def test_imports_point_from_bot_to_index_to_ingest() -> None:
     assert wrong == []
 
 
+def test_rooms_of_answering_know_only_the_rooms_below_them() -> None:
+    home = "bot/answering/"
+    rooms = {path.split("/")[2] for path in modules() if path.count("/") == 3 and path.startswith(home)}
+    below = {room: {room} for room in rooms} | {"claims": rooms, "knowledge": {"knowledge", "clauses"}}
+    wrong = [
+        f"{path} imports {name}"
+        for path, tree in modules().items()
+        for name in imported(tree)
+        if path.startswith(home) and (room := path.split("/")[2]) in rooms
+        if (parts := name.split("."))[:2] == ["bot", "answering"] and parts[2] in rooms - below[room]
+    ]
+    assert wrong == []
+
+
 def test_each_giant_is_imported_by_one_module_of_a_package() -> None:
     # One draws pictures, another opens those that people bring: neither has anything of the other's.
     users: dict[tuple[str, str], set[str]] = defaultdict(set)

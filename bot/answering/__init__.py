@@ -1,1 +1,1 @@
-"""One module a way of answering: from structured knowledge, from values, lists, headings and sentences."""
+"""A draft for every kind of question: the ways of answering, a room for each kind, and their order."""

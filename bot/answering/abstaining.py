@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.answering.deadlines import nearest_deadline
 from bot.answering.draft import Draft, Evidence
+from bot.answering.knowledge.deadlines import nearest_deadline
 from bot.answering.phrasing import sentence, shorten
 from bot.understanding.focus import Focus
 from bot.wording import NEAREST, NOT_FOUND, not_stated

@@ -7,30 +7,34 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.answering.abstaining import abstain
-from bot.answering.actors import answer_with_actor
-from bot.answering.authority import answer_with_power
-from bot.answering.campaigns import answer_with_campaigns
-from bot.answering.cases import answer_with_cases, asks_who_is_left_out
-from bot.answering.choices import answer_choice
-from bot.answering.comparison import answer_comparison
-from bot.answering.consequences import answer_with_consequence
-from bot.answering.counted import answer_with_counted
-from bot.answering.criteria import answer_with_criteria
-from bot.answering.deadlines import answer_what_is_due, answer_with_deadline, answer_with_named_deadline
-from bot.answering.definitions import answer_definition
-from bot.answering.documents import answer_about_document
+from bot.answering.claims.choices import answer_choice
+from bot.answering.claims.comparison import answer_comparison
+from bot.answering.claims.yes_no import answer_mentioned, answer_yes_no
+from bot.answering.clauses.cases import answer_with_cases, asks_who_is_left_out
+from bot.answering.clauses.consequences import answer_with_consequence
+from bot.answering.clauses.definitions import answer_definition
+from bot.answering.clauses.lists import answer_by_counting, answer_with_list
+from bot.answering.clauses.sections import answer_by_sentence, answer_from_section
 from bot.answering.draft import Draft, Evidence
-from bot.answering.in_force import answer_in_force
-from bot.answering.kinds import answer_with_kinds
-from bot.answering.lists import answer_by_counting, answer_with_list
-from bot.answering.passing import answer_passing
-from bot.answering.recipients import answer_with_recipients
-from bot.answering.references import answer_from_references
-from bot.answering.responsibilities import answer_with_tasks
-from bot.answering.rows import answer_from_table
-from bot.answering.sections import answer_by_sentence, answer_from_section
-from bot.answering.values import answer_by_value
-from bot.answering.yes_no import answer_mentioned, answer_yes_no
+from bot.answering.knowledge.authority import answer_with_power
+from bot.answering.knowledge.campaigns import answer_with_campaigns
+from bot.answering.knowledge.criteria import answer_with_criteria
+from bot.answering.knowledge.deadlines import (
+    answer_what_is_due,
+    answer_with_deadline,
+    answer_with_named_deadline,
+)
+from bot.answering.knowledge.documents import answer_about_document
+from bot.answering.knowledge.in_force import answer_in_force
+from bot.answering.knowledge.kinds import answer_with_kinds
+from bot.answering.knowledge.passing import answer_passing
+from bot.answering.knowledge.recipients import answer_with_recipients
+from bot.answering.knowledge.references import answer_from_references
+from bot.answering.knowledge.responsibilities import answer_with_tasks
+from bot.answering.tables.rows import answer_from_table
+from bot.answering.values.actors import answer_with_actor
+from bot.answering.values.by_type import answer_by_value
+from bot.answering.values.counted import answer_with_counted
 from bot.evidence.candidates import mentions_of
 from bot.evidence.identity import identity_of
 from bot.evidence.rows import outside_tables

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.answering.claimed_values import answer_by_actor, answer_by_deadline, answer_by_value
-from bot.answering.claims import Claim
+from bot.answering.claims.claim import Claim
+from bot.answering.claims.claimed_values import answer_by_actor, answer_by_deadline, answer_by_value
+from bot.answering.claims.eligibility import answer_by_criterion
+from bot.answering.clauses.introductions import items_after
+from bot.answering.clauses.lists import listing_sentence
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
-from bot.answering.eligibility import answer_by_criterion
-from bot.answering.introductions import items_after
-from bot.answering.lists import listing_sentence
+from bot.answering.knowledge.references import describe, references_named
 from bot.answering.phrasing import plain
-from bot.answering.references import describe, references_named
 from bot.answering.verdicts import introduction, verdict, verdict_on
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.constraints import levels_in, number_conflict

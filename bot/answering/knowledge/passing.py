@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.answering.documents import document_asked_about
 from bot.answering.draft import Draft, Evidence
+from bot.answering.knowledge.documents import document_asked_about
 from bot.answering.phrasing import plain, sentence
 from bot.understanding.focus import Focus
 from ingest.vietnamese import folded

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.answering.conflicts import conflicts
-from bot.answering.draft import Draft, Evidence
-from bot.answering.introductions import items_after
-from bot.answering.phrasing import bulleted, plain, sentence, shorten
-from bot.answering.sections import (
+from bot.answering.clauses.introductions import items_after
+from bot.answering.clauses.sections import (
     HEAD_WORDS,
     HEADING_COVERAGE,
     LOWEST_COVERAGE,
@@ -21,6 +18,9 @@ from bot.answering.sections import (
     paragraphs,
     told,
 )
+from bot.answering.conflicts import conflicts
+from bot.answering.draft import Draft, Evidence
+from bot.answering.phrasing import bulleted, plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.topic import Topic

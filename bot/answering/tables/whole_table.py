@@ -6,7 +6,7 @@ import re
 
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import lead, sentence, shorten
-from bot.answering.row_reading import (
+from bot.answering.tables.row_reading import (
     BEFORE_WHICH,
     LOWEST_EXPLAINED,
     MOST_ROWS_SHOWN,
@@ -15,7 +15,7 @@ from bot.answering.row_reading import (
     names_key,
     number_column,
 )
-from bot.answering.row_wording import counted, key_text, row_text, summed, ties, value_text
+from bot.answering.tables.row_wording import counted, key_text, row_text, summed, ties, value_text
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.columns import columns_asked, label_strength, number_of, unit_of
 from bot.evidence.rows import Sheet, explanation

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.answering.claims import Claim
+from bot.answering.claims.claim import Claim
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import lead, shorten
 from bot.evidence.candidates import mentions_of

@@ -10,7 +10,7 @@ from index.build import build
 from index.library import Library
 from tests.fake_embedder import FakeEmbedder
 
-TABLES = Path(__file__).parent / "tables"
+TABLES = Path(__file__).parent / "documents"
 TODAY = datetime.date(2026, 10, 5)
 
 

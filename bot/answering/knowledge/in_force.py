@@ -6,8 +6,8 @@ import datetime
 from collections.abc import Iterable, Sequence
 
 from bot.answering.dates import official_date
-from bot.answering.documents import document_asked_about
 from bot.answering.draft import Draft, Evidence
+from bot.answering.knowledge.documents import document_asked_about
 from bot.answering.phrasing import lead, plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of

@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.answering.abstaining import abstain
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import lead, sentence, shorten
-from bot.answering.row_reading import (
+from bot.answering.tables.row_reading import (
     LOWEST_EXPLAINED,
     MOST_ROWS_SHOWN,
     columns_for,
@@ -18,7 +18,7 @@ from bot.answering.row_reading import (
     names_key,
     number_column,
 )
-from bot.answering.row_wording import (
+from bot.answering.tables.row_wording import (
     counted,
     difference,
     key_text,
@@ -26,7 +26,7 @@ from bot.answering.row_wording import (
     row_text,
     value_text,
 )
-from bot.answering.whole_table import answer_from_whole, total_of
+from bot.answering.tables.whole_table import answer_from_whole, total_of
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.columns import number_of
 from bot.evidence.rows import Naming, Sheet, explanation, name_rows, sheets_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.answering.clauses.introductions import items_after, told_clause
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
-from bot.answering.introductions import items_after, told_clause
 from bot.evidence.candidates import Candidate, mentions_of
 
 # "Áp dụng cho:", "… đối với một trong các trường hợp sau đây:", "… bị thu hồi khi:".

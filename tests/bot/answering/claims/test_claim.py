@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.claims import Claim
+from bot.answering.claims.claim import Claim
 from bot.evidence.topic import Topic
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.answering.documents import document_asked_about, only_document_of_kind
 from bot.answering.draft import Draft, Evidence
+from bot.answering.knowledge.documents import document_asked_about, only_document_of_kind
 from bot.answering.phrasing import bulleted
 from bot.evidence.constraints import levels_in
 from ingest.document_kinds import KIND_WORDS

@@ -7,14 +7,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.answering.abstaining import abstain
-from bot.answering.authority import powers_of_one
-from bot.answering.criteria import checklist_of
+from bot.answering.clauses.sections import answer_by_sentence, answer_from_section
 from bot.answering.draft import Draft, Evidence
+from bot.answering.knowledge.authority import powers_of_one
+from bot.answering.knowledge.criteria import checklist_of
+from bot.answering.knowledge.references import describe, references_named
+from bot.answering.knowledge.responsibilities import answer_with_tasks
 from bot.answering.phrasing import sentence, shorten
-from bot.answering.references import describe, references_named
-from bot.answering.responsibilities import answer_with_tasks
-from bot.answering.sections import answer_by_sentence, answer_from_section
-from bot.answering.values import answer_by_value
+from bot.answering.values.by_type import answer_by_value
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.values import needs_value
 from bot.understanding.contrasts import CLASSES

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.answering.bounds import is_bounded, meets
+from bot.answering.values.bounds import is_bounded, meets
 from bot.evidence.values import find_values
 from bot.understanding.focus import Focus, Interrogative
 

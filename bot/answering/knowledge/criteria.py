@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.answering.clauses.introductions import told_clause
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
-from bot.answering.introductions import told_clause
 from bot.answering.phrasing import bulleted, lead, shorten
 from bot.evidence.candidates import mentions_of
 from bot.evidence.topic import Topic, words_of

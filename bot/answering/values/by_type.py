@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.answering.actors import heading_body
-from bot.answering.bounds import with_limits
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import around, lead, plain, sentence, shorten
+from bot.answering.values.actors import heading_body
+from bot.answering.values.bounds import with_limits
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import PASSAGE_WEIGHT, Candidate, mentions_of, pull, stretch_of
 from bot.evidence.topic import words_of

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.answering.definitions import asked_term
+from bot.answering.clauses.definitions import asked_term
 
 
 @pytest.mark.parametrize(

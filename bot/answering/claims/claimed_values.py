@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from bot.answering.bounds import is_bounded, meets, opposed
-from bot.answering.claims import Claim
+from bot.answering.claims.claim import Claim
 from bot.answering.conflicts import conflicts
-from bot.answering.deadlines import answer_with_named_deadline
 from bot.answering.draft import Draft, Evidence
-from bot.answering.values import Found, values_stated
+from bot.answering.knowledge.deadlines import answer_with_named_deadline
+from bot.answering.values.bounds import is_bounded, meets, opposed
+from bot.answering.values.by_type import Found, values_stated
 from bot.answering.verdicts import introduction, undecided, verdict, verdict_on
 from bot.evidence.values import Value, find_values
 from bot.understanding.contrasts import opposite_said

@@ -1,0 +1,1 @@
+"""Verdicts on what the question claims, choices between two things, and comparisons."""

@@ -1,0 +1,1 @@
+"""Answers with clauses: lists with their items, cases, consequences, definitions, sections."""
