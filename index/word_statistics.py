@@ -6,6 +6,10 @@ from index.generation import Generation
 from index.terms import accented_terms
 from ingest.vietnamese import strip_diacritics
 
+# A question's word that no passage has is mostly an everyday one for what the documents say otherwise
+# ("rót" for "hỗ trợ"). Weighed by its rarity it would outweigh the thing asked about.
+UNSEEN_SHARE = 0.25
+
 
 class WordStatistics:
     """How much the words of one generation say: by its folded field, unless diacritics are asked about."""
@@ -29,11 +33,13 @@ class WordStatistics:
     def accented_idf(self, syllable: str) -> float:
         """The weight of a syllable with these very diacritics, without any where no passage has them.
 
-        Told apart from "số" and "sơ", "sở" says something.
+        Told apart from "số" and "sơ", "sở" says something. Little for a syllable that no passage has at all.
         """
         terms = accented_terms(syllable)
         frequency = self._accented.frequency(self._accented.vocabulary.id(terms[0])) if len(terms) == 1 else 0
-        return self._accented.idf(frequency) if frequency else self.idf(syllable)
+        if frequency:
+            return self._accented.idf(frequency)
+        return self.idf(syllable) * (1.0 if syllable in self else UNSEEN_SHARE)
 
     def frequency(self, plain: str) -> int:
         """In how many passages a syllable stands, with whatever diacritics; `plain` has none."""

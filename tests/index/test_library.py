@@ -82,6 +82,12 @@ def test_rare_words_weigh_more_and_unknown_ones_most(workplace: Workplace) -> No
     assert "xyz" not in vocabulary
 
 
+def test_a_topic_weighs_unknown_words_less_than_known_ones(workplace: Workplace) -> None:
+    workplace.build()
+    vocabulary = workplace.library().vocabulary
+    assert 0 < vocabulary.accented_idf("rót") < vocabulary.accented_idf("nghèo")
+
+
 def test_open_library_serves_its_generation_until_refreshed(workplace: Workplace) -> None:
     workplace.build()
     library = workplace.library()
