@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bot.evidence.synonyms import sought
 from bot.evidence.topic import Mentions, Topic
 from bot.understanding.focus import MEASURE, Focus
 from bot.understanding.question import Question
@@ -60,23 +61,23 @@ _WAGED = re.compile(
 
 # Acts of which documents give the time, each with the expressions (see `bot.evidence.synonyms`) that say it.
 _ACTS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
-    (re.compile(rf"\b(?:{asked})\b"), said)
+    (re.compile(rf"\b(?:{asked})\b"), tuple(map(sought, said)))
     for asked, said in (
         ("họp", ("họp",)),
-        ("công bố", ("cong bo", "cong khai", "thong bao", "niem yet")),
-        ("trao(?! đổi)", ("trao", "don nhan", "ton vinh")),
-        ("chi trả|lĩnh tiền|nhận tiền", ("chi tra", "trả", "cấp", "nhận")),
-        ("bầu cử|bỏ phiếu", ("bo phieu", "ngay bau cu")),
+        ("công bố", ("công bố", "công khai", "thông báo", "niêm yết")),
+        ("trao(?! đổi)", ("trao", "đón nhận", "tôn vinh")),
+        ("chi trả|lĩnh tiền|nhận tiền", ("chi trả", "trả", "cấp", "nhận")),
+        ("bầu cử|bỏ phiếu", ("bỏ phiếu", "ngày bầu cử")),
         ("chấm", ("chấm",)),
     )
 )
 # Acts by which a document is asked for: what asks for an opinion is no opinion.
 _DOCUMENT_ACTS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
-    (re.compile(rf"\b(?:{asked})\b"), said)
+    (re.compile(rf"\b(?:{asked})\b"), tuple(map(sought, said)))
     for asked, said in (
-        ("góp ý|cho ý kiến", ("gop y", "cho y kien", "y kien cua")),
-        ("thẩm định", ("tham dinh",)),
-        ("thay thế|bãi bỏ", ("thay the", "bai bo", "thay cho")),
+        ("góp ý|cho ý kiến", ("góp ý", "cho ý kiến", "ý kiến của")),
+        ("thẩm định", ("thẩm định",)),
+        ("thay thế|bãi bỏ", ("thay thế", "bãi bỏ", "thay cho")),
     )
 )
 _TIMED = (Focus.DATE, Focus.FREQUENCY, Focus.PLACE)

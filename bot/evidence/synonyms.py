@@ -1,67 +1,54 @@
-"""Expressions that questions and documents use for the same thing; each group has one meaning.
+"""What documents say for what people say: everyday words and their official ones.
 
-Folded, but for those of one syllable: "thường kỳ" does not say "ký", nor "quy định" "quỹ".
+`synonyms.txt` has an entry a line. "tiền nong > kinh phí, chi phí": a question that says what stands on the
+left is answered by a text that says what stands on the right, and not the other way round; without ">" each
+expression stands for each other. An expression of one syllable counts only with its very diacritics, for
+"thường kỳ" does not say "ký", nor "quy định" "quỹ"; of longer ones the letters are enough.
 """
 
 from __future__ import annotations
 
-GROUPS: tuple[frozenset[str], ...] = tuple(
-    frozenset(expression.strip() for expression in line.split(","))
-    for line in """
-chu tich xa, chu tich uy ban nhan dan cap xa, chu tich uy ban nhan dan xa
-chu tich huyen, chu tich uy ban nhan dan cap huyen, chu tich uy ban nhan dan huyen
-chu tich tinh, chu tich uy ban nhan dan cap tinh, chu tich uy ban nhan dan tinh
-phu trach, chu tri, chiu trach nhiem, co trach nhiem, dam nhiem, duoc giao, giao, dau moi, tham muu, lo
-cử, phan cong, giao
-ban hanh, ra doi, cong bo, ký
-bat dau, phat dong, khoi dong
-ket thuc, hết, den het
-slogan, khau hieu, phuong cham
-muc dich, nhằm
-chi tieu, muc tieu, phan dau
-han nop, thoi han, han chot, cham nhat, truoc ngay
-dien ra, to chuc, duoc to chuc
-ap dung, co hieu luc, hieu luc, thi hanh
-cong nhan, tặng, xet tang, khen
-nguyen nhan, ly do
-dai bieu, thanh phan tham du, khach moi, duoc moi, moi du, tham du, dự, mời
-thanh phan, gồm, bao gom, tham du
-don vi hanh chinh, xa thi tran
-nguoi dung dau, lanh dao, thu truong
-giai doan, thoi ky, nhiem ky
-ngan sach, kinh phi, nguon tien, quỹ
-muc chi, chi, tiền
-quyet dinh, cong nhan, tham quyen
-ky luat, vi pham
-kho khan, vuong mac
-ton tai, han che
-uu diem, ket qua
-bien phap, giai phap
-ho so, giay to, thu tuc
-ten goi, goi la
-noi dung, việc, nhiem vu
-toi thieu, it nhat, tro len
-toi da, khong qua, nhieu nhat
-theo doi, don doc, kiem tra, giam sat
-tuyen truyen, truyen thong
-thay mat, dai dien
-trinh tu, chuong trinh, thu tu, cac buoc
-nguoi dan, nhan dan
-lien tuc, lien tiep, liền
-lam tot, hoan thanh tot, hoan thanh xuat sac
-hai lan, 2 lan, nhieu lan, trung lap, trùng
-ke khai gian doi, gian doi, khai gian, khai man
-giữ, luu giu
-xong, hoan thanh, ket thuc
-bac ho, chu tich ho chi minh, ho chi minh
-sinh nhat, ngay sinh
-lời, lãi, loi nhuan, hieu qua kinh te
-tong tien, tong so tien, tong kinh phi, tong nhu cau, tong du toan
-cap them, bo sung, tang them
-chép, sao chep
-qua han, qua thoi han
-thi ho, thi thay, thi giup, lam bai thay
-nặng, can nang
-cong don, tinh gop, gop lai, gộp
-""".strip().splitlines()
-)
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from ingest.vietnamese import accented, strip_diacritics
+
+_ENTRIES = Path(__file__).with_name("synonyms.txt")
+
+Key = tuple[str, ...]
+
+
+def sought(expression: str) -> str:
+    """An accented expression as texts are searched for it: one syllable as it is, more folded and padded."""
+    key = accented(expression.strip())
+    return f" {strip_diacritics(key)} " if " " in key else key
+
+
+def said_for(words: Sequence[tuple[str, str]]) -> list[frozenset[str]]:
+    """For each word of a question what texts may say instead, as `sought` writes it.
+
+    A word is an accented and a folded key; all words of an expression share what stands for it.
+    """
+    table, longest = _thesaurus()
+    found: list[frozenset[str]] = [frozenset()] * len(words)
+    for start in range(len(words)):
+        for end in range(start + 1, min(start + longest, len(words)) + 1):
+            key = tuple(plain for _, plain in words[start:end]) if end - start > 1 else words[start][:1]
+            if others := table.get(key):
+                found[start:end] = [before | others for before in found[start:end]]
+    return found
+
+
+@cache
+def _thesaurus() -> tuple[Mapping[Key, frozenset[str]], int]:
+    """What stands for each expression, and how many syllables the longest has."""
+    table: defaultdict[Key, set[str]] = defaultdict(set)
+    for line in _ENTRIES.read_text(encoding="utf-8").splitlines():
+        left, directed, right = line.partition(">")
+        spoken = [sought(expression) for expression in left.split(",") if expression.strip()]
+        written = [sought(expression) for expression in right.split(",")] if directed else spoken
+        for expression in spoken:
+            table[tuple(expression.split())] |= {other for other in written if other != expression}
+    return {key: frozenset(others) for key, others in table.items()}, max(map(len, table))

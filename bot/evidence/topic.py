@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bot.evidence.synonyms import GROUPS
+from bot.evidence.synonyms import said_for
 from bot.understanding.content import is_function_word, topic_weights
 from ingest.vietnamese import accented, strip_diacritics
 
@@ -64,8 +64,8 @@ class Mentions:
         )
 
     def says(self, expression: str) -> bool:
-        """Whether it says an expression of `bot.evidence.synonyms`."""
-        return f" {expression} " in self.text if " " in expression else expression in self.syllables
+        """Whether it says an expression written as `bot.evidence.synonyms.sought` writes it."""
+        return expression in (self.text if expression[0] == " " else self.syllables)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +98,7 @@ class Topic:
         """The topic of a restored question; `idf` gives the weight of an accented syllable."""
         words = words_of(text)
         weights = topic_weights([word.accented for word in words])
-        spoken = Mentions.of(words)
-        groups = [(expression, group) for group in GROUPS for expression in group if spoken.says(expression)]
+        synonyms = said_for([(word.accented, word.folded) for word in words])
         return cls(
             tuple(
                 Term(
@@ -107,12 +106,7 @@ class Topic:
                     word.folded,
                     math.sqrt(idf(word.accented)) * weights[position],
                     tuple(_pairs_around(words, position)),
-                    tuple(
-                        other
-                        for expression, group in groups
-                        if expression in (word.folded, word.accented) or word.folded in expression.split()
-                        for other in sorted(group - {expression})
-                    ),
+                    tuple(sorted(synonyms[position])),
                     word.start,
                 )
                 for position, word in enumerate(words)

@@ -34,3 +34,13 @@ def test_each_term_counts_by_the_source_that_says_it_best() -> None:
     near, far = (mentions_of("trồng rừng"), 0.9), (mentions_of("trồng rừng giữ nước"), 0.5)
     assert topic_of("trồng rừng").coverage_in((far, near)) == pytest.approx(0.9)
     assert topic_of("trồng rừng giữ nước").coverage_in((far, near)) == pytest.approx(0.7)
+
+
+def test_what_documents_say_for_an_everyday_word_is_not_said_by_it() -> None:
+    assert topic_of("sinh nhật").coverage(mentions_of("ngày sinh")) == pytest.approx(0.8)
+
+
+@pytest.mark.parametrize(("asked", "written"), [("ban hành", "thường kỳ"), ("kinh phí", "quy định")])
+def test_one_syllable_stands_for_another_only_with_its_diacritics(asked: str, written: str) -> None:
+    assert topic_of(asked).terms[0].synonyms
+    assert not any(map(mentions_of(written).says, topic_of(asked).terms[0].synonyms))
