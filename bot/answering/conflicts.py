@@ -11,7 +11,8 @@ from bot.evidence.identity import identity_of
 from bot.evidence.own_matter import own_matter
 from bot.evidence.values import OFFICE, find_values, needs_value, times
 from bot.understanding.contrasts import contradicts
-from bot.understanding.focus import MEASURE, Focus
+from bot.understanding.focus import Focus
+from bot.understanding.interrogatives import MEASURE
 from ingest.vietnamese import folded
 
 _IN_FORCE = re.compile(r"\b(?:hieu luc|ap dung|thi hanh)\b")

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from bot.evidence.synonyms import sought
 from bot.evidence.topic import Mentions, Topic
-from bot.understanding.focus import MEASURE, Focus
+from bot.understanding.focus import Focus
+from bot.understanding.interrogatives import MEASURE
 from bot.understanding.question import Question
 from ingest.capitals import CAPITALS, SMALL_LETTERS
 from ingest.vietnamese import accented, folded

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from bot.understanding.content import content_syllables, topic_weights
-from bot.understanding.focus import Focus, find_interrogative
+from bot.understanding.focus import Focus
+from bot.understanding.interrogatives import find_interrogative
 from bot.understanding.parallels import (
     asks_only,
     replace_member,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.understanding.content import content_syllables
-from bot.understanding.focus import Focus, find_interrogative
+from bot.understanding.focus import Focus
+from bot.understanding.interrogatives import find_interrogative
 from bot.understanding.parallels import ASKING_WORDS, without_asking
 
 MAX_PARTS = 3

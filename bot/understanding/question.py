@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bot.understanding.content import content_syllables
-from bot.understanding.focus import Focus, Interrogative, find_interrogative
+from bot.understanding.focus import Focus, Interrogative
 from bot.understanding.followups import resolve_follow_up
 from bot.understanding.initials import PhraseBook, expand_initials
+from bot.understanding.interrogatives import find_interrogative
 from bot.understanding.spelling import Lexicon, repair_spelling
 from ingest.abbreviations import expand
 from ingest.document_kinds import KIND_WORDS

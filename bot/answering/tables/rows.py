@@ -32,7 +32,8 @@ from bot.evidence.columns import number_of
 from bot.evidence.rows import Naming, Sheet, explanation, name_rows, sheets_of
 from bot.evidence.topic import Topic, words_of
 from bot.understanding.contrasts import contradicts
-from bot.understanding.focus import Focus, Interrogative, find_interrogative
+from bot.understanding.focus import Focus, Interrogative
+from bot.understanding.interrogatives import find_interrogative
 from ingest.capitals import CAPITALS
 from ingest.table_rows import TableRow
 from ingest.vietnamese import folded

@@ -19,7 +19,8 @@ from bot.answering.tables.row_wording import counted, key_text, row_text, summed
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.columns import columns_asked, label_strength, number_of, unit_of
 from bot.evidence.rows import Sheet, explanation
-from bot.understanding.focus import Focus, Interrogative, find_interrogative
+from bot.understanding.focus import Focus, Interrogative
+from bot.understanding.interrogatives import find_interrogative
 from ingest.table_rows import TableRow
 from ingest.vietnamese import folded
 

@@ -1,6 +1,7 @@
 import pytest
 
-from bot.understanding.focus import KIND_OF_FOCUS, Focus, find_interrogative
+from bot.understanding.focus import KIND_OF_FOCUS, Focus
+from bot.understanding.interrogatives import find_interrogative
 
 
 @pytest.mark.parametrize(
