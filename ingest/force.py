@@ -37,6 +37,10 @@ _EVENT = re.compile(
 )
 _DATES_ANOTHER = re.compile(r"(?<!\w)(?:ngày|khi)\s+$", re.IGNORECASE)
 _WHEN = re.compile(r"\s*,?\s*(?:kể\s+)?từ\s+(?:ngày\s+)?(?P<signed>ký(?:\s+ban\s+hành)?\b)?")
+# "Sau 45 ngày kể từ ngày ký": of issue, for a document bears the day it is signed.
+_SO_LONG_AFTER = re.compile(
+    r"\s*,?\s*sau\s+(?P<days>\d{1,3})\s+ngày,?\s+(?:kể\s+)?từ\s+ngày\s+(?:được\s+)?(?:ký|ban\s+hành)\b"
+)
 _THAT_DAY = re.compile(r"(?<!\w)(?:ngày\s+(?:đó|này|trên|nói\s+trên)|cùng\s+ngày)(?!\w)", re.IGNORECASE)
 _ON_ITS_DAY = re.compile(r"(?<!\w)ngày\s+$", re.IGNORECASE)
 # What is replaced follows at once; a part of it is not the document.
@@ -215,6 +219,9 @@ def _replaced(
 
 
 def _day_after(text: str, event: re.Match[str], subject: _Named | None) -> datetime.date | None:
+    later = _SO_LONG_AFTER.match(text, event.end())
+    if later and subject and subject.date:
+        return subject.date + datetime.timedelta(days=int(later["days"]))
     when = _WHEN.match(text, event.end())
     if when is None:
         return None

@@ -25,6 +25,8 @@ class ForceAspect(Enum):
 
 _KINDS = "|".join(sorted((folded(kind) for kind in (*KIND_WORDS, "văn bản")), key=len, reverse=True))
 _DOCUMENT = rf"(?:{_KINDS}|cai)"
+_WHEN = r"(?:ngay|hom|bua|thang|nam|khi|luc|hoi|thoi diem|bao gio|chung nao)"
+_SINCE_WHEN = rf"(?:tu|ke tu|vao|tu dau)(?: {_WHEN})|(?:khi|luc|hoi|ngay|hom|thang|nam) nao|bao gio|chung nao"
 _ASKED = r"(?:nao|gi|so may|so bao nhieu)\b"
 # Tried in order: "bị thay thế bằng văn bản nào" asks the other way round than "thay thế văn bản nào".
 _ASPECTS: tuple[tuple[ForceAspect, str], ...] = (
@@ -48,7 +50,9 @@ _ASPECTS: tuple[tuple[ForceAspect, str], ...] = (
     # "Có hiệu lực bao lâu?" asks how long, not when it begins.
     (
         ForceAspect.BEGINS,
-        r"\b(?:co|bat dau) hieu luc\b(?!.{0,20}\b(?:bao lau|(?:bao nhieu|may) (?:nam|thang|ngay)))",
+        r"\b(?:co|bat dau) hieu luc\b(?!.{0,20}\b(?:bao lau|(?:bao nhieu|may) (?:nam|thang|ngay)))"
+        rf"|\b(?:ap dung|thi hanh|chay) (?:{_SINCE_WHEN})\b"
+        rf"|\b(?:{_SINCE_WHEN})\b(?: \w+){{0,2}} (?:ap dung|thi hanh)\W*$",
     ),
 )
 _FOCUS_OF = {
@@ -60,16 +64,28 @@ _FOCUS_OF = {
 _BY_YEAR = re.compile(
     rf"\b(?P<kind>{_KINDS})(?P<about>(?: [^\W\d]+,?){{0,9}}?) (?:nam )?(?P<year>(?:19|20)\d\d)\b"
 )
-_OLD = re.compile(rf"\b(?P<kind>{_KINDS})(?P<about>(?: [^\W\d]+,?){{0,6}}?) cu\b")
+_BY_AGE = re.compile(
+    rf"\b(?P<kind>{_KINDS})(?P<about>(?: [^\W\d]+,?){{0,6}}?)"
+    r" (?:(?P<old>cu)|(?:hien (?:hanh|nay|tai)|moi|dang (?:ap dung|co hieu luc|dung)))\b"
+)
+
+
+class Age(Enum):
+    """Whether a document has ended or is the one in force; ANY where a year tells which it is."""
+
+    OLD = "old"
+    CURRENT = "current"
+    ANY = "any"
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentByYear:
-    """A document named without its number: its kind, the folded words on its matter, its year if given."""
+class DescribedDocument:
+    """A document named without its number: its kind, the folded words on its matter, its year or age."""
 
     kind: str
     about: tuple[str, ...]
     year: str | None
+    age: Age
 
 
 def force_aspect(question: Question) -> ForceAspect | None:
@@ -81,16 +97,21 @@ def force_aspect(question: Question) -> ForceAspect | None:
     return None
 
 
-def document_by_year(question: Question) -> DocumentByYear | None:
-    """The document that the question names by its year, or as the old one of its kind."""
+def document_described(question: Question) -> DescribedDocument | None:
+    """The document that the question names by its year, or as the old or the present one of its kind."""
     text = fold_in_place(question.text)
-    found = _BY_YEAR.search(text) or _OLD.search(text)
-    if found is None:
+    if by_year := _BY_YEAR.search(text):
+        return DescribedDocument(by_year["kind"], _matter(by_year["about"]), by_year["year"], Age.ANY)
+    by_age = _BY_AGE.search(text)
+    if by_age is None:
         return None
-    year = found.groupdict().get("year")
-    about = tuple(word.strip(",") for word in found["about"].split() if word not in _EMPTY)
-    return DocumentByYear(found["kind"], about, year)
+    age = Age.OLD if by_age["old"] else Age.CURRENT
+    return DescribedDocument(by_age["kind"], _matter(by_age["about"]), None, age)
+
+
+def _matter(words: str) -> tuple[str, ...]:
+    return tuple(word.strip(",") for word in words.split() if word.strip(",") not in _EMPTY)
 
 
 # Words between kind and year that say nothing of the matter.
-_EMPTY = frozenset({"cu", "moi", "ban", "hanh", "cua", "nay", "do", "so", "nam"})
+_EMPTY = frozenset({"cu", "moi", "ban", "hanh", "cua", "nay", "do", "so", "nam", "hien", "ve"})

@@ -35,6 +35,10 @@ def _told(text: str, number: str | None = "20/2023/TT-BNV") -> set[Told]:
         ),
         (
             "Thông tư này có hiệu lực sau 45 ngày kể từ ngày ký.",
+            {("20/2023/TT-BNV", "begins", datetime.date(2024, 1, 19), None)},
+        ),
+        (
+            "Thông tư này có hiệu lực thi hành sau 15 ngày, kể từ ngày đăng Công báo.",
             {("20/2023/TT-BNV", "begins", None, None)},
         ),
         (

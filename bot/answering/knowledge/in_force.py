@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
 
 from bot.answering.dates import official_date
 from bot.answering.draft import Draft, Evidence
-from bot.answering.knowledge.documents import document_asked_about
+from bot.answering.knowledge.documents_meant import OF_FORCE, day_of, is_past, kind_of, numbers_meant
 from bot.answering.phrasing import lead, plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.evidence.topic import words_of
+from bot.understanding.content import content_syllables
 from bot.understanding.focus import Focus
-from bot.understanding.force import DocumentByYear, ForceAspect, document_by_year, force_aspect
+from bot.understanding.force import ForceAspect, force_aspect
 from bot.wording import NEAREST, NOT_REPLACED_AS_FAR_AS_TOLD, not_stated
 from ingest.document_kinds import KIND_WORDS
-from ingest.document_numbers import find_document_numbers
 from ingest.knowledge import ForceStatement
 from ingest.model import Document, Quote
 from ingest.vietnamese import folded
 
 CLAUSE_CHARACTERS = 520
-# Words of a question about the force of documents; one that speaks of something else wants only some of them.
-_OF_FORCE = "văn bản luật thông tư nghị định quyết định cũ còn hết hiệu lực thay thế cho bị bãi bỏ số"
 ONLY_FORCE = 0.7
+_IS_APPLIED = re.compile(r"\b(?:ap dung|thi hanh|chay)\b(?!.*\bhieu luc\b)")
 LISTED_CHARACTERS = 150
 _STATUS_WORDS = {
     "in-force": "còn hiệu lực",
@@ -45,14 +44,15 @@ def answer_in_force(evidence: Evidence) -> Draft | None:
     aspect = force_aspect(evidence.question)
     if aspect is None:
         return None
-    named = _numbers_meant(evidence)
+    named = numbers_meant(evidence)
     if not named:
         return _all_ended(evidence) if aspect is ForceAspect.REPLACED_WHAT else None
     if aspect is ForceAspect.IN_FORCE and (known := _from_catalogue(evidence, named)):
         return known
     telling = _telling(evidence, named, aspect)
     if not telling:
-        return _untold(evidence, named, aspect)
+        may_be_of_its_matter = _is_at_hand(evidence, named) and not _is_of_force_alone(evidence)
+        return None if may_be_of_its_matter else _untold(evidence, named, aspect)
     return _told(evidence, telling, aspect)
 
 
@@ -85,7 +85,7 @@ def _told(evidence: Evidence, telling: Sequence[ForceStatement], aspect: ForceAs
     elif aspect is ForceAspect.IN_FORCE:
         return _verdict(evidence, first)
     else:
-        day = _day_of(evidence, first)
+        day = day_of(evidence, first)
         value = f"Từ ngày {official_date(day)}" if day else ""
     said = shorten(first.quotes[0].text, CLAUSE_CHARACTERS)
     text = lead(value, said) if value else sentence(said)
@@ -94,7 +94,7 @@ def _told(evidence: Evidence, telling: Sequence[ForceStatement], aspect: ForceAs
 
 def _verdict(evidence: Evidence, statement: ForceStatement) -> Draft:
     """Yes or no as of today, with what the text says."""
-    day = _day_of(evidence, statement)
+    day = day_of(evidence, statement)
     ends = statement.event == "ends"
     reached = day is None or day <= evidence.today
     when = f" từ ngày {official_date(day)}" if day and ends else ""
@@ -109,22 +109,26 @@ def _verdict(evidence: Evidence, statement: ForceStatement) -> Draft:
     return Draft(text[:MAX_ANSWER_CHARACTERS], 0.9, _quotes(evidence, statement), identified=True)
 
 
-def _day_of(evidence: Evidence, statement: ForceStatement) -> datetime.date | None:
-    """Its own day, else the first day of the document on whose first day it ends."""
-    if statement.day or statement.by is None:
-        return statement.day
-    begun = (
-        one.day for one in evidence.knowledge.force if one.event == "begins" and one.number == statement.by
-    )
-    return next((day for day in begun if day), None)
-
-
 def _quotes(evidence: Evidence, statement: ForceStatement) -> tuple[Quote, ...]:
     """Its quotes, with the sentence its day was taken from."""
     if statement.day or statement.by is None:
         return statement.quotes
     begun = [one for one in evidence.knowledge.force if one.event == "begins" and one.number == statement.by]
     return (*statement.quotes, *(quote for one in begun[:1] for quote in one.quotes))
+
+
+def _is_at_hand(evidence: Evidence, named: Sequence[str]) -> bool:
+    """Whether one of the documents is in the corpus; of others only their days of issue are mentioned."""
+    return any(document.metadata.number in named for document in evidence.documents.values())
+
+
+def _is_of_force_alone(evidence: Evidence) -> bool:
+    """Whether nothing but a document's force is asked: "áp dụng từ ngày nào" may be said of what it sets."""
+    question = evidence.question
+    if not _IS_APPLIED.search(folded(question.text)):
+        return True
+    of_force = {word.folded for word in words_of(OF_FORCE)}
+    return all(folded(word) in of_force for word in content_syllables(question.matter))
 
 
 def _untold(evidence: Evidence, named: Sequence[str], aspect: ForceAspect) -> Draft:
@@ -138,9 +142,9 @@ def _untold(evidence: Evidence, named: Sequence[str], aspect: ForceAspect) -> Dr
 
 def _all_ended(evidence: Evidence) -> Draft | None:
     """Every document said to have ended, where the question names none: "văn bản nào hết hiệu lực?"."""
-    if evidence.topic.coverage(mentions_of(_OF_FORCE)) < ONLY_FORCE:
+    if evidence.topic.coverage(mentions_of(OF_FORCE)) < ONLY_FORCE:
         return None
-    ended = [one for one in evidence.knowledge.force if one.event == "ends" and _is_past(evidence, one)]
+    ended = [one for one in evidence.knowledge.force if one.event == "ends" and is_past(evidence, one)]
     ended = [one for one in ended if _is_of_asked_kind(evidence, one.number)]
     if not ended:
         return None
@@ -150,72 +154,10 @@ def _all_ended(evidence: Evidence) -> Draft | None:
     return Draft(shorten(lead(numbers, said), MAX_ANSWER_CHARACTERS - 1), 0.85, quotes, kind="list")
 
 
-def _is_past(evidence: Evidence, statement: ForceStatement) -> bool:
-    day = _day_of(evidence, statement)
-    return day is None or day <= evidence.today
-
-
 def _is_of_asked_kind(evidence: Evidence, number: str) -> bool:
     text = folded(evidence.question.text)
     asked = {folded(kind) for kind in KIND_WORDS if f"{folded(kind)} " in f"{text} "}
-    return not asked or _kind_of(number) in asked
-
-
-def _numbers_meant(evidence: Evidence) -> list[str]:
-    """The canonical numbers of the documents that the question names, by number or by kind and year."""
-    known = list(dict.fromkeys(_known_numbers(evidence)))
-    if evidence.question.numbers:
-        return [one for one in known if any(number.matches(one) for number in evidence.question.numbers)]
-    described = document_by_year(evidence.question)
-    found = [one for one in known if described and _is_described(evidence, one, described)]
-    at_hand = None if found else document_asked_about(evidence, _OF_FORCE)
-    return [at_hand.metadata.number] if at_hand and at_hand.metadata.number else found
-
-
-def _known_numbers(evidence: Evidence) -> Iterable[str]:
-    for statement in evidence.knowledge.force:
-        yield statement.number
-        if statement.by:
-            yield statement.by
-    yield from (one.number for one in evidence.knowledge.references if one.number)
-    yield from (one.metadata.number for one in evidence.documents.values() if one.metadata.number)
-
-
-def _is_described(evidence: Evidence, number: str, described: DocumentByYear) -> bool:
-    if described.kind not in ("van ban", _kind_of(number)):
-        return False
-    ended = [one for one in evidence.knowledge.force if one.number == number and one.event == "ends"]
-    if described.year is None and not ended:
-        return False
-    if described.year is not None and f"/{described.year}/" not in number:
-        return False
-    spoken = {word.folded for text in _said_of(evidence, number) for word in words_of(text)}
-    return set(described.about) <= spoken
-
-
-def _said_of(evidence: Evidence, number: str) -> Iterable[str]:
-    """What tells the matter of a document: its title or subject, and the texts on its force."""
-    for document in evidence.documents.values():
-        if document.metadata.number == number:
-            yield document.metadata.title
-    for reference in evidence.knowledge.references:
-        if reference.number == number and reference.subject:
-            yield reference.subject
-    for statement in evidence.knowledge.force:
-        if statement.number == number:
-            yield from (quote.text for quote in statement.quotes)
-            yield evidence.documents[statement.quotes[0].document_id].metadata.title
-
-
-def _kind_of(number: str) -> str:
-    """The folded name of a number's kind, "" when its symbols do not say."""
-    found = find_document_numbers(number)
-    if not found:
-        return ""
-    code = found[0].kind_code
-    if code is None:
-        return "luat" if found[0].symbols[0].startswith("QH") else ""
-    return next((folded(kind) for kind, symbol in KIND_WORDS.items() if symbol == code), "")
+    return not asked or kind_of(number) in asked
 
 
 def _from_catalogue(evidence: Evidence, named: Sequence[str]) -> Draft | None:

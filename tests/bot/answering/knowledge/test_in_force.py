@@ -74,3 +74,36 @@ def test_force_and_succession_are_told(assistant: Assistant, question: str, begi
 )
 def test_what_the_documents_do_not_say_of_force_is_withheld(assistant: Assistant, question: str) -> None:
     assert not assistant.ask(question, today=TODAY).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("thong tu 21 ve trong rung ap dung tu ngay nao", "Từ ngày 01/3/2025"),
+        ("Kế toán hỏi: thông tư 21 áp dụng từ hôm nào?", "Từ ngày 01/3/2025"),
+        ("thông tư hiện hành về trồng rừng thi hành từ bao giờ", "Từ ngày 01/3/2025"),
+        ("thông tư trồng rừng 2025 bắt đầu áp dụng từ khi nào", "Từ ngày 01/3/2025"),
+        ("thông tư mới thay cho thông tư số mấy?", "11/2019/TT-BLN"),
+    ],
+)
+def test_a_document_meant_without_its_whole_number_is_found(
+    assistant: Assistant, question: str, told: str
+) -> None:
+    answer = assistant.ask(question, today=TODAY)
+    assert answer.answered
+    assert answer.answer.startswith(told)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        # A day of issue, and the day of another document, are no day of effect.
+        "nghị định 77/2024/NĐ-CP áp dụng từ ngày mấy",
+        "thông tư 11/2019/TT-BLN áp dụng từ ngày nào",
+        "thông tư 21 của bộ tài chính áp dụng từ ngày nào",
+        "luật trồng rừng 2013 áp dụng từ ngày nào",
+        "nghị định hiện hành áp dụng từ ngày nào",
+    ],
+)
+def test_no_other_day_is_told_as_that_of_effect(assistant: Assistant, question: str) -> None:
+    assert not assistant.ask(question, today=TODAY).answered
