@@ -53,12 +53,22 @@ def answer_with_list(evidence: Evidence) -> Draft | None:
     found = best_block(evidence)
     block = _narrowed(evidence, found) if found else None
     listing = listing_sentence(evidence)
-    if block and (listing is None or block.coverage >= _promise(evidence, listing)):
+    if block and (listing is None or _is_headed(evidence, block, listing)):
         return told(block)
     if listing is None:
         return None
     around = _list_around(evidence, listing)
     return told(around) if around else _enumerated_by(listing)
+
+
+def _is_headed(evidence: Evidence, block: Block, listing: Candidate) -> bool:
+    """Whether the section is the list asked for, rather than what a clause announces or enumerates.
+
+    A heading that alone says more of the question than the whole clause names the list, whatever signs of a
+    list the clause bears.
+    """
+    named = evidence.topic.coverage(mentions_of(block.section.title))
+    return block.coverage >= _promise(evidence, listing) or named > listing.own_coverage
 
 
 def _narrowed(evidence: Evidence, block: Block) -> Block:
