@@ -40,7 +40,9 @@ _ARTICLE = re.compile(r"một\s", re.IGNORECASE)
 _REPEATED = re.compile(r"\b(?:khen|tặng|xét|nhận|thưởng|được)\s(?:hai|2)\slần$", re.IGNORECASE)
 # "Bí thư Huyện ủy": somebody of that body; "Huyện ủy được tặng": it receives.
 _OFFICE_OF = re.compile(r"\b(?:bí thư|chủ tịch|trưởng|phó|giám đốc|chánh)\s$", re.IGNORECASE)
-_RECEIVES = re.compile(r"\s(?:có\s)?được\s(?:xét\s)?(?:tặng|trao|khen|xét|nhận)\b", re.IGNORECASE)
+_RECEIVES = re.compile(
+    r"\s(?:có\s)?(?:được\s(?:xét\s)?(?:tặng|trao|khen|xét|nhận|mời)|thuộc|nằm trong|bị)\b", re.IGNORECASE
+)
 # "Mới làm 4 tháng có được xét không?": the number need not be the document's own, only within its bound.
 _ELIGIBLE = re.compile(r"\b(?:được|đủ|phải|cần)\b", re.IGNORECASE)
 _YEARLESS = ("day", "month")

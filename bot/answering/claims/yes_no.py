@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.answering.claims.claim import Claim
 from bot.answering.claims.claimed_values import answer_by_actor, answer_by_deadline, answer_by_value
 from bot.answering.claims.eligibility import answer_by_criterion
+from bot.answering.claims.rulings import answer_by_ruling
 from bot.answering.clauses.introductions import items_after
 from bot.answering.clauses.lists import listing_sentence
 from bot.answering.conflicts import conflicts
@@ -76,6 +77,7 @@ def answer_yes_no(evidence: Evidence) -> Draft | None:
         _by_reference(evidence)
         or _by_membership(evidence, claim)
         or answer_by_criterion(evidence, claim)
+        or answer_by_ruling(evidence, claim)
         or answer_by_deadline(evidence, claim)
         or answer_by_actor(evidence, claim)
         or answer_by_value(evidence, claim)

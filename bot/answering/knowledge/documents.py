@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.answering.dates import official_date
 from bot.answering.draft import Draft, Evidence
+from bot.answering.knowledge.authority import answer_with_power
 from bot.answering.phrasing import lead, sentence
 from bot.evidence.constraints import levels_in
 from bot.evidence.topic import Mentions, words_of
@@ -101,7 +102,9 @@ def _signs_kind(evidence: Evidence) -> bool:
     kinds = "|".join(map(re.escape, KIND_WORDS))
     # With its diacritics: "kỷ luật" signs no law.
     signs = re.search(rf"\bký (?:ban hành )?(?:{kinds})\b", evidence.question.text, re.IGNORECASE)
-    return evidence.question.focus is Focus.YES_NO and signs is not None
+    # "Ký quyết định chiến sĩ thi đua": whether that is in somebody's power.
+    claims = evidence.question.focus is Focus.YES_NO and signs is not None
+    return claims and answer_with_power(evidence) is None
 
 
 def _of_other_level(document: Document, question: str) -> bool:

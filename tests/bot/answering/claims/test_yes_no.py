@@ -98,6 +98,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Người lao động giỏi có tặng cho hộ gia đình không?", "Không", "cá nhân"),
         ("Chủ tịch xã có quyền tặng Tập thể lao động giỏi không?", "Không", "cấp tỉnh"),
         ("Chủ tịch xã ký tặng Người lao động giỏi được không?", "Có", "cấp xã"),
+        ("Chủ tịch xã ký quyết định Tập thể lao động giỏi được không?", "Không", "cấp tỉnh"),
     ],
 )
 def test_claim_is_judged(office: Assistant, question: str, verdict: str, fact: str) -> None:

@@ -1,0 +1,118 @@
+"""Verdicts on those whom a rule singles out: an item of who is meant or left out, or an exception to it.
+
+"Phó Bí thư đi dự thay được không?" beside "Thành phần tham dự: … Bí thư hoặc Phó Bí thư …", "Đảng viên được
+miễn sinh hoạt có phải dự thi không?" beside "Không thuộc đối tượng dự thi: …", "Công an xã có xét không?"
+beside "Công an, Quân sự thực hiện theo quy định của ngành dọc".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.answering.claims.claim import Claim
+from bot.answering.conflicts import conflicts
+from bot.answering.draft import Draft, Evidence
+from bot.answering.phrasing import plain
+from bot.answering.verdicts import introduction, verdict
+from bot.evidence.candidates import Candidate, mentions_of
+from bot.evidence.identity import identity_of, names_in
+from bot.evidence.topic import Topic
+
+CLAUSES = 24
+# Those spoken of must be named by the item itself, what is said of them by the rule with its headings.
+WHO_COVERAGE = 0.6
+ACT_COVERAGE = 0.45
+# A claim that no link parts must be told to this share, and this much of it by the item alone.
+WHOLE_COVERAGE = 0.75
+LEAST_BY_ITEM = 0.3
+# "Người", "đơn vị": whoever weighs less than this share of the claim is not singled out.
+LEAST_WHO = 0.25
+
+_MEANT = re.compile(
+    r"\b(?:đối tượng|thành phần|phạm vi|gồm|áp dụng (?:đối với|cho|với)|dành cho|tặng cho)\b", re.IGNORECASE
+)
+_LEFT_OUT = re.compile(
+    r"\b(?:không|chưa)\s(?:thuộc|áp dụng|xét|phải|được|bắt buộc|tính|giao|hỗ trợ|xem xét|đề nghị)\b|\bmiễn\b",
+    re.IGNORECASE,
+)
+# "Riêng ngành Giáo dục …, không gửi trong đợt này", "… thực hiện theo quy định của ngành dọc".
+_POINT = r"^\W*(?:\d+\.\s|[a-zđ]\)\s)?"
+_APART = re.compile(
+    rf"{_POINT}Riêng\s(?P<alone>[^,;:]{{4,80}}?)[,;:]\s.{{0,120}}?\b(?:không|chưa)\b"
+    rf"|{_POINT}(?:Riêng\s)?(?P<elsewhere>.{{4,90}}?)\s(?:được\s)?(?:thực hiện|áp dụng|xét)\stheo\s"
+    r"(?:quy định|quy chế|văn bản|hướng dẫn)\s(?:của\s(?:ngành|lực lượng|cấp trên)|riêng)\b"
+    r"|\bkhông áp dụng (?:đối với|cho|với)\s(?P<excepted>[^;:.]{4,120})",
+    re.IGNORECASE,
+)
+_EXEMPTING = frozenset(("miễn", "khỏi"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Ruling:
+    """`who` a rule speaks of, the rule's own words and whether it leaves them out."""
+
+    who: str
+    rule: str
+    leaves_out: bool
+
+
+def answer_by_ruling(evidence: Evidence, claim: Claim) -> Draft | None:
+    """Yes or no for those whom an item or an exception names; None where no rule singles them out."""
+    for candidate in evidence.candidates[:CLAUSES]:
+        if candidate.is_heading or not (ruling := _ruling_of(candidate)):
+            continue
+        sure = _sureness(claim, candidate, ruling)
+        if not sure or conflicts(evidence, candidate):
+            continue
+        wants_out = claim.denies or any(term.accented in _EXEMPTING for term in claim.predicate.terms)
+        quote = candidate.document.quote(candidate.start, candidate.end)
+        return verdict(ruling.leaves_out == wants_out, _told(candidate, ruling), sure, (quote,))
+    return None
+
+
+def _ruling_of(candidate: Candidate) -> _Ruling | None:
+    """What a clause rules of whom: by itself, by the line that introduces its list, else by its heading."""
+    if apart := _APART.search(candidate.text):
+        return _Ruling(apart[apart.lastgroup or 0], candidate.text, leaves_out=True)
+    for rule in _rules_above(candidate):
+        leaves_out = bool(_LEFT_OUT.search(rule))
+        if leaves_out or _MEANT.search(rule):
+            return _Ruling(candidate.text, rule, leaves_out)
+    return None
+
+
+def _rules_above(candidate: Candidate) -> Iterator[str]:
+    if above := introduction(candidate):
+        yield above
+    elif candidate.headings:
+        yield candidate.headings[-1]
+
+
+def _sureness(claim: Claim, candidate: Candidate, ruling: _Ruling) -> float:
+    """How much of the claim is ruled on (0..1), 0 where not enough of either part is."""
+    identity = identity_of(candidate.document)
+    names = names_in(identity)
+    who = mentions_of(ruling.who)
+    act = mentions_of("\n".join((ruling.rule, candidate.text, *candidate.headings, identity)))
+    subject, predicate = claim.subject.beyond(names), claim.predicate.beyond(names)
+    if not subject.terms:
+        return _whole(claim.matter.beyond(names), ruling)
+    told = subject.coverage(mentions_of(f"{ruling.who}\n{identity}")), predicate.coverage(act)
+    singled_out = subject.weight >= LEAST_WHO * claim.matter.beyond(names).weight
+    if not singled_out or subject.coverage(who) < LEAST_BY_ITEM:
+        return 0.0
+    return sum(told) / 2 if told[0] >= WHO_COVERAGE and told[1] >= ACT_COVERAGE else 0.0
+
+
+def _whole(matter: Topic, ruling: _Ruling) -> float:
+    told = matter.coverage(mentions_of(f"{ruling.rule}\n{ruling.who}"))
+    enough = told >= WHOLE_COVERAGE and matter.coverage(mentions_of(ruling.who)) >= LEAST_BY_ITEM
+    return told if enough else 0.0
+
+
+def _told(candidate: Candidate, ruling: _Ruling) -> str:
+    if ruling.rule == candidate.text:
+        return plain(candidate.text)
+    return f"{plain(ruling.rule).rstrip(' :')}: {plain(candidate.text)}"

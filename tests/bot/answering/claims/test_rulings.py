@@ -1,0 +1,82 @@
+"""Who is meant and who is left out, by items of lists and by exceptions, in the papers of a small ward."""
+
+import pytest
+
+from bot.assistant import Assistant
+from index.build import build
+from index.library import Library
+from tests.bot.answering_office import TODAY
+from tests.fake_embedder import FakeEmbedder
+
+RULES = """# QUY ĐỊNH
+
+xét, công nhận sáng kiến của phường Sông Mây
+
+## Điều 1. Đối tượng áp dụng
+
+1. Quy định này quy định việc xét, công nhận sáng kiến của phường Sông Mây.
+
+2. Chiến sĩ lực lượng Biên phòng thực hiện theo quy định của ngành dọc.
+
+3. Quy định này không áp dụng đối với doanh nghiệp có vốn nước ngoài.
+
+## Điều 2. Hội thi Tay nghề vàng
+
+1. Đối tượng dự thi gồm:
+
+- Thợ cơ khí dưới 40 tuổi.
+- Người học nghề năm cuối.
+
+2. Không thuộc đối tượng dự thi:
+
+- Giáo viên hướng dẫn.
+- Người đã đạt giải nhất năm trước.
+
+## Điều 3. Thành phần dự lễ trao giải
+
+- Đội trưởng hoặc đội phó các đội thi.
+- Phóng viên báo Sông Mây.
+"""
+
+
+@pytest.fixture(scope="module")
+def ward(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder = tmp_path_factory.mktemp("rulings")
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "quy-dinh.md").write_text(RULES, encoding="utf-8")
+    build(folder / "corpus", folder / "state", FakeEmbedder)
+    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.5)
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "fact"),
+    [
+        (
+            "Lực lượng biên phòng phường Sông Mây có xét sáng kiến theo quy định này không?",
+            "Không",
+            "ngành dọc",
+        ),
+        ("Doanh nghiệp có vốn nước ngoài có được xét sáng kiến không?", "Không", "không áp dụng"),
+        ("Giáo viên hướng dẫn có được dự thi tay nghề vàng không?", "Không", "Không thuộc đối tượng"),
+        ("Người học nghề năm cuối có được dự thi tay nghề vàng không?", "Có", "Đối tượng dự thi gồm"),
+        ("Cho đội phó đi dự lễ trao giải được không?", "Có", "Đội trưởng hoặc đội phó"),
+    ],
+)
+def test_verdict_on_those_whom_a_rule_singles_out(
+    ward: Assistant, question: str, verdict: str, fact: str
+) -> None:
+    answer = ward.ask(question, today=TODAY).answer
+    assert answer.startswith(f"{verdict}:"), answer
+    assert fact in answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Giáo viên hướng dẫn có được nghỉ bù không?",
+        "Phóng viên báo Sông Mây có được thưởng tiền không?",
+        "Nông dân có được dự thi tay nghề vàng không?",
+    ],
+)
+def test_nothing_is_ruled_on_another_act_or_another_person(ward: Assistant, question: str) -> None:
+    assert not ward.ask(question, today=TODAY).answered
