@@ -18,17 +18,21 @@ from index.question_words import PHRASES
 from ingest.vietnamese import strip_diacritics
 
 _SENTENCES = Path(__file__).with_name("everyday.txt")
-# What a phrase and a sentence count, in passages: the best of twelve pairs (1 to 15). Of the syllables of
-# three sets of questions .943, .940 and .933 are restored without the sentences, .971, .951, .967 with them.
-_PHRASE_COUNT, _SENTENCE_COUNT = 6, 2
+# What a phrase and a sentence count, in passages.
+_PHRASE_COUNT, _SENTENCE_COUNT = 3, 1
 
 
 @dataclass(frozen=True, slots=True)
 class Everyday:
-    """How often syllables and pairs of neighbours stand there, and the forms a plain syllable has."""
+    """How often syllables and pairs of neighbours stand there, and the forms a plain syllable has.
+
+    `pairs_after` counts the pairs that begin with a syllable, `followers` the different ones.
+    """
 
     syllables: Counter[str]
     pairs: Counter[tuple[str, str]]
+    pairs_after: Counter[str]
+    followers: Counter[str]
     forms: dict[str, tuple[str, ...]]
 
 
@@ -42,10 +46,16 @@ def everyday() -> Everyday:
             syllables[word] += weight
         for pair in pairwise(words):
             pairs[pair] += weight
+    pairs_after: Counter[str] = Counter()
+    for (first, _), count in pairs.items():
+        pairs_after[first] += count
+    followers = Counter(first for first, _ in pairs)
     forms: defaultdict[str, list[str]] = defaultdict(list)
     for syllable in syllables:
         forms[strip_diacritics(syllable)].append(syllable)
-    return Everyday(syllables, pairs, {plain: tuple(known) for plain, known in forms.items()})
+    return Everyday(
+        syllables, pairs, pairs_after, followers, {plain: tuple(known) for plain, known in forms.items()}
+    )
 
 
 def _lines() -> Iterator[tuple[Sequence[str], int]]:

@@ -10,17 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.everyday import everyday
 from index.lexical import Lexical
+from index.neighbours import Neighbours
 from index.vocabulary import NO_TERM
 from ingest.vietnamese import accented, normalise, strip_diacritics
-
-LogProbabilities = NDArray[np.float64]
 
 _TOKEN = re.compile(r"\w+|[.;:!?\n]")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -30,10 +28,6 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _ACCENTED_SHARE = 0.73
 # Nobody's question is so complete, or so bare, that a single syllable could not be the exception.
 _LOWEST_LOSS, _HIGHEST_LOSS = 0.002, 0.98
-# Weight of the unigram estimate in a bigram's probability, in passages (Dirichlet smoothing).
-_SMOOTHING = 4.0
-# Count of a plain form the corpus does not know: it may be a name.
-_UNSEEN_COUNT = 0.1
 
 
 class Restorer:
@@ -46,7 +40,7 @@ class Restorer:
         bounds = np.arange(len(self._plain.syllables) + 1)
         self._form_starts = np.searchsorted(lexical.folding[self._forms], bounds)
         self._everyday = everyday()
-        self._total = float(lexical.accented.frequencies(np.arange(len(lexical.folding))).sum()) + 1
+        self._neighbours = Neighbours(lexical.accented, self._everyday)
 
     def restore(self, text: str, typed_as: str | None = None) -> str:
         """`text`, normalised, with diacritics on the syllables that lack them; all else is kept.
@@ -82,52 +76,18 @@ class Restorer:
         states = [self._candidates(syllable) for syllable in typed]
         if all(len(forms) == 1 for forms in states):
             return [forms[0] for forms in states]
-        singles = self._syllable_probabilities(states)
-        transitions = self._transitions(states, singles)
+        alone = self._neighbours.alone(states)
+        following = self._neighbours.following(states, alone)
         changed = np.log(loss)
-        score = np.log(singles[0])
+        score = np.log(alone[0])
         score[1:] += changed
         origins: list[NDArray[np.int64]] = []
-        for transition in transitions:
-            paths = score[:, None] + transition
+        for step in following:
+            paths = score[:, None] + np.log(step)
             origins.append(paths.argmax(axis=0))
             score = paths.max(axis=0)
             score[1:] += changed
         return _backtrack(states, int(score.argmax()), origins)
-
-    def _counts(self, forms: Sequence[str]) -> NDArray[np.float64]:
-        corpus = self._field.frequencies(self._field.vocabulary.syllable_ids(forms))
-        spoken = np.array([self._everyday.syllables[form] for form in forms], np.float64)
-        return np.maximum(corpus + spoken, _UNSEEN_COUNT)
-
-    def _syllable_probabilities(self, states: Sequence[Sequence[str]]) -> list[NDArray[np.float64]]:
-        flat = self._counts([form for forms in states for form in forms]) / self._total
-        return np.split(flat, np.cumsum([len(forms) for forms in states])[:-1])
-
-    def _transitions(
-        self, states: Sequence[Sequence[str]], singles: Sequence[NDArray[np.float64]]
-    ) -> list[LogProbabilities]:
-        """log P(second | first) for each step, shape (forms before, forms after).
-
-        All pairs of the sentence are looked up at once: one search in the corpus's pairs, not one a step.
-        """
-        steps = list(pairwise(states))
-        first = [before for befores, afters in steps for before in befores for _ in afters]
-        second = [after for befores, afters in steps for _ in befores for after in afters]
-        vocabulary = self._field.vocabulary
-        ids = vocabulary.pair_ids(vocabulary.syllable_ids(first), vocabulary.syllable_ids(second))
-        spoken = [self._everyday.pairs[pair] for pair in zip(first, second, strict=True)]
-        together = self._field.frequencies(ids) + np.array(spoken)
-        sizes = [len(befores) * len(afters) for befores, afters in steps]
-        return [
-            np.log(
-                (counts.reshape(len(before), -1) + _SMOOTHING * after)
-                / (before[:, None] * self._total + _SMOOTHING)
-            )
-            for counts, before, after in zip(
-                np.split(together, np.cumsum(sizes)[:-1]), singles, singles[1:], strict=False
-            )
-        ]
 
 
 def _runs(text: str) -> Iterator[list[re.Match[str]]]:
