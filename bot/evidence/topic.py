@@ -147,10 +147,14 @@ class Topic:
         """The share (0..1) of the topic mentioned, each term by the source that says it best, discounted."""
         if not self.weight:
             return 0.0
-        credit = sum(
-            term.weight * max(discount * term_credit(term, mentions) for mentions, discount in sources)
-            for term in self.terms
-        )
+        credit = 0.0
+        for term in self.terms:
+            best = 0.0
+            for mentions, discount in sources:
+                # What the source could at most be worth; most of the time of a question goes by here.
+                if discount > best:
+                    best = max(best, discount * term_credit(term, mentions))
+            credit += term.weight * best
         return credit / self.weight
 
     def missing(self, mentions: Mentions) -> list[Term]:
