@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.answering.abstaining import abstain
 from bot.answering.claims.choices import answer_choice
 from bot.answering.claims.comparison import answer_comparison
+from bot.answering.claims.scales import answer_by_scale
 from bot.answering.claims.yes_no import answer_mentioned, answer_yes_no
 from bot.answering.clauses.cases import answer_with_cases, asks_who_is_left_out
 from bot.answering.clauses.consequences import answer_with_consequence
@@ -59,6 +60,7 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_passing,
     answer_about_document,
     answer_with_kinds,
+    answer_by_scale,
     answer_with_consequence,
     answer_from_table,
     answer_choice,

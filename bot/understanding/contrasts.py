@@ -35,6 +35,7 @@ OPPOSITES: tuple[re.Pattern[str], ...] = tuple(
         "nguyên tắc|ngoại lệ",
         "đạt|không đạt",
         "trực tiếp|trực tuyến",
+        r"(?:được )?cộng(?= (?:thêm )?(?:điểm|mấy|bao|\d))|(?:bị )?trừ(?= (?:đi )?(?:điểm|mấy|bao|\d))",
     )
 )
 # "Báo cáo tổng kết" is a document and no event.

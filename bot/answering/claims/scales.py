@@ -1,0 +1,184 @@
+"""The rung of a scale on which a value of the question lies: 82 điểm on "Tốt: từ 80 đến dưới 90 điểm".
+
+A scale is several clauses of one section, each with a range in the same unit. It answers questions such as
+"82 điểm thì xếp loại gì?", "chậm 2 ngày trừ mấy điểm?", whatever other words the rung shares with them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.answering.draft import Draft, Evidence
+from bot.answering.phrasing import lead, plain, sentence, shorten
+from bot.answers import MAX_ANSWER_CHARACTERS
+from bot.evidence.candidates import Candidate, mentions_of
+from bot.evidence.constraints import number_conflict
+from bot.evidence.identity import identity_of
+from bot.evidence.topic import Topic
+from bot.understanding.contrasts import opposite_said
+from bot.understanding.focus import Focus
+from ingest.vietnamese import folded
+
+# A scale of fewer rungs is a mere condition.
+LEAST_RUNGS = 2
+LOWEST_COVERAGE = 0.5
+SURE = 0.8
+SENTENCE_CHARACTERS = 420
+
+_NUMBER = r"\d+(?:,\d+)?"
+# "82 điểm", "85%", "từ 80% đến dưới 90%": a value, not "Điều 5", "ngày 20" or "20/11".
+_UNIT = r"(?P<unit>%|(?!giờ|h\b)[^\W\d_]+)"
+_VALUE = re.compile(
+    r"(?<![\w/.,])(?<!điều )(?<!khoản )(?<!mục )(?<!số )(?<!ngày )(?<!tháng )(?<!năm )(?<!đợt )"
+    rf"(?P<value>{_NUMBER})\s?{_UNIT}(?:\sđến\s(?:dưới\s)?(?P<upper>{_NUMBER}))?",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(
+    rf"\btừ\s(?P<low>{_NUMBER})(?:\s?(?:%|[^\W\d_]+(?:\s[^\W\d_]+)?))?\s(?:đến|tới)\s(?P<below>dưới\s)?"
+    rf"(?P<high>{_NUMBER})\s?{_UNIT}",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    rf"\b(?:từ\s(?:đủ\s)?|đủ\s|ít nhất\s|đạt\s)(?P<low>{_NUMBER})\s?{_UNIT}"
+    r"(?:\s[^\W\d_]+){0,2}?\strở lên",
+    re.IGNORECASE,
+)
+_ABOVE = re.compile(rf"\b(?:trên|hơn|quá)\s(?P<low>{_NUMBER})\s?{_UNIT}", re.IGNORECASE)
+_BELOW = re.compile(rf"\b(?:dưới|chưa đủ|chưa đến)\s(?P<high>{_NUMBER})\s?{_UNIT}", re.IGNORECASE)
+_ASKS_FOR_RUNG = re.compile(
+    r"\b(?:loai|hang|muc|bac|danh hieu) (?:gi|nao|may)\b|\bxep (?:loai |hang )?(?:gi|nao|sao|the nao|may)\b"
+    r"|\b(?:duoc|bi|tru|cong|thuong|ho tro|huong|chi|tinh)\b.{0,40}\b(?:may|bao nhieu)\b"
+    r"|\bthi (?:sao|the nao)\b|\b(?:duoc|bi|tinh|xep)\b.{0,30}\b(?:ra )?(?:sao|the nao|gi)\b"
+)
+_LATE = re.compile(r"\b(?:chậm|muộn|trễ|quá hạn)\b", re.IGNORECASE)
+_NOT_ASKED = (Focus.YES_NO, Focus.COMPARISON, Focus.DATE, Focus.DOCUMENT)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rung:
+    """A clause with its range in one unit: from `low` on, up to `high`, each within it or not."""
+
+    candidate: Candidate
+    low: float
+    high: float
+    above: bool
+    below: bool
+
+    def holds(self, value: float) -> bool:
+        over = value > self.low if self.above else value >= self.low
+        return over and (value < self.high if self.below else value <= self.high)
+
+
+def answer_by_scale(evidence: Evidence) -> Draft | None:
+    """The clause in whose range the question's value lies; None where no scale about the topic has it."""
+    question = evidence.question
+    value = _VALUE.search(question.text)
+    if value is None or question.focus in _NOT_ASKED or not _asks_for_rung(question.text, value.end()):
+        return None
+    rest = _without(evidence.matter, value)
+    told = [
+        (_coverage(rest, rungs), len(rungs), met)
+        for rungs in _scales(evidence, value["unit"].lower())
+        if (met := _met(rungs, value))
+    ]
+    coverage, _, rung = max(told, key=lambda one: one[:2], default=(0.0, 0, None))
+    if rung is None or coverage < LOWEST_COVERAGE or _speaks_against(question.text, rung.candidate.text):
+        return None
+    # Whose level a scale is of tells nothing of whom it measures.
+    other = number_conflict(question, rung.candidate.hit.passage.text, rung.candidate.document)
+    return None if other else _told(rung.candidate)
+
+
+def _asks_for_rung(question: str, after: int) -> bool:
+    """Whether what follows from the value is asked for, rather than the value itself."""
+    return bool(_ASKS_FOR_RUNG.search(folded(question), after))
+
+
+def _without(topic: Topic, value: re.Match[str]) -> Topic:
+    """The topic but for the value, which need not be the documents' own."""
+    return Topic(tuple(term for term in topic.terms if not value.start() <= term.start < value.end()))
+
+
+def _met(rungs: list[_Rung], value: re.Match[str]) -> _Rung | None:
+    """The rung on which the value lies; of several thresholds that it passes the nearest."""
+    if value["upper"]:
+        ends = _number(value["value"]), _number(value["upper"])
+        return next((rung for rung in rungs if (rung.low, rung.high) == ends), None)
+    number = _number(value["value"])
+    met = [rung for rung in rungs if rung.holds(number)]
+    return max(met, key=lambda rung: (rung.low, -rung.high), default=None)
+
+
+def _speaks_against(question: str, said: str) -> bool:
+    """Whether a rung is of what is late, or taken off, where the question is not."""
+    return opposite_said(question, said) or (bool(_LATE.search(said)) and not _LATE.search(question))
+
+
+def _scales(evidence: Evidence, unit: str) -> list[list[_Rung]]:
+    """The rungs in a unit, those of one section together."""
+    found: defaultdict[tuple[str, int | None], list[_Rung]] = defaultdict(list)
+    for candidate in evidence.candidates:
+        rung = None if candidate.is_heading else next(_ranges(candidate, unit), None)
+        if rung:
+            for place in _places(candidate):
+                found[place].append(rung)
+    return [rungs for rungs in found.values() if len(rungs) >= LEAST_RUNGS]
+
+
+def _places(candidate: Candidate) -> Iterator[tuple[str, int | None]]:
+    """The section a clause stands in; and the one that this is a point of, where the clause opens it."""
+    document = candidate.document
+    position = document.section_at(candidate.start)
+    yield document.id, position
+    if position is not None and document.sections[position].start == candidate.start:
+        yield document.id, document.sections[position].parent
+
+
+def _ranges(candidate: Candidate, unit: str) -> Iterator[_Rung]:
+    """The ranges of a clause in a unit, the closed ones first."""
+    for pattern in (_SPAN, _FROM, _ABOVE, _BELOW):
+        for match in pattern.finditer(candidate.text):
+            if match["unit"].lower() == unit:
+                yield _rung(candidate, match)
+
+
+def _rung(candidate: Candidate, match: re.Match[str]) -> _Rung:
+    ends = match.groupdict()
+    low, high = ends.get("low"), ends.get("high")
+    return _Rung(
+        candidate,
+        _number(low) if low else float("-inf"),
+        _number(high) if high else float("inf"),
+        above=match.re is _ABOVE,
+        below=match.re is _BELOW or bool(ends.get("below")),
+    )
+
+
+def _number(written: str) -> float:
+    return float(written.replace(",", "."))
+
+
+def _coverage(topic: Topic, rungs: list[_Rung]) -> float:
+    """How much of the topic a scale speaks about, all that stands over it included."""
+    first = rungs[0].candidate
+    texts = (
+        identity_of(first.document),
+        *first.headings,
+        first.hit.passage.context,
+        *(rung.candidate.sentence for rung in rungs),
+    )
+    return topic.coverage(mentions_of("\n".join(texts)))
+
+
+def _told(candidate: Candidate) -> Draft:
+    """The rung, with the sentence that says what it is a rung of."""
+    document, whole = candidate.document, candidate.sentence
+    if not len(candidate.text) < len(whole) <= SENTENCE_CHARACTERS:
+        told = sentence(shorten(candidate.text, MAX_ANSWER_CHARACTERS - 1))
+        return Draft(told, SURE, (document.quote(candidate.start, candidate.end),))
+    start = document.text.rfind(whole, 0, candidate.end + len(whole))
+    told = sentence(whole) if whole.startswith(candidate.text) else lead(candidate.text, plain(whole))
+    return Draft(told, SURE, (document.quote(start, start + len(whole)),))

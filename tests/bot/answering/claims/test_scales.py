@@ -1,0 +1,72 @@
+"""Values of questions on the scales of a ward's papers: points, days, shares."""
+
+import pytest
+
+from bot.assistant import Assistant
+from index.build import build
+from index.library import Library
+from tests.bot.answering_office import TODAY
+from tests.fake_embedder import FakeEmbedder
+
+RULES = """# QUY CHẾ
+
+chấm điểm thi đua các tổ dân phố phường Sông Mây
+
+## Điều 1. Xếp loại tổ dân phố
+
+a) Loại A: từ 85 điểm trở lên.
+
+b) Loại B: từ 70 đến dưới 85 điểm.
+
+c) Loại C: dưới 70 điểm.
+
+## Điều 2. Điểm trừ
+
+1. Nộp báo cáo chậm từ 01 đến 02 ngày: trừ 01 điểm; chậm trên 02 ngày: trừ 05 điểm.
+
+2. Số liệu sai trên 5%: trừ 10 điểm.
+
+## Điều 3. Quỹ khuyến học
+
+Vận động quỹ đạt từ 100% chỉ tiêu trở lên: 20 điểm; đạt từ 80% đến dưới 100%: 12 điểm; dưới 80%: 0 điểm.
+"""
+
+
+@pytest.fixture(scope="module")
+def ward(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder = tmp_path_factory.mktemp("scales")
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "quy-che.md").write_text(RULES, encoding="utf-8")
+    build(folder / "corpus", folder / "state", FakeEmbedder)
+    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.5)
+
+
+@pytest.mark.parametrize(
+    ("question", "rung"),
+    [
+        ("Tổ dân phố được 72 điểm thì xếp loại gì?", "Loại B"),
+        ("Tổ dân phố chấm được 85 điểm thì vào loại nào?", "Loại A"),
+        ("Tổ dân phố có 69,5 điểm thì xếp loại gì?", "Loại C"),
+        ("Nộp báo cáo chậm 4 ngày trừ mấy điểm?", "Chậm trên 02 ngày: trừ 05 điểm"),
+        ("Báo cáo nộp chậm 1 ngày thì bị trừ bao nhiêu điểm?", "từ 01 đến 02 ngày: trừ 01 điểm"),
+        ("Quỹ khuyến học vận động đạt 90% chỉ tiêu thì được mấy điểm?", "12 điểm"),
+        ("Vận động quỹ khuyến học từ 80% đến dưới 100% được bao nhiêu điểm?", "12 điểm"),
+    ],
+)
+def test_value_is_told_its_rung(ward: Assistant, question: str, rung: str) -> None:
+    answer = ward.ask(question, today=TODAY)
+    assert answer.answered
+    assert answer.answer.startswith(rung) or rung in answer.answer.split(";")[0], answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Nộp báo cáo sớm 4 ngày được cộng mấy điểm?",
+        "Tổ dân phố có 72 hộ thì xếp loại gì?",
+        "Tổ dân phố dài 72 km thì xếp loại gì?",
+    ],
+)
+def test_value_of_another_kind_has_no_rung(ward: Assistant, question: str) -> None:
+    answer = ward.ask(question, today=TODAY).answer
+    assert not answer.startswith(("Loại B", "Chậm trên")), answer
