@@ -8,6 +8,7 @@ from bot.answering.abstaining import what_is_missing
 from bot.answering.draft import Draft, Evidence
 from bot.answering.ways import draft_answer
 from bot.evidence.values import find_values
+from bot.understanding.circumstances import asking_part
 from bot.understanding.focus import Focus
 from bot.understanding.parts import split_parts
 from bot.wording import not_stated
@@ -21,10 +22,10 @@ def draft_parts(evidence: Evidence, min_confidence: float) -> Draft:
     """
     first, *others = split_parts(evidence.question.text)
     if not others:
-        return draft_answer(evidence, min_confidence)
+        return _draft_of_whole(evidence, min_confidence)
     main = draft_answer(evidence.about(first), min_confidence)
     if not main.answered:
-        return draft_answer(evidence, min_confidence)
+        return _draft_of_whole(evidence, min_confidence)
     for part in others:
         about = evidence.about(part)
         other = draft_answer(about, min_confidence)
@@ -33,6 +34,16 @@ def draft_parts(evidence: Evidence, min_confidence: float) -> Draft:
         elif not _says_place_in_row(main, about):
             main = _without(main, about)
     return main
+
+
+def _draft_of_whole(evidence: Evidence, min_confidence: float) -> Draft:
+    """The draft of a question; where it has no answer, of the question without what it tells of the asker."""
+    draft = draft_answer(evidence, min_confidence)
+    asked = asking_part(evidence.question.text)
+    if draft.answered or asked == evidence.question.text:
+        return draft
+    other = draft_answer(evidence.about(asked), min_confidence)
+    return other if other.answered else draft
 
 
 def _without(main: Draft, other: Evidence) -> Draft:

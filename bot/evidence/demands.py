@@ -26,7 +26,7 @@ NAME_SHARE = 0.8
 _STOP = (
     r"(?:là|bao nhiêu|gồm|cần|phải|thì|như|thế|nào|những|gì|ra|của|ở|tại|trong|năm|tháng|ngày|hiện|hôm|mỗi"
     r"|một|có|được|cho|để|do|theo|với|và|khi|từ|đến|áp dụng|thực hiện|quy định|còn|mấy|ai|bên|về|nộp|gửi|hết"
-    r"|không|chưa|bằng|trên|so|hạng|lần|xét|tặng|đạt|tối|ít|nhiều|thấp|hay)\b"
+    r"|không|chưa|bằng|trên|so|hạng|lần|xét|tặng|đạt|tối|ít|nhiều|thấp|hay|này|ấy|đó|kia)\b"
 )
 _END = rf"(?=\W*$|[,?.;!:“”\"(]|\s{_STOP})"
 # The noun before a thing that says which property of it, or which paper for it, is wanted.
@@ -81,9 +81,21 @@ _DOCUMENT_ACTS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         ("thay thế|bãi bỏ", ("thay thế", "bãi bỏ", "thay cho")),
     )
 )
+# "Còn yếu ở chỗ nào?": what is done well, or planned, tells no weakness.
+_WEAK = r"(?:yếu|kém|vướng|vướng mắc|hạn chế|tồn tại|thiếu sót|dở|chưa (?:được|đạt|tốt))"
+_SHORTCOMINGS = ("hạn chế", "tồn tại", "khuyết điểm", "thiếu sót", "yếu", "chưa", "khó khăn", "chậm")
+_WEAKNESSES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (
+        re.compile(rf"\b{_WEAK}(?: \w+)? (?:ở )?(?:những )?(?:(?:chỗ|điểm|khâu|mặt|nơi) nào|đâu|gì)\b"),
+        tuple(map(sought, _SHORTCOMINGS)),
+    ),
+)
 _TIMED = (Focus.DATE, Focus.FREQUENCY, Focus.PLACE)
 # "Đã được công nhận chưa, quyết định số mấy?": the document by which it was, not any on the matter.
 _DONE = re.compile(r"\b(?:đã|được)\s(?:được\s)?(?P<thing>\w+\s\w+)\b.*\bchưa\b", re.IGNORECASE)
+
+# "Trường học thì gọi số nào?": each has a number of its own to call.
+_CALLER = re.compile(r".{4,80}?(?=\sthì\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +134,8 @@ class Demands:
 def _acts_for(focus: Focus) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
     if focus is Focus.DOCUMENT:
         return _DOCUMENT_ACTS
+    if focus is Focus.EXPLANATION:
+        return _WEAKNESSES
     return _ACTS if focus in _TIMED else ()
 
 
@@ -144,5 +158,7 @@ def _things(question: Question) -> Iterator[tuple[tuple[int, int], float]]:
             yield told_as_itself.span(), NAME_SHARE
     for match in _NAMED.finditer(question.text):
         yield match.span(match.lastgroup or 0), NAME_SHARE
+    if question.focus is Focus.PHONE and (caller := _CALLER.match(text)):
+        yield caller.span(), THING_SHARE
     if question.focus in (Focus.DOCUMENT, Focus.YES_NO) and (done := _DONE.search(text)):
         yield done.span("thing"), NAME_SHARE

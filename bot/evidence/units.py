@@ -4,6 +4,8 @@ from __future__ import annotations
 
 # Words that only single out what is counted.
 _CLASSIFIERS = frozenset("la cai chiec tam cuon buc con mon suat".split())
+# What an expanse or a mass is counted in: "bao nhiêu đất" is answered by "420 m2 đất ở".
+_MEASURES = frozenset("m2 ha sao km m m3 tan ta kg lit cong bao".split())
 # Spoken units and the ones documents write; of people documents say what they are.
 _WRITTEN: dict[str, tuple[str, ...]] = {
     "ky": ("kg", "ki lo gam"),
@@ -24,6 +26,8 @@ def counts(unit: list[str], noun: list[str]) -> int:
         for other in (noun, noun[1:] if noun[:1] and noun[0] in _CLASSIFIERS else []):
             if one and one[:1] == other[:1]:
                 return len(noun) - len(other) + _alike(one, other)
+    if noun[:1] and noun[0] in _MEASURES and noun[1:2] == unit[:1]:
+        return 2
     for written in _WRITTEN.get(unit[0], ()):
         words = written.split()
         if noun[: len(words)] == words:

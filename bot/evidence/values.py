@@ -43,7 +43,7 @@ _TIME_UNITS = frozenset("ngay thang nam quy tuan gio phut".split())
 _ENUMERATOR = re.compile(r"(?<!.)\d+(?:\.\d+)*\.\s")
 _COUNT = re.compile(
     rf"(?<![\w/.,-])(?P<number>{_NUMBER}"
-    rf"|(?:{_COUNT_WORDS})(?=\s(?!số\s)))(?:\s?%)?(?![\w/])(?P<noun>(?:\s+[^\W\d_]+){{0,4}})",
+    rf"|(?:{_COUNT_WORDS})(?=\s(?!số\s)))(?:\s?%)?(?![\w/])(?P<noun>(?:\s+(?:k?m[23]\b|[^\W\d_]+)){{0,4}})",
     re.IGNORECASE,
 )
 _AWARD = re.compile(r"(?:bằng khen|giấy khen|cờ|huân chương|huy chương|kỷ niệm chương)\b", re.IGNORECASE)
@@ -58,6 +58,11 @@ _SHARE = re.compile(
 _AMOUNT = re.compile(
     rf"{_NUMBER}\s?(?:nghìn|ngàn|triệu|tỷ|tỉ)?\s?(?:đồng|triệu|tỷ|tỉ|VNĐ|VND|đ\b|USD)(?:\s?/\s?\w+)*"
     rf"|{_NUMBER}\s?lần\s(?:mức\s)?lương\s(?:cơ\ssở|tối\sthiểu)",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(
+    r"(?:(?:số )?(?:máy lẻ|điện thoại|ĐT|SĐT|đường dây nóng|hotline|máy)(?: số)?|(?<!\d)(?=0\d))[\s:]*"
+    r"(?:\(\d{2,4}\)[\s.]?)?\d(?:[\s.-]?\d){2,11}(?![\d/])",
     re.IGNORECASE,
 )
 _DURATION = re.compile(
@@ -315,6 +320,7 @@ _FINDERS: dict[Focus, Callable[[Interrogative, str], Iterator[Value]]] = {
     Focus.ORDINAL: lambda asked, text: _matches(_ORDINAL, text),
     Focus.AMOUNT: lambda _, text: _matches(_AMOUNT, text),
     Focus.PERCENTAGE: lambda _, text: _matches(_PERCENTAGE, text),
+    Focus.PHONE: lambda _, text: _matches(_PHONE, text),
     Focus.ACTOR: _actors,
     Focus.NAME: _names,
     Focus.PERSON: _persons,

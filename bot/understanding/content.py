@@ -14,7 +14,7 @@ _FUNCTION_WORDS = frozenset(
     đi đó được em gì giúp giùm gồm hay hãy hả hỏi hơn khi không là lại lắm lên liệu lúc mà mấy mình
     nào này nên nếu ngoài nhé nhỉ nhiêu như những ở phải ra rằng rồi sao sẽ sau tại tất cả thế theo thì
     thôi tôi tới trong trước từ và vẫn vào vậy về vì việc với xin xem kể liệt biết muốn thấy nói giờ ko hok
-    hông dc đc k z nay hôm nữa luôn thật đều nhau cùng nhắc nêu ghi cập thôi chỉ muốn từng một
+    hông dc đc k z nay hôm nữa luôn thật đều nhau cùng nhắc nêu ghi cập thôi chỉ muốn từng một nhờ
     """.split()
 )
 _FOLDED_FUNCTION_WORDS = frozenset(folded(word) for word in _FUNCTION_WORDS)
@@ -30,7 +30,7 @@ hiện hành, hiện nay, hiện tại, hiện,
 _RELATIONS = """
 phụ trách, chủ trì, chịu trách nhiệm, trách nhiệm, ký, ban hành, phát động, tổ chức, thực hiện,
 phối hợp, tham dự, tham gia, quyết định, diễn ra, bắt đầu, kết thúc, nộp, gửi, đạt, làm, cụ thể, chi tiết,
-kéo dài, kéo xuống, áp dụng, lo, giao,
+kéo dài, kéo xuống, kéo, bên, phía, áp dụng, lo, giao,
 coi, xem, chia, nằm, thuộc, quy định, tính, lấy, dùng, yêu cầu, bảo đảm, xảy ra,
 đòi hỏi, cử, lập, đưa, hướng dẫn, dựa, căn cứ vào
 """

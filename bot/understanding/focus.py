@@ -19,6 +19,7 @@ class Focus(Enum):
     ORDINAL = "ordinal"
     AMOUNT = "amount"
     PERCENTAGE = "percentage"
+    PHONE = "phone"
     ACTOR = "actor"
     NAME = "name"
     PERSON = "person"
@@ -45,6 +46,7 @@ KIND_OF_FOCUS: dict[Focus, AnswerKind] = {
     Focus.ORDINAL: "number",
     Focus.AMOUNT: "number",
     Focus.PERCENTAGE: "number",
+    Focus.PHONE: "number",
     Focus.ACTOR: "organisation",
     Focus.NAME: "organisation",
     Focus.PERSON: "organisation",

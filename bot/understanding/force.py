@@ -46,7 +46,12 @@ _ASPECTS: tuple[tuple[ForceAspect, str], ...] = (
         r"\bcon (?:\w+ )?(?:hieu luc|ap dung|dung|gia tri|thi hanh|su dung)\b"
         r"|\b(?:het hieu luc|(?:bi|duoc) (?:thay the|thay|bai bo|bo)) (?:chua|roi|khong|hay chua)\b",
     ),
-    (ForceAspect.ENDS, r"\bhet hieu luc\b"),
+    # "Luật này dùng được tới khi nào?"; a plan is carried out until some day and is not in force until then.
+    (
+        ForceAspect.ENDS,
+        rf"\bhet hieu luc\b|^\W*(?:luat|nghi dinh|thong tu|quyet dinh|quy che|quy dinh|van ban)\b"
+        rf".{{0,80}}\b(?:toi|den) (?:{_WHEN})\b",
+    ),
     # "Có hiệu lực bao lâu?" asks how long, not when it begins.
     (
         ForceAspect.BEGINS,

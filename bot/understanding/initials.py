@@ -7,7 +7,9 @@ from typing import Protocol
 
 from ingest.vietnamese import folded
 
-_INITIALS = re.compile(r"(?<![\w/.-])[bcdđghklmnpqrstvx]{2,5}(?![\w/-])", re.IGNORECASE)
+_LETTERS = "[bcdđghklmnpqrstvx]"
+# "KH&ĐT" is read "kế hoạch và đầu tư".
+_INITIALS = re.compile(rf"(?<![\w/.&-]){_LETTERS}{{2,5}}(?:&{_LETTERS}{{1,3}})?(?![\w/&-])", re.IGNORECASE)
 _ROMAN = re.compile(r"[ivxlc]+", re.IGNORECASE)
 # Nobody who asks for kilometres means the words of the documents that begin with k and m.
 _UNITS = frozenset({"km", "kg", "cm", "mm", "dm", "ml", "kw", "kv", "vnd", "vnđ"})
@@ -37,7 +39,7 @@ def expand_initials(text: str, book: PhraseBook) -> str:
     """The text with unknown initials written out, without diacritics, as the documents' words allow."""
 
     def write_out(match: re.Match[str]) -> str:
-        initials = folded(match.group())
+        initials = folded(match.group()).replace("&", "v")
         used = book.frequency(initials)
         if initials in _UNITS or _ROMAN.fullmatch(initials) or (used and len(initials) < _SURE_LENGTH):
             return match.group()
@@ -46,6 +48,20 @@ def expand_initials(text: str, book: PhraseBook) -> str:
         phrase = book.phrase(initials, "".join(before), "".join(after))
         if phrase is None or (used and book.phrase_frequency(phrase) < _SURE_RATIO * used):
             return match.group()
+        if _is_set_off(match.group(), text) and not _joins(phrase, before, after, book):
+            return match.group()
         return phrase
 
     return _INITIALS.sub(write_out, text)
+
+
+def _is_set_off(initials: str, text: str) -> bool:
+    """Whether two letters stand in capitals where the rest does not: "Em làm MC" is likelier a word."""
+    return len(initials) == 2 and initials.isupper() and not text.isupper()
+
+
+def _joins(phrase: str, before: list[str], after: list[str], book: PhraseBook) -> bool:
+    """Whether the documents have the phrase beside one of its neighbours in the question."""
+    words = phrase.split()
+    pairs = [[*before, words[0]], [words[-1], *after]]
+    return any(len(pair) == 2 and book.phrase_frequency(" ".join(pair)) > 0 for pair in pairs)

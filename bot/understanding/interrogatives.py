@@ -25,10 +25,13 @@ _PERIOD = r"(?:ngay|hom|bua|thang|nam|quy|tuan|thoi gian|thoi diem|giai doan|luc
 _ENDED = r"(?:huy|thu hoi|tuoc|bai bo|ky luat|xu ly|tu choi|loai)"
 _UNDERGOES = rf"bi {_ENDED}|(?:moi )?duoc (?:khen|tang|xet|truy tang|de nghi|ap dung)"
 
+# "Lĩnh bao nhiêu?" counts nothing, and so wants money.
+_OF_NOTHING = r"(?=\W*$| (?:cho|tiền|mỗi|mot|1|vay|la|khi|neu|o|a|de|thi)\b)"
+
 # Tried in order; the first reading that a person would give the words wins, so the more specific come first
 # ("kế hoạch nào" asks for a document although "nào" alone asks for any noun). Patterns are written without
-# diacritics, but "mấy", "đâu", "giá" and "vé" are told from "máy", "đầu", "gia" and "về" by theirs, which
-# restoration has supplied.
+# diacritics, but "mấy", "mỗi", "đâu", "giá", "tiền" and "vé" are told from "máy", "mới", "đầu", "gia",
+# "tiên" and "về" by theirs, which restoration has supplied.
 _RULES: tuple[tuple[Focus, str], ...] = (
     (
         Focus.COMPARISON,
@@ -49,7 +52,12 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         Focus.EXPLANATION,
         r"^(?:binh )?(?:xet|danh gia|cong nhan)\b.*\b(?:dua|can cu)\b.{0,12}\b(?:đâu|gi|nao)\b",
     ),
-    (Focus.REASON, r"\b(?:vi|tai) sao\b|\bly do\b|\bnguyen nhan\b|\bdo đ[aâ]u\b"),
+    # "Sao hộ ấy chưa được khen?" opens with what "vì sao" asks, "sao chép" and "sao y" with a copy.
+    (
+        Focus.REASON,
+        r"\b(?:vi|tai) sao\b|\bly do\b|\bnguyen nhan\b"
+        r"|\bdo đ[aâ]u\b|^sao (?!chep|luc|y\b|chup|de\b|vang|cho\b).{4,}|\bsao (?:lai|van|cu) ",
+    ),
     (Focus.PURPOSE, r"\bde (?:lam )?gi\b|\bmuc dich gi\b|\bnham (?:muc dich )?gi\b|\bde phuc vu gi\b"),
     # "Đi bao nhiêu tháng mới đủ điều kiện?" asks for the one condition that is a length of time.
     (
@@ -74,11 +82,17 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     ),
     (
         Focus.DOCUMENT,
-        rf"\b{_DOCUMENT_KIND} (?:nao|gi|so m[aấ]y|so bao nhieu)\b|\bso hieu\b|\bso mấy\b"
+        rf"\b{_DOCUMENT_KIND} (?:nao|gi|so (?:m[aấ]y|bao nhieu|nao))\b|\bso hieu\b|\bso mấy\b"
         rf"|\b{_DOCUMENT_KIND} .{{0,120}}\bso (?:bao nhieu|may)\b"
         rf"|\b{_DOCUMENT_KIND} mấy(?=\W*$| (?:cho|cua|ve|ra|ban hanh|ky|de|thi|vay|do|trong)\b)"
         rf"|\b(?:can cu|theo|(?<!thi )dua) (?:vao )?(?:đâu|gi|cai gi)\b"
         rf"|\bso (?:cua )?{_DOCUMENT_KIND}\b(?! va dau tu)",
+    ),
+    (
+        Focus.PHONE,
+        r"\b(?:so )?(?:dien thoai|dt|sdt)\b.{0,60}\b(?:nao|gi|bao nhieu|m[aấ]y)\b"
+        r"|\bso (?:dien thoai|dt|may)\b(?! (?:tinh|moc|bay|in))|\bsdt\b|\bmay le\b|\bhotline\b"
+        r"|\bduong day nong\b",
     ),
     # "Trong mấy giờ" is how long, any other "mấy giờ" a time of day; "trước mấy giờ ngày nào" is no list.
     (
@@ -106,19 +120,22 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     (Focus.DURATION, r"\bbao lau\b|\b(?:bao nhieu|m[aấ]y) (?:ngay|thang|nam|tuan|gio|tieng|phut)\b"),
     (
         Focus.AMOUNT,
-        r"(?:\b(?:kinh phi|so tien|muc (?:tien )?thuong|muc chi|tien (?:thuong|cong)|thu lao|chi phi"
-        r"|gi[aá] tri|ngan sach|le phi|he so|vé)\b|(?<!danh )(?<!tham )\bgiá\b)"
+        r"(?:\b(?:kinh phi|so tiền|muc (?:tiền )?thuong|muc chi|tiền (?:thuong|cong)|thu lao|chi phi"
+        r"|gi[aá] tri|ngan sach|le phi|hoc phi|phu cap|tro cap|he so|vé)\b|(?<!danh )(?<!tham )\bgiá\b)"
         r"(?:.{0,60}\b(?:(?<!so )|(?<=co so ))(?<!ngay )(?:bao nhieu|m[aấ]y)\b(?! (?:lan|dot|ngay|thang|nam))"
         r"| (?:la )?(?:nao|gi)\b)"
-        r"|\b(?:bao nhieu|mấy) (?:tien|dong|trieu|ty)\b"
-        r"|\bthuong (?:bao nhieu|mấy)(?=\W*$| (?:cho|tien|moi|mot|1|vay|la|khi|neu|o)\b)"
-        r"|\b(?:tien|chi|thuong|tra)\b.{0,30}\bbao nhieu(?= (?:mot|1|moi) (?!nam|thang|lan))",
+        r"|\b(?:bao nhieu|mấy) (?:tiền|dong|trieu|ty)\b"
+        rf"|\b(?:tiền\b.{{0,60}}|(?:trich|rut|linh|dong gop|ung ho|quyen gop|ho tro)\b.{{0,50}})"
+        rf"\b(?:bao nhieu|mấy){_OF_NOTHING}|\b(?:het|thuong) (?:bao nhieu|mấy){_OF_NOTHING}"
+        r"|\b(?:tiền|chi|thuong|tra|ban|ho tro)\b.{0,30}\bbao nhieu(?= (?:mot|1|mỗi) (?!nam|thang|lan))",
     ),
     (
         Focus.DATE,
-        rf"\b{_PERIOD} (?:nao|m[aấ]y|bao nhieu|gi)\b|\bmấy tay\b|\bbao gio\b|\bkhi nao\b"
+        rf"\b{_PERIOD} (?:nao|gi)\b|(?<!hang )(?<!mỗi )(?<!tung )\b{_PERIOD} (?:m[aấ]y|bao nhieu)\b"
+        r"|\bmấy tay\b|\bbao gio\b|\bkhi nao\b"
         r"|\bchung nao\b|\bhoi nao\b"
-        r"|\bhan (?:nop|chot|cuoi|gui|trinh|hoan thanh|bao cao)\b|\bthoi (?:han|diem)\b|\bden han\b"
+        r"|(?<!gioi )(?<!quyen )\bhan (?:nao|mấy|nop|chot|cuoi|gui|trinh|hoan thanh|bao cao)\b"
+        r"|\bthoi (?:han|diem)\b|\bden han\b"
         r"|\bthoi gian\b(?! (?:toi|qua|vua qua|sap toi|nay)\b)",
     ),
     (
@@ -140,6 +157,12 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         r"\b(?:nop|gui|trinh|dang ky|lien he)\b.{0,80}\b(?:(?:o|tai|ve|den|cho) )?(?:đâu|(?:cho|noi) nao)\b"
         rf"|\b(?:nop|gui|trinh)\b.{{0,80}}\b(?:cho|den|ve|len) (?:ai|{_BODY} nao)\b"
         rf"|\b(?:nop|gui|trinh|bao cao) (?:ai|{_BODY} nao)\b",
+    ),
+    # "Còn yếu ở chỗ nào?" asks for what is weak.
+    (
+        Focus.EXPLANATION,
+        r"\b(?:yeu|kem|vuong(?: mac)?|han che|ton tai|thieu sot|sai|manh|tot|kho|duoc|chua dat)(?: \w+)?"
+        r" (?:o )?(?:nhung )?(?:(?:cho|diem|khau|mat) nao|đâu)\b",
     ),
     (
         Focus.PLACE,
@@ -167,7 +190,7 @@ _NAMED_NOUN = re.compile(
 )
 # What is measured: a figure of it must be told as one, whatever else a clause counts.
 MEASURE = r"(?:dien tich|dan so|mat do dan so|san luong|nang suat|chieu dai|thu nhap binh quan|quan so)"
-_ACCENT_SENSITIVE = ("mấy", "đâu", "giá", "vé")
+_ACCENT_SENSITIVE = ("mấy", "mỗi", "đâu", "giá", "tiền", "vé")
 
 _YES_NO = re.compile(
     r"^(?:lieu|co phai|co dung|phai chang)\b|\bdung hay sai\W*$"
@@ -185,7 +208,7 @@ _ASKING_WORD = re.compile(
 _BARE: tuple[tuple[Focus, str], ...] = (
     (
         Focus.AMOUNT,
-        r"(?:giá|tong (?:kinh phi|so tien|tien)|(?:muc )?tien (?:thuong|cong)|muc (?:chi|thuong)|so tien"
+        r"(?:giá|tong (?:kinh phi|so tiền|tiền)|(?:muc )?tiền (?:thuong|cong)|muc (?:chi|thuong)|so tiền"
         r"|thu lao|le phi|vé)\b",
     ),
     (Focus.PERCENTAGE, r"(?:.{0,60}\b)?(?:ty|ti) le\b"),
@@ -200,12 +223,17 @@ _UNIT = re.compile(r"\s*(?P<unit>\w+(?:\s\w+){0,2})")
 # "Lá cờ", "tấm bằng khen": documents count the thing without its classifier.
 _CLASSIFIERS = frozenset("lá tấm cái chiếc con vị em suất tờ bức".split())
 
+# "Chọn phông chữ": no "chứ".
+_CLOSES_WITH_NOUN = re.compile(r"\b(?:chữ|chủ|hạ|hà)\W*$")
+# How often is counted, whatever it is that happens.
+_TIMES = ("lần", "lượt")
+
 
 def find_interrogative(text: str) -> Interrogative:
     """The asking words of a restored question; EXPLANATION over nothing when there are none."""
     lowered = accented(text)
     asking = _strip_all_but_accent_sensitive(lowered)
-    if is_yes_no(strip_diacritics(lowered)):
+    if is_yes_no(strip_diacritics(lowered)) and not _CLOSES_WITH_NOUN.search(lowered):
         return Interrogative(Focus.YES_NO, 0, 0)
     if consequence := find_consequence(strip_diacritics(lowered)):
         return Interrogative(Focus.EXPLANATION, *consequence.span())
@@ -225,8 +253,10 @@ def find_interrogative(text: str) -> Interrogative:
 
 
 def _counted(words: str) -> str:
-    """The thing counted, of at most two syllables: "lần" of "lần thì được", "cờ thi" of "lá cờ thi"."""
+    """The thing counted, of at most two syllables: "lần" of "lần chiến sĩ", "cờ thi" of "lá cờ thi"."""
     kept = words.split()
+    if kept[0] in _TIMES:
+        return kept[0]
     if len(kept) > 1 and kept[0] in _CLASSIFIERS and not is_function_word(kept[1]):
         kept = kept[1:]
     ends = (place for place, word in enumerate(kept) if is_function_word(word))

@@ -12,6 +12,7 @@ from bot.understanding.focus import Focus, Interrogative
 from bot.understanding.followups import resolve_follow_up
 from bot.understanding.initials import PhraseBook, expand_initials
 from bot.understanding.interrogatives import find_interrogative
+from bot.understanding.parallels import ASKING_WORDS
 from bot.understanding.spelling import Lexicon, repair_spelling
 from ingest.abbreviations import expand
 from ingest.document_kinds import KIND_WORDS
@@ -119,11 +120,19 @@ _OPENING = re.compile(
 )
 
 
+def _without_request(text: str) -> str:
+    """The text without a wish said after the question; "Tôi làm lễ tân, cho hỏi …" has its question there."""
+    request = _REQUEST.search(text)
+    bare = text[: request.start()] if request else text
+    if request and ASKING_WORDS.search(request.group()) and not ASKING_WORDS.search(bare):
+        return text
+    return bare if content_syllables(bare) else text
+
+
 def understand(text: str, typed: str | None = None, *, followed: bool = False) -> Question:
     """The question in `text`, which is whole and repaired; `typed` is what stood there before."""
     text = _OPENING.sub("", text) or text
-    bare = _REQUEST.sub("", text)
-    bare = bare if content_syllables(bare) else text
+    bare = _without_request(text)
     asked = find_interrogative(bare)
     if bare != text and asked.focus in _LISTABLE:
         asked = replace(asked, focus=Focus.LIST)

@@ -38,7 +38,8 @@ _ASKS_FOR_NUMBER = re.compile(r"\bso (?:may|bao nhieu|hieu)\b")
 _SIGNING = re.compile(r"\bky\b")
 # Other days than that of issue, which only the text can tell.
 _IN_FORCE = re.compile(
-    r"\b(?:hieu luc|ap dung|thi hanh|ket thuc|het han|hoan thanh|nop|gui|trinh|bao cao ket qua)\b"
+    r"\b(?:hieu luc|ap dung|thi hanh|ket thuc|het|hoan thanh|nop|gui|trinh|bao cao ket qua"
+    r"|(?:toi|den) (?:khi|luc|ngay|thang|nam|bao gio|chung))\b"
 )
 
 

@@ -49,6 +49,10 @@ _WRITTEN_DAY = re.compile(r"\bngày\s\d|\d/\d", re.IGNORECASE)
 _ASKS_FOR_HOURS = re.compile(r"\b(?:may|bao nhieu) (?:gio|tieng|phut)\b")
 _HOURS = re.compile(r"\b(?:giờ|tiếng|phút)\b", re.IGNORECASE)
 _ASKS_FOR_SPAN = re.compile(r"\btu\b.*\b(?:den|toi)\b|\bkeo dai\b|\bgiai doan nao\b|\bthoi gian nao\b")
+# "Thực hiện tới khi nào?": not answered by when something was issued.
+_ASKS_FOR_END = re.compile(
+    r"\b(?:toi|den) (?:(?:khi|luc|ngay|hom|thang|nam) (?:nao|may)|bao gio)\b|\bthi het\b"
+)
 # "Giai đoạn 2021 - 2025" tells of what was planned for years, not when something is held.
 _YEARS = re.compile(r"\b(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}\b")
 _HELD = re.compile(r"\b(?:to chuc|dien ra|khai mac|hop|le)\b")
@@ -208,6 +212,8 @@ def _fits_grain(evidence: Evidence, value: Value) -> bool:
     if evidence.question.focus is not Focus.DATE:
         return True
     if _ASKS_FOR_BOTH_ENDS.search(text) and value.precision != "range":
+        return False
+    if _ASKS_FOR_END.search(text) and value.role == "issued":
         return False
     if _ASKS_FOR_LIMIT.search(text) and _ANY_DAY.fullmatch(value.text):
         return False

@@ -19,6 +19,16 @@ def _unmet(question: str, said: str) -> bool:
         ("Còn giá bán lẻ dầu hỏa?", "Giá bán lẻ xi măng 83.000 đồng", "Dầu hỏa giá 20.000 đồng/lít"),
         ("Thủ tục cấp sổ đỏ cần giấy tờ gì?", "Hồ sơ, thủ tục xét tặng bằng khen", "Thủ tục cấp sổ đỏ"),
         (
+            "Cải cách hành chính còn kém khâu nào?",
+            "Ban hành kế hoạch kiểm tra cải cách hành chính",
+            "Cải cách hành chính ở khâu trả kết quả còn chậm",
+        ),
+        (
+            "Trường học thì gọi số máy lẻ mấy?",
+            "khối doanh nghiệp gặp bà Lê Thị Mây (số máy lẻ 219)",
+            "khối trường học gặp ông Hà Văn Suối (số máy lẻ 220)",
+        ),
+        (
             "Danh hiệu Công dân ưu tú có tiêu chuẩn gì?",
             "Danh hiệu “Nhà giáo ưu tú”, “Nghệ sĩ nhân dân”",
             "Danh hiệu “Công dân ưu tú”",

@@ -58,6 +58,21 @@ from bot.understanding.interrogatives import find_interrogative
         ("Điều mấy quy định về giấy khen?", Focus.PROVISION),
         ("Thành phần hội đồng gồm những ai?", Focus.LIST),
         ("Những phong trào nào đang còn thời hạn?", Focus.LIST),
+        ("thôn gửi kế hoạch lên xã hạn nào", Focus.DATE),
+        ("Chi hội đóng góp trong giới hạn nào?", Focus.NAME),
+        ("Riêng tiền kèm giấy khen thì ông ấy lĩnh bao nhiêu?", Focus.AMOUNT),
+        ("Xã rút từ quỹ tổng cộng bao nhiêu cho đợt này?", Focus.AMOUNT),
+        ("Người có công được trợ cấp hằng tháng bao nhiêu?", Focus.AMOUNT),
+        ("xóa nhà tạm hỗ trợ bao nhiêu hộ", Focus.COUNT),
+        ("Danh hiệu lao động tiên tiến xét bao nhiêu?", Focus.COUNT),
+        ("Mỗi tháng mấy buổi họp?", Focus.COUNT),
+        ("Xã đạt chuẩn nông thôn mới năm mấy?", Focus.DATE),
+        ("Công tác khen thưởng còn yếu ở chỗ nào?", Focus.EXPLANATION),
+        ("gọi số máy lẻ nào ở phòng tổng hợp", Focus.PHONE),
+        ("sđt của tổ trưởng", Focus.PHONE),
+        ("sao hộ ấy hiến đất mà chưa được khen", Focus.REASON),
+        ("Quy chế ban hành theo quyết định số nào?", Focus.DOCUMENT),
+        ("Sở nào chủ trì?", Focus.ACTOR),
         ("Lao động tiên tiến cần đạt những gì?", Focus.CRITERIA),
         ("Tiêu chuẩn cờ thi đua là gì?", Focus.CRITERIA),
         ("Cụm 1 khác cụm 2 chỗ nào?", Focus.COMPARISON),
@@ -82,6 +97,7 @@ def test_wh_word_outranks_a_closing_khong() -> None:
 
 
 def test_counted_noun_is_read_after_the_asking_words() -> None:
+    assert find_interrogative("phải mấy lần chiến sĩ thi đua cơ sở").unit == "lần"
     assert find_interrogative("Huyện có bao nhiêu hợp tác xã?").unit.startswith("hợp tác")
 
 

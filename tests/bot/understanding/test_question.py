@@ -54,3 +54,7 @@ def test_type_of_answer_is_read_from_the_asking_words(text: str, focus: Focus) -
 )
 def test_matter_leaves_out_the_document_named_by_number(text: str, matter: str) -> None:
     assert understand(text).matter == matter
+
+
+def test_request_that_brings_the_question_is_kept() -> None:
+    assert "hội trường nào" in understand("Tôi làm lễ tân, cho hỏi lễ phát động ở hội trường nào").text
