@@ -1,25 +1,26 @@
 """Everyday Vietnamese as counts of syllables and pairs, for questions about what documents never say so.
 
-`everyday.txt` holds sentences written for this purpose, one a line: the words people ask and chat with, and
-general vocabulary, as `ingest.vietnamese.accented` spells them. Counts are in passages, to be added to a
-corpus's own.
+Written for this purpose, spelled as `ingest.vietnamese.accented` spells: `everyday.txt` holds sentences, one
+a line, with the words people ask and chat with; `everyday_words.txt` words of several syllables, those with
+the same first one in a line: "ai cập, có quyền xét". Counts are in passages, to be added to a corpus's own.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 
 from index.question_words import PHRASES
 from ingest.vietnamese import strip_diacritics
 
 _SENTENCES = Path(__file__).with_name("everyday.txt")
-# What a phrase and a sentence count, in passages.
-_PHRASE_COUNT, _SENTENCE_COUNT = 3, 1
+_WORDS = Path(__file__).with_name("everyday_words.txt")
+# What a phrase counts, in passages; a sentence and a word count one.
+_PHRASE_COUNT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,27 +40,27 @@ class Everyday:
 @cache
 def everyday() -> Everyday:
     """The counts, read once."""
-    syllables: Counter[str] = Counter()
-    pairs: Counter[tuple[str, str]] = Counter()
-    for words, weight in _lines():
-        for word in words:
-            syllables[word] += weight
-        for pair in pairwise(words):
-            pairs[pair] += weight
+    sentences = [line.split() for line in _SENTENCES.read_text(encoding="utf-8").splitlines()]
+    sentences += [phrase.split() for phrase in PHRASES] * _PHRASE_COUNT
+    # Of words only the pairs count: each stands there once, however rare it is.
+    pairs = Counter(chain.from_iterable(map(pairwise, chain(sentences, _words()))))
     pairs_after: Counter[str] = Counter()
     for (first, _), count in pairs.items():
         pairs_after[first] += count
+    syllables = Counter(chain.from_iterable(sentences))
     followers = Counter(first for first, _ in pairs)
+    return Everyday(syllables, pairs, pairs_after, followers, _forms({*syllables, *chain(*pairs)}))
+
+
+def _words() -> Iterable[Sequence[str]]:
+    for line in _WORDS.read_text(encoding="utf-8").splitlines():
+        first, _, others = line.partition(" ")
+        for other in others.split(", "):
+            yield first, *other.split()
+
+
+def _forms(syllables: Iterable[str]) -> dict[str, tuple[str, ...]]:
     forms: defaultdict[str, list[str]] = defaultdict(list)
-    for syllable in syllables:
+    for syllable in sorted(syllables):
         forms[strip_diacritics(syllable)].append(syllable)
-    return Everyday(
-        syllables, pairs, pairs_after, followers, {plain: tuple(known) for plain, known in forms.items()}
-    )
-
-
-def _lines() -> Iterator[tuple[Sequence[str], int]]:
-    for phrase in PHRASES:
-        yield phrase.split(), _PHRASE_COUNT
-    for line in _SENTENCES.read_text(encoding="utf-8").splitlines():
-        yield line.split(), _SENTENCE_COUNT
+    return {plain: tuple(known) for plain, known in forms.items()}

@@ -7,19 +7,23 @@ from index.everyday import everyday
 from ingest.phonotactics import is_syllable
 from ingest.vietnamese import accented
 
-LINES = Path(index.__file__).with_name("everyday.txt").read_text(encoding="utf-8").splitlines()
+FOLDER = Path(index.__file__).parent
+LINES = (FOLDER / "everyday.txt").read_text(encoding="utf-8").splitlines()
+WORDS = (FOLDER / "everyday_words.txt").read_text(encoding="utf-8").splitlines()
 
 
 def test_sentences_are_spelled_as_the_index_spells() -> None:
-    assert [line for line in LINES if line != " ".join(map(accented, line.split()))] == []
+    assert [line for line in (*LINES, *WORDS) if line != " ".join(map(accented, line.split(" ")))] == []
 
 
-def test_no_sentence_stands_twice() -> None:
+def test_no_sentence_and_no_word_stands_twice() -> None:
     assert len(LINES) == len(set(LINES))
+    words = [f"{line.split()[0]} {rest}" for line in WORDS for rest in line.partition(" ")[2].split(", ")]
+    assert len(words) == len(set(words))
 
 
 def test_nearly_all_words_are_vietnamese_syllables() -> None:
-    words = [word for line in LINES for word in line.split() if word.isalpha()]
+    words = [word for line in (*LINES, *WORDS) for word in line.replace(",", "").split() if word.isalpha()]
     assert sum(map(is_syllable, words)) / len(words) > 0.985
 
 

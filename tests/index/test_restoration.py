@@ -72,6 +72,20 @@ def test_context_decides_between_forms(restorer: Restorer) -> None:
     assert restorer.restore("thu truong co quan") == "thủ trưởng cơ quan"
 
 
+@pytest.mark.parametrize(
+    ("typed", "restored"),
+    [
+        ("thon co duoc bat nop tien khong", "thôn có được bắt nộp tiền không"),
+        ("bao xa minh sua", "báo xã mình sửa"),
+        ("nguoi ta bi nhac ten vi bo hop", "người ta bị nhắc tên vì bỏ họp"),
+    ],
+)
+def test_pairs_nobody_has_written_are_no_argument_for_rare_syllables(
+    restorer: Restorer, typed: str, restored: str
+) -> None:
+    assert restorer.restore(typed) == restored
+
+
 def test_empty_corpus_leaves_names_alone() -> None:
     assert Restorer(Lexical.build([])).restore("Paris khi nao") == "Paris khi nào"
 
