@@ -25,6 +25,8 @@ _HAS_DIGIT = re.compile(r"\d")
 # A heading between two rows, "I. Khối các phòng", is short; a longer line ends the table.
 _LONGEST_GROUP = 90
 _FEWEST_ROWS = 2
+# A second list right below the first has a line of names of its own.
+_NAMES_COLUMNS = re.compile(r"[|\s]*(?:s?tt|so tt)\s*\|\s*[^\W\d_]")
 _UNIT_LINE = re.compile(r"(?:đơn vị(?: tính)?|đvt)\s*:\s*(?P<unit>[^|:;.()]{1,30})", re.IGNORECASE)
 
 
@@ -88,13 +90,16 @@ def find_tables(text: str) -> tuple[Table, ...]:
 
 
 def _blocks(text: str) -> Iterator[list[_Line]]:
-    """Runs of lines with cells, and single short lines between them that head a group of rows."""
+    """Runs of lines with cells up to the next names of columns, with single short lines that head groups."""
     block: list[_Line] = []
     waiting: list[_Line] = []
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
         if _BORDER in line:
+            if block and _NAMES_COLUMNS.match(folded(line)):
+                yield block
+                block, waiting = [], []
             if not _RULE_LINE.fullmatch(line):
                 block += [*waiting, _Line(start, end, line.strip())]
                 waiting = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -76,8 +77,18 @@ def column_labels(rows: Sequence[Sequence[str]], header_rows: int = 1) -> tuple[
     if not body or len({len(row) for row in head}) != 1:
         return ()
     columns = [list(dict.fromkeys(cell for cell in column if cell)) for column in zip(*head, strict=True)]
-    labels = tuple(" – ".join(_without_shared(before, column)) for before, column in pairwise([[], *columns]))
+    names = [" – ".join(_without_shared(before, column)) for before, column in pairwise([[], *columns])]
+    labels = _told_apart(names)
     return labels if _name_columns(labels, body) else ()
+
+
+def _told_apart(names: Sequence[str]) -> tuple[str, ...]:
+    """Names that stand over several columns after the one before: "Xếp đầu – Điểm", "Xếp cuối – Điểm"."""
+    often = {name for name, count in Counter(names).items() if count > 1}
+    return tuple(
+        f"{before} – {name}" if name in often and before and not is_counter(before) else name
+        for before, name in pairwise(["", *names])
+    )
 
 
 def _without_shared(before: Sequence[str], names: Sequence[str]) -> Sequence[str]:

@@ -6,10 +6,9 @@ import codecs
 
 from ingest.legacy_encodings import read_bytes
 from ingest.model import Page
-from ingest.readers import problems
+from ingest.readers import aligned_tables, problems, tabbed_tables
 from ingest.readers.markdown_marks import looks_like_markdown, strip_marks
 from ingest.readers.options import ReadingOptions
-from ingest.readers.tabbed_tables import with_borders
 
 _ENCODING_OF_MARK = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -52,7 +51,7 @@ def decode(data: bytes, name: str) -> str:
 
 def pages_of(text: str) -> list[Page]:
     """`text` cut at form feeds into pages numbered from 1, or one page without a number."""
-    text = with_borders(text)
+    text = aligned_tables.with_borders(tabbed_tables.with_borders(text))
     if "\f" not in text:
         return [Page(None, text)]
     # Printers' text ends its last page with a form feed, too; no page follows that one.
