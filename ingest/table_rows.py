@@ -97,7 +97,7 @@ def _blocks(text: str) -> Iterator[list[_Line]]:
     for line in text.split("\n"):
         end = start + len(line)
         if _BORDER in line:
-            if block and _NAMES_COLUMNS.match(folded(line)):
+            if block and (_NAMES_COLUMNS.match(folded(line)) or (waiting and _is_wider(line, block))):
                 yield block
                 block, waiting = [], []
             if not _RULE_LINE.fullmatch(line):
@@ -111,6 +111,11 @@ def _blocks(text: str) -> Iterator[list[_Line]]:
         start = end + 1
     if block:
         yield block
+
+
+def _is_wider(line: str, block: Sequence[_Line]) -> bool:
+    """Whether a line has more cells than any of a table: below a title it begins another."""
+    return line.count(_BORDER) > max(row.text.count(_BORDER) for row in block)
 
 
 def _divided(block: Sequence[_Line]) -> list[_Line]:

@@ -38,7 +38,7 @@ from bot.answering.values.by_type import answer_by_value
 from bot.answering.values.counted import answer_with_counted
 from bot.evidence.candidates import mentions_of
 from bot.evidence.identity import identity_of
-from bot.evidence.rows import outside_tables
+from bot.evidence.sheets import outside_tables
 from bot.evidence.values import needs_value
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus, Interrogative
@@ -75,6 +75,8 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_mentioned,
     answer_yes_no,
 )
+# A row that does not name its columns answers nothing by itself: what is to be had of it, tables tell.
+_OF_PROSE: tuple[Way, ...] = (answer_by_value, answer_by_sentence, answer_with_list)
 _LISTS: tuple[Way, ...] = (answer_with_list, answer_by_sentence)
 # "Xã nào?" wants a name, and a clause without one is no answer.
 _BEARS_NAME = re.compile(
@@ -90,7 +92,7 @@ def draft_answer(evidence: Evidence, min_confidence: float) -> Draft:
     """The first proposal that is sure enough and speaks about what was asked, else an abstention."""
     prose = replace(evidence, candidates=outside_tables(evidence.candidates))
     for way in (*_KNOWLEDGE, *_ways_for(evidence)):
-        draft = way(prose if way is answer_by_value else evidence)
+        draft = way(prose if way in _OF_PROSE else evidence)
         if draft is None:
             continue
         if not draft.answered or draft.identified:

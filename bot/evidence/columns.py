@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from bot.evidence.candidates import mentions_of
 from bot.evidence.clock import find_clock_times
+from bot.evidence.sheets import is_name
 from bot.evidence.topic import Topic, term_credit
 from bot.evidence.values import find_values, times
 from bot.understanding.focus import Focus, Interrogative
@@ -25,8 +26,17 @@ _SHARE = re.compile(r"%|\b(?:ty|ti) le\b|\bphan tram\b")
 _TIME = re.compile(r"\b(?:thoi (?:gian|han|diem)|ngay|han|lich|gio|tien do|buoi)\b")
 _PEOPLE = re.compile(
     r"\b(?:phu trach|chu tri|thuc hien|dau moi|nguoi|lanh dao|can bo|ho (?:va )?ten|chiu trach nhiem"
-    r"|dong chi|don vi|co quan|theo doi|chi dao|trinh bay|phan cong|bo phan)\b"
+    r"|dong chi|don vi|co quan|theo doi|chi dao|trinh bay|phan cong|bo phan|ca nhan|chu ho|dai dien|bi thu"
+    r"|chu tich|giam doc|hieu truong|(?:to|nhom|doan|cum|khoi) truong"
+    r"|truong (?:thon|ban|ap|xom|khu|khoi|cum))\b"
 )
+_MERIT_LABEL = re.compile(r"\b(?:thanh tich|cong trang|ly do|noi dung khen)\b")
+_BODY = re.compile(r"\b(?:xa|phuong|thi tran|thon|ban|ap|khu pho|truong|phong|to dan pho|chi bo|hoi|khoi)\b")
+# "Đơn vị xếp cuối" may be a commune, a school or an office.
+_ANY_BODY = re.compile(r"\b(?:don vi|tap the|dia phuong|co quan)\b")
+_AMOUNT_LABEL = re.compile(r"(?:so|tong|ty le|ti le|muc)\b")
+_DENYING_LABEL = re.compile(r"\b(?:chưa|không|còn lại)\b", re.IGNORECASE)
+_VALUES = (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE, Focus.DURATION)
 _PLACE = re.compile(r"\b(?:dia diem|noi|dia chi|hoi truong|phong)\b")
 _UNIT_LABEL = re.compile(r"\b(?:don vi tinh|dvt|don vi do)\b")
 _UNIT_IN_LABEL = re.compile(
@@ -44,30 +54,78 @@ _Fits = Callable[[str, str, str], bool]
 _CLOSE = 0.05
 
 
-def columns_asked(asked: Interrogative, topic: Topic, table: Table, cells: Sequence[str]) -> list[int]:
+def columns_asked(
+    asked: Interrogative, topic: Topic, table: Table, cells: Sequence[str], is_denied: bool = False
+) -> list[int]:
     """The columns that may hold the answer in a row with these `cells`, those the question names best.
 
     More than one means that the question does not tell them apart; none that the row holds nothing of the
-    type asked for.
+    type asked for. `is_denied` says that the question asks for what has not been done.
     """
-    fits = _FITS.get(asked.focus, _named_by(asked))
-    open_columns = [
-        place
-        for place, label in enumerate(table.labels)
-        if cells[place]
-        and not is_ordinal(table, place)
-        and not is_unit(label)
-        and fits(label, cells[place], _measured(table, place, cells))
-    ]
-    open_columns = _of_year(topic, table, open_columns)
     if asked.focus is Focus.COUNT and asked.unit and not _is_counted(asked.unit, table, cells):
-        return []
-    strengths = {place: label_strength(topic, table.labels[place], asked.unit) for place in open_columns}
+        return stating_columns(asked, table, cells)
+    open_columns = _of_year(topic, table, _fitting(asked, topic, table, cells))
+    open_columns = _as_denied(is_denied, table, open_columns)
+    strengths = {place: _strength(asked, topic, table.labels[place], cells[place]) for place in open_columns}
     best = max(strengths.values(), default=0.0)
     if asked.focus is Focus.COUNT and not asked.unit and not best:
         return []
     named = [place for place in open_columns if best and strengths[place] >= best - _CLOSE]
     return _preferred(table, named or open_columns)
+
+
+def _fitting(asked: Interrogative, topic: Topic, table: Table, cells: Sequence[str]) -> list[int]:
+    """The columns of the type asked for."""
+    open_columns = [
+        place
+        for place, label in enumerate(table.labels)
+        if cells[place] and not is_ordinal(table, place) and not is_unit(label)
+    ]
+    fits = _FITS.get(asked.focus, _named_by(asked))
+    found = [
+        place
+        for place in open_columns
+        if fits(table.labels[place], cells[place], _measured(table, place, cells))
+    ]
+    if found or not _BODY.search(folded(asked.unit)):
+        return found
+    return [
+        place
+        for place in open_columns
+        if _ANY_BODY.search(folded(table.labels[place]))
+        and is_name(cells[place])
+        and (asked.focus is Focus.NAME or label_strength(topic, table.labels[place]))
+    ]
+
+
+def _as_denied(is_denied: bool, table: Table, columns: list[int]) -> list[int]:
+    """The columns of what has not been done, "Chưa gửi", where that is asked for, else the others."""
+    return [
+        place for place in columns if bool(_DENYING_LABEL.search(table.labels[place])) is is_denied
+    ] or columns
+
+
+def _strength(asked: Interrogative, topic: Topic, label: str, cell: str) -> float:
+    """How much (0..) of the question a column says by its name, or its cell by the words around a value."""
+    if asked.focus is Focus.AMOUNT:
+        # "Góp bao nhiêu tiền?" asks for no "Tiền thưởng".
+        topic = Topic(tuple(term for term in topic.terms if term.folded != "tien"))
+    named = label_strength(topic, label, asked.unit)
+    if asked.focus not in _VALUES or number_of(cell) is not None:
+        return named
+    said = mentions_of(cell).syllables
+    return max(named, sum(term.weight for term in topic.terms if term.accented in said))
+
+
+def stating_columns(asked: Interrogative, table: Table, cells: Sequence[str]) -> list[int]:
+    """The columns whose cell states in words how many: "Hiến 420 m2 đất" for "bao nhiêu đất"."""
+    if asked.focus is not Focus.COUNT or not asked.unit:
+        return []
+    return [
+        place
+        for place, cell in enumerate(cells)
+        if cell and number_of(cell) is None and not is_ordinal(table, place) and find_values(asked, cell)
+    ]
 
 
 def _of_year(topic: Topic, table: Table, columns: list[int]) -> list[int]:
@@ -134,6 +192,11 @@ def is_unit(label: str) -> bool:
     return bool(_UNIT_LABEL.search(folded(label)))
 
 
+def is_of_people(label: str) -> bool:
+    """Whether people or bodies stand in a column so named."""
+    return bool(_PEOPLE.search(folded(label)))
+
+
 def _measured(table: Table, column: int, cells: Sequence[str]) -> str:
     """All that says what a cell measures: its column, its unit and its row."""
     row = next((cell for cell in cells if cell and number_of(cell) is None), "")
@@ -169,11 +232,17 @@ def _is_duration(_: str, cell: str, __: str) -> bool:
 def _is_actor(label: str, cell: str, _: str) -> bool:
     if number_of(cell) is not None:
         return False
-    return bool(_PEOPLE.search(folded(label)) or _PERSON_CELL.match(cell) or find_bodies(cell))
+    # "Giấy khen Chủ tịch UBND huyện" is nobody.
+    is_body = any(body.start == 0 for body in find_bodies(cell))
+    return bool(is_of_people(label) or _PERSON_CELL.match(cell) or is_body)
 
 
 def _is_place(label: str, _: str, __: str) -> bool:
     return bool(_PLACE.search(folded(label)))
+
+
+def _is_merit(label: str, _: str, __: str) -> bool:
+    return bool(_MERIT_LABEL.search(folded(label)))
 
 
 def _named_by(asked: Interrogative) -> _Fits:
@@ -182,9 +251,11 @@ def _named_by(asked: Interrogative) -> _Fits:
     # "Phụ trách xã nào": the noun is the end of what stands before "nào".
     nouns = [" ".join(words[start:]) for start in range(len(words))]
 
-    def fits(label: str, _: str, __: str) -> bool:
+    def fits(label: str, cell: str, _: str) -> bool:
         said = f" {' '.join(_WORD.findall(folded(label)))} "
-        return any(f" {noun} " in said for noun in nouns)
+        # "Số thôn: 5" names none.
+        named = number_of(cell) is None or not _AMOUNT_LABEL.match(folded(label))
+        return named and any(f" {noun} " in said for noun in nouns)
 
     return fits
 
@@ -199,4 +270,5 @@ _FITS: dict[Focus, _Fits] = {
     Focus.ACTOR: _is_actor,
     Focus.PERSON: _is_actor,
     Focus.PLACE: _is_place,
+    Focus.REASON: _is_merit,
 }

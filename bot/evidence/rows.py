@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from bot.evidence.candidates import Candidate, mentions_of
-from bot.evidence.identity import identity_of
+from bot.evidence.columns import is_of_people
+from bot.evidence.sheets import Sheet, is_name
 from bot.evidence.topic import LONE_SYLLABLE_CREDIT, Mentions, Topic, term_credit, words_of
 from bot.understanding.content import is_function_word
-from ingest.model import Document
 from ingest.readers.tables import is_counter
-from ingest.table_rows import Table, TableRow, find_tables
+from ingest.table_rows import TableRow
 from ingest.vietnamese import folded
 
-# A register of thousands of rows would take a second to read, and is searched, not asked about.
-MOST_ROWS = 400
 # What the title says too tells hardly one row from another: the town of a district bears its name.
 TITLE_DISCOUNT = 0.2
 CONTEXT_DISCOUNT = 0.9
@@ -29,29 +24,9 @@ SAME = 0.93
 LOWEST_NAMING = 0.6
 # Of the cell that a question names without saying all of it, this share must be said.
 LOWEST_CELL_SHARE = 0.3
-_NAME_CELL_WORDS = 7
 _WORDS_OF_NAME = 2
-_CAPITALISED_SHARE = 0.6
-_COMRADE = re.compile(r"\bđ/c\b", re.IGNORECASE)
+_CALLED = r"(?:ong|ba|anh|chi|co|chu|bac|em|dong chi|d c|thay)"
 _TITLE_OF_PERSON = re.compile(r"^(?:đ/c|đồng chí|ông|bà|anh|chị)\s", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A table of a document with what its rows, its column names and its surroundings mention.
-
-    `above` is what stands over the table: title, letterhead, headings, the line before it. `common` are for
-    each column the words that many of its cells begin with: "xã", "thị trấn", "trường".
-    """
-
-    document: Document
-    table: Table
-    rows: tuple[Mentions, ...]
-    common: tuple[frozenset[str], ...]
-    above: str
-    header: Mentions
-    title: Mentions
-    around: Mentions
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,41 +48,10 @@ class Naming:
     stranger: str = ""
 
 
-def sheets_of(document: Document) -> tuple[Sheet, ...]:
-    """The tables of a document, ready to be asked; those of registers are left out."""
-    return tuple(_sheet(document, table) for table in _tables(document.text) if len(table.rows) <= MOST_ROWS)
-
-
-@lru_cache(maxsize=128)
-def _tables(text: str) -> tuple[Table, ...]:
-    """Remembered: a text knows its own hash, and is searched for tables once."""
-    return find_tables(text)
-
-
-def _sheet(document: Document, table: Table) -> Sheet:
-    identity = identity_of(document)
-    before = document.text[: table.start].rstrip().rpartition("\n")[2]
-    path = document.heading_path(document.section_at(table.start))
-    return Sheet(
-        document,
-        table,
-        tuple(mentions_of(_written_out("\n".join((*row.cells, row.group)))) for row in table.rows),
-        tuple(_common_words(table, column) for column in range(len(table.labels))),
-        "\n".join((identity, path, before)),
-        mentions_of("\n".join(table.labels)),
-        mentions_of(identity),
-        mentions_of("\n".join((identity, path, before, table.unit))),
-    )
-
-
-def _written_out(row: str) -> str:
-    return _COMRADE.sub("đồng chí", row)
-
-
 def name_rows(topic: Topic, question: str, sheet: Sheet) -> Naming | None:
     """The rows of `sheet` that a question names; None where it names none of them."""
     strengths = _strengths(topic, sheet)
-    whole = tuple(_named_in_full(question, sheet))
+    whole = _named_in_full(question, sheet)
     best = max(strengths, default=0.0)
     if best < LOWEST_NAMING and not whole:
         return None
@@ -169,16 +113,25 @@ def _credit(credit: float) -> float:
     return credit if credit > LONE_SYLLABLE_CREDIT else 0.0
 
 
-def _named_in_full(question: str, sheet: Sheet) -> Iterator[TableRow]:
-    """The rows of which the question says all that tells one cell from the others of its column."""
+def _named_in_full(question: str, sheet: Sheet) -> tuple[TableRow, ...]:
+    """The rows of which the question says all that tells most cells from the others of their columns.
+
+    "Ông Tạo thôn Phúc Trạch" is one of those who live there.
+    """
     asked = f" {' '.join(word.folded for word in words_of(question))} "
-    for row in sheet.table.rows:
-        if not row.is_total and any(
-            _is_said(asked, cell, column, sheet)
-            for column, cell in enumerate(row.cells)
-            if cell and not is_counter(sheet.table.labels[column])
-        ):
-            yield row
+    said = [
+        sum(_is_said(asked, cell, column, sheet) for column, cell in _telling(row, sheet))
+        for row in sheet.table.rows
+    ]
+    most = max(said, default=0)
+    return tuple(row for row, count in zip(sheet.table.rows, said, strict=True) if most and count == most)
+
+
+def _telling(row: TableRow, sheet: Sheet) -> Iterator[tuple[int, str]]:
+    """The cells of a row that may name it, with their columns; none of a row of sums."""
+    for column, cell in enumerate(row.cells):
+        if not row.is_total and cell and not is_counter(sheet.table.labels[column]):
+            yield column, cell
 
 
 def _is_said(asked: str, cell: str, column: int, sheet: Sheet) -> bool:
@@ -188,6 +141,8 @@ def _is_said(asked: str, cell: str, column: int, sheet: Sheet) -> bool:
         return column == 0 and bool(noun) and f" {noun[0]} {int(cell)} " in asked.replace(" 0", " ")
     if not is_name(cell):
         return False
+    if _is_called(asked, cell, column, sheet):
+        return True
     words = [word.folded for word in words_of(_TITLE_OF_PERSON.sub("", cell))]
     own = [word for word in words if word not in sheet.common[column]] or words
     # "Huyện Sốp Lan" in the title is not "Thị trấn Sốp Lan" in a row, nor "đông hộ" "Thôn Đông".
@@ -196,19 +151,13 @@ def _is_said(asked: str, cell: str, column: int, sheet: Sheet) -> bool:
     return f" {' '.join(own)} " in asked
 
 
-def _common_words(table: Table, column: int) -> frozenset[str]:
-    """The words that a third of a column's cells begin with."""
-    cells = [row.cells[column] for row in table.rows if row.cells[column]]
-    firsts = Counter(word.folded for cell in cells for word in words_of(cell)[:1])
-    return frozenset(word for word, count in firsts.items() if count * 3 >= len(cells) > 1)
-
-
-def is_name(cell: str) -> bool:
-    """Whether a cell is a name: few words, most of them with a capital."""
-    words = [word for word in re.findall(r"\w+", cell) if not word.isdigit()]
-    if not words or len(words) > _NAME_CELL_WORDS:
+def _is_called(asked: str, cell: str, column: int, sheet: Sheet) -> bool:
+    """Whether a person is called by title and last name, "ông Tạo", which nobody else of the table has."""
+    if not is_of_people(sheet.table.labels[column]):
         return False
-    return sum(1 for word in words if word[0].isupper()) >= _CAPITALISED_SHARE * len(words)
+    last = folded(cell).split()[-1:]
+    bearers = sum(folded(row.cells[column]).split()[-1:] == last for row in sheet.table.rows)
+    return bearers == 1 and bool(re.search(rf" {_CALLED} {re.escape(last[0])} ", asked))
 
 
 def _stranger(topic: Topic, question: str, sheet: Sheet, place: int) -> str:
@@ -234,18 +183,3 @@ def _stranger(topic: Topic, question: str, sheet: Sheet, place: int) -> str:
 
 def _in_name_cell(word: str, row: TableRow) -> bool:
     return any(is_name(cell) and word in folded(cell).split() for cell in row.cells)
-
-
-def outside_tables(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """The candidates without rows of tables that name their columns once: no number in them says what of."""
-    spans: dict[str, list[tuple[int, int]]] = {}
-    kept = []
-    for candidate in candidates:
-        document = candidate.document
-        if document.id not in spans:
-            spans[document.id] = [
-                (table.start, table.end) for table in _tables(document.text) if table.header
-            ]
-        if not any(start <= candidate.start < end for start, end in spans[document.id]):
-            kept.append(candidate)
-    return tuple(kept)

@@ -53,7 +53,7 @@ def _cells(line: str) -> list[_Cell]:
 
 
 def _bordered(lines: list[str]) -> list[str]:
-    """The lines from the first with enough cells on, as rows under it; all as they are if one fits nowhere."""
+    """The lines from the first with enough cells on as rows below it; as they are where one fits nowhere."""
     rows = [_cells(line) for line in lines]
     first = next((place for place, row in enumerate(rows) if len(row) >= _FEWEST_CELLS), len(rows))
     if len(rows) - first < _FEWEST_ROWS:

@@ -52,10 +52,10 @@ def test_a_cell_that_goes_on_in_the_next_line_is_put_together() -> None:
         "   ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
         "   XÃ BẢN HẠ                Độc lập - Tự do - Hạnh phúc\n"
         "   Số: 1/KH-UBND            Bản Hạ, ngày 2 tháng 3 năm 2026",
-        "Nơi nhận:          TM. ỦY BAN NHÂN DÂN\n- Lưu: VT.            CHỦ TỊCH\n                Ma Văn Tuyên",
+        "Nơi nhận:          TM. ỦY BAN NHÂN DÂN\n- Lưu: VT.          CHỦ TỊCH\n            Ma Văn Tuyên",
         "a   b   c\nd   e   f",
         "Ngày   tháng   năm\nXã Bản Hạ          xã Bản Thượng\nhuyện Ba Bể          tỉnh Bắc Kạn",
-        "một dòng   có khoảng   trống\n    rồi một đoạn văn thụt vào\n    rồi một đoạn nữa dài hơn tất cả các cột",
+        "một dòng   có khoảng   trống\n    rồi một đoạn thụt vào\n    rồi một đoạn dài hơn tất cả các cột",
     ],
 )
 def test_what_is_no_table_stays(text: str) -> None:

@@ -91,3 +91,16 @@ def test_every_row_lies_in_its_table_and_has_a_cell_for_each_column(text: str) -
         for row in table.rows:
             assert table.start <= row.start < row.end <= table.end
             assert len(row.cells) == len(table.labels)
+
+
+def test_names_of_columns_begin_another_table_right_below_the_first() -> None:
+    text = "TT | Tập thể | Tiền\n1 | Thôn Gò | 5\nB. HỘ\nTT | Chủ hộ | Địa chỉ\n1 | Vi Pháo | Gò"
+    assert [table.labels for table in find_tables(text)] == [
+        ("TT", "Tập thể", "Tiền"),
+        ("TT", "Chủ hộ", "Địa chỉ"),
+    ]
+
+
+def test_a_name_over_several_columns_goes_with_the_one_before() -> None:
+    (table,) = find_tables("Cụm | Nhất | Điểm | Cuối | Điểm\n1 | Gò | 95 | Lìn | 71\n2 | Bó | 93 | Cút | 70")
+    assert table.labels == ("Cụm", "Nhất", "Nhất – Điểm", "Cuối", "Cuối – Điểm")

@@ -9,8 +9,8 @@ from dataclasses import replace
 from bot.answering.draft import Draft, Evidence
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
-from bot.evidence.columns import columns_asked
-from bot.evidence.rows import Sheet
+from bot.evidence.columns import columns_asked, stating_columns
+from bot.evidence.sheets import Sheet
 from bot.evidence.topic import Topic
 from bot.understanding.focus import Focus, Interrogative
 from ingest.model import Quote
@@ -24,10 +24,18 @@ CONFIDENCE = 0.95
 EXPLAINED_WEIGHT = 0.4
 MOST_ROWS_SHOWN = 8
 # "Đợt 1 thu được bao nhiêu đơn vị": what a plan expects answers no question about what came of it.
+_DENIED = re.compile(r"\b(?:chưa|không|còn lại|còn thiếu)\s\w", re.IGNORECASE)
+_VALUES = (Focus.COUNT, Focus.AMOUNT, Focus.DATE, Focus.PERCENTAGE)
 _RESULT = re.compile(
     r"\b(?:thu|dat|lam|hien|van dong|xoa|quyen gop|hoan thanh|tiep nhan) duoc\b|\bda .*\bxong\b"
 )
 _TARGET = re.compile(r"\b(?:chi tieu|muc tieu|ke hoach|du kien|phan dau|duoc giao)\b")
+_PRAISED = re.compile(r"\b(?:khen|thuong|tuyen duong|ton vinh|bieu duong|giay khen|bang khen)\b")
+_FOR_WHAT = re.compile(
+    r"\b(?:thanh tich|cong trang|cong|viec) (?:gi|nao)\b|\blam (?:duoc )?(?:nhung )?gi ma\b"
+    r"|\b(?:vi sao|tai sao|ly do)\b"
+    r"|\b(?:vi|nho|do|boi|ve) (?:da )?(?:lam )?(?:(?:cai|dieu|viec|chuyen|thanh tich|nhung) )*(?:gi|dau)\b"
+)
 BEFORE_WHICH = re.compile(r"(?P<nouns>(?:[^\W\d_]+ ){1,3})nao\b")
 
 
@@ -37,12 +45,27 @@ def names_key(noun: str, sheet: Sheet) -> bool:
     return bool(labels) and first in re.findall(r"[^\W_]+", folded(labels[0]))
 
 
+def asks_for_merit(evidence: Evidence) -> bool:
+    """Whether a question asks what somebody was rewarded for."""
+    text = folded(evidence.question.text)
+    return bool(_PRAISED.search(text) and _FOR_WHAT.search(text))
+
+
+def states_how_many(evidence: Evidence, sheet: Sheet, rows: Sequence[TableRow]) -> bool:
+    """Whether a cell of every row says in words how many of what is counted: "Hiến 420 m2 đất"."""
+    asked = evidence.question.asked
+    return all(stating_columns(asked, sheet.table, row.cells) for row in rows)
+
+
 def columns_for(evidence: Evidence, asked: Interrogative, sheet: Sheet, row: TableRow) -> list[int]:
     """The columns asked for in a row; none where a result is asked for and they only set a target."""
     if asked.focus in (Focus.LIST, Focus.NAME):
         before = BEFORE_WHICH.search(folded(evidence.question.text))
         asked = replace(asked, unit=" ".join(before["nouns"].split()) if before else asked.unit)
-    columns = columns_asked(asked, evidence.topic, sheet.table, row.cells)
+    if asks_for_merit(evidence) and asked.focus not in _VALUES:
+        asked = replace(asked, focus=Focus.REASON)
+    is_denied = bool(_DENIED.search(evidence.question.text))
+    columns = columns_asked(asked, evidence.topic, sheet.table, row.cells, is_denied)
     wants_result = evidence.constraints.wants_result or _RESULT.search(folded(evidence.question.text))
     return [
         place for place in columns if not (wants_result and _TARGET.search(folded(sheet.table.labels[place])))

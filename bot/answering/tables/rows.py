@@ -12,11 +12,13 @@ from bot.answering.phrasing import lead, sentence, shorten
 from bot.answering.tables.row_reading import (
     LOWEST_EXPLAINED,
     MOST_ROWS_SHOWN,
+    asks_for_merit,
     columns_for,
     draft_of_rows,
     header_of,
     names_key,
     number_column,
+    states_how_many,
 )
 from bot.answering.tables.row_wording import (
     counted,
@@ -29,7 +31,8 @@ from bot.answering.tables.row_wording import (
 from bot.answering.tables.whole_table import answer_from_whole, total_of
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.columns import number_of
-from bot.evidence.rows import Naming, Sheet, explanation, name_rows, sheets_of
+from bot.evidence.rows import Naming, explanation, name_rows
+from bot.evidence.sheets import Sheet, sheets_of
 from bot.evidence.topic import Topic, words_of
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus, Interrogative
@@ -57,7 +60,7 @@ _MORE = re.compile(
 
 def answer_from_table(evidence: Evidence) -> Draft | None:
     """What a table of the documents found says; None where no row or column answers the question."""
-    if evidence.question.focus in _UNANSWERED:
+    if evidence.question.focus in _UNANSWERED and not asks_for_merit(evidence):
         return None
     drafts = [draft for sheet in _sheets(evidence) if (draft := _from_sheet(evidence, sheet))]
     return max(drafts, key=lambda draft: draft.confidence, default=None)
@@ -100,7 +103,8 @@ def _speaks_of(evidence: Evidence, naming: Naming) -> bool:
     # A person must be asked for by what the column says: "trưởng thôn" is no "trưởng đoàn".
     is_person = evidence.question.focus in (Focus.PERSON, Focus.ACTOR)
     is_said = naming.rest >= LOWEST_REST or (naming.explained >= FULLY_EXPLAINED and not is_person)
-    return naming.explained >= least and is_said
+    told = is_said or asks_for_merit(evidence) or states_how_many(evidence, naming.sheet, naming.rows)
+    return naming.explained >= least and told
 
 
 def _cells(evidence: Evidence, naming: Naming) -> Draft | None:

@@ -1,4 +1,4 @@
-"""Questions on five tables: with bars, with tabs, in Markdown, on a web page; merged cells, units, sums."""
+"""Questions on tables with bars, tabs, spaces, in Markdown, on a web page; merged cells, units, sums."""
 
 import datetime
 from pathlib import Path
@@ -57,6 +57,15 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("ai nhận hồ sơ huân chương lao động ở Cao Lộc Thượng", ["Hoàng Văn Chài"]),
         ("hồ sơ nào ở Cao Lộc Thượng phải nộp nhiều bộ nhất", ["Huân chương Lao động"]),
         ("ông Hứa Văn Bình tiếp nhận những hồ sơ nào", ["Giấy khen", "Bằng khen"]),
+        ("ông Pháo thôn Gò xã Đông Lạc hiến bao nhiêu đất", ["Hiến 310 m2 đất"]),
+        ("hộ Đàm Quang Thược xã Đông Lạc được khen vì thành tích gì", ["Vận động 12 hộ mở ngõ:"]),
+        ("truong tieu hoc dong lac duoc khen vi lam gi", ["Trồng 2,5 km hàng rào cây:"]),
+        ("Công an xã Đông Lạc tháo dỡ bao nhiêu lều", ["Tháo dỡ 14 lều"]),
+        ("chi hội cựu chiến binh thôn Gò góp bao nhiêu tiền", ["35 triệu đồng:"]),
+        ("chi hội cựu chiến binh thôn Gò được thưởng bao nhiêu tiền", ["1.200.000 đồng:"]),
+        ("cụm 2 xã Đông Lạc thôn nào xếp cuối, mấy điểm", ["Khau Cút", "68,5"]),
+        ("đơn vị dẫn đầu cụm 1 xã Đông Lạc là thôn nào", ["Thôn Gò:"]),
+        ("cụm 2 xã Đông Lạc còn bao nhiêu thôn chưa nộp", ["3:"]),
     ],
 )
 def test_table_answers(assistant: Assistant, question: str, said: list[str]) -> None:
@@ -73,6 +82,10 @@ def test_table_answers(assistant: Assistant, question: str, said: list[str]) -> 
         "xã Ia Chim có bao nhiêu hộ dân",
         "thôn Trung xã Tân Hợp kiểm tra ngày nào",
         "ai là trưởng thôn Bến Đá",
+        "ông Thược xã Đông Lạc hiến bao nhiêu đất",
+        "cụm 1 xã Đông Lạc gồm những thôn nào",
+        "cụm 3 xã Đông Lạc thôn nào xếp cuối",
+        "bà Sinh xã Đông Lạc bao nhiêu tuổi",
         "thôn Hạ có bao nhiêu đảng viên",
         "điểm kiểm tra của thôn Đông được bao nhiêu",
         "Ninh Sơn có bao nhiêu cá nhân được Huân chương Lao động hạng Nhất",
