@@ -9,6 +9,7 @@ from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.constraints import levels_in, number_conflict
 from bot.evidence.identity import identity_of
 from bot.evidence.own_matter import own_matter
+from bot.evidence.topic import words_of
 from bot.evidence.values import OFFICE, find_values, needs_value, times
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus
@@ -36,6 +37,11 @@ OFFICE_COVERAGE = 0.5
 _SEAT = re.compile(
     r"\b(?:hoi dong|ban (?:chi dao|to chuc le|giam khao)|to (?:giup viec|cong tac|thu ky)|doan)\b"
 )
+# "Đối với cá nhân được đề nghị xét tặng danh hiệu “…” phải có …": a rule on the awards that it begins with.
+_RULED_ON = re.compile(
+    r"\W*(?:\w{1,2}[.)]\s)?(?:Đối với|Danh hiệu|Trường hợp)\s.*?(?=\s(?:phải|thì|do|là|có tỷ lệ)\s)"
+)
+_QUOTED = re.compile(r"[“\"](?P<name>[^”\"]{8,60})[”\"]")
 _FEAST = re.compile(r"\bngay (?:giai phong|thanh lap|truyen thong|le|ky niem|sinh|khoi nghia|chien thang)\b")
 # "Huyện được tặng huân chương gì?" asks what was received, not what an award demands.
 _RECEIVED = re.compile(r"\b(?:da|duoc|nhan) (?:duoc )?(?:tang|trao|nhan|phong tang|khen)\b.*\b(?:gi|nao)\b")
@@ -73,6 +79,7 @@ def conflicts(evidence: Evidence, candidate: Candidate) -> bool:
         or _not_received(evidence, candidate)
         or _not_due(evidence, candidate)
         or _leaves_out(evidence, candidate)
+        or _rules_on_other_awards(evidence, candidate)
     )
 
 
@@ -205,3 +212,20 @@ def _not_due(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether the last day for sending something is asked for, and the clause says nothing of sending."""
     asked = evidence.question.focus is Focus.DATE and _ASKS_UNTIL.search(folded(evidence.question.text))
     return bool(asked) and not _SENT.search(candidate.text)
+
+
+def _rules_on_other_awards(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether the clause begins with the awards it is for, and the one asked about is not among them."""
+    ruled_on = _RULED_ON.match(candidate.text)
+    told = set(_QUOTED.findall(ruled_on.group())) if ruled_on else set()
+    if not told:
+        return False
+    known = {name for one in evidence.candidates for name in _QUOTED.findall(one.text)}
+    question = _spoken_name(evidence.question.text)
+    asked = {name for name in known if _spoken_name(name) in question}
+    return bool(asked) and not asked & told
+
+
+def _spoken_name(text: str) -> str:
+    """The folded words, without those that people leave out of the names of awards."""
+    return f" {' '.join(word.folded for word in words_of(text) if word.folded not in ('cua', 'cap'))} "

@@ -19,6 +19,7 @@ from bot.answering.clauses.sections import answer_by_sentence, answer_from_secti
 from bot.answering.draft import Draft, Evidence
 from bot.answering.knowledge.authority import answer_with_power
 from bot.answering.knowledge.campaigns import answer_with_campaigns
+from bot.answering.knowledge.condition_values import answer_with_condition_value
 from bot.answering.knowledge.criteria import answer_with_criteria
 from bot.answering.knowledge.deadlines import (
     answer_what_is_due,
@@ -67,6 +68,7 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_comparison,
     answer_from_references,
     answer_with_power,
+    answer_with_condition_value,
     answer_with_criteria,
     answer_with_campaigns,
     answer_with_tasks,

@@ -13,7 +13,8 @@ CLASSES: tuple[re.Pattern[str], ...] = tuple(
     for pattern in (
         r"\bđợt (?:thi đua )?(?:\d+|một|hai|ba|thứ (?:nhất|hai|ba|\d+)|[IVX]+)\b(?!\s(?:ngày|tháng|năm|giờ))",
         r"\b(?:sơ kết|tổng kết|khai mạc|bế mạc|lễ phát động|phát động|ký kết)\b",
-        r"\bhạng (?:nhất|nhì|ba|tư|bốn|năm|[1-5]|iv|v|i{1,3})\b",
+        # "Hạng tư" typed without diacritics is read as "hạng từ".
+        r"\bhạng (?:nhất|nhì|ba|tư|từ(?! (?:\d|khá|tốt|cao|thấp|trên|dưới))|bốn|năm|[1-5]|iv|v|i{1,3})\b",
         r"\b(?:phó )?(?:chủ tịch|bí thư|giám đốc)\b",
         r"\b(?:có|hết) hiệu lực\b",
         # Men and women, not "Việt Nam".
@@ -44,6 +45,12 @@ _REPORT = re.compile(r"\bbáo cáo (?:sơ kết|tổng kết)\b", re.IGNORECASE)
 _LABELLED = re.compile(
     r"\b(?P<noun>khối|cụm|phần|mục|chương|điều|khoản|phụ lục|mẫu số|nhóm|bảng)\s(?P<label>\d{1,3}"
     r"|[ivx]{1,5})\b(?!\s?[%./])",
+    re.IGNORECASE,
+)
+# The council of a level or of a ministry; "các cấp" is that of all.
+_COUNCIL = re.compile(
+    r"\bhội đồng thi đua\W+khen thưởng (?:các cấp thuộc )?(?:cấp )?"
+    r"(?P<level>xã|phường|huyện|tỉnh|cơ sở|trung ương|bộ)\b",
     re.IGNORECASE,
 )
 _NUMERALS = {"một": "1", "hai": "2", "ba": "3", "nhất": "1", "nhì": "2", "i": "1", "ii": "2", "iii": "3"}
@@ -80,7 +87,17 @@ def contradicts(question: str, texts: tuple[str, ...], *, must_name: bool = Fals
         spoken = next((found for text in texts if (found := members(pattern, text))), None)
         if not (_overlap(spoken, named) if spoken else not must_name):
             return True
-    return any(_other_label(noun, named, texts) for noun, named in _labels(question).items())
+    return _other_council(question, texts) or any(
+        _other_label(noun, named, texts) for noun, named in _labels(question).items()
+    )
+
+
+def _other_council(question: str, texts: tuple[str, ...]) -> bool:
+    """Whether a council of one level is asked about, and the nearest text that names one names another's."""
+    named, *told = (
+        {match["level"].lower() for match in _COUNCIL.finditer(text)} for text in (question, *texts)
+    )
+    return bool(named) and not named & next((levels for levels in told if levels), named)
 
 
 def _overlap(spoken: set[str], named: set[str]) -> bool:

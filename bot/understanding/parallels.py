@@ -13,10 +13,21 @@ from ingest.bodies import find_bodies
 from ingest.document_numbers import find_document_numbers
 from ingest.vietnamese import accented
 
+# An award with whose it is and its rank: all of it goes for another, but a rank not named again stays.
+_AWARD = re.compile(
+    r"\b(?:huân chương|huy chương|bằng khen|giấy khen|cờ thi đua|kỷ niệm chương)"
+    r"(?: (?:lao động|độc lập|quân công|chiến công|dũng cảm|hữu nghị|hồ chí minh|sao vàng|bảo vệ tổ quốc"
+    r"|đại đoàn kết dân tộc))?"
+    r"(?: (?:của )?(?:thủ tướng(?: chính phủ)?|chính phủ|chủ tịch nước|(?:cấp )?(?:bộ|tỉnh|huyện|xã))\b)?"
+    r"(?P<rank> hạng (?:nhất|nhì|ba)\b)?",
+    re.IGNORECASE,
+)
 # Constituents of which a follow-up names another of the same class; "Còn tổng kết?" replaces "sơ kết".
 _CLASSES = CLASSES + tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        r"\b(?:nhà giáo|thầy thuốc|nghệ sĩ|nghệ nhân) (?:nhân dân|ưu tú)\b",
+        r"(?<!ủy ban )(?<!hội đồng )(?<!tòa án )(?<!quân đội )\b(?:nhân dân|ưu tú)\b",
         r"\b(?:ngày \d[\d/.-]*|(?:tháng \d{1,2}|quý [ivx\d]+)(?:/\d{4}| năm \d{4})?"
         r"|năm (?:\d{4}|sau|trước|nay|ngoái)|(?<![\d/-])(?<![-–] )20\d{2}(?! ?[-–/]))\b",
         r"\b(?:cá nhân|tập thể|hộ gia đình|nông dân|công nhân|doanh nhân|cán bộ|đảng viên)\b",
@@ -118,10 +129,21 @@ def without_asking(question: str) -> str:
 
 def replace_member(previous: str, fragment: str) -> str | None:
     """`previous` with another member of a class that both name ("đợt 2" for "đợt 1"), None without one."""
+    if awarded := _with_award(previous, fragment):
+        return awarded
     for old, new in _members(previous, fragment):
         said = _absolute_year(new.group(), previous) + _details(fragment[new.end() :])
         return previous[: old.start()] + said + previous[old.end() :]
     return None
+
+
+def _with_award(previous: str, fragment: str) -> str | None:
+    """The previous question of the award that the fragment names whole; None where either names none."""
+    new, old = _AWARD.search(fragment), _AWARD.search(previous)
+    if not new or not old or accented(new.group()) == accented(old.group()):
+        return None
+    rank = "" if new["rank"] else old["rank"] or ""
+    return previous[: old.start()] + new.group() + rank + previous[old.end() :]
 
 
 def _details(rest: str) -> str:

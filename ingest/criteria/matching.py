@@ -24,8 +24,9 @@ def match_criterion(
     """The criterion of the award that `name`, a name or a whole question, mentions.
 
     `audience` is where its audience may be mentioned instead. The longest name mentioned wins; among its
-    criteria the one whose audience is mentioned, then the one that a law's article sets and spells out, then
-    the first. A beginning shared by several awards ("huân chương lao động") means none of them.
+    criteria one of that award alone, then the one whose audience is mentioned, then the one that a law's
+    article sets and spells out, then the first. A beginning shared by several awards ("huân chương lao
+    động") means none of them.
     """
     asked = _words(expand(normalise(name)))
     spelled = {criterion.name: tuple(_spellings(criterion.name)) for criterion in criteria}
@@ -35,7 +36,13 @@ def match_criterion(
         return None
     heard = asked if audience is None else _words(expand(normalise(audience)))
     return max(
-        candidates, key=lambda one: (_shared(heard, one.audience), one.origin == "article", _is_whole(one))
+        candidates,
+        key=lambda one: (
+            _contains(asked, _words(one.name)),
+            _shared(heard, one.audience),
+            one.origin == "article",
+            _is_whole(one),
+        ),
     )
 
 

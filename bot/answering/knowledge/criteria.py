@@ -11,6 +11,7 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, lead, shorten
 from bot.evidence.candidates import mentions_of
 from bot.evidence.topic import Topic, words_of
+from bot.evidence.values import find_values
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus
 from ingest.criteria import Criterion, match_criterion
@@ -59,13 +60,20 @@ def answer_with_criteria(evidence: Evidence) -> Draft | None:
         return None
     if decides:
         return _who_decides(evidence)
-    criterion = _criterion_sought(evidence)
+    criterion = criterion_sought(evidence)
     if criterion is None or contradicts(evidence.question.text, (criterion.name,)):
+        return None
+    if evidence.question.focus is Focus.DURATION and not _states_value(criterion, evidence):
         return None
     return _special_case(criterion, evidence) or _checklist(criterion, evidence)
 
 
-def _criterion_sought(evidence: Evidence) -> Criterion | None:
+def _states_value(criterion: Criterion, evidence: Evidence) -> bool:
+    """Whether a length of time is among the conditions: a list without one does not answer for how long."""
+    return any(find_values(evidence.question.asked, one.text) for one in criterion.conditions)
+
+
+def criterion_sought(evidence: Evidence) -> Criterion | None:
     """The criterion of the award the question names, of the one sought where it names several."""
     text = whole = evidence.question.text
     if seeking := _SEEKING.match(text):
@@ -94,13 +102,13 @@ def _checklist(criterion: Criterion, evidence: Evidence) -> Draft:
     items = [f"{one.text} ({one.source})" if one.source else one.text for one in criterion.conditions]
     if criterion.common:
         items.append(criterion.common)
-    rest = _beside_award(criterion, evidence)
+    rest = beside_award(criterion, evidence)
     nearest = max(range(len(items)), key=lambda place: rest.coverage(mentions_of(items[place])), default=None)
     text = bulleted(f"{criterion.name}{audience}{requirement}:", items, favoured=nearest)
     return Draft(text, 0.9, (criterion.quote,), kind="criteria", subject=criterion.name)
 
 
-def _beside_award(criterion: Criterion, evidence: Evidence) -> Topic:
+def beside_award(criterion: Criterion, evidence: Evidence) -> Topic:
     """What the question speaks of beside the award, whom it is for, and that conditions are wanted."""
     said = mentions_of(f"{criterion.name} {_AWARDING}").folded | mentions_of(criterion.audience or "").folded
     return Topic(tuple(term for term in evidence.topic.terms if term.folded not in said))
@@ -111,7 +119,7 @@ def _special_case(criterion: Criterion, evidence: Evidence) -> Draft | None:
 
     "Đi học mà kết quả loại gì thì được xét …?" is answered by the clause on those sent to study.
     """
-    rest = _beside_award(criterion, evidence)
+    rest = beside_award(criterion, evidence)
     own = mentions_of(criterion.quote.text)
     if not rest.terms or rest.coverage(own) >= CASE_COVERAGE:
         return None

@@ -51,3 +51,24 @@ def test_a_sort_is_named_by_its_general_word() -> None:
 def test_report_on_the_half_is_not_the_report_on_the_whole() -> None:
     assert contradicts("Báo cáo sơ kết gửi trước ngày nào?", ("gửi báo cáo tổng kết trước 17/12",))
     assert not contradicts("Báo cáo sơ kết gửi trước ngày nào?", ("gửi báo cáo sơ kết trước 18/10",))
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "contradicted"),
+    [
+        ("Hội đồng thi đua, khen thưởng cấp xã gồm ai?", "Hội đồng Thi đua - Khen thưởng cấp cơ sở", True),
+        (
+            "Hội đồng thi đua khen thưởng huyện gồm ai?",
+            "Hội đồng Thi đua - Khen thưởng các cấp thuộc Bộ X",
+            True,
+        ),
+        ("Hội đồng thi đua khen thưởng huyện gồm ai?", "Hội đồng Thi đua - Khen thưởng huyện gồm:", False),
+        ("Hội đồng thi đua khen thưởng huyện gồm ai?", "Hội đồng gồm Chủ tịch và các ủy viên", False),
+        ("huân chương lao động hạng từ cần gì", "“Huân chương Lao động” hạng Ba", True),
+        ("xếp hạng từ khá trở lên thì sao", "xếp hạng nhất", False),
+    ],
+)
+def test_what_is_said_of_another_council_or_rank_is_contradicted(
+    question: str, text: str, contradicted: bool
+) -> None:
+    assert contradicts(question, (text,)) is contradicted

@@ -55,6 +55,26 @@ def test_fragment_replaces_the_constituent_of_its_class(previous: str, question:
             "còn giá muối?",
             "giá muối ngày 5/3/2024 là bao nhiêu?",
         ),
+        (
+            "Nông dân mấy năm thì được bằng khen Thủ tướng?",
+            "thế còn Huân chương Lao động hạng Ba?",
+            "Nông dân mấy năm thì được Huân chương Lao động hạng Ba?",
+        ),
+        (
+            "Tiêu chuẩn Huân chương Lao động hạng Nhất là gì?",
+            "còn Huân chương Độc lập hạng Nhì?",
+            "Tiêu chuẩn Huân chương Độc lập hạng Nhì là gì?",
+        ),
+        (
+            "Tiêu chuẩn Huân chương Lao động hạng Nhất là gì?",
+            "còn Huân chương Độc lập?",
+            "Tiêu chuẩn Huân chương Độc lập hạng Nhất là gì?",
+        ),
+        (
+            "dạy mấy năm thì được nhà giáo ưu tú?",
+            "thế lên nhân dân thì mấy năm",
+            "dạy mấy năm thì được nhà giáo nhân dân?",
+        ),
     ],
 )
 def test_fragment_replaces_what_is_parallel_to_it(previous: str, question: str, whole: str) -> None:

@@ -1,0 +1,72 @@
+"""The one value that an award demands: years, times, shares."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from bot.assistant import Assistant
+from index.build import build
+from index.library import Library
+from tests.fake_embedder import FakeEmbedder
+
+TODAY = datetime.date(2026, 8, 1)
+CIRCULAR = """BỘ LÂM NGHIỆP
+Số: 21/2025/TT-BLN
+Hà Nội, ngày 05 tháng 02 năm 2025
+THÔNG TƯ
+Hướng dẫn thi đua trồng rừng
+Điều 1. Danh hiệu “Thợ rừng nhân dân”, “Thợ rừng ưu tú”
+1. Danh hiệu “Thợ rừng nhân dân” để tặng cho “Thợ rừng ưu tú” đạt các tiêu chuẩn sau đây:
+a) Có phẩm chất đạo đức tốt;
+b) Có thời gian trồng rừng từ 20 năm trở lên; đối với cán bộ lâm trường thì phải công tác từ 25 năm trở lên.
+2. Danh hiệu “Thợ rừng ưu tú” để tặng cho cá nhân đạt các tiêu chuẩn sau đây:
+a) Có phẩm chất đạo đức tốt;
+b) Có thời gian trồng rừng từ 15 năm trở lên; đối với cán bộ lâm trường thì phải công tác từ 18 năm trở lên.
+3. Danh hiệu “Thợ rừng nhân dân”, “Thợ rừng ưu tú” được xét tặng 03 năm một lần.
+Điều 2. Danh hiệu tổ trồng rừng kiểu mẫu
+1. Danh hiệu “Tổ trồng rừng kiểu mẫu” để tặng cho tập thể đạt các tiêu chuẩn sau đây:
+a) Có 02 lần liên tục được tặng danh hiệu “Tổ trồng rừng giỏi”;
+b) Có ít nhất 70% cá nhân hoàn thành tốt nhiệm vụ;
+c) Không để xảy ra cháy rừng.
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder: Path = tmp_path_factory.mktemp("conditions")
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "thong-tu.txt").write_text(CIRCULAR, encoding="utf-8")
+    build(folder / "corpus", folder / "state", FakeEmbedder)
+    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.58)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("trồng rừng bao nhiêu năm thì được xét thợ rừng ưu tú", "15 năm"),
+        ("Thợ rừng nhân dân phải trồng rừng mấy năm?", "20 năm"),
+        ("cán bộ lâm trường công tác mấy năm thì được thợ rừng ưu tú", "18 năm"),
+        ("tổ trồng rừng kiểu mẫu cần mấy lần được tặng tổ trồng rừng giỏi", "02 lần"),
+        ("muốn lên tổ trồng rừng kiểu mẫu phải có bao nhiêu % cá nhân hoàn thành tốt nhiệm vụ", "70%"),
+    ],
+)
+def test_value_is_that_of_the_award_and_of_the_case_named(
+    assistant: Assistant, question: str, value: str
+) -> None:
+    answer = assistant.ask(question, today=TODAY)
+    assert answer.answered
+    assert value in answer.answer[:24]
+    assert answer.citations
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "thợ rừng ưu tú cần có bao nhiêu sáng kiến",
+        "tổ trồng rừng kiểu mẫu cần thành lập được mấy năm",
+        "thợ rừng xuất sắc phải trồng rừng mấy năm",
+    ],
+)
+def test_value_that_no_condition_states_is_withheld(assistant: Assistant, question: str) -> None:
+    assert not assistant.ask(question, today=TODAY).answered
