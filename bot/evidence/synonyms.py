@@ -1,9 +1,10 @@
 """What documents say for what people say: everyday words and their official ones.
 
-`synonyms.txt` has an entry a line. "tiền nong > kinh phí, chi phí": a question that says what stands on the
-left is answered by a text that says what stands on the right, and not the other way round; without ">" each
-expression stands for each other. An expression of one syllable counts only with its very diacritics, for
-"thường kỳ" does not say "ký", nor "quy định" "quỹ"; of longer ones the letters are enough.
+`synonyms.txt` has an entry a line, spelled as `ingest.vietnamese.accented` spells. "tiền nong > kinh phí, chi
+phí": a question that says what stands on the left is answered by a text that says what stands on the right,
+and not the other way round; without ">" each expression stands for each other. An expression of one syllable
+counts only with its very diacritics, for "thường kỳ" does not say "ký", nor "quy định" "quỹ"; of longer ones
+the letters are enough.
 """
 
 from __future__ import annotations
@@ -22,8 +23,8 @@ Key = tuple[str, ...]
 
 def sought(expression: str) -> str:
     """An accented expression as texts are searched for it: one syllable as it is, more folded and padded."""
-    key = accented(expression.strip())
-    return f" {strip_diacritics(key)} " if " " in key else key
+    key = accented(expression)
+    return _sought(key, strip_diacritics(key))
 
 
 def said_for(words: Sequence[tuple[str, str]]) -> list[frozenset[str]]:
@@ -45,10 +46,20 @@ def said_for(words: Sequence[tuple[str, str]]) -> list[frozenset[str]]:
 def _thesaurus() -> tuple[Mapping[Key, frozenset[str]], int]:
     """What stands for each expression, and how many syllables the longest has."""
     table: defaultdict[Key, set[str]] = defaultdict(set)
-    for line in _ENTRIES.read_text(encoding="utf-8").splitlines():
-        left, directed, right = line.partition(">")
-        spoken = [sought(expression) for expression in left.split(",") if expression.strip()]
-        written = [sought(expression) for expression in right.split(",")] if directed else spoken
+    # Folded as a whole: word by word that would take most of a cold start.
+    text = _ENTRIES.read_text(encoding="utf-8")
+    for line, plain in zip(text.splitlines(), strip_diacritics(text).splitlines(), strict=True):
+        spoken, *written = (
+            [_sought(*pair) for pair in zip(side.split(","), plain_side.split(","), strict=True)]
+            for side, plain_side in zip(line.split(">"), plain.split(">"), strict=True)
+        )
         for expression in spoken:
-            table[tuple(expression.split())] |= {other for other in written if other != expression}
+            table[tuple(expression.split())].update(written[0] if written else spoken)
+    for key, others in table.items():
+        others.discard(key[0] if len(key) == 1 else f" {' '.join(key)} ")
     return {key: frozenset(others) for key, others in table.items()}, max(map(len, table))
+
+
+def _sought(key: str, plain: str) -> str:
+    key = key.strip()
+    return f" {plain.strip()} " if " " in key else key
