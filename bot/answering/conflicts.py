@@ -47,6 +47,16 @@ _FEAST = re.compile(r"\bngay (?:giai phong|thanh lap|truyen thong|le|ky niem|sin
 _RECEIVED = re.compile(r"\b(?:da|duoc|nhan) (?:duoc )?(?:tang|trao|nhan|phong tang|khen)\b.*\b(?:gi|nao)\b")
 _RECEIVING = re.compile(r"\b(?:được|đã|nhận)\s(?:\w+\s){0,6}?(?:tặng|trao|nhận|khen)\b", re.IGNORECASE)
 
+# "Xã nào chưa đạt?": who has is the answer to the opposite question.
+_UNDONE = re.compile(
+    r"\b(?:chưa|không)\s(?:được\s)?(?:đạt|hoàn thành|nộp|gửi|có|đủ|tham gia|tổ chức|thực hiện|đăng ký|xét"
+    r"|khen|tặng|báo cáo|xong|làm)\b(?!\W*$)",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(
+    r"\b(?:không|chưa|còn lại|còn thiếu|thiếu|trừ|ngoài ra|vắng|chậm|dưới|miễn|quá hạn)\b", re.IGNORECASE
+)
+
 
 def conflicts(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether the clause contradicts what the question fixes."""
@@ -80,6 +90,7 @@ def conflicts(evidence: Evidence, candidate: Candidate) -> bool:
         or _not_due(evidence, candidate)
         or _leaves_out(evidence, candidate)
         or _rules_on_other_awards(evidence, candidate)
+        or _tells_of_the_others(evidence, candidate)
     )
 
 
@@ -88,6 +99,15 @@ def _leaves_out(evidence: Evidence, candidate: Candidate) -> bool:
     title = candidate.document.metadata.title
     near = (candidate.sentence, *candidate.headings, candidate.hit.passage.context, title)
     return evidence.demands.unmet(mentions_of("\n".join((candidate.text, *near))))
+
+
+def _tells_of_the_others(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether those who have not done something are asked for, and the clause tells of who has."""
+    if evidence.question.focus not in (Focus.LIST, Focus.NAME, Focus.COUNT, Focus.ACTOR, Focus.PERCENTAGE):
+        return False
+    asked = _UNDONE.search(evidence.question.text)
+    near = (candidate.text, *candidate.headings[-1:], *_introductions(candidate)[:1])
+    return asked is not None and not any(_DENIES.search(text) for text in near)
 
 
 def _introductions(candidate: Candidate) -> tuple[str, ...]:

@@ -114,18 +114,19 @@ def answer_with_actor(evidence: Evidence) -> Draft | None:
     """Whoever does what the question says, with the words that say so."""
     if evidence.question.focus is not Focus.ACTOR:
         return None
-    best = max(_deeds(evidence), key=lambda deed: deed.share, default=None)
+    best = max(deeds(evidence), key=lambda deed: deed.share, default=None)
     if best is None:
         return None
     said = shorten(plain(best.said), DEED_CHARACTERS)
     return Draft(lead(best.actor, said), min(best.share, MOST_SURE), best.quotes[:2])
 
 
-def _deeds(evidence: Evidence) -> Iterator[Deed]:
+def deeds(evidence: Evidence, least: float = DEED_COVERAGE) -> Iterator[Deed]:
+    """What anybody does that is at least so much like the deed asked about, in no order."""
     asked = _Asked.of(evidence)
     for deed in (*_of_tasks(evidence), *_of_deadlines(evidence), *_of_clauses(evidence)):
         share = asked.weighed(deed)
-        if share >= DEED_COVERAGE and asked.is_sort(deed.actor):
+        if share >= least and asked.is_sort(deed.actor):
             yield replace(deed, share=share)
 
 
