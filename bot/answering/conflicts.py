@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.answering.draft import Evidence
-from bot.evidence.candidates import Candidate, mentions_of
+from bot.evidence.candidates import Candidate, mentions_of, tells_the_rest, with_sentence_before
 from bot.evidence.constraints import levels_in, number_conflict
 from bot.evidence.identity import identity_of
 from bot.evidence.own_matter import own_matter
@@ -98,7 +98,8 @@ def _leaves_out(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether neither the clause nor what stands over it speaks of a thing or an act asked about."""
     title = candidate.document.metadata.title
     near = (candidate.sentence, *candidate.headings, candidate.hit.passage.context, title)
-    return evidence.demands.unmet(mentions_of("\n".join((candidate.text, *near))))
+    before = (with_sentence_before(candidate).text,) if tells_the_rest(candidate) else ()
+    return evidence.demands.unmet(mentions_of("\n".join((candidate.text, *near, *before))))
 
 
 def _tells_of_the_others(evidence: Evidence, candidate: Candidate) -> bool:

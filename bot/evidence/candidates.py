@@ -12,7 +12,7 @@ from bot.evidence.topic import Mentions, Topic, Word, term_credit, words_of
 from bot.evidence.values import Value
 from index.search import Hit
 from ingest.abbreviations import expand
-from ingest.model import Document
+from ingest.model import Document, Quote
 from ingest.sentences import clause_spans, sentence_spans
 
 # What counts for a clause: its own words most, its sentence and headings next, then the passage's rank.
@@ -32,6 +32,7 @@ PASSAGE_DISCOUNT = 0.6
 # Words between a value and a topic word that halve the pull between them.
 HALF_DISTANCE = 8.0
 _OPENING_WORDS = 2
+_OF_THE_REST = re.compile(r"\bcòn lại\b", re.IGNORECASE)
 _BRACKET = re.compile(r"(?:\s(?:trở lên|liên tục))?\s\([^()]{3,60}\)")
 _COMMA = re.compile(r"[,;]\s")
 _RECIPIENT = re.compile(
@@ -164,6 +165,19 @@ class _Judge:
             coverage,
             score,
         )
+
+
+def tells_the_rest(candidate: Candidate) -> bool:
+    """Whether a clause is of what is left of the sentence before: "Hai xã còn lại là …"."""
+    return bool(_OF_THE_REST.search(candidate.text))
+
+
+def with_sentence_before(candidate: Candidate) -> Quote:
+    """The clause with the sentence before it in its paragraph, of which it says the cause or the rest."""
+    document = candidate.document
+    spans = sentence_spans(document.text, candidate.hit.passage.start, candidate.end)[-2:]
+    apart = "\n" in document.text[spans[0][0] : candidate.end]
+    return document.quote(candidate.start if apart else spans[0][0], candidate.end)
 
 
 # Measured: 22 kB for a clause of 400 characters, so that the cache stays near 100 MB.

@@ -6,84 +6,113 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.answering.claims.opposites import SAID, Choice
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import lead, plain, shorten
 from bot.answering.verdicts import CLAUSE_CHARACTERS, introduction
 from bot.evidence.candidates import Candidate, mentions_of
-from bot.evidence.topic import Mentions
+from bot.evidence.identity import identity_of
+from bot.evidence.topic import LONE_SYLLABLE_CREDIT, Mentions, Topic, term_credit
+from ingest.document_numbers import find_document_numbers
 from ingest.model import Quote
 from ingest.sentences import sentence_spans
+from ingest.time_expressions import find_time_expressions
 
 LOWEST_COVERAGE = 0.5
+# Figures of several things stand side by side, each with its own change.
+LEAST_OWN = 0.4
 CLAUSES = 12
-# What documents write for each of the things between which questions ask to choose.
-_SAID = {
-    "tối đa": r"tối đa|không quá|không vượt quá|nhiều nhất|cao nhất",
-    "tối thiểu": r"tối thiểu|ít nhất|thấp nhất|không dưới|trở lên",
-    "bắt buộc": r"bắt buộc",
-    "tự nguyện": r"tự nguyện",
-    "tăng": r"tăng",
-    "giảm": r"giảm",
-    "trực tiếp": r"trực tiếp",
-    "trực tuyến": r"trực tuyến",
-    "cá nhân": r"cá nhân",
-    "tập thể": r"tập thể",
-    "hằng năm": r"hằng năm|hàng năm|mỗi năm",
-    "đột xuất": r"đột xuất",
-}
-_ONE = "|".join(_SAID)
+_ONE = "|".join(SAID)
 _CHOICE = re.compile(
     rf"\b(?P<one>{_ONE})\b(?:\skhông)?,?\s(?:hay|hoặc)\s(?:là\s)?(?:mức\s|cho\s)?(?P<other>{_ONE})\b",
     re.IGNORECASE,
 )
 _LINKING = re.compile(r"\b(?:là|thuộc|có|mức|diện)\s*$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_MONEY = re.compile(r"\d\s?(?:nghìn|triệu|tỷ)?\s?đồng\b", re.IGNORECASE)
+_SPAN = re.compile(r"\b\d+\s(?:tháng|năm|quý|ngày|tuần)\b(?:\s\d{4})?", re.IGNORECASE)
 # "Các mức chi quy định tại điểm đ nêu trên là mức tối đa": said of what stands before it.
 _BACK = re.compile(r"\b(?:nêu trên|trên đây|nói trên|quy định tại (?:các )?(?:điểm|khoản))\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class _Choice:
-    """The two things asked about, and the question without them."""
+class Decision:
+    """Which of two things documents say, in what words, and how much of the rest of the question they say."""
 
-    members: tuple[str, str]
-    rest: str
-
-    def made_in(self, text: str) -> str | None:
-        """The one of both that a text says; None where it says both or neither."""
-        said = [one for one in self.members if re.search(rf"\b(?:{_SAID[one]})\b", text, re.IGNORECASE)]
-        return said[0] if len(said) == 1 else None
+    member: str
+    said: str
+    coverage: float
+    quotes: tuple[Quote, ...]
 
 
 def answer_choice(evidence: Evidence) -> Draft | None:
     """Which of two the documents say; None where the question offers no such two or no clause decides."""
     choice = _choice_in(evidence.question.text)
-    if choice is None:
+    decision = decide(evidence, choice) if choice else None
+    if choice is None or decision is None:
         return None
+    text = lead(decision.member, shorten(decision.said, CLAUSE_CHARACTERS))
+    return Draft(text, decision.coverage, decision.quotes, about=evidence.about(choice.rest))
+
+
+def decide(evidence: Evidence, choice: Choice) -> Decision | None:
+    """What the clause says that speaks most of the rest of the question among those that say one of both."""
     about = evidence.about(f"{choice.rest} {' '.join(choice.members)}")
     rest = about.topic.within(0, len(choice.rest))
-    numbers = set(_NUMBER.findall(choice.rest))
-    for candidate in about.candidates[:CLAUSES]:
-        coverage = rest.coverage(_around(candidate))
-        if candidate.is_heading or coverage < LOWEST_COVERAGE or conflicts(about, candidate):
-            continue
-        if not numbers <= set(_NUMBER.findall(candidate.text)):
-            continue
-        for said, quotes in _sayings(candidate):
-            if member := choice.made_in(said):
-                text = lead(member, shorten(said, CLAUSE_CHARACTERS))
-                return Draft(text, coverage, quotes, about=evidence.about(choice.rest))
+    decisions = [
+        (_own_coverage(rest, candidate), decision)
+        for candidate in about.candidates[:CLAUSES]
+        if (decision := _decided_by(about, choice, rest, candidate))
+        and (not choice.is_of_change or _own_coverage(rest, candidate) >= LEAST_OWN)
+    ]
+    return max(decisions, key=lambda one: one[0], default=(0.0, None))[1]
+
+
+def _decided_by(about: Evidence, choice: Choice, rest: Topic, candidate: Candidate) -> Decision | None:
+    coverage = rest.coverage(_around(candidate))
+    if candidate.is_heading or coverage < LOWEST_COVERAGE:
+        return None
+    if not _numbers(choice.rest) <= set(_NUMBER.findall(candidate.text)) or conflicts(about, candidate):
+        return None
+    for said, quotes in _sayings(candidate):
+        if member := choice.made_in(said):
+            return Decision(member, said, coverage, quotes)
     return None
 
 
-def _choice_in(text: str) -> _Choice | None:
+def _own_coverage(rest: Topic, candidate: Candidate) -> float:
+    """How much a clause says of what nothing above it says; an amount speaks of money.
+
+    "Góp ngày công tăng hay giảm?" under a heading on new villages is not told by what is said of land there.
+    """
+    above = mentions_of(
+        "\n".join((introduction(candidate), *candidate.headings, identity_of(candidate.document)))
+    )
+    own = Topic(tuple(term for term in rest.terms if term_credit(term, above) <= LONE_SYLLABLE_CREDIT))
+    money = " tiền" if _MONEY.search(candidate.text) else ""
+    said = mentions_of(f"{candidate.text}{money}")
+    return own.coverage(said) if own.terms else rest.coverage(said)
+
+
+def _numbers(text: str) -> set[str]:
+    """The numbers of a question but those of times and documents, which a clause need not repeat."""
+    taken = [(found.start, found.end) for found in find_time_expressions(text)]
+    taken += [(found.start, found.end) for found in find_document_numbers(text, typed=True)]
+    return {
+        match.group()
+        for match in _NUMBER.finditer(_SPAN.sub(lambda span: " " * len(span.group()), text))
+        if not any(start <= match.start() < end for start, end in taken)
+    }
+
+
+def _choice_in(text: str) -> Choice | None:
     match = _CHOICE.search(text)
     if match is None:
         return None
     members = (match["one"].lower(), match["other"].lower())
     rest = f"{_LINKING.sub('', text[: match.start()].strip())} {text[match.end() :]}".strip(" ?.!")
-    return _Choice(members, rest) if members[0] != members[1] and rest else None
+    return Choice(members, rest) if members[0] != members[1] and rest else None
 
 
 def _around(candidate: Candidate) -> Mentions:

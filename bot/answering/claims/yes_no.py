@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.answering.claims.choices import decide
 from bot.answering.claims.claim import Claim
 from bot.answering.claims.claimed_values import answer_by_actor, answer_by_deadline, answer_by_value
 from bot.answering.claims.eligibility import answer_by_criterion
+from bot.answering.claims.opposites import claimed_choice
 from bot.answering.claims.rulings import answer_by_ruling
 from bot.answering.clauses.introductions import items_after
 from bot.answering.clauses.lists import listing_sentence
@@ -80,6 +82,7 @@ def answer_yes_no(evidence: Evidence) -> Draft | None:
         or answer_by_ruling(evidence, claim)
         or answer_by_deadline(evidence, claim)
         or answer_by_actor(evidence, claim)
+        or _by_opposite(evidence, claim)
         or answer_by_value(evidence, claim)
         or _by_polarity(evidence, claim)
     )
@@ -155,6 +158,17 @@ def _by_membership(evidence: Evidence, claim: Claim) -> Draft | None:
     quote = document.quote(listing.start, (named or items)[-1][1])
     told = f"{plain(listing.text)} {'; '.join(map(plain, said))}"
     return verdict(bool(named), told, listing.coverage, (quote,))
+
+
+def _by_opposite(evidence: Evidence, claim: Claim) -> Draft | None:
+    """A claim that says one of a pair, "tối thiểu" or "tối đa": what the documents say of the rest."""
+    choice = claimed_choice(claim.text)
+    decision = decide(evidence, choice) if choice else None
+    if choice is None or decision is None:
+        return None
+    agrees = (decision.member == choice.members[0]) != claim.denies
+    draft = verdict(agrees, decision.said, decision.coverage, decision.quotes)
+    return replace(draft, about=evidence.about(choice.rest))
 
 
 def _by_polarity(evidence: Evidence, claim: Claim) -> Draft | None:

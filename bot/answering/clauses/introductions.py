@@ -7,7 +7,7 @@ import re
 from bot.answering.draft import Draft
 from bot.answering.phrasing import bulleted, plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
-from bot.evidence.candidates import Candidate
+from bot.evidence.candidates import Candidate, tells_the_rest, with_sentence_before
 from ingest.model import Document
 
 ITEMS_SHOWN = 30
@@ -56,8 +56,10 @@ def told_clause(candidate: Candidate) -> Draft:
     if items := items_after(candidate):
         text = bulleted(_with_heading(candidate), [document.text[start:end] for start, end in items])
         return Draft(text, candidate.score, (document.quote(candidate.start, items[-1][1]),))
-    text = sentence(shorten(candidate.text, MAX_ANSWER_CHARACTERS - 1))
-    return Draft(text, candidate.score, (document.quote(candidate.start, candidate.end),))
+    quote = document.quote(candidate.start, candidate.end)
+    if tells_the_rest(candidate):
+        quote = with_sentence_before(candidate)
+    return Draft(sentence(shorten(quote.text, MAX_ANSWER_CHARACTERS - 1)), candidate.score, (quote,))
 
 
 def _with_heading(candidate: Candidate) -> str:

@@ -39,7 +39,7 @@ _LONGEST_ENUMERATOR = 6
 # Between "ai" and the verb: "ai được giao lập", "ai là người chủ trì lập".
 _MODAL = re.compile(
     r"\s*(?:(?:phai|duoc|co|giao|nhiem vu|trach nhiem|quyen|tham quyen|la|nguoi|se|can|dung ra|lo|chiu|da"
-    r"|dang|cho|viec"
+    r"|dang|cho|viec|cung|cung nhau|phoi hop"
     r"|chinh|day|vay|thi)\b\s*)+"
 )
 

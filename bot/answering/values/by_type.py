@@ -12,15 +12,20 @@ from bot.answering.phrasing import around, lead, plain, sentence, shorten
 from bot.answering.values.actors import heading_body
 from bot.answering.values.bounds import with_limits
 from bot.answers import MAX_ANSWER_CHARACTERS
-from bot.evidence.candidates import PASSAGE_WEIGHT, Candidate, mentions_of, pull, stretch_of
+from bot.evidence.candidates import (
+    PASSAGE_WEIGHT,
+    Candidate,
+    mentions_of,
+    pull,
+    stretch_of,
+    with_sentence_before,
+)
 from bot.evidence.topic import words_of
 from bot.evidence.values import OFFICE, UNIT, Value, find_values, needs_value
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus
 from bot.wording import NOT_STATED_THERE
 from ingest.bodies import find_bodies
-from ingest.model import Quote
-from ingest.sentences import sentence_spans
 from ingest.vietnamese import accented, folded
 
 # Clauses looked at, best first: beyond them the topic is hardly spoken about any more.
@@ -122,7 +127,7 @@ def _told(evidence: Evidence, best: Found) -> Draft:
         said = sentence(shorten(best.candidate.text, CLAUSE_CHARACTERS))
         return Draft(f"{NOT_STATED_THERE} {said}", sure, (quote,), answered=False)
     if evidence.question.focus is Focus.REASON and _EXPLAINS.match(best.candidate.text):
-        quote = _with_explained(best.candidate)
+        quote = with_sentence_before(best.candidate)
         return Draft(sentence(shorten(quote.text, MAX_ANSWER_CHARACTERS - 1)), sure, (quote,))
     if evidence.question.focus in (Focus.REASON, Focus.PURPOSE):
         text = sentence(around(best.candidate.text, best.value, MAX_ANSWER_CHARACTERS - 1))
@@ -132,14 +137,6 @@ def _told(evidence: Evidence, best: Found) -> Draft:
     if evidence.question.focus in _LIMITED:
         value = with_limits(best.candidate.text, value)
     return Draft(lead(value.text, clause), sure, (quote,))
-
-
-def _with_explained(candidate: Candidate) -> Quote:
-    """The clause with the sentence before it in its paragraph, of which it gives the cause."""
-    document = candidate.document
-    spans = sentence_spans(document.text, candidate.hit.passage.start, candidate.end)[-2:]
-    apart = "\n" in document.text[spans[0][0] : candidate.end]
-    return document.quote(candidate.start if apart else spans[0][0], candidate.end)
 
 
 def _found(evidence: Evidence) -> Iterator[Found]:

@@ -87,6 +87,8 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     ("question", "verdict", "fact"),
     [
         ("Văn phòng Huyện ủy là nơi chuẩn bị bài diễn văn khai mạc, đúng không?", "Không", "Phòng Nội vụ"),
+        ("Mức chi cho thư ký cuộc họp là mức tối thiểu phải không?", "Không", "mức tối đa"),
+        ("Mức chi cho thư ký cuộc họp là mức tối đa phải không?", "Có", "mức tối đa"),
         ("Phòng Nội vụ chuẩn bị bài diễn văn khai mạc phải không?", "Có", "diễn văn"),
         ("Một thành tích có được khen nhiều lần không?", "Không", "nhiều lần"),
         ("Một tập thể có được nhận cùng một hình thức khen nhiều lần không?", "Có", "nhiều lần"),

@@ -1,0 +1,98 @@
+"""Pairs of things of which a text says one: tối đa or tối thiểu, tăng or giảm, trực tiếp or trực tuyến."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# What documents write for each of the things between which questions ask to choose.
+SAID = {
+    "tối đa": r"tối đa|không quá|không vượt quá|nhiều nhất|cao nhất",
+    "tối thiểu": r"tối thiểu|ít nhất|thấp nhất|không dưới|trở lên",
+    "bắt buộc": r"bắt buộc",
+    "tự nguyện": r"tự nguyện",
+    "tăng": r"tăng(?! cường)|cao hơn|nhiều hơn",
+    "giảm": r"giảm(?! nghèo)|thấp hơn|ít hơn",
+    "trực tiếp": r"trực tiếp",
+    "trực tuyến": r"trực tuyến",
+    "cá nhân": r"cá nhân",
+    "tập thể": r"tập thể",
+    "hằng năm": r"hằng năm|hàng năm|mỗi năm",
+    "đột xuất": r"đột xuất",
+}
+# Of these one is denied by the other, so that a claim of one is decided by either.
+PAIRS = (("tối đa", "tối thiểu"), ("bắt buộc", "tự nguyện"), ("tăng", "giảm"), ("trực tiếp", "trực tuyến"))
+
+_NOT = r"(?<!không )(?<!chưa )"
+_NUMBER = r"(?P<{}>\d+(?:\.\d{{3}})*(?:,\d+)?)"
+# "Bằng 92,3% so với cùng kỳ"; "đạt 98,2% (cùng kỳ 96,9%)"; "từ 12% xuống 8%".
+_EARLIER = r"(?:cùng kỳ|(?:năm|kỳ|tháng|quý) trước|năm \d{4})"
+_SHARE_OF_BEFORE = re.compile(
+    rf"\b(?:bằng|đạt)\s{_NUMBER.format('share')}\s?%\s(?:so với\s)?{_EARLIER}", re.IGNORECASE
+)
+_BESIDE_BEFORE = re.compile(
+    rf"{_NUMBER.format('now')}\s?(?P<unit>%|[^\W\d_]+)[^;.()]{{0,40}}\({_EARLIER}\D{{0,20}}"
+    rf"{_NUMBER.format('before')}\s?(?P<same>%|[^\W\d_]+)",
+    re.IGNORECASE,
+)
+_FROM_TO = re.compile(
+    rf"\btừ\s{_NUMBER.format('first')}[^;.]{{0,20}}?\s(?P<way>lên|xuống)\s(?:còn\s)?\d", re.IGNORECASE
+)
+_WHOLE = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The two things asked about, and the question without them."""
+
+    members: tuple[str, str]
+    rest: str
+
+    def made_in(self, text: str) -> str | None:
+        """The one of both that a text says; None where it says both or neither."""
+        said = [one for one in self.members if re.search(rf"{_NOT}\b(?:{SAID[one]})\b", text, re.IGNORECASE)]
+        if len(said) != 1 and self.is_of_change:
+            said = list(dict.fromkeys(_changes(text)))
+        return said[0] if len(said) == 1 else None
+
+    @property
+    def is_of_change(self) -> bool:
+        """Whether it is asked if something is more or less than before."""
+        return set(self.members) == {"tăng", "giảm"}
+
+
+def claimed_choice(claim: str) -> Choice | None:
+    """The pair of which a claim says one, that one first; None where it says none or both."""
+    for pair in PAIRS:
+        said = [
+            match
+            for one in pair
+            for match in re.finditer(rf"\b{one}\b(?! cường| nghèo)", claim, re.IGNORECASE)
+        ]
+        if len(said) == 1:
+            one = said[0].group().lower()
+            other = pair[1] if one == pair[0] else pair[0]
+            rest = f"{claim[: said[0].start()]} {claim[said[0].end() :]}"
+            return Choice((one, other), " ".join(rest.split()))
+    return None
+
+
+def _changes(text: str) -> Iterator[str]:
+    """What figures held against those of an earlier time say: 92,3 % of it is less."""
+    for match in _SHARE_OF_BEFORE.finditer(text):
+        yield from _direction(_value(match["share"]), _WHOLE)
+    for match in _BESIDE_BEFORE.finditer(text):
+        if match["unit"].lower() == match["same"].lower():
+            yield from _direction(_value(match["now"]), _value(match["before"]))
+    for match in _FROM_TO.finditer(text):
+        yield "tăng" if match["way"].lower() == "lên" else "giảm"
+
+
+def _direction(now: float, before: float) -> Iterator[str]:
+    if now != before:
+        yield "tăng" if now > before else "giảm"
+
+
+def _value(written: str) -> float:
+    return float(written.replace(".", "").replace(",", "."))
