@@ -26,7 +26,7 @@ _MISSING: dict[Focus, str] = {
     Focus.REASON: "lý do được hỏi",
 }
 # A passage this close is worth offering; one further away would only look like an answer.
-OFFER_COVERAGE = 0.55
+OFFER_COVERAGE = 0.5
 OFFERED_CHARACTERS = 260
 
 
