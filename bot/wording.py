@@ -42,6 +42,7 @@ ONLY_THIS = "Tài liệu không nêu đích xác như vậy, chỉ nêu:"
 
 
 SHARED_TASKS = "Nhiệm vụ giao chung cho nhiều đơn vị:"
+WHO_DECIDES = "Những người có thẩm quyền quyết định:"
 ALSO_SHARED_TASKS = "Ngoài ra có {count} nhiệm vụ giao chung cho nhiều đơn vị."
 
 

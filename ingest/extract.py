@@ -9,7 +9,7 @@ from ingest.bodies import same_body
 from ingest.campaign_merging import merge_campaigns
 from ingest.campaigns import find_campaigns
 from ingest.catalog import Catalog
-from ingest.criteria import find_criteria
+from ingest.criteria import find_criteria, find_powers
 from ingest.deadline_decisions import apply_decisions
 from ingest.deadline_identity import identified
 from ingest.deadline_merging import merge_deadlines
@@ -23,7 +23,7 @@ from ingest.vietnamese import folded
 
 
 def extract_knowledge(document: Document) -> Knowledge:
-    """What one document says: references, force, deadlines, campaigns, responsibilities, criteria, linked."""
+    """What one document says: references, force, deadlines, campaigns, responsibilities, criteria, powers."""
     times = times_of(document)
     campaigns = find_campaigns(document)
     return linked(
@@ -34,6 +34,7 @@ def extract_knowledge(document: Document) -> Knowledge:
             campaigns=campaigns,
             responsibilities=find_responsibilities(document),
             criteria=find_criteria(document),
+            powers=find_powers(document),
             findings=tuple(_impossible_dates(document, times)),
         )
     )
@@ -54,6 +55,7 @@ def merge_knowledge(documents: Sequence[Document], parts: Sequence[Knowledge], c
             campaigns=campaigns,
             responsibilities=tuple(found for part in parts for found in part.responsibilities),
             criteria=tuple(criterion for part in parts for criterion in part.criteria),
+            powers=tuple(power for part in parts for power in part.powers),
             findings=(*findings, *contradictions, *lost),
         )
     )

@@ -9,7 +9,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Literal
 
-from ingest.criteria.model import Criterion
+from ingest.criteria.model import Criterion, Power
 from ingest.model import Quote
 
 Precision = Literal["day", "month", "quarter", "year", "range"]
@@ -193,4 +193,5 @@ class Knowledge:
     campaigns: tuple[Campaign, ...] = ()
     responsibilities: tuple[Responsibility, ...] = ()
     criteria: tuple[Criterion, ...] = ()
+    powers: tuple[Power, ...] = ()
     findings: tuple[Finding, ...] = ()

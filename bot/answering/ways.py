@@ -30,6 +30,7 @@ from bot.answering.knowledge.documents import answer_about_document
 from bot.answering.knowledge.in_force import answer_in_force
 from bot.answering.knowledge.kinds import answer_with_kinds
 from bot.answering.knowledge.passing import answer_passing
+from bot.answering.knowledge.powers import answer_with_decider
 from bot.answering.knowledge.recipients import answer_with_recipients
 from bot.answering.knowledge.references import answer_from_references
 from bot.answering.knowledge.responsibilities import answer_with_tasks
@@ -64,6 +65,7 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_with_kinds,
     answer_by_scale,
     answer_with_consequence,
+    answer_with_decider,
     answer_from_table,
     answer_choice,
     answer_comparison,

@@ -1,7 +1,16 @@
-"""What titles and awards demand: read out of laws and handbooks, found again by name."""
+"""What titles and awards demand and who decides on them: read out of laws and handbooks, found by name."""
 
 from ingest.criteria.finding import find_criteria
 from ingest.criteria.matching import match_criterion
-from ingest.criteria.model import Condition, Criterion
+from ingest.criteria.model import Condition, Criterion, Power
+from ingest.criteria.powers import find_powers, match_powers
 
-__all__ = ["Condition", "Criterion", "find_criteria", "match_criterion"]
+__all__ = [
+    "Condition",
+    "Criterion",
+    "Power",
+    "find_criteria",
+    "find_powers",
+    "match_criterion",
+    "match_powers",
+]

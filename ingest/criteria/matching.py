@@ -28,17 +28,17 @@ def match_criterion(
     article sets and spells out, then the first. A beginning shared by several awards ("huân chương lao
     động") means none of them.
     """
-    asked = _words(expand(normalise(name)))
-    spelled = {criterion.name: tuple(_spellings(criterion.name)) for criterion in criteria}
+    asked = award_words(expand(normalise(name)))
+    spelled = {criterion.name: tuple(award_spellings(criterion.name)) for criterion in criteria}
     named = _mentioned(asked, spelled) or _begun(asked, spelled)
     candidates = [criterion for criterion in criteria if criterion.name in named]
     if not candidates:
         return None
-    heard = asked if audience is None else _words(expand(normalise(audience)))
+    heard = asked if audience is None else award_words(expand(normalise(audience)))
     return max(
         candidates,
         key=lambda one: (
-            _contains(asked, _words(one.name)),
+            contains_words(asked, award_words(one.name)),
             _shared(heard, one.audience),
             one.origin == "article",
             _is_whole(one),
@@ -54,7 +54,7 @@ def _is_whole(criterion: Criterion) -> bool:
 def _mentioned(asked: Sequence[str], spelled: dict[str, tuple[tuple[str, ...], ...]]) -> set[str]:
     """The names with the longest spelling that stands in `asked`; documents may name an award alike."""
     longest = {
-        name: max((len(words) for words in spellings if _contains(asked, words)), default=0)
+        name: max((len(words) for words in spellings if contains_words(asked, words)), default=0)
         for name, spellings in spelled.items()
     }
     best = max(longest.values(), default=0)
@@ -66,7 +66,7 @@ def _begun(asked: Sequence[str], spelled: dict[str, tuple[tuple[str, ...], ...]]
     best, found = _SHORTEST_BEGINNING - 1, dict[str, tuple[str, ...]]()
     for name, spellings in spelled.items():
         for words in spellings[:1]:
-            length = next((n for n in range(len(words), 0, -1) if _contains(asked, words[:n])), 0)
+            length = next((n for n in range(len(words), 0, -1) if contains_words(asked, words[:n])), 0)
             if length > best:
                 best, found = length, {name: words}
             elif length == best and found:
@@ -74,14 +74,14 @@ def _begun(asked: Sequence[str], spelled: dict[str, tuple[tuple[str, ...], ...]]
     return set(found) if len(set(found.values())) == 1 else set()
 
 
-def _spellings(name: str) -> Iterator[tuple[str, ...]]:
+def award_spellings(name: str) -> Iterator[tuple[str, ...]]:
     """The name as words; for "Xã, phường, thị trấn tiêu biểu" also "xã tiêu biểu", "thị trấn tiêu biểu".
 
     Nothing says how far the words before and after the list belong to all its members, so every division is
     offered; the wrong ones ("xã trấn tiêu biểu") are asked by nobody.
     """
-    yield tuple(_words(name))
-    parts = [_words(part) for part in name.split(",")]
+    yield tuple(award_words(name))
+    parts = [award_words(part) for part in name.split(",")]
     if len(parts) < 2:
         return
     first, last = parts[0], parts[-1]
@@ -94,15 +94,17 @@ def _spellings(name: str) -> Iterator[tuple[str, ...]]:
             yield from (tuple(before + member + after) for member in members)
 
 
-def _words(text: str) -> list[str]:
-    words = [word for word in _WORD.findall(fold_in_place(text)) if word not in _LEFT_OUT]
+def award_words(text: str) -> list[str]:
+    """The folded words of an award's name as people say it: "bằng khen Thủ tướng", "hạng 2" as "hạng nhì"."""
+    spoken = fold_in_place(text).replace("thu tuong chinh phu", "thu tuong")
+    words = [word for word in _WORD.findall(spoken) if word not in _LEFT_OUT]
     return [
         _CLASSES.get(word, word) if position and words[position - 1] == "hang" else word
         for position, word in enumerate(words)
     ]
 
 
-def _contains(words: Sequence[str], part: Sequence[str]) -> bool:
+def contains_words(words: Sequence[str], part: Sequence[str]) -> bool:
     size = len(part)
     return any(tuple(words[start : start + size]) == tuple(part) for start in range(len(words) - size + 1))
 
@@ -110,4 +112,4 @@ def _contains(words: Sequence[str], part: Sequence[str]) -> bool:
 def _shared(asked: Iterable[str], audience: str | None) -> int:
     """How many words of the question the audience's first words hold: "tập thể", "hộ gia đình"."""
     wanted = set(asked)
-    return len({word for word in _words(audience or "")[:4] if word in wanted})
+    return len({word for word in award_words(audience or "")[:4] if word in wanted})

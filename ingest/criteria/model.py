@@ -1,4 +1,4 @@
-"""A title or award with the conditions a document sets for it."""
+"""A title or award with the conditions a document sets for it, and who decides on which awards."""
 
 from __future__ import annotations
 
@@ -47,3 +47,12 @@ class Criterion:
     def any_suffices(self) -> bool:
         """Whether one of the conditions is enough."""
         return "một trong" in self.requirement
+
+
+@dataclass(frozen=True, slots=True)
+class Power:
+    """That `holder` decides on `awards`, both in the document's words; `quote` is the clause."""
+
+    holder: str
+    awards: str
+    quote: Quote

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.draft import Draft, Evidence
+from bot.answering.knowledge.powers import HOLDER_CHARACTERS, powers_held
 from bot.answering.phrasing import bulleted, lead, shorten
 from bot.answering.verdicts import verdict_on
 from bot.evidence.candidates import mentions_of
 from bot.understanding.focus import Focus
-from bot.wording import in_power_of
+from bot.wording import WHO_DECIDES, in_power_of
 from ingest.criteria import Criterion, match_criterion
 from ingest.sentences import clause_spans
 from ingest.vietnamese import folded
@@ -154,9 +155,22 @@ def _what_is_awarded(evidence: Evidence, text: str) -> Draft | None:
     other = _WITHOUT.search(text)
     holders = _holders(text[: other.start()] if other else text)
     awarded = awards_of(evidence, holders)
+    if not awarded and not other:
+        return _powers_of(evidence, holders)
     others = _holders(other["other"]) if other else []
     shared = awards_of(evidence, others)
     return _told(holders, others, {name: one for name, one in awarded.items() if name not in shared})
+
+
+def _powers_of(evidence: Evidence, holders: Sequence[str]) -> Draft | None:
+    """The clauses that give the holders their powers, where no list of awards names who decides on each."""
+    held = powers_held(evidence, lambda holder: not set(holders).isdisjoint(_holders(folded(holder))))
+    if not held:
+        return None
+    quotes = tuple(one.quote for one in held)
+    lines = [f"{shorten(one.holder, HOLDER_CHARACTERS)}: {one.awards}" for one in held]
+    text = lead(held[0].holder, held[0].awards) if len(held) == 1 else bulleted(WHO_DECIDES, lines)
+    return Draft(text, 0.85, quotes, identified=True, kind="list")
 
 
 def _told(holders: Sequence[str], others: Sequence[str], awarded: dict[str, Criterion]) -> Draft | None:

@@ -1,0 +1,84 @@
+"""Who decides on an award, as the articles on powers say: one holder, or all that share the power."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from bot.answering.draft import Draft, Evidence
+from bot.answering.phrasing import bulleted, lead, plain, shorten
+from bot.evidence.candidates import mentions_of
+from bot.evidence.constraints import levels_in
+from bot.understanding.focus import Focus
+from bot.wording import WHO_DECIDES
+from ingest.criteria import Criterion, Power, match_criterion, match_powers
+from ingest.vietnamese import folded
+
+_FOCUSES = (Focus.ACTOR, Focus.PERSON)
+_DECIDES = re.compile(r"\b(?:ky|tang|quyet|quyet dinh|cong nhan|phong|tham quyen|quyen|cap)\b")
+# Who proposes, examines or hands over is another question, and so is what else is decided.
+_ANOTHER_ACT = re.compile(r"\b(?:de nghi|trinh|de xuat|tham dinh|xet duyet|trao|lap|chi|thu hoi|huy)\b")
+# All that such a question says beside the award: one that speaks of something else asks no power.
+_ASKING = (
+    "ai cấp nào cơ quan nào người nào chủ tịch nào thẩm quyền quyền ký quyết định tặng công nhận phong"
+    " khen thưởng danh hiệu hình thức theo luật thi đua khen thưởng năm hiện hành cho dân mình thì là do được"
+    " của xã huyện tỉnh bộ"
+)
+ONLY_POWER = 0.72
+CLAUSE_CHARACTERS = 420
+HOLDER_CHARACTERS = 160
+HONOURS = "danh hiệu vinh dự nhà nước"
+_MINISTRY = re.compile(r"\bbo (?!doi\b|may\b|phan\b|luat\b)")
+_COOPERATIVE = re.compile(r"hợp tác xã", re.IGNORECASE)
+
+
+def answer_with_decider(evidence: Evidence) -> Draft | None:
+    """Who decides on the award named in the question."""
+    text = folded(evidence.question.text)
+    if evidence.question.focus not in _FOCUSES or not _DECIDES.search(text) or _ANOTHER_ACT.search(text):
+        return None
+    award, powers = _meant(evidence)
+    if not powers or evidence.topic.coverage(mentions_of(f"{award} {_ASKING}")) < ONLY_POWER:
+        return None
+    powers = _of_level(text, powers)
+    quotes = tuple(one.quote for one in powers)
+    if len(powers) == 1:
+        said = plain(shorten(powers[0].quote.text, CLAUSE_CHARACTERS))
+        return Draft(lead(powers[0].holder, said), 0.9, quotes, identified=True, kind="organisation")
+    holders = [shorten(one.holder, HOLDER_CHARACTERS) for one in powers]
+    return Draft(bulleted(WHO_DECIDES, holders), 0.85, quotes, identified=True, kind="organisation")
+
+
+def powers_held(evidence: Evidence, holds: Callable[[str], bool]) -> list[Power]:
+    """The powers whose holder passes `holds`."""
+    return [one for one in evidence.knowledge.powers if holds(one.holder)]
+
+
+def _meant(evidence: Evidence) -> tuple[str, list[Power]]:
+    """The awards meant, as words, with the powers over them: by name, by class, or as honours of state."""
+    knowledge, question = evidence.knowledge, evidence.question.text
+    award, powers = match_powers(question, knowledge.powers, knowledge.criteria)
+    if powers:
+        # Of a class the question may name any member.
+        members = (one.name for one in knowledge.criteria if award in folded(one.name))
+        return f"{award} {' '.join(dict.fromkeys(members))}", powers
+    criterion = match_criterion(question, knowledge.criteria)
+    if criterion is None or not _is_honour(evidence, criterion):
+        return award, []
+    return criterion.name, match_powers(HONOURS, knowledge.powers, knowledge.criteria)[1]
+
+
+def _is_honour(evidence: Evidence, criterion: Criterion) -> bool:
+    """Whether the award stands under the heading of the honours of state, which are decided on together."""
+    document = evidence.documents[criterion.quote.document_id]
+    path = document.heading_path(document.section_at(criterion.quote.start))
+    return folded(HONOURS) in folded(path)
+
+
+def _of_level(text: str, powers: list[Power]) -> list[Power]:
+    """Those whose holder is of the level that a folded question names; all where none is."""
+    levels = levels_in(text)
+    own = [one for one in powers if levels & levels_in(_COOPERATIVE.sub("", one.holder))]
+    if _MINISTRY.search(text):
+        own += [one for one in powers if one.holder.startswith("Bộ trưởng")]
+    return own or powers

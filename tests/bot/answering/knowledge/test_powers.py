@@ -1,0 +1,65 @@
+"""Who decides on an award, and on what a holder of power decides."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from bot.assistant import Assistant
+from index.build import build
+from index.library import Library
+from tests.fake_embedder import FakeEmbedder
+
+TODAY = datetime.date(2026, 8, 1)
+LAW = """QUỐC HỘI
+Luật số: 12/2024/QH15
+LUẬT
+Thi đua trồng rừng
+Điều 1. “Huân chương Trồng rừng” hạng Nhất
+1. “Huân chương Trồng rừng” hạng Nhất để tặng cho cá nhân có thành tích xuất sắc.
+Điều 2. Danh hiệu “Thợ rừng giỏi”
+1. Danh hiệu “Thợ rừng giỏi” để tặng cho cá nhân đạt các tiêu chuẩn sau đây:
+a) Trồng rừng giỏi;
+b) Không để cháy rừng.
+Điều 3. Thẩm quyền
+1. Chủ tịch nước quyết định tặng huân chương.
+2. Chủ tịch Ủy ban nhân dân cấp tỉnh quyết định tặng bằng khen.
+3. Chủ tịch Ủy ban nhân dân cấp huyện quyết định tặng danh hiệu “Thợ rừng giỏi” và giấy khen.
+4. Chủ tịch Ủy ban nhân dân cấp xã quyết định tặng giấy khen.
+Điều 4. Tiền thưởng
+Chính phủ quy định mức tiền thưởng đối với “Huân chương Trồng rừng”, “Thợ rừng giỏi”.
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder: Path = tmp_path_factory.mktemp("powers")
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "luat.txt").write_text(LAW, encoding="utf-8")
+    build(folder / "corpus", folder / "state", FakeEmbedder)
+    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.58)
+
+
+@pytest.mark.parametrize(
+    ("question", "begins", "holds"),
+    [
+        ("huân chương trồng rừng ai quyết định tặng?", "Chủ tịch nước", "huân chương"),
+        ("thợ rừng giỏi ai ký", "Chủ tịch Ủy ban nhân dân cấp huyện", "Thợ rừng giỏi"),
+        ("bằng khen của tỉnh do ai ký?", "Chủ tịch Ủy ban nhân dân cấp tỉnh", "bằng khen"),
+        ("giấy khen của xã thì ai tặng", "Chủ tịch Ủy ban nhân dân cấp xã", "giấy khen"),
+        ("ai có thẩm quyền tặng giấy khen", "Những người có thẩm quyền", "cấp huyện"),
+        ("chủ tịch xã được tặng những hình thức gì", "Chủ tịch Ủy ban nhân dân cấp xã", "giấy khen"),
+    ],
+)
+def test_whoever_decides_is_told(assistant: Assistant, question: str, begins: str, holds: str) -> None:
+    answer = assistant.ask(question, today=TODAY)
+    assert answer.answered
+    assert answer.answer.startswith(begins)
+    assert holds in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question", ["ai thẩm định hồ sơ huân chương trồng rừng", "ai ký công nhận thợ rừng ưu tú"]
+)
+def test_another_act_or_award_is_not_told_as_decided_on(assistant: Assistant, question: str) -> None:
+    assert "quyết định tặng" not in assistant.ask(question, today=TODAY).answer.split("Nội dung gần nhất")[0]
