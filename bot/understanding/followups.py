@@ -42,7 +42,15 @@ _CLOSES_YES_NO = re.compile(r"(?<=\w)\s(?:hay )?(?:không|chưa)\W*$", re.IGNORE
 _PREDICATE = re.compile(r"^.{3,80}?\s(?:phải|cần|được|muốn|do|có|là|thì)\s(?P<predicate>.+)$", re.IGNORECASE)
 # "… thì sao?" marks a follow-up as "Còn …?" does.
 _ASKS_LIKEWISE = re.compile(
-    r"\b(?:thì sao|thì thế nào|thì (?:bao nhiêu|mấy|ai|khi nào)(?: \w+)?)\W*$", re.IGNORECASE
+    r"\bthì (?:sao|thế nào"
+    r"|(?:bao (?:nhiêu|giờ)|mấy|ai|đâu|(?:khi|lúc|ngày|hôm|hạn|tháng) nào)(?: \w+)?)\W*$",
+    re.IGNORECASE,
+)
+# "Rồi trình ai duyệt?" goes on with what was asked about, and names no subject of its own.
+_GOES_ON = re.compile(
+    r"^\W*(?:rồi|và|xong|vậy|thế)\b(?:\s(?:sau đó|thì))?\s+(?:[^\W\d_]+\s){0,2}"
+    r"(?:ai|đâu|bao (?:giờ|lâu|nhiêu)|mấy|khi nào|lúc nào)\b",
+    re.IGNORECASE,
 )
 _OPENS_WITH_ASKING = re.compile(r"^\W*(?:ở|tại|vào|lúc|do|từ|ai|bao|khi|mấy|nộp|gửi)\b", re.IGNORECASE)
 # "Đồng chí đó" after "ai ký …?" is whoever was asked for.
@@ -52,7 +60,7 @@ _PERSON_ANAPHORA = re.compile(
 _ASKED_FOR = (Focus.ACTOR, Focus.PERSON, Focus.NAME, Focus.RECIPIENT)
 _QUANTITIES = (Focus.AMOUNT, Focus.PERCENTAGE, Focus.DURATION)
 # "… thì sao", "… thì bao nhiêu": such fragments ask nothing that the previous question did not.
-_OF_ANY_SUBJECT = (Focus.EXPLANATION, Focus.COUNT, *_QUANTITIES)
+_OF_ANY_SUBJECT = (Focus.EXPLANATION, Focus.COUNT, Focus.DATE, *_QUANTITIES)
 _LONGEST_NAME = 10
 # Heavy words of a question that may need the one before it.
 LONGEST_FRAGMENT = 4
@@ -89,7 +97,8 @@ def resolve_follow_up(
         return Resolution(named, True)
     if _ANAPHORA.search(question) and _topic_size(_ANAPHORA.sub(" ", question)) <= 3:
         return Resolution(_with_topic(_ANAPHORA.sub(" ", fragment), previous), True)
-    if _topic_size(question) <= (2 if _OPENS_WITH_ASKING.match(question) else 1):
+    asks_at_once = _OPENS_WITH_ASKING.match(question) or _GOES_ON.match(question)
+    if _topic_size(question) <= (2 if asks_at_once else 1):
         return Resolution(_with_topic(fragment, previous), True)
     if marked and find_interrogative(fragment).focus is Focus.EXPLANATION:
         return Resolution(_reframe(previous, fragment), True)

@@ -197,8 +197,10 @@ _YES_NO = re.compile(
     r"|\b(?:khong|ko|chua)(?: (?:nhi|a|vay|the|ban|em|anh|chi|ad))?\W*$|(?:(?<=/\d{4})|(?<!\d))\s(?:ha"
     r"|chu)(?: (?:em|anh|chi|ban))?\W*$"
 )
-# "Có chương trình nào không?" asks whether there is one.
-_EXISTENCE = re.compile(r"\bnao (?=khong\W*$|chua\W*$)")
+# "Có chương trình nào không?", "đã có xã nào kiểu mẫu chưa?" ask whether there is one.
+_EXISTENCE = re.compile(
+    r"\bnao (?=khong\W*$|chua\W*$)|\bco (?:\w+ ){1,3}nao\b(?=[^,;?]{2,60}\b(?:khong|ko|chua)\W*$)"
+)
 # "Đồng chí nào đã được miễn thì có phải thi nữa không?" asks for no names.
 _ANYONE = re.compile(r"\b(?:nao|ai)\b(?=.*\bthi co (?:phai|duoc|bi|can)\b.*\b(?:khong|ko|chua)\b)")
 _ASKING_WORD = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.understanding.content import is_function_word
+from bot.understanding.content import RELATION_WEIGHT, is_function_word, topic_weights
 from bot.understanding.contrasts import CLASSES
 from ingest.bodies import find_bodies
 from ingest.document_numbers import find_document_numbers
@@ -33,17 +33,29 @@ _CLASSES = CLASSES + tuple(
         r"\b(?:cá nhân|tập thể|hộ gia đình|nông dân|công nhân|doanh nhân|cán bộ|đảng viên)\b",
         r"\b(?:giai đoạn|nhiệm kỳ) \d{4} ?[-–] ?\d{4}\b",
         r"\bphía (?:bắc|nam|đông|tây)\b",
+        r"\b(?:xây (?:mới|lại)|xây|sửa chữa|sửa|làm mới|cải tạo|nâng cấp)\b(?! đổi)",
+        r"\bcấp (?:đổi|lại|mới)\b",
     )
 )
 _LEVEL = re.compile(
-    r"(?<!thị )(?<!đảng bộ )\b(?:cấp )?(?:trung ương|tỉnh|huyện|xã|thị trấn)\b", re.IGNORECASE
+    r"(?<!thị )(?<!đảng bộ )\b(?:cấp )?(?:trung ương|thủ tướng(?: chính phủ)?|tỉnh|huyện|xã|thị trấn)\b",
+    re.IGNORECASE,
+)
+# "Toàn quốc thì sao?" after "chiến sĩ thi đua cấp tỉnh", "nhì?" after "giải nhất": a rank with what bears it.
+_RANKS = tuple(
+    (re.compile(rank, re.IGNORECASE), re.compile(rf"(?<={bearer} )(?:{rank})\b", re.IGNORECASE))
+    for bearer, rank in (
+        ("chiến sĩ thi đua", r"(?:cấp )?(?:toàn quốc|bộ|tỉnh|cơ sở)"),
+        ("hạng", r"(?:nhất|nhì|ba)"),
+        ("giải", r"(?:nhất|nhì|ba|khuyến khích)"),
+    )
 )
 _YEAR = re.compile(r"\bnăm (?P<year>\d{4})\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+(?:[./-]\w+)*")
 ASKING_WORDS = re.compile(
     r"\b(?:(?:là|bằng|do|của|từ|vào|về|ở|tại|trong|khi|lúc)\s)?(?:(?:những|các)\s)?(?:bao nhiêu|bao giờ"
     r"|bao lâu|khi nào|thế nào|như thế nào|vì sao|tại sao|ra sao|là gì|làm gì"
-    r"|(?:(?:ngày|hôm|tháng|năm|quý|lúc|số|lần thứ|thứ|văn bản|quyết định|kế hoạch|nghị quyết|chỉ thị"
+    r"|(?:(?:ngày|hôm|hạn|tháng|năm|quý|lúc|số|lần thứ|thứ|văn bản|quyết định|kế hoạch|nghị quyết|chỉ thị"
     r"|nghị định|thông tư|phong trào|danh hiệu|hình thức)(?:\ssố)?\s)?(?:gì|nào|mấy)|ai|đâu)\b"
     r"|\b(?:có\s)?(?:phải\s)?(?:không|chưa)(?=\W*$)",
     re.IGNORECASE,
@@ -87,6 +99,7 @@ def replace_parallel(previous: str, fragment: str) -> str | None:
         or replace_member(previous, fragment)
         or _with_body(previous, named)
         or _with_kindred(previous, named)
+        or _with_rank(previous, named)
         or _with_level(previous, named)
     )
 
@@ -102,7 +115,18 @@ def replace_subject(previous: str, fragment: str) -> str | None:
         if following.end > asked.start() or previous[one.end : following.start].strip() != ",":
             break
         chosen = following
-    return previous[: chosen.start] + _constituents_of(fragment) + previous[chosen.end :]
+    return previous[: _thing_in(previous, chosen)] + _constituents_of(fragment) + previous[chosen.end :]
+
+
+def _thing_in(previous: str, constituent: _Constituent) -> int:
+    """Where the thing itself begins: behind "nộp" in "nộp báo cáo"."""
+    places = [match.start() for match in _WORD.finditer(previous, constituent.start, constituent.end)]
+    others = (
+        place
+        for place, weight in zip(places, topic_weights(constituent.keys), strict=True)
+        if weight != RELATION_WEIGHT
+    )
+    return next(others, constituent.start)
 
 
 def asks_only(fragment: str) -> bool:
@@ -199,6 +223,14 @@ def _with_body(previous: str, fragment: str) -> str | None:
     return previous[: old[0].start] + new[0].text + previous[old[0].end :]
 
 
+def _with_rank(previous: str, fragment: str) -> str | None:
+    for rank, borne in _RANKS:
+        old = borne.search(previous)
+        if old and rank.fullmatch(fragment) and accented(fragment) != accented(old.group()):
+            return previous[: old.start()] + fragment + previous[old.end() :]
+    return None
+
+
 def _with_level(previous: str, fragment: str) -> str | None:
     new, old = _LEVEL.search(fragment), _LEVEL.search(previous)
     if not new or not old or accented(new.group()) == accented(old.group()):
@@ -214,7 +246,12 @@ def _with_kindred(previous: str, fragment: str) -> str | None:
     """
     words = [accented(match.group()) for match in _WORD.finditer(fragment)]
     content = {word for word in words if not is_function_word(word)}
-    best = max(_constituents(previous), key=lambda one: len(content.intersection(one.keys)), default=None)
+    # What begins with the same noun is of its kind: "người phục vụ họp" is no meeting but a person.
+    best = max(
+        _constituents(previous),
+        key=lambda one: (one.keys[0] == words[0], len(content.intersection(one.keys))),
+        default=None,
+    )
     if best is None or not content.intersection(best.keys) or content <= set(best.keys):
         return None
     places = [match.span() for match in _WORD.finditer(previous, best.start, best.end)]

@@ -63,6 +63,9 @@ _BARE_LEAD = re.compile(
     r"^(?P<lead>(?:vay |the )?)con(?= (?!(?:toi|em|gai|trai|so|nguoi|duong|cai) ))", re.IGNORECASE
 )
 
+# "Mấy đơn vị khác nộp khi nào?" asks for no number of them.
+_SOME = re.compile(r"\bmấy(?=\s(?:[^\W\d_]+\s){1,3}(?:khác|kia|còn lại|này|đó|ấy)\b)", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
@@ -100,7 +103,7 @@ class Reader:
         plain = strip_diacritics(text) == text
         opened = _BARE_LEAD.sub(r"\g<lead>còn", text) if follows and plain else text
         expanded = expand_initials(expand(opened, self.abbreviations), self.lexicon)
-        return self.restore(repair_spelling(expanded, self.lexicon), text)
+        return _SOME.sub("các", self.restore(repair_spelling(expanded, self.lexicon), text))
 
 
 _LISTABLE = (Focus.EXPLANATION, Focus.COUNT, Focus.NAME, Focus.PERSON, Focus.ACTOR)

@@ -46,6 +46,29 @@ def test_fragment_replaces_the_constituent_of_its_class(previous: str, question:
             "Sở Nội vụ có mấy ngày xử lý hồ sơ?",
         ),
         (
+            "Muốn lên chiến sĩ thi đua cấp tỉnh thì phải mấy sáng kiến?",
+            "toàn quốc thì sao?",
+            "Muốn lên chiến sĩ thi đua toàn quốc thì phải mấy sáng kiến?",
+        ),
+        ("Giải nhất hội thi được mấy triệu?", "nhì thì sao", "Giải nhì hội thi được mấy triệu?"),
+        (
+            "Bằng khen của tỉnh thưởng bao nhiêu?",
+            "của Thủ tướng thì sao",
+            "Bằng khen của Thủ tướng thưởng bao nhiêu?",
+        ),
+        (
+            "Sửa nhà dột ở huyện được hỗ trợ mấy triệu một căn?",
+            "còn xây mới thì sao",
+            "xây mới nhà dột ở huyện được hỗ trợ mấy triệu một căn?",
+        ),
+        (
+            "họp xét giải thì người chủ trì được chi mấy tiền",
+            "người phục vụ họp thì mấy?",
+            "họp xét giải thì người phục vụ họp được chi mấy tiền",
+        ),
+        ("Khi nào nộp báo cáo tháng?", "biên bản thì khi nào", "Khi nào nộp biên bản tháng?"),
+        ("Lễ phát động tổ chức ngày nào?", "giao ban thì hôm nào", "giao ban ngày nào?"),
+        (
             "Chỉ thị 12 của Tỉnh ủy ban hành ngày nào?",
             "thế kế hoạch 45 của Huyện ủy?",
             "kế hoạch 45 của Huyện ủy ban hành ngày nào?",
@@ -149,3 +172,8 @@ def test_yes_no_question_keeps_what_closes_it_at_its_end() -> None:
 def test_occasion_meant_is_the_one_asked_about() -> None:
     whole = resolve_follow_up("ai dẫn chương trình buổi đó?", "Lễ trao giấy khen của phường lúc nào?").text
     assert "Lễ trao giấy khen của phường" in whole
+
+
+def test_what_goes_on_without_a_subject_takes_the_one_before() -> None:
+    whole = resolve_follow_up("rồi trình ai duyệt?", "Ai lập dự trù kinh phí hội thi?").text
+    assert whole == "trình ai duyệt lập dự trù kinh phí hội thi"
