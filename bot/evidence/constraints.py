@@ -68,6 +68,7 @@ class Constraints:
         text = folded(question.text)
         numbers = " ".join(number.text for number in question.numbers)
         years = set(_YEAR.findall(question.text)) - set(_YEAR.findall(numbers))
+        years |= set(_years_of_months(question.text))
         return cls(
             levels_in(question.text),
             frozenset(years),
@@ -121,6 +122,13 @@ class Constraints:
         """Whether a result is asked for and the clause only sets a target."""
         text = folded(clause)
         return self.wants_result and bool(_TARGET.search(text)) and not _RESULT.search(text)
+
+
+def _years_of_months(text: str) -> Iterator[str]:
+    """The years of months, "tới tháng 6/2024": a day may be that of a document, told by its number."""
+    for found in find_time_expressions(text):
+        if found.precision == "month" and found.valid and found.finish:
+            yield str(found.finish.year)
 
 
 def _months(text: str) -> Iterator[Period]:

@@ -35,7 +35,11 @@ coi, xem, chia, nằm, thuộc, quy định, tính, lấy, dùng, yêu cầu, b�
 đòi hỏi, cử, lập, đưa, hướng dẫn, dựa, căn cứ vào
 """
 # Words that carry meaning elsewhere and only ask together.
-_ASKING = "bao lâu, bao xa, bao giờ, đúng không, đúng chưa, đúng chứ, đúng hay sai, phải không"
+_ASKING = """
+bao lâu, bao xa, bao giờ, đúng không, đúng chưa, đúng chứ, đúng hay sai, phải không,
+bao nhiêu tiền, nhiêu tiền, mấy tiền, bao nhiêu đồng, mấy đồng,
+lãnh đạo nào, đồng chí nào, cán bộ nào, vị nào, sếp nào, bên nào, người nào
+"""
 ASKING_NOUN_WEIGHT = 0.35
 RELATION_WEIGHT = 0.5
 

@@ -20,10 +20,12 @@ from bot.evidence.candidates import (
     stretch_of,
     with_sentence_before,
 )
+from bot.evidence.recipients import goes_to_another
 from bot.evidence.topic import words_of
 from bot.evidence.values import OFFICE, UNIT, Value, find_values, needs_value
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus
+from bot.understanding.question import Question
 from bot.wording import NOT_STATED_THERE
 from ingest.bodies import find_bodies
 from ingest.vietnamese import accented, folded
@@ -74,6 +76,16 @@ _STATES_NOTHING = re.compile(
     r"\b(?:không|chưa) (?:ghi|nêu|quy định|ấn định)\s(?!tại|trong|ở|thuộc|khác)", re.IGNORECASE
 )
 _LIMITED = (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE, Focus.DURATION)
+# Who has to have served so long is not told by the days an office takes over the papers.
+_ASKS_FOR_SERVICE = re.compile(
+    r"\b(?:tham nien|cong tac|tham gia|tai ngu|o trong|giu chuc|gan bo)\b"
+    r".*\b(?:bao lau|(?:may|bao nhieu) (?:nam|thang))\b"
+    r"|\b(?:bao lau|(?:may|bao nhieu) (?:nam|thang)) (?:moi|thi|la) (?:du|duoc (?:xet|tang|khen|phong))\b"
+)
+_ASKS_FOR_PROCESSING = re.compile(
+    r"\b(?:giai quyet|tham dinh|xu ly|tra loi|tra ket qua)\b.*\b(?:trong|mat|het) bao lau\b"
+)
+_WORKING_DAYS = re.compile(r"ngày làm việc|\bgiờ\b", re.IGNORECASE)
 SPAN_BONUS = 0.2
 # A name is one of many in a text: what is said of it must stand in the same clause.
 NAME_COVERAGE = 0.6
@@ -157,7 +169,7 @@ def _found(evidence: Evidence) -> Iterator[Found]:
             and not _year_of_title(evidence, candidate, value)
             and not _of_another_item(evidence, candidate.text, value)
         ]
-        governed = _governed(question.text, candidate.text, values)
+        governed = _governed(question, candidate.text, values)
         of_case = _of_case(evidence, candidate.text, governed)
         for value in of_case or governed:
             if question.focus is Focus.DOCUMENT and _is_asked_about(evidence, value):
@@ -171,15 +183,20 @@ def _found(evidence: Evidence) -> Iterator[Found]:
             yield Found(candidate, value, support)
 
 
-def _governed(question: str, text: str, values: list[Value]) -> list[Value]:
-    """The values whose own words do not speak of another event or rank than the question's.
+def _governed(question: Question, text: str, values: list[Value]) -> list[Value]:
+    """The values whose own words do not speak of another event, rank or recipient than the question's.
 
     Where the words of one value name the question's event, only such values count: of two dates in a
     sentence the wrong one would be a false deadline.
     """
     stretches = [(value, stretch_of(text, value, values)) for value in values]
-    naming = [value for value, words in stretches if not contradicts(question, (words,), must_name=True)]
-    return naming or [value for value, words in stretches if not contradicts(question, (words,))]
+    if question.focus is Focus.AMOUNT:
+        stretches = [
+            (value, words) for value, words in stretches if not goes_to_another(question.text, words)
+        ]
+    asked = question.text
+    naming = [value for value, words in stretches if not contradicts(asked, (words,), must_name=True)]
+    return naming or [value for value, words in stretches if not contradicts(asked, (words,))]
 
 
 def _of_case(evidence: Evidence, text: str, values: list[Value]) -> list[Value]:
@@ -205,7 +222,7 @@ def _fits_grain(evidence: Evidence, value: Value) -> bool:
     if evidence.question.focus is Focus.COUNT and _SHARED.search(value.text):
         return bool(_ASKS_FOR_ENOUGH.search(text))
     if evidence.question.focus is Focus.DURATION:
-        return _has_unit(text, folded(value.text))
+        return _is_of_sort(text, value.text) and _has_unit(text, folded(value.text))
     if evidence.question.focus is not Focus.DATE:
         return True
     if _ASKS_FOR_BOTH_ENDS.search(text) and value.precision != "range":
@@ -223,6 +240,13 @@ def _fits_grain(evidence: Evidence, value: Value) -> bool:
     if _ASKS_FOR_DAY.search(text) and value.precision == "range":
         return bool(_WRITTEN_DAY.search(value.text))
     return not (_ASKS_FOR_DAY.search(text) and value.precision in ("year", None) and value.role)
+
+
+def _is_of_sort(question: str, value: str) -> bool:
+    """Whether a span may be what is asked for: years for service, days for what an office does."""
+    if _ASKS_FOR_SERVICE.search(question):
+        return not _WORKING_DAYS.search(value)
+    return not (_ASKS_FOR_PROCESSING.search(question) and "năm" in value.split())
 
 
 def _has_unit(question: str, value: str) -> bool:

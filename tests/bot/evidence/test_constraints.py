@@ -57,6 +57,12 @@ def test_other_months_conflict() -> None:
     assert not constraints.month_conflict("Giá vàng tăng.", "Báo cáo tháng 8/2024")
 
 
+def test_a_month_asked_about_fixes_its_year() -> None:
+    constraints = Constraints.of(understand("Tỷ lệ hộ nghèo tới tháng 6/2024 còn mấy phần trăm?"))
+    assert constraints.year_conflict("Tỷ lệ hộ nghèo cuối năm 2023 là 2,84%")
+    assert not constraints.year_conflict("6 tháng đầu năm 2024 còn 2,5%")
+
+
 def test_heading_of_the_level_asked_about_admits_clauses_that_name_others(office_plan: Document) -> None:
     constraints = Constraints.of(understand("Bằng khen của Thủ tướng cần mô hình ổn định mấy năm?"))
     clause = "có ảnh hưởng trong địa bàn cấp huyện"

@@ -61,6 +61,8 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
             "Thời kỳ trồng rừng đầu nguồn tính đến ngày nào?",
             "Từ ngày 05 tháng 4 năm 1981 đến ngày 06 tháng 6",
         ),
+        ("Hội đồng thẩm định hồ sơ trong bao lâu?", "07 ngày làm việc"),
+        ("trồng rừng bao lâu mới được xét giải?", "Từ 12 năm"),
         ("Hội đồng bao lâu họp một lần?", "Định kỳ 6 tháng một lần"),
         ("Giải được trao lần thứ mấy?", "Lần thứ IV"),
     ],
@@ -77,6 +79,7 @@ def test_the_value_asked_for_leads_the_answer(office: Assistant, question: str, 
         "Hội đồng có mấy thành viên?",
         "Hồ sơ thẩm định nộp hạn ngày nào?",
         "giải thưởng Biển Xanh mức chi bao nhiêu tiền",
+        "người phục vụ họp xét giải được chi bao nhiêu tiền",
     ],
 )
 def test_a_value_of_another_thing_is_withheld(office: Assistant, question: str) -> None:
