@@ -34,6 +34,7 @@ from bot.answering.knowledge.powers import answer_with_decider
 from bot.answering.knowledge.recipients import answer_with_recipients
 from bot.answering.knowledge.references import answer_from_references
 from bot.answering.knowledge.responsibilities import answer_with_tasks
+from bot.answering.knowledge.transitions import answer_with_transition
 from bot.answering.tables.rows import answer_from_table
 from bot.answering.values.actors import answer_with_actor
 from bot.answering.values.by_type import answer_by_value
@@ -59,6 +60,7 @@ Way = Callable[[Evidence], Draft | None]
 _KNOWLEDGE: tuple[Way, ...] = (
     answer_what_is_due,
     answer_in_force,
+    answer_with_transition,
     answer_with_recipients,
     answer_passing,
     answer_about_document,

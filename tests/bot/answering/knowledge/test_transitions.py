@@ -1,0 +1,61 @@
+"""Which rule holds for what was begun before a document came into force."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from bot.assistant import Assistant
+from index.build import build
+from index.library import Library
+from tests.fake_embedder import FakeEmbedder
+
+TODAY = datetime.date(2026, 8, 1)
+CIRCULAR = """BỘ LÂM NGHIỆP
+Số: 21/2025/TT-BLN
+Hà Nội, ngày 05 tháng 02 năm 2025
+THÔNG TƯ
+Hướng dẫn thi đua trồng rừng
+Điều 1. Hồ sơ
+Hồ sơ gửi về Bộ Lâm nghiệp qua đường bưu điện theo mẫu số 1.
+Điều 2. Hiệu lực thi hành
+1. Thông tư này có hiệu lực từ ngày 01 tháng 3 năm 2025.
+2. Hồ sơ đã gửi về Bộ Lâm nghiệp trước ngày Thông tư này có hiệu lực thì tiếp tục thực hiện theo quy định tại
+ Thông tư số 11/2019/TT-BLN ngày 04 tháng 6 năm 2019.
+3. Kể từ ngày Thông tư này có hiệu lực, biển rừng làm theo Quyết định số 7/2018/QĐ-BLN vẫn tiếp tục được treo.
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder: Path = tmp_path_factory.mktemp("transitions")
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "thong-tu.txt").write_text(CIRCULAR, encoding="utf-8")
+    build(folder / "corpus", folder / "state", FakeEmbedder)
+    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.58)
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("Hồ sơ gửi Bộ Lâm nghiệp từ tháng 1/2025 thì áp thông tư cũ nào?", "11/2019/TT-BLN"),
+        ("hồ sơ gửi Bộ Lâm nghiệp tháng 5/2025 thì theo thông tư nào", "21/2025/TT-BLN"),
+        ("hồ sơ đã gửi bộ lâm nghiệp trước khi có thông tư mới thì theo thông tư nào", "11/2019/TT-BLN"),
+        ("biển rừng mẫu cũ theo quyết định 7 có tiếp tục treo được không", "Kể từ ngày Thông tư này"),
+    ],
+)
+def test_case_is_under_the_rule_of_its_day(assistant: Assistant, question: str, begins: str) -> None:
+    answer = assistant.ask(question, today=TODAY)
+    assert answer.answered
+    assert answer.answer.removeprefix("3. ").startswith(begins)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "giấy khen mẫu cũ của xã xử lý thế nào",
+        "quỹ rừng đã nộp năm ngoái thì theo nghị định nào",
+    ],
+)
+def test_other_old_cases_are_not_decided(assistant: Assistant, question: str) -> None:
+    assert not assistant.ask(question, today=TODAY).answered
