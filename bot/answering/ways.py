@@ -19,6 +19,7 @@ from bot.answering.clauses.sections import answer_by_sentence, answer_from_secti
 from bot.answering.draft import Draft, Evidence
 from bot.answering.knowledge.authority import answer_with_power
 from bot.answering.knowledge.campaigns import answer_with_campaigns
+from bot.answering.knowledge.changed_parts import answer_with_changed_part
 from bot.answering.knowledge.condition_values import answer_with_condition_value
 from bot.answering.knowledge.criteria import answer_with_criteria
 from bot.answering.knowledge.deadlines import (
@@ -59,6 +60,7 @@ Way = Callable[[Evidence], Draft | None]
 # What is known in structure, before any text is looked at.
 _KNOWLEDGE: tuple[Way, ...] = (
     answer_what_is_due,
+    answer_with_changed_part,
     answer_in_force,
     answer_with_transition,
     answer_with_recipients,

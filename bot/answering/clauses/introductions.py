@@ -15,6 +15,8 @@ SHORT_INTRODUCTION = 4
 Span = tuple[int, int]
 
 _ANNOUNCES = re.compile(r":\s*$|\b(?:sau đây|như sau)\s*\.?\s*$", re.IGNORECASE)
+# "Đây là danh hiệu duy nhất …": of what the heading names.
+_POINTS_UP = re.compile(r"\W*(?:Đây|Đó)\slà\b", re.IGNORECASE)
 _MARK = re.compile(r"\s*(?:(?P<bullet>[-–—•*+])|(?P<number>\(?\d{1,2}[.)])|(?P<letter>[a-zđ]\)))\s")
 
 
@@ -59,7 +61,10 @@ def told_clause(candidate: Candidate) -> Draft:
     quote = document.quote(candidate.start, candidate.end)
     if tells_the_rest(candidate):
         quote = with_sentence_before(candidate)
-    return Draft(sentence(shorten(quote.text, MAX_ANSWER_CHARACTERS - 1)), candidate.score, (quote,))
+    said = quote.text
+    if _POINTS_UP.match(said) and candidate.headings:
+        said = f"{plain(candidate.headings[-1])}: {said}"
+    return Draft(sentence(shorten(said, MAX_ANSWER_CHARACTERS - 1)), candidate.score, (quote,))
 
 
 def _with_heading(candidate: Candidate) -> str:
