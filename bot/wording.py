@@ -112,6 +112,10 @@ def ask_for_tasks(body: str) -> str:
     return f"{body} có nhiệm vụ gì?"
 
 
+def ask_for_meaning(term: str) -> str:
+    return f"{term} là gì?"
+
+
 def ask_for_criteria(name: str) -> str:
     return f"{name} cần đạt những gì?"
 

@@ -46,6 +46,9 @@ _APART = re.compile(
     r"|\bkhông áp dụng (?:đối với|cho|với)\s(?P<excepted>[^;:.]{4,120})",
     re.IGNORECASE,
 )
+# "… để tặng cho tập thể đạt một trong các tiêu chuẩn sau:": what follows is no list of who is meant.
+_DEMANDS = re.compile(r"\b(?:tiêu chuẩn|điều kiện|yêu cầu)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+")
 _EXEMPTING = frozenset(("miễn", "khỏi"))
 
 
@@ -64,12 +67,17 @@ def answer_by_ruling(evidence: Evidence, claim: Claim) -> Draft | None:
         if candidate.is_heading or not (ruling := _ruling_of(candidate)):
             continue
         sure = _sureness(claim, candidate, ruling)
-        if not sure or conflicts(evidence, candidate):
+        if not sure or _has_other_numbers(claim, ruling) or conflicts(evidence, candidate):
             continue
         wants_out = claim.denies or any(term.accented in _EXEMPTING for term in claim.predicate.terms)
         quote = candidate.document.quote(candidate.start, candidate.end)
         return verdict(ruling.leaves_out == wants_out, _told(candidate, ruling), sure, (quote,))
     return None
+
+
+def _has_other_numbers(claim: Claim, ruling: _Ruling) -> bool:
+    """Whether a claim names numbers that the rule does not: it has to be held against them."""
+    return not set(_NUMBER.findall(claim.text)) <= set(_NUMBER.findall(f"{ruling.rule} {ruling.who}"))
 
 
 def _ruling_of(candidate: Candidate) -> _Ruling | None:
@@ -78,7 +86,7 @@ def _ruling_of(candidate: Candidate) -> _Ruling | None:
         return _Ruling(apart[apart.lastgroup or 0], candidate.text, leaves_out=True)
     for rule in _rules_above(candidate):
         leaves_out = bool(_LEFT_OUT.search(rule))
-        if leaves_out or _MEANT.search(rule):
+        if leaves_out or (_MEANT.search(rule) and not _DEMANDS.search(rule)):
             return _Ruling(candidate.text, rule, leaves_out)
     return None
 

@@ -11,6 +11,7 @@ from bot.answering.claims.claimed_values import answer_by_actor, answer_by_deadl
 from bot.answering.claims.eligibility import answer_by_criterion
 from bot.answering.claims.opposites import claimed_choice
 from bot.answering.claims.rulings import answer_by_ruling
+from bot.answering.clauses.definitions import answer_definition
 from bot.answering.clauses.introductions import items_after
 from bot.answering.clauses.lists import listing_sentence
 from bot.answering.conflicts import conflicts
@@ -25,6 +26,7 @@ from bot.evidence.topic import Topic
 from bot.evidence.values import times
 from bot.understanding.contrasts import opposite_said
 from bot.understanding.focus import Focus
+from bot.wording import STATED, ask_for_meaning
 from ingest.abbreviations import expand
 from ingest.bodies import Body, find_bodies, same_body
 from ingest.vietnamese import folded
@@ -55,6 +57,13 @@ _BELONGS = re.compile(
     r"|những\s)?(?P<group>.{4,})$",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\d")
+# "Kỷ niệm 45 năm có tính là năm tròn để xét khen không?"
+_COUNTS_AS = re.compile(
+    r"\b(?:tính|coi|xem|gọi|được hiểu)\s(?:như\s)?là\s(?P<term>.{3,40}?)"
+    r"(?:\s(?:để|khi|trong|theo|thì|không)\b|\W*$)",
+    re.IGNORECASE,
+)
 # "… do Bộ Chính trị ban hành", "… là của Ban Bí thư phải không".
 _BY = re.compile(r"\b(?:do|của)\s$", re.IGNORECASE)
 _ISSUED = re.compile(
@@ -75,10 +84,14 @@ def answer_yes_no(evidence: Evidence) -> Draft | None:
     if evidence.question.focus is not Focus.YES_NO:
         return None
     claim = Claim.of(evidence.question.text, evidence.topic)
+    # Whether 45 years count as round is not told by any other number of years.
+    if _COUNTS_AS.search(claim.text) and _NUMBER.search(claim.text):
+        return _by_definition(evidence, claim)
     return (
         _by_reference(evidence)
         or _by_membership(evidence, claim)
         or answer_by_criterion(evidence, claim)
+        or _by_definition(evidence, claim)
         or answer_by_ruling(evidence, claim)
         or answer_by_deadline(evidence, claim)
         or answer_by_actor(evidence, claim)
@@ -137,6 +150,20 @@ def _is_issuer(claimed: str, issuer: str) -> bool:
     """Whether it is the same body, or one the organ of the other: "Huyện ủy" for its standing committee."""
     keys = [folded(expand(one)) for one in (claimed, issuer)]
     return same_body(claimed, issuer) or keys[0] in keys[1] or keys[1] in keys[0]
+
+
+def _by_definition(evidence: Evidence, claim: Claim) -> Draft | None:
+    """A claim that something counts as what the documents define: the definition, which decides it."""
+    counted = _COUNTS_AS.search(claim.text)
+    if counted is None:
+        return None
+    defined = evidence.about(ask_for_meaning(counted["term"]))
+    draft = answer_definition(defined)
+    return (
+        replace(draft, text=f"{STATED[:1].upper()}{STATED[1:]} {draft.text}", about=defined)
+        if draft
+        else None
+    )
 
 
 def _by_membership(evidence: Evidence, claim: Claim) -> Draft | None:

@@ -36,6 +36,16 @@ xét, công nhận sáng kiến của phường Sông Mây
 
 - Đội trưởng hoặc đội phó các đội thi.
 - Phóng viên báo Sông Mây.
+
+## Điều 4. Giải thích từ ngữ
+
+1. Thợ bậc cao là người có tay nghề từ bậc 6 trở lên.
+
+## Điều 5. Bằng Thợ giỏi
+
+Bằng Thợ giỏi để tặng cho đội thi đạt một trong các tiêu chuẩn sau đây:
+
+- Đội thi thành lập từ 10 năm trở lên, nhân dịp năm chẵn.
 """
 
 
@@ -80,3 +90,13 @@ def test_verdict_on_those_whom_a_rule_singles_out(
 )
 def test_nothing_is_ruled_on_another_act_or_another_person(ward: Assistant, question: str) -> None:
     assert not ward.ask(question, today=TODAY).answered
+
+
+def test_what_counts_as_a_defined_term_is_told_by_its_definition(ward: Assistant) -> None:
+    answer = ward.ask("Tay nghề bậc 5 có được coi là thợ bậc cao không?", today=TODAY).answer
+    assert answer.startswith("Tài liệu nêu: Thợ bậc cao là người có tay nghề từ bậc 6 trở lên")
+
+
+def test_a_condition_with_another_number_gives_no_verdict(ward: Assistant) -> None:
+    answer = ward.ask("Đội thi thành lập 15 năm có tính là năm chẵn không?", today=TODAY).answer
+    assert not answer.startswith(("Có:", "Không:"))
