@@ -26,6 +26,7 @@ ABBREVIATIONS: dict[str, str] = {
     "TCCT-XH": "tổ chức chính trị - xã hội",
     "CT-XH": "chính trị - xã hội",
     "CTXH": "chính trị - xã hội",
+    "CPI": "chỉ số giá tiêu dùng",
     "KT-XH": "kinh tế - xã hội",
     "KTXH": "kinh tế - xã hội",
     "VH-XH": "văn hóa - xã hội",

@@ -111,7 +111,9 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     (
         Focus.PERCENTAGE,
         r"\b(?:ty|ti) le\b.{0,110}\b(?:bao nhieu|m[aấ]y|nao|gi)\b|\b(?:bao nhieu|m[aấ]y) (?:phan tram|%)"
-        r"|\bchiem (?:bao nhieu|mấy)\W*$",
+        r"|\bchiem (?:bao nhieu|mấy)\W*$"
+        # A price index is told in per cent of an earlier one.
+        r"|\bchi so giá\b.{0,110}\b(?:bao nhieu|m[aấ]y)\b",
     ),
     (
         Focus.FREQUENCY,
@@ -121,7 +123,8 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     (
         Focus.AMOUNT,
         r"(?:\b(?:kinh phi|so tiền|muc (?:tiền )?thuong|muc chi|tiền (?:thuong|cong)|thu lao|chi phi"
-        r"|gi[aá] tri|ngan sach|le phi|hoc phi|phu cap|tro cap|he so|vé)\b|(?<!danh )(?<!tham )\bgiá\b)"
+        r"|gi[aá] tri|ngan sach|le phi|hoc phi|phu cap|tro cap|he so|vé)\b"
+        r"|(?<!danh )(?<!tham )(?<!chi so )\bgiá\b)"
         r"(?:.{0,60}\b(?:(?<!so )|(?<=co so ))(?<!ngay )(?:bao nhieu|m[aấ]y)\b(?! (?:lan|dot|ngay|thang|nam))"
         r"| (?:la )?(?:nao|gi)\b)"
         r"|\b(?:bao nhieu|mấy) (?:tiền|dong|trieu|ty)\b"

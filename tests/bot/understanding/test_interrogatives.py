@@ -110,3 +110,14 @@ def test_every_focus_is_shown_as_a_kind() -> None:
 
 def test_noun_that_is_asked_about_stands_without_the_words_that_join_it() -> None:
     assert find_interrogative("Huyện giáp với huyện nào?").unit == "huyện"
+
+
+@pytest.mark.parametrize(
+    ("question", "focus"),
+    [
+        ("chỉ số giá tiêu dùng tháng 7 so với tháng trước là bao nhiêu", Focus.PERCENTAGE),
+        ("giá gạo tháng 7 so với tháng trước là bao nhiêu", Focus.AMOUNT),
+    ],
+)
+def test_index_of_prices_is_a_share_and_no_price(question: str, focus: Focus) -> None:
+    assert find_interrogative(question).focus is focus
