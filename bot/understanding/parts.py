@@ -18,6 +18,7 @@ _BOUNDARY = re.compile(
 )
 # Syllables that carry meaning, from which on a stretch names the thing asked about: "Hôm lễ" does not.
 _LEAST_SUBJECT = 3
+_COUNTS_NOTHING = re.compile(r"\b(?:bao nhiêu|mấy)$", re.IGNORECASE)
 _WHOLE = (Focus.YES_NO, Focus.COMPARISON)
 # Words that lead from the subject to what is asked of it.
 _LEADING = re.compile(
@@ -38,7 +39,14 @@ def split_parts(question: str) -> tuple[str, ...]:
     if not 1 < len(parts) <= MAX_PARTS:
         return (question,)
     subject = _subject(parts[0])
-    return (parts[0], *(f"{part} {subject}" if subject else part for part in parts[1:]))
+    return (parts[0], *(_of_subject(part, subject) for part in parts[1:]))
+
+
+def _of_subject(part: str, subject: str) -> str:
+    """A later part with the subject, which is no unit of a "bao nhiêu" right before it."""
+    if not subject:
+        return part
+    return f"{part}, {subject}" if _COUNTS_NOTHING.search(part) else f"{part} {subject}"
 
 
 def _asking_parts(question: str) -> list[str]:

@@ -13,6 +13,8 @@ from ingest.vietnamese import accented, folded
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS = "abcdeghiklmnopqrstuvxy"
 MIN_SLIP_LENGTH = 3
+# Shorter words with diacritics that no syllable has are names of other languages: "đắk".
+MIN_ACCENTED_SLIP_LENGTH = 5
 
 
 class Lexicon(Protocol):
@@ -47,7 +49,11 @@ def _repair(word: str, lexicon: Lexicon) -> str:
     if is_syllable(key):
         return word
     replaced = place_tone(*split_tone(word.lower()))
-    return replaced if lexicon.spells(accented(replaced)) else plain if lexicon.frequency(plain) else word
+    if lexicon.spells(accented(replaced)):
+        return replaced
+    if not lexicon.frequency(plain) and word.islower() and len(word) >= MIN_ACCENTED_SLIP_LENGTH:
+        return _repair_plain(word, plain, lexicon)
+    return plain if lexicon.frequency(plain) else word
 
 
 def _repair_plain(word: str, plain: str, lexicon: Lexicon) -> str:

@@ -222,10 +222,8 @@ def _fits_year(reference: Reference, evidence: Evidence) -> bool:
 def _fits_kind(reference: Reference, evidence: Evidence) -> bool:
     """Whether the reference is of a kind the question names; "văn bản" or no kind fits all."""
     text = folded(evidence.question.text)
-    named = {
-        folded(kind)
-        for kind in KIND_WORDS
-        if re.search(rf"\b{re.escape(folded(kind))} (?:nao|so|gi)\b", text)
-        or (text.startswith(folded(kind)) and _ASKS_FOR_NUMBER.search(text))
-    }
+    kinds = [folded(kind) for kind in KIND_WORDS]
+    named = {kind for kind in kinds if re.search(rf"\b{re.escape(kind)} (?:nao|so|gi)\b", text)}
+    if not named and _ASKS_FOR_NUMBER.search(text):
+        named = {kind for kind in kinds if text.startswith(kind)}
     return not named or folded(reference.kind or "") in named

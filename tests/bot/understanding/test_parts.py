@@ -18,6 +18,13 @@ from bot.understanding.parts import split_parts
             ("Hôm lễ ai ký bản cam kết", "ai chứng kiến lễ ký bản cam kết"),
         ),
         (
+            "Tỷ lệ nộp hồ sơ trực tuyến hiện bao nhiêu, phải lên bao nhiêu?",
+            (
+                "Tỷ lệ nộp hồ sơ trực tuyến hiện bao nhiêu",
+                "phải lên bao nhiêu, Tỷ lệ nộp hồ sơ trực tuyến hiện",
+            ),
+        ),
+        (
             "khen đảng viên, tổ chức đảng thì ai tham mưu, căn cứ vào đâu",
             (
                 "khen đảng viên, tổ chức đảng thì ai tham mưu",

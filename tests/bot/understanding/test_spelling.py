@@ -35,6 +35,7 @@ LEXICON = CorpusOf(WORDS)
         ("tonog ket phong trao", "tong ket phong trao"),
         ("khi nafo toorng keets phong trafo thi ddua", "khi nào tổng kết phong trào thi đua"),
         ("baỏ đảm", "bảo đảm"),
+        ("nộp báo cáo, thườgng ngày lễ phong tràoo", "nộp báo cáo, thuong ngày lễ phong trao"),
         ("le phta dong thi duaa", "le phat dong thi dua"),
     ],
 )
