@@ -28,6 +28,8 @@ from bot.understanding.focus import Focus
 from bot.understanding.question import Question
 from bot.wording import NOT_STATED_THERE
 from ingest.bodies import find_bodies
+from ingest.document_kinds import KIND_WORDS
+from ingest.document_numbers import find_document_numbers
 from ingest.vietnamese import accented, folded
 
 # Clauses looked at, best first: beyond them the topic is hardly spoken about any more.
@@ -89,6 +91,8 @@ _WORKING_DAYS = re.compile(r"ngày làm việc|\bgiờ\b", re.IGNORECASE)
 SPAN_BONUS = 0.2
 # A name is one of many in a text: what is said of it must stand in the same clause.
 NAME_COVERAGE = 0.6
+# "Theo quy định nào?" asks for any document that rules.
+_ANY_KIND = ("Quy định", "Quy chế", "Hướng dẫn")
 # "Riêng đối với cán bộ quản lý thì …"
 _CASE = re.compile(
     r"\W*(?:riêng\s)?(?:đối với|trường hợp|riêng)\s(?P<case>[^,;:]{3,80}?)(?:\sthì\b|,|:|\sphải\b|\sđược\b)",
@@ -172,7 +176,9 @@ def _found(evidence: Evidence) -> Iterator[Found]:
         governed = _governed(question, candidate.text, values)
         of_case = _of_case(evidence, candidate.text, governed)
         for value in of_case or governed:
-            if question.focus is Focus.DOCUMENT and _is_asked_about(evidence, value):
+            if question.focus is Focus.DOCUMENT and (
+                _is_asked_about(evidence, value) or _of_another_kind(evidence, value)
+            ):
                 continue
             # What all cases share stands with the first of them.
             shared = values if of_case else [value]
@@ -322,6 +328,15 @@ def heading_actor(candidate: Candidate) -> Value | None:
 
 def _is_asked_about(evidence: Evidence, value: Value) -> bool:
     return any(number.matches(value.text) for number in evidence.question.numbers)
+
+
+def _of_another_kind(evidence: Evidence, value: Value) -> bool:
+    """Whether the number is that of a plan where "chỉ thị số mấy" is asked."""
+    text = folded(evidence.question.text)
+    kinds = {kind: code for kind, code in KIND_WORDS.items() if kind not in _ANY_KIND}
+    asked = {code for kind, code in kinds.items() if re.search(rf"\b{folded(kind)} (?:nao|gi|so)\b", text)}
+    told = {number.kind_code for number in find_document_numbers(value.text)} - {None}
+    return bool(asked and told) and asked.isdisjoint(told)
 
 
 def values_stated(evidence: Evidence) -> list[Found]:
