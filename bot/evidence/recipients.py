@@ -1,4 +1,4 @@
-"""To whom an amount goes: what a household gets is not what a village or the chairman of a meeting gets."""
+"""For whom a value is stated: what a household gets no village gets, nor is a ward's limit a department's."""
 
 from __future__ import annotations
 
@@ -30,6 +30,40 @@ def _pattern(classes: dict[str, str], *, places: bool) -> re.Pattern[str]:
 
 _ASKED = _pattern(_CLASSES, places=False)
 _TOLD = _pattern(_CLASSES, places=True)
+
+
+# The sorts of bodies that deadlines and limits are set apart for.
+_BODIES = {
+    "commune": r"(?<!tác )xã(?! hội)|phường|thị trấn|đặc khu",
+    "department": r"sở|ban, ngành|bộ, ngành",
+    "enterprise": r"doanh nghiệp|công ty|hợp tác xã",
+    "school": r"trường|cơ sở giáo dục",
+}
+_BODY = _pattern(_BODIES, places=False)
+_OWN = r"(?:tôi|mình|em|tui|tớ|chúng tôi|bọn em|ta)"
+# "Phường tôi gửi hôm nào": whose day is asked for. "Ở xã Bản Hạ" only says where.
+_ASKING_BODY = re.compile(
+    rf"\b(?:(?:các|mấy|cấp|mỗi)\s(?P<all>{'|'.join(_BODIES.values())})"
+    rf"|(?P<own>{'|'.join(_BODIES.values())})\s{_OWN})\b",
+    re.IGNORECASE,
+)
+# "Các sở, ban, ngành: trước ngày 15/11", "mỗi xã không quá 03".
+_ADDRESSED = re.compile(
+    rf"\W*(?:[a-zđ]\)\s)?(?:(?:đối với|riêng)\s)?(?:(?:các|mỗi|khối)\s[^:]{{2,120}}?(?=:|\s\d)"
+    rf"|(?:{'|'.join(_BODIES.values())})[^:\d]{{0,60}}?(?=:))",
+    re.IGNORECASE,
+)
+
+
+def is_set_for_others(question: str, stretch: str) -> bool:
+    """Whether a value opens with other bodies as those it holds for than the one that asks."""
+    asking = _ASKING_BODY.search(question)
+    addressed = _ADDRESSED.match(stretch)
+    if asking is None or addressed is None:
+        return False
+    own = {match.lastgroup for match in _BODY.finditer(asking.group())}
+    told = {match.lastgroup for match in _BODY.finditer(addressed.group())}
+    return bool(told) and not own & told
 
 
 def goes_to_another(question: str, stretch: str) -> bool:

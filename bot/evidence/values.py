@@ -228,8 +228,10 @@ def _numbers(asked: Interrogative, text: str) -> Iterator[Value]:
         same = counts(unit, noun) if unit else 0
         if unit and not same:
             continue
-        words = match["noun"].split()[:same] if unit else _counted_noun(match["noun"], 0)
-        end = match.end("number") + (match["noun"].find(words[-1]) + len(words[-1]) if words else 0)
+        # Nothing is counted by "75% trở lên", "61,7% tăng".
+        is_share = match.start("noun") > match.end("number")
+        words = match["noun"].split()[:same] if unit else _counted_noun(match["noun"], 0) * (not is_share)
+        end = match.start("noun") + (match["noun"].find(words[-1]) + len(words[-1]) if words else 0)
         yield Value(match.start(), end, text[match.start() : end])
 
 

@@ -20,7 +20,7 @@ from bot.evidence.candidates import (
     stretch_of,
     with_sentence_before,
 )
-from bot.evidence.recipients import goes_to_another
+from bot.evidence.recipients import goes_to_another, is_set_for_others
 from bot.evidence.topic import words_of
 from bot.evidence.values import OFFICE, UNIT, Value, find_values, needs_value
 from bot.understanding.contrasts import contradicts
@@ -196,6 +196,12 @@ def _governed(question: Question, text: str, values: list[Value]) -> list[Value]
     sentence the wrong one would be a false deadline.
     """
     stretches = [(value, stretch_of(text, value, values)) for value in values]
+    # "Doanh nghiệp: trước ngày 20/12": those for whom it holds may stand before a value that opens the rest.
+    stretches = [
+        (value, words)
+        for value, words in stretches
+        if not is_set_for_others(question.text, text[: value.end] if value is values[0] else words)
+    ]
     if question.focus is Focus.AMOUNT:
         stretches = [
             (value, words) for value, words in stretches if not goes_to_another(question.text, words)

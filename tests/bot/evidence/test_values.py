@@ -11,6 +11,8 @@ from bot.understanding.focus import Focus, Interrogative
     [
         (Focus.COUNT, "xã", "gồm 22 đơn vị, 21 xã và 01 thị trấn", ["21 xã"]),
         (Focus.COUNT, "phiếu", "tỷ lệ phiếu đồng ý từ 80% trở lên", ["từ 80%"]),
+        (Focus.COUNT, "", "đạt từ 75% trở lên", ["75%"]),
+        (Focus.COUNT, "", "còn 2,84% xuống", ["2,84%"]),
         (Focus.COUNT, "người", "kỷ niệm Quốc khánh 2/9, người tốt việc tốt", []),
         (Focus.COUNT, "văn bản", "đã nhận tổng số 13 văn bản", ["13 văn bản"]),
         (Focus.RECIPIENT, "", "nộp 01 bộ hồ sơ đến Ủy ban nhân dân cấp xã", ["Ủy ban nhân dân cấp xã"]),

@@ -30,6 +30,10 @@ Hội đồng thẩm định hồ sơ trong thời hạn 07 ngày làm việc, l
 
 Mức chi họp xét giải: chủ trì 900.000 đồng; ủy viên 500.000 đồng; thư ký 300.000 đồng.
 
+Các phường nộp hồ sơ: trước ngày 10/9/2031.
+
+Doanh nghiệp: trước ngày 20/10/2031 nộp hồ sơ.
+
 Điều 4. Thời kỳ
 
 Thời kỳ trồng rừng đầu nguồn tính từ ngày 05 tháng 4 năm 1981 đến ngày 06 tháng 6 năm 1990.
@@ -63,6 +67,8 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ),
         ("Hội đồng thẩm định hồ sơ trong bao lâu?", "07 ngày làm việc"),
         ("trồng rừng bao lâu mới được xét giải?", "Từ 12 năm"),
+        ("phường tôi nộp hồ sơ muộn nhất ngày nào", "Trước ngày 10/9/2031"),
+        ("doanh nghiệp mình nộp hồ sơ muộn nhất ngày nào", "Trước ngày 20/10/2031"),
         ("Hội đồng bao lâu họp một lần?", "Định kỳ 6 tháng một lần"),
         ("Giải được trao lần thứ mấy?", "Lần thứ IV"),
     ],
