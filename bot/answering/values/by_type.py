@@ -231,7 +231,7 @@ def _fits_grain(evidence: Evidence, value: Value) -> bool:
         return False
     if _ASKS_FOR_HOURS.search(text) and evidence.question.focus is Focus.DURATION:
         return bool(_HOURS.search(value.text))
-    if evidence.question.focus is Focus.COUNT and _SHARED.search(value.text):
+    if evidence.question.focus is Focus.COUNT and evidence.question.asked.unit and _SHARED.search(value.text):
         return bool(_ASKS_FOR_ENOUGH.search(text))
     if evidence.question.focus is Focus.DURATION:
         return _is_of_sort(text, value.text) and _has_unit(text, folded(value.text))
