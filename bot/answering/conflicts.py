@@ -11,7 +11,7 @@ from bot.evidence.identity import identity_of
 from bot.evidence.own_matter import own_matter
 from bot.evidence.topic import words_of
 from bot.evidence.values import OFFICE, find_values, needs_value, times
-from bot.understanding.contrasts import contradicts
+from bot.understanding.contrasts import contradicts, rank_over
 from bot.understanding.focus import Focus
 from bot.understanding.interrogatives import MEASURE
 from ingest.vietnamese import folded
@@ -63,6 +63,7 @@ def conflicts(evidence: Evidence, candidate: Candidate) -> bool:
     constraints = evidence.constraints
     context = f"{candidate.hit.passage.section}\n{candidate.hit.passage.text}"
     nearest_first = (
+        rank_over(reversed(candidate.headings)),
         candidate.text,
         candidate.sentence,
         *reversed(candidate.headings),

@@ -40,6 +40,8 @@ _NUMBERING = re.compile(
 )
 # "Ước 6 tháng như sau": a span of time, where something else is counted.
 _TIME_UNITS = frozenset("ngay thang nam quy tuan gio phut".split())
+# "Mỗi xã một sản phẩm" shares out and counts nothing.
+_SHARED_OUT = re.compile(r"\bmỗi\s(?:\w+\s){1,4}$", re.IGNORECASE)
 _ENUMERATOR = re.compile(r"(?<!.)\d+(?:\.\d+)*\.\s")
 _COUNT = re.compile(
     rf"(?<![\w/.,-])(?P<number>{_NUMBER}"
@@ -220,6 +222,8 @@ def _numbers(asked: Interrogative, text: str) -> Iterator[Value]:
         if any(start < match.end("number") and match.start("number") < end for start, end in taken):
             continue
         if _NUMBERING.search(text[: match.start()]) or _ENUMERATOR.match(text, match.start()):
+            continue
+        if match["number"].lower() == "một" and _SHARED_OUT.search(text[: match.start()]):
             continue
         noun = folded(match["noun"]).split()
         if not unit and noun[:1] and noun[0] in _TIME_UNITS:

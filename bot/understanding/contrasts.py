@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ingest.vietnamese import accented
 
+# "Hạng tư" typed without diacritics is read as "hạng từ".
+_RANK = re.compile(
+    r"\bhạng (?:nhất|nhì|ba|tư|từ(?! (?:\d|khá|tốt|cao|thấp|trên|dưới))|bốn|năm|[1-5]|iv|v|i{1,3})\b",
+    re.IGNORECASE,
+)
 # Each class names things of which documents state different facts in neighbouring sentences.
 CLASSES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"\bđợt (?:thi đua )?(?:\d+|một|hai|ba|thứ (?:nhất|hai|ba|\d+)|[IVX]+)\b(?!\s(?:ngày|tháng|năm|giờ))",
         r"\b(?:sơ kết|tổng kết|khai mạc|bế mạc|lễ phát động|phát động|ký kết)\b",
-        # "Hạng tư" typed without diacritics is read as "hạng từ".
-        r"\bhạng (?:nhất|nhì|ba|tư|từ(?! (?:\d|khá|tốt|cao|thấp|trên|dưới))|bốn|năm|[1-5]|iv|v|i{1,3})\b",
+        _RANK.pattern,
         r"\b(?:phó )?(?:chủ tịch|bí thư|giám đốc)\b",
         r"\b(?:có|hết) hiệu lực\b",
         # Men and women, not "Việt Nam".
@@ -90,6 +94,15 @@ def contradicts(question: str, texts: tuple[str, ...], *, must_name: bool = Fals
     return _other_council(question, texts) or any(
         _other_label(noun, named, texts) for noun, named in _labels(question).items()
     )
+
+
+def rank_over(headings: Iterable[str]) -> str:
+    """The ranks of the innermost heading that has any, "" without one.
+
+    What stands under "hạng Nhì" may well name "hạng Ba" as what one must have before.
+    """
+    found = (" ".join(match.group() for match in _RANK.finditer(heading)) for heading in headings)
+    return next(filter(None, found), "")
 
 
 def _other_council(question: str, texts: tuple[str, ...]) -> bool:

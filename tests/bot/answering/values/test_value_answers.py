@@ -38,6 +38,14 @@ Doanh nghiệp: trước ngày 20/10/2031 nộp hồ sơ.
 
 Thời kỳ trồng rừng đầu nguồn tính từ ngày 05 tháng 4 năm 1981 đến ngày 06 tháng 6 năm 1990.
 
+Điều 6. Giải hạng Nhì
+
+Đã được giải Rừng Xanh hạng Ba và sau đó trồng rừng liên tục từ 08 năm trở lên.
+
+Điều 7. Giải hạng Ba
+
+Đã được giấy khen của phường về trồng rừng.
+
 Điều 5. Biểu quyết
 
 Hội đồng họp định kỳ 6 tháng một lần, khi có ít nhất 2/3 tổng số thành viên dự; giải được trao lần thứ IV.
@@ -86,6 +94,7 @@ def test_the_value_asked_for_leads_the_answer(office: Assistant, question: str, 
         "Hồ sơ thẩm định nộp hạn ngày nào?",
         "giải thưởng Biển Xanh mức chi bao nhiêu tiền",
         "người phục vụ họp xét giải được chi bao nhiêu tiền",
+        "bao nhiêu năm thì được giải Rừng Xanh hạng Ba",
     ],
 )
 def test_a_value_of_another_thing_is_withheld(office: Assistant, question: str) -> None:
