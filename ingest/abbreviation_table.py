@@ -169,6 +169,8 @@ TYPED: dict[str, str] = {
     "mk": "mình",
     "lm": "làm",
     "vb": "văn bản",
+    "ktra": "kiểm tra",
+    "bcao": "báo cáo",
     "hs": "hồ sơ",
     "đv": "đơn vị",
     "cq": "cơ quan",

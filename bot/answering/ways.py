@@ -41,12 +41,14 @@ from bot.answering.values.actors import answer_with_actor
 from bot.answering.values.by_type import answer_by_value
 from bot.answering.values.counted import answer_with_counted
 from bot.answering.values.joint_actors import answer_with_joint_actors
-from bot.evidence.candidates import mentions_of
+from bot.evidence.candidates import mentions_of, opening_of
 from bot.evidence.identity import identity_of
 from bot.evidence.sheets import outside_tables
+from bot.evidence.topic import Topic
 from bot.evidence.values import needs_value
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus, Interrogative
+from ingest.model import Quote
 from ingest.vietnamese import folded
 
 # Below this an answer is about something else, however sure its finder was: of 190 answers to development
@@ -54,6 +56,9 @@ from ingest.vietnamese import folded
 LOWEST_SPOKEN_SHARE = 0.48
 # A finder less sure than this of its own proposal is not helped by the proposal's wording.
 LOWEST_SUPPORT = 0.4
+
+# Of what the opening of a sentence leaves unsaid, a part of it must say this much.
+PART_COVERAGE = 0.5
 
 Way = Callable[[Evidence], Draft | None]
 
@@ -135,8 +140,21 @@ def _said(evidence: Evidence, draft: Draft) -> str:
     for quote in draft.quotes:
         document = evidence.documents[quote.document_id]
         path = document.heading_path(document.section_at(quote.start))
-        parts += [quote.text, path, identity_of(document)]
+        parts += [quote.text, path, identity_of(document), _opening_over(evidence, quote)]
     return "\n".join(parts)
+
+
+def _opening_over(evidence: Evidence, quote: Quote) -> str:
+    """What opens the sentence a quote is cut from: "Mức chi họp" of "Mức chi họp: chủ trì …; thư ký …".
+
+    It speaks for a part that says the rest of what is asked; what it says of all parts tells none of them.
+    """
+    for candidate in evidence.candidates:
+        if candidate.document.id == quote.document_id and candidate.start <= quote.start < candidate.end:
+            opening = opening_of(candidate.sentence)
+            rest = Topic(tuple(evidence.topic.missing(mentions_of(opening))))
+            return opening if rest.coverage(mentions_of(quote.text)) >= PART_COVERAGE else ""
+    return ""
 
 
 def _ways_for(evidence: Evidence) -> tuple[Way, ...]:

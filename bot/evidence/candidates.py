@@ -100,7 +100,7 @@ def _of_passage(topic: Topic, hit: Hit, document: Document) -> Iterator[Candidat
     head = letterhead_end(document)
     for sentence in sentence_spans(document.text, passage.start, passage.end):
         clauses = clause_spans(document.text, *sentence)
-        opening = _opening(document.text[slice(*clauses[0])]) if len(clauses) > 1 else ""
+        opening = opening_of(document.text[slice(*clauses[0])]) if len(clauses) > 1 else ""
         for clause in clauses:
             if clause[1] > head:
                 yield judge.candidate(clause, sentence, headings, above, previous, introduction, opening)
@@ -108,7 +108,7 @@ def _of_passage(topic: Topic, hit: Hit, document: Document) -> Iterator[Candidat
         introduction = previous if previous.endswith(":") else introduction
 
 
-def _opening(clause: str) -> str:
+def opening_of(clause: str) -> str:
     """What the first of several clauses says for all: "Mức chi:" of "Mức chi: chủ trì …; thư ký …"."""
     opening, colon, _ = clause.partition(": ")
     return opening if colon else ""

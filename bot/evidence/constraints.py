@@ -42,12 +42,13 @@ _PLACED = re.compile(
 _RESULT = re.compile(
     r"\b(?:thuc te|ket qua (?:dat|thuc hien|la)|da dat|dat duoc|da giam|da (?:tang|khen|trao|cap|thuc hien"
     r"|to chuc) duoc"
-    r"|da nop|cuoi cung (?:co|duoc|dat)|hien (?:con|co)|da hoan thanh|thuc hien duoc|xep (?:thu|hang))\b"
+    r"|da nop|cuoi cung (?:co|duoc|dat)|hien (?:con|co)|da hoan thanh|thuc hien duoc|xep (?:thu|hang)"
+    r"|den nay (?:da )?(?:dat )?duoc (?:gi|nhung gi|bao nhieu|may|ket qua))\b"
 )
 _DONE_YET = re.compile(r"\bda\b.*\bchua\b")
 _TARGET = re.compile(
     r"\b(?:phan dau|chi tieu|muc tieu|den (?:het |cuoi )?nam|du kien|huong toi|huong den|quyet tam|se"
-    r"|de ra)\b"
+    r"|de ra|tiep tuc (?:trien khai|thuc hien|day manh))\b"
 )
 _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d{2}(?![\d/]*/)")
 

@@ -143,7 +143,8 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     ),
     (
         Focus.PERSON,
-        r"\bai (?:la nguoi )?ky\b"
+        # Who signs for an award is whoever has the power, and not who signed a document.
+        r"\bai (?:la nguoi )?ky\b(?! (?:cong nhan|quyet dinh|tang|khen|bang khen|giay khen))"
         r"|\b(?:nguoi|dong chi|ong|ba|ai) ky\b.{0,90}\bchuc (?:vu |danh )?(?:la )?(?:gi|nao)\b"
         r"|\bai (?:la|lam|giu chuc) (?:dong chi )?(?:pho )?(?:tong )?(?:bi thu"
         r"|chu tich|giam doc|chu nhiem|(?:(?:bo|thu|vu|cuc|vien|hieu) )?truong|chanh)\b"
@@ -204,6 +205,8 @@ _YES_NO = re.compile(
 _EXISTENCE = re.compile(
     r"\bnao (?=khong\W*$|chua\W*$)|\bco (?:\w+ ){1,3}nao\b(?=[^,;?]{2,60}\b(?:khong|ko|chua)\W*$)"
 )
+# "Có nhiệm vụ gì không?" wants what there is, not that there is something.
+_WHATEVER = re.compile(r"\bco (?:\w+ ){1,4}(?:gi|chi) (?:khong|ko|chua)\W*$")
 # "Đồng chí nào đã được miễn thì có phải thi nữa không?" asks for no names.
 _ANYONE = re.compile(r"\b(?:nao|ai)\b(?=.*\bthi co (?:phai|duoc|bi|can)\b.*\b(?:khong|ko|chua)\b)")
 _ASKING_WORD = re.compile(
@@ -277,6 +280,8 @@ def _noun(phrase: str) -> str:
 def is_yes_no(folded: str) -> bool:
     """Whether the folded question wants a yes or a no: "… phải không?", "có … chưa", "đúng hay sai"."""
     match = _YES_NO.search(folded.strip())
+    if _WHATEVER.search(folded):
+        return False
     return bool(match) and not _ASKING_WORD.search(_ANYONE.sub("", _EXISTENCE.sub("", folded)))
 
 

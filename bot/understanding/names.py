@@ -40,6 +40,18 @@ _OFFICE = re.compile(
     r"|giao thông|giáo dục|nông nghiệp|khoa học|văn hóa|lao động|kế hoạch|thông tin|tài nguyên|du lịch)\b",
     re.IGNORECASE,
 )
+# Associations, lower case too: what farmers in general do is no task of theirs.
+_ASSOCIATION = re.compile(
+    r"\b(?P<name>hội (?:nông(?= dân)|cựu(?= chiến)|chữ(?= thập)|khuyến(?= học))|đoàn thanh(?= niên)"
+    r"|liên đoàn(?= lao))",
+    re.IGNORECASE,
+)
+# "Chuyển đổi số" is told from "chuyển đổi cây trồng" by its last word alone.
+_DIGITAL = re.compile(
+    r"\b(?P<name>(?:(?<=chuyển )đổi|(?<=kinh )tế|(?<=công )nghệ|(?<=chữ )ký|(?<=chính )quyền|(?<=dữ )liệu"
+    r"|(?<=hạ )tầng|(?<=kỹ )năng|(?<=công )dân|(?<=học )vụ)\ssố)\b(?!\s\d)",
+    re.IGNORECASE,
+)
 # "Các ngành trong huyện": no one of them is named.
 _MANY = re.compile(r"(?:các|những|mọi|toàn thể)\b", re.IGNORECASE)
 _CAPITALISED = re.compile(rf"(?<=[\w,:]\s)[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*)+")
@@ -63,6 +75,8 @@ def _pairs(text: str, is_written: Callable[[str], bool], bodies: bool) -> Iterat
         if is_written(match["name"].title()):
             yield _pair(match["name"])
     for match in _OFFICE.finditer(text) if bodies else ():
+        yield _pair(match["name"])
+    for match in (*(_ASSOCIATION.finditer(text) if bodies else ()), *_DIGITAL.finditer(text)):
         yield _pair(match["name"])
     for match in _SECTOR.finditer(text):
         if not any(is_function_word(word) for word in match["name"].split()):

@@ -47,6 +47,7 @@ def test_year_asked_about_has_to_be_spoken_of() -> None:
 def test_target_is_no_result() -> None:
     constraints = Constraints.of(understand("Thực tế đã đạt bao nhiêu?"))
     assert constraints.only_target("Phấn đấu đến năm 2025 giảm còn 2%")
+    assert constraints.only_target("Tiếp tục triển khai các phong trào")
     assert not constraints.only_target("Kết quả đạt 3%")
 
 

@@ -121,3 +121,16 @@ def test_noun_that_is_asked_about_stands_without_the_words_that_join_it() -> Non
 )
 def test_index_of_prices_is_a_share_and_no_price(question: str, focus: Focus) -> None:
     assert find_interrogative(question).focus is focus
+
+
+@pytest.mark.parametrize("question", ["công an xã có nhiệm vụ gì không", "hộ nghèo có chính sách gì không?"])
+def test_whatever_there_is_wants_no_verdict(question: str) -> None:
+    assert find_interrogative(question).focus is not Focus.YES_NO
+
+
+@pytest.mark.parametrize(
+    ("question", "focus"),
+    [("gia đình văn hóa ai ký công nhận", Focus.ACTOR), ("kế hoạch này ai ký", Focus.PERSON)],
+)
+def test_who_signs_an_award_has_the_power_who_signs_a_document_a_name(question: str, focus: Focus) -> None:
+    assert find_interrogative(question).focus is focus

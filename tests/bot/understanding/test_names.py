@@ -20,6 +20,8 @@ def named(question: str, *, bodies: bool = True) -> set[str]:
         ("Công ty có trụ sở tại Dung Quất làm gì?", "dung quat"),
         ("ở bộ y tế thì xét thế nào", "y te"),
         ("Sở Nội vụ báo cáo khi nào?", "noi vu"),
+        ("hội nông dân có phong trào gì", "hoi nong"),
+        ("kết quả chuyển đổi số của xã", "doi so"),
     ],
 )
 def test_name_is_found_with_or_without_capitals(question: str, pair: str) -> None:
@@ -32,6 +34,11 @@ def test_name_is_found_with_or_without_capitals(question: str, pair: str) -> Non
 )
 def test_ordinary_words_are_no_names(question: str) -> None:
     assert named(question) == set()
+
+
+@pytest.mark.parametrize(("question", "pair"), [("nông dân được khen", "nong dan"), ("đổi số 5", "doi so")])
+def test_farmers_are_no_association_and_a_number_is_not_digital(question: str, pair: str) -> None:
+    assert pair not in named(question)
 
 
 def test_body_that_a_claim_names_is_left_out() -> None:

@@ -65,6 +65,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     ("question", "value"),
     [
         ("nữ trồng rừng bao nhiêu năm thì được xét tặng giải", "09 năm"),
+        ("họp xét giải thì thư ký được nhận tiền bao nhiêu một buổi", "300.000 đồng"),
         ("nam trồng rừng bao nhiêu năm thì được xét tặng giải", "Từ 12 năm"),
         ("Hội đồng thẩm định hồ sơ trong bao nhiêu ngày?", "07 ngày làm việc"),
         ("mức chi cho thư ký họp xét giải là bao nhiêu", "300.000 đồng"),
