@@ -36,7 +36,8 @@ def abstain(evidence: Evidence, reason: str | None = None) -> Draft:
     if due is not None:
         text = f"{reason or not_stated(what_is_missing(evidence))} {NEAREST} {sentence(due.text)}"
         return replace(due, text=text, confidence=due.confidence / 2, answered=False)
-    nearest = evidence.candidates[0] if evidence.candidates else None
+    # A heading names a matter and says nothing about it.
+    nearest = next((candidate for candidate in evidence.candidates if not candidate.is_heading), None)
     if nearest is None or nearest.coverage < OFFER_COVERAGE:
         return Draft(reason or NOT_FOUND, 0.0, (), answered=False)
     missing = reason or not_stated(what_is_missing(evidence))

@@ -50,6 +50,8 @@ _TARGET = re.compile(
     r"\b(?:phan dau|chi tieu|muc tieu|den (?:het |cuoi )?nam|du kien|huong toi|huong den|quyet tam|se"
     r"|de ra|tiep tuc (?:trien khai|thuc hien|day manh))\b"
 )
+# "Ai đôn đốc các xã?": those to whom something is done are not of whom the deed is asked.
+_DONE_TO = re.compile(r"\b(?:các|những|mọi)\s(?:xã|thị trấn|phường|thôn|huyện)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d{2}(?![\d/]*/)")
 
 
@@ -70,8 +72,9 @@ class Constraints:
         numbers = " ".join(number.text for number in question.numbers)
         years = set(_YEAR.findall(question.text)) - set(_YEAR.findall(numbers))
         years |= set(_years_of_months(question.text))
+        asks_who = question.focus in (Focus.ACTOR, Focus.PERSON)
         return cls(
-            levels_in(question.text),
+            levels_in(_DONE_TO.sub("", question.text) if asks_who else question.text),
             frozenset(years),
             tuple(_months(question.text)),
             # The body a claim names may be the wrong one.

@@ -63,6 +63,7 @@ _NEGATION = re.compile(r"\bkhông\b", re.IGNORECASE)
 _ASKS_WHAT_MAY_BE_AWARDED = re.compile(
     r"\b(?:quyen|tham quyen|duoc|ky|trao)\b.*\b(?:tang|khen|cong nhan|quyet dinh"
     r"|khen thuong)\b.{0,40}\b(?:nao|gi)\b"
+    r"|\bky\b.{0,40}\b(?:danh hieu|hinh thuc khen)\b.{0,12}\b(?:nao|gi)\b"
 )
 # "… mà chủ tịch xã không được tặng": the awards of one that are not the other's.
 _WITHOUT = re.compile(r"\b(?:ma|con)\s(?P<other>.+?)\s(?:khong|chua|thi khong)\b")

@@ -30,6 +30,18 @@ def test_levels_are_told_from_words_that_look_alike(text: str, levels: set[str])
     assert levels_in(text) == levels
 
 
+@pytest.mark.parametrize(
+    ("question", "levels"),
+    [
+        ("Ai đôn đốc các xã báo cáo?", set()),
+        ("Ai ở xã phụ trách báo cáo?", {"commune"}),
+        ("Các xã báo cáo khi nào?", {"commune"}),
+    ],
+)
+def test_those_to_whom_something_is_done_fix_no_level_of_who_does_it(question: str, levels: set[str]) -> None:
+    assert Constraints.of(understand(question)).levels == levels
+
+
 def test_other_years_conflict_but_ranges_include_theirs() -> None:
     constraints = Constraints.of(understand("Chỉ tiêu năm 2023 là gì?"))
     assert constraints.year_conflict("trong năm 2024")

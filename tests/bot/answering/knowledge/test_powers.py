@@ -49,6 +49,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("giấy khen của xã thì ai tặng", "Chủ tịch Ủy ban nhân dân cấp xã", "giấy khen"),
         ("ai có thẩm quyền tặng giấy khen", "Những người có thẩm quyền", "cấp huyện"),
         ("chủ tịch xã được tặng những hình thức gì", "Chủ tịch Ủy ban nhân dân cấp xã", "giấy khen"),
+        ("chu tich huyen duoc ky nhung danh hieu gi", "Chủ tịch Ủy ban nhân dân cấp huyện", "giấy khen"),
     ],
 )
 def test_whoever_decides_is_told(assistant: Assistant, question: str, begins: str, holds: str) -> None:

@@ -100,3 +100,9 @@ def test_the_value_asked_for_leads_the_answer(office: Assistant, question: str, 
 )
 def test_a_value_of_another_thing_is_withheld(office: Assistant, question: str) -> None:
     assert not office.ask(question, today=TODAY).answered
+
+
+def test_what_is_offered_instead_is_no_mere_heading(office: Assistant) -> None:
+    answer = office.ask("thời kỳ nào thì được miễn phí", today=TODAY)
+    assert not answer.answered
+    assert "Điều 4. Thời kỳ" not in answer.answer
