@@ -111,10 +111,20 @@ def _in_place(fragment: str, previous: str) -> str | None:
     if _asks_alike(focus, find_interrogative(previous).focus):
         if not asks_only(fragment):
             return replace_member(previous, fragment)
-        whole = replace_parallel(previous, fragment)
-        return whole or (replace_subject(previous, fragment) if focus in _OF_ANY_SUBJECT else None)
+        if whole := replace_parallel(previous, fragment):
+            return whole
+        if not _heavy_syllables(fragment):
+            return _of_the_same(fragment, previous)
+        return replace_subject(previous, fragment) if focus in _OF_ANY_SUBJECT else None
     rest = without_member(previous, fragment)
     return _with_topic(fragment, rest) if rest else None
+
+
+def _of_the_same(fragment: str, previous: str) -> str:
+    """Another aspect of the same subject: "thế kết thúc?" after the day something began asks for a day."""
+    asked, before = find_interrogative(fragment), find_interrogative(previous)
+    asking = "" if asked.end else previous[before.start : before.end]
+    return _with_topic(f"{fragment.strip(' ?.!')} {asking}".strip(), previous)
 
 
 def _asks_alike(fragment: Focus, previous: Focus) -> bool:

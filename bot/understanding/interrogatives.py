@@ -14,8 +14,8 @@ _DOCUMENT_KIND = (
     r"|luat|quy dinh|quy che|to trinh|thong bao|chuong trinh|de an)"
 )
 _BODY = (
-    r"(?:co quan|don vi|ban nganh|ban|phong|so|bo|vu|cuc|trung tam|dang uy|van phong|uy ban|hoi dong"
-    r"|to chuc|bo phan|cap uy|cap|nguoi"
+    r"(?:co quan|don vi|ban nganh|ban|ben(?! nao (?:\w+ ){0,2}hon\b)|phong|so|bo|vu|cuc|trung tam|dang uy"
+    r"|van phong|uy ban|hoi dong|to chuc|bo phan|cap uy|cap|nguoi"
     r"|lanh dao|doan the|dia phuong|chu the|noi)"
 )
 _PLEDGE = r"\b(?:cam ket|giao uoc|bien ban)\b"
@@ -130,7 +130,8 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         r"|\b(?:bao nhieu|mấy) (?:tiền|dong|trieu|ty)\b"
         rf"|\b(?:tiền\b.{{0,60}}|(?:trich|rut|linh|dong gop|ung ho|quyen gop|ho tro)\b.{{0,50}})"
         rf"\b(?:bao nhieu|mấy){_OF_NOTHING}|\b(?:het|thuong) (?:bao nhieu|mấy){_OF_NOTHING}"
-        r"|\b(?:tiền|chi|thuong|tra|ban|ho tro)\b.{0,30}\bbao nhieu(?= (?:mot|1|mỗi) (?!nam|thang|lan))",
+        r"|\b(?:tiền|chi|thuong|tra|ban|ho tro|boi duong)\b.{0,30}\bbao nhieu"
+        r"(?= (?:mot|1|mỗi) (?!nam|thang|lan))",
     ),
     (
         Focus.DATE,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.answering.abstaining import abstain
 from bot.answering.draft import Draft, Evidence
 from bot.answering.knowledge.powers import HOLDER_CHARACTERS, powers_held
 from bot.answering.phrasing import bulleted, lead, shorten
@@ -65,6 +66,7 @@ _ASKS_WHAT_MAY_BE_AWARDED = re.compile(
     r"|khen thuong)\b.{0,40}\b(?:nao|gi)\b"
     r"|\bky\b.{0,40}\b(?:danh hieu|hinh thuc khen)\b.{0,12}\b(?:nao|gi)\b"
 )
+_CLAIMS_DECIDER = re.compile(r"\bdo\b.{3,60}\b(?:quyet dinh|ky|tang|trao|cong nhan)\b")
 # "… mà chủ tịch xã không được tặng": the awards of one that are not the other's.
 _WITHOUT = re.compile(r"\b(?:ma|con)\s(?P<other>.+?)\s(?:khong|chua|thi khong)\b")
 # An award by its kind alone, where several of that kind are told apart by who gives them.
@@ -106,12 +108,22 @@ def _may_decide(evidence: Evidence, text: str) -> Draft | None:
     if not asked:
         return None
     if not criteria:
-        return _decided_in_text(evidence, asked)
+        # Nothing but who decides can confirm or deny that this or that one does.
+        decided = None if _bears_another(text, asked) else _decided_in_text(evidence, asked)
+        return abstain(evidence) if decided is None and _CLAIMS_DECIDER.search(text) else decided
     deciding = [one for one in criteria if _decides(asked, one.authority or "")]
     told = {one.name: one for one in deciding or criteria}
     powers = "; ".join(f"{one.name} – {one.authority}" for one in told.values())
     text = lead("Có" if deciding else "Không", f"thẩm quyền tặng {shorten(powers, AUTHORITY_CHARACTERS)}")
     return Draft(text, 0.75, tuple(one.quote for one in told.values())[:MAX_QUOTES], kind="yesno")
+
+
+def _bears_another(text: str, asked: Sequence[str]) -> bool:
+    """Whether the award is named after one holder and claimed for another: "bằng khen thủ tướng"."""
+    kind = _KIND_OF_AWARD.search(text)
+    named = text[kind.end() :].removeprefix(" cua").lstrip() if kind else ""
+    owners = {holder for holder, pattern in _HOLDERS.items() if pattern.match(named)}
+    return bool(owners) and not owners >= set(asked)
 
 
 def _decided_in_text(evidence: Evidence, asked: Sequence[str]) -> Draft | None:
@@ -120,10 +132,12 @@ def _decided_in_text(evidence: Evidence, asked: Sequence[str]) -> Draft | None:
     if award is None:
         return None
     about = evidence.about(f"quyết định tặng {award['award']}")
+    kind = _KIND_OF_AWARD.search(folded(evidence.question.text))
     deciding = [
         one
         for one in about.candidates[:CLAUSES]
         if _DECIDES.search(one.text)
+        and (kind is None or kind.group() in folded(one.text))
         and about.topic.coverage(mentions_of(f"{one.text} {one.sentence}")) >= DECIDED_COVERAGE
         and _holders(folded(_DECIDES.split(one.text)[0]))
     ]

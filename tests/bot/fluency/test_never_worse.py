@@ -24,7 +24,9 @@ from tests.fake_embedder import FakeEmbedder
 ROOT = Path(__file__).parents[3]
 CORPUS, QUESTIONS = ROOT / "corpus", ROOT / "tests" / "questions" / "development.json"
 # Four rounds of all questions take half a minute; docs/decisions/fluency.md has the figures of all.
-EVERY = 4
+EVERY = 6
+# A good model's wording is taken for more of the questions than this, a bad one's for fewer.
+PHRASED_SHARE = 0.2
 DAY = datetime.date(2025, 6, 1)
 _ANSWER = re.compile(r"Câu trả lời có sẵn: (?P<answer>.*?)\n\n(?P<passages><doan .*</doan>)", re.DOTALL)
 _DIGIT = re.compile(r"\d")
@@ -105,4 +107,5 @@ def test_no_question_is_answered_worse(
     ]
     assert worse == [], worse
     phrased = [judgement for judgement in with_model.judgements if judgement.answer.engine == "llm"]
-    assert (len(phrased) > 12) is (change is faithful), len(phrased)
+    share = len(phrased) / len(with_model.judgements)
+    assert (share > PHRASED_SHARE) is (change is faithful), share

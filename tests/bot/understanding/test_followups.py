@@ -22,6 +22,13 @@ def test_fragment_replaces_the_constituent_of_its_class(previous: str, question:
     assert resolve_follow_up(question, previous).text == whole
 
 
+@pytest.mark.parametrize("question", ["thế kết thúc khi nào?", "còn kết thúc?"])
+def test_another_aspect_is_asked_of_the_same_subject(question: str) -> None:
+    whole = resolve_follow_up(question, "Phong trào giữ gìn môi trường bắt đầu khi nào?").text
+    assert "kết thúc khi nào" in whole
+    assert "giữ gìn môi trường" in whole
+
+
 @pytest.mark.parametrize(
     ("previous", "question", "whole"),
     [

@@ -64,3 +64,14 @@ def test_whoever_decides_is_told(assistant: Assistant, question: str, begins: st
 )
 def test_another_act_or_award_is_not_told_as_decided_on(assistant: Assistant, question: str) -> None:
     assert "quyết định tặng" not in assistant.ask(question, today=TODAY).answer.split("Nội dung gần nhất")[0]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "bằng khen là do Chủ tịch nước quyết định tặng phải không",
+        "kỷ niệm chương do chủ tịch xã ký phải không",
+    ],
+)
+def test_who_decides_on_one_award_confirms_nothing_of_another(assistant: Assistant, question: str) -> None:
+    assert not assistant.ask(question, today=TODAY).answer.startswith("Có")
