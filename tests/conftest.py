@@ -11,6 +11,11 @@ from index.embedding import prepare
 from tests.fake_embedder import FakeEmbedder
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whole programs first: their few slow tests at the end would leave one process without work."""
+    items.sort(key=lambda item: "e2e" not in item.path.parts)
+
+
 @pytest.fixture
 def fake_embedder() -> FakeEmbedder:
     return FakeEmbedder()
