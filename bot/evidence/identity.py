@@ -35,12 +35,13 @@ def identity_of(document: Document) -> str:
     """Title, issuer and letterhead, a line each."""
     metadata = document.metadata
     head = document.text[: letterhead_end(document)]
-    return "\n".join((metadata.title, metadata.issuer or "", head, _addressee(document)))
+    return "\n".join((metadata.title, metadata.issuer or "", head, _addressee(document.text)))
 
 
-def _addressee(document: Document) -> str:
+@lru_cache(maxsize=500)
+def _addressee(text: str) -> str:
     """To whom a document near its beginning says it is sent, "" where it does not."""
-    lines = document.text.split("\n", _LONGEST_LETTERHEAD)[:_LONGEST_LETTERHEAD]
+    lines = text.split("\n", _LONGEST_LETTERHEAD)[:_LONGEST_LETTERHEAD]
     return next((line for line in lines if _ADDRESSED.match(line.strip())), "")
 
 
