@@ -7,11 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from ingest.vietnamese import accented
 
-# "Hạng tư" typed without diacritics is read as "hạng từ".
-_RANK = re.compile(
-    r"\bhạng (?:nhất|nhì|ba|tư|từ(?! (?:\d|khá|tốt|cao|thấp|trên|dưới))|bốn|năm|[1-5]|iv|v|i{1,3})\b",
-    re.IGNORECASE,
-)
+_RANK = re.compile(r"\bhạng (?:nhất|nhì|ba|tư|bốn|năm|[1-5]|iv|v|i{1,3})\b", re.IGNORECASE)
 # Each class names things of which documents state different facts in neighbouring sentences.
 CLASSES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)

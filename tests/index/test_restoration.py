@@ -56,6 +56,7 @@ def test_accented_text_comes_back_unchanged(restorer: Restorer, text: str) -> No
         ("thu nhap binh quan dau nguoi", "thu nhập bình quân đầu người"),
         ("ai co tham quyen tang giay khen", "ai có thẩm quyền tặng giấy khen"),
         ("moi nam may dot", "mỗi năm mấy đợt"),
+        ("don vi xep hang tu duoc gi", "đơn vị xếp hạng tư được gì"),
     ],
 )
 def test_common_words_are_known_that_no_document_says(restorer: Restorer, typed: str, restored: str) -> None:

@@ -64,7 +64,7 @@ def test_report_on_the_half_is_not_the_report_on_the_whole() -> None:
         ),
         ("Hội đồng thi đua khen thưởng huyện gồm ai?", "Hội đồng Thi đua - Khen thưởng huyện gồm:", False),
         ("Hội đồng thi đua khen thưởng huyện gồm ai?", "Hội đồng gồm Chủ tịch và các ủy viên", False),
-        ("huân chương lao động hạng từ cần gì", "“Huân chương Lao động” hạng Ba", True),
+        ("huân chương lao động hạng tư cần gì", "“Huân chương Lao động” hạng Ba", True),
         ("xếp hạng từ khá trở lên thì sao", "xếp hạng nhất", False),
     ],
 )
