@@ -1,0 +1,108 @@
+"""What a value stands beside: how much more or less sure a clause makes that it is the one asked for."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answering.draft import Evidence
+from bot.answering.phrasing import plain
+from bot.answering.values.grain import asks_for_span
+from bot.evidence.candidates import PASSAGE_WEIGHT, Candidate, mentions_of
+from bot.evidence.topic import words_of
+from bot.evidence.values import Value
+from bot.understanding.focus import Focus
+from ingest.vietnamese import folded
+
+UNLIKELY_ROLE = 0.6
+SPAN_BONUS = 0.2
+OTHER_CASE = 0.85
+PART_WEIGHT = 0.8
+LEAST_OF_ITEM = 0.15
+_ASKS_FOR_YEAR = re.compile(r"\b(?:nam|nhiem ky|giai doan) (?:nao|may|bao nhieu|gi)\b")
+# "Riêng đối với cán bộ quản lý thì …"
+_CASE = re.compile(
+    r"\W*(?:riêng\s)?(?:đối với|trường hợp|riêng)\s(?P<case>[^,;:]{3,80}?)(?:\sthì\b|,|:|\sphải\b|\sđược\b)",
+    re.IGNORECASE,
+)
+_EXPLAINS = re.compile(
+    r"\W*(?:nguyên nhân|lý do|sở dĩ|điều này|đó) .{0,30}\b(?:là|do|vì|bởi)\b", re.IGNORECASE
+)
+_ISSUING = re.compile(r"\b(?:ban hành|ký|ra|số|văn bản|ra đời|thông qua)\b", re.IGNORECASE)
+# "Lễ hội Xuân hồng (tháng 3), Hành trình Đỏ (tháng 7)"
+_BRACKETED = re.compile(r"(?P<event>[^,;:.()]{3,})\s\($")
+_ASKS_FOR_ALL = re.compile(r"\bco (?:tat ca |tong cong )?(?:bao nhieu|may)(?: [^\W\d_]+){1,3}\W*$")
+_ANOTHER_ACT = re.compile(
+    r"\b(?:giúp(?: đỡ)?|hỗ trợ|tại|ở|cho|trong(?! đó)|giao|chọn|kiểm tra|đến|của|đối với)\s$", re.IGNORECASE
+)
+_QUALIFIED = re.compile(r"\s[^\W\d_]+\s[^\W\d_]+")
+_SHARE_OF_WHOLE = re.compile(r",?\s\(?chiếm\s")
+
+
+def weighed(evidence: Evidence, candidate: Candidate, value: Value, attraction: float) -> float:
+    """How surely the value is the one asked for, from its clause and how that points at it."""
+    support = strength_of(evidence, candidate) + attraction + _span_bonus(evidence, value)
+    weight = _role_weight(evidence, value) * _case_weight(evidence, candidate)
+    return support * weight * _whole_weight(evidence, candidate.text, value)
+
+
+def explains(candidate: Candidate) -> bool:
+    """Whether a clause gives the cause of what the one before it says."""
+    return bool(_EXPLAINS.match(candidate.text))
+
+
+def is_year_of_title(evidence: Evidence, candidate: Candidate, value: Value) -> bool:
+    """Whether a bare year stands in what the document or a section is called: no time of its events."""
+    if evidence.question.focus is not Focus.DATE or value.precision != "year":
+        return False
+    title = folded(plain(candidate.document.metadata.title))
+    names = candidate.is_heading or folded(plain(candidate.text)) in title
+    return names and not _ASKS_FOR_YEAR.search(folded(evidence.question.text))
+
+
+def is_of_another_item(evidence: Evidence, text: str, value: Value) -> bool:
+    """Whether a time in brackets is that of an event before them of which the question says nothing."""
+    item = _BRACKETED.search(text, 0, value.start)
+    return (
+        evidence.question.focus is Focus.DATE
+        and item is not None
+        and text[value.end : value.end + 1] == ")"
+        and evidence.topic.coverage(mentions_of(item["event"])) < LEAST_OF_ITEM
+    )
+
+
+def _span_bonus(evidence: Evidence, value: Value) -> float:
+    wants_span = value.precision == "range" and asks_for_span(evidence.question)
+    return SPAN_BONUS if wants_span else 0.0
+
+
+def _role_weight(evidence: Evidence, value: Value) -> float:
+    """A day on which a document was issued answers only questions about issuing, a feast hardly any."""
+    if value.role == "issued" and not _ISSUING.search(evidence.question.text):
+        return UNLIKELY_ROLE
+    return UNLIKELY_ROLE if value.role == "history" else 1.0
+
+
+def _whole_weight(evidence: Evidence, text: str, value: Value) -> float:
+    """ "Huyện có mấy xã?" asks for all of them: "giúp 04 xã vùng cao" and "06 câu, chiếm 15%" are some."""
+    if evidence.question.focus is not Focus.COUNT or not _ASKS_FOR_ALL.search(folded(evidence.question.text)):
+        return 1.0
+    if _ANOTHER_ACT.search(text[: value.start]) and _QUALIFIED.match(text, value.end):
+        return 0.0
+    return PART_WEIGHT if _SHARE_OF_WHOLE.match(text, value.end) else 1.0
+
+
+def strength_of(evidence: Evidence, candidate: Candidate) -> float:
+    """The candidate's score; a sentence that gives the cause of the one before it need not repeat that."""
+    if evidence.question.focus is not Focus.REASON or not explains(candidate):
+        return candidate.score
+    return (1 - PASSAGE_WEIGHT) * candidate.coverage + PASSAGE_WEIGHT * candidate.hit.score
+
+
+def _case_weight(evidence: Evidence, candidate: Candidate) -> float:
+    """What holds for a case that the question does not name answers it less than the rule."""
+    case = _CASE.match(candidate.text)
+    if case is None:
+        return 1.0
+    words = [word.folded for word in words_of(case["case"])]
+    asked = {word.folded for word in words_of(evidence.question.text)}
+    return 1.0 if sum(word in asked for word in words) * 2 >= len(words) else OTHER_CASE
