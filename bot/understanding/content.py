@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
 
 from ingest.vietnamese import accented, folded, syllables
 
@@ -44,17 +46,28 @@ ASKING_NOUN_WEIGHT = 0.35
 RELATION_WEIGHT = 0.5
 
 
-def _phrases(table: str, weight: float) -> dict[tuple[str, ...], float]:
-    entries = table.replace("\n", ",").split(",")
-    return {tuple(entry.split()): weight for entry in entries if entry.strip()}
+# What frames a question and tells nothing of its matter, one a line: "nghe nói", "để em báo cáo sếp".
+_FRAMING = Path(__file__).with_name("framing.txt")
+
+Phrase = tuple[str, ...]
 
 
-_LIGHT_PHRASES = (
-    _phrases(_ASKING, 0.0)
-    | _phrases(_ASKING_NOUNS, ASKING_NOUN_WEIGHT)
-    | _phrases(_RELATIONS, RELATION_WEIGHT)
-)
-_LONGEST_PHRASE = max(map(len, _LIGHT_PHRASES))
+@cache
+def _light_phrases() -> tuple[Mapping[Phrase, float], int]:
+    """What expressions that are no full topic weigh, and how many syllables the longest has."""
+    framing = _FRAMING.read_text(encoding="utf-8").splitlines()
+    weights = _weighing((*framing, *_entries(_ASKING)), 0.0)
+    weights |= _weighing(_entries(_ASKING_NOUNS), ASKING_NOUN_WEIGHT)
+    weights |= _weighing(_entries(_RELATIONS), RELATION_WEIGHT)
+    return weights, max(map(len, weights))
+
+
+def _entries(table: str) -> Iterable[str]:
+    return filter(None, map(str.strip, table.replace("\n", ",").split(",")))
+
+
+def _weighing(expressions: Iterable[str], weight: float) -> dict[Phrase, float]:
+    return {tuple(expression.split()): weight for expression in expressions}
 
 
 def is_function_word(syllable: str) -> bool:
@@ -71,14 +84,15 @@ def content_syllables(text: str) -> list[str]:
 def topic_weights(words: Sequence[str]) -> list[float]:
     """How much each accented syllable counts towards the topic.
 
-    0 for function words, little for asking nouns, half for relations, 1 for everything else. Phrases decide:
-    "tổ chức" is light in "tổ chức lễ", "tổ" alone is not.
+    0 for function words and for what frames the question, little for asking nouns, half for relations, 1 for
+    everything else. Phrases decide: "tổ chức" is light in "tổ chức lễ", "tổ" alone is not.
     """
+    phrases, longest = _light_phrases()
     weights = [0.0 if is_function_word(word) else 1.0 for word in words]
     place = 0
     while place < len(words):
-        for length in range(min(_LONGEST_PHRASE, len(words) - place), 0, -1):
-            light = _LIGHT_PHRASES.get(tuple(words[place : place + length]))
+        for length in range(min(longest, len(words) - place), 0, -1):
+            light = phrases.get(tuple(words[place : place + length]))
             if light is not None:
                 weights[place : place + length] = [light] * length
                 place += length - 1
