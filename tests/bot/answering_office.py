@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from pathlib import Path
 
 from bot.assistant import Assistant
@@ -82,9 +83,14 @@ Không xét giải đối với cá nhân mới trồng rừng dưới 06 tháng
 
 def open_office(folder: Path) -> Assistant:
     """The assistant of the office, its corpus and index kept in `folder`."""
+    return open_assistant(folder, {"ke-hoach.md": PLAN, "quy-che.md": RULES}, 0.4)
+
+
+def open_assistant(folder: Path, texts: Mapping[str, str], min_confidence: float = 0.58) -> Assistant:
+    """An assistant over `texts`, by file name, its corpus and index kept in `folder`."""
     corpus, state = folder / "corpus", folder / "state"
     corpus.mkdir()
-    (corpus / "ke-hoach.md").write_text(PLAN, encoding="utf-8")
-    (corpus / "quy-che.md").write_text(RULES, encoding="utf-8")
+    for name, text in texts.items():
+        (corpus / name).write_text(text, encoding="utf-8")
     build(corpus, state, FakeEmbedder)
-    return Assistant(Library.open(state, FakeEmbedder), min_confidence=0.4)
+    return Assistant(Library.open(state, FakeEmbedder), min_confidence=min_confidence)

@@ -3,10 +3,7 @@
 import pytest
 
 from bot.assistant import Assistant
-from index.build import build
-from index.library import Library
-from tests.bot.answering_office import TODAY
-from tests.fake_embedder import FakeEmbedder
+from tests.bot.answering_office import TODAY, open_assistant
 
 PLAN = """# KẾ HOẠCH
 
@@ -28,11 +25,7 @@ Có 02 lần liên tục được tặng Bằng khen, hoặc liên tục từ 02
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("conflicts")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "ke-hoach.md").write_text(PLAN, encoding="utf-8")
-    build(folder / "corpus", folder / "state", FakeEmbedder)
-    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.4)
+    return open_assistant(tmp_path_factory.mktemp("conflicts"), {"ke-hoach.md": PLAN}, 0.4)
 
 
 @pytest.mark.parametrize(
@@ -92,11 +85,7 @@ thi đua của Đảng bộ huyện Sông Mây
 
 @pytest.fixture(scope="module")
 def of_events(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("events")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "ke-hoach.md").write_text(EVENTS, encoding="utf-8")
-    build(folder / "corpus", folder / "state", FakeEmbedder)
-    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.4)
+    return open_assistant(tmp_path_factory.mktemp("events"), {"ke-hoach.md": EVENTS}, 0.4)
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,7 @@
 import pytest
 
 from bot.assistant import Assistant
-from index.build import build
-from index.library import Library
-from tests.bot.answering_office import TODAY
-from tests.fake_embedder import FakeEmbedder
+from tests.bot.answering_office import TODAY, open_assistant
 
 RULES = """# QUY CHẾ
 
@@ -74,13 +71,11 @@ AWARDS = """# Sổ tay tiêu chuẩn khen thưởng
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("claims")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "quy-che.md").write_text(RULES, encoding="utf-8")
-    (folder / "corpus" / "ke-hoach.md").write_text(PLAN, encoding="utf-8")
-    (folder / "corpus" / "so-tay.md").write_text(AWARDS, encoding="utf-8")
-    build(folder / "corpus", folder / "state", FakeEmbedder)
-    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.4)
+    return open_assistant(
+        tmp_path_factory.mktemp("claims"),
+        {"quy-che.md": RULES, "ke-hoach.md": PLAN, "so-tay.md": AWARDS},
+        0.4,
+    )
 
 
 @pytest.mark.parametrize(

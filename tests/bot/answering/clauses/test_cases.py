@@ -1,14 +1,11 @@
 """Cases, grounds and conditions: what a clause announces, what an award demands of whom."""
 
 import datetime
-from pathlib import Path
 
 import pytest
 
 from bot.assistant import Assistant
-from index.build import build
-from index.library import Library
-from tests.fake_embedder import FakeEmbedder
+from tests.bot.answering_office import open_assistant
 
 TODAY = datetime.date(2026, 8, 1)
 HANDBOOK = """# SỔ TAY
@@ -72,11 +69,7 @@ Người được cử đi học đạt kết quả từ loại giỏi thì đư
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder: Path = tmp_path_factory.mktemp("cases")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "so-tay.md").write_text(HANDBOOK, encoding="utf-8")
-    build(folder / "corpus", folder / "state", FakeEmbedder)
-    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.58)
+    return open_assistant(tmp_path_factory.mktemp("cases"), {"so-tay.md": HANDBOOK})
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,7 @@
 import pytest
 
 from bot.assistant import Assistant
-from index.build import build
-from index.library import Library
-from tests.bot.answering_office import TODAY
-from tests.fake_embedder import FakeEmbedder
+from tests.bot.answering_office import TODAY, open_assistant
 
 LETTER = """UBND PHƯỜNG SÔNG MÂY
 Số: 77/UBND-VX
@@ -30,12 +27,9 @@ tổ chức hội thi
 
 @pytest.fixture(scope="module")
 def ward(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("changed-parts")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "cong-van-77.txt").write_text(LETTER, encoding="utf-8")
-    (folder / "corpus" / "ke-hoach-12.txt").write_text(PLAN, encoding="utf-8")
-    build(folder / "corpus", folder / "state", FakeEmbedder)
-    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.5)
+    return open_assistant(
+        tmp_path_factory.mktemp("changed-parts"), {"cong-van-77.txt": LETTER, "ke-hoach-12.txt": PLAN}, 0.5
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,11 @@
 """The one value that an award demands: years, times, shares."""
 
 import datetime
-from pathlib import Path
 
 import pytest
 
 from bot.assistant import Assistant
-from index.build import build
-from index.library import Library
-from tests.fake_embedder import FakeEmbedder
+from tests.bot.answering_office import open_assistant
 
 TODAY = datetime.date(2026, 8, 1)
 CIRCULAR = """BỘ LÂM NGHIỆP
@@ -34,11 +31,7 @@ c) Không để xảy ra cháy rừng.
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder: Path = tmp_path_factory.mktemp("conditions")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "thong-tu.txt").write_text(CIRCULAR, encoding="utf-8")
-    build(folder / "corpus", folder / "state", FakeEmbedder)
-    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.58)
+    return open_assistant(tmp_path_factory.mktemp("conditions"), {"thong-tu.txt": CIRCULAR})
 
 
 @pytest.mark.parametrize(

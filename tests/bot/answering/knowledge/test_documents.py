@@ -1,12 +1,7 @@
-from pathlib import Path
-
 import pytest
 
 from bot.assistant import Assistant
-from index.build import build
-from index.library import Library
-from tests.bot.answering_office import TODAY
-from tests.fake_embedder import FakeEmbedder
+from tests.bot.answering_office import TODAY, open_assistant
 
 DECISION = """ỦY BAN NHÂN DÂN
 HUYỆN SÔNG MÂY
@@ -26,11 +21,7 @@ Trần Văn Sông
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder: Path = tmp_path_factory.mktemp("decision")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "quyet-dinh.txt").write_text(DECISION, encoding="utf-8")
-    build(folder / "corpus", folder / "state", FakeEmbedder)
-    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.58)
+    return open_assistant(tmp_path_factory.mktemp("decision"), {"quyet-dinh.txt": DECISION})
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,11 @@
 """Which document is in force, since when, and which took whose place."""
 
 import datetime
-from pathlib import Path
 
 import pytest
 
 from bot.assistant import Assistant
-from index.build import build
-from index.library import Library
-from tests.fake_embedder import FakeEmbedder
+from tests.bot.answering_office import open_assistant
 
 TODAY = datetime.date(2026, 8, 1)
 CIRCULAR = """BỘ LÂM NGHIỆP
@@ -27,11 +24,7 @@ Thông tư này áp dụng với cá nhân trồng rừng theo Nghị định s�
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder: Path = tmp_path_factory.mktemp("force")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "thong-tu.txt").write_text(CIRCULAR, encoding="utf-8")
-    build(folder / "corpus", folder / "state", FakeEmbedder)
-    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.58)
+    return open_assistant(tmp_path_factory.mktemp("force"), {"thong-tu.txt": CIRCULAR})
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,11 @@
 """When a law was passed, and which orders its headings name."""
 
 import datetime
-from pathlib import Path
 
 import pytest
 
 from bot.assistant import Assistant
-from index.build import build
-from index.library import Library
-from tests.fake_embedder import FakeEmbedder
+from tests.bot.answering_office import open_assistant
 
 TODAY = datetime.date(2026, 8, 1)
 LAW = """QUỐC HỘI
@@ -31,11 +28,7 @@ Trần Văn Sông
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder: Path = tmp_path_factory.mktemp("law")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "luat.txt").write_text(LAW, encoding="utf-8")
-    build(folder / "corpus", folder / "state", FakeEmbedder)
-    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.58)
+    return open_assistant(tmp_path_factory.mktemp("law"), {"luat.txt": LAW})
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,11 @@
 """Who decides on an award, and on what a holder of power decides."""
 
 import datetime
-from pathlib import Path
 
 import pytest
 
 from bot.assistant import Assistant
-from index.build import build
-from index.library import Library
-from tests.fake_embedder import FakeEmbedder
+from tests.bot.answering_office import open_assistant
 
 TODAY = datetime.date(2026, 8, 1)
 LAW = """QUỐC HỘI
@@ -33,11 +30,7 @@ Chính phủ quy định mức tiền thưởng đối với “Huân chương T
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder: Path = tmp_path_factory.mktemp("powers")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "luat.txt").write_text(LAW, encoding="utf-8")
-    build(folder / "corpus", folder / "state", FakeEmbedder)
-    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.58)
+    return open_assistant(tmp_path_factory.mktemp("powers"), {"luat.txt": LAW})
 
 
 @pytest.mark.parametrize(

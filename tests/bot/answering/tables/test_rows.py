@@ -8,6 +8,7 @@ import pytest
 from bot.assistant import Assistant
 from index.build import build
 from index.library import Library
+from tests.bot.answering_office import open_assistant
 from tests.fake_embedder import FakeEmbedder
 
 TABLES = Path(__file__).parent / "documents"
@@ -138,11 +139,7 @@ Vận động hiến máu tình nguyện năm 2026
 
 @pytest.fixture(scope="module")
 def drive(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("drive")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "ke-hoach.txt").write_text(DRIVE, encoding="utf-8")
-    build(folder / "corpus", folder / "state", FakeEmbedder)
-    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.4)
+    return open_assistant(tmp_path_factory.mktemp("drive"), {"ke-hoach.txt": DRIVE}, 0.4)
 
 
 @pytest.mark.parametrize(

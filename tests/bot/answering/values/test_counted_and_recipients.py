@@ -1,14 +1,11 @@
 """Lists known by their number, to whom a document goes, and who signed it in an office."""
 
 import datetime
-from pathlib import Path
 
 import pytest
 
 from bot.assistant import Assistant
-from index.build import build
-from index.library import Library
-from tests.fake_embedder import FakeEmbedder
+from tests.bot.answering_office import open_assistant
 
 TODAY = datetime.date(2026, 8, 1)
 REPORT = """ỦY BAN NHÂN DÂN
@@ -34,11 +31,7 @@ Lò Văn Pâng
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder: Path = tmp_path_factory.mktemp("report")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "bao-cao.txt").write_text(REPORT, encoding="utf-8")
-    build(folder / "corpus", folder / "state", FakeEmbedder)
-    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.5)
+    return open_assistant(tmp_path_factory.mktemp("report"), {"bao-cao.txt": REPORT}, 0.5)
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,7 @@
 import pytest
 
 from bot.assistant import Assistant
-from index.build import build
-from index.library import Library
-from tests.bot.answering_office import TODAY
-from tests.fake_embedder import FakeEmbedder
+from tests.bot.answering_office import TODAY, open_assistant
 
 PLAN = """# KẾ HOẠCH
 
@@ -31,11 +28,7 @@ tổ chức hội thi của phường Sông Mây
 
 @pytest.fixture(scope="module")
 def ward(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("joint")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "ke-hoach.md").write_text(PLAN, encoding="utf-8")
-    build(folder / "corpus", folder / "state", FakeEmbedder)
-    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.5)
+    return open_assistant(tmp_path_factory.mktemp("joint"), {"ke-hoach.md": PLAN}, 0.5)
 
 
 @pytest.mark.parametrize(

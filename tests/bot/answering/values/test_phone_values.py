@@ -1,14 +1,11 @@
 """Short questions typed on a phone, whose nearest value is the wrong one."""
 
 import datetime
-from pathlib import Path
 
 import pytest
 
 from bot.assistant import Assistant
-from index.build import build
-from index.library import Library
-from tests.fake_embedder import FakeEmbedder
+from tests.bot.answering_office import open_assistant
 
 TODAY = datetime.date(2031, 5, 1)
 PLAN = """UBND HUYỆN SÔNG MÂY
@@ -41,11 +38,7 @@ IV. XÉT GIẢI
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder: Path = tmp_path_factory.mktemp("phone")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "ke-hoach.txt").write_text(PLAN, encoding="utf-8")
-    build(folder / "corpus", folder / "state", FakeEmbedder)
-    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.58)
+    return open_assistant(tmp_path_factory.mktemp("phone"), {"ke-hoach.txt": PLAN})
 
 
 @pytest.mark.parametrize(

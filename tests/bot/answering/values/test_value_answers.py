@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from pathlib import Path
 
 import pytest
 
 from bot.assistant import Assistant
-from index.build import build
-from index.library import Library
-from tests.fake_embedder import FakeEmbedder
+from tests.bot.answering_office import open_assistant
 
 TODAY = datetime.date(2031, 8, 1)
 STATUTE = """UBND PHƯỜNG SÔNG XANH
@@ -54,11 +51,7 @@ Hội đồng họp định kỳ 6 tháng một lần, khi có ít nhất 2/3 t�
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder: Path = tmp_path_factory.mktemp("statute")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "quy-che.txt").write_text(STATUTE, encoding="utf-8")
-    build(folder / "corpus", folder / "state", FakeEmbedder)
-    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.5)
+    return open_assistant(tmp_path_factory.mktemp("statute"), {"quy-che.txt": STATUTE}, 0.5)
 
 
 @pytest.mark.parametrize(

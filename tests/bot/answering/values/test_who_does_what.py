@@ -1,15 +1,12 @@
 """Who does what: a body's own tasks, and the body behind a deed."""
 
 import datetime
-from pathlib import Path
 
 import pytest
 
 from bot.answers import Answer
 from bot.assistant import Assistant
-from index.build import build
-from index.library import Library
-from tests.fake_embedder import FakeEmbedder
+from tests.bot.answering_office import open_assistant
 
 TODAY = datetime.date(2026, 8, 1)
 PLAN = """ỦY BAN NHÂN DÂN
@@ -43,11 +40,7 @@ Các cơ quan, đơn vị, đoàn thể nghiêm túc triển khai thực hiện.
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder: Path = tmp_path_factory.mktemp("tasks")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "ke-hoach.txt").write_text(PLAN, encoding="utf-8")
-    build(folder / "corpus", folder / "state", FakeEmbedder)
-    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.5)
+    return open_assistant(tmp_path_factory.mktemp("tasks"), {"ke-hoach.txt": PLAN}, 0.5)
 
 
 def _ask(assistant: Assistant, question: str) -> Answer:
