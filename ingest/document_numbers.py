@@ -90,6 +90,12 @@ _PARTIAL = re.compile(
 _NUMBER_ONLY = re.compile(
     r"(?<!\w)(?:so|so hieu|van ban)\s{1,2}:?(?P<digits>\d{2,9})(?:/(?P<year>(?:19|20)\d\d))?(?![\w/%])"
 )
+# "Bão số 10", "tổ dân phố số 12", "quầy số 15" are called by their numbers too.
+_CALLED_BY_NUMBER = re.compile(
+    r"(?<!\w)(?:bao|ap thap nhiet doi|to|to dan pho|khu pho|khu|thon|ap|xom|doi|nhom|cum|khoi|lop|lo|nha|ngo"
+    r"|ngach|hem|duong|pho|quoc lo|tuyen|cau|cong|phong|phong hop|quay|ban|ghe|may|kenh|hinh|bang|bieu|mau"
+    r"|phu luc|danh sach|muc|bai|de|cau hoi|noi dung|tieu chi|vi tri|trang|ky|tap)\s$"
+)
 
 
 def find_document_numbers(text: str, *, typed: bool = False) -> list[DocumentNumber]:
@@ -176,6 +182,8 @@ def _partial_numbers(text: str, folded: str) -> Iterator[DocumentNumber]:
         if kind is not None and not bare_year:
             yield _typed_number(text, match.start(), match.end(), match["digits"], match["year"], (kind,))
     for match in _NUMBER_ONLY.finditer(folded):
+        if _CALLED_BY_NUMBER.search(folded[: match.start()]):
+            continue
         yield _typed_number(text, match.start("digits"), match.end(), match["digits"], match["year"], ())
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ingest.bodies import body_key
 from ingest.knowledge import Responsibility
-from ingest.model import Document
+from ingest.model import Document, Section
 from ingest.responsible_subjects import (
     Charge,
     bodies_at,
@@ -33,6 +33,12 @@ _TASKS = re.compile(r"tổ chức thực hiện|trách nhiệm|phân công|^nhi�
 _DIVISIONS = frozenset({"part", "chapter", "division", "subdivision"})
 _DUTY_OF = re.compile(
     r"(?:nhiệm vụ(?:, quyền hạn)?(?: và)?\s*)?(?:trách nhiệm|nhiệm vụ)(?:, quyền hạn)? của ", re.IGNORECASE
+)
+# "(cơ quan thường trực)", "(đầu mối tổng hợp)" behind the name of a body.
+_ROLE = re.compile(
+    r"\s*\((?P<role>(?:là )?(?:(?:cơ quan|đơn vị|bộ phận) )?(?:thường trực|đầu mối|chủ trì|chủ quản|phối hợp"
+    r"|điều phối)[^()\n]{0,60})\)[\s:.]*$",
+    re.IGNORECASE,
 )
 _REPORTING = frozenset({"Báo cáo", "Thông báo kết quả", "Sổ tay"})
 _FOLLOWING = re.compile(r"(?:sau\s+đây|như\s+sau)?\s*:?\s*$")
@@ -70,17 +76,37 @@ class _Reading:
         self._lines = [line for line in _lines(document) if not self._is_skipped(line)]
         self._used: set[int] = set()
         self._in_articles = any(section.kind == "article" for section in document.sections)
+        self._named = [self._body_of_heading(position) for position in range(len(document.sections))]
         self.found: list[Responsibility] = []
 
     def headed(self) -> None:
         """Sections whose heading is a body ("2. Ủy ban nhân dân huyện") or "Trách nhiệm của" one."""
         for position, section in enumerate(self._document.sections):
-            name = self._body_of_heading(position) if section.body_start > section.start else None
-            lines = list(self._within(section.body_start, section.end))
+            name = self._named[position]
+            lines = list(self._within(section.body_start, section.end)) if name else []
             # "Trách nhiệm của cơ quan, tổ chức" whose lines each charge a body of their own.
-            if name is not None and not (self._in_articles and any(self._charges(line) for line in lines)):
+            if name and not (self._in_articles and any(self._charges(line) for line in lines)):
+                self._role_in_heading(name, section)
                 for line in lines:
-                    self._headed_line(name, line)
+                    if not self._is_of_subheading(line, position):
+                        self._headed_line(name, line)
+
+    def _role_in_heading(self, name: str, section: Section) -> None:
+        """What a heading says in brackets that its body is: "1. Phòng Nội vụ (cơ quan thường trực)"."""
+        role = _ROLE.search(self._text, section.start, section.body_start)
+        if role:
+            line = _Line(section.start, self._text.index(name, section.start), section.body_start, None)
+            self._add(name, role.span("role"), line)
+
+    def _is_of_subheading(self, line: _Line, position: int) -> bool:
+        """Whether a heading between that at `position` and a line names a body, whose the line then is."""
+        inner = line.section
+        while inner is not None and inner != position:
+            section = self._document.sections[inner]
+            if self._named[inner] and section.body_start <= line.start:
+                return True
+            inner = section.parent
+        return False
 
     def sentences(self) -> None:
         """Sentences that charge a body themselves."""
@@ -92,9 +118,9 @@ class _Reading:
 
     def _body_of_heading(self, position: int) -> str | None:
         section = self._document.sections[position]
-        if section.kind in _DIVISIONS:
+        if section.kind in _DIVISIONS or section.body_start <= section.start:
             return None
-        title = section.title.strip().rstrip(":.")
+        title = _ROLE.sub("", section.title.strip().rstrip(":."))
         duty = _DUTY_OF.match(title)
         if duty:
             return title[duty.end() :].strip() or None

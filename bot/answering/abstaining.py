@@ -23,6 +23,7 @@ _MISSING: dict[Focus, str] = {
     Focus.PLACE: "địa điểm được hỏi",
     Focus.DOCUMENT: "số, ký hiệu văn bản được hỏi",
     Focus.PROVISION: "điều khoản được hỏi",
+    Focus.FORM: "mẫu, biểu hay phụ lục được hỏi",
     Focus.REASON: "lý do được hỏi",
 }
 # A passage this close is worth offering; one further away would only look like an answer.

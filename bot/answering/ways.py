@@ -12,6 +12,7 @@ from bot.answering.claims.comparison import answer_comparison
 from bot.answering.claims.scales import answer_by_scale
 from bot.answering.claims.yes_no import answer_mentioned, answer_yes_no
 from bot.answering.clauses.cases import answer_with_cases, asks_who_is_left_out
+from bot.answering.clauses.causes import answer_with_cause
 from bot.answering.clauses.consequences import answer_with_consequence
 from bot.answering.clauses.definitions import answer_definition
 from bot.answering.clauses.lists import answer_by_counting, answer_with_list
@@ -172,7 +173,7 @@ def _ways(asked: Interrogative) -> tuple[Way, ...]:
     if focus is Focus.CASES:
         return (answer_with_cases, *_LISTS)
     if focus is Focus.REASON:
-        return (answer_by_value,)
+        return (answer_with_cause, answer_by_value)
     if focus is Focus.NAME and not _BEARS_NAME.match(folded(asked.unit)):
         return _NAMES
     if focus is Focus.DATE:

@@ -129,7 +129,16 @@ _ORDINAL = re.compile(
 _PROVISION = re.compile(
     r"(?:(?:điểm\s\w\s)?khoản\s\d+\s)?Điều\s\d+\w?(?:\skhoản\s\d+)?(?:\sđiểm\s\w\b)?", re.IGNORECASE
 )
-_REASON = re.compile(r"\b(?:vì|do|bởi|nhờ|nguyên nhân|xuất phát từ|để|nhằm)\b", re.IGNORECASE)
+_FORM = re.compile(
+    r"\b(?:Mẫu(?:\s(?:biểu|đơn))?|Biểu(?:\smẫu)?|Phụ\slục|Bảng)(?:\ssố)?\s(?:\d{1,2}(?:[.-]?\d{1,2})?[A-Za-zđ]?"
+    r"|[IVX]{1,5})(?![\w/])"
+)
+# "Vắng có lý do", "không để xảy ra" and "vì người nghèo" give none.
+_REASON = re.compile(
+    r"\b(?:vì(?!\s(?:người nghèo|dân|sự|môi trường|tương lai|an ninh))|(?<!lý\s)(?<!tự\s)do|bởi|nhờ"
+    r"|nguyên nhân|xuất phát từ|(?<!không\s)để|nhằm)\b",
+    re.IGNORECASE,
+)
 _PURPOSE = re.compile(r"\b(?:nhằm|để|góp phần|qua đó|mục đích|hướng tới|phục vụ)\b", re.IGNORECASE)
 # Bodies after these words take part or receive; they do not act.
 _NOT_ACTING = re.compile(
@@ -156,6 +165,7 @@ OFFICE = "office"
 # The role of a place named without "tại": somewhere, but nothing need happen there.
 UNIT = "unit"
 _AT = re.compile(r"(?:tại|ở)\s", re.IGNORECASE)
+_HELD_AT = re.compile(r"\b(?:tại|ở)\s(?:địa bàn\s)?$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:đến|về|tới|tại|ở|cho|lên|gửi|trình)\s$", re.IGNORECASE)
 
 
@@ -303,7 +313,8 @@ def _recipients(_: Interrogative, text: str) -> Iterator[Value]:
 def _places(_: Interrogative, text: str) -> Iterator[Value]:
     for place in _matches(_PLACE, text):
         if not _OF_BODY.search(text[: place.start]):
-            role = None if _AT.match(place.text) else UNIT
+            held = _AT.match(place.text) or _HELD_AT.search(text[: place.start])
+            role = None if held else UNIT
             yield replace(place, role=role)
 
 
@@ -334,6 +345,7 @@ _FINDERS: dict[Focus, Callable[[Interrogative, str], Iterator[Value]]] = {
     Focus.RECIPIENT: _recipients,
     Focus.DOCUMENT: _documents,
     Focus.PROVISION: lambda _, text: _matches(_PROVISION, text),
+    Focus.FORM: lambda _, text: _matches(_FORM, text),
     Focus.REASON: lambda _, text: _matches(_REASON, text),
     Focus.PURPOSE: lambda _, text: _matches(_PURPOSE, text),
 }

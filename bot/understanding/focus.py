@@ -27,6 +27,7 @@ class Focus(Enum):
     RECIPIENT = "recipient"
     DOCUMENT = "document"
     PROVISION = "provision"
+    FORM = "form"
     LIST = "list"
     CRITERIA = "criteria"
     CASES = "cases"
@@ -54,6 +55,7 @@ KIND_OF_FOCUS: dict[Focus, AnswerKind] = {
     Focus.RECIPIENT: "organisation",
     Focus.DOCUMENT: "document",
     Focus.PROVISION: "document",
+    Focus.FORM: "document",
     Focus.LIST: "list",
     Focus.CRITERIA: "criteria",
     Focus.CASES: "list",

@@ -28,6 +28,15 @@ _DOCUMENT = rf"(?:{_KINDS}|cai)"
 _WHEN = r"(?:ngay|hom|bua|thang|nam|khi|luc|hoi|thoi diem|bao gio|chung nao)"
 _SINCE_WHEN = rf"(?:tu|ke tu|vao|tu dau)(?: {_WHEN})|(?:khi|luc|hoi|ngay|hom|thang|nam) nao|bao gio|chung nao"
 _ASKED = r"(?:nao|gi|so may|so bao nhieu)\b"
+# What people say of a document that another has taken the place of.
+_DROPS = r"(?:thay(?: the)?(?: cho)?|the cho|(?:bai |huy |loai )?bo(?: di)?|huy)"
+_IN_USE = r"(?:hieu luc|dung|su dung|ap dung|thi hanh|tac dung|gia tri)"
+_GONE = (
+    r"(?:bi (?:(?:loai |bai |huy )?bo|huy|thay)|duoc thay"
+    rf"|(?:het|(?:khong|thoi|ngung)(?: con)?(?: duoc)?) {_IN_USE})\b"
+)
+# "Bộ", "cán bộ", "toàn bộ" abolish nothing.
+_OFFICIALS = re.compile(r"\bbộ\b", re.IGNORECASE)
 # Tried in order: "bị thay thế bằng văn bản nào" asks the other way round than "thay thế văn bản nào".
 _ASPECTS: tuple[tuple[ForceAspect, str], ...] = (
     (
@@ -37,13 +46,13 @@ _ASPECTS: tuple[tuple[ForceAspect, str], ...] = (
     ),
     (
         ForceAspect.REPLACED_WHAT,
-        rf"\b(?:thay (?:the )?(?:cho )?|bai bo |lam )(?:nhung |cac )?{_DOCUMENT}\b.{{0,30}}{_ASKED}"
-        rf"|\b{_DOCUMENT}\b[^,;]{{0,30}}\b(?:nao|gi)\b.{{0,15}}\b(?:bi (?:bo|bai bo|thay)|het hieu luc)\b"
-        rf"|\bcu\b.{{0,12}}\b(?:bi (?:bo|bai bo|thay)|het hieu luc)\b.{{0,20}}{_ASKED}",
+        rf"\b{_DROPS} (?:nhung |cac |cai )?{_DOCUMENT}\b.{{0,30}}{_ASKED}"
+        rf"|\b{_DOCUMENT}\b[^,;]{{0,40}}\b{_ASKED}.{{0,60}}\b{_GONE}"
+        rf"|\bcu\b.{{0,12}}\b{_GONE}.{{0,20}}{_ASKED}",
     ),
     (
         ForceAspect.IN_FORCE,
-        r"\bcon (?:\w+ )?(?:hieu luc|ap dung|dung|gia tri|thi hanh|su dung)\b"
+        rf"\bcon (?:\w+ )?{_IN_USE}\b"
         r"|\b(?:het hieu luc|(?:bi|duoc) (?:thay the|thay|bai bo|bo)) (?:chua|roi|khong|hay chua)\b",
     ),
     # "Luật này dùng được tới khi nào?"; a plan is carried out until some day and is not in force until then.
@@ -55,8 +64,9 @@ _ASPECTS: tuple[tuple[ForceAspect, str], ...] = (
     # "Có hiệu lực bao lâu?" asks how long, not when it begins.
     (
         ForceAspect.BEGINS,
-        r"\b(?:co|bat dau) hieu luc\b(?!.{0,20}\b(?:bao lau|(?:bao nhieu|may) (?:nam|thang|ngay)))"
-        rf"|\b(?:ap dung|thi hanh|chay) (?:{_SINCE_WHEN})\b"
+        r"\b(?:co|bat dau) (?:hieu luc|tac dung)\b"
+        r"(?!.{0,20}\b(?:bao lau|(?:bao nhieu|may) (?:nam|thang|ngay)))"
+        rf"|\b(?:ap dung|thi hanh|chay|(?:bat dau|dua vao) (?:dung|su dung)) (?:{_SINCE_WHEN})\b"
         rf"|\b(?:{_SINCE_WHEN})\b(?: \w+){{0,2}} (?:ap dung|thi hanh)\W*$",
     ),
 )
@@ -95,7 +105,7 @@ class DescribedDocument:
 
 def force_aspect(question: Question) -> ForceAspect | None:
     """What the question asks of the force of documents, None when it asks for something else."""
-    text = folded(question.text)
+    text = folded(_OFFICIALS.sub("_", question.text))
     for aspect, pattern in _ASPECTS:
         if re.search(pattern, text):
             return aspect if question.focus in _FOCUS_OF.get(aspect, (question.focus,)) else None

@@ -19,7 +19,9 @@ _BODY = (
     r"|lanh dao|doan the|dia phuong|chu the|noi)"
 )
 _PLEDGE = r"\b(?:cam ket|giao uoc|bien ban)\b"
-_PERIOD = r"(?:ngay|hom|bua|thang|nam|quy|tuan|thoi gian|thoi diem|giai doan|luc|khi|dot|gio|nhiem ky|moc)"
+_PERIOD = (
+    r"(?:ngay|hom|bua|tầm|thang|nam|quy|tuan|thoi gian|thoi diem|giai doan|luc|khi|dot|gio|nhiem ky|moc)"
+)
 
 # "Khi nào bị thu hồi?" asks for no day but for what must have happened.
 _ENDED = r"(?:huy|thu hoi|tuoc|bai bo|ky luat|xu ly|tu choi|loai)"
@@ -30,8 +32,8 @@ _OF_NOTHING = r"(?=\W*$| (?:cho|tiền|mỗi|mot|1|vay|la|khi|neu|o|a|de|thi)\b)
 
 # Tried in order; the first reading that a person would give the words wins, so the more specific come first
 # ("kế hoạch nào" asks for a document although "nào" alone asks for any noun). Patterns are written without
-# diacritics, but "mấy", "mỗi", "đâu", "giá", "tiền" and "vé" are told from "máy", "mới", "đầu", "gia",
-# "tiên" and "về" by theirs, which restoration has supplied.
+# diacritics, but "mấy", "mỗi", "đâu", "giá", "tiền", "vé", "mẫu" and "tầm" are told from "máy", "mới", "đầu",
+# "gia", "tiên", "về", "màu" and "tấm" by theirs, which restoration has supplied.
 _RULES: tuple[tuple[Focus, str], ...] = (
     (
         Focus.COMPARISON,
@@ -55,8 +57,10 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     # "Sao hộ ấy chưa được khen?" opens with what "vì sao" asks, "sao chép" and "sao y" with a copy.
     (
         Focus.REASON,
-        r"\b(?:vi|tai) sao\b|\bly do\b|\bnguyen nhan\b"
-        r"|\bdo đ[aâ]u\b|^sao (?!chep|luc|y\b|chup|de\b|vang|cho\b).{4,}|\bsao (?:lai|van|cu) ",
+        r"\b(?:vi|tai) sao\b|\bly do\b|\bnguyen (?:nhan|do|co)\b|\b(?:co|le) (?:gi|nao) (?:ma )?"
+        r"(?=(?:lai|chua|khong|bi)\b)|\bvi (?:co|le) (?:gi|nao)\b|\btai đâu ma\b"
+        r"|(?<!\d )(?<!ra )(?<!lam )(?<!ban )\bsao (?:\w+ )?(?:cham|thap|kem|it|yeu|lau|giam|chua|khong)\b"
+        r"|\b(?:do|vi|boi) đ[aâ]u\b|^sao (?!chep|luc|y\b|chup|de\b|vang|cho\b).{4,}|\bsao (?:lai|van|cu) ",
     ),
     (Focus.PURPOSE, r"\bde (?:lam )?gi\b|\bmuc dich gi\b|\bnham (?:muc dich )?gi\b|\bde phuc vu gi\b"),
     # "Đi bao nhiêu tháng mới đủ điều kiện?" asks for the one condition that is a length of time.
@@ -79,6 +83,10 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     (
         Focus.ORDINAL,
         r"\b(?:lan|khoa|ky|(?:ky|phien) hop|dot|nhiem ky|dung|xep|hang) thu m[aấ]y\b|\bkhoa mấy\b",
+    ),
+    (
+        Focus.FORM,
+        r"\b(?:mẫu(?: don| bieu)?|bieu(?: mẫu)?|phu luc)(?: so)? (?:nao|gi|m[aấ]y|bao nhieu)\b",
     ),
     (
         Focus.DOCUMENT,
@@ -155,6 +163,10 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         r"|hieu truong)\b.{0,60}\bten (?:la )?(?:gi|chi)\b|\bho (?:va )?ten\b"
         r"|\b(?:dong chi|ong|ba|(?<!don )(?<!hanh )(?<!pham )vi) nao\b",
     ),
+    (
+        Focus.PLACE,
+        r"\bhop\b.{0,40}\b(?:o|tai) phong nao\b|\b(?:phong hop|hoi truong|nha van hoa|san van dong) nao\b",
+    ),
     (Focus.COUNT, r"\bbao nhieu\b|\bso luong\b|\btong (?:so|cong)\b|\bmấy\b"),
     (Focus.ACTOR, r"\b(?:noi|cho) nao (?:duoc|phai|chu tri|lo|phu trach|chiu|co trach nhiem|lam)\b"),
     (
@@ -195,7 +207,7 @@ _NAMED_NOUN = re.compile(
 )
 # What is measured: a figure of it must be told as one, whatever else a clause counts.
 MEASURE = r"(?:dien tich|dan so|mat do dan so|san luong|nang suat|chieu dai|thu nhap binh quan|quan so)"
-_ACCENT_SENSITIVE = ("mấy", "mỗi", "đâu", "giá", "tiền", "vé")
+_ACCENT_SENSITIVE = ("mấy", "mỗi", "đâu", "giá", "tiền", "vé", "mẫu", "tầm")
 
 _YES_NO = re.compile(
     r"^(?:lieu|co phai|co dung|phai chang)\b|\bdung hay sai\W*$"

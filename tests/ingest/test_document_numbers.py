@@ -92,6 +92,8 @@ def test_typed_number_is_read_without_case_marks_or_separators(
         "ngày 13/7/2023 có gì",
         "03 cá nhân tiêu biểu",
         "quyết định 2 lần",
+        "thiệt hại do bão số 12",
+        "to dan pho so 15 ho tro ai",
     ],
 )
 def test_typed_counts_and_years_are_not_numbers(question: str) -> None:

@@ -33,6 +33,19 @@ def test_each_bullet_under_a_bodys_heading_is_its_task() -> None:
     ]
 
 
+def test_lines_are_the_tasks_of_the_nearest_body_over_them() -> None:
+    text = (
+        "III. Nhiệm vụ của các cơ quan, đơn vị\n1. Sở Nội vụ\n- Hướng dẫn hồ sơ.\n2. Sở Y tế\n"
+        "- Bố trí cấp cứu.\n"
+    )
+    assert _found(text) == [("Sở Nội vụ", "Hướng dẫn hồ sơ"), ("Sở Y tế", "Bố trí cấp cứu")]
+
+
+def test_what_a_heading_says_in_brackets_that_its_body_is_is_a_task() -> None:
+    text = "V. Tổ chức thực hiện\n1. Phòng Nội vụ (cơ quan thường trực)\n- Lập danh sách.\n"
+    assert _found(text) == [("Phòng Nội vụ", "cơ quan thường trực"), ("Phòng Nội vụ", "Lập danh sách")]
+
+
 @pytest.mark.parametrize(
     ("sentence", "body", "task"),
     [

@@ -27,6 +27,9 @@ _ASKING = "ký ban hành số hiệu giữ chức vụ chủ tịch bí thư"
 _SIGNING = re.compile(r"\bky\b(?! (?:ket|cam|niem|giao|so))")
 # "ký kế hoạch", "luật … ký": of a document; "ký tặng danh hiệu" is another matter.
 _SIGNS_DOCUMENT = re.compile(rf"{_SIGNING.pattern}(?!.{{0,12}}\b(?:tang|quyet dinh tang)\b)")
+# "Ai ký quyết định tặng Giấy khen cho xã …?": of the decision that does so, else of whoever may.
+_SIGNS_AWARD = re.compile(r"\bky (?:cai |ban |to )?quyet dinh (?:tang|khen|cong nhan)\b")
+_AWARDS = re.compile(r"\A\w+ \w+(?: số \S+)? (?:về việc )?(?:tặng|khen|công nhận)\b", re.IGNORECASE)
 _OFFICE = re.compile(r"\b(?:pho )?(?:chu tich|bi thu|giam doc|truong ban|chanh van phong)\b")
 _CLAIMED_SIGNER = re.compile(
     r"(?:\bdo\s)?(?:\b(?i:ông|bà|đồng chí)\s(?:[^\W\d_]+\s){1,4}?(?=(?i:ký)\b)"
@@ -39,6 +42,12 @@ _NUMBER = re.compile(
     r"\bso (?:hieu|may|bao nhieu|van ban)\b|\bky hieu\b|\bso (?:cua )?(?:ke hoach|bao cao|van ban|luat)\b"
 )
 _ISSUING = re.compile(r"\b(?:ban hanh|cua ai|ai (?:ra|lap|viet|lam)|co quan nao (?:ra|lap))\b")
+# A decision and the regulation attached to it are one document.
+_ISSUES = re.compile(
+    r"\bban hành (?:kèm theo \w+ \w+ này )?(?:bộ )?"
+    r"(?P<kind>quy chế|quy định|quy tắc|quy trình|nội quy|điều lệ|thể lệ|kế hoạch|đề án|chương trình)\b",
+    re.IGNORECASE,
+)
 _ISSUED_WHEN = re.compile(r"\b(?:ban hanh|ky|ra|de ngay|lap)\b")
 
 
@@ -131,6 +140,9 @@ def _asked_fact(evidence: Evidence) -> str | None:
     focus = evidence.question.focus
     if focus in (Focus.ACTOR, Focus.PERSON, Focus.YES_NO) and _SIGNS_DOCUMENT.search(text):
         return "signer"
+    if focus in (Focus.ACTOR, Focus.PERSON) and _SIGNS_AWARD.search(text):
+        document = document_asked_about(evidence)
+        return "signer" if document and _AWARDS.match(document.metadata.title) else None
     if focus is Focus.ACTOR and _ISSUING.search(text):
         return "issuer"
     if focus is Focus.DATE and _ISSUED_WHEN.search(text):
@@ -161,8 +173,7 @@ def document_asked_about(evidence: Evidence, asking: str = _ASKING) -> Document 
     kind = _first_kind(evidence.question.text)
     best, most = None, TITLE_COVERAGE
     for document in evidence.documents.values():
-        own_kind = folded(document.metadata.kind or "")
-        if kind not in (own_kind, "van ban") or not _names_numbers(evidence, document.metadata.title):
+        if not _is_of_kind(document, kind) or not _names_numbers(evidence, document.metadata.title):
             continue
         title = f"{document.metadata.title} {document.metadata.issuer or ''} {asking}"
         coverage = evidence.topic.coverage(Mentions.of(words_of(title)))
@@ -202,6 +213,13 @@ def _at_hand(evidence: Evidence) -> list[Document]:
 def _bears_number(evidence: Evidence, document: Document) -> bool:
     own = document.metadata.number
     return bool(own) and any(number.matches(own or "") for number in evidence.question.numbers)
+
+
+def _is_of_kind(document: Document, kind: str) -> bool:
+    """Whether a document, or what it brings into being, is of a kind: a decision "ban hành Quy chế …"."""
+    issued = _ISSUES.search(document.metadata.title)
+    own = folded(document.metadata.kind or "")
+    return kind in (own, "van ban") or (issued is not None and kind == folded(issued["kind"]))
 
 
 def _names_numbers(evidence: Evidence, title: str) -> bool:

@@ -47,7 +47,15 @@ LOWEST_EXPLAINED_WHOLE = 0.5
 LOWEST_REST = 0.5
 # Where hardly a word is left, "bắt đầu" or "phần", nobody need say it.
 FULLY_EXPLAINED = 0.8
-_UNANSWERED = (Focus.YES_NO, Focus.CRITERIA, Focus.REASON, Focus.PURPOSE, Focus.DOCUMENT, Focus.PROVISION)
+_UNANSWERED = (
+    Focus.YES_NO,
+    Focus.CRITERIA,
+    Focus.REASON,
+    Focus.PURPOSE,
+    Focus.DOCUMENT,
+    Focus.PROVISION,
+    Focus.FORM,
+)
 _PARTS = re.compile(r"\s*(?:[,;?]|\svà(?=\s(?:do|ai|ở|tại|bao nhiêu|mấy|lãnh đạo|khi nào|ngày|có)))\s*")
 _LISTED_NAME = re.compile(
     rf"\b(?P<noun>(?i:xã|phường|thị trấn|thôn|bản|ấp|khóm|buôn|tổ|huyện|tỉnh|trường|phòng|sở|ban))\s"

@@ -38,6 +38,7 @@ _ASKS_FOR_END = re.compile(
 # "Giai đoạn 2021 - 2025" tells of what was planned for years, not when something is held.
 _YEARS = re.compile(r"\b(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}\b")
 _HELD = re.compile(r"\b(?:to chuc|dien ra|khai mac|hop|le)\b")
+_NO_WORD = re.compile(r"[^\w/]+")
 _ASKS_FOR_TERM = re.compile(r"\bnhiem ky\b")
 # "Có mấy thành viên?" is not answered by the "2/3 tổng số thành viên" that decide, nor a limit by "hằng năm".
 _ASKS_FOR_ENOUGH = re.compile(
@@ -120,11 +121,16 @@ def fits_grain(question: Question, value: Value, wants_result: bool) -> bool:
     rules = (*_OF_ANY_TYPE, *_OF_TYPE.get(question.focus, ()))
     if question.focus is Focus.DATE:
         rules = (*rules, *(_OF_SPAN if _ASKS_FOR_SPAN.search(text) else _OF_POINT))
-    if any(rule.excludes(text, value) for rule in rules):
+    if any(rule.excludes(text, value) for rule in rules) or _names_time(question, text, value):
         return False
     if question.focus is Focus.COUNT:
         return _counts_whole(question, text, value, wants_result)
     return question.focus is not Focus.DURATION or _has_unit(text, folded(value.text))
+
+
+def _names_time(question: Question, text: str, value: Value) -> bool:
+    """Whether a time is said by the question itself: "Giao ban quý II vào tầm nào?"."""
+    return question.focus is Focus.DATE and f" {folded(value.text)} " in f" {_NO_WORD.sub(' ', text)} "
 
 
 def _counts_whole(question: Question, text: str, value: Value, wants_result: bool) -> bool:

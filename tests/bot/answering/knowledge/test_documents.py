@@ -25,6 +25,21 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "quy chế xét tặng giải thưởng Rừng Xanh áp dụng từ hôm nào",
+        "Quy chế giải thưởng Rừng Xanh có tác dụng từ ngày nào?",
+    ],
+)
+def test_a_regulation_is_in_force_with_the_decision_that_issues_it(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(question, today=TODAY)
+    assert answer.answered
+    assert answer.answer.startswith("Từ ngày 01/3/2026")
+
+
+@pytest.mark.parametrize(
     ("question", "facts"),
     [
         ("Quyết định 12 ai ký?", ["Trần Văn Sông"]),
