@@ -20,7 +20,10 @@ def verdict(
     agrees: bool, said: str, confidence: float, quotes: tuple[Quote, ...], headings: tuple[str, ...] = ()
 ) -> Draft:
     """Yes or no, with what the documents say under the nearest of `headings`."""
-    where = f"{shorten(_ENUMERATOR.sub('', headings[-1]), HEADING_CHARACTERS)} – " if headings else ""
+    where = _ENUMERATOR.sub("", headings[-1]) if headings else ""
+    # An unnamed section is headed by its own beginning.
+    told_twice = not where or where.rstrip(" .…:") in said
+    where = "" if told_twice else f"{shorten(where, HEADING_CHARACTERS)} – "
     text = lead("Có" if agrees else "Không", f"{STATED} {where}{shorten(said, CLAUSE_CHARACTERS)}")
     return Draft(text, confidence, quotes, kind="yesno")
 

@@ -25,11 +25,14 @@ _LINKS = tuple(
     )
     for link in (
         r"có\s(?:được|phải|cần|bị|thể|bắt buộc|quyền)",
-        r"(?:có|được|phải|cần|bị|là|do|thuộc|còn|đã|sẽ|chỉ|nên)",
+        r"(?:có|được(?!\s\d)|phải|cần|bị|là|do|thuộc|còn|đã|sẽ|chỉ|nên)",
     )
 )
 _NEGATION = re.compile(r"\b(?:không|chưa|chẳng|nghiêm cấm|cấm)\b", re.IGNORECASE)
-_NEGATED_WORD = re.compile(r"\bkhông (?:chỉ|những|ngừng|phân biệt|để|tên)\b", re.IGNORECASE)
+# "Không chỉ …" denies nothing, nor does what closes a question of two: "có sao không, có bị trừ không?".
+_NEGATED_WORD = re.compile(
+    r"\bkhông (?:chỉ|những|ngừng|phân biệt|để|tên)\b|\b(?:không|chưa)(?=\s*[,;?])", re.IGNORECASE
+)
 # Verbs through which a rule speaks: negated they deny whatever stands under them.
 _MODAL = frozenset("được phải có cần thể xét khen tặng giao áp quy cho còn bắt tính bổ gồm bao".split())
 # A negated word further on belongs to something else: "người lao động không thuộc đối tượng ở khoản 1".
@@ -42,13 +45,16 @@ _EXCEPTION = re.compile(r"[,(]?\s*\b(?:trừ|ngoại trừ|không kể)\s(?P<exc
 class Claim:
     """The claim of a question, without what asks for a verdict on it: `text`, and the topic of its parts.
 
-    `subject` is what is spoken of and `predicate` what is said of it, both empty where no link parts them.
+    `subject` is what is spoken of and `predicate` what is said of it, both empty where no link parts them;
+    `circumstance` is the subject in words. `start` is where the claim stands in the question.
     """
 
     text: str
     matter: Topic
     subject: Topic
     predicate: Topic
+    circumstance: str = ""
+    start: int = 0
 
     @classmethod
     def of(cls, question: str, topic: Topic) -> Claim:
@@ -62,7 +68,7 @@ class Claim:
             topic.within(start + link.start(part), start + link.end(part))
             for part in ("subject", "predicate")
         )
-        return cls(text, topic, subject, predicate)
+        return cls(text, topic, subject, predicate, link["subject"], start)
 
     def denied_in(self, text: str) -> bool:
         """Whether a text denies the claim, or says it only of what it excepts.

@@ -10,24 +10,24 @@ from bot.answering.claims.claim import Claim
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.knowledge.deadlines import answer_with_named_deadline
-from bot.answering.values.bounds import is_bounded, meets, opposed
+from bot.answering.values.bounds import opposed
 from bot.answering.values.by_type import Found, values_stated
 from bot.answering.verdicts import introduction, undecided, verdict, verdict_on
+from bot.evidence.candidates import mentions_of
 from bot.evidence.values import Value, find_values
 from bot.understanding.contrasts import opposite_said
 from bot.understanding.focus import Focus, Interrogative
-from bot.wording import ONE_CONDITION, ONLY_THIS
+from bot.wording import ONLY_THIS
 from ingest.bodies import same_body
 from ingest.time_expressions import find_time_expressions
 
 # A clause this much less sure than the best one may still be the one meant.
 AS_GOOD = 0.1
-# A bound in the claim's own unit counts before a somewhat surer value in another.
-IN_SAME_UNIT = 0.25
 # Below this a value is stated of something else.
 LOWEST_SUPPORT = 0.5
 REPEATED_SUPPORT = 0.65
 NEARLY_ALL = 0.85
+LEAST_OF_ACT = 0.4
 CLAUSES = 4
 _CLAIMED_TYPES = (Focus.DATE, Focus.PERCENTAGE, Focus.AMOUNT, Focus.DURATION, Focus.COUNT, Focus.ACTOR)
 _ACTING_FROM_START = 14
@@ -43,8 +43,6 @@ _OFFICE_OF = re.compile(r"\b(?:bí thư|chủ tịch|trưởng|phó|giám đốc
 _RECEIVES = re.compile(
     r"\s(?:có\s)?(?:được\s(?:xét\s)?(?:tặng|trao|khen|xét|nhận|mời)|thuộc|nằm trong|bị)\b", re.IGNORECASE
 )
-# "Mới làm 4 tháng có được xét không?": the number need not be the document's own, only within its bound.
-_ELIGIBLE = re.compile(r"\b(?:được|đủ|phải|cần)\b", re.IGNORECASE)
 _YEARLESS = ("day", "month")
 _DAY_AND_MONTH = re.compile(
     r"\b(?P<day>\d{1,2})(?:\s?[/.-]\s?|\stháng\s)(?P<month>\d{1,2})(?:\s?[/.-]\s?\d{4})?\b", re.IGNORECASE
@@ -99,10 +97,23 @@ def answer_by_value(evidence: Evidence, claim: Claim) -> Draft | None:
         asked = replace(rest, question=replace(rest.question, asked=claimed.asked))
         again = _REPEATED.search(claim.text[: claimed.value.end])
         lowest = REPEATED_SUPPORT if again else LOWEST_SUPPORT
-        stated = [found for found in values_stated(asked) if found.support >= lowest]
+        stated = [
+            found
+            for found in values_stated(asked)
+            if found.support >= lowest and _tells_predicate(claim, claimed, found)
+        ]
         if stated:
             return replace(_verdict_by_value(claim, claimed, stated), about=rest)
     return None
+
+
+def _tells_predicate(claim: Claim, claimed: ClaimedValue, found: Found) -> bool:
+    """Whether a value of the case, "chậm 7 ngày", is stated with what is claimed of that case."""
+    if not claim.predicate.terms or claimed.value.end > len(claim.circumstance):
+        return True
+    candidate = found.candidate
+    said = "\n".join((candidate.sentence, introduction(candidate), *candidate.headings))
+    return claim.predicate.coverage(mentions_of(said)) >= LEAST_OF_ACT
 
 
 def answer_by_actor(evidence: Evidence, claim: Claim) -> Draft | None:
@@ -144,11 +155,6 @@ def _verdict_by_value(claim: Claim, claimed: ClaimedValue, stated: list[Found]) 
     Neither where the clause states less than is claimed: a day that lies in the month it names.
     """
     best = stated[0]
-    for found in stated:
-        if found.support >= best.support - IN_SAME_UNIT and (
-            within := _verdict_by_bound(claim, claimed, found)
-        ):
-            return within
     equal = _EQUAL.get(claimed.asked.focus, _equal_numbers)
     for found in stated:
         if found.support >= min(best.support, 1.0) - AS_GOOD and equal(claimed.value, found.value):
@@ -159,21 +165,6 @@ def _verdict_by_value(claim: Claim, claimed: ClaimedValue, stated: list[Found]) 
             return verdict_on(found.candidate, not contrary)
     vaguer = claimed.asked.focus is Focus.DATE and _lies_in(claimed.value, best.value)
     return undecided(best.candidate) if vaguer else verdict_on(best.candidate, False)
-
-
-def _verdict_by_bound(claim: Claim, claimed: ClaimedValue, found: Found) -> Draft | None:
-    """Whether a number that need only lie within the document's bound does."""
-    if not _ELIGIBLE.search(claim.text) or is_bounded(claim.text, claimed.value):
-        return None
-    met = meets(claimed.value, found.candidate.text, found.value)
-    if met is None:
-        return None
-    denied = claim.denied_in(introduction(found.candidate)) != claim.denied_in(
-        found.candidate.text[: found.value.start]
-    )
-    agrees = met != (denied != claim.denies)
-    told = verdict_on(found.candidate, agrees)
-    return replace(told, text=f"{told.text} {ONE_CONDITION}") if agrees else told
 
 
 def _equal_dates(claimed: Value, offered: Value) -> bool:

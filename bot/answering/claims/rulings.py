@@ -33,8 +33,9 @@ LEAST_WHO = 0.25
 _MEANT = re.compile(
     r"\b(?:đối tượng|thành phần|phạm vi|gồm|áp dụng (?:đối với|cho|với)|dành cho|tặng cho)\b", re.IGNORECASE
 )
-_LEFT_OUT = re.compile(
-    r"\b(?:không|chưa)\s(?:thuộc|áp dụng|xét|phải|được|bắt buộc|tính|giao|hỗ trợ|xem xét|đề nghị)\b|\bmiễn\b",
+LEFT_OUT = re.compile(
+    r"\b(?:không|chưa)\s(?:thuộc|áp dụng|(?:xem |bình )?xét|phải|được|bắt buộc|tính|giao|hỗ trợ|đề nghị"
+    r"|(?:tiếp |công |chấp )?nhận)\b|\bmiễn\b",
     re.IGNORECASE,
 )
 # "Riêng ngành Giáo dục …, không gửi trong đợt này", "… thực hiện theo quy định của ngành dọc".
@@ -85,7 +86,7 @@ def _ruling_of(candidate: Candidate) -> _Ruling | None:
     if apart := _APART.search(candidate.text):
         return _Ruling(apart[apart.lastgroup or 0], candidate.text, leaves_out=True)
     for rule in _rules_above(candidate):
-        leaves_out = bool(_LEFT_OUT.search(rule))
+        leaves_out = bool(LEFT_OUT.search(rule))
         if leaves_out or (_MEANT.search(rule) and not _DEMANDS.search(rule)):
             return _Ruling(candidate.text, rule, leaves_out)
     return None

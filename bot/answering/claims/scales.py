@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import lead, plain, sentence, shorten
+from bot.answering.values.ranges import Range, ranges_in, unit_key
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.constraints import number_conflict
@@ -36,18 +37,6 @@ _VALUE = re.compile(
     rf"(?P<value>{_NUMBER})\s?{_UNIT}(?:\sđến\s(?:dưới\s)?(?P<upper>{_NUMBER}))?",
     re.IGNORECASE,
 )
-_SPAN = re.compile(
-    rf"\btừ\s(?P<low>{_NUMBER})(?:\s?(?:%|[^\W\d_]+(?:\s[^\W\d_]+)?))?\s(?:đến|tới)\s(?P<below>dưới\s)?"
-    rf"(?P<high>{_NUMBER})\s?{_UNIT}",
-    re.IGNORECASE,
-)
-_FROM = re.compile(
-    rf"\b(?:từ\s(?:đủ\s)?|đủ\s|ít nhất\s|đạt\s)(?P<low>{_NUMBER})\s?{_UNIT}"
-    r"(?:\s[^\W\d_]+){0,2}?\strở lên",
-    re.IGNORECASE,
-)
-_ABOVE = re.compile(rf"\b(?:trên|hơn|quá)\s(?P<low>{_NUMBER})\s?{_UNIT}", re.IGNORECASE)
-_BELOW = re.compile(rf"\b(?:dưới|chưa đủ|chưa đến)\s(?P<high>{_NUMBER})\s?{_UNIT}", re.IGNORECASE)
 _ASKS_FOR_RUNG = re.compile(
     r"\b(?:loai|hang|muc|bac|danh hieu) (?:gi|nao|may)\b|\bxep (?:loai |hang )?(?:gi|nao|sao|the nao|may)\b"
     r"|\b(?:duoc|bi|tru|cong|thuong|ho tro|huong|chi|tinh)\b.{0,40}\b(?:may|bao nhieu)\b"
@@ -59,17 +48,10 @@ _NOT_ASKED = (Focus.YES_NO, Focus.COMPARISON, Focus.DATE, Focus.DOCUMENT)
 
 @dataclass(frozen=True, slots=True)
 class _Rung:
-    """A clause with its range in one unit: from `low` on, up to `high`, each within it or not."""
+    """A clause with its range in one unit."""
 
     candidate: Candidate
-    low: float
-    high: float
-    above: bool
-    below: bool
-
-    def holds(self, value: float) -> bool:
-        over = value > self.low if self.above else value >= self.low
-        return over and (value < self.high if self.below else value <= self.high)
+    range: Range
 
 
 def answer_by_scale(evidence: Evidence) -> Draft | None:
@@ -81,7 +63,7 @@ def answer_by_scale(evidence: Evidence) -> Draft | None:
     rest = _without(evidence.matter, value)
     told = [
         (_coverage(rest, rungs), len(rungs), met)
-        for rungs in _scales(evidence, value["unit"].lower())
+        for rungs in _scales(evidence, unit_key(value["unit"]))
         if (met := _met(rungs, value))
     ]
     coverage, _, rung = max(told, key=lambda one: one[:2], default=(0.0, 0, None))
@@ -106,10 +88,10 @@ def _met(rungs: list[_Rung], value: re.Match[str]) -> _Rung | None:
     """The rung on which the value lies; of several thresholds that it passes the nearest."""
     if value["upper"]:
         ends = _number(value["value"]), _number(value["upper"])
-        return next((rung for rung in rungs if (rung.low, rung.high) == ends), None)
+        return next((rung for rung in rungs if (rung.range.low, rung.range.high) == ends), None)
     number = _number(value["value"])
-    met = [rung for rung in rungs if rung.holds(number)]
-    return max(met, key=lambda rung: (rung.low, -rung.high), default=None)
+    met = [rung for rung in rungs if rung.range.holds(number)]
+    return max(met, key=lambda rung: (rung.range.low, -rung.range.high), default=None)
 
 
 def _speaks_against(question: str, said: str) -> bool:
@@ -121,10 +103,9 @@ def _scales(evidence: Evidence, unit: str) -> list[list[_Rung]]:
     """The rungs in a unit, those of one section together."""
     found: defaultdict[tuple[str, int | None], list[_Rung]] = defaultdict(list)
     for candidate in evidence.candidates:
-        rung = None if candidate.is_heading else next(_ranges(candidate, unit), None)
-        if rung:
+        for range_ in [] if candidate.is_heading else ranges_in(candidate.text, unit)[:1]:
             for place in _places(candidate):
-                found[place].append(rung)
+                found[place].append(_Rung(candidate, range_))
     return [rungs for rungs in found.values() if len(rungs) >= LEAST_RUNGS]
 
 
@@ -135,26 +116,6 @@ def _places(candidate: Candidate) -> Iterator[tuple[str, int | None]]:
     yield document.id, position
     if position is not None and document.sections[position].start == candidate.start:
         yield document.id, document.sections[position].parent
-
-
-def _ranges(candidate: Candidate, unit: str) -> Iterator[_Rung]:
-    """The ranges of a clause in a unit, the closed ones first."""
-    for pattern in (_SPAN, _FROM, _ABOVE, _BELOW):
-        for match in pattern.finditer(candidate.text):
-            if match["unit"].lower() == unit:
-                yield _rung(candidate, match)
-
-
-def _rung(candidate: Candidate, match: re.Match[str]) -> _Rung:
-    ends = match.groupdict()
-    low, high = ends.get("low"), ends.get("high")
-    return _Rung(
-        candidate,
-        _number(low) if low else float("-inf"),
-        _number(high) if high else float("inf"),
-        above=match.re is _ABOVE,
-        below=match.re is _BELOW or bool(ends.get("below")),
-    )
 
 
 def _number(written: str) -> float:
