@@ -211,8 +211,8 @@ _ACCENT_SENSITIVE = ("mấy", "mỗi", "đâu", "giá", "tiền", "vé", "mẫu"
 
 _YES_NO = re.compile(
     r"^(?:lieu|co phai|co dung|phai chang)\b|\bdung hay sai\W*$"
-    r"|\b(?:khong|ko|chua)(?: (?:nhi|a|vay|the|ban|em|anh|chi|ad))?\W*$|(?:(?<=/\d{4})|(?<!\d))\s(?:ha"
-    r"|chu)(?: (?:em|anh|chi|ban))?\W*$"
+    r"|\b(?:khong|ko|chua)(?: (?:nhi|a|vay|the|ban|em|anh|chi|ad|cac|dong chi))*\W*$"
+    r"|(?:(?<=/\d{4})|(?<!\d))\s(?:ha|chu)(?: (?:em|anh|chi|ban))?\W*$"
 )
 # "Có chương trình nào không?", "đã có xã nào kiểu mẫu chưa?" ask whether there is one.
 _EXISTENCE = re.compile(

@@ -9,10 +9,10 @@ from bot.evidence.candidates import mentions_of
 from bot.evidence.topic import Topic, words_of
 
 _TAIL = re.compile(
-    r"[\s,]*(?:\b(?:có|là))?\s*\b(?:phải|đúng|được|hay|chứ|rồi)?\s*(?:không|chưa|sai)(?:\s(?:nhỉ|ạ|vậy|thế"
-    r"|anh|chị|em))?\W*$"
+    r"[\s,]*(?:\b(?:có|là))?\s*\b(?:(?:phải|đúng)(?:\s(?:vậy|thế|như vậy))?|được|hay|chứ|rồi)?\s*"
+    r"(?:không|chưa|sai)(?:\s(?:nhỉ|ạ|vậy|thế|anh|chị|em|ad|đồng chí|đ/c|các))*\W*$"
     r"|(?:[\s,]*\bđúng)?\s(?:ha|hạ|hả|hà|chứ)(?:\s(?:em|anh|chị|bạn))?\W*$"
-    r"|^(?:có phải|liệu|có đúng)\s(?:là\s)?",
+    r"|^(?:nghe nói|có phải|liệu|có đúng)\s(?:là\s)?",
     re.IGNORECASE,
 )
 # What links the thing spoken of to what is said of it; "người được khen có được …" has its link at "có".

@@ -31,9 +31,17 @@ LEAST_OF_ACT = 0.4
 CLAUSES = 4
 _CLAIMED_TYPES = (Focus.DATE, Focus.PERCENTAGE, Focus.AMOUNT, Focus.DURATION, Focus.COUNT, Focus.ACTOR)
 _ACTING_FROM_START = 14
-_BY = re.compile(r"\b(?:do|là|giao(?: cho)?|thuộc)\s+$", re.IGNORECASE)
+# "… do X làm", "… là phần việc của X".
+_BY = re.compile(
+    r"\b(?:do|là|giao(?: cho)?|thuộc|(?:phần|việc|nhiệm vụ|trách nhiệm|khâu) của)\s+$", re.IGNORECASE
+)
 # "Ủy ban Kiểm tra là nơi chuẩn bị …": the words that only link a body to its work.
-_IS_WHERE = re.compile(r"\blà (?:nơi|đơn vị|cơ quan|bên|người|chỗ)\b", re.IGNORECASE)
+_IS_WHERE = re.compile(
+    r"\b(?:là|thuộc) (?:nơi|đơn vị|cơ quan|bên|người|chỗ"
+    r"|(?:phần|phần việc|việc|nhiệm vụ|trách nhiệm|khâu) của)\b"
+    r"|\b(?:do|là)(?=\s*$|\s+(?:làm|lo|đảm nhiệm|phụ trách)\s*$)",
+    re.IGNORECASE,
+)
 # "Một thành tích": an article rather than a number.
 _ARTICLE = re.compile(r"một\s", re.IGNORECASE)
 # "Khen hai lần": mostly again, whatever the number.
@@ -61,7 +69,16 @@ class ClaimedValue:
 
 
 def claimed_values(text: str) -> Iterator[ClaimedValue]:
-    """The values of a claim, those that tell most first."""
+    """The values of a claim, those that tell most first; its bare year only where it has no other."""
+    found = list(_all_values(text))
+    yield from [one for one in found if not _is_year(one)] or found
+
+
+def _is_year(claimed: ClaimedValue) -> bool:
+    return claimed.asked.focus is Focus.DATE and claimed.value.precision == "year"
+
+
+def _all_values(text: str) -> Iterator[ClaimedValue]:
     for focus in _CLAIMED_TYPES:
         for value in find_values(Interrogative(focus, 0, 0), text):
             if focus is Focus.ACTOR and not _acts(text, value):

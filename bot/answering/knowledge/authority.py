@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.answering.abstaining import abstain
 from bot.answering.draft import Draft, Evidence
-from bot.answering.knowledge.powers import HOLDER_CHARACTERS, powers_held
+from bot.answering.knowledge.powers import HOLDER_CHARACTERS, powers_held, verdict_on_power
 from bot.answering.phrasing import bulleted, lead, shorten
 from bot.answering.verdicts import verdict_on
 from bot.evidence.candidates import mentions_of
@@ -107,6 +107,8 @@ def _may_decide(evidence: Evidence, text: str) -> Draft | None:
     asked = _holders(_without_awards(text, criteria))
     if not asked:
         return None
+    if not criteria and (known := verdict_on_power(evidence, _named_in, _offices)):
+        return known
     if not criteria:
         # Nothing but who decides can confirm or deny that this or that one does.
         decided = None if _bears_another(text, asked) else _decided_in_text(evidence, asked)
@@ -206,6 +208,16 @@ def _decides(holders: Sequence[str], authority: str) -> bool:
         if not set(holders).isdisjoint(_holders(folded(one))) and not _PROPOSES.search(one)
     ]
     return bool(about) and not any(_NEGATION.search(one) for one in about)
+
+
+def _named_in(text: str) -> set[str]:
+    return set(_holders(text))
+
+
+def _offices(holder: str) -> set[str]:
+    """The offices of a holder in words: the "Chủ nhiệm Văn phòng Chủ tịch nước" is no Chủ tịch nước."""
+    parts = [part.strip() for part in folded(holder).split(",")]
+    return {office for office, pattern in _HOLDERS.items() if any(map(pattern.match, parts))}
 
 
 def _holders(text: str) -> list[str]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, lead, plain, shorten
+from bot.answering.verdicts import verdict
 from bot.evidence.candidates import mentions_of
 from bot.evidence.constraints import levels_in
 from bot.understanding.focus import Focus
@@ -47,6 +49,34 @@ def answer_with_decider(evidence: Evidence) -> Draft | None:
         return Draft(lead(powers[0].holder, said), 0.9, quotes, identified=True, kind="organisation")
     holders = [shorten(one.holder, HOLDER_CHARACTERS) for one in powers]
     return Draft(bulleted(WHO_DECIDES, holders), 0.85, quotes, identified=True, kind="organisation")
+
+
+def verdict_on_power(
+    evidence: Evidence, named: Callable[[str], set[str]], offices: Callable[[str], set[str]]
+) -> Draft | None:
+    """Whether one whom the question names decides on the award; if not, what he does decide on, and who does.
+
+    `named` tells whom a folded text names, `offices` which of them the holder of a power is.
+    """
+    award, deciding = _meant(evidence)
+    # Others are named in the names of awards: "Bằng khen của Thủ tướng".
+    claimed = named(folded(evidence.question.text).replace(" cua ", " ").replace(award, " "))
+    agreeing = [one for one in deciding if claimed & offices(one.holder)]
+    own = agreeing or powers_held(evidence, lambda holder: bool(claimed & offices(holder)))
+    if not deciding or not own:
+        return None
+    told = tuple(own) if agreeing else (*own, *deciding)
+    said = [plain(shorten(one.quote.text, CLAUSE_CHARACTERS)) for one in own]
+    if not agreeing:
+        said.append(_who_decides(deciding))
+    draft = verdict(bool(agreeing), " ".join(said), 0.9, tuple(one.quote for one in told))
+    return replace(draft, identified=True)
+
+
+def _who_decides(powers: list[Power]) -> str:
+    if len(powers) == 1:
+        return plain(shorten(powers[0].quote.text, CLAUSE_CHARACTERS))
+    return f"{WHO_DECIDES} {'; '.join(shorten(one.holder, HOLDER_CHARACTERS) for one in powers)}"
 
 
 def powers_held(evidence: Evidence, holds: Callable[[str], bool]) -> list[Power]:
