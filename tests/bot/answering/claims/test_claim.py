@@ -16,6 +16,8 @@ def _claim(question: str) -> Claim:
         ("Có phải Huyện đoàn lo giấy mời không?", "Huyện đoàn lo giấy mời"),
         ("Tổng kết vào tháng 9 đúng không ạ?", "Tổng kết vào tháng 9"),
         ("Đảng ủy xã cử người phát biểu, đúng chứ?", "Đảng ủy xã cử người phát biểu"),
+        ("In giấy mời là việc của Huyện đoàn, có phải vậy không anh?", "In giấy mời là việc của Huyện đoàn"),
+        ("Nghe nói chỉ thị do Tỉnh ủy ra, đúng không đồng chí?", "chỉ thị do Tỉnh ủy ra"),
         ("chủ tịch huyện ký bằng khen được không", "chủ tịch huyện ký bằng khen"),
     ],
 )
@@ -59,3 +61,8 @@ def test_subject_ends_at_the_link_that_asks() -> None:
 )
 def test_only_what_negates_the_claim_denies_it(question: str, said: str, denied: bool) -> None:
     assert _claim(question).denied_in(said) is denied
+
+
+def test_question_of_two_denies_nothing() -> None:
+    assert not _claim("Gửi trễ thì có sao không, có bị trừ điểm không?").denies
+    assert _claim("Không cần sáng kiến, đúng không?").denies

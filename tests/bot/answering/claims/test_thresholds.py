@@ -3,10 +3,7 @@
 import pytest
 
 from bot.assistant import Assistant
-from index.build import build
-from index.library import Library
-from tests.bot.answering_office import TODAY
-from tests.fake_embedder import FakeEmbedder
+from tests.bot.answering_office import TODAY, open_assistant
 
 RULES = """# QUY CHẾ
 
@@ -34,11 +31,7 @@ thi đua, khen thưởng của phường Sông Mây
 
 @pytest.fixture(scope="module")
 def ward(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("thresholds")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "quy-che.md").write_text(RULES, encoding="utf-8")
-    build(folder / "corpus", folder / "state", FakeEmbedder)
-    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.5)
+    return open_assistant(tmp_path_factory.mktemp("thresholds"), {"quy-che.md": RULES}, 0.5)
 
 
 @pytest.mark.parametrize(

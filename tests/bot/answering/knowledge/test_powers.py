@@ -68,3 +68,20 @@ def test_another_act_or_award_is_not_told_as_decided_on(assistant: Assistant, qu
 )
 def test_who_decides_on_one_award_confirms_nothing_of_another(assistant: Assistant, question: str) -> None:
     assert not assistant.ask(question, today=TODAY).answer.startswith("Có")
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "holds"),
+    [
+        ("Chủ tịch xã tự ký tặng Thợ rừng giỏi có được không?", "Không", "cấp xã quyết định tặng giấy khen"),
+        ("Chủ tịch xã tự ký tặng Thợ rừng giỏi có được không?", "Không", "cấp huyện quyết định tặng"),
+        ("giay khen chu tich xa ky duoc khong", "Có", "cấp xã quyết định tặng giấy khen"),
+        ("Huân chương Trồng rừng do Chủ tịch tỉnh quyết định tặng phải không?", "Không", "Chủ tịch nước"),
+    ],
+)
+def test_false_claim_of_power_is_put_right(
+    assistant: Assistant, question: str, verdict: str, holds: str
+) -> None:
+    answer = assistant.ask(question, today=TODAY)
+    assert answer.answer.startswith(f"{verdict}:")
+    assert holds in answer.answer

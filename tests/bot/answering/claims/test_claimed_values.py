@@ -1,0 +1,54 @@
+"""Claims with a body, a share or a year, held against what a small district's plan says."""
+
+import pytest
+
+from bot.assistant import Assistant
+from tests.bot.answering_office import TODAY, open_assistant
+
+PLAN = """# KẾ HOẠCH
+
+tổ chức hội thi Bếp sạch của huyện Sông Mây
+
+## I. Chỉ tiêu
+
+Phấn đấu đến năm 2027, tỷ lệ hộ dùng bếp củi trên địa bàn huyện giảm còn dưới 4%.
+
+## II. Phân công
+
+1. Phòng Nội vụ có trách nhiệm kiểm tra, đôn đốc các xã nộp bài dự thi đúng tiến độ.
+
+2. Hội Phụ nữ huyện chuẩn bị kịch bản và người dẫn chương trình hội thi.
+"""
+
+
+@pytest.fixture(scope="module")
+def district(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return open_assistant(tmp_path_factory.mktemp("claimed"), {"ke-hoach.md": PLAN}, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "stated"),
+    [
+        ("Chuẩn bị kịch bản hội thi là phần của Phòng Nội vụ, có phải vậy không?", "Không", "Hội Phụ nữ"),
+        ("Chuẩn bị kịch bản hội thi là việc của Hội Phụ nữ huyện, đúng không đồng chí?", "Có", "Hội Phụ nữ"),
+        ("Có đúng là hộ dùng bếp củi giảm còn dưới 2% vào năm 2027 không?", "Không", "dưới 4%"),
+        ("Có đúng là hộ dùng bếp củi giảm còn dưới 4% vào năm 2027 không?", "Có", "dưới 4%"),
+    ],
+)
+def test_claim_is_judged_by_what_the_plan_states(
+    district: Assistant, question: str, verdict: str, stated: str
+) -> None:
+    answer = district.ask(question, today=TODAY)
+    assert answer.answer.startswith(f"{verdict}:")
+    assert stated in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Chụp ảnh hội thi là phần của Phòng Nội vụ, phải không?",
+        "Tỷ lệ hộ dùng bếp củi năm 2029 có xuống dưới 4% không?",
+    ],
+)
+def test_claim_of_another_matter_or_year_is_not_judged(district: Assistant, question: str) -> None:
+    assert not district.ask(question, today=TODAY).answered
