@@ -56,6 +56,11 @@ def not_stated(what: str) -> str:
     return f"Tài liệu không nêu {what}."
 
 
+def not_stated_of(thing: str) -> str:
+    """One of several things asked about of which the documents do not say it."""
+    return f"Tài liệu không nêu điều này về {thing}."
+
+
 def in_power_of(holder: str, other: str = "") -> str:
     """What somebody may award, without what another may as well."""
     apart = f", không thuộc thẩm quyền của {other}" if other else ""

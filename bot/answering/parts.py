@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.answering.abstaining import what_is_missing
 from bot.answering.draft import Draft, Evidence
+from bot.answering.things import draft_each
 from bot.answering.ways import draft_answer
 from bot.evidence.values import find_values
 from bot.understanding.circumstances import asking_part
@@ -24,6 +25,8 @@ def draft_parts(evidence: Evidence, min_confidence: float) -> Draft:
     The first part is what the person wants most: an answer to "ai làm chủ tịch?" alone, of a council that
     no document speaks of, would look like one of that council.
     """
+    if several := draft_each(evidence, min_confidence):
+        return several
     first, *others = split_parts(evidence.question.text)
     if not others:
         return _draft_of_whole(evidence, min_confidence)

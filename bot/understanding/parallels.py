@@ -23,7 +23,7 @@ _AWARD = re.compile(
     re.IGNORECASE,
 )
 # Constituents of which a follow-up names another of the same class; "Còn tổng kết?" replaces "sơ kết".
-_CLASSES = CLASSES + tuple(
+KINDRED = CLASSES + tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"\b(?:nhà giáo|thầy thuốc|nghệ sĩ|nghệ nhân) (?:nhân dân|ưu tú)\b",
@@ -37,12 +37,12 @@ _CLASSES = CLASSES + tuple(
         r"\bcấp (?:đổi|lại|mới)\b",
     )
 )
-_LEVEL = re.compile(
-    r"(?<!thị )(?<!đảng bộ )\b(?:cấp )?(?:trung ương|thủ tướng(?: chính phủ)?|tỉnh|huyện|xã|thị trấn)\b",
+LEVEL = re.compile(
+    r"(?<!thị )(?<!đảng bộ )\b(?:cấp )?(?:toàn quốc|trung ương|thủ tướng(?: chính phủ)?|tỉnh|huyện|xã|thị trấn)\b",
     re.IGNORECASE,
 )
 # "Toàn quốc thì sao?" after "chiến sĩ thi đua cấp tỉnh", "nhì?" after "giải nhất": a rank with what bears it.
-_RANKS = tuple(
+RANKS = tuple(
     (re.compile(rank, re.IGNORECASE), re.compile(rf"(?<={bearer} )(?:{rank})\b", re.IGNORECASE))
     for bearer, rank in (
         ("chiến sĩ thi đua", r"(?:cấp )?(?:toàn quốc|bộ|tỉnh|cơ sở)"),
@@ -178,7 +178,7 @@ def _details(rest: str) -> str:
 
 def without_member(previous: str, fragment: str) -> str | None:
     """`previous` without the constituent of which `fragment` names another of its class; None without one."""
-    for old, _ in _members(previous, fragment, _LEVEL):
+    for old, _ in _members(previous, fragment, LEVEL):
         rest = previous[: old.start()] + previous[old.end() :]
         for number in reversed(find_document_numbers(rest, typed=True)):
             # Of another level it is another document that is meant.
@@ -190,7 +190,7 @@ def without_member(previous: str, fragment: str) -> str | None:
 def _members(
     previous: str, fragment: str, *more: re.Pattern[str]
 ) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
-    for pattern in (*_CLASSES, *more):
+    for pattern in (*KINDRED, *more):
         new, old = pattern.search(fragment), pattern.search(previous)
         if new and old and accented(new.group()) != accented(old.group()):
             yield old, new
@@ -224,7 +224,7 @@ def _with_body(previous: str, fragment: str) -> str | None:
 
 
 def _with_rank(previous: str, fragment: str) -> str | None:
-    for rank, borne in _RANKS:
+    for rank, borne in RANKS:
         old = borne.search(previous)
         if old and rank.fullmatch(fragment) and accented(fragment) != accented(old.group()):
             return previous[: old.start()] + fragment + previous[old.end() :]
@@ -232,7 +232,7 @@ def _with_rank(previous: str, fragment: str) -> str | None:
 
 
 def _with_level(previous: str, fragment: str) -> str | None:
-    new, old = _LEVEL.search(fragment), _LEVEL.search(previous)
+    new, old = LEVEL.search(fragment), LEVEL.search(previous)
     if not new or not old or accented(new.group()) == accented(old.group()):
         return None
     return previous[: old.start()] + new.group() + previous[old.end() :]
