@@ -12,6 +12,8 @@ from ingest.vietnamese import normalise
 
 _LEADING = re.compile(r"^(?:cac|nhung|tung|moi|toan the|dong chi|giao) ")
 _FRONT = re.compile(r"\b(?:uy ban |ub )?(?:trung uong )?mat tran(?: to quoc)?(?: viet nam)?\b")
+# People leave "liên hiệp" out of "Hội Liên hiệp Phụ nữ".
+_UNION = re.compile(r"\bhoi lien hiep (?=phu nu|thanh nien)")
 _TERM = re.compile(r" (?:khoa|lan thu) (?:[ivxl]+|\d+)\b")
 _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     ("commune", re.compile(r"\b(?:(?<!hop tac )xa(?! hoi)|(?<!dia )phuong|thi tran|dac khu)\b")),
@@ -37,7 +39,7 @@ def body_key(name: str) -> str:
     """The key under which spellings of one body meet: "UBND huyện" and "Uỷ ban nhân dân huyện"."""
     plain = fold_in_place(expand(normalise(name)))
     plain = " ".join(re.findall(r"\w+", plain))
-    return _LEADING.sub("", _FRONT.sub("mat tran", plain))
+    return _LEADING.sub("", _UNION.sub("hoi ", _FRONT.sub("mat tran", plain)))
 
 
 def body_level(name: str) -> Level | None:

@@ -67,9 +67,10 @@ _PHONE = re.compile(
     r"(?:\(\d{2,4}\)[\s.]?)?\d(?:[\s.-]?\d){2,11}(?![\d/])",
     re.IGNORECASE,
 )
+# "03 năm một lần" is how often, and not how long.
 _DURATION = re.compile(
     rf"(?:{_NUMBER}|(?:{_COUNT_WORDS}|mười lăm|hai mươi|ba mươi))\s(?:ngày(?:\slàm\sviệc)?|tuần|tháng|năm"
-    rf"|quý|giờ|tiếng(?!\s(?:nói|việt|anh))|phút)(?!\s?\d)(?:\s(?:trở\slên|liên\stục))?",
+    rf"|quý|giờ|tiếng(?!\s(?:nói|việt|anh))|phút)(?!\s?\d|\s(?:một|0?1)\slần\b)(?:\s(?:trở\slên|liên\stục))?",
     re.IGNORECASE,
 )
 _TIMES = rf"(?:{_NUMBER}|{_COUNT_WORDS})"

@@ -125,7 +125,8 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     ),
     (
         Focus.FREQUENCY,
-        r"\b(?:bao lau|(?:bao nhieu|m[aấ]y) (?:ngay|thang|nam|tuan|quy)) (?:thi )?(?:\w+ )?(?:mot|1) lan\b",
+        r"\b(?:bao lau|(?:bao nhieu|m[aấ]y) (?:ngay|thang|nam|tuan|quy)) (?:thi )?(?:\w+ ){0,3}"
+        r"(?:mot|1) lan\b",
     ),
     (Focus.DURATION, r"\bbao lau\b|\b(?:bao nhieu|m[aấ]y) (?:ngay|thang|nam|tuan|gio|tieng|phut)\b"),
     (

@@ -38,7 +38,8 @@ KINDRED = CLASSES + tuple(
     )
 )
 LEVEL = re.compile(
-    r"(?<!thị )(?<!đảng bộ )\b(?:cấp )?(?:toàn quốc|trung ương|thủ tướng(?: chính phủ)?|tỉnh|huyện|xã|thị trấn)\b",
+    r"(?<!thị )(?<!đảng bộ )\b(?:cấp )?(?:toàn quốc|trung ương|thủ tướng(?: chính phủ)?|tỉnh|huyện|xã"
+    r"|thị trấn)\b",
     re.IGNORECASE,
 )
 # "Toàn quốc thì sao?" after "chiến sĩ thi đua cấp tỉnh", "nhì?" after "giải nhất": a rank with what bears it.

@@ -21,6 +21,7 @@ from bot.understanding.focus import Focus, Interrogative
 from bot.understanding.things import Thing, several_things
 from bot.wording import AMOUNTS_COMPARED, ask_for_tasks, difference, not_stated
 from ingest.bodies import find_bodies
+from ingest.vietnamese import folded
 
 _TYPE_OF_ASPECT = (
     (Focus.PERCENTAGE, ("tỷ lệ", "tỉ lệ", "tỷ trọng")),
@@ -85,11 +86,19 @@ def told_of_each(question: str, things: Sequence[Thing], drafts: Sequence[Draft]
         return None
     room = MAX_ANSWER_CHARACTERS // len(things) - LABEL_ROOM
     lines = [
-        f"{thing.name}: {shorten(draft.text, room)}" for thing, draft in zip(things, drafts, strict=True)
+        f"{thing.name}: {_of_thing(thing.name, draft.text, room)}"
+        for thing, draft in zip(things, drafts, strict=True)
     ]
     lines += _difference(question, drafts)
     quotes = tuple(dict.fromkeys(quote for draft in drafts for quote in draft.quotes))
     return Draft("\n".join(map(sentence, lines)), min(draft.confidence for draft in drafts), quotes)
+
+
+def _of_thing(name: str, text: str, room: int) -> str:
+    """What is told in that room; of a clause too long the part that speaks of the thing behind an opening."""
+    _, _, own = text.rpartition(": ")
+    names_it = folded(name.split()[-1]) in folded(own)
+    return shorten(own if len(text) > room and names_it else text, room)
 
 
 def _difference(text: str, drafts: Sequence[Draft]) -> list[str]:
@@ -112,11 +121,12 @@ def _side(evidence: Evidence) -> Draft | None:
         tasks = answer_with_tasks(evidence.about(ask_for_tasks(bodies[0].text)))
         if tasks and tasks.answered:
             return tasks
-    if needs_value(evidence.question.focus) and (draft := answer_by_value(evidence)):
-        return draft
+    if needs_value(evidence.question.focus):
+        # "Thời gian", "thời hạn" may be a day or a length of time.
+        other = Focus.DURATION if evidence.question.focus is Focus.DATE else None
+        return answer_by_value(evidence) or _value_of_aspect(evidence) or _value_of_type(evidence, other)
     return (
         _value_of_aspect(evidence)
-        or _value_of_type(evidence, Focus.DURATION if evidence.question.focus is Focus.DATE else None)
         or checklist_of(evidence)
         or answer_from_section(evidence)
         or answer_by_sentence(evidence)

@@ -101,12 +101,15 @@ def _of_the_matter(evidence: Evidence, tasks: list[Responsibility]) -> list[Resp
 
 
 def _acts_in_text(evidence: Evidence, name: str) -> bool:
-    """Whether a clause about the topic begins with the body: it tells better what that one does."""
+    """Whether a clause about the topic begins with the body: it tells better what that one does.
+
+    The first clause of several begins behind what is said of all: "vận động hội viên: Hội Nông dân …".
+    """
+    texts = (plain(candidate.text) for candidate in evidence.candidates if not candidate.is_heading)
     return any(
-        body.start <= 2 and is_own(name, body.text)
-        for candidate in evidence.candidates
-        if not candidate.is_heading
-        for body in find_bodies(plain(candidate.text))[:1]
+        (body.start <= 2 or text[: body.start].endswith(": ")) and is_own(name, body.text)
+        for text in texts
+        for body in find_bodies(text)
     )
 
 
