@@ -10,8 +10,9 @@ the letters are enough.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import chain, pairwise
 from pathlib import Path
 
 from ingest.vietnamese import accented, strip_diacritics
@@ -40,6 +41,15 @@ def said_for(words: Sequence[tuple[str, str]]) -> list[frozenset[str]]:
             if others := table.get(key):
                 found[start:end] = [before | others for before in found[start:end]]
     return found
+
+
+def parts_of(expressions: Iterable[str]) -> frozenset[tuple[str, str]]:
+    """The pairs of neighbours in expressions, as `sought` writes them, that have more than one pair.
+
+    "Nói lời hưởng ứng" asks for who speaks, be it a "phát biểu hưởng ứng" or a "phát biểu tại buổi lễ".
+    """
+    longer = (words for words in map(str.split, expressions) if len(words) > 2)
+    return frozenset(chain.from_iterable(map(pairwise, longer)))
 
 
 @cache

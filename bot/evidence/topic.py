@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from bot.evidence.synonyms import said_for
+from bot.evidence.synonyms import parts_of, said_for
 from bot.understanding.content import is_function_word, topic_weights
 from ingest.vietnamese import accented, strip_diacritics
 
@@ -79,7 +79,8 @@ class Mentions:
 class Term:
     """A content syllable of a question: its keys and weight, the pairs it stands in, its synonyms.
 
-    `start` is where it stands in the question.
+    `synonym_parts` are the pairs of neighbours in longer synonyms, `start` is where the term stands in the
+    question.
     """
 
     accented: str
@@ -87,6 +88,7 @@ class Term:
     weight: float
     pairs: tuple[tuple[str, str], ...]
     synonyms: tuple[str, ...]
+    synonym_parts: frozenset[tuple[str, str]] = frozenset()
     start: int = 0
 
 
@@ -114,6 +116,7 @@ class Topic:
                     math.sqrt(idf(word.accented)) * weights[position],
                     tuple(_pairs_around(words, position)),
                     tuple(sorted(synonyms[position])),
+                    parts_of(synonyms[position]),
                     word.start,
                 )
                 for position, word in enumerate(words)
@@ -176,13 +179,18 @@ def term_credit(term: Term, mentions: Mentions) -> float:
     if not exact and _CODE.fullmatch(term.folded):
         return SYNONYM_CREDIT if any(word.startswith(term.folded) for word in mentions.folded) else 0.0
     if not exact and term.folded not in mentions.folded:
-        return SYNONYM_CREDIT if any(map(mentions.says, term.synonyms)) else 0.0
+        return _synonym_credit(term, mentions)
     spelling = 1.0 if exact else FOLDED_CREDIT
     if not term.pairs or any(pair in mentions.pairs for pair in term.pairs):
         return spelling
+    return max(_synonym_credit(term, mentions), LONE_SYLLABLE_CREDIT * spelling)
+
+
+def _synonym_credit(term: Term, mentions: Mentions) -> float:
+    """What a synonym is worth; a part of one is worth as much as a lone syllable."""
     if any(map(mentions.says, term.synonyms)):
         return SYNONYM_CREDIT
-    return LONE_SYLLABLE_CREDIT * spelling
+    return 0.0 if term.synonym_parts.isdisjoint(mentions.pairs) else LONE_SYLLABLE_CREDIT
 
 
 def _pairs_around(words: list[Word], position: int) -> Iterable[tuple[str, str]]:

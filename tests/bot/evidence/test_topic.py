@@ -44,3 +44,10 @@ def test_what_documents_say_for_an_everyday_word_is_not_said_by_it() -> None:
 def test_one_syllable_stands_for_another_only_with_its_diacritics(asked: str, written: str) -> None:
     assert topic_of(asked).terms[0].synonyms
     assert not any(map(mentions_of(written).says, topic_of(asked).terms[0].synonyms))
+
+
+def test_part_of_an_official_expression_counts_as_a_lone_syllable() -> None:
+    asked = topic_of("nói lời hưởng ứng")
+    part, other = mentions_of("đại diện thanh niên phát biểu"), mentions_of("đại diện thanh niên vắng")
+    assert asked.coverage(part) == pytest.approx(0.45)
+    assert asked.coverage(other) == 0
