@@ -14,7 +14,7 @@ from bot.answering.claims.yes_no import answer_mentioned, answer_yes_no
 from bot.answering.clauses.cases import answer_with_cases, asks_who_is_left_out
 from bot.answering.clauses.causes import answer_with_cause
 from bot.answering.clauses.consequences import answer_with_consequence
-from bot.answering.clauses.definitions import answer_definition
+from bot.answering.clauses.definitions import answer_definition, withhold_undefined
 from bot.answering.clauses.lists import answer_by_counting, answer_with_list
 from bot.answering.clauses.sections import answer_by_sentence, answer_from_section
 from bot.answering.draft import Draft, Evidence
@@ -82,6 +82,7 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_from_references,
     answer_with_power,
     answer_with_condition_value,
+    answer_definition,
     answer_with_criteria,
     answer_with_campaigns,
     answer_with_tasks,
@@ -101,7 +102,7 @@ _BEARS_NAME = re.compile(
 )
 # "Theo hướng nào?" asks for no name that could be recognised: the clause itself has to say it.
 _NAMES: tuple[Way, ...] = (answer_by_value, answer_by_sentence)
-_TEXT: tuple[Way, ...] = (answer_definition, answer_from_section, answer_by_sentence)
+_TEXT: tuple[Way, ...] = (withhold_undefined, answer_from_section, answer_by_sentence)
 
 
 def draft_answer(evidence: Evidence, min_confidence: float) -> Draft:

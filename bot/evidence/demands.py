@@ -40,7 +40,7 @@ _THINGS = tuple(
         r"(?:công bố|trao giải|thông báo)",
         r"(?:bao nhiêu|mấy) (?:phần trăm|%)(?: của| trong| trên)? tổng(?: số| quỹ)?",
         r"(?:thủ tục|hồ sơ|giấy tờ|đơn (?=xin|đề nghị))"
-        r"(?: (?:cấp|xin|đăng ký|đề nghị|xét|hưởng|làm|để))*",
+        r"(?: (?:cấp|xin|đăng ký|đề nghị|trình|xét|hưởng|làm|để))*",
         r"(?:thủ tục|hồ sơ|giấy tờ)? ?(?<!tên )(?:đăng ký|xin cấp)",
     )
 )

@@ -42,6 +42,11 @@ bao lâu, bao xa, bao giờ, đúng không, đúng chưa, đúng chứ, đúng h
 bao nhiêu tiền, nhiêu tiền, mấy tiền, bao nhiêu đồng, mấy đồng,
 lãnh đạo nào, đồng chí nào, cán bộ nào, vị nào, sếp nào, bên nào, người nào
 """
+# What the items of a list are called where they are asked for ("theo những mặt nào?") is what no list calls
+# them itself.
+_ITEM_NOUNS = """
+mặt, phần, mảng, khâu, khía cạnh, thứ, kiểu, dạng, phía, hướng, yếu tố, đầu mục, khoản, ý, hạng mục, bước, lớp
+"""
 ASKING_NOUN_WEIGHT = 0.35
 RELATION_WEIGHT = 0.5
 
@@ -56,7 +61,8 @@ Phrase = tuple[str, ...]
 def _light_phrases() -> tuple[Mapping[Phrase, float], int]:
     """What expressions that are no full topic weigh, and how many syllables the longest has."""
     framing = _FRAMING.read_text(encoding="utf-8").splitlines()
-    weights = _weighing((*framing, *_entries(_ASKING)), 0.0)
+    items = (f"{noun} {word}" for noun in _entries(_ITEM_NOUNS) for word in ("nào", "gì"))
+    weights = _weighing((*framing, *_entries(_ASKING), *items), 0.0)
     weights |= _weighing(_entries(_ASKING_NOUNS), ASKING_NOUN_WEIGHT)
     weights |= _weighing(_entries(_RELATIONS), RELATION_WEIGHT)
     return weights, max(map(len, weights))

@@ -3,44 +3,82 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from bot.answering.abstaining import abstain
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
+from bot.evidence.candidates import Candidate
 from bot.evidence.topic import words_of
 from bot.understanding.focus import Focus
 
 # "Theo luật mới", "trong thông tư này": where the term is defined, no part of it.
 _SCOPE = r"(?:theo|trong|tại)\s[^,;]{3,60}?"
 _COURTESY = r"(?:\s(?:ạ|vậy|thế|nhỉ|hả|em|anh|chị|bạn|ad|nhé))*"
-_ASKS = re.compile(
-    rf"^(?:{_SCOPE},\s*)?(?:thế nào (?:là|gọi là)|khái niệm|định nghĩa)\s(?P<first>.+?)(?:\s{_SCOPE})?"
-    rf"{_COURTESY}\W*$"
-    rf"|^(?:{_SCOPE},\s*)?(?P<second>.+?)(?:\s{_SCOPE})?\s(?:được hiểu|nghĩa|có nghĩa|tức)?\s?là\s(?:cái\s)?"
-    rf"(?:gì|sao|thế nào|như thế nào)(?:\s{_SCOPE})?{_COURTESY}\W*$",
+_WHAT = r"(?:cái\s)?(?:gì|sao|ra sao|như thế nào|thế nào|như nào)"
+_END = rf"(?:\s{_SCOPE})?{_COURTESY}\W*$"
+_ASKS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        # "… phải thế nào mới gọi là sáng kiến?"
+        r"\bthế nào\s(?:\w+\s){0,3}?(?:gọi|coi|xem|tính|hiểu|công nhận)\slà\s(?P<term>[^,;:?]+?)" + _END,
+        rf"^(?:{_SCOPE},\s*)?(?:thế nào là|khái niệm|định nghĩa)\s(?P<term>.+?){_END}",
+        rf"(?:^|,\s*)(?P<term>[^,;:?]+?)(?:\s{_SCOPE})?\s(?:được hiểu|hiểu|nghĩa|có nghĩa|tức)\s(?:là\s)?"
+        rf"{_WHAT}(?:\s(?:cho|mới)\s\w+)?{_END}",
+        rf"^(?:{_SCOPE},\s*)?(?P<term>.+?)(?:\s{_SCOPE})?\slà\s{_WHAT}{_END}",
+    )
+)
+# The words by which nothing but a meaning is asked for.
+_ASKS_MEANING = re.compile(r"\b(?:hiểu|nghĩa|khái niệm|định nghĩa|gọi là|coi là|xem là)\b", re.IGNORECASE)
+_INTERROGATIVE = re.compile(r"\b(?:thế nào|ra sao|là sao|là gì|gì|như nào)\b", re.IGNORECASE)
+_MARKED = re.compile(r"[“\"](?P<term>[^”\"]{2,60})[”\"]")
+# No document defines what only "được hiểu là gì" names; what is nearest would be taken for its meaning.
+_WANTS_MEANING_ALONE = re.compile(
+    r"\b(?:được hiểu|hiểu)\s(?:là\s)?(?:gì|thế nào|như thế nào|ra sao)\b|\b(?:khái niệm|định nghĩa)\b"
+    r"|\bnghĩa\slà\s(?:gì|sao)\b",
     re.IGNORECASE,
 )
-_DEFINES = ("la", "duoc hieu la", "bao gom", "gom")
+_DEFINES = ("la", "duoc hieu la", "nghia la", "bao gom", "gom")
 MAX_TERM_WORDS = 8
+SURE = 0.85
 
 
 def answer_definition(evidence: Evidence) -> Draft | None:
     """The definition of the term a question asks about."""
-    asked = asked_term(evidence.question.text)
-    if evidence.question.focus is not Focus.EXPLANATION or asked is None:
+    if evidence.question.focus in (Focus.YES_NO, Focus.COMPARISON):
         return None
-    term = [word.folded for word in words_of(asked)]
-    if not 1 <= len(term) <= MAX_TERM_WORDS:
-        return None
-    for candidate in evidence.candidates:
-        words = " ".join(word.folded for word in words_of(plain(candidate.text)))
-        if any(words.startswith(f"{' '.join(term)} {defines} ") for defines in _DEFINES):
-            quote = candidate.document.quote(candidate.start, candidate.end)
-            return Draft(sentence(shorten(candidate.text, MAX_ANSWER_CHARACTERS - 1)), 0.85, (quote,))
+    for term in asked_terms(evidence.question.text):
+        about = evidence.about(f"{term} là gì")
+        for candidate in (*evidence.candidates, *about.candidates):
+            if _defines(candidate, term):
+                quote = candidate.document.quote(candidate.start, candidate.end)
+                said = sentence(shorten(candidate.text, MAX_ANSWER_CHARACTERS - 1))
+                return Draft(said, SURE, (quote,), about=about)
     return None
 
 
-def asked_term(question: str) -> str | None:
-    """The term whose meaning a question asks for, None when it asks for something else."""
-    asked = _ASKS.match(question)
-    return (asked["first"] or asked["second"]) if asked else None
+def withhold_undefined(evidence: Evidence) -> Draft | None:
+    """An abstention where a meaning is asked for, which no document gives; None for any other question."""
+    text = evidence.question.text
+    if _WANTS_MEANING_ALONE.search(text) and any(asked_terms(text)):
+        return abstain(evidence)
+    return None
+
+
+def _defines(candidate: Candidate, term: str) -> bool:
+    words = " ".join(word.folded for word in words_of(plain(candidate.text)))
+    key = " ".join(word.folded for word in words_of(term))
+    return any(words.startswith(f"{key} {defines} ") for defines in _DEFINES)
+
+
+def asked_terms(question: str) -> Iterator[str]:
+    """The terms whose meaning a question may ask for, the likeliest first; none for another.
+
+    In quotation marks stands a term and nothing else, in whatever words its meaning is asked for.
+    """
+    if _ASKS_MEANING.search(question) and _INTERROGATIVE.search(question):
+        yield from (match["term"] for match in _MARKED.finditer(question))
+    for pattern in _ASKS:
+        if (asked := pattern.search(question)) and 1 <= len(words_of(asked["term"])) <= MAX_TERM_WORDS:
+            yield asked["term"].strip('“”" ')

@@ -30,17 +30,21 @@ def items_after(candidate: Candidate) -> list[Span]:
 
     Where the first bears none, all up to the end of the section.
     """
-    document = candidate.document
     if not announces(candidate.text):
         return []
-    position = document.section_at(candidate.start)
+    return items_behind(candidate.document, candidate.start, candidate.end)
+
+
+def items_behind(document: Document, start: int, introduction_end: int) -> list[Span]:
+    """The items that an introduction between two offsets announces."""
+    position = document.section_at(start)
     if position is None:
         # What stands above the first heading announces no list that runs on through the document.
-        following_sections = (one.start for one in document.sections if one.start >= candidate.end)
+        following_sections = (one.start for one in document.sections if one.start >= introduction_end)
         end = min(following_sections, default=len(document.text))
     else:
         end = document.sections[position].end
-    following = paragraphs_between(document, _line_end(document, candidate.end), end)
+    following = paragraphs_between(document, _line_end(document, introduction_end), end)
     if not following:
         return []
     sorts = [_sort_of_mark(document, span) for span in following]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import replace
 
-from bot.answering.clauses.introductions import items_after
+from bot.answering.clauses.introductions import announces, items_after, items_behind
 from bot.answering.clauses.sections import (
     HEAD_WORDS,
     HEADING_COVERAGE,
@@ -15,6 +17,7 @@ from bot.answering.clauses.sections import (
     best_block,
     blocks,
     children,
+    kind_asked_for,
     paragraphs,
     told,
 )
@@ -32,6 +35,8 @@ LISTS_LOOKED_AT = 40
 INTRODUCTION_BONUS = 0.15
 ALIKE_BONUS = 0.3
 SAYS_HEAD = 0.75
+# Two introductions this near to each other are not told apart by what the question says.
+CLEARLY_MORE = 0.05
 _INTRODUCTION = re.compile(
     r"\b(?:bao )?gồm\b(?: có)?:?|\b(?:như sau|sau đây|cụ thể)\b(?: là)?:|\b(?:có )?(?:hai|ba|bốn|năm|sáu"
     r"|bảy|\d+) [^:;.]{3,60}:\s",
@@ -45,6 +50,11 @@ _LISTED_NOUN = re.compile(
     r"|tieu chuan|tieu chi|dieu kien|kinh nghiem|bai hoc|yeu cau|muc dich|hang|van ban|truong hop)\b"
 )
 _FIELD = re.compile(r"\bthi đua, khen thưởng\b", re.IGNORECASE)
+# "Tính mới 30 điểm; hiệu quả 40 điểm; …": a whole shared out among its parts, each with its number.
+_SHARED_OUT = re.compile(r"(?<![\d/.,])\d[\d.,]*\s?(?P<unit>%|[^\W\d_]+)")
+_ASKS_FOR_SHARES = re.compile(r"\b(?:cham|thang diem|diem|chia|co cau|phan bo|phan chia|ty trong|ty le)\b")
+MIN_SHARES = 3
+SHARES_BONUS = 0.3
 _BULLET = re.compile(r"\s*(?:[-–—•*+]|\(?\d{1,2}[.)]|[a-zđ]\))\s")
 
 
@@ -54,11 +64,16 @@ def answer_with_list(evidence: Evidence) -> Draft | None:
     block = _narrowed(evidence, found) if found else None
     listing = listing_sentence(evidence)
     if block and (listing is None or _is_headed(evidence, block, listing)):
-        return told(block)
+        return _announced_within(evidence, block) or told(block)
     if listing is None:
         return None
     around = _list_around(evidence, listing)
-    return told(around) if around else _enumerated_by(listing)
+    if around:
+        return told(around)
+    draft = _enumerated_by(listing)
+    # What its parts are called no introduction says: what stands over them speaks for them.
+    sure = listing.coverage if _shares_out(evidence, listing) else draft.confidence
+    return replace(draft, confidence=max(draft.confidence, sure))
 
 
 def _is_headed(evidence: Evidence, block: Block, listing: Candidate) -> bool:
@@ -68,6 +83,8 @@ def _is_headed(evidence: Evidence, block: Block, listing: Candidate) -> bool:
     list the clause bears.
     """
     named = evidence.topic.coverage(mentions_of(block.section.title))
+    if kind_asked_for(evidence.question.text, block.section.title) and not _introduces(listing):
+        return True
     return block.coverage >= _promise(evidence, listing) or named > listing.own_coverage
 
 
@@ -88,6 +105,22 @@ def _narrowed(evidence: Evidence, block: Block) -> Block:
     return Block(document, saying[0], block.coverage, body) if body else block
 
 
+def _announced_within(evidence: Evidence, block: Block) -> Draft | None:
+    """The one list of a section with several that is the one asked for: "1. Hồ sơ xét danh hiệu gồm:"."""
+    text = block.document.text
+    introductions = [span for span in block.paragraphs if announces(text[slice(*span)])]
+    shares = [evidence.topic.coverage(mentions_of(text[slice(*span)])) for span in introductions]
+    ranked = sorted(zip(shares, introductions, strict=True), reverse=True)
+    if len(ranked) < MIN_COUNTED or ranked[0][0] < ranked[1][0] + CLEARLY_MORE:
+        return None
+    start, end = ranked[0][1]
+    items = items_behind(block.document, start, end)
+    if len(items) < MIN_COUNTED:
+        return None
+    said = bulleted(plain(text[start:end]), [text[slice(*item)] for item in items])
+    return Draft(said, block.coverage, (block.document.quote(start, items[-1][1]),))
+
+
 def _list_around(evidence: Evidence, listing: Candidate) -> Block | None:
     """The section of which a clause is one bullet among others that speak of the topic too."""
     document = listing.document
@@ -103,14 +136,28 @@ def _list_around(evidence: Evidence, listing: Candidate) -> Block | None:
 
 def _promise(evidence: Evidence, listing: Candidate) -> float:
     """How much of the topic a listing sentence may answer, on the scale of a heading's coverage."""
+    if _shares_out(evidence, listing):
+        return listing.coverage + SHARES_BONUS
     marker = _INTRODUCTION.search(listing.text)
     if items_after(listing):
-        alike = marker and begins_alike(evidence.question.text, plain(listing.text))
+        question, text = evidence.question.text, plain(listing.text)
+        alike = marker and (begins_alike(question, text) or kind_asked_for(question, text))
         bonus = INTRODUCTION_BONUS * (2 if marker and evidence.question.asked.plural else 1)
         return listing.coverage + bonus + (ALIKE_BONUS if alike else 0.0)
     if marker is None:
         return listing.own_coverage
     return evidence.topic.coverage(mentions_of(listing.text[: marker.end()])) + INTRODUCTION_BONUS
+
+
+def _shares_out(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether a question for the parts of a whole meets parts that each bear a number of one unit."""
+    if not _ASKS_FOR_SHARES.search(folded(evidence.question.text)):
+        return False
+    text = candidate.document.text
+    items = [text[start:end] for start, end in items_after(candidate)]
+    parts = items or re.split(r"[,;:]\s", candidate.sentence)
+    units = Counter(unit["unit"].lower() for part in parts if (unit := _SHARED_OUT.search(part)))
+    return max(units.values(), default=0) >= MIN_SHARES
 
 
 def listing_sentence(evidence: Evidence) -> Candidate | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.answering.clauses.introductions import ITEMS_SHOWN, Span, paragraphs_between, told_clause
@@ -11,9 +12,10 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate, mentions_of
-from bot.evidence.topic import Mentions, words_of
+from bot.evidence.topic import Mentions, Topic, words_of
 from bot.understanding.contrasts import contradicts
 from ingest.model import Document, Section
+from ingest.vietnamese import folded
 
 # A heading that names this share of the topic is what was asked about; its body is the answer.
 HEADING_COVERAGE = 0.58
@@ -23,6 +25,24 @@ SAYS_MORE = 0.2
 LONGEST_QUOTE = 1500
 MIN_COUNTED = 2
 HEAD_WORDS = 2
+ABOVE_DISCOUNT = 0.8
+# What divides a text into its articles: a list of their headings is a table of contents, and answers nothing.
+_DIVISIONS = ("part", "chapter", "division", "subdivision", "article")
+# What offices head their lists with, where a question may use another of the words: "Chương trình buổi Lễ"
+# for "theo trình tự nào".
+_KINDS_OF_LIST = tuple(
+    re.compile(rf"\b(?:{words})\b")
+    for words in (
+        "trinh tu|chuong trinh|kich ban|quy trinh|cac buoc|dien bien",
+        "thanh phan|dai bieu|khach moi|nguoi du",
+        "ho so|giay to|thu tuc",
+        "dieu kien|tieu chuan|tieu chi|yeu cau",
+        "co cau|phan bo|chia|thang diem|bang diem",
+        "han che|ton tai|khuyet diem|loi|thieu sot",
+        "bai hoc|kinh nghiem",
+    )
+)
+_ASKS_FOR_DIVISIONS = re.compile(r"\b(?:chuong|dieu|muc|phan|phu luc)\b(?! (?:kien|dong|tra|tieu|dich))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +66,28 @@ def answer_from_section(evidence: Evidence) -> Draft | None:
 
 def answer_by_sentence(evidence: Evidence) -> Draft | None:
     """The clause that speaks most about the topic; for a heading, what stands under it."""
-    best = next((one for one in evidence.candidates if not conflicts(evidence, one)), None)
+    best = next((one for one in evidence.candidates if _may_say(evidence, one)), None)
     if best is None or best.coverage < LOWEST_COVERAGE:
         return None
     if best.is_heading:
         return _under_heading(evidence, best)
     return told_clause(best)
+
+
+def _may_say(evidence: Evidence, candidate: Candidate) -> bool:
+    document = candidate.document
+    place = document.section_at(candidate.start) if candidate.is_heading else None
+    is_contents = place is not None and _only_holds_articles(evidence, document, place)
+    return not is_contents and not conflicts(evidence, candidate)
+
+
+def _only_holds_articles(evidence: Evidence, document: Document, place: int) -> bool:
+    """Whether a section is a whole text or a chapter, and the question asks for no such parts."""
+    section = document.sections[place]
+    if section.kind == "letterhead":
+        return True
+    holds = any(one.parent == place and one.kind in _DIVISIONS for one in document.sections)
+    return holds and not _ASKS_FOR_DIVISIONS.search(folded(evidence.question.text))
 
 
 def best_block(evidence: Evidence) -> Block | None:
@@ -117,8 +153,11 @@ def blocks(evidence: Evidence) -> Iterator[Block]:
             if key in seen or not section.title:
                 continue
             seen.add(key)
+            place = document.sections.index(section)
+            if _only_holds_articles(evidence, document, place):
+                continue
             body = tuple(paragraphs(document, section))
-            headings = tuple(one.heading for one in document.ancestry(document.sections.index(section)))
+            headings = tuple(one.heading for one in document.ancestry(place))
             if contradicts(evidence.question.text, headings):
                 continue
             if body and not evidence.constraints.level_conflict(section.title, document):
@@ -130,10 +169,31 @@ def _heading_coverage(evidence: Evidence, document: Document, section: Section) 
     own = Mentions.of(words_of(section.heading))
     parents = [parent.heading for parent in document.ancestry(section.parent)]
     around = Mentions.of(words_of("\n".join([document.metadata.title, *parents])))
-    coverage = evidence.topic.coverage(own, around, discount=0.8)
-    if begins_alike(evidence.question.text, section.title):
+    question = evidence.question.text
+    kind = kind_asked_for(question, section.title)
+    if kind:
+        return _coverage_beside(evidence.topic, kind, own, around)
+    coverage = evidence.topic.coverage(own, around, discount=ABOVE_DISCOUNT)
+    if begins_alike(question, section.title):
         return coverage
     return coverage * min(1.0, 2 * evidence.topic.coverage(own))
+
+
+def _coverage_beside(topic: Topic, kind: Sequence[tuple[int, int]], own: Mentions, around: Mentions) -> float:
+    """The share of the topic said where the words at `kind` are said in others."""
+    said = {term.start for span in kind for term in topic.within(*span).terms}
+    rest = Topic(tuple(term for term in topic.terms if term.start not in said))
+    by_kind = topic.weight - rest.weight
+    return (by_kind + rest.coverage(own, around, discount=ABOVE_DISCOUNT) * rest.weight) / (
+        topic.weight or 1.0
+    )
+
+
+def kind_asked_for(question: str, title: str) -> list[tuple[int, int]]:
+    """Where the question names the kind of list that a heading announces; empty where it does not."""
+    asked, told = folded(question), folded(title)
+    kind = next((one for one in _KINDS_OF_LIST if one.match(told)), None)
+    return [match.span() for match in kind.finditer(asked)] if kind else []
 
 
 def begins_alike(question: str, title: str) -> bool:

@@ -1,0 +1,75 @@
+"""Lists out of made-up documents: a title is none, a heading names one by its kind, a sentence shares out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.assistant import Assistant
+from tests.bot.answering_office import open_assistant
+
+RULES = """# QUY CHẾ
+
+xét sáng kiến và tổ chức lễ hội hoa ban xã Nậm Lúa
+
+## Chương I. QUY ĐỊNH CHUNG
+
+### Điều 1. Sáng kiến
+
+"Sáng kiến cấp xã" là giải pháp mới đã được áp dụng ở thôn. Sáng kiến được công nhận khi đạt từ 70 điểm trở
+lên theo thang 100 điểm: tính mới 30 điểm; lợi ích 50 điểm; khả năng nhân rộng 20 điểm.
+
+### Điều 2. Chương trình buổi Lễ hội hoa ban
+
+- Đánh trống khai hội.
+- Đọc diễn văn.
+- Múa xòe.
+
+## Chương II. HỒ SƠ
+
+### Điều 3. Hồ sơ
+
+Hồ sơ xét sáng kiến gồm:
+
+- Đơn của tác giả.
+- Báo cáo mô tả.
+
+Hồ sơ dự thi gian hàng gồm:
+
+- Phiếu đăng ký.
+- Ảnh gian hàng.
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder: Path = tmp_path_factory.mktemp("lists")
+    return open_assistant(folder, {"quy-che.md": RULES})
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("Xã Nậm Lúa chấm sáng kiến theo những mặt nào?", ("tính mới 30", "nhân rộng 20"), "Chương"),
+        ("Buổi lễ hội hoa ban diễn ra theo trình tự nào?", ("khai hội", "diễn văn", "Múa xòe"), "Hồ sơ"),
+        ("Hồ sơ dự thi gian hàng có những giấy tờ gì?", ("Phiếu đăng ký", "Ảnh"), "Đơn của tác giả"),
+    ],
+)
+def test_list_asked_for_is_told_whole(
+    assistant: Assistant, question: str, told: tuple[str, ...], untold: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.answered
+    assert all(item in answer.answer for item in told)
+    assert untold not in answer.answer
+
+
+def test_meaning_is_told_where_it_is_defined(assistant: Assistant) -> None:
+    answer = assistant.ask('Ở Nậm Lúa thế nào mới được coi là "sáng kiến cấp xã"?')
+    assert answer.answered
+    assert "đã được áp dụng ở thôn" in answer.answer
+
+
+def test_what_no_document_defines_is_not_defined(assistant: Assistant) -> None:
+    assert not assistant.ask("Gian hàng được hiểu là gì?").answered
