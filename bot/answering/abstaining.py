@@ -16,6 +16,7 @@ _MISSING: dict[Focus, str] = {
     Focus.DURATION: "khoảng thời gian được hỏi",
     Focus.AMOUNT: "số tiền hay kinh phí được hỏi",
     Focus.PERCENTAGE: "tỷ lệ được hỏi",
+    Focus.SIZE: "kích thước được hỏi",
     Focus.PHONE: "số điện thoại được hỏi",
     Focus.ACTOR: "cơ quan hay người được hỏi",
     Focus.PERSON: "người được hỏi",

@@ -176,7 +176,9 @@ def _stranger(topic: Topic, question: str, sheet: Sheet, place: int) -> str:
     for position, word in enumerate(words[:-1]):
         following = words[position + 1]
         pair = word.folded in row.folded and not is_function_word(word.accented) and unknown[position + 1]
-        if pair and _in_name_cell(word.folded, sheet.table.rows[place]):
+        # "Huyện Vĩnh Trạch tiêu bao nhiêu?": the name ends before what is not written as part of one.
+        goes_on = question[word.start].islower() or question[following.start].isupper()
+        if pair and goes_on and _in_name_cell(word.folded, sheet.table.rows[place]):
             return question[word.start : following.end]
     return ""
 

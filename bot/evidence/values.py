@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.evidence.clock import find_clock_times
 from bot.evidence.units import counts
@@ -51,7 +52,13 @@ _COUNT = re.compile(
 _AWARD = re.compile(r"(?:bằng khen|giấy khen|cờ|huân chương|huy chương|kỷ niệm chương)\b", re.IGNORECASE)
 _RECIPIENT = rf"{_NUMBER}\s(?:tập thể|cá nhân|(?:hộ )?gia đình|hộ|đơn vị|người|doanh nghiệp)"
 _RECIPIENTS = rf"(?:không quá |tối đa |ít nhất )?{_RECIPIENT}(?:(?:,| và|, và)\s{_RECIPIENT})*"
-_PERCENTAGE = re.compile(rf"(?:dưới|trên|từ|đạt|khoảng|ít nhất|tối thiểu)?\s?{_NUMBER}\s?%", re.IGNORECASE)
+# "Một phần ba", "2/3", "một nửa": shares in words and as fractions.
+_FRACTION = (
+    rf"(?:(?:{_COUNT_WORDS})\sphần\s(?:hai|ba|tư|bốn|năm|mười)\b|một nửa\b|(?<![\d/])[1-9]/[2-9](?![\d/]))"
+)
+_PERCENTAGE = re.compile(
+    rf"(?:dưới|trên|từ|đạt|khoảng|ít nhất|tối thiểu)?\s?{_NUMBER}\s?%|{_FRACTION}", re.IGNORECASE
+)
 _SHARE = re.compile(
     rf"(?:dưới|trên|từ|ít nhất|tối thiểu)?\s?(?:{_NUMBER}\s?%|(?<![\d/])\d/\d\s(?:tổng\s)?(?:số"
     rf"|thành\sviên))",
@@ -73,6 +80,13 @@ _DURATION = re.compile(
     rf"|quý|giờ|tiếng(?!\s(?:nói|việt|anh))|phút)(?!\s?\d|\s(?:một|0?1)\slần\b)(?:\s(?:trở\slên|liên\stục))?",
     re.IGNORECASE,
 )
+_LENGTH = r"(?:mm|cm|dm|km|m|mét|xăng-ti-mét|mi-li-mét)"
+# "800 mm x 600 mm", "khổ A4", "cỡ chữ 14".
+_SIZE = re.compile(
+    rf"{_NUMBER}\s?{_LENGTH}?(?:\s?[x×]\s?{_NUMBER}\s?{_LENGTH}?\b)+"
+    rf"|\bkhổ\s(?:giấy\s)?A\d\b|\bA[0-6]\b|\bcỡ\s(?:chữ\s)?\d+\b|{_NUMBER}\s?{_LENGTH}\b",
+    re.IGNORECASE,
+)
 _TIMES = rf"(?:{_NUMBER}|{_COUNT_WORDS})"
 _EVERY = rf"(?:(?:hằng|hàng|mỗi)\s)?(?:{_TIMES}\s)?(?:ngày|tuần|tháng|quý|năm)\b"
 _FREQUENCY = re.compile(
@@ -80,6 +94,12 @@ _FREQUENCY = re.compile(
     rf"(?:\s(?:họp\s)?{_TIMES}\slần)?"
     rf"|(?:định kỳ|thường kỳ|cứ)\s(?!đột xuất){_EVERY}(?:\s(?:và|một lần|{_TIMES}\slần)(?:\s{_EVERY})?)?"
     rf"|{_TIMES}\s(?:ngày|tuần|tháng|quý|năm)(?:\s{_TIMES}\slần|/\s?(?:0?1\s)?lần))",
+    re.IGNORECASE,
+)
+# "Bắt đầu từ ngày 01/5, kết thúc ngày 29/7": the two ends of one span.
+_UNTIL = re.compile(
+    r"[,;]?\s?(?:và\s)?(?:(?:thời gian|ngày)\s)?(?:kết thúc|bế mạc|hoàn thành|đến|tới)"
+    r"(?:\s(?:vào|trước|hết))*:?\s?",
     re.IGNORECASE,
 )
 _NAME = rf"[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{0,5}}"
@@ -187,9 +207,17 @@ def times(text: str) -> list[TimeExpression]:
 
 
 def _dates(_: Interrogative, text: str) -> Iterator[Value]:
-    for found in times(text):
-        precision = "day" if found.recurrence and found.recurrence.day else found.precision
-        yield Value(found.start, found.end, found.text, found.role, precision)
+    found = [_of_time(one) for one in times(text)]
+    ends = [(one, other) for one, other in pairwise(found) if _UNTIL.fullmatch(text, one.end, other.start)]
+    for one, other in ends:
+        yield Value(one.start, other.end, text[one.start : other.end], one.role, "range")
+    bound = {value for both in ends for value in both}
+    yield from (one for one in found if one not in bound)
+
+
+def _of_time(found: TimeExpression) -> Value:
+    precision = "day" if found.recurrence and found.recurrence.day else found.precision
+    return Value(found.start, found.end, found.text, found.role, precision)
 
 
 def _durations(_: Interrogative, text: str) -> Iterator[Value]:
@@ -338,6 +366,7 @@ _FINDERS: dict[Focus, Callable[[Interrogative, str], Iterator[Value]]] = {
     Focus.ORDINAL: lambda asked, text: _matches(_ORDINAL, text),
     Focus.AMOUNT: lambda _, text: _matches(_AMOUNT, text),
     Focus.PERCENTAGE: lambda _, text: _matches(_PERCENTAGE, text),
+    Focus.SIZE: lambda _, text: _matches(_SIZE, text),
     Focus.PHONE: lambda _, text: _matches(_PHONE, text),
     Focus.ACTOR: _actors,
     Focus.NAME: _names,

@@ -45,7 +45,7 @@ lãnh đạo nào, đồng chí nào, cán bộ nào, vị nào, sếp nào, bê
 # What the items of a list are called where they are asked for ("theo những mặt nào?") is what no list calls
 # them itself.
 _ITEM_NOUNS = """
-mặt, phần, mảng, khâu, khía cạnh, thứ, kiểu, dạng, phía, hướng, yếu tố, đầu mục, khoản, ý, hạng mục, bước, lớp
+mặt, phần, mảng, khía cạnh, thứ, kiểu, dạng, phía, hướng, đầu mục, khoản, ý, lớp
 """
 ASKING_NOUN_WEIGHT = 0.35
 RELATION_WEIGHT = 0.5

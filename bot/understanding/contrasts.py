@@ -15,6 +15,9 @@ CLASSES: tuple[re.Pattern[str], ...] = tuple(
         r"\bđợt (?:thi đua )?(?:\d+|một|hai|ba|thứ (?:nhất|hai|ba|\d+)|[IVX]+)\b(?!\s(?:ngày|tháng|năm|giờ))",
         r"\b(?:sơ kết|tổng kết|khai mạc|bế mạc|lễ phát động|phát động|ký kết)\b",
         _RANK.pattern,
+        # "Giải nhất", "thôn nhì", "đơn vị về thứ ba": whoever comes first gets what no second does.
+        r"\b(?:giải|đội|thôn|bản|xã|đơn vị|tập thể|đứng|về|xếp)(?: (?:thứ|vị trí thứ))? (?:nhất|nhì|ba|tư)\b"
+        r"(?! (?:trí|định|thiết|là|quán|tháng|năm))",
         r"\b(?:phó )?(?:chủ tịch|bí thư|giám đốc)\b",
         r"\b(?:có|hết) hiệu lực\b",
         # Men and women, not "Việt Nam".
@@ -26,6 +29,12 @@ CLASSES: tuple[re.Pattern[str], ...] = tuple(
         r"|bảo vệ tổ quốc|đại đoàn kết))?|huy chương|bằng khen|giấy khen|cờ thi đua|kỷ niệm chương)\b",
     )
 )
+# "Hồ sơ đề nghị khen thưởng gửi trước …": what holds for all awards holds for each.
+_ALL_OF_CLASS = {
+    CLASSES[-1]: re.compile(
+        r"\b(?:hồ sơ|đề nghị|hình thức|quyết định)(?: đề nghị)? khen thưởng\b", re.IGNORECASE
+    )
+}
 # What one of these says the others deny.
 OPPOSITES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
@@ -53,13 +62,30 @@ _COUNCIL = re.compile(
     r"(?P<level>xã|phường|huyện|tỉnh|cơ sở|trung ương|bộ)\b",
     re.IGNORECASE,
 )
-_NUMERALS = {"một": "1", "hai": "2", "ba": "3", "nhất": "1", "nhì": "2", "i": "1", "ii": "2", "iii": "3"}
+# "15% tổng số cá nhân đạt “Lao động tiên tiến”": the whole that a share is taken of, and not whose it is.
+_WHOLE = re.compile(r"\b(?:tổng )?số (?:\w+ ){1,5}?đạt (?:danh hiệu )?[“\"][^”\"]{3,60}[”\"]", re.IGNORECASE)
+_NUMERALS = {
+    "một": "1",
+    "hai": "2",
+    "ba": "3",
+    "nhất": "1",
+    "nhì": "2",
+    "tư": "4",
+    "i": "1",
+    "ii": "2",
+    "iii": "3",
+}
+# The rank over a clause, the clause and its sentence.
+_NEAREST = 3
 _FILLERS = {"thi", "đua", "thứ", "lễ", "cấp"}
+_BEARERS = {"giải", "đội", "thôn", "bản", "xã", "đơn", "vị", "trí", "tập", "thể", "đứng", "về", "xếp"}
 
 
 def member_key(text: str) -> str:
     """One key for the spellings of a member: "đợt thi đua thứ nhất" is "đợt 1"."""
     words = [word for word in accented(text).split() if word not in _FILLERS or "chiến sĩ" in accented(text)]
+    # Whoever bears a rank, it is the rank that tells one from another.
+    words = [word for word in words if word not in _BEARERS]
     return " ".join(_NUMERALS.get(word, word) for word in words)
 
 
@@ -81,15 +107,23 @@ def contradicts(question: str, texts: tuple[str, ...], *, must_name: bool = Fals
     For each class the first text that names any member decides; texts that name none say nothing, unless
     they must name the question's.
     """
+    texts = tuple(_WHOLE.sub("", text) for text in texts)
     reports = members(_REPORT, question)
     events = contrasted(_REPORT.sub("", question))
     for pattern, named in ((_REPORT, reports), *events) if reports else events:
         spoken = next((found for text in texts if (found := members(pattern, text))), None)
-        if not (_overlap(spoken, named) if spoken else not must_name):
+        is_named = _overlap(spoken, named) if spoken else not must_name or _speaks_of_all(pattern, texts)
+        if not is_named:
             return True
     return _other_council(question, texts) or any(
         _other_label(noun, named, texts) for noun, named in _labels(question).items()
     )
+
+
+def _speaks_of_all(pattern: re.Pattern[str], texts: tuple[str, ...]) -> bool:
+    """Whether the texts, none of which names a member of a class, speak of the class as a whole."""
+    whole = _ALL_OF_CLASS.get(pattern)
+    return whole is not None and any(whole.search(text) for text in texts[:_NEAREST])
 
 
 def rank_over(headings: Iterable[str]) -> str:

@@ -19,6 +19,7 @@ class Focus(Enum):
     ORDINAL = "ordinal"
     AMOUNT = "amount"
     PERCENTAGE = "percentage"
+    SIZE = "size"
     PHONE = "phone"
     ACTOR = "actor"
     NAME = "name"
@@ -47,6 +48,7 @@ KIND_OF_FOCUS: dict[Focus, AnswerKind] = {
     Focus.ORDINAL: "number",
     Focus.AMOUNT: "number",
     Focus.PERCENTAGE: "number",
+    Focus.SIZE: "number",
     Focus.PHONE: "number",
     Focus.ACTOR: "organisation",
     Focus.NAME: "organisation",

@@ -119,9 +119,17 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     (
         Focus.PERCENTAGE,
         r"\b(?:ty|ti) le\b.{0,110}\b(?:bao nhieu|m[aấ]y|nao|gi)\b|\b(?:bao nhieu|m[aấ]y) (?:phan tram|%)"
-        r"|\bchiem (?:bao nhieu|mấy)\W*$"
+        r"|\bchiem (?:bao nhieu|mấy)\W*$|\b(?:bao nhieu|mấy) phan\W*$"
         # A price index is told in per cent of an earlier one.
         r"|\bchi so giá\b.{0,110}\b(?:bao nhieu|m[aấ]y)\b",
+    ),
+    (
+        Focus.SIZE,
+        r"\b(?:kich (?:thuoc|co|tac)|kho (?:giay|chu|in)|co chu)\b.{0,60}"
+        r"\b(?:bao nhieu|m[aấ]y|nao|gi|the nao|ra sao)\b"
+        r"|\b(?:bao nhieu|m[aấ]y) (?:kich (?:thuoc|co)|kho giay)\b"
+        r"|\b(?:dai|cao) (?:va )?rong (?:la )?(?:bao nhieu|m[aấ]y)\b"
+        r"|\b(?:rong|dai|cao) (?:bao nhieu|m[aấ]y) (?:mm|cm|m|met)\b",
     ),
     (
         Focus.FREQUENCY,
@@ -136,9 +144,10 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         r"|(?<!danh )(?<!tham )(?<!chi so )\bgiá\b)"
         r"(?:.{0,60}\b(?:(?<!so )|(?<=co so ))(?<!ngay )(?:bao nhieu|m[aấ]y)\b(?! (?:lan|dot|ngay|thang|nam))"
         r"| (?:la )?(?:nao|gi)\b)"
-        r"|\b(?:bao nhieu|mấy) (?:tiền|dong|trieu|ty)\b"
+        r"|\b(?:bao nhieu|mấy) (?:tiền|dong|trieu|ty|kinh phi|von(?! tu)|ngan sach|chi phi|thu lao)\b"
         rf"|\b(?:tiền\b.{{0,60}}|(?:trich|rut|linh|dong gop|ung ho|quyen gop|ho tro)\b.{{0,50}})"
-        rf"\b(?:bao nhieu|mấy){_OF_NOTHING}|\b(?:het|thuong) (?:bao nhieu|mấy){_OF_NOTHING}"
+        rf"\b(?:bao nhieu|mấy){_OF_NOTHING}"
+        rf"|\b(?:het|thuong|ton(?: kem)?|tieu(?! thu)) (?:bao nhieu|mấy){_OF_NOTHING}"
         r"|\b(?:tiền|chi|thuong|tra|ban|ho tro|boi duong)\b.{0,30}\bbao nhieu"
         r"(?= (?:mot|1|mỗi) (?!nam|thang|lan))",
     ),

@@ -67,9 +67,13 @@ def withhold_undefined(evidence: Evidence) -> Draft | None:
 
 
 def _defines(candidate: Candidate, term: str) -> bool:
-    words = " ".join(word.folded for word in words_of(plain(candidate.text)))
-    key = " ".join(word.folded for word in words_of(term))
-    return any(words.startswith(f"{key} {defines} ") for defines in _DEFINES)
+    text = plain(candidate.text)
+    words, key = (" ".join(word.folded for word in words_of(one)) for one in (text, term))
+    if any(words.startswith(f"{key} {defines} ") for defines in _DEFINES):
+        return True
+    # "Khen thưởng theo niên hạn: cho cá nhân thuộc Quân đội nhân dân".
+    head, colon, rest = text.partition(":")
+    return bool(colon and rest.strip()) and [word.folded for word in words_of(head)] == key.split()
 
 
 def asked_terms(question: str) -> Iterator[str]:

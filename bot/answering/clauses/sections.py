@@ -36,7 +36,7 @@ _KINDS_OF_LIST = tuple(
         "trinh tu|chuong trinh|kich ban|quy trinh|cac buoc|dien bien",
         "thanh phan|dai bieu|khach moi|nguoi du",
         "ho so|giay to|thu tuc",
-        "dieu kien|tieu chuan|tieu chi|yeu cau",
+        "dieu kien|tieu chuan|tieu chi",
         "co cau|phan bo|chia|thang diem|bang diem",
         "han che|ton tai|khuyet diem|loi|thieu sot",
         "bai hoc|kinh nghiem",

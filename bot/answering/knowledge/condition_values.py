@@ -26,6 +26,10 @@ _ASKS_WHAT_IS_NEEDED = re.compile(
     r"|\b(?:thi|moi|la) (?:\w+ ){0,3}?(?:duoc|du|xet|len|dat|phong|tang|xin)\b"
     r"|\bde (?:duoc|len|xet|dat|xin|phong|tang)\b|\b(?:thi|la) (?:may|bao nhieu)\b"
 )
+# How long before a day papers go off is a matter of their way, and none of what one must have done.
+_ASKS_HOW_EARLY = re.compile(
+    r"\btruoc (?:it nhat |toi thieu |do )?(?:bao lau|(?:bao nhieu|may) (?:ngay|tuan|thang))\b"
+)
 _UNIT_OF_TIME = re.compile(r"\b(?:bao nhieu|may) (?P<unit>ngay|tuan|thang|nam)\b")
 # "Đối với cán bộ quản lý thì …": a rule for whoever is named there alone.
 _CASE = re.compile(
@@ -60,6 +64,8 @@ def answer_with_condition_value(evidence: Evidence) -> Draft | None:
     """The value that the conditions of the award named in the question state, None unless one is meant."""
     text = folded(evidence.question.text)
     if evidence.question.focus not in _FOCUSES or not _ASKS_WHAT_IS_NEEDED.search(text):
+        return None
+    if _ASKS_HOW_EARLY.search(text):
         return None
     sought = criterion_sought(evidence)
     if sought is None or contradicts(evidence.question.text, (sought.name,)):

@@ -17,6 +17,9 @@ UNLIKELY_ROLE = 0.6
 SPAN_BONUS = 0.2
 OTHER_CASE = 0.85
 PART_WEIGHT = 0.8
+# What some get on top is not what all get.
+ADDITION = 0.8
+_ADDS = re.compile(r"\b(?:thưởng|hỗ trợ|cấp|chi|trả|nhận|tặng|cộng)\sthêm\b", re.IGNORECASE)
 LEAST_OF_ITEM = 0.15
 _ASKS_FOR_YEAR = re.compile(r"\b(?:nam|nhiem ky|giai doan) (?:nao|may|bao nhieu|gi)\b")
 # "Riêng đối với cán bộ quản lý thì …"
@@ -42,6 +45,8 @@ def weighed(evidence: Evidence, candidate: Candidate, value: Value, attraction: 
     """How surely the value is the one asked for, from its clause and how that points at it."""
     support = strength_of(evidence, candidate) + attraction + _span_bonus(evidence, value)
     weight = _role_weight(evidence, value) * _case_weight(evidence, candidate)
+    if _ADDS.search(candidate.text) and not _ADDS.search(evidence.question.text):
+        weight *= ADDITION
     return support * weight * _whole_weight(evidence, candidate.text, value)
 
 
@@ -60,14 +65,13 @@ def is_year_of_title(evidence: Evidence, candidate: Candidate, value: Value) -> 
 
 
 def is_of_another_item(evidence: Evidence, text: str, value: Value) -> bool:
-    """Whether a time in brackets is that of an event before them of which the question says nothing."""
+    """Whether a time in brackets is that of an event of which the question says nothing."""
     item = _BRACKETED.search(text, 0, value.start)
-    return (
-        evidence.question.focus is Focus.DATE
-        and item is not None
-        and text[value.end : value.end + 1] == ")"
-        and evidence.topic.coverage(mentions_of(item["event"])) < LEAST_OF_ITEM
-    )
+    if evidence.question.focus is not Focus.DATE or item is None or text[value.end : value.end + 1] != ")":
+        return False
+    # "Đợt 2 (từ ngày …), chủ đề “Ngõ sáng”": behind the only bracket of a clause its event goes on.
+    rest = "" if "(" in text[value.end :] else text[value.end :]
+    return evidence.topic.coverage(mentions_of(f"{item['event']} {rest}")) < LEAST_OF_ITEM
 
 
 def _span_bonus(evidence: Evidence, value: Value) -> float:
