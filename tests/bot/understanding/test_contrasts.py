@@ -16,6 +16,14 @@ from bot.understanding.contrasts import contradicts, member_key
         ("Huân chương hạng Tư xét thế nào?", "Huân chương hạng Ba xét hằng năm.", True),
         ("Thông tư hết hiệu lực khi nào?", "Thông tư có hiệu lực từ ngày ký.", True),
         ("Khối VII gồm những đơn vị nào?", "KHỐI VII", False),
+        ("Thôn về thứ tư được hỗ trợ bao nhiêu?", "thôn nhất 30.000.000 đồng", True),
+        ("Đội nhất hội thi được thưởng bao nhiêu?", "01 giải Nhất 15.000.000 đồng", False),
+        ("Xã nhất trí thì gửi đâu?", "giải Nhì", False),
+        (
+            "Chiến sĩ thi đua cơ sở tối đa mấy phần trăm?",
+            'không quá 15% tổng số cá nhân đạt "Lao động tiên tiến"',
+            False,
+        ),
         ("Nữ công tác mấy năm thì được xét?", "10 năm (đối với nam)", True),
         ("Nữ công tác mấy năm thì được xét?", "08 năm (đối với nữ)", False),
         ("Nữ công tác mấy năm thì được xét?", "đối với cán bộ của nước Việt Nam", False),
@@ -33,6 +41,12 @@ def test_nearest_text_that_names_a_member_decides() -> None:
 def test_silent_text_contradicts_only_where_the_member_must_be_named() -> None:
     assert not contradicts("Khi nào sơ kết?", ("vào tháng 8",))
     assert contradicts("Khi nào sơ kết?", ("vào tháng 8",), must_name=True)
+
+
+def test_what_holds_for_all_awards_names_each() -> None:
+    told = ("Hồ sơ đề nghị khen thưởng gửi trước 25 ngày.",)
+    assert not contradicts("Hồ sơ bằng khen gửi trước bao lâu?", told, must_name=True)
+    assert contradicts("Hồ sơ bằng khen gửi trước bao lâu?", ("Gửi trước 25 ngày.",), must_name=True)
 
 
 def test_spellings_of_a_member_share_a_key() -> None:

@@ -43,6 +43,16 @@ Thời kỳ trồng rừng đầu nguồn tính từ ngày 05 tháng 4 năm 1981
 
 Đã được giấy khen của phường về trồng rừng.
 
+Điều 8. Các đợt
+
+Đợt 1 (từ ngày 01/3/2031 đến ngày 30/4/2031), chủ đề "Gieo hạt". Đợt 2 (từ ngày 02/5/2031 đến ngày
+15/8/2031), chủ đề "Trồng cây".
+
+Điều 9. Tiền thưởng
+
+Mức tiền thưởng: tổ trồng rừng giỏi 1.700.000 đồng. Từ quỹ huyện các tổ được thưởng thêm: mỗi tổ trồng rừng
+giỏi 600.000 đồng.
+
 Điều 5. Biểu quyết
 
 Hội đồng họp định kỳ 6 tháng một lần, khi có ít nhất 2/3 tổng số thành viên dự; giải được trao lần thứ IV.
@@ -73,6 +83,9 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("doanh nghiệp mình nộp hồ sơ muộn nhất ngày nào", "Trước ngày 20/10/2031"),
         ("Hội đồng bao lâu họp một lần?", "Định kỳ 6 tháng một lần"),
         ("Giải được trao lần thứ mấy?", "Lần thứ IV"),
+        ("Đợt trồng cây từ hôm nào tới hôm nào?", "Từ ngày 02/5/2031"),
+        ("Mỗi tổ trồng rừng giỏi được thưởng bao nhiêu tiền?", "1.700.000 đồng"),
+        ("Mỗi tổ trồng rừng giỏi được thưởng thêm bao nhiêu tiền?", "600.000 đồng"),
     ],
 )
 def test_the_value_asked_for_leads_the_answer(office: Assistant, question: str, value: str) -> None:
