@@ -24,7 +24,7 @@ _PERIOD = (
 )
 
 # "Khi nào bị thu hồi?" asks for no day but for what must have happened.
-_ENDED = r"(?:huy|thu hoi|tuoc|bai bo|ky luat|xu ly|tu choi|loai)"
+_ENDED = r"(?:huy|thu hoi|tuoc|bai bo|ky luat|xu ly|tu choi|loai|dinh chi|rut|tra lai|tru diem|ha bac)"
 _UNDERGOES = rf"bi {_ENDED}|(?:moi )?duoc (?:khen|tang|xet|truy tang|de nghi|ap dung)"
 
 # "Lĩnh bao nhiêu?" counts nothing, and so wants money.
@@ -47,7 +47,9 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         r"\btruong hop (?:nao|gi)\b|\bap dung (?:cho|voi|doi voi) (?:nhung |cac )?(?:ai|gi|doi tuong nao)\b"
         r"|\b(?:ai|nao) (?:thi )?(?:khong (?:phai (?!la\b|lam\b)|duoc|thuoc|can)|duoc mien)\b"
         rf"|\b(?:khi|luc) nao (?:thi )?(?:{_UNDERGOES})\b|\b(?:{_UNDERGOES})\b.{{0,60}}\bkhi nao\b"
-        rf"|\bkhi nao\b.{{0,60}}\bbi {_ENDED}\b",
+        rf"|\bkhi nao\b.{{0,60}}\bbi {_ENDED}\b"
+        # "Làm sai gì thì bị đình chỉ?"
+        rf"|\b(?:gi|nao|the nao|ra sao) (?:thi |ma |moi |se )+bi {_ENDED}\b",
     ),
     # "Xét xã tiêu biểu dựa vào đâu?" asks for what is considered, and for no document.
     (
@@ -119,7 +121,8 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     (
         Focus.PERCENTAGE,
         r"\b(?:ty|ti) le\b.{0,110}\b(?:bao nhieu|m[aấ]y|nao|gi)\b|\b(?:bao nhieu|m[aấ]y) (?:phan tram|%)"
-        r"|\bchiem (?:bao nhieu|mấy)\W*$|\b(?:bao nhieu|mấy) phan\W*$"
+        r"|\bchiem (?:bao nhieu|mấy)\W*$"
+        r"|\b(?:chiem|toi da|qua|bang)\b(?: \w+){0,2} (?:bao nhieu|mấy) phan\W*$"
         # A price index is told in per cent of an earlier one.
         r"|\bchi so giá\b.{0,110}\b(?:bao nhieu|m[aấ]y)\b",
     ),

@@ -9,6 +9,7 @@ from bot.answering.clauses.introductions import items_after, told_clause
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.evidence.candidates import Candidate, mentions_of
+from ingest.vietnamese import folded
 
 # "Áp dụng cho:", "… đối với một trong các trường hợp sau đây:", "… bị thu hồi khi:".
 _ANNOUNCES_CASES = re.compile(
@@ -25,7 +26,20 @@ _LEAVES_OUT = re.compile(
     r"\W*(?:\d+\.\s|[a-zđ]\)\s)?Không (?P<act>xét|hỗ trợ|áp dụng|tính|công nhận|đề nghị|thuộc)\b"
 )
 _QUOTED = re.compile(r"[“\"][^”\"]{4,80}[”\"]")
+# What is done to whoever breaks a rule: what leads to the one leads not to the others.
+_MEASURES = tuple(
+    re.compile(rf"\bbi (?:\w+ )?(?:{words})\b")
+    for words in (
+        "dinh chi|tam dung|dung",
+        "huy|bai bo|thu hoi|tuoc|rut|lay lai",
+        "tru diem|ha bac",
+        "tra lai|tu choi",
+        "ky luat|canh cao|khien trach",
+    )
+)
 LOWEST_ANNOUNCED = 0.5
+# A clause that announces cases and lists them is in form the very answer to a question for cases.
+ANNOUNCED_BONUS = 0.05
 LOWEST_TOLD = 0.7
 
 
@@ -37,7 +51,7 @@ def answer_with_cases(evidence: Evidence) -> Draft | None:
     if announcing:
         best_announced = max(announcing, key=lambda one: one.coverage)
         # The clause itself may be as short as "Áp dụng cho:"; its headings say of what.
-        return replace(told_clause(best_announced), confidence=best_announced.coverage)
+        return replace(told_clause(best_announced), confidence=best_announced.coverage + ANNOUNCED_BONUS)
     told = (
         one
         for one in evidence.candidates
@@ -67,7 +81,18 @@ def _fits(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether the clause may answer: who is *not* considered is another list than who is."""
     if candidate.is_heading or _of_another_award(evidence, candidate) or conflicts(evidence, candidate):
         return False
+    if _leads_elsewhere(evidence.question.text, candidate.text):
+        return False
     return asks_who_is_left_out(evidence.question.text) == bool(_DENIES.search(candidate.text))
+
+
+def _leads_elsewhere(question: str, clause: str) -> bool:
+    """Whether the clause tells what leads to another measure than the question's."""
+    asked, told = (
+        {place for place, measure in enumerate(_MEASURES) if measure.search(folded(text))}
+        for text in (question, clause)
+    )
+    return bool(asked and told) and asked.isdisjoint(told)
 
 
 def _announces(candidate: Candidate) -> bool:

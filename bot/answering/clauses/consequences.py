@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.answering.abstaining import abstain
+from bot.answering.clauses.introductions import Span, items_behind, paragraphs_between
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import plain, sentence, shorten
@@ -17,6 +18,8 @@ from ingest.vietnamese import folded
 LOWEST_OWN = 0.35
 LOWEST_COVERAGE = 0.5
 CLAUSES = 16
+# In characters; an introduction stands no further above its items.
+LONGEST_LIST = 3_000
 # A deed told in fewer syllables is none: any clause on sanctions would do.
 LEAST_DEED = 2
 _FOUND_OUT = re.compile(r"\b(?:ma |neu |khi )?bi phat hien\b|\bma\b")
@@ -45,18 +48,36 @@ def answer_with_consequence(evidence: Evidence) -> Draft | None:
 
 
 def _tells(candidate: Candidate) -> bool:
-    """Whether a clause speaks of the deed, and its sentence of what follows."""
-    return (
-        not candidate.is_heading
-        and candidate.own_coverage >= LOWEST_OWN
-        and candidate.coverage >= LOWEST_COVERAGE
-        and bool(_TELLS.search(candidate.sentence))
+    """Whether a clause speaks of the deed, and its sentence or what opens its list of what follows."""
+    speaks = candidate.own_coverage >= LOWEST_OWN and candidate.coverage >= LOWEST_COVERAGE
+    if candidate.is_heading or not speaks:
+        return False
+    return bool(_TELLS.search(candidate.sentence)) or _ruling_over(candidate) is not None
+
+
+def _ruling_over(candidate: Candidate) -> Span | None:
+    """What opens the list a clause is an item of, where that says what follows: "… bị thu hồi khi:"."""
+    document = candidate.document
+    line = document.text.rfind("\n", 0, candidate.start) + 1
+    before = paragraphs_between(document, max(0, line - LONGEST_LIST), line)
+    opening = next(
+        (span for span in reversed(before) if document.text[slice(*span)].rstrip().endswith(":")), None
     )
+    if opening is None or not _TELLS.search(document.text[slice(*opening)]):
+        return None
+    items = items_behind(document, *opening)
+    return opening if any(start <= candidate.start < end for start, end in items) else None
 
 
 def _told(about: Evidence, candidate: Candidate) -> Draft:
     """The whole sentence: what follows often stands behind the clause that names the deed."""
     document = candidate.document
+    if ruling := _ruling_over(candidate):
+        said = f"{document.text[slice(*ruling)].rstrip()} {plain(candidate.text)}"
+        quotes = (document.quote(*ruling), document.quote(candidate.start, candidate.end))
+        return Draft(
+            sentence(shorten(plain(said), MAX_ANSWER_CHARACTERS - 1)), candidate.coverage, quotes, about=about
+        )
     start = document.text.rfind(candidate.sentence, 0, candidate.end + len(candidate.sentence))
     text = sentence(shorten(plain(candidate.sentence), MAX_ANSWER_CHARACTERS - 1))
     quote = document.quote(start, start + len(candidate.sentence))

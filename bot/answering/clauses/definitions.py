@@ -14,7 +14,10 @@ from bot.evidence.topic import words_of
 from bot.understanding.focus import Focus
 
 # "Theo luật mới", "trong thông tư này": where the term is defined, no part of it.
-_SCOPE = r"(?:theo|trong|tại)\s[^,;]{3,60}?"
+_SCOPE = (
+    r"(?:theo|trong|tại|của)\s(?:\w+\s){0,4}?(?:luật|nghị định|thông tư|quyết định|quy định|quy chế|kế hoạch"
+    r"|hướng dẫn|văn bản|tài liệu|báo cáo|đây)(?:\s[^,;?]{1,40}?)?"
+)
 _COURTESY = r"(?:\s(?:ạ|vậy|thế|nhỉ|hả|em|anh|chị|bạn|ad|nhé))*"
 _WHAT = r"(?:cái\s)?(?:gì|sao|ra sao|như thế nào|thế nào|như nào)"
 _END = rf"(?:\s{_SCOPE})?{_COURTESY}\W*$"

@@ -17,6 +17,7 @@ from bot.answering.clauses.definitions import asked_terms
         ("Cơ quan tôi lập được 35 năm, hiểu “năm tròn” trong luật thế nào cho đúng?", "năm tròn"),
         ("Cơ quan tôi lập được 35 năm, năm tròn trong luật hiểu thế nào cho đúng?", "năm tròn"),
         ("Năm tròn nghĩa là gì?", "năm tròn"),
+        ("Khen thưởng theo niên hạn nghĩa là gì?", "khen thưởng theo niên hạn"),
         ("Ai ký quyết định này?", None),
         ("Hồ sơ phải làm thế nào?", None),
     ],

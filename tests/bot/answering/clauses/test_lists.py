@@ -39,6 +39,18 @@ Hồ sơ dự thi gian hàng gồm:
 
 - Phiếu đăng ký.
 - Ảnh gian hàng.
+
+### Điều 4. Xử lý
+
+Gian hàng bị đình chỉ khi:
+
+- Có hành vi bán hàng giả.
+- Gây mất trật tự.
+
+Kết quả dự thi gian hàng bị hủy khi:
+
+- Có hành vi mượn tên người khác để dự thi.
+- Sửa phiếu chấm.
 """
 
 
@@ -73,3 +85,16 @@ def test_meaning_is_told_where_it_is_defined(assistant: Assistant) -> None:
 
 def test_what_no_document_defines_is_not_defined(assistant: Assistant) -> None:
     assert not assistant.ask("Gian hàng được hiểu là gì?").answered
+
+
+def test_cases_lead_to_the_measure_asked_about(assistant: Assistant) -> None:
+    answer = assistant.ask("Làm sai gì thì bị đình chỉ gian hàng?")
+    assert answer.answered
+    assert "bán hàng giả" in answer.answer
+    assert "mượn tên người khác" not in answer.answer
+
+
+def test_item_of_a_ruling_is_told_with_what_follows(assistant: Assistant) -> None:
+    answer = assistant.ask("Mượn tên người khác để dự thi gian hàng thì bị xử lý ra sao?")
+    assert answer.answered
+    assert "bị hủy" in answer.answer
