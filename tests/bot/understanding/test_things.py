@@ -37,7 +37,7 @@ from bot.understanding.things import several_things
         ),
         (
             "So với giải Ba thì giải Nhì kém bao nhiêu, mỗi giải mấy tiền?",
-            {"Ba": "giải Ba mấy tiền?", "Nhì": "giải Nhì mấy tiền?"},
+            {"giải Ba": "giải Ba mấy tiền?", "giải Nhì": "giải Nhì mấy tiền?"},
         ),
         (
             "Xã An Hòa thưởng tập thể và cá nhân chênh nhau bao nhiêu tiền?",
