@@ -11,11 +11,13 @@ from bot.evidence.identity import identity_of
 from bot.evidence.own_matter import own_matter
 from bot.evidence.topic import words_of
 from bot.evidence.values import OFFICE, find_values, needs_value, times
+from bot.evidence.year_parts import of_another_part
 from bot.understanding.contrasts import contradicts, rank_over
 from bot.understanding.focus import Focus
 from bot.understanding.interrogatives import MEASURE
 from ingest.vietnamese import folded
 
+_FIGURES = (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE)
 _IN_FORCE = re.compile(r"\b(?:hieu luc|ap dung|thi hanh)\b")
 _KIND = re.compile(r"\b(?:luat|phap lenh|nghi dinh|thong tu|quyet dinh|chi thi|nghi quyet)\b")
 _MEASURE = re.compile(MEASURE)
@@ -60,6 +62,23 @@ _DENIES = re.compile(
 
 def conflicts(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether the clause contradicts what the question fixes."""
+    return is_of_another(evidence, candidate) or is_of_another_time(evidence, candidate)
+
+
+def is_of_another_time(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether the clause tells of another time than the question, or only plans what has to be done."""
+    constraints = evidence.constraints
+    return (
+        constraints.year_conflict(candidate.text)
+        or _other_month(evidence, candidate)
+        or _year_unsaid(evidence, candidate)
+        or constraints.only_target(candidate.text, candidate.document, candidate.headings)
+        or _of_another_part_of_the_year(evidence, candidate)
+    )
+
+
+def is_of_another(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether the clause is of another place, body, award or document than the question."""
     constraints = evidence.constraints
     context = f"{candidate.hit.passage.section}\n{candidate.hit.passage.text}"
     nearest_first = (
@@ -75,11 +94,7 @@ def conflicts(evidence: Evidence, candidate: Candidate) -> bool:
         or constraints.level_conflict(
             candidate.text, candidate.document, (*candidate.headings, *_introductions(candidate))
         )
-        or constraints.year_conflict(candidate.text)
-        or _other_month(evidence, candidate)
-        or _year_unsaid(evidence, candidate)
         or constraints.unnamed(candidate.around)
-        or constraints.only_target(candidate.text)
         or number_conflict(evidence.question, context, candidate.document)
         or _other_kind(evidence, candidate)
         or _is_only_anchor(evidence, candidate)
@@ -121,11 +136,20 @@ def _introductions(candidate: Candidate) -> tuple[str, ...]:
 
 def _year_unsaid(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether a figure of one year is asked for where nothing near the clause speaks of that year."""
-    if evidence.question.focus not in (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE):
+    if evidence.question.focus not in _FIGURES:
         return False
     metadata, passage = candidate.document.metadata, candidate.hit.passage
     near = (candidate.sentence, *candidate.headings, metadata.title, passage.context, passage.text)
     return evidence.constraints.year_missing(*near)
+
+
+def _of_another_part_of_the_year(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether a figure of a year, a half or a quarter is asked for where the clause tells another part's."""
+    if evidence.question.focus not in _FIGURES:
+        return False
+    over = (*reversed(candidate.headings), candidate.document.metadata.title)
+    nearest_first = (candidate.text, _up_to_clause_end(candidate), *over)
+    return of_another_part(evidence.constraints.year_parts, nearest_first)
 
 
 def _other_month(evidence: Evidence, candidate: Candidate) -> bool:

@@ -37,6 +37,7 @@ from bot.answering.knowledge.recipients import answer_with_recipients
 from bot.answering.knowledge.references import answer_from_references
 from bot.answering.knowledge.responsibilities import answer_with_tasks
 from bot.answering.knowledge.transitions import answer_with_transition
+from bot.answering.names_asked import lacks_names
 from bot.answering.tables.rows import answer_from_table
 from bot.answering.values.actors import answer_with_actor
 from bot.answering.values.by_type import answer_by_value
@@ -110,7 +111,7 @@ def draft_answer(evidence: Evidence, min_confidence: float) -> Draft:
     prose = replace(evidence, candidates=outside_tables(evidence.candidates))
     for way in (*_KNOWLEDGE, *_ways_for(evidence)):
         draft = way(prose if way in _OF_PROSE else evidence)
-        if draft is None:
+        if draft is None or lacks_names(evidence, draft):
             continue
         if not draft.answered or draft.identified:
             return draft

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.evidence.topic import Mentions
+from bot.evidence.year_parts import Part, parts_in
 from bot.understanding.focus import Focus
 from bot.understanding.names import Name, find_names
 from bot.understanding.question import Question
@@ -43,8 +44,19 @@ _RESULT = re.compile(
     r"\b(?:thuc te|ket qua (?:dat|thuc hien|la)|da dat|dat duoc|da giam|da (?:tang|khen|trao|cap|thuc hien"
     r"|to chuc) duoc"
     r"|da nop|cuoi cung (?:co|duoc|dat)|hien (?:con|co)|da hoan thanh|thuc hien duoc|xep (?:thu|hang)"
-    r"|den nay (?:da )?(?:dat )?duoc (?:gi|nhung gi|bao nhieu|may|ket qua))\b"
+    r"|den nay (?:da )?(?:dat )?duoc (?:gi|nhung gi|bao nhieu|may|ket qua)"
+    r"|(?:xoa|xay|trong|lap|giai ngan|thu|nop|van dong|huy dong|giai quyet|tiep nhan|hien|quyen gop|ban giao)"
+    r"(?: \w+){0,2} duoc (?:bao nhieu|may)"
+    r"|da (?:\w+ ){1,4}(?:duoc|xong) (?:\w+ ){0,2}(?:bao nhieu|may)|keo giam duoc"
+    r"|(?:lam|xay|xoa|lap|trong|sua|khen|trao|cap) xong (?:duoc )?(?:bao nhieu|may))\b"
 )
+_COMPARED = re.compile(r"\bso với\s(?:\w+\s){0,4}năm\s(?:19|20)\d{2}\b", re.IGNORECASE)
+# Papers of which every clause says what is to be, unless it speaks of what has been.
+_OF_INTENT = frozenset(("Kế hoạch", "Chỉ thị", "Thể lệ", "Chương trình", "Đề án", "Quy chế", "Quy định"))
+_INTENDED = re.compile(r"\b(?:muc tieu|chi tieu|phuong huong|du kien|ke hoach thuc hien)\b")
+_HAPPENED = re.compile(r"\b(?:da|vua qua|hien (?:nay|co|con|dang)|cung ky|thang dau nam)\b")
+# What a question about a plan wants is the plan's figure, of whatever part of the year.
+_OF_PLAN = re.compile(r"\b(?:ke hoach|chi tieu|muc tieu|du toan|phan dau|du kien)\b")
 _DONE_YET = re.compile(r"\bda\b.*\bchua\b")
 _TARGET = re.compile(
     r"\b(?:phan dau|chi tieu|muc tieu|den (?:het |cuoi )?nam|du kien|huong toi|huong den|quyet tam|se"
@@ -64,10 +76,16 @@ class Constraints:
     months: tuple[Period, ...]
     names: tuple[Name, ...]
     wants_result: bool
+    year_parts: frozenset[Part] = frozenset()
 
     @classmethod
-    def of(cls, question: Question, is_written: Callable[[str], bool] = lambda _: False) -> Constraints:
-        """`is_written` says whether the documents found have a text, capitals and all."""
+    def of(
+        cls,
+        question: Question,
+        is_written: Callable[[str], bool] = lambda _: False,
+        is_said: Callable[[str], bool] = lambda _: True,
+    ) -> Constraints:
+        """`is_written` says whether the documents found have a text, `is_said` whether any says words."""
         text = folded(question.text)
         numbers = " ".join(number.text for number in question.numbers)
         years = set(_YEAR.findall(question.text)) - set(_YEAR.findall(numbers))
@@ -78,8 +96,9 @@ class Constraints:
             frozenset(years),
             tuple(_months(question.text)),
             # The body a claim names may be the wrong one.
-            find_names(question.text, is_written, bodies=question.focus is not Focus.YES_NO),
+            find_names(question.text, is_written, is_said, bodies=question.focus is not Focus.YES_NO),
             bool(_RESULT.search(text) or _DONE_YET.search(text)),
+            frozenset() if _OF_PLAN.search(text) else parts_in(question.text),
         )
 
     def level_conflict(self, clause: str, document: Document, headings: Iterable[str] = ()) -> bool:
@@ -117,15 +136,23 @@ class Constraints:
         return bool(self.years and named) and not self.years & _spread(named, text)
 
     def year_missing(self, *texts: str) -> bool:
-        """Whether years are asked about and the texts name none of them."""
+        """Whether years are asked about and the texts name none of them, unless to compare with."""
+        own = [_COMPARED.sub(" ", text) for text in texts] if self.years else []
         return bool(self.years) and not any(
-            self.years & _spread(set(_YEAR.findall(text)), text) for text in texts
+            self.years & _spread(set(_YEAR.findall(text)), text) for text in own
         )
 
-    def only_target(self, clause: str) -> bool:
-        """Whether a result is asked for and the clause only sets a target."""
+    def only_target(self, clause: str, document: Document | None = None, over: Iterable[str] = ()) -> bool:
+        """Whether a result is asked for and the clause, its document or a heading `over` it only plans."""
         text = folded(clause)
-        return self.wants_result and bool(_TARGET.search(text)) and not _RESULT.search(text)
+        if not self.wants_result or _RESULT.search(text) or (document and _is_earlier(clause, document)):
+            return False
+        if _TARGET.search(text):
+            return True
+        if _HAPPENED.search(text):
+            return False
+        planned = any(_INTENDED.search(heading) and "ket qua" not in heading for heading in map(folded, over))
+        return planned or bool(document and document.metadata.kind in _OF_INTENT)
 
 
 def _years_of_months(text: str) -> Iterator[str]:
@@ -157,6 +184,13 @@ def number_conflict(question: Question, text: str, document: Document) -> bool:
     if document.metadata.number:
         offered.append(document.metadata.number)
     return not any(number.matches(candidate) for number in question.numbers for candidate in offered)
+
+
+def _is_earlier(clause: str, document: Document) -> bool:
+    """Whether a clause tells of a year before that of its document."""
+    issued = document.metadata.date
+    years = _YEAR.findall(_COMPARED.sub(" ", clause))
+    return issued is not None and any(int(year) < issued.year for year in years)
 
 
 def _spread(years: set[str], text: str) -> set[str]:

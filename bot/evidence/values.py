@@ -11,6 +11,7 @@ from bot.evidence.clock import find_clock_times
 from bot.evidence.units import counts
 from bot.understanding.content import is_function_word
 from bot.understanding.focus import Focus, Interrogative
+from bot.understanding.interrogatives import ROOM
 from ingest.bodies import find_bodies
 from ingest.capitals import CAPITALS
 from ingest.document_numbers import find_document_numbers
@@ -113,6 +114,11 @@ _PLACE = re.compile(
     rf"|phòng họp)[^,.;]{{0,60}}|{_NO_PLACE}{_NAME})"
     rf"|\b(?:thị trấn|xã|huyện|tỉnh|thành phố|phường|biển)\s{_NAME}"
 )
+# An office is called "phòng" too; a room has a number or is one for meetings.
+_ROOM = re.compile(
+    r"\b(?:(?:[Tt]ại|[Ởở])\s)?(?i:phòng họp|hội trường|phòng (?:số )?(?=[A-Z]?\d)|phòng truyền thống)"
+    r"[^,.;]{0,60}"
+)
 # "UBND huyện Sông Mây" is a body, not where it is.
 _OF_BODY = re.compile(r"(?:UBND|HĐND|nhân dân|hội đồng|đảng bộ|đảng ủy|của)\s$", re.IGNORECASE)
 _TITLE = (
@@ -157,7 +163,7 @@ _FORM = re.compile(
 # "Vắng có lý do", "không để xảy ra" and "vì người nghèo" give none.
 _REASON = re.compile(
     r"\b(?:vì(?!\s(?:người nghèo|dân|sự|môi trường|tương lai|an ninh))|(?<!lý\s)(?<!tự\s)do|bởi|nhờ"
-    r"|nguyên nhân|xuất phát từ|(?<!không\s)để|nhằm)\b",
+    r"|lý do(?=\s?(?:là\b|:))|nguyên nhân|xuất phát từ|(?<!không\s)để|nhằm)\b",
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(r"\b(?:nhằm|để|góp phần|qua đó|mục đích|hướng tới|phục vụ)\b", re.IGNORECASE)
@@ -339,8 +345,9 @@ def _recipients(_: Interrogative, text: str) -> Iterator[Value]:
             yield Value(body.start, body.end, body.text)
 
 
-def _places(_: Interrogative, text: str) -> Iterator[Value]:
-    for place in _matches(_PLACE, text):
+def _places(asked: Interrogative, text: str) -> Iterator[Value]:
+    wanted = _ROOM if asked.unit == ROOM else _PLACE
+    for place in _matches(wanted, text):
         if not _OF_BODY.search(text[: place.start]):
             held = _AT.match(place.text) or _HELD_AT.search(text[: place.start])
             role = None if held else UNIT

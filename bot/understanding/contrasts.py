@@ -23,6 +23,8 @@ CLASSES: tuple[re.Pattern[str], ...] = tuple(
         # Men and women, not "Việt Nam".
         r"(?:(?<=đối với )|(?<=cán bộ )|(?<=lao động ))(?:nam|nữ)\b"
         r"|\b(?:nam|nữ)(?= (?:công tác|cán bộ|công chức)\b)",
+        r"\bhội đồng (?:thi đua|sáng kiến|khoa học|nhân dân|kỷ luật|nâng lương|tuyển dụng|thẩm định"
+        r"|nghĩa vụ quân sự)\b",
         r"\b(?:thuận lợi|khó khăn|ưu điểm|tồn tại|hạn chế)\b",
         r"\b(?:lao động tiên tiến|lao động xuất sắc|chiến sĩ thi đua (?:cơ sở|toàn quốc|cấp tỉnh|tỉnh))\b",
         r"\b(?:huân chương(?: (?:lao động|độc lập|quân công|chiến công|dũng cảm|hữu nghị|hồ chí minh|sao vàng"

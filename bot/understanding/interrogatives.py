@@ -254,6 +254,12 @@ _PLURAL = re.compile(
     r"|\bthanh phan\b"
 )
 _UNIT = re.compile(r"\s*(?P<unit>\w+(?:\s\w+){0,2})")
+# "Họp ở phòng nào?" wants a room, "nộp ở phòng nào?" an office.
+ROOM = "phòng"
+_MEETING_ROOM = re.compile(
+    r"\b(?:hop|hoc|thi|to chuc|dien ra|le|hoi nghi|tap huan|trao|lam viec)\b(?!.*\b(?:nop|gui|lien he)\b)"
+    r".{0,60}\b(?:o|tai) (?:phong(?: hop)?|hoi truong) (?:so )?(?:nao|mấy|may|bao nhieu)\b"
+)
 # "Lá cờ", "tấm bằng khen": documents count the thing without its classifier.
 _CLASSIFIERS = frozenset("lá tấm cái chiếc con vị em suất tờ bức".split())
 
@@ -271,6 +277,8 @@ def find_interrogative(text: str) -> Interrogative:
         return Interrogative(Focus.YES_NO, 0, 0)
     if consequence := find_consequence(strip_diacritics(lowered)):
         return Interrogative(Focus.EXPLANATION, *consequence.span())
+    if room := _MEETING_ROOM.search(asking):
+        return Interrogative(Focus.PLACE, *room.span(), ROOM)
     for focus, pattern in _RULES:
         if match := re.search(pattern, asking):
             unit = _UNIT.match(lowered, match.end())

@@ -12,6 +12,7 @@ from bot.evidence.candidates import mentions_of
 from bot.evidence.columns import columns_asked, stating_columns
 from bot.evidence.sheets import Sheet
 from bot.evidence.topic import Topic
+from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus, Interrogative
 from ingest.model import Quote
 from ingest.readers.tables import is_counter
@@ -26,6 +27,7 @@ MOST_ROWS_SHOWN = 8
 # "Đợt 1 thu được bao nhiêu đơn vị": what a plan expects answers no question about what came of it.
 _DENIED = re.compile(r"\b(?:chưa|không|còn lại|còn thiếu)\s\w", re.IGNORECASE)
 _VALUES = (Focus.COUNT, Focus.AMOUNT, Focus.DATE, Focus.PERCENTAGE)
+_FIGURES = (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE)
 _RESULT = re.compile(
     r"\b(?:thu|dat|lam|hien|van dong|xoa|quyen gop|hoan thanh|tiep nhan) duoc\b|\bda .*\bxong\b"
 )
@@ -93,16 +95,25 @@ def besides(evidence: Evidence, words: re.Pattern[str]) -> Topic:
 def draft_of_rows(
     evidence: Evidence, sheet: Sheet, rows: Sequence[TableRow], text: str, explained: float
 ) -> Draft | None:
-    """The answer with its rows; None where it leaves out a name or a thing that the question fixes."""
+    """The answer with its rows; None where it leaves out or contradicts what the question fixes."""
     quotes = tuple(sheet.document.quote(row.start, row.end) for row in rows[:MOST_ROWS_SHOWN])
     said = mentions_of(
         "\n".join((text, *(quote.text for quote in quotes), sheet.around.text, sheet.title.text))
     )
     if evidence.constraints.unnamed(said) or evidence.demands.unmet(said):
         return None
+    if _is_of_another(evidence, text, sheet.above):
+        return None
     confidence = CONFIDENCE * (1 - EXPLAINED_WEIGHT + EXPLAINED_WEIGHT * explained)
     shown = text[:MAX_ANSWER_CHARACTERS]
     return Draft(shown, confidence, (*quotes, *header_of(sheet)), identified=True)
+
+
+def _is_of_another(evidence: Evidence, *nearest_first: str) -> bool:
+    """Whether rows or what stands over them are of another award or event, or figures of another month."""
+    if evidence.question.focus in _FIGURES and evidence.constraints.month_conflict(*nearest_first):
+        return True
+    return contradicts(evidence.question.text, nearest_first)
 
 
 def header_of(sheet: Sheet) -> tuple[Quote, ...]:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import lead, plain, shorten
+from bot.answering.values.news import says_nothing_new
 from bot.evidence.acting import Acting, acting_in
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.topic import LONE_SYLLABLE_CREDIT, Mentions, Topic, term_credit, words_of
@@ -126,7 +127,8 @@ def deeds(evidence: Evidence, least: float = DEED_COVERAGE) -> Iterator[Deed]:
     asked = _Asked.of(evidence)
     for deed in (*_of_tasks(evidence), *_of_deadlines(evidence), *_of_clauses(evidence)):
         share = asked.weighed(deed)
-        if share >= least and asked.is_sort(deed.actor):
+        named = asked.is_sort(deed.actor) and not says_nothing_new(evidence.question, deed.actor)
+        if share >= least and named:
             yield replace(deed, share=share)
 
 

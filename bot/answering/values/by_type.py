@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.answering.conflicts import conflicts
+from bot.answering.conflicts import is_of_another, is_of_another_time
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import around, lead, plain, sentence, shorten
 from bot.answering.values.actors import heading_body
 from bot.answering.values.bounds import with_limits
 from bot.answering.values.grain import fits_grain, is_other_document
+from bot.answering.values.news import says_nothing_new
 from bot.answering.values.weights import explains, is_of_another_item, is_year_of_title, weighed
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate, pull, stretch_of, with_sentence_before
@@ -19,6 +20,7 @@ from bot.evidence.recipients import goes_to_another, is_set_for_others
 from bot.evidence.values import Value, find_values, needs_value
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus
+from bot.understanding.interrogatives import ROOM
 from bot.understanding.question import Question
 from bot.wording import NOT_STATED_THERE
 from ingest.bodies import find_bodies
@@ -29,6 +31,8 @@ CLAUSES = 24
 # A clause must speak about this share of the topic, context included, before its values count.
 LOWEST_COVERAGE = 0.5
 PULL_WEIGHT = 0.45
+# A value of the time asked for must be supported by this share of what supports the best of any time.
+NEARLY = 0.9
 CLAUSE_CHARACTERS = 420
 # "Luật không ghi ngày nộp hồ sơ hằng năm": the numbers and times of such a clause are what is not stated.
 _STATES_NOTHING = re.compile(
@@ -37,6 +41,8 @@ _STATES_NOTHING = re.compile(
 _LIMITED = (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE, Focus.DURATION)
 # A name is one of many in a text: what is said of it must stand in the same clause.
 NAME_COVERAGE = 0.6
+# Every meeting has a room of its own, which its clause tells with the day or the name of the meeting.
+ROOM_COVERAGE = 0.4
 _FOR_CASE = re.compile(r"\s?\(?(?:đối với|dành cho|cho|với)\s(?P<case>[^,;.()]{2,60})", re.IGNORECASE)
 
 
@@ -56,8 +62,20 @@ def answer_by_value(evidence: Evidence) -> Draft | None:
     """The value best supported by the clauses about the topic; None where the type needs no value."""
     if not needs_value(evidence.question.focus):
         return None
-    best = max(_found(evidence), key=lambda found: found.support, default=None)
+    best = _best(evidence, list(_found(evidence)))
     return _told(evidence, best) if best else None
+
+
+def _best(evidence: Evidence, found: list[Found]) -> Found | None:
+    """The best supported value; none where what speaks of the matter best is of another time.
+
+    "Cả năm xóa mấy nhà?": where the half-year's figure is the one told of the matter, whatever other number
+    comes next is of another matter.
+    """
+    ranked = sorted(found, key=lambda one: -one.support)
+    fitting = (one for one in ranked if not is_of_another_time(evidence, one.candidate))
+    best = next(fitting, None)
+    return best if best and best.support >= NEARLY * ranked[0].support else None
 
 
 def _told(evidence: Evidence, best: Found) -> Draft:
@@ -91,11 +109,13 @@ def _found(evidence: Evidence) -> Iterator[Found]:
 
 def _may_tell(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether a clause speaks of the matter, and not of another's."""
-    if candidate.coverage < LOWEST_COVERAGE or conflicts(evidence, candidate):
+    if candidate.coverage < LOWEST_COVERAGE or is_of_another(evidence, candidate):
         return False
     focus = evidence.question.focus
     if candidate.is_heading and focus in (Focus.REASON, Focus.PURPOSE):
         return False
+    if evidence.question.asked.unit == ROOM:
+        return candidate.own_coverage >= ROOM_COVERAGE
     return focus is not Focus.NAME or candidate.own_coverage >= NAME_COVERAGE
 
 
@@ -108,6 +128,7 @@ def _found_in(evidence: Evidence, candidate: Candidate) -> Iterator[Found]:
         if fits_grain(question, value, evidence.constraints.wants_result)
         and not is_year_of_title(evidence, candidate, value)
         and not is_of_another_item(evidence, candidate.text, value)
+        and not says_nothing_new(question, value.text)
     ]
     governed = _governed(question, candidate.text, values)
     of_case = _of_case(evidence, candidate.text, governed)
@@ -157,5 +178,6 @@ def heading_actor(candidate: Candidate) -> Value | None:
 
 
 def values_stated(evidence: Evidence) -> list[Found]:
-    """All values of the asked type that the clauses about the topic state, the best supported first."""
-    return sorted(_found(evidence), key=lambda found: -found.support)
+    """All values of the asked type and time that clauses about the topic state, the best supported first."""
+    timely = (one for one in _found(evidence) if not is_of_another_time(evidence, one.candidate))
+    return sorted(timely, key=lambda found: -found.support)

@@ -1,0 +1,94 @@
+"""Names asked for: a text that counts those asked about, rules who may be or tells who gives has none.
+
+"Kể tên 9 tập thể" is not answered with "09 tập thể", and "đội nào đoạt giải Nhất?" not with what a plan has
+in store for that team, or with whoever hands out the prize.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.answering.draft import Draft, Evidence
+from bot.understanding.focus import Focus
+from ingest.bodies import find_bodies
+from ingest.capitals import CAPITALS
+from ingest.vietnamese import accented, folded
+
+# Those that are told apart by a name of their own; a document may count them without naming any.
+_BEARERS = (
+    r"(?:tap the|ca nhan|don vi|thanh vien|xa|phuong|thon|huyen|truong|doi|ho(?: gia dinh)?|gia dinh"
+    r"|nguoi|doanh nghiep|hop tac xa|can bo|cong chuc|dai bieu|dang vien|hoc sinh|giao vien"
+    r"|thi sinh|co quan|dong chi)"
+)
+_ASKS_FOR_NAMES = re.compile(
+    r"\b(?:ke|liet ke|ten|danh sach)(?: ten| cua| cac| nhung| giup| ra| cu the| em| toi| minh)*"
+    rf"(?: (?P<many>\d+))? (?P<noun>{_BEARERS})\b"
+)
+_PROPER = re.compile(
+    rf"(?<=\w[\s,])\b[{CAPITALS}][^\W\d_]+(?:\s[{CAPITALS}][^\W\d_]+)+|[“\"][^”\"]{{2,80}}[”\"]", re.MULTILINE
+)
+_BULLET = re.compile(r"^- ", re.MULTILINE)
+_ENUMERATED = re.compile(r"[^.;:]{0,40}?(?::|\bgồm\b|\blà\b|\()")
+
+_AWARD = r"(?:giay khen|bang khen|co|huan chuong|huy chuong|danh hieu|giai|thuong)"
+_WON = re.compile(
+    r"\b(?:ai|nao)(?: (?:da|vua|duoc|la))*"
+    r" (?:(?:doat|dat|gianh|trung|am|nhan) (?:duoc )?giai\b|ve nhat|vo dich|thang cuoc)"
+    r"|\b(?:doi|xa|thon|phuong|truong|cum|khoi|don vi|huyen|tap the|to) nao(?: (?:da|vua|duoc|la))*"
+    r" (?:dung|dan|xep) (?:dau|nhat|cuoi|thu)\b"
+)
+_RECEIVED = re.compile(
+    r"\b(?:ai|nao)(?: \w+){0,2}?"
+    rf" (?:(?:da |vua )?duoc (?:tang|trao|khen|cong nhan|xep loai|ton vinh|{_AWARD})"
+    rf"|nhan (?:duoc )?{_AWARD})\b"
+)
+# A received award is one of an event; without, whoever may receive one is asked for.
+_EVENT = re.compile(
+    r"\bnam (?:19|20)\d{2}\b|\b(?:lan thu|dot \d|so ket|tong ket|hoi thi|cuoc thi)\b|\b(?:da|vua) duoc\b"
+)
+_OF_RESULTS = (None, "Báo cáo", "Quyết định", "Thông báo", "Tờ trình", "Biên bản")
+_RULES = re.compile(
+    r"\b(?:khong qua|toi da|duoc (?:de nghi|xet)|xet tang|de nghi (?:tang|cong nhan)|doi tuong|lua chon"
+    r"|tro len)\b"
+)
+_GIVES = re.compile(r"\s(?:xem xét,? |quyết định |ký quyết định )?(?:tặng|trao|khen|công nhận|xét|trình)\b")
+
+
+def lacks_names(evidence: Evidence, draft: Draft) -> bool:
+    """Whether names are asked for and the proposal has none of those meant."""
+    if not draft.answered or evidence.question.focus is Focus.YES_NO:
+        return False
+    return _only_counts(evidence.question.text, draft.text) or _tells_no_winner(evidence, draft)
+
+
+def _only_counts(question: str, told: str) -> bool:
+    """Whether those whose names are asked for are only counted, or nobody is named."""
+    asked = _ASKS_FOR_NAMES.search(folded(question))
+    if asked is None or len(_BULLET.findall(told)) > 1:
+        return False
+    many = int(asked["many"] or 1)
+    counted = re.search(rf"\b0?{many} {asked['noun']}\b", folded(told)) if many > 1 else None
+    if counted and not _ENUMERATED.match(told, counted.end()):
+        return True
+    known = accented(question)
+    named = {match.group() for match in _PROPER.finditer(told)} | {body.text for body in find_bodies(told)}
+    return sum(accented(name) not in known for name in named) < min(many, 2)
+
+
+def _tells_no_winner(evidence: Evidence, draft: Draft) -> bool:
+    """Whether it is asked who has received something, and a rule or whoever gives it is told."""
+    asked = folded(evidence.question.text)
+    won = _WON.search(asked)
+    if not won and not (_RECEIVED.search(asked) and _EVENT.search(asked)):
+        return False
+    if _leads_with_giver(draft.text) or _RULES.search(folded(draft.text)):
+        return True
+    kinds = {evidence.documents[quote.document_id].metadata.kind for quote in draft.quotes}
+    return kinds.isdisjoint(_OF_RESULTS)
+
+
+def _leads_with_giver(told: str) -> bool:
+    """ "Chủ tịch UBND xã: Chủ tịch UBND xã tặng Giấy khen cho …"."""
+    leader, colon, rest = told.partition(": ")
+    place = rest.find(leader)
+    return bool(colon) and place >= 0 and bool(_GIVES.match(rest, place + len(leader)))
