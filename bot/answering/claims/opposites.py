@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 # What documents write for each of the things between which questions ask to choose.
 SAID = {
-    "tối đa": r"tối đa|không quá|không vượt quá|nhiều nhất|cao nhất",
-    "tối thiểu": r"tối thiểu|ít nhất|thấp nhất|không dưới|trở lên",
+    "tối đa": r"tối đa|mức trần|không quá|không vượt quá|nhiều nhất|cao nhất",
+    "tối thiểu": r"tối thiểu|mức sàn|ít nhất|thấp nhất|không dưới|trở lên",
     "bắt buộc": r"bắt buộc",
     "tự nguyện": r"tự nguyện",
     "tăng": r"tăng(?! cường)|cao hơn|nhiều hơn",
@@ -23,6 +23,8 @@ SAID = {
 }
 # Of these one is denied by the other, so that a claim of one is decided by either.
 PAIRS = (("tối đa", "tối thiểu"), ("bắt buộc", "tự nguyện"), ("tăng", "giảm"), ("trực tiếp", "trực tuyến"))
+# What people say for one of a pair: "có phải mức trần không?".
+_ALSO = {"tối đa": "mức trần", "tối thiểu": "mức sàn", "giảm": "tụt", "trực tuyến": "online"}
 
 _NOT = r"(?<!không )(?<!chưa )"
 _NUMBER = r"(?P<{}>\d+(?:\.\d{{3}})*(?:,\d+)?)"
@@ -66,14 +68,14 @@ def claimed_choice(claim: str) -> Choice | None:
     """The pair of which a claim says one, that one first; None where it says none or both."""
     for pair in PAIRS:
         said = [
-            match
+            (one, match)
             for one in pair
-            for match in re.finditer(rf"\b{one}\b(?! cường| nghèo)", claim, re.IGNORECASE)
+            for match in re.finditer(rf"\b(?:{one}|{_ALSO.get(one, one)})\b(?! cường| nghèo)", claim, re.I)
         ]
         if len(said) == 1:
-            one = said[0].group().lower()
+            one, match = said[0]
             other = pair[1] if one == pair[0] else pair[0]
-            rest = f"{claim[: said[0].start()]} {claim[said[0].end() :]}"
+            rest = f"{claim[: match.start()]} {claim[match.end() :]}"
             return Choice((one, other), " ".join(rest.split()))
     return None
 

@@ -95,7 +95,8 @@ def _ruling_of(candidate: Candidate) -> _Ruling | None:
 def _rules_above(candidate: Candidate) -> Iterator[str]:
     if above := introduction(candidate):
         yield above
-    elif candidate.headings:
+    # An unnamed point is headed by its own beginning.
+    elif candidate.headings and not candidate.text.startswith(candidate.headings[-1].rstrip(" .…:;")):
         yield candidate.headings[-1]
 
 
