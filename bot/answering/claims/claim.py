@@ -70,12 +70,16 @@ class Claim:
         )
         return cls(text, topic, subject, predicate, link["subject"], start)
 
+    def part_of(self, text: str) -> str:
+        """Of a sentence with a turn ("…, nhưng …") the part that speaks most of the claim."""
+        return max(_TURN.split(text), key=lambda one: self.matter.coverage(mentions_of(one)))
+
     def denied_in(self, text: str) -> bool:
         """Whether a text denies the claim, or says it only of what it excepts.
 
         Of a sentence with a turn ("…, nhưng …") the part that speaks most of the claim decides.
         """
-        part = max(_TURN.split(text), key=lambda one: self.matter.coverage(mentions_of(one)))
+        part = self.part_of(text)
         excepted = _EXCEPTION.search(part)
         rest = _EXCEPTION.sub(" ", part)
         return self._negated(rest) != (excepted is not None and self._is_of(excepted["excepted"], rest))

@@ -12,6 +12,7 @@ from bot.answering.claims.eligibility import answer_by_criterion
 from bot.answering.claims.opposites import claimed_choice
 from bot.answering.claims.rulings import answer_by_ruling
 from bot.answering.claims.thresholds import answer_by_threshold
+from bot.answering.claims.waivers import answer_by_repetition, answer_by_waiver
 from bot.answering.clauses.definitions import answer_definition
 from bot.answering.clauses.introductions import items_after
 from bot.answering.clauses.lists import listing_sentence
@@ -95,6 +96,8 @@ def answer_yes_no(evidence: Evidence) -> Draft | None:
         or answer_by_criterion(evidence, claim)
         or _by_definition(evidence, claim)
         or answer_by_threshold(evidence, claim)
+        or answer_by_waiver(evidence, claim)
+        or answer_by_repetition(evidence, claim)
         or answer_by_ruling(evidence, claim)
         or answer_by_deadline(evidence, claim)
         or answer_by_actor(evidence, claim)

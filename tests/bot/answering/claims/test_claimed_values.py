@@ -13,6 +13,8 @@ tổ chức hội thi Bếp sạch của huyện Sông Mây
 
 Phấn đấu đến năm 2027, tỷ lệ hộ dùng bếp củi trên địa bàn huyện giảm còn dưới 4%.
 
+Các mức thưởng hội thi nêu trên là mức tối đa.
+
 ## II. Phân công
 
 1. Phòng Nội vụ có trách nhiệm kiểm tra, đôn đốc các xã nộp bài dự thi đúng tiến độ.
@@ -33,6 +35,7 @@ def district(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Chuẩn bị kịch bản hội thi là việc của Hội Phụ nữ huyện, đúng không đồng chí?", "Có", "Hội Phụ nữ"),
         ("Có đúng là hộ dùng bếp củi giảm còn dưới 2% vào năm 2027 không?", "Không", "dưới 4%"),
         ("Có đúng là hộ dùng bếp củi giảm còn dưới 4% vào năm 2027 không?", "Có", "dưới 4%"),
+        ("Mức thưởng hội thi có phải mức trần không?", "Có", "tối đa"),
     ],
 )
 def test_claim_is_judged_by_what_the_plan_states(

@@ -1,0 +1,105 @@
+"""Whether something has to be done, by a rule that says it need not, and whether one thing may be had twice.
+
+"Có nhất thiết họp Hội đồng không?" beside "…, không phải họp Hội đồng"; "khen rồi có được khen thêm không?"
+beside "không khen thưởng nhiều lần cho một thành tích", "lĩnh cả hai được không?" beside "không nhận thêm".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.answering.claims.claim import Claim
+from bot.answering.conflicts import conflicts
+from bot.answering.draft import Draft, Evidence
+from bot.answering.verdicts import introduction, verdict_on
+from bot.evidence.candidates import Candidate, mentions_of
+from bot.evidence.identity import identity_of
+from bot.evidence.topic import Topic
+
+CLAUSES = 12
+# What need not be done must be named right behind "không phải", of whom or what it holds by all above it too.
+ACT_COVERAGE = 0.6
+WHOM_COVERAGE = 0.5
+SURE = 0.75
+
+_MUST = re.compile(r"\b(?:nhất thiết|bắt buộc|buộc|phải|cần|yêu cầu)\b", re.IGNORECASE)
+_MUST_WORDS = frozenset("nhất thiết bắt buộc phải cần yêu cầu có đưa ra".split())
+_NEED_NOT = re.compile(
+    r"\b(?:không|chưa)\s(?:nhất thiết|bắt buộc|phải|cần|yêu cầu)\s(?:phải\s)?(?P<act>[^,;:.]{3,80})",
+    re.IGNORECASE,
+)
+_TWICE = re.compile(
+    r"\b(?:thêm|lần nữa|nữa|lần hai|cả (?:hai|2|đôi)|cùng lúc|đồng thời|nhiều (?:lần|hình thức|mức)|chồng)\b",
+    re.IGNORECASE,
+)
+_SAME_DEED = re.compile(
+    r"\b(?:một|1|cùng|cũng|đúng)\s(?:một\s)?(?:việc|thành tích)\b|\b(?:việc|thành tích)\s(?:ấy|đó|này|cũ)\b",
+    re.IGNORECASE,
+)
+_REWARDED = re.compile(r"\b(?:khen|tặng|thưởng)\b", re.IGNORECASE)
+_HAD = re.compile(r"\b(?:khen|tặng|thưởng|nhận|lĩnh|hưởng|cộng|tính|chi|xét)\b", re.IGNORECASE)
+_NOT_TWICE = re.compile(
+    r"\bkhông\s(?:được\s)?(?:khen|tặng|xét|đề nghị|nhận|hưởng|cộng|tính|chi)(?:\s\w+){0,3}?"
+    r"\s(?:thêm|nhiều (?:lần|hình thức|mức|danh hiệu)|đồng thời|chồng|trùng)\b"
+    r"|\bchỉ\s(?:được\s)?(?:khen|tặng|xét|đề nghị|nhận|hưởng|cộng|tính|chi)\b[^.;]{0,60}"
+    r"\b(?:một (?:lần|hình thức|mức)|01 (?:lần|hình thức|mức)|cao nhất)\b",
+    re.IGNORECASE,
+)
+# What is had twice without being named: "cả hai khoản".
+_UNNAMED = frozenset(
+    "cả hai nhiều thêm nữa lần cùng lúc đồng thời khoản mức phần suất nhận lĩnh hưởng khen tặng xét".split()
+)
+_OF_ONE_DEED = re.compile(r"\bmột thành tích\b", re.IGNORECASE)
+_PRINCIPLE = "không khen thưởng nhiều lần, nhiều hình thức cho một thành tích"
+
+
+def answer_by_waiver(evidence: Evidence, claim: Claim) -> Draft | None:
+    """No where a rule says that the act asked about need not be done."""
+    act = Topic(tuple(term for term in claim.predicate.terms if term.accented not in _MUST_WORDS))
+    if not _MUST.search(evidence.question.text) or not act.terms:
+        return None
+    for candidate in evidence.candidates[:CLAUSES]:
+        waived = _NEED_NOT.search(candidate.text)
+        if candidate.is_heading or not waived or act.coverage(mentions_of(waived["act"])) < ACT_COVERAGE:
+            continue
+        if _told_of(claim, candidate) >= WHOM_COVERAGE and not conflicts(evidence, candidate):
+            return replace(verdict_on(candidate, claim.denies), confidence=SURE, identified=True)
+    return None
+
+
+def answer_by_repetition(evidence: Evidence, claim: Claim) -> Draft | None:
+    """No where a rule gives but once what the claim wants twice: for one deed, or beside something else."""
+    if not (_TWICE.search(claim.text) and _HAD.search(claim.text)):
+        return None
+    for candidate in evidence.candidates[:CLAUSES]:
+        if _NOT_TWICE.search(claim.part_of(candidate.text)) and _is_of_both(claim, candidate):
+            return _only_once(candidate, claim)
+    if not (_SAME_DEED.search(claim.text) and _REWARDED.search(claim.text)):
+        return None
+    for candidate in evidence.about(_PRINCIPLE).candidates[:CLAUSES]:
+        if _NOT_TWICE.search(candidate.text) and _OF_ONE_DEED.search(candidate.text):
+            return _only_once(candidate, claim)
+    return None
+
+
+def _is_of_both(claim: Claim, candidate: Candidate) -> bool:
+    """Whether a clause is of whom the claim speaks and of what he wants to have twice."""
+    wanted = Topic(tuple(term for term in claim.predicate.terms if term.accented not in _UNNAMED))
+    told = not wanted.terms or wanted.coverage(mentions_of(candidate.text)) >= ACT_COVERAGE
+    return told and _told_of(claim, candidate) >= WHOM_COVERAGE
+
+
+def _only_once(candidate: Candidate, claim: Claim) -> Draft:
+    return replace(verdict_on(candidate, claim.denies), confidence=SURE, identified=True)
+
+
+def _told_of(claim: Claim, candidate: Candidate) -> float:
+    """How much of what is spoken of a clause says with all that stands over it."""
+    texts = (
+        candidate.sentence,
+        introduction(candidate),
+        *candidate.headings,
+        identity_of(candidate.document),
+    )
+    return claim.subject.coverage(mentions_of("\n".join(texts)))

@@ -1,0 +1,55 @@
+"""What need not be done, and what is given but once, by the rules of a small ward."""
+
+import pytest
+
+from bot.assistant import Assistant
+from tests.bot.answering_office import TODAY, open_assistant
+
+RULES = """# QUY CHẾ
+
+khen thưởng của phường Sông Mây
+
+## Điều 1. Nguyên tắc
+
+1. Không khen thưởng nhiều lần, nhiều hình thức cho một thành tích đạt được.
+
+2. Người đã nhận danh hiệu Thợ giỏi không nhận thêm tiền thưởng của danh hiệu Thợ khá.
+
+## Điều 2. Thủ tục
+
+1. Khen thưởng đột xuất: Phòng Văn hóa trình Chủ tịch trong 02 ngày làm việc, không phải họp Hội đồng.
+
+2. Khen thưởng thường xuyên phải lấy ý kiến của Công an phường.
+"""
+
+
+@pytest.fixture(scope="module")
+def ward(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return open_assistant(tmp_path_factory.mktemp("waivers"), {"quy-che.md": RULES})
+
+
+@pytest.mark.parametrize(
+    ("question", "stated"),
+    [
+        ("Khen thưởng đột xuất có nhất thiết đưa ra Hội đồng họp không?", "không phải họp Hội đồng"),
+        ("Khen đột xuất có cần họp Hội đồng không?", "không phải họp Hội đồng"),
+        ("Bà Năm được tỉnh khen rồi, giờ phường khen thêm cho đúng việc ấy được không?", "một thành tích"),
+        ("Em vừa là Thợ giỏi vừa là Thợ khá, có được lĩnh cả hai khoản không?", "không nhận thêm"),
+    ],
+)
+def test_what_is_waived_or_given_once_is_denied(ward: Assistant, question: str, stated: str) -> None:
+    answer = ward.ask(question, today=TODAY)
+    assert answer.answer.startswith("Không:")
+    assert stated in answer.answer.replace("Không khen", "không khen")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Khen thưởng đột xuất có nhất thiết phải công chứng không?",
+        "Thợ giỏi có được tặng thêm xe đạp không?",
+        "Bà Năm năm sau có được đi thi nữa không?",
+    ],
+)
+def test_waiver_of_another_act_denies_nothing(ward: Assistant, question: str) -> None:
+    assert not ward.ask(question, today=TODAY).answered
