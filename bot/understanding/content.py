@@ -105,3 +105,8 @@ def topic_weights(words: Sequence[str]) -> list[float]:
                 break
         place += 1
     return weights
+
+
+def topic_size(text: str) -> int:
+    """How many syllables of the text carry a topic by themselves."""
+    return sum(weight == 1.0 for weight in topic_weights([accented(word) for word in syllables(text)]))

@@ -70,8 +70,8 @@ _COUNTED = re.compile(r"\b(?P<count>hai|ba|bốn|[2-4])\s(?P<noun>đợt|giai đ
 _COUNTS = {"hai": 2, "ba": 3, "bốn": 4}
 _MEASURE = re.compile(r"\b\d[\d.,]*\s(?:ml|lít|kg|tấn|ha|m2|km|năm|tháng|tuổi|lần|triệu)\b", re.IGNORECASE)
 _NAME = rf"[{CAPITALS}]\w*"
-_NAMED_PLACE = re.compile(
-    rf"\b(?P<level>xã|phường|huyện|tỉnh|thị trấn|thôn)\s(?P<name>{_NAME}(?:\s{_NAME})*)"
+NAMED_PLACE = re.compile(
+    rf"\b(?P<level>(?i:xã|phường|huyện|tỉnh|thị trấn|thôn))\s(?P<name>{_NAME}(?:\s{_NAME})*)"
 )
 
 
@@ -87,7 +87,7 @@ def of_any_class(text: str) -> Coordination | None:
 
 def with_shared_place(parted: Coordination) -> Coordination:
     """The commune that one of two things names is that of the other: "Mặt trận xã Bình An với Công an xã"."""
-    places = [_NAMED_PLACE.search(thing) for thing in parted.things]
+    places = [NAMED_PLACE.search(thing) for thing in parted.things]
     named = next((place for place in places if place), None)
     if named is None or all(places):
         return parted

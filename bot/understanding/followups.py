@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.understanding.content import content_syllables, topic_weights
+from bot.understanding.content import content_syllables, topic_size, topic_weights
+from bot.understanding.ellipsis import LONGEST_FRAGMENT, supply_actor, supply_object, supply_whose
 from bot.understanding.focus import Focus
 from bot.understanding.interrogatives import find_interrogative
 from bot.understanding.parallels import (
@@ -19,7 +20,8 @@ from bot.understanding.parallels import (
 from ingest.vietnamese import accented, strip_diacritics, syllables
 
 _LEAD = re.compile(
-    r"^\W*(?:thế còn|vậy còn|còn|thế|vậy|rồi|và|nhưng)\b(?:\s+(?:thì|mà|về|ở|của|là|bên|phía))*\s*",
+    r"^\W*(?:thế còn|vậy còn|còn|thế|vậy|rồi|và|nhưng)\b"
+    r"(?:\s+(?:thì|mà|về|ở|của|là|bên|phía|nếu|giả sử|trường hợp|đối với|với))*\s*",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
@@ -34,7 +36,8 @@ _ANAPHORA = re.compile(
     re.IGNORECASE,
 )
 _DOCUMENT_ANAPHORA = re.compile(
-    r"\b(?:kế hoạch|văn bản|quyết định|chỉ thị|nghị quyết|báo cáo|luật|nó) ?(?:đó|này|ấy|trên|kia)?\b",
+    r"\b(?:(?:kế hoạch|văn bản|quyết định|chỉ thị|nghị quyết|báo cáo|luật|hướng dẫn|quy chế)"
+    r" (?:đó|này|ấy|trên|kia|vừa rồi|vừa nêu|nói trên)|nó)\b",
     re.IGNORECASE,
 )
 _CLOSES_YES_NO = re.compile(r"(?<=\w)\s(?:hay )?(?:không|chưa)\W*$", re.IGNORECASE)
@@ -57,13 +60,14 @@ _OPENS_WITH_ASKING = re.compile(r"^\W*(?:ở|tại|vào|lúc|do|từ|ai|bao|khi|
 _PERSON_ANAPHORA = re.compile(
     r"\b(?P<noun>đồng chí|người|ông|bà|vị|cơ quan|đơn vị|ban|phòng|nơi) (?:đó|này|ấy|kia)\b", re.IGNORECASE
 )
+# "Người chủ trì", "cơ quan phối hợp": a thing, though its words are light.
+_SOMEBODY = re.compile(r"^(?:người|ông|bà|đồng chí|cơ quan|đơn vị|nơi)\s(?!nào\b|đó\b|ấy\b)\w", re.IGNORECASE)
 _ASKED_FOR = (Focus.ACTOR, Focus.PERSON, Focus.NAME, Focus.RECIPIENT)
 _QUANTITIES = (Focus.AMOUNT, Focus.PERCENTAGE, Focus.DURATION)
 # "… thì sao", "… thì bao nhiêu": such fragments ask nothing that the previous question did not.
 _OF_ANY_SUBJECT = (Focus.EXPLANATION, Focus.COUNT, Focus.DATE, *_QUANTITIES)
 _LONGEST_NAME = 10
-# Heavy words of a question that may need the one before it.
-LONGEST_FRAGMENT = 4
+_NAME_ENDS = re.compile(r"\s*[,;:?]|\s(?:vậy|thế|bằng|do|là|thì|có|được|phải|vào|từ)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +91,21 @@ def resolve_follow_up(
         return Resolution(whole, True)
     marked = bool(_LEAD.match(question) or _ASKS_LIKEWISE.search(question))
     fragment = _TAIL.sub("", _LEAD.sub("", question)).strip() if marked else question
-    if marked and (whole := _in_place(fragment, previous)):
+    if marked and (whole := supply_whose(fragment, previous) or _in_place(fragment, previous)):
         return Resolution(whole, True)
     if marked and (whole := _with_predicate(fragment, previous)):
         return Resolution(whole, True)
+    if whole := supply_object(question, previous) or supply_actor(question, previous):
+        return Resolution(whole, True)
     if _is_like(question, previous) and (whole := replace_member(previous, question)):
         return Resolution(whole, True)
-    if named := _named_before(question, previous) or _asked_for_before(question, previous):
+    unled = _LEAD.sub("", question) if marked else question
+    if named := _named_before(unled, previous) or _asked_for_before(unled, previous):
         return Resolution(named, True)
-    if _ANAPHORA.search(question) and _topic_size(_ANAPHORA.sub(" ", question)) <= 3:
+    if _ANAPHORA.search(question) and topic_size(_ANAPHORA.sub(" ", question)) <= 3:
         return Resolution(_with_topic(_ANAPHORA.sub(" ", fragment), previous), True)
     asks_at_once = _OPENS_WITH_ASKING.match(question) or _GOES_ON.match(question)
-    if _topic_size(question) <= (2 if asks_at_once else 1):
+    if topic_size(question) <= (2 if asks_at_once else 1):
         return Resolution(_with_topic(fragment, previous), True)
     if marked and find_interrogative(fragment).focus is Focus.EXPLANATION:
         return Resolution(_reframe(previous, fragment), True)
@@ -113,7 +120,7 @@ def _in_place(fragment: str, previous: str) -> str | None:
             return replace_member(previous, fragment)
         if whole := replace_parallel(previous, fragment):
             return whole
-        if not _heavy_syllables(fragment):
+        if not _heavy_syllables(fragment) and not _SOMEBODY.match(fragment):
             return _of_the_same(fragment, previous)
         return replace_subject(previous, fragment) if focus in _OF_ANY_SUBJECT else None
     rest = without_member(previous, fragment)
@@ -139,15 +146,15 @@ def _with_predicate(fragment: str, previous: str) -> str | None:
     if not asked.end or asked.focus is not before.focus or said is None:
         return None
     added = without_asking(said["predicate"])
-    if _topic_size(fragment) > LONGEST_FRAGMENT or _heavy_syllables(added) & _heavy_syllables(fragment):
+    if topic_size(fragment) > LONGEST_FRAGMENT or _heavy_syllables(added) & _heavy_syllables(fragment):
         return None
     return f"{fragment.strip(' ?.!')} {added}"
 
 
 def _with_document(question: str, number: str) -> str | None:
-    if not _DOCUMENT_ANAPHORA.search(question) or not _ANAPHORA.search(question):
+    if not _DOCUMENT_ANAPHORA.search(question):
         return None
-    return _ANAPHORA.sub(number, question, count=1)
+    return _DOCUMENT_ANAPHORA.sub(number, question, count=1)
 
 
 def _named_before(question: str, previous: str) -> str | None:
@@ -156,7 +163,7 @@ def _named_before(question: str, previous: str) -> str | None:
     noun = match.group().rsplit(" ", 1)[0] if match else ""
     topic = without_asking(previous)
     place = topic.lower().find(noun.lower()) if noun else -1
-    named = topic[place:].split()[:_LONGEST_NAME] if place >= 0 else []
+    named = _NAME_ENDS.split(topic[place:], maxsplit=1)[0].split()[:_LONGEST_NAME] if place >= 0 else []
     if match is None or len(named) <= len(noun.split()) or _ANAPHORA.match(" ".join(named)):
         return None
     return question[: match.start()] + " ".join(named) + question[match.end() :]
@@ -185,7 +192,7 @@ def _reframe(previous: str, fragment: str) -> str:
     """The previous question asked of another thing: its asking words kept, its topic replaced."""
     asked = find_interrogative(previous)
     if not asked.end:
-        return f"{fragment} {without_asking(previous)}" if _topic_size(fragment) <= 2 else fragment
+        return f"{fragment} {without_asking(previous)}" if topic_size(fragment) <= 2 else fragment
     words = previous[asked.start : asked.end]
     closing = (
         previous[asked.end :].strip(" ?.!")
@@ -200,11 +207,7 @@ def _reframe(previous: str, fragment: str) -> str:
 def _is_like(question: str, previous: str) -> bool:
     """Whether a short question speaks of what the previous one spoke of."""
     shared = _heavy_syllables(question) & _heavy_syllables(previous)
-    return bool(shared) and _topic_size(question) < LONGEST_FRAGMENT
-
-
-def _topic_size(text: str) -> int:
-    return sum(weight == 1.0 for weight in topic_weights([accented(word) for word in syllables(text)]))
+    return bool(shared) and topic_size(question) < LONGEST_FRAGMENT
 
 
 def _heavy_syllables(text: str) -> set[str]:

@@ -114,7 +114,9 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         Focus.LIST,
         r"\bai (?:phai |duoc |se )*(?:moi|du|tham du|co mat)\b|\bmoi (?:nhung )?ai\b|\b(?:gom"
         r"|bao gom) (?:nhung )?ai\b"
-        r"|\b(?:nhung|cac) (?!ngay|thang|nam|giai doan|moc)[^,;]{1,50}\b(?:nao|gi)\b"
+        # "Các thôn gửi lúc nào?" wants a time.
+        r"|\b(?:nhung|cac) (?!ngay|thang|nam|giai doan|moc)[^,;]{1,50}"
+        r"(?<!\bluc )(?<!\bkhi )(?<!\bngay )(?<!\bhom )(?<!\bthang )(?<!\bnam )\b(?:nao|gi)\b"
         r"|\b(?:nhung|cac) (?:ai|gi|đâu)\b|\bmấy\b[^,;]{1,90}\bnao\b|\bliet ke\b|\bke (?:ten|ra)\b"
         r"|\bdanh sach\b",
     ),
@@ -137,7 +139,7 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     (
         Focus.FREQUENCY,
         r"\b(?:bao lau|(?:bao nhieu|m[aấ]y) (?:ngay|thang|nam|tuan|quy)) (?:thi )?(?:\w+ ){0,3}"
-        r"(?:mot|1) lan\b",
+        r"(?:mot|1) (?:lan|dot|ky)\b",
     ),
     (Focus.DURATION, r"\bbao lau\b|\b(?:bao nhieu|m[aấ]y) (?:ngay|thang|nam|tuan|gio|tieng|phut)\b"),
     (

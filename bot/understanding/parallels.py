@@ -28,7 +28,8 @@ KINDRED = CLASSES + tuple(
     for pattern in (
         r"\b(?:nhà giáo|thầy thuốc|nghệ sĩ|nghệ nhân) (?:nhân dân|ưu tú)\b",
         r"(?<!ủy ban )(?<!hội đồng )(?<!tòa án )(?<!quân đội )\b(?:nhân dân|ưu tú)\b",
-        r"\b(?:ngày \d[\d/.-]*|(?:tháng \d{1,2}|quý [ivx\d]+)(?:/\d{4}| năm \d{4})?"
+        r"\b(?:(?:bình quân |trung bình )?(?:mỗi|hằng|hàng) (?:năm|quý|tháng)"
+        r"|ngày \d[\d/.-]*|(?:tháng \d{1,2}|quý [ivx\d]+)(?:/\d{4}| năm \d{4})?"
         r"|năm (?:\d{4}|sau|trước|nay|ngoái)|(?<![\d/-])(?<![-–] )20\d{2}(?! ?[-–/]))\b",
         r"\b(?:cá nhân|tập thể|hộ gia đình|nông dân|công nhân|doanh nhân|cán bộ|đảng viên)\b",
         r"\b(?:giai đoạn|nhiệm kỳ) \d{4} ?[-–] ?\d{4}\b",
@@ -43,14 +44,22 @@ LEVEL = re.compile(
     re.IGNORECASE,
 )
 # "Toàn quốc thì sao?" after "chiến sĩ thi đua cấp tỉnh", "nhì?" after "giải nhất": a rank with what bears it.
+BEARERS = ("chiến sĩ thi đua", "hạng", "giải")
 RANKS = tuple(
     (re.compile(rank, re.IGNORECASE), re.compile(rf"(?<={bearer} )(?:{rank})\b", re.IGNORECASE))
-    for bearer, rank in (
-        ("chiến sĩ thi đua", r"(?:cấp )?(?:toàn quốc|bộ|tỉnh|cơ sở)"),
-        ("hạng", r"(?:nhất|nhì|ba)"),
-        ("giải", r"(?:nhất|nhì|ba|khuyến khích)"),
+    for bearer, rank in zip(
+        BEARERS,
+        (r"(?:cấp )?(?:toàn quốc|bộ|tỉnh|cơ sở)", r"(?:nhất|nhì|ba)", r"(?:nhất|nhì|ba|khuyến khích)"),
+        strict=True,
     )
 )
+# "Đợt sau", "vòng trước": counted from the one the previous question named.
+_NEXT = re.compile(
+    r"\b(?P<noun>đợt|giai đoạn|vòng|bước|kỳ) (?P<way>sau|kế tiếp|tiếp theo|tiếp|tới|trước)\b(?! đó)",
+    re.IGNORECASE,
+)
+_NUMBERED = r"\b{noun} (?:thi đua )?(?:thứ )?(?P<number>\d{{1,2}}|một|nhất|hai|ba)\b"
+_FIRST_NUMBERS = {"một": 1, "nhất": 1, "hai": 2, "ba": 3}
 _YEAR = re.compile(r"\bnăm (?P<year>\d{4})\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+(?:[./-]\w+)*")
 ASKING_WORDS = re.compile(
@@ -69,14 +78,24 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(r"\b(?:thì|là|do|bằng|phải|cần|được|bị|có|muốn|gồm|làm|đã|đang|sẽ)\b", re.IGNORECASE)
+_ACTING = re.compile(r"\s(?:nộp|gửi|trình|ban hành|họp|hoàn thành)\b", re.IGNORECASE)
+_MANY = re.compile(r"\s?(?:các|những|mọi)\s", re.IGNORECASE)
 _DETAIL = re.compile(r"\s\d+\s(?:ngày|tuần|tháng|năm)\b(?! (?:nào|mấy))", re.IGNORECASE)
+# The unit behind "mấy" asks with it.
+_ASKED_UNIT = re.compile(
+    r"\b(?:bao nhiêu|mấy)\s(?:đồng|tiền|triệu|nghìn|điểm|phần trăm|lần|ngày|năm|tháng)\b", re.IGNORECASE
+)
 _KIND_BEFORE = re.compile(
     r"(?:\b(?:kế hoạch|quyết định|chỉ thị|nghị quyết|kết luận|thông tư|nghị định|công văn|luật|quy định)\s)?"
     r"(?:số\s)?$",
     re.IGNORECASE,
 )
 # What a document is asked for: "… ban hành ngày nào", "… do ai ký".
-_OF_DOCUMENT = re.compile(r"\b(?:ban hành|ra đời|ra|ký|do|có hiệu lực|là|nói|quy định)\b", re.IGNORECASE)
+_OF_DOCUMENT = re.compile(
+    r"\b(?:ban hành|ra đời|ra|ký|do|(?:có|hết|còn) hiệu lực|bị (?:thay thế|bãi bỏ)|thay thế|áp dụng|gồm"
+    r"|là|nói|quy định)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +130,22 @@ def replace_subject(previous: str, fragment: str) -> str | None:
     asked = ASKING_WORDS.search(previous)
     if asked is None or not constituents:
         return None
-    chosen = constituents[0]
+    first = chosen = constituents[0]
     for one, following in pairwise(constituents):
         if following.end > asked.start() or previous[one.end : following.start].strip() != ",":
             break
         chosen = following
-    return previous[: _thing_in(previous, chosen)] + _constituents_of(fragment) + previous[chosen.end :]
+    listed = chosen is not first and _MANY.match(previous, max(0, first.start - len("những ")))
+    begin = listed.start() if listed else _thing_in(previous, chosen)
+    named = _constituents_of(fragment)
+    end = chosen.end if _ACTING.search(named) else _verb_after(previous, chosen)
+    return previous[:begin] + named + previous[end:]
+
+
+def _verb_after(previous: str, constituent: _Constituent) -> int:
+    """Where the thing ends: before "gửi" in "phường gửi hồ sơ"."""
+    acting = _ACTING.search(previous, constituent.start + 1, constituent.end)
+    return acting.start() if acting else constituent.end
 
 
 def _thing_in(previous: str, constituent: _Constituent) -> int:
@@ -154,11 +183,12 @@ def without_asking(question: str) -> str:
 
 def replace_member(previous: str, fragment: str) -> str | None:
     """`previous` with another member of a class that both name ("đợt 2" for "đợt 1"), None without one."""
-    if awarded := _with_award(previous, fragment):
-        return awarded
+    if whole := _with_award(previous, fragment) or _with_next(previous, fragment):
+        return whole
     for old, new in _members(previous, fragment):
         said = _absolute_year(new.group(), previous) + _details(fragment[new.end() :])
-        return previous[: old.start()] + said + previous[old.end() :]
+        end = old.end() + len(_details(previous[old.end() :]))
+        return previous[: old.start()] + said + previous[end:]
     return None
 
 
@@ -169,6 +199,17 @@ def _with_award(previous: str, fragment: str) -> str | None:
         return None
     rank = "" if new["rank"] else old["rank"] or ""
     return previous[: old.start()] + new.group() + rank + previous[old.end() :]
+
+
+def _with_next(previous: str, fragment: str) -> str | None:
+    """The previous question of the round after or before the one it names; None where it numbers none."""
+    new = _NEXT.search(fragment)
+    old = re.search(_NUMBERED.format(noun=new["noun"]), previous, re.IGNORECASE) if new else None
+    if new is None or old is None:
+        return None
+    number = _FIRST_NUMBERS.get(old["number"].lower()) or int(old["number"])
+    number += -1 if new["way"].lower() == "trước" else 1
+    return f"{previous[: old.start()]}{new['noun']} {number}{previous[old.end() :]}"
 
 
 def _details(rest: str) -> str:
@@ -258,13 +299,16 @@ def _with_kindred(previous: str, fragment: str) -> str | None:
     places = [match.span() for match in _WORD.finditer(previous, best.start, best.end)]
     shared = [place for place, key in enumerate(best.keys) if key in content]
     first = places[shared[0]][0] if words[0] == best.keys[shared[0]] else best.start
-    last = places[shared[-1]][1] if words[-1] == best.keys[shared[-1]] else best.end
+    within = [place for place in shared if best.keys[place] == words[-1]]
+    last = places[within[-1]][1] if within else best.end
     return previous[:first] + fragment + previous[last:]
 
 
 def _constituents(question: str) -> Iterator[_Constituent]:
     parting = sorted(
-        match.span() for pattern in (_JOINT, ASKING_WORDS) for match in pattern.finditer(question)
+        match.span()
+        for pattern in (_JOINT, ASKING_WORDS, _ASKED_UNIT)
+        for match in pattern.finditer(question)
     )
     begin = 0
     for start, end in (*parting, (len(question), len(question))):

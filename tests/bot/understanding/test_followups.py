@@ -184,3 +184,85 @@ def test_occasion_meant_is_the_one_asked_about() -> None:
 def test_what_goes_on_without_a_subject_takes_the_one_before() -> None:
     whole = resolve_follow_up("rồi trình ai duyệt?", "Ai lập dự trù kinh phí hội thi?").text
     assert whole == "trình ai duyệt lập dự trù kinh phí hội thi"
+
+
+@pytest.mark.parametrize(
+    ("previous", "question", "whole"),
+    [
+        (
+            "Đợt 1 ra quân từ ngày nào đến ngày nào?",
+            "Còn đợt sau thì tới bao giờ?",
+            "đợt 2 ra quân từ ngày nào đến ngày nào?",
+        ),
+        (
+            "Chấm thi, người giúp việc được chi bao nhiêu một buổi?",
+            "vậy người chấm thì được mấy?",
+            "Chấm thi, người chấm được chi bao nhiêu một buổi?",
+        ),
+        (
+            "Năm 2027 xã bố trí bao nhiêu kinh phí cho cây xanh?",
+            "Thế bình quân mỗi năm thì sao?",
+            "bình quân mỗi năm xã bố trí bao nhiêu kinh phí cho cây xanh?",
+        ),
+        (
+            "Các thôn, ấp gửi danh sách về Phòng Kinh tế trước ngày nào?",
+            "Còn hợp tác xã?",
+            "hợp tác xã gửi danh sách về Phòng Kinh tế trước ngày nào?",
+        ),
+        (
+            "Báo cáo sơ kết 3 tháng gửi lúc nào?",
+            "thế còn bản tổng kết?",
+            "Báo cáo tổng kết gửi lúc nào?",
+        ),
+        (
+            "Nghị định 12/2024 của Chính phủ hết hiệu lực ngày nào?",
+            "Thế Thông tư 7 của Bộ Tài chính thì sao?",
+            "Thông tư 7 của Bộ Tài chính hết hiệu lực ngày nào?",
+        ),
+        (
+            "Ủy viên Hội đồng họp xét sáng kiến được chi bao nhiêu một buổi?",
+            "Thế thư ký hội đồng thì được mấy đồng?",
+            "thư ký hội đồng họp xét sáng kiến được chi bao nhiêu một buổi?",
+        ),
+    ],
+)
+def test_asked_type_and_the_rest_of_the_question_are_kept(previous: str, question: str, whole: str) -> None:
+    assert resolve_follow_up(question, previous).text == whole
+
+
+@pytest.mark.parametrize(
+    ("previous", "question", "whole"),
+    [
+        (
+            "Muốn xét chiến sĩ thi đua toàn quốc thì cần gì?",
+            "Vậy muốn lên cấp tỉnh thì cần mấy lần chiến sĩ thi đua cơ sở?",
+            "muốn lên chiến sĩ thi đua cấp tỉnh thì cần mấy lần chiến sĩ thi đua cơ sở",
+        ),
+        (
+            "Huyện An Phú đề nghị tỉnh khen bao nhiêu người?",
+            "vậy bao nhiêu người đã có quyết định?",
+            "Huyện An Phú bao nhiêu người đã có quyết định",
+        ),
+        (
+            "Xã An Hòa kiến nghị làm cầu phải không?",
+            "tỉnh có đồng ý không?",
+            "tỉnh có đồng ý Xã An Hòa kiến nghị làm cầu không",
+        ),
+        (
+            "Hội đồng xét sáng kiến xã An Hòa họp vào tháng mấy?",
+            "họp ở phòng nào?",
+            "Hội đồng xét sáng kiến xã An Hòa họp ở phòng nào?",
+        ),
+    ],
+)
+def test_what_a_question_leaves_out_is_supplied(previous: str, question: str, whole: str) -> None:
+    assert resolve_follow_up(question, previous).text == whole
+
+
+def test_movement_meant_is_no_document() -> None:
+    resolution = resolve_follow_up(
+        "thế văn bản hướng dẫn cho phong trào đó ra ngày nào?",
+        "Xã duyệt phong trào xóa nhà tạm bằng quyết định nào vậy?",
+        "17/QĐ-UBND",
+    )
+    assert resolution.text == "văn bản hướng dẫn cho phong trào xóa nhà tạm ra ngày nào?"
