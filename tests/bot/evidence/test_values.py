@@ -49,7 +49,7 @@ from bot.understanding.focus import Focus, Interrogative
         (Focus.FREQUENCY, "", "xét 05 năm một lần", ["05 năm một lần"]),
         (Focus.PERCENTAGE, "", "giảm còn dưới 2%", ["dưới 2%"]),
         (Focus.PERCENTAGE, "", "lãnh đạo không quá một phần ba", ["một phần ba"]),
-        (Focus.PERCENTAGE, "", "ít nhất 2/3 tổng số; ngày 2/3/2031", ["2/3"]),
+        (Focus.PERCENTAGE, "", "ít nhất 2/3 tổng số; Quốc khánh 2/9", ["2/3"]),
         (Focus.SIZE, "", "Cờ có kích thước (800 mm x 600 mm)", ["800 mm x 600 mm"]),
         (Focus.SIZE, "", "in trên khổ giấy A4", ["khổ giấy A4"]),
         (

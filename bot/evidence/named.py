@@ -1,0 +1,138 @@
+"""Whoever acts, holds an office or gets something, and where: the names in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.evidence.value import OFFICE, UNIT, Value, matches
+from bot.understanding.focus import Interrogative
+from bot.understanding.interrogatives import ROOM
+from ingest.bodies import find_bodies
+from ingest.capitals import CAPITALS
+
+_NAME = rf"[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{0,5}}"
+# "Tại Lễ phát động", "tại Điều 5": an occasion or a text, no place.
+_NO_PLACE = (
+    r"(?!(?:Lễ|Hội nghị|Đại hội|Hội thi|Điều|Khoản|Điểm|Mục|Chương|Phần|Phụ lục|Luật|Nghị định|Nghị quyết"
+    r"|Thông tư|Quyết định|Kế hoạch|Chỉ thị|Công văn|Báo cáo|Quy)\b)"
+)
+_PLACE = re.compile(
+    rf"\b(?:[Tt]ại|[Ởở])\s(?:(?i:hội trường|trụ sở|nhà văn hóa|sân vận động|trung tâm|quảng trường"
+    rf"|phòng họp)[^,.;]{{0,60}}|{_NO_PLACE}{_NAME})"
+    rf"|\b(?:thị trấn|xã|huyện|tỉnh|thành phố|phường|biển)\s{_NAME}"
+)
+# An office is called "phòng" too; a room has a number or is one for meetings.
+_ROOM = re.compile(
+    r"\b(?:(?:[Tt]ại|[Ởở])\s)?(?i:phòng họp|hội trường|phòng (?:số )?(?=[A-Z]?\d)|phòng truyền thống)"
+    r"[^,.;]{0,60}"
+)
+# "UBND huyện Sông Mây" is a body, not where it is.
+_OF_BODY = re.compile(r"(?:UBND|HĐND|nhân dân|hội đồng|đảng bộ|đảng ủy|của)\s$", re.IGNORECASE)
+_TITLE = (
+    r"(?:\b(?i:đồng chí|đ/c|ông|bà|anh|chị|chủ tịch|bí thư|giám đốc|hiệu trưởng|chánh văn phòng"
+    r"|(?:phó )?trưởng [\w\s]{1,30}))"
+)
+# "Chủ tịch, các Phó Chủ tịch": an office after an office, no name.
+_NO_NAME = r"(?!(?i:Phó|Chủ|Trưởng|Bí|Giám|Chánh|Thứ|Bộ|Ban|Ủy|Hội|Văn phòng|Sở|Phòng)\b)"
+_PERSON = re.compile(
+    rf"{_TITLE}[\s,:–-]+(?P<name>{_NO_NAME}[{CAPITALS}][\w]+(?:\s[{CAPITALS}]\w+){{1,3}})(?!\s[{CAPITALS}])"
+)
+_QUOTED_OR_NAME = rf"(?:[“\"][^”\"]{{2,80}}[”\"]|{_NAME})"
+# "Chủ tịch Hội đồng là Thủ tướng Chính phủ": an office names a person too.
+_OFFICE_HELD = re.compile(
+    r"\blà\s(?P<office>(?:Phó )?(?:Chủ tịch|Thủ tướng|Bí thư|Giám đốc|Trưởng|Chánh"
+    r"|(?:Bộ|Thứ|Vụ|Cục) trưởng)[^,;.()]{2,80})"
+)
+# "Chủ tịch UBND xã làm Chủ tịch Hội đồng".
+_OFFICE_TAKEN = re.compile(
+    r"(?P<office>(?:Phó )?(?:Chủ tịch|Bí thư|Giám đốc|Trưởng|Chánh|Thứ trưởng|Bộ trưởng)[^,;:.()]{2,60}?)"
+    r"\s(?:làm|giữ chức|kiêm)\s(?=(?:Phó )?(?:Chủ tịch|Trưởng|Tổ trưởng|Ủy viên|Thư ký|Giám đốc))"
+)
+_OFFICE = re.compile(
+    r"(?:Chủ tịch nước|Thủ tướng Chính phủ|Thủ tướng|Chủ tịch Quốc hội"
+    r"|Chủ tịch Ủy ban nhân dân(?: các)?(?: cấp)? \w+|(?:Phó )?Chủ tịch Hội đồng"
+    r"|Bộ trưởng(?: Bộ [\w\s]{3,30}?)?(?=[,;.]|\s(?:quyết|ký|tặng|ban|xem|có|là))"
+    r"|[Nn]gười đứng đầu[^,;.]{0,40})"
+)
+# Bodies after these words take part or receive; they do not act.
+_NOT_ACTING = re.compile(
+    r"\b(?:với|của|cho|trình|đề nghị|báo cáo|thuộc|gửi|tại|trong|trên|giúp|đến|từ)\s*$", re.IGNORECASE
+)
+_ACTING_OF_ISSUER = re.compile(r"\bcủa\s*$", re.IGNORECASE)
+# "Người đã ký quyết định khen có quyền hủy …": whoever the clause begins with acts, named or not.
+_SUBJECT = re.compile(
+    r"\W*(?:\d+\.\s|[a-zđ]\)\s)?(?P<who>(?:Người|Cá nhân|Thủ trưởng|Lãnh đạo|Đại diện)\s[^,;:.]{3,70}?)"
+    r"(?=\s(?:không|chưa|có|được|phải|chịu|thực hiện|quyết định(?!\s(?:có|được|phải))|lập|xem xét|trực tiếp"
+    r"|trình|phát biểu)\s)"
+)
+# "Do đại diện thân nhân đứng tên lập": whoever does it for somebody else.
+_DONE_BY = re.compile(
+    r"\bdo\s(?P<who>(?:(?:người|đại diện|thân nhân|vợ|chồng|cha|mẹ|con|cá nhân|thủ trưởng)\s?)(?:[^\W\d_]+\s)"
+    r"{0,4}?)(?=(?:đứng|lập|kê|khai|ký|nộp|làm|thực hiện|viết|quyết định|chủ trì|trình|xác nhận)\b)",
+    re.IGNORECASE,
+)
+_AT = re.compile(r"(?:tại|ở)\s", re.IGNORECASE)
+_HELD_AT = re.compile(r"\b(?:tại|ở)\s(?:địa bàn\s)?$", re.IGNORECASE)
+_TO = re.compile(r"\b(?:đến|về|tới|tại|ở|cho|lên|gửi|trình)\s$", re.IGNORECASE)
+
+
+def acting(_: Interrogative, text: str) -> Iterator[Value]:
+    for value in actors(text):
+        before = text[: value.start]
+        if not _NOT_ACTING.search(before) or _ACTING_OF_ISSUER.search(before):
+            yield value
+
+
+def actors(text: str) -> Iterator[Value]:
+    """Whoever may act: the one a clause begins with, holders of offices, bodies, persons."""
+    if subject := _SUBJECT.match(text):
+        yield Value(subject.start("who"), subject.end("who"), subject["who"])
+    for match in _DONE_BY.finditer(text):
+        who = match["who"].strip()
+        yield Value(match.start("who"), match.start("who") + len(who), who)
+    bodies = [Value(body.start, body.end, body.text) for body in find_bodies(text)]
+    yield from bodies
+    for match in _OFFICE.finditer(text):
+        name = match.group().strip()
+        # "Bộ trưởng Bộ Giáo dục và Đào tạo" is known for a body, with its end.
+        if not any(body.start <= match.start() < body.end for body in bodies):
+            yield Value(match.start(), match.start() + len(name), name)
+    for match in _PERSON.finditer(text):
+        yield Value(match.start("name"), match.end("name"), match["name"])
+
+
+def names(asked: Interrogative, text: str) -> Iterator[Value]:
+    """Names of the noun asked about: "xã Bình An" for "xã nào"."""
+    noun = r"\s".join(re.escape(word) for word in asked.unit.split())
+    if not noun:
+        yield from (value for value in acting(asked, text) if value.text[:1].isupper())
+        return
+    between = r"(?:\sthi\sđua)?"
+    for match in re.finditer(rf"(?i:\b{noun}){between}:?\s(?P<name>{_QUOTED_OR_NAME})", text):
+        yield Value(match.start(), match.end(), match.group())
+
+
+def persons(_: Interrogative, text: str) -> Iterator[Value]:
+    for match in _PERSON.finditer(text):
+        if not find_bodies(match["name"]):
+            yield Value(match.start("name"), match.end("name"), match["name"])
+    for match in (*_OFFICE_HELD.finditer(text), *_OFFICE_TAKEN.finditer(text)):
+        yield Value(match.start("office"), match.end("office"), match["office"], OFFICE)
+
+
+def recipients(_: Interrogative, text: str) -> Iterator[Value]:
+    """Bodies to which something goes."""
+    for body in find_bodies(text):
+        if _TO.search(text[: body.start]):
+            yield Value(body.start, body.end, body.text)
+
+
+def places(asked: Interrogative, text: str) -> Iterator[Value]:
+    wanted = _ROOM if asked.unit == ROOM else _PLACE
+    for place in matches(wanted, text):
+        if not _OF_BODY.search(text[: place.start]):
+            held = _AT.match(place.text) or _HELD_AT.search(text[: place.start])
+            role = None if held else UNIT
+            yield replace(place, role=role)
