@@ -22,6 +22,7 @@ from bot.answering.knowledge.authority import answer_with_power
 from bot.answering.knowledge.campaigns import answer_with_campaigns
 from bot.answering.knowledge.changed_parts import answer_with_changed_part
 from bot.answering.knowledge.condition_values import answer_with_condition_value
+from bot.answering.knowledge.contacts import answer_with_contact
 from bot.answering.knowledge.criteria import answer_with_criteria
 from bot.answering.knowledge.deadlines import (
     answer_what_is_due,
@@ -31,6 +32,7 @@ from bot.answering.knowledge.deadlines import (
 from bot.answering.knowledge.documents import answer_about_document
 from bot.answering.knowledge.in_force import answer_in_force
 from bot.answering.knowledge.kinds import answer_with_kinds
+from bot.answering.knowledge.offices import answer_with_office_holder
 from bot.answering.knowledge.passing import answer_passing
 from bot.answering.knowledge.powers import answer_with_decider
 from bot.answering.knowledge.recipients import answer_with_recipients
@@ -77,7 +79,9 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_by_scale,
     answer_with_consequence,
     answer_with_decider,
+    answer_with_office_holder,
     answer_from_table,
+    answer_with_contact,
     answer_choice,
     answer_comparison,
     answer_from_references,

@@ -19,6 +19,10 @@ _OWNING = re.compile(r"\b(?:của|với|thuộc|tại|trong)\s*$", re.IGNORECASE
 # Whom a thing is put before acts on it: "trình Chủ tịch xem xét, quyết định".
 _DECIDES = re.compile(r"\s*(?:xem xét|quyết định|phê duyệt|cho ý kiến|chấp thuận|ký ban hành)\b")
 _OF = re.compile(r"\b(?:của|thuộc|theo)\s*$", re.IGNORECASE)
+# "4. Đề nghị Ủy ban Mặt trận Tổ quốc: giám sát …" has a body act that the writer may only ask.
+_ASKED_TO = re.compile(
+    r"^\W*(?:\d+(?:\.\d+)*[.)]\s*|[a-zđ]\)\s*)?(?:Đề nghị|Giao|Yêu cầu|Phân công|Kiến nghị)\s(?:các\s)?$"
+)
 _PASSIVE = re.compile(r"\b(?:do|bởi)\s+(?:đại diện\s+)?$", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:,\s*và|,|;|và|hoặc)\s+(?:các\s|đại\sdiện\s)?$")
 # A name that the clause or a comma ends does nothing: "… thuế, lao động, bảo hiểm xã hội, môi trường".
@@ -74,6 +78,8 @@ def _apart(values: Iterator[Value]) -> list[Value]:
 
 def _acts(text: str, span: tuple[int, int]) -> bool:
     before, after = text[: span[0]], text[span[1] :]
+    if _ASKED_TO.match(before):
+        return bool(_DOES.match(after)) and not _ENDS.match(after)
     if _DECIDES.match(after):
         return not _OWNING.search(before)
     return not _NOT_ACTING.search(before) and bool(_DOES.match(after)) and not _ENDS.match(after)

@@ -12,7 +12,7 @@ from bot.evidence.topic import Mentions, Topic, Word, term_credit, words_of
 from bot.evidence.values import Value
 from index.search import Hit
 from ingest.abbreviations import expand
-from ingest.model import Document, Quote
+from ingest.model import Document, Passage, Quote
 from ingest.sentences import clause_spans, sentence_spans
 
 # What counts for a clause: its own words most, its sentence and headings next, then the passage's rank.
@@ -98,6 +98,9 @@ def _of_passage(topic: Topic, hit: Hit, document: Document) -> Iterator[Candidat
     above = "\n".join((title, *headings, passage.context))
     previous = introduction = ""
     head = letterhead_end(document)
+    # "1. Hội đồng có 11 thành viên, gồm:" is said by no passage but stands over those of its points.
+    for clause in _introduced_by(passage, document):
+        yield judge.candidate(clause, clause, headings, above)
     for sentence in sentence_spans(document.text, passage.start, passage.end):
         clauses = clause_spans(document.text, *sentence)
         opening = opening_of(document.text[slice(*clauses[0])]) if len(clauses) > 1 else ""
@@ -106,6 +109,12 @@ def _of_passage(topic: Topic, hit: Hit, document: Document) -> Iterator[Candidat
                 yield judge.candidate(clause, sentence, headings, above, previous, introduction, opening)
         previous = document.text[slice(*sentence)]
         introduction = previous if previous.endswith(":") else introduction
+
+
+def _introduced_by(passage: Passage, document: Document) -> list[tuple[int, int]]:
+    """The clauses of the introduction that a passage belongs to, where they stand in the document."""
+    start = document.text.rfind(passage.context, 0, passage.start) if passage.context else -1
+    return [] if start < 0 else clause_spans(document.text, start, start + len(passage.context))
 
 
 def opening_of(clause: str) -> str:

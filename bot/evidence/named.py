@@ -112,6 +112,9 @@ def names(asked: Interrogative, text: str) -> Iterator[Value]:
     between = r"(?:\sthi\sđua)?"
     for match in re.finditer(rf"(?i:\b{noun}){between}:?\s(?P<name>{_QUOTED_OR_NAME})", text):
         yield Value(match.start(), match.end(), match.group())
+    # "Nộp ở xã nào?": where no name can be given, the text says which by "nơi …".
+    for match in re.finditer(rf"(?i:\b{noun})(?:, [^\W\d_]+(?: [^\W\d_]+)?)*\snơi\s[^,;.()]{{5,160}}", text):
+        yield Value(match.start(), match.end(), match.group().strip())
 
 
 def persons(_: Interrogative, text: str) -> Iterator[Value]:

@@ -37,6 +37,16 @@ _ALL_OF_CLASS = {
         r"\b(?:hồ sơ|đề nghị|hình thức|quyết định)(?: đề nghị)? khen thưởng\b", re.IGNORECASE
     )
 }
+# Told apart only where a text names another of them: an office or a sort of council need not be repeated.
+NEIGHBOURS: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\bhội đồng (?:thi đua|sáng kiến|khoa học|giám khảo|kỷ luật|tuyển dụng|nghiệm thu)\b",
+        r"\bban (?:giám khảo|chỉ đạo|thư ký|nội dung|tổ chức(?! (?:huyện|tỉnh|thành|đảng|trung ương)))\b",
+        r"\b(?:(?:tổ|nhóm|đội|cụm|khối) (?:trưởng|phó)"
+        r"|(?:phó )?trưởng (?:ban|đoàn|nhóm|tiểu ban|cụm|khối))\b",
+    )
+)
 # What one of these says the others deny.
 OPPOSITES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
@@ -117,6 +127,8 @@ def contradicts(question: str, texts: tuple[str, ...], *, must_name: bool = Fals
         is_named = _overlap(spoken, named) if spoken else not must_name or _speaks_of_all(pattern, texts)
         if not is_named:
             return True
+    if any(_names_neighbour(pattern, question, texts) for pattern in NEIGHBOURS):
+        return True
     return _other_council(question, texts) or any(
         _other_label(noun, named, texts) for noun, named in _labels(question).items()
     )
@@ -135,6 +147,13 @@ def rank_over(headings: Iterable[str]) -> str:
     """
     found = (" ".join(match.group() for match in _RANK.finditer(heading)) for heading in headings)
     return next(filter(None, found), "")
+
+
+def _names_neighbour(pattern: re.Pattern[str], question: str, texts: tuple[str, ...]) -> bool:
+    """Whether the nearest text that names any of a class names others than the question."""
+    named = members(pattern, question)
+    told = next((found for text in texts if (found := members(pattern, text))), named) if named else named
+    return named.isdisjoint(told) and bool(named)
 
 
 def _other_council(question: str, texts: tuple[str, ...]) -> bool:

@@ -50,7 +50,8 @@ def answer_with_consequence(evidence: Evidence) -> Draft | None:
 def _tells(candidate: Candidate) -> bool:
     """Whether a clause speaks of the deed, and its sentence or what opens its list of what follows."""
     speaks = candidate.own_coverage >= LOWEST_OWN and candidate.coverage >= LOWEST_COVERAGE
-    if candidate.is_heading or not speaks:
+    # What only opens a list names no deed: its items do.
+    if candidate.is_heading or not speaks or candidate.text.endswith(":"):
         return False
     return bool(_TELLS.search(candidate.sentence)) or _ruling_over(candidate) is not None
 

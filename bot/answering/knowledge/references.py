@@ -33,6 +33,7 @@ _ASKS_FOR_ALL = re.compile(
 MIN_LISTED = 2
 MAX_QUOTES = 8
 MAX_CLAUSES = 2
+MAX_LOOKED_AT = 3
 # "Luật thi đua khen thưởng số mấy?": the kind that a question for a number begins with.
 _ASKS_FOR_NUMBER = re.compile(r"\bso (?:may|bao nhieu|hieu)\b")
 _SIGNING = re.compile(r"\bky\b")
@@ -126,10 +127,22 @@ def _by_subject(evidence: Evidence) -> Draft | None:
         and _fits_year(one, evidence)
     ]
     coverage, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
-    if best is None or coverage < SUBJECT_COVERAGE:
+    if best is None or coverage < SUBJECT_COVERAGE or _says_more(evidence, coverage):
         return None
     return Draft(
         sentence(f"{best.number}: {describe(best)}"), coverage, _clauses(evidence, best), kind="document"
+    )
+
+
+def _says_more(evidence: Evidence, coverage: float) -> bool:
+    """Whether a clause that names a document says more of the question than the subject of any does.
+
+    "Đề cương báo cáo lấy ở công văn nào?" asks for what a clause tells of a document, not for one on reports.
+    """
+    return any(
+        one.own_coverage > coverage and find_document_numbers(one.text)
+        for one in evidence.candidates[:MAX_LOOKED_AT]
+        if not one.is_heading
     )
 
 

@@ -108,7 +108,16 @@ class _Asked:
         heads = [[word.folded for word in words_of(piece)][:_HEAD_WORDS] for piece in _PIECE.split(predicate)]
         if any(head[:1] == [self.verb[0]] or self.verb in list(pairwise(head)) for head in heads):
             return min(1.0, deed.share + SAME_VERB)
-        return deed.share if self.verb in mentions_of(predicate).pairs else deed.share * OTHER_VERB
+        said = mentions_of(predicate)
+        if self.verb in said.pairs or self._is_said_otherwise(said):
+            return deed.share
+        return deed.share * OTHER_VERB
+
+    def _is_said_otherwise(self, said: Mentions) -> bool:
+        """Whether the verb is said in other words: "soạn" by "xây dựng"."""
+        return any(
+            term.folded == self.verb[0] and any(map(said.says, term.synonyms)) for term in self.matter.terms
+        )
 
 
 def answer_with_actor(evidence: Evidence) -> Draft | None:

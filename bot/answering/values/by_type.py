@@ -112,7 +112,7 @@ def _may_tell(evidence: Evidence, candidate: Candidate) -> bool:
     if candidate.coverage < LOWEST_COVERAGE or is_of_another(evidence, candidate):
         return False
     focus = evidence.question.focus
-    if candidate.is_heading and focus in (Focus.REASON, Focus.PURPOSE):
+    if candidate.is_heading and focus in (Focus.REASON, Focus.PURPOSE, Focus.ACTOR):
         return False
     if evidence.question.asked.unit == ROOM:
         return candidate.own_coverage >= ROOM_COVERAGE

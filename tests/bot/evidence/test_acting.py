@@ -14,6 +14,8 @@ from bot.evidence.acting import acting_in
         ("trình Ủy ban nhân dân huyện xem xét, quyết định", ["Ủy ban nhân dân huyện"]),
         ("hồ sơ của các cơ quan, đơn vị, Sở Nội vụ thẩm định", ["Sở Nội vụ"]),
         ("phối hợp với Sở Nội vụ tổ chức", []),
+        ("4. Đề nghị Sở Nội vụ: kiểm tra việc chi", ["Sở Nội vụ"]),
+        ("hồ sơ đề nghị Sở Nội vụ kiểm tra", []),
         ("gửi về Sở Nội vụ trước ngày 15/11", []),
         ("tiêu chuẩn do Bộ trưởng Bộ Giáo dục và Đào tạo quy định", ["Bộ trưởng Bộ Giáo dục và Đào tạo"]),
     ],

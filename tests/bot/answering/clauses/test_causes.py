@@ -1,14 +1,11 @@
 """Causes that a document tells apart from what they led to."""
 
 import datetime
-from pathlib import Path
 
 import pytest
 
 from bot.assistant import Assistant
-from index.build import build
-from index.library import Library
-from tests.fake_embedder import FakeEmbedder
+from tests.bot.answering_office import open_assistant
 
 TODAY = datetime.date(2026, 8, 1)
 REPORT = """# BÁO CÁO
@@ -41,11 +38,7 @@ Kiểm tra 12 chốt gác lửa; thu hồi 03 giấy phép do khai khống diệ
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder: Path = tmp_path_factory.mktemp("causes")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "bao-cao.md").write_text(REPORT, encoding="utf-8")
-    build(folder / "corpus", folder / "state", FakeEmbedder)
-    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.5)
+    return open_assistant(tmp_path_factory.mktemp("causes"), {"bao-cao.md": REPORT}, 0.5)
 
 
 @pytest.mark.parametrize(

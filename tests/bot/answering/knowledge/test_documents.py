@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from bot.assistant import Assistant
@@ -131,3 +133,20 @@ def test_bare_con_opens_a_follow_up(assistant: Assistant) -> None:
 def test_signer_of_another_level_is_not_named(assistant: Assistant, level: str, told: bool) -> None:
     question = f"Phó Chủ tịch {level} ký quyết định xét tặng giải thưởng Rừng Xanh là ai?"
     assert ("Trần Văn Sông" in assistant.ask(question, today=TODAY).answer) is told
+
+
+LETTER = """SỞ LÂM NGHIỆP
+TỈNH SÔNG MÂY
+Số: 46/SLN-VP
+Sông Mây, ngày 14 tháng 11 năm 2025
+CÔNG VĂN
+Về việc đôn đốc gửi báo cáo tổng kết năm 2025
+1. Nội dung báo cáo theo đề cương tại Phụ lục kèm theo Công văn số 33/SLN-VP ngày 20 tháng 10 năm 2025.
+2. Thời hạn gửi: trước ngày 28 tháng 11 năm 2025.
+"""
+
+
+def test_the_document_a_clause_tells_of_comes_before_one_on_the_same_subject(tmp_path: Path) -> None:
+    assistant = open_assistant(tmp_path, {"cong-van.txt": LETTER})
+    answer = assistant.ask("đề cương báo cáo tổng kết lấy ở công văn nào", today=TODAY)
+    assert answer.answer.startswith("33/SLN-VP")

@@ -1,0 +1,71 @@
+"""Who holds an office of a council, board or team."""
+
+import datetime
+
+import pytest
+
+from bot.assistant import Assistant
+from tests.bot.answering_office import open_assistant
+
+TODAY = datetime.date(2026, 8, 1)
+RULES = """# QUY CHẾ
+
+xét giải Rừng Xanh của huyện Sông Mây
+
+## Điều 3. Hội đồng Thi đua - Khen thưởng huyện
+
+### 1. Hội đồng có 09 thành viên, gồm:
+
+- Chủ tịch Hội đồng: Chủ tịch Ủy ban nhân dân huyện;
+- Thư ký: Trưởng phòng Nội vụ.
+
+## Điều 4. Hội đồng sáng kiến huyện
+
+Hội đồng có 05 thành viên do Phó Chủ tịch Ủy ban nhân dân huyện làm Chủ tịch.
+
+## Điều 5. Ban Tổ chức, Ban Giám khảo
+
+Ban Tổ chức hội thi do Giám đốc Lâm trường làm Trưởng ban. Ban Giám khảo có 05 người.
+
+## Điều 6. Tổ chấm điểm
+
+Chủ tịch Hội Nông dân huyện làm Tổ trưởng Tổ chấm điểm.
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return open_assistant(tmp_path_factory.mktemp("offices"), {"quy-che.md": RULES}, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("question", "holder"),
+    [
+        ("Hội đồng thi đua huyện Sông Mây do ai đứng đầu?", "Chủ tịch Ủy ban nhân dân huyện"),
+        ("Thư ký Hội đồng thi đua là ai?", "Trưởng phòng Nội vụ"),
+        ("Ai làm chủ tịch Hội đồng sáng kiến huyện?", "Phó Chủ tịch Ủy ban nhân dân huyện"),
+        ("Ai làm trưởng ban tổ chức hội thi?", "Giám đốc Lâm trường"),
+        ("Tổ chấm điểm ai làm tổ trưởng?", "Chủ tịch Hội Nông dân huyện"),
+    ],
+)
+def test_the_holder_of_an_office_is_told(assistant: Assistant, question: str, holder: str) -> None:
+    answer = assistant.ask(question, today=TODAY)
+    assert answer.answered
+    assert answer.answer.startswith(holder)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Ai làm trưởng ban giám khảo?",
+        "Ai làm tổ phó Tổ chấm điểm?",
+        "Ai làm phó chủ tịch Hội đồng sáng kiến?",
+    ],
+)
+def test_no_other_office_is_told_for_one_that_is_not(assistant: Assistant, question: str) -> None:
+    assert not assistant.ask(question, today=TODAY).answered
+
+
+def test_what_introduces_points_counts_like_a_clause(assistant: Assistant) -> None:
+    answer = assistant.ask("Hội đồng thi đua huyện Sông Mây có mấy thành viên?", today=TODAY)
+    assert answer.answer.startswith("09 thành viên")
