@@ -10,43 +10,26 @@ from bot.answering.claims.claim import Claim
 from bot.answering.claims.claimed_values import answer_by_actor, answer_by_deadline, answer_by_value
 from bot.answering.claims.eligibility import answer_by_criterion
 from bot.answering.claims.opposites import claimed_choice
+from bot.answering.claims.polarity import answer_by_polarity
 from bot.answering.claims.rulings import answer_by_ruling
 from bot.answering.claims.thresholds import answer_by_threshold
 from bot.answering.claims.waivers import answer_by_repetition, answer_by_waiver
 from bot.answering.clauses.definitions import answer_definition
 from bot.answering.clauses.introductions import items_after
 from bot.answering.clauses.lists import listing_sentence
-from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.knowledge.references import describe, references_named
 from bot.answering.phrasing import plain
-from bot.answering.verdicts import CLAUSE_CHARACTERS, introduction, verdict, verdict_on
-from bot.evidence.candidates import Candidate, mentions_of
+from bot.answering.verdicts import verdict, verdict_on
+from bot.evidence.candidates import mentions_of
 from bot.evidence.constraints import levels_in, number_conflict
-from bot.evidence.identity import identity_of
-from bot.evidence.topic import Topic
 from bot.evidence.values import times
-from bot.understanding.contrasts import opposite_said
 from bot.understanding.focus import Focus
 from bot.wording import STATED, ask_for_meaning
 from ingest.abbreviations import expand
 from ingest.bodies import Body, find_bodies, same_body
 from ingest.vietnamese import folded
 
-# The clause must say most of the claim itself, or with its headings nearly all.
-LOWEST_COVERAGE = 0.5
-POLARITY_COVERAGE = 0.5
-POLARITY_WITH_HEADINGS = (0.7, 0.25)
-# The share of a claim that may stand nowhere near the clause: "cần sáng kiến" is not told without it.
-MOST_LEFT_OUT = 0.3
-# What is spoken of, and what is said of it, must each be told to this share, the former by headings too.
-PREDICATE_COVERAGE = 0.55
-SUBJECT_COVERAGE = 0.45
-# A part of the claim that weighs less than this share of it need not be told.
-LEAST_OF_CLAIM = 0.25
-LEAST_OF_ACT = 0.1
-# An introduction or a sentence that adds this share of the claim is told with its clause.
-ADDS = 0.15
 CLAUSES = 16
 MENTION_COVERAGE = 0.8
 _MENTIONS = re.compile(
@@ -74,13 +57,6 @@ _ISSUED = re.compile(
     re.IGNORECASE,
 )
 
-# Whether something has to be is not told by a clause in which it merely occurs.
-_OBLIGATION = re.compile(r"\b(?:bắt buộc|phải|tự nguyện)\b", re.IGNORECASE)
-
-# Whether something is done already is not told by a clause that plans it.
-_DONE_YET = re.compile(r"\b(?:đã|được)\b.*\bchưa\b", re.IGNORECASE)
-_DONE = re.compile(r"\b(?:đã|được|hoàn thành)\b", re.IGNORECASE)
-
 
 def answer_yes_no(evidence: Evidence) -> Draft | None:
     """ "Có: …" or "Không: …" with what the documents say; None when they do not speak about the claim."""
@@ -103,7 +79,7 @@ def answer_yes_no(evidence: Evidence) -> Draft | None:
         or answer_by_actor(evidence, claim)
         or _by_opposite(evidence, claim)
         or answer_by_value(evidence, claim)
-        or _by_polarity(evidence, claim)
+        or answer_by_polarity(evidence, claim)
     )
 
 
@@ -202,78 +178,3 @@ def _by_opposite(evidence: Evidence, claim: Claim) -> Draft | None:
     agrees = (decision.member == choice.members[0]) != claim.denies
     draft = verdict(agrees, decision.said, decision.coverage, decision.quotes)
     return replace(draft, about=evidence.about(choice.rest))
-
-
-def _by_polarity(evidence: Evidence, claim: Claim) -> Draft | None:
-    """A claim without values: whether the clause about it, or the line that introduces it, denies it.
-
-    Of the clauses of one long sentence the one that says most of the act is told.
-    """
-    drafts = [
-        (claim.predicate.coverage(mentions_of(candidate.text)), draft)
-        for candidate in evidence.candidates[:CLAUSES]
-        if (draft := _judged_by(evidence, candidate, claim))
-    ]
-    return max(drafts, key=lambda one: one[0], default=(0.0, None))[1]
-
-
-def _judged_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft | None:
-    if candidate.is_heading or conflicts(evidence, candidate):
-        return None
-    if not _is_about_claim(candidate) or _leaves_out(evidence, candidate, claim):
-        return None
-    above = introduction(candidate)
-    denied = claim.denied_in(above) != claim.denied_in(candidate.text)
-    agrees = denied == claim.denies and not opposite_said(claim.text, candidate.text)
-    compulsory = _OBLIGATION.search(f"{above} {candidate.text}")
-    if agrees and _OBLIGATION.search(claim.text) and not compulsory:
-        return None
-    if _DONE_YET.search(evidence.question.text) and not denied and not _DONE.search(candidate.text):
-        return None
-    return _verdict_under(above, candidate, claim, agrees)
-
-
-def _verdict_under(above: str, candidate: Candidate, claim: Claim, agrees: bool) -> Draft:
-    """The verdict with the line that introduces the clause, or all of its sentence, where that says more."""
-    document, whole = candidate.document, candidate.sentence
-    alone, together, in_sentence = (
-        claim.matter.coverage(mentions_of(one))
-        for one in (candidate.text, f"{above} {candidate.text}", whole)
-    )
-    if together >= alone + ADDS:
-        quote = document.quote(candidate.start, candidate.end)
-        said = f"{plain(above)} {plain(candidate.text)}"
-        return verdict(agrees, said, max(candidate.score, together), (quote,), candidate.headings)
-    if in_sentence >= alone + ADDS and len(whole) <= CLAUSE_CHARACTERS:
-        start = document.text.rfind(whole, 0, candidate.end + len(whole))
-        quote = document.quote(start, start + len(whole))
-        return verdict(agrees, whole, max(candidate.score, in_sentence), (quote,), candidate.headings)
-    return verdict_on(candidate, agrees)
-
-
-def _leaves_out(evidence: Evidence, candidate: Candidate, claim: Claim) -> bool:
-    """Whether clause and what stands above it say nothing of a part of the claim."""
-    whose, above = identity_of(candidate.document), introduction(candidate)
-    clause = mentions_of("\n".join((candidate.sentence, above)))
-    said = mentions_of("\n".join((candidate.sentence, *candidate.headings, above, whose)))
-    missing = sum(term.weight for term in evidence.topic.missing(said))
-    return (
-        missing > MOST_LEFT_OUT * evidence.topic.weight
-        or (
-            _matters(claim.predicate, evidence, LEAST_OF_ACT)
-            and claim.predicate.coverage(clause) < PREDICATE_COVERAGE
-        )
-        or (_matters(claim.subject, evidence) and claim.subject.coverage(said) < SUBJECT_COVERAGE)
-    )
-
-
-def _matters(part: Topic, evidence: Evidence, least: float = LEAST_OF_CLAIM) -> bool:
-    """Whether a part of a claim is more than a word such as "người"."""
-    return part.weight >= least * evidence.topic.weight
-
-
-def _is_about_claim(candidate: Candidate) -> bool:
-    if candidate.coverage >= LOWEST_COVERAGE and candidate.own_coverage >= POLARITY_COVERAGE:
-        return True
-    lowest, own = POLARITY_WITH_HEADINGS
-    return candidate.coverage >= lowest and candidate.own_coverage >= own
