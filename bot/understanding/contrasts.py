@@ -71,11 +71,16 @@ _LABELLED = re.compile(
 # The council of a level or of a ministry; "các cấp" is that of all.
 _COUNCIL = re.compile(
     r"\bhội đồng thi đua\W+khen thưởng (?:các cấp thuộc )?(?:cấp )?"
-    r"(?P<level>xã|phường|huyện|tỉnh|cơ sở|trung ương|bộ)\b",
+    r"(?P<of>xã|phường|huyện|tỉnh|cơ sở|trung ương|bộ)\b",
     re.IGNORECASE,
 )
 # "15% tổng số cá nhân đạt “Lao động tiên tiến”": the whole that a share is taken of, and not whose it is.
 _WHOLE = re.compile(r"\b(?:tổng )?số (?:\w+ ){1,5}?đạt (?:danh hiệu )?[“\"][^”\"]{3,60}[”\"]", re.IGNORECASE)
+# A council is told by what it is for; clauses under its heading call it "Hội đồng" alone.
+_COUNCIL_FOR = re.compile(
+    r"\bhội đồng (?:xét (?:duyệt )?)?(?P<of>thi đua|sáng kiến|kỷ luật|thẩm định|giám khảo|tuyển dụng)\b",
+    re.IGNORECASE,
+)
 _NUMERALS = {
     "một": "1",
     "hai": "2",
@@ -157,11 +162,14 @@ def _names_neighbour(pattern: re.Pattern[str], question: str, texts: tuple[str, 
 
 
 def _other_council(question: str, texts: tuple[str, ...]) -> bool:
-    """Whether a council of one level is asked about, and the nearest text that names one names another's."""
-    named, *told = (
-        {match["level"].lower() for match in _COUNCIL.finditer(text)} for text in (question, *texts)
-    )
-    return bool(named) and not named & next((levels for levels in told if levels), named)
+    """Whether the nearest text that names a council names one of another level or matter than is asked."""
+    for pattern in (_COUNCIL, _COUNCIL_FOR):
+        named, *told = (
+            {match["of"].lower() for match in pattern.finditer(text)} for text in (question, *texts)
+        )
+        if named and not named & next((others for others in told if others), named):
+            return True
+    return False
 
 
 def _overlap(spoken: set[str], named: set[str]) -> bool:

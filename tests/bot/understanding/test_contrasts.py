@@ -86,3 +86,15 @@ def test_what_is_said_of_another_council_or_rank_is_contradicted(
     question: str, text: str, contradicted: bool
 ) -> None:
     assert contradicts(question, (text,)) is contradicted
+
+
+@pytest.mark.parametrize(
+    ("texts", "another"),
+    [
+        (("Hội đồng có 05 người", "Điều 3. Hội đồng sáng kiến xã"), True),
+        (("Hội đồng có 09 người", "Điều 2. Hội đồng thi đua, khen thưởng xã"), False),
+        (("Hội đồng có 09 người",), False),
+    ],
+)
+def test_council_for_another_matter_is_another(texts: tuple[str, ...], another: bool) -> None:
+    assert contradicts("Hội đồng thi đua xã có mấy người?", texts) is another
