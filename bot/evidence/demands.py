@@ -81,6 +81,16 @@ _DOCUMENT_ACTS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         ("thay thế|bãi bỏ", ("thay thế", "bãi bỏ", "thay cho")),
     )
 )
+# What happened to those counted: others are counted beside them.
+_BEFALLEN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
+    (re.compile(rf"\b(?:{asked})\b"), tuple(map(sought, said)))
+    for asked, said in (
+        ("chết|thiệt mạng|tử vong|tử nạn", ("chết", "thiệt mạng", "tử vong", "tử nạn", "hy sinh")),
+        ("bị thương", ("bị thương", "thương vong")),
+        ("mất tích", ("mất tích",)),
+        ("vắng(?: mặt)?", ("vắng", "không dự")),
+    )
+)
 # "Còn yếu ở chỗ nào?": what is done well, or planned, tells no weakness.
 _WEAK = r"(?:yếu|kém|vướng|vướng mắc|hạn chế|tồn tại|thiếu sót|dở|chưa (?:được|đạt|tốt))"
 _SHORTCOMINGS = ("hạn chế", "tồn tại", "khuyết điểm", "thiếu sót", "yếu", "chưa", "khó khăn", "chậm")
@@ -136,6 +146,8 @@ def _acts_for(focus: Focus) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ..
         return _DOCUMENT_ACTS
     if focus is Focus.EXPLANATION:
         return _WEAKNESSES
+    if focus is Focus.COUNT:
+        return _BEFALLEN
     return _ACTS if focus in _TIMED else ()
 
 

@@ -94,13 +94,16 @@ _NUMERALS = {
 }
 # The rank over a clause, the clause and its sentence.
 _NEAREST = 3
+# "Hội đồng thi đua" is no "hội đồng" of any sort.
+_NAMED_BY_FILLERS = re.compile(r".*\b(?:chiến sĩ|hội đồng)\b")
 _FILLERS = {"thi", "đua", "thứ", "lễ", "cấp"}
 _BEARERS = {"giải", "đội", "thôn", "bản", "xã", "đơn", "vị", "trí", "tập", "thể", "đứng", "về", "xếp"}
 
 
 def member_key(text: str) -> str:
     """One key for the spellings of a member: "đợt thi đua thứ nhất" is "đợt 1"."""
-    words = [word for word in accented(text).split() if word not in _FILLERS or "chiến sĩ" in accented(text)]
+    whole = accented(text)
+    words = [word for word in whole.split() if word not in _FILLERS or _NAMED_BY_FILLERS.match(whole)]
     # Whoever bears a rank, it is the rank that tells one from another.
     words = [word for word in words if word not in _BEARERS]
     return " ".join(_NUMERALS.get(word, word) for word in words)

@@ -25,6 +25,8 @@ SAYS_MORE = 0.2
 LONGEST_QUOTE = 1500
 MIN_COUNTED = 2
 HEAD_WORDS = 2
+_CHAPTER = re.compile(r"(?:chương|phần)\s(?:thứ\s)?\w+", re.IGNORECASE)
+_ASKS_FOR_CONTENTS = re.compile(r"\b(?:chương|phần|bố cục|kết cấu|cấu trúc|mục lục)\b", re.IGNORECASE)
 ABOVE_DISCOUNT = 0.8
 # What divides a text into its articles: a list of their headings is a table of contents, and answers nothing.
 _DIVISIONS = ("part", "chapter", "division", "subdivision", "article")
@@ -160,8 +162,17 @@ def blocks(evidence: Evidence) -> Iterator[Block]:
             headings = tuple(one.heading for one in document.ancestry(place))
             if contradicts(evidence.question.text, headings):
                 continue
+            if is_contents(document, section) and not _ASKS_FOR_CONTENTS.search(evidence.question.text):
+                continue
             if body and not evidence.constraints.level_conflict(section.title, document):
                 yield Block(document, section, _heading_coverage(evidence, document, section), body)
+
+
+def is_contents(document: Document, section: Section) -> bool:
+    """Whether what is under a heading are chapters: the title of a whole statute tells none of its rules."""
+    place = document.sections.index(section)
+    inner = [one.heading for one in document.sections if one.parent == place]
+    return bool(inner) and all(_CHAPTER.match(heading) for heading in inner)
 
 
 def _heading_coverage(evidence: Evidence, document: Document, section: Section) -> float:

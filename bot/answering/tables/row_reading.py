@@ -68,10 +68,13 @@ def columns_for(evidence: Evidence, asked: Interrogative, sheet: Sheet, row: Tab
         asked = replace(asked, focus=Focus.REASON)
     is_denied = bool(_DENIED.search(evidence.question.text))
     columns = columns_asked(asked, evidence.topic, sheet.table, row.cells, is_denied)
+    return [place for place in columns if not only_targets(evidence, sheet, place)]
+
+
+def only_targets(evidence: Evidence, sheet: Sheet, column: int) -> bool:
+    """Whether a result is asked for and a column is of what was planned."""
     wants_result = evidence.constraints.wants_result or _RESULT.search(folded(evidence.question.text))
-    return [
-        place for place in columns if not (wants_result and _TARGET.search(folded(sheet.table.labels[place])))
-    ]
+    return bool(wants_result and _TARGET.search(folded(sheet.table.labels[column])))
 
 
 def number_column(evidence: Evidence, sheet: Sheet, row: TableRow) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import lead, sentence, shorten
@@ -14,6 +15,7 @@ from bot.answering.tables.row_reading import (
     draft_of_rows,
     names_key,
     number_column,
+    only_targets,
 )
 from bot.answering.tables.row_wording import counted, key_text, row_text, summed, ties, value_text
 from bot.answers import MAX_ANSWER_CHARACTERS
@@ -22,6 +24,7 @@ from bot.evidence.rows import explanation
 from bot.evidence.sheets import Sheet
 from bot.understanding.focus import Focus, Interrogative
 from bot.understanding.interrogatives import find_interrogative
+from ingest.readers.tables import is_counter
 from ingest.table_rows import TableRow
 from ingest.vietnamese import folded
 
@@ -33,6 +36,7 @@ _EXTREME = re.compile(rf"{_HIGHEST.pattern}|{_LOWEST.pattern}")
 _TOTAL = re.compile(
     r"\b(?:tong|tat ca|toan (?:huyen|xa|tinh|phuong|truong|thanh pho)|ca (?:huyen|xa|tinh|phuong|nam|dot))\b"
 )
+_UNIT_LABEL = re.compile(r"don vi(?: tinh)?|dvt")
 _TOTAL_WORDS = re.compile(r"\b(?:tổng(?: cộng| số)?|tất cả)\s", re.IGNORECASE)
 _BOUND = re.compile(
     r"\b(?:(?P<above>tren|hon|nhieu hon)|(?P<least>tu|it nhat)|(?P<below>duoi|it hon)"
@@ -103,18 +107,29 @@ def total_of(evidence: Evidence, sheet: Sheet) -> Draft | None:
     rows = [row for row in sheet.table.rows if not row.is_total]
     topic = besides(evidence, _TOTAL)
     columns = columns_asked(asked, topic, sheet.table, (sums or rows)[0].cells) if rows else []
-    if explained < LOWEST_EXPLAINED or len(columns) != 1:
+    if explained < LOWEST_EXPLAINED or len(columns) != 1 or only_targets(evidence, sheet, columns[0]):
         return None
     if label_strength(topic, sheet.table.labels[columns[0]], asked.unit) <= 0:
         return None
     if sums:
         text = lead(value_text(sheet.table, sums[-1], columns[0]), row_text(sheet.table, sums[-1]))
         return draft_of_rows(evidence, sheet, sums[-1:], text, explained)
+    if _mixes_units(sheet, rows):
+        return None
     numbers = [number_of(row.cells[columns[0]]) for row in rows]
     is_share = unit_of(sheet.table, columns[0], rows[0].cells) == "%" or asked.focus is Focus.PERCENTAGE
     if is_share or any(number is None for number in numbers) or len(rows) > MOST_ROWS_SHOWN * 3:
         return None
     return draft_of_rows(evidence, sheet, rows, sentence(summed(sheet.table, rows, columns[0])), explained)
+
+
+def _mixes_units(sheet: Sheet, rows: Sequence[TableRow]) -> bool:
+    """Whether a column says that the rows are measured in several units, which no sum can join."""
+    labels = sheet.table.labels
+    named = [place for place, label in enumerate(labels) if label and not is_counter(label)]
+    # The first names the rows: in a list of offices it is called "Đơn vị" too.
+    units = [place for place in named[1:] if _UNIT_LABEL.fullmatch(folded(labels[place]).strip())]
+    return any(len({folded(row.cells[place]).strip() for row in rows}) > 1 for place in units)
 
 
 def _without_total(evidence: Evidence) -> Interrogative:

@@ -47,6 +47,8 @@ _ASKS_FOR_ENOUGH = re.compile(
 _SHARED = re.compile(r"%|\d/\d")
 _ASKS_FOR_LIMIT = re.compile(r"\bhan\b(?! che)")
 _ANY_DAY = re.compile(r"(?:hằng|hàng|mỗi)\s(?:năm|tháng|quý|tuần|ngày)", re.IGNORECASE)
+# What each hectare or person gets is no total.
+_ASKS_FOR_TOTAL = re.compile(r"\btong (?:so|cong|kinh phi|tien|muc|gia tri|quy)\b")
 _ASKS_FOR_NAME = re.compile(r"\bten\b|\bky\b")
 # Who has to have served so long is not told by the days an office takes over the papers.
 _ASKS_FOR_SERVICE = re.compile(
@@ -92,6 +94,7 @@ _OF_ANY_TYPE = (
     _Rule(lambda value: value.text.lower().startswith("nhiệm kỳ"), unless=_ASKS_FOR_TERM),
 )
 _OF_TYPE: dict[Focus, tuple[_Rule, ...]] = {
+    Focus.AMOUNT: (_Rule(lambda value: "/" in value.text, asked=_ASKS_FOR_TOTAL),),
     Focus.DURATION: (
         _Rule(lambda value: not _HOURS.search(value.text), asked=_ASKS_FOR_HOURS),
         _Rule(lambda value: bool(_WORKING_DAYS.search(value.text)), asked=_ASKS_FOR_SERVICE),

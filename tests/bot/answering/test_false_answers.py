@@ -29,6 +29,12 @@ I. KẾT QUẢ
 
 4. Hội thi Tiếng hát bản làng có 12 đội: giải nhất thuộc về đội thôn Khe Sim.
 
+5. Hỗ trợ tiền trồng chè cho hộ nghèo 7 triệu đồng/ha.
+
+TT | Chỉ tiêu | Đơn vị | Kế hoạch năm 2031 | Thực hiện 6 tháng
+1 | Trồng rừng | ha | 500 | 285
+2 | Trường đạt chuẩn | trường | 3 | 1
+
 II. PHƯƠNG HƯỚNG, NHIỆM VỤ
 
 1. Hoàn thành xóa 29 nhà tạm còn lại của hộ nghèo trước ngày 30/11/2031.
@@ -76,6 +82,12 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "Đội nào đoạt giải nhất Hội thi Cán bộ thi đua giỏi năm 2031?",
         # Those counted are not named.
         "Kể tên 4 tập thể được đề nghị Chủ tịch tỉnh tặng Bằng khen.",
+        # Rows measured in hectares and in schools make no sum, and plans no result.
+        "Cả năm 2031 xã Suối Bạc thực tế thực hiện tổng cộng bao nhiêu chỉ tiêu?",
+        # What one commune's plan sets aside for each hectare is no total.
+        "Tổng số tiền hỗ trợ trồng chè của xã Suối Bạc là bao nhiêu?",
+        # Nobody is said to have died.
+        "Ngày 03/5/2031 xã Suối Bạc có bao nhiêu cá nhân bị thương?",
         # "Có lý do" gives none.
         "Trạm Y tế vắng mặt họp giao ban vì lý do gì?",
         # An office is no room.
