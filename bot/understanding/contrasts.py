@@ -23,8 +23,6 @@ CLASSES: tuple[re.Pattern[str], ...] = tuple(
         # Men and women, not "Việt Nam".
         r"(?:(?<=đối với )|(?<=cán bộ )|(?<=lao động ))(?:nam|nữ)\b"
         r"|\b(?:nam|nữ)(?= (?:công tác|cán bộ|công chức)\b)",
-        r"\bhội đồng (?:thi đua|sáng kiến|khoa học|nhân dân|kỷ luật|nâng lương|tuyển dụng|thẩm định"
-        r"|nghĩa vụ quân sự)\b",
         r"\b(?:thuận lợi|khó khăn|ưu điểm|tồn tại|hạn chế)\b",
         r"\b(?:lao động tiên tiến|lao động xuất sắc|chiến sĩ thi đua (?:cơ sở|toàn quốc|cấp tỉnh|tỉnh))\b",
         r"\b(?:huân chương(?: (?:lao động|độc lập|quân công|chiến công|dũng cảm|hữu nghị|hồ chí minh|sao vàng"
@@ -94,16 +92,13 @@ _NUMERALS = {
 }
 # The rank over a clause, the clause and its sentence.
 _NEAREST = 3
-# "Hội đồng thi đua" is no "hội đồng" of any sort.
-_NAMED_BY_FILLERS = re.compile(r".*\b(?:chiến sĩ|hội đồng)\b")
 _FILLERS = {"thi", "đua", "thứ", "lễ", "cấp"}
 _BEARERS = {"giải", "đội", "thôn", "bản", "xã", "đơn", "vị", "trí", "tập", "thể", "đứng", "về", "xếp"}
 
 
 def member_key(text: str) -> str:
     """One key for the spellings of a member: "đợt thi đua thứ nhất" is "đợt 1"."""
-    whole = accented(text)
-    words = [word for word in whole.split() if word not in _FILLERS or _NAMED_BY_FILLERS.match(whole)]
+    words = [word for word in accented(text).split() if word not in _FILLERS or "chiến sĩ" in accented(text)]
     # Whoever bears a rank, it is the rank that tells one from another.
     words = [word for word in words if word not in _BEARERS]
     return " ".join(_NUMERALS.get(word, word) for word in words)
