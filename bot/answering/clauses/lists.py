@@ -82,7 +82,9 @@ def _is_headed(evidence: Evidence, block: Block, listing: Candidate) -> bool:
     A heading that alone says more of the question than the whole clause names the list, whatever signs of a
     list the clause bears.
     """
-    named = evidence.topic.coverage(mentions_of(block.section.title))
+    # A point without a line of its own for a heading is no heading of a list.
+    has_heading = block.section.body_start > block.section.start
+    named = evidence.topic.coverage(mentions_of(block.section.title)) if has_heading else 0.0
     if kind_asked_for(evidence.question.text, block.section.title) and not _introduces(listing):
         return True
     return block.coverage >= _promise(evidence, listing) or named > listing.own_coverage

@@ -36,8 +36,8 @@ _KINDS_OF_LIST = tuple(
     re.compile(rf"\b(?:{words})\b")
     for words in (
         "trinh tu|chuong trinh|kich ban|quy trinh|cac buoc|dien bien",
-        "thanh phan|dai bieu|khach moi|nguoi du",
-        "ho so|giay to|thu tuc",
+        "thanh phan(?! ho so)|dai bieu|khach moi|nguoi du",
+        "(?:thanh phan )?ho so|giay to|thu tuc",
         "dieu kien|tieu chuan|tieu chi",
         "co cau|phan bo|chia|thang diem|bang diem",
         "han che|ton tai|khuyet diem|loi|thieu sot",
@@ -203,6 +203,8 @@ def _coverage_beside(topic: Topic, kind: Sequence[tuple[int, int]], own: Mention
 def kind_asked_for(question: str, title: str) -> list[tuple[int, int]]:
     """Where the question names the kind of list that a heading announces; empty where it does not."""
     asked, told = folded(question), folded(title)
+    # "Về thành phần hồ sơ".
+    told = told.removeprefix("ve ")
     kind = next((one for one in _KINDS_OF_LIST if one.match(told)), None)
     return [match.span() for match in kind.finditer(asked)] if kind else []
 
