@@ -20,9 +20,12 @@ _BEARERS = (
     r"|nguoi|doanh nghiep|hop tac xa|can bo|cong chuc|dai bieu|dang vien|hoc sinh|giao vien"
     r"|thi sinh|co quan|dong chi)"
 )
+# Who borrows, uses or enters a name, or acts in that of others, is no name asked for.
+_USES_A_NAME = r"(?<!muon )(?<!lay )(?<!dung )(?<!dien )(?<!mao )(?<!mang )"
 _ASKS_FOR_NAMES = re.compile(
-    r"\b(?:ke|liet ke|ten|danh sach)(?: ten| cua| cac| nhung| giup| ra| cu the| em| toi| minh)*"
-    rf"(?: (?P<many>\d+))? (?P<noun>{_BEARERS})\b"
+    rf"\b(?:ke|liet ke|{_USES_A_NAME}ten|danh sach)"
+    r"(?: ten| cua| cac| nhung| giup| ra| cu the| em| toi| minh)*"
+    rf"(?: (?P<many>\d+))? (?P<noun>{_BEARERS})\b(?! khac\b)"
 )
 _PROPER = re.compile(
     rf"(?<=\w[\s,])\b[{CAPITALS}][^\W\d_]+(?:\s[{CAPITALS}][^\W\d_]+)+|[“\"][^”\"]{{2,80}}[”\"]", re.MULTILINE
