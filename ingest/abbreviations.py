@@ -75,8 +75,10 @@ def _meaning(written: str, folded: str, start: int, end: int) -> str | None:
     if written in AS_WRITTEN:
         decided = _meaning_in_context(key, folded, start, end)
         return decided or AS_WRITTEN[written]
-    if written in TYPED:
-        return TYPED[written]
+    # "Đ/c nào ký?": what opens a text may have its capital from there.
+    typed = written if start else written[0].lower() + written[1:]
+    if typed in TYPED:
+        return TYPED[typed]
     for short in _ANY_CASE.get(key, ()):
         # "hđnd" and "hdnd" both stand for HĐND, but "HDND" with another mark would be another word.
         if written.lower() in (short.lower(), key):

@@ -118,7 +118,9 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         r"|\b(?:nhung|cac) (?!ngay|thang|nam|giai doan|moc)[^,;]{1,50}"
         r"(?<!\bluc )(?<!\bkhi )(?<!\bngay )(?<!\bhom )(?<!\bthang )(?<!\bnam )\b(?:nao|gi)\b"
         r"|\b(?:nhung|cac) (?:ai|gi|đâu)\b|\bmấy\b[^,;]{1,90}\bnao\b|\bliet ke\b|\bke (?:ten|ra)\b"
-        r"|\bdanh sach\b",
+        # "Hạn gửi danh sách là ngày nào?" wants a day.
+        r"|(?<!\bgui )(?<!\bnop )(?<!\blap )(?<!\btrinh )(?<!\btong hop )(?<!\bchot )\bdanh sach\b"
+        r"(?!.*\b(?:nao|ai|m[aấ]y|bao nhieu|bao gio|bao lau|đâu)\b)",
     ),
     (
         Focus.PERCENTAGE,

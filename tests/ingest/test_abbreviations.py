@@ -36,6 +36,13 @@ def test_abbreviation_is_written_out(typed: str, meant: str) -> None:
         ("phòng nv", "phòng Nội vụ"),
         ("BCH QS huyện", "Ban Chỉ huy QS huyện"),
         ("BCH Trung ương", "Ban Chấp hành Trung ương"),
+        ("dk để được tặng bk", "điều kiện để được tặng bằng khen"),
+        ("hạn dk thi đua", "hạn đăng ký thi đua"),
+        ("gd văn hóa", "gia đình văn hóa"),
+        ("gd sở", "giám đốc sở"),
+        ("gửi ds đề nghị khen", "gửi danh sách đề nghị khen"),
+        ("Đ/c nào ký", "đồng chí nào ký"),
+        ("chuyện của Đ/c", "chuyện của Đ/c"),
     ],
 )
 def test_neighbours_decide_between_meanings(text: str, meant: str) -> None:

@@ -9,6 +9,9 @@ from bot.understanding.interrogatives import find_interrogative
     [
         ("Khi nào tổ chức hội nghị điển hình?", Focus.DATE),
         ("Hạn nộp báo cáo quý là ngày mấy?", Focus.DATE),
+        ("Hạn gửi danh sách đề nghị khen là ngày nào?", Focus.DATE),
+        ("Ai lập danh sách đề nghị khen?", Focus.ACTOR),
+        ("Cho xem danh sách cá nhân được khen", Focus.LIST),
         ("Đợt hai kéo dài bao lâu?", Focus.DURATION),
         ("Cờ thi đua của tỉnh kích thước bao nhiêu?", Focus.SIZE),
         ("Hội thi kéo dài bao nhiêu ngày?", Focus.DURATION),
