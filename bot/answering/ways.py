@@ -11,6 +11,7 @@ from bot.answering.claims.choices import answer_choice
 from bot.answering.claims.comparison import answer_comparison
 from bot.answering.claims.scales import answer_by_scale
 from bot.answering.claims.yes_no import answer_mentioned, answer_yes_no
+from bot.answering.clauses.case_rules import answer_in_case
 from bot.answering.clauses.cases import answer_with_cases, asks_who_is_left_out
 from bot.answering.clauses.causes import answer_with_cause
 from bot.answering.clauses.consequences import answer_with_consequence
@@ -96,6 +97,7 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_with_counted,
     answer_mentioned,
     answer_yes_no,
+    answer_in_case,
 )
 # A row that does not name its columns answers nothing by itself: what is to be had of it, tables tell.
 _OF_PROSE: tuple[Way, ...] = (answer_by_value, answer_by_sentence, answer_with_list)

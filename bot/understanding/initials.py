@@ -46,13 +46,23 @@ def expand_initials(text: str, book: PhraseBook) -> str:
         before = _NEIGHBOUR.findall(folded(text[: match.start()]))[-1:]
         after = _NEIGHBOUR.findall(folded(text[match.end() :]))[:1]
         phrase = book.phrase(initials, "".join(before), "".join(after))
-        if phrase is None or (used and book.phrase_frequency(phrase) < _SURE_RATIO * used):
+        if (
+            phrase is None
+            or _says_twice(phrase)
+            or (used and book.phrase_frequency(phrase) < _SURE_RATIO * used)
+        ):
             return match.group()
         if _is_set_off(match.group(), text) and not _joins(phrase, before, after, book):
             return match.group()
         return phrase
 
     return _INITIALS.sub(write_out, text)
+
+
+def _says_twice(phrase: str) -> bool:
+    """Whether a phrase is one said twice: the initials are none of the documents' but of a tax, say."""
+    words = phrase.split()
+    return words[: len(words) // 2] == words[len(words) // 2 :]
 
 
 def _is_set_off(initials: str, text: str) -> bool:

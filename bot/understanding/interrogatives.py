@@ -143,7 +143,7 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         r"\b(?:bao lau|(?:bao nhieu|m[aấ]y) (?:ngay|thang|nam|tuan|quy)) (?:thi )?(?:\w+ ){0,3}"
         r"(?:mot|1) (?:lan|dot|ky)\b",
     ),
-    (Focus.DURATION, r"\bbao lau\b|\b(?:bao nhieu|m[aấ]y) (?:ngay|thang|nam|tuan|gio|tieng|phut)\b"),
+    (Focus.DURATION, r"\bbao lau\b|\b(?:bao nhieu|m[aấ]y) (?:ngay|hom|bua|thang|nam|tuan|gio|tieng|phut)\b"),
     (
         Focus.AMOUNT,
         r"(?:\b(?:kinh phi|so tiền|muc (?:tiền )?thuong|muc chi|tiền (?:thuong|cong)|thu lao|chi phi"
@@ -231,6 +231,8 @@ _YES_NO = re.compile(
     r"|\b(?:khong|ko|chua)(?: (?:nhi|a|vay|the|ban|em|anh|chi|ad|cac|dong chi))*\W*$"
     r"|(?:(?<=/\d{4})|(?<!\d))\s(?:ha|chu)(?: (?:em|anh|chi|ban))?\W*$"
 )
+# "Vẫn theo công văn cũ à?" is told from a courteous "ạ" by its tone alone.
+_SURPRISED = re.compile(r"\s(?:à|ư|hử|phỏng)\s*\?*$")
 # "Có chương trình nào không?", "đã có xã nào kiểu mẫu chưa?" ask whether there is one.
 _EXISTENCE = re.compile(
     r"\bnao (?=khong\W*$|chua\W*$)|\bco (?:\w+ ){1,3}nao\b(?=[^,;?]{2,60}\b(?:khong|ko|chua)\W*$)"
@@ -238,7 +240,8 @@ _EXISTENCE = re.compile(
 # "Có nhiệm vụ gì không?" wants what there is, not that there is something.
 _WHATEVER = re.compile(r"\bco (?:\w+ ){1,4}(?:gi|chi) (?:khong|ko|chua)\W*$")
 # "Đồng chí nào đã được miễn thì có phải thi nữa không?" asks for no names.
-_ANYONE = re.compile(r"\b(?:nao|ai)\b(?=.*\bthi co (?:phai|duoc|bi|can)\b.*\b(?:khong|ko|chua)\b)")
+# and "đơn vị nào cũng phải chi đủ phải không?" none of a unit.
+_ANYONE = re.compile(r"\b(?:nao|ai)\b(?=.*\bthi co (?:phai|duoc|bi|can)\b.*\b(?:khong|ko|chua)\b| cung\b)")
 _ASKING_WORD = re.compile(
     r"\b(?:bao nhieu|khi nao|bao gio|the nao|vi sao|tai sao|la gi|nao|nhung gi|ai)\b(?! quoc)"
 )
@@ -277,7 +280,7 @@ def find_interrogative(text: str) -> Interrogative:
     """The asking words of a restored question; EXPLANATION over nothing when there are none."""
     lowered = accented(text)
     asking = _strip_all_but_accent_sensitive(lowered)
-    if is_yes_no(strip_diacritics(lowered)) and not _CLOSES_WITH_NOUN.search(lowered):
+    if _wants_verdict(lowered):
         return Interrogative(Focus.YES_NO, 0, 0)
     if consequence := find_consequence(strip_diacritics(lowered)):
         return Interrogative(Focus.EXPLANATION, *consequence.span())
@@ -296,6 +299,12 @@ def find_interrogative(text: str) -> Interrogative:
         if (match := re.match(pattern, asking)) and not _ASKING_WORD.search(strip_diacritics(lowered)):
             return Interrogative(focus, match.start(), match.end())
     return Interrogative(Focus.EXPLANATION, 0, 0)
+
+
+def _wants_verdict(lowered: str) -> bool:
+    folded = strip_diacritics(lowered)
+    surprised = _SURPRISED.search(lowered) and not _ASKING_WORD.search(folded)
+    return bool(surprised) or (is_yes_no(folded) and not _CLOSES_WITH_NOUN.search(lowered))
 
 
 def _counted(words: str) -> str:

@@ -31,6 +31,7 @@ _CHOICE = re.compile(
 _LINKING = re.compile(r"\b(?:là|thuộc|có|mức|diện)\s*$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _MONEY = re.compile(r"\d\s?(?:nghìn|triệu|tỷ)?\s?đồng\b", re.IGNORECASE)
+_OF_MONEY = re.compile(r"\b(?:tiền|kinh phí|ngân sách|thu nhập|doanh thu)\b", re.IGNORECASE)
 _SPAN = re.compile(r"\b\d+\s(?:tháng|năm|quý|ngày|tuần)\b(?:\s\d{4})?", re.IGNORECASE)
 # "Các mức chi quy định tại điểm đ nêu trên là mức tối đa": said of what stands before it.
 _BACK = re.compile(r"\b(?:nêu trên|trên đây|nói trên|quy định tại (?:các )?(?:điểm|khoản))\b", re.IGNORECASE)
@@ -72,6 +73,9 @@ def decide(evidence: Evidence, choice: Choice) -> Decision | None:
 def _decided_by(about: Evidence, choice: Choice, rest: Topic, candidate: Candidate) -> Decision | None:
     coverage = rest.coverage(_around(candidate))
     if candidate.is_heading or coverage < LOWEST_COVERAGE:
+        return None
+    # Whether more money came in is told by no other thing that grew.
+    if _OF_MONEY.search(choice.rest) and choice.is_of_change and not _MONEY.search(candidate.text):
         return None
     if not _numbers(choice.rest) <= set(_NUMBER.findall(candidate.text)) or conflicts(about, candidate):
         return None

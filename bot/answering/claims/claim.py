@@ -11,22 +11,31 @@ from bot.evidence.topic import Topic, words_of
 _TAIL = re.compile(
     r"[\s,]*(?:\b(?:có|là))?\s*\b(?:(?:phải|đúng)(?:\s(?:vậy|thế|như vậy))?|được|hay|chứ|rồi)?\s*"
     r"(?:không|chưa|sai)(?:\s(?:nhỉ|ạ|vậy|thế|anh|chị|em|ad|đồng chí|đ/c|các))*\W*$"
-    r"|(?:[\s,]*\bđúng)?\s(?:ha|hạ|hả|hà|chứ)(?:\s(?:em|anh|chị|bạn))?\W*$"
+    r"|(?:[\s,]*\bđúng)?\s(?:ha|hạ|hả|hà|chứ|à|ư|hử)(?:\s(?:em|anh|chị|bạn))?\W*$"
     r"|^(?:nghe nói|có phải|liệu|có đúng)\s(?:là\s)?",
     re.IGNORECASE,
 )
 # What links the thing spoken of to what is said of it; "người được khen có được …" has its link at "có".
-_LINKS = tuple(
-    re.compile(
-        rf"^(?P<subject>.{{2,120}}?)\s(?:mà\s|thì\s)?{link}"
-        r"(?:\s(?:có|được|phải|cần|bị|thể|bắt buộc|quyền|là|nơi"
-        r"|người|thôi))*\s(?P<predicate>\S.*)$",
-        re.IGNORECASE,
-    )
-    for link in (
-        r"có\s(?:được|phải|cần|bị|thể|bắt buộc|quyền)",
-        r"(?:có|được(?!\s\d)|phải|cần|bị|là|do|thuộc|còn|đã|sẽ|chỉ|nên)",
-    )
+# A case told first ends where its verdict is asked: "…, vậy có còn được xét …", "… thì có phải nộp …".
+_CASE = re.compile(
+    r"^(?P<subject>.{2,160}(?:,|\sthì|\smà))\s(?:(?:vậy|thế|giờ|nay|thì|liệu|tôi|em|mình|họ)\s)*"
+    r"(?:có|còn)\s(?:còn\s)?(?:được|phải|cần|bị|thể)(?:\s(?:phải|xét|thể))?\s(?P<predicate>\S.*)$",
+    re.IGNORECASE,
+)
+_LINKS = (
+    _CASE,
+    *(
+        re.compile(
+            rf"^(?P<subject>.{{2,120}}?)\s(?:mà\s|thì\s)?{link}"
+            r"(?:\s(?:có|được|phải|cần|bị|thể|bắt buộc|quyền|là|nơi"
+            r"|người|thôi))*\s(?P<predicate>\S.*)$",
+            re.IGNORECASE,
+        )
+        for link in (
+            r"có\s(?:được|phải|cần|bị|thể|bắt buộc|quyền)",
+            r"(?:có|được(?!\s\d)|phải|cần|bị|là|do|thuộc|còn|đã|sẽ|chỉ|nên|vẫn)",
+        )
+    ),
 )
 _NEGATION = re.compile(r"\b(?:không|chưa|chẳng|nghiêm cấm|cấm)\b", re.IGNORECASE)
 # "Không chỉ …" denies nothing, nor does what closes a question of two: "có sao không, có bị trừ không?".

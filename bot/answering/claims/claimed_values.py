@@ -51,6 +51,9 @@ _OFFICE_OF = re.compile(r"\b(?:bí thư|chủ tịch|trưởng|phó|giám đốc
 _RECEIVES = re.compile(
     r"\s(?:có\s)?(?:được\s(?:xét\s)?(?:tặng|trao|khen|xét|nhận|mời)|thuộc|nằm trong|bị)\b", re.IGNORECASE
 )
+# "Người đang mang thai" is no body that does something, nor is one where somebody works.
+_SOMEBODY = re.compile(r"(?:người|ai)\s(?:đang|đã|bị|có|chưa|không|vừa|mới)\b", re.IGNORECASE)
+_WHERE = re.compile(r"\b(?:ở|tại)\s$", re.IGNORECASE)
 _YEARLESS = ("day", "month")
 _DAY_AND_MONTH = re.compile(
     r"\b(?P<day>\d{1,2})(?:\s?[/.-]\s?|\stháng\s)(?P<month>\d{1,2})(?:\s?[/.-]\s?\d{4})?\b", re.IGNORECASE
@@ -157,6 +160,8 @@ def _rest(claim: Claim, claimed: ClaimedValue) -> str:
 
 
 def _acts(text: str, value: Value) -> bool:
+    if _SOMEBODY.match(value.text) or _WHERE.search(text[: value.start]):
+        return False
     if _OFFICE_OF.search(text[: value.start]) or _RECEIVES.match(text, value.end):
         return False
     return value.start <= _ACTING_FROM_START or bool(_BY.search(text[: value.start]))

@@ -20,6 +20,9 @@ POLARITY_COVERAGE = 0.5
 POLARITY_WITH_HEADINGS = (0.7, 0.25)
 # The share of a claim that may stand nowhere near the clause: "cần sáng kiến" is not told without it.
 MOST_LEFT_OUT = 0.3
+# People tell more of their case than decides it: where a clause says all of the act, this may be left out.
+MOST_OF_CASE = 0.4
+ALL_OF_ACT = 0.8
 # What is spoken of, and what is said of it, must each be told to this share, the former by headings too.
 PREDICATE_COVERAGE = 0.55
 SUBJECT_COVERAGE = 0.45
@@ -29,6 +32,13 @@ LEAST_OF_ACT = 0.1
 # An introduction or a sentence that adds this share of the claim is told with its clause.
 ADDS = 0.15
 CLAUSES = 16
+# "Thí sinh tự do chỉ được xét giải cá nhân" denies them any other prize that is asked about.
+_ONLY = re.compile(
+    r"\bchỉ\s(?:được\s)?(?:xét|tặng|khen|tính|chi|hỗ trợ|áp dụng|nhận|cử|mời|dự)\b", re.IGNORECASE
+)
+ONLY_FOR = 0.8
+LEAST_SHARED = 0.4
+LEAST_OTHER = 0.3
 # Whether something has to be is not told by a clause in which it merely occurs.
 _OBLIGATION = re.compile(r"\b(?:bắt buộc|phải|tự nguyện)\b", re.IGNORECASE)
 
@@ -53,6 +63,9 @@ def answer_by_polarity(evidence: Evidence, claim: Claim) -> Draft | None:
 def _judged_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft | None:
     if candidate.is_heading or conflicts(evidence, candidate):
         return None
+    if _ONLY.search(candidate.text) and not _ONLY.search(claim.text) and _is_other(claim, candidate):
+        told = claim.subject.coverage(mentions_of(candidate.text)) >= ONLY_FOR
+        return verdict_on(candidate, claim.denies) if told else None
     if not _is_about_claim(candidate) or _leaves_out(evidence, candidate, claim):
         return None
     above = introduction(candidate)
@@ -84,14 +97,23 @@ def _verdict_under(above: str, candidate: Candidate, claim: Claim, agrees: bool)
     return verdict_on(candidate, agrees)
 
 
+def _is_other(claim: Claim, candidate: Candidate) -> bool:
+    """Whether a clause says a part of the act alone: "xét giải" of "xét giải đồng đội"."""
+    clause = mentions_of(candidate.text)
+    other = sum(term.weight for term in claim.predicate.missing(clause))
+    shared = claim.predicate.coverage(clause) >= LEAST_SHARED
+    return shared and other >= LEAST_OTHER * claim.predicate.weight
+
+
 def _leaves_out(evidence: Evidence, candidate: Candidate, claim: Claim) -> bool:
     """Whether clause and what stands above it say nothing of a part of the claim."""
     whose, above = identity_of(candidate.document), introduction(candidate)
     clause = mentions_of("\n".join((candidate.sentence, above)))
     said = mentions_of("\n".join((candidate.sentence, *candidate.headings, above, whose)))
     missing = sum(term.weight for term in evidence.topic.missing(said))
+    says_act = claim.subject.terms and claim.predicate.coverage(clause) >= ALL_OF_ACT
     return (
-        missing > MOST_LEFT_OUT * evidence.topic.weight
+        missing > (MOST_OF_CASE if says_act else MOST_LEFT_OUT) * evidence.topic.weight
         or (
             _matters(claim.predicate, evidence, LEAST_OF_ACT)
             and claim.predicate.coverage(clause) < PREDICATE_COVERAGE

@@ -30,7 +30,8 @@ _NEED_NOT = re.compile(
     re.IGNORECASE,
 )
 _TWICE = re.compile(
-    r"\b(?:thêm|lần nữa|nữa|lần hai|cả (?:hai|2|đôi)|cùng lúc|đồng thời|nhiều (?:lần|hình thức|mức)|chồng)\b",
+    r"\b(?:thêm|lần nữa|nữa|lần (?:hai|thứ hai|2|ba|thứ ba|3)|(?:hai|2) lần|cả (?:hai|2|đôi)|cùng lúc"
+    r"|đồng thời|nhiều (?:lần|hình thức|mức)|chồng)\b",
     re.IGNORECASE,
 )
 _SAME_DEED = re.compile(
@@ -43,7 +44,8 @@ _NOT_TWICE = re.compile(
     r"\bkhông\s(?:được\s)?(?:khen|tặng|xét|đề nghị|nhận|hưởng|cộng|tính|chi)(?:\s\w+){0,3}?"
     r"\s(?:thêm|nhiều (?:lần|hình thức|mức|danh hiệu)|đồng thời|chồng|trùng)\b"
     r"|\bchỉ\s(?:được\s)?(?:khen|tặng|xét|đề nghị|nhận|hưởng|cộng|tính|chi)\b[^.;]{0,60}"
-    r"\b(?:một (?:lần|hình thức|mức)|01 (?:lần|hình thức|mức)|cao nhất)\b",
+    r"\b(?:một (?:lần|hình thức|mức)|01 (?:lần|hình thức|mức)|cao nhất)\b"
+    r"|\b(?:một|01|1) lần (?:và )?duy nhất\b",
     re.IGNORECASE,
 )
 # What is had twice without being named: "cả hai khoản".
@@ -72,8 +74,10 @@ def answer_by_repetition(evidence: Evidence, claim: Claim) -> Draft | None:
     """No where a rule gives but once what the claim wants twice: for one deed, or beside something else."""
     if not (_TWICE.search(claim.text) and _HAD.search(claim.text)):
         return None
-    for candidate in evidence.candidates[:CLAUSES]:
-        if _NOT_TWICE.search(claim.part_of(candidate.text)) and _is_of_both(claim, candidate):
+    # So few clauses give anything but once that one of them is meant however far down it stands.
+    for candidate in evidence.candidates:
+        once = _NOT_TWICE.search(candidate.text) and _NOT_TWICE.search(claim.part_of(candidate.text))
+        if once and _is_of_both(claim, candidate):
             return _only_once(candidate, claim)
     if not (_SAME_DEED.search(claim.text) and _REWARDED.search(claim.text)):
         return None
@@ -102,4 +106,5 @@ def _told_of(claim: Claim, candidate: Candidate) -> float:
         *candidate.headings,
         identity_of(candidate.document),
     )
-    return claim.subject.coverage(mentions_of("\n".join(texts)))
+    about = claim.subject if claim.subject.terms else claim.matter
+    return about.coverage(mentions_of("\n".join(texts)))

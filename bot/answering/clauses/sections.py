@@ -23,6 +23,10 @@ LOWEST_COVERAGE = 0.5
 # A sentence that alone says so much more of the topic than the heading is the answer.
 SAYS_MORE = 0.2
 LONGEST_QUOTE = 1500
+# Clauses so little behind the best one may be the one meant.
+AS_GOOD = 0.05
+# "Ủy viên vắng thì ai bỏ phiếu?": behind it stands what is asked of the case.
+_THEN = re.compile(r"\bthì\s", re.IGNORECASE)
 MIN_COUNTED = 2
 HEAD_WORDS = 2
 _CHAPTER = re.compile(r"(?:chương|phần)\s(?:thứ\s)?\w+", re.IGNORECASE)
@@ -68,12 +72,30 @@ def answer_from_section(evidence: Evidence) -> Draft | None:
 
 def answer_by_sentence(evidence: Evidence) -> Draft | None:
     """The clause that speaks most about the topic; for a heading, what stands under it."""
-    best = next((one for one in evidence.candidates if _may_say(evidence, one)), None)
+    best = _best_said(evidence)
     if best is None or best.coverage < LOWEST_COVERAGE:
         return None
     if best.is_heading:
         return _under_heading(evidence, best)
     return told_clause(best)
+
+
+def _best_said(evidence: Evidence) -> Candidate | None:
+    """The best clause; of some about as good the one that says most of what is asked of a case.
+
+    "Ủy viên vắng cử người họp thay thì ý kiến người đó tính thế nào?" is not told by who sends whom.
+    """
+    best = next((one for one in evidence.candidates if _may_say(evidence, one)), None)
+    then = _THEN.search(evidence.question.text)
+    if best is None or then is None or best.is_heading:
+        return best
+    asked = evidence.topic.within(then.end(), len(evidence.question.text))
+    near = [
+        one
+        for one in evidence.candidates
+        if one.score >= best.score - AS_GOOD and not one.is_heading and _may_say(evidence, one)
+    ]
+    return max(near, key=lambda one: asked.coverage(mentions_of(one.text)))
 
 
 def _may_say(evidence: Evidence, candidate: Candidate) -> bool:

@@ -31,9 +31,10 @@ _WRITTEN_DAY = re.compile(r"\bngày\s\d|\d/\d", re.IGNORECASE)
 _ASKS_FOR_HOURS = re.compile(r"\b(?:may|bao nhieu) (?:gio|tieng|phut)\b")
 _HOURS = re.compile(r"\b(?:giờ|tiếng|phút)\b", re.IGNORECASE)
 _ASKS_FOR_SPAN = re.compile(r"\btu\b.*\b(?:den|toi)\b|\bkeo dai\b|\bgiai doan nao\b|\bthoi gian nao\b")
-# "Thực hiện tới khi nào?": not answered by when something was issued.
+# "Thực hiện tới khi nào?", "nộp trước ngày mấy?": not answered by when something was issued.
 _ASKS_FOR_END = re.compile(
-    r"\b(?:toi|den) (?:(?:khi|luc|ngay|hom|thang|nam) (?:nao|may)|bao gio)\b|\bthi het\b"
+    r"\b(?:toi|den|truoc) (?:(?:khi|luc|ngay|hom|thang|nam) (?:nao|may)|bao gio)\b|\bthi het\b"
+    r"|\bcham nhat\b"
 )
 # "Giai đoạn 2021 - 2025" tells of what was planned for years, not when something is held.
 _YEARS = re.compile(r"\b(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}\b")

@@ -17,6 +17,7 @@ class Book:
             "htx": "hoan thanh xuat",
             "mc": "mau chap",
             "hc": "huan chuong",
+            "gtgt": "giai thuong giai thuong",
             "khvdt": "ke hoach va dau tu",
         }.get(initials)
 
@@ -46,3 +47,7 @@ def test_two_capitals_among_small_letters_stand_for_a_phrase_only_beside_its_nei
 
 def test_initials_joined_by_an_ampersand_are_one_phrase() -> None:
     assert expand_initials("sở kh&đt ở đâu", Book()) == "sở ke hoach va dau tu ở đâu"
+
+
+def test_phrase_said_twice_is_none_of_the_documents() -> None:
+    assert expand_initials("tờ khai thuế gtgt", Book()) == "tờ khai thuế gtgt"

@@ -153,3 +153,16 @@ def test_whatever_there_is_wants_no_verdict(question: str) -> None:
 )
 def test_who_signs_an_award_has_the_power_who_signs_a_document_a_name(question: str, focus: Focus) -> None:
     assert find_interrogative(question).focus is focus
+
+
+@pytest.mark.parametrize(
+    ("question", "focus"),
+    [
+        ("Hồ sơ nộp từ tháng 2 thì vẫn làm theo công văn cũ à?", Focus.YES_NO),
+        ("Đơn vị nào cũng phải chi đúng mức ấy phải không?", Focus.YES_NO),
+        ("Đơn vị nào phải chi vậy ạ", Focus.ACTOR),
+        ("Phải hoàn tiền thưởng trong mấy hôm?", Focus.DURATION),
+    ],
+)
+def test_surprise_and_any_one_want_a_verdict(question: str, focus: Focus) -> None:
+    assert find_interrogative(question).focus is focus
