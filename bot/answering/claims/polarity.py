@@ -111,7 +111,7 @@ def _leaves_out(evidence: Evidence, candidate: Candidate, claim: Claim) -> bool:
     clause = mentions_of("\n".join((candidate.sentence, above)))
     said = mentions_of("\n".join((candidate.sentence, *candidate.headings, above, whose)))
     missing = sum(term.weight for term in evidence.topic.missing(said))
-    says_act = claim.subject.terms and claim.predicate.coverage(clause) >= ALL_OF_ACT
+    says_act = _is_told_case(claim) and claim.predicate.coverage(clause) >= ALL_OF_ACT
     return (
         missing > (MOST_OF_CASE if says_act else MOST_LEFT_OUT) * evidence.topic.weight
         or (
@@ -120,6 +120,11 @@ def _leaves_out(evidence: Evidence, candidate: Candidate, claim: Claim) -> bool:
         )
         or (_matters(claim.subject, evidence) and claim.subject.coverage(said) < SUBJECT_COVERAGE)
     )
+
+
+def _is_told_case(claim: Claim) -> bool:
+    """Whether a case is told and an act asked about that more than one word names."""
+    return bool(claim.subject.terms) and len(claim.predicate.terms) > 1
 
 
 def _matters(part: Topic, evidence: Evidence, least: float = LEAST_OF_CLAIM) -> bool:
