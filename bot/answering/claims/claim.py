@@ -15,14 +15,14 @@ _TAIL = re.compile(
     r"|^(?:nghe nói|có phải|liệu|có đúng)\s(?:là\s)?",
     re.IGNORECASE,
 )
-# What links the thing spoken of to what is said of it; "người được khen có được …" has its link at "có".
-# A case told first ends where its verdict is asked: "…, vậy có còn được xét …"; a bare "thì có được xét?" says
-# nothing of what is asked.
+# A case told first ends where its verdict is asked: "…, vậy có còn được xét …"; a bare "thì có được xét?"
+# says nothing of what is asked.
 _CASE = re.compile(
     r"^(?P<subject>.{2,160}(?:,|\sthì|\smà))\s(?:(?:vậy|thế|giờ|nay|thì|liệu|tôi|em|mình|họ)\s)*"
     r"(?:có|còn)\s(?:còn\s)?(?:được|phải|cần|bị|thể)(?:\s(?:phải|xét|thể))?\s(?P<predicate>\S+\s\S.*)$",
     re.IGNORECASE,
 )
+# What links the thing spoken of to what is said of it; "người được khen có được …" has its link at "có".
 _LINKS = (
     _CASE,
     *(
