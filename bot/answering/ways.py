@@ -17,6 +17,7 @@ from bot.answering.clauses.causes import answer_with_cause
 from bot.answering.clauses.consequences import answer_with_consequence
 from bot.answering.clauses.definitions import answer_definition, withhold_undefined
 from bot.answering.clauses.lists import answer_by_counting, answer_with_list
+from bot.answering.clauses.numbered import answer_with_numbered_item
 from bot.answering.clauses.sections import answer_by_sentence, answer_from_section
 from bot.answering.draft import Draft, Evidence
 from bot.answering.knowledge.authority import answer_with_power
@@ -77,6 +78,7 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_passing,
     answer_about_document,
     answer_with_kinds,
+    answer_with_numbered_item,
     answer_by_scale,
     answer_with_consequence,
     answer_with_decider,

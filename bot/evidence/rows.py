@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bot.evidence.columns import is_of_people
 from bot.evidence.sheets import Sheet, is_name
-from bot.evidence.topic import LONE_SYLLABLE_CREDIT, Mentions, Topic, term_credit, words_of
+from bot.evidence.topic import LONE_SYLLABLE_CREDIT, Mentions, Term, Topic, term_credit, words_of
 from bot.understanding.content import is_function_word
 from ingest.readers.tables import is_counter
 from ingest.table_rows import TableRow
@@ -17,6 +17,8 @@ from ingest.vietnamese import folded
 
 # What the title says too tells hardly one row from another: the town of a district bears its name.
 TITLE_DISCOUNT = 0.2
+# What the name of a column says chooses a column: of "hộ gia đình được giấy khen" no row "Gia đình văn hóa".
+HEADER_DISCOUNT = 0.5
 CONTEXT_DISCOUNT = 0.9
 # Rows this near to each other are named alike: "xã nào do đ/c A phụ trách" names all of A's.
 SAME = 0.93
@@ -62,7 +64,7 @@ def name_rows(topic: Topic, question: str, sheet: Sheet) -> Naming | None:
         if (strength >= SAME * best if not whole else sheet.table.rows[place] in whole)
     ]
     rows = tuple(sheet.table.rows[place] for place in places)
-    if not whole and not any(_is_told(topic, sheet.table.rows[place]) for place in places):
+    if not whole and not any(_is_told(topic, sheet, place) for place in places):
         return None
     stranger = "" if whole else _stranger(topic, question, sheet, places[0])
     explained = explanation(topic, sheet, places)
@@ -95,17 +97,44 @@ def _strengths(topic: Topic, sheet: Sheet) -> list[float]:
         if not holders:
             continue
         rarity = math.log((total + 1) / holders) / math.log(total + 1)
-        discount = TITLE_DISCOUNT if term_credit(term, sheet.title) > LONE_SYLLABLE_CREDIT else 1.0
+        discount = _discount(term, sheet)
         for place, credit in enumerate(credits):
             strengths[place] += term.weight * credit * rarity * discount
     return strengths
 
 
-def _is_told(topic: Topic, row: TableRow) -> bool:
-    """Whether the question says a fair share of some cell; a few words out of a long sentence name no row."""
+def _discount(term: Term, sheet: Sheet) -> float:
+    """How much (0..1) a word that the title or the columns say too tells one row from another."""
+    if _credit(term_credit(term, sheet.title)):
+        return TITLE_DISCOUNT
+    return HEADER_DISCOUNT if _credit(term_credit(term, sheet.header)) else 1.0
+
+
+def _is_told(topic: Topic, sheet: Sheet, place: int) -> bool:
+    """Whether the question says a fair share of some cell; a few words out of a long sentence name no row.
+
+    The words that a long name begins with, as no other of its column does, are a fair share of it: "giấy
+    khen" is "Giấy khen của Chủ tịch Ủy ban nhân dân phường".
+    """
     said = {term.folded for term in topic.terms}
-    cells = [[word.folded for word in words_of(cell) if len(word.folded) > 1] for cell in row.cells]
-    return any(sum(word in said for word in words) >= LOWEST_CELL_SHARE * len(words) > 0 for words in cells)
+    cells = [_words_of_cell(cell) for cell in sheet.table.rows[place].cells]
+    if any(sum(word in said for word in words) >= LOWEST_CELL_SHARE * len(words) > 0 for words in cells):
+        return True
+    return any(
+        len(words) > _WORDS_OF_NAME and said.issuperset(head) and _heads_only(head, column, sheet)
+        for column, words in enumerate(cells)
+        if (head := words[:_WORDS_OF_NAME])
+    )
+
+
+def _words_of_cell(cell: str) -> list[str]:
+    return [word.folded for word in words_of(cell) if len(word.folded) > 1]
+
+
+def _heads_only(head: list[str], column: int, sheet: Sheet) -> bool:
+    """Whether one cell alone of a column begins with these words."""
+    heads = [_words_of_cell(row.cells[column])[: len(head)] for row in sheet.table.rows]
+    return heads.count(head) == 1
 
 
 def _credit(credit: float) -> float:

@@ -8,13 +8,15 @@ from bot.answering.draft import Draft
 from bot.answering.phrasing import bulleted, plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate, tells_the_rest, with_sentence_before
-from ingest.model import Document
+from ingest.model import Document, Quote
 
 ITEMS_SHOWN = 30
 SHORT_INTRODUCTION = 4
 Span = tuple[int, int]
 
 _ANNOUNCES = re.compile(r":\s*$|\b(?:sau đây|như sau)\s*\.?\s*$", re.IGNORECASE)
+# The other items stand in the clauses behind it.
+_OPENS = re.compile(r"\b(?:gồm|chia (?:thành|làm)|có)(?:\s[^\W_]+){0,4}:\s[^:]+;?\s*$", re.IGNORECASE)
 # "Đây là danh hiệu duy nhất …": of what the heading names.
 _POINTS_UP = re.compile(r"\W*(?:Đây|Đó)\slà\b", re.IGNORECASE)
 _MARK = re.compile(r"\s*(?:(?P<bullet>[-–—•*+])|(?P<number>\(?\d{1,2}[.)])|(?P<letter>[a-zđ]\)))\s")
@@ -56,6 +58,17 @@ def items_behind(document: Document, start: int, introduction_end: int) -> list[
     ]
 
 
+def opens_enumeration(text: str) -> bool:
+    """Whether a clause announces a list and tells its first item: "gồm ba phần: màn chào hỏi;"."""
+    return bool(_OPENS.search(text))
+
+
+def sentence_quote(candidate: Candidate) -> Quote:
+    """The quote of the sentence around a clause."""
+    start = candidate.document.text.rfind(candidate.sentence, 0, candidate.end + len(candidate.sentence))
+    return candidate.document.quote(start, start + len(candidate.sentence))
+
+
 def told_clause(candidate: Candidate) -> Draft:
     """The clause as an answer, with its items where it only announces them."""
     document = candidate.document
@@ -63,6 +76,8 @@ def told_clause(candidate: Candidate) -> Draft:
         text = bulleted(_with_heading(candidate), [document.text[start:end] for start, end in items])
         return Draft(text, candidate.score, (document.quote(candidate.start, items[-1][1]),))
     quote = document.quote(candidate.start, candidate.end)
+    if opens_enumeration(candidate.text):
+        quote = sentence_quote(candidate)
     if tells_the_rest(candidate):
         quote = with_sentence_before(candidate)
     said = quote.text

@@ -6,7 +6,12 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from bot.answering.clauses.introductions import announces, items_after, items_behind
+from bot.answering.clauses.introductions import (
+    announces,
+    items_after,
+    items_behind,
+    sentence_quote,
+)
 from bot.answering.clauses.sections import (
     HEAD_WORDS,
     HEADING_COVERAGE,
@@ -28,7 +33,6 @@ from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.topic import Topic
 from bot.understanding.focus import Focus
-from ingest.model import Quote
 from ingest.vietnamese import folded
 
 LISTS_LOOKED_AT = 40
@@ -197,13 +201,7 @@ def _enumerated_by(candidate: Candidate) -> Draft:
         quote = document.quote(candidate.start, candidate.end)
         return Draft(sentence(shorten(candidate.text, MAX_ANSWER_CHARACTERS - 1)), candidate.score, (quote,))
     text = sentence(shorten(whole, MAX_ANSWER_CHARACTERS - 1))
-    return Draft(text, candidate.score, (_sentence_quote(candidate),))
-
-
-def _sentence_quote(candidate: Candidate) -> Quote:
-    """The quote of the sentence around a clause."""
-    start = candidate.document.text.rfind(candidate.sentence, 0, candidate.end + len(candidate.sentence))
-    return candidate.document.quote(start, start + len(candidate.sentence))
+    return Draft(text, candidate.score, (sentence_quote(candidate),))
 
 
 def answer_by_counting(evidence: Evidence) -> Draft | None:

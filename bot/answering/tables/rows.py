@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.answering.abstaining import abstain
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import lead, sentence, shorten
+from bot.answering.tables.judged_rows import answer_from_verdicts
 from bot.answering.tables.row_reading import (
     LOWEST_EXPLAINED,
     MOST_ROWS_SHOWN,
@@ -24,6 +25,7 @@ from bot.answering.tables.row_wording import (
     counted,
     difference,
     key_text,
+    listed,
     no_such_row,
     row_text,
     value_text,
@@ -80,6 +82,8 @@ def _sheets(evidence: Evidence) -> Iterator[Sheet]:
 
 
 def _from_sheet(evidence: Evidence, sheet: Sheet) -> Draft | None:
+    if judged := answer_from_verdicts(evidence, sheet):
+        return judged
     naming = name_rows(evidence.topic, evidence.question.text, sheet)
     if naming is None and (name := _absent_name(evidence, sheet)):
         return _not_there(evidence, sheet, no_such_row(name))
@@ -145,7 +149,7 @@ def _several(evidence: Evidence, naming: Naming) -> Draft | None:
         row_text(sheet.table, row, first=found[0] if len(found) == 1 else None)
         for row, found in zip(naming.rows, columns, strict=True)
     ]
-    return draft_of_rows(evidence, sheet, naming.rows, _lines(texts), naming.explained)
+    return draft_of_rows(evidence, sheet, naming.rows, listed(texts), naming.explained)
 
 
 def _side_by_side(evidence: Evidence, naming: Naming) -> Draft | None:
@@ -226,8 +230,3 @@ def _not_there(evidence: Evidence, sheet: Sheet, reason: str | None = None) -> D
         return None
     draft = abstain(evidence, reason)
     return replace(draft, quotes=header_of(sheet) or draft.quotes[:1])
-
-
-def _lines(texts: Sequence[str]) -> str:
-    room = MAX_ANSWER_CHARACTERS // len(texts) - 4
-    return "\n".join(f"- {shorten(text, room)}" for text in texts)
