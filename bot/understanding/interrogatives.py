@@ -37,7 +37,8 @@ _OF_NOTHING = r"(?=\W*$| (?:cho|tiền|mỗi|mot|1|vay|la|khi|neu|o|a|de|thi)\b)
 _RULES: tuple[tuple[Focus, str], ...] = (
     (
         Focus.COMPARISON,
-        r"\bso sanh\b|\bgiong nhau\b|\bkhac (?:nhau|gi|biet|voi|so voi)\b|\bkhac .{0,120}\b(?:cho|diem) nao\b"
+        r"\bso sanh\b|^so (?:giup|thu) (?:cho )?(?:toi|em|minh|anh|chi|ho)\b"
+        r"|\bgiong nhau\b|\bkhac (?:nhau|gi|biet|voi|so voi)\b|\bkhac .{0,120}\b(?:cho|diem) nao\b"
         r"|\bchenh(?: lech)? nhau\b|\bhon kem\b|\bchia viec (?:cho )?nhau\b",
     ),
     # A pledge is signed by many, and no signature below the document tells by whom.

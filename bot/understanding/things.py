@@ -32,7 +32,10 @@ class Thing:
     typed: bool
 
 
-_OPENING = re.compile(r"^(?:.{0,30}\b)?so sánh\s(?:giúp\s\w+\s|giữa\s)?|^giữa\s", re.IGNORECASE)
+_OPENING = re.compile(
+    r"^(?:.{0,30}\b)?so sánh\s(?:giúp\s\w+\s|giữa\s)?|^so\s(?:giúp|thử)\s(?:cho\s)?\w+\s|^giữa\s",
+    re.IGNORECASE,
+)
 # "So với giải Ba thì giải Nhì …" is "giải Ba với giải Nhì …".
 _MEASURED_AGAINST = re.compile(r"^so với\s(?P<thing>.+?)(?:\sthì\s|,\s)", re.IGNORECASE)
 # "Nam nữ khác nhau" are two, named like one.
@@ -61,7 +64,11 @@ _MEASURED = tuple(
     for aspect, asking in (
         (r"thâm niên|tuổi nghề|thời gian (?:công tác|phục vụ|cống hiến|làm)", "là bao nhiêu năm"),
         (r"tiền thưởng|mức thưởng|mức chi|số tiền|tiền công|phụ cấp|mức hỗ trợ|kinh phí", "là bao nhiêu"),
-        (r"tỷ lệ|tỉ lệ|tỷ trọng", "là bao nhiêu phần trăm"),
+        (r"chu kỳ|định kỳ|tần suất", "mấy năm một lần"),
+        (r"khổ|kích thước|kích cỡ|cỡ", "kích thước bao nhiêu"),
+        (r"tỷ lệ|tỉ lệ|tỷ trọng|phiếu(?: bầu| đồng ý| tán thành)?", "là bao nhiêu phần trăm"),
+        (r"tiền (?!đề\b|lệ\b|phong\b|vệ\b)\w+", "là bao nhiêu tiền"),
+        (r"thời hạn|hạn (?:nộp|gửi|chót|cuối)", "là khi nào"),
         (r"được (?:chi|thưởng|hỗ trợ|trả|cấp|bồi dưỡng)(?: tối đa| cao nhất)?", "bao nhiêu tiền"),
         (r"tên", "là gì"),
     )
@@ -93,14 +100,14 @@ def _asked_of_each(parted: Coordination, compared: bool) -> tuple[Thing, ...]:
     asking = _ASKED_TWICE.sub("", _LEADING.sub("", _plain(parted.after, compared)))
     typed = _asks(asking) or bool(ASKING_WORDS.search(before))
     if not ASKING_WORDS.search(f"{before} {asking}"):
-        before, asking, measured = _asking_how_much(before, asking)
+        before, asking, measured = _asking_how_much(before, asking, parted.things)
         typed = typed or measured
     questions = (" ".join(f"{before} {name} {asking}".split()) for name in parted.things)
     return tuple(Thing(name, f"{text}?", typed) for name, text in zip(parted.things, questions, strict=True))
 
 
-def _asking_how_much(before: str, asking: str) -> tuple[str, str, bool]:
-    """The words around a thing made to ask for the property that they only name, where it is measured.
+def _asking_how_much(before: str, asking: str, things: tuple[str, ...]) -> tuple[str, str, bool]:
+    """The words around a thing made to ask for the property that they or all things only name, if measured.
 
     "Số bộ hồ sơ: giấy khen với huân chương khác nhau thế nào" names it before the things.
     """
@@ -110,7 +117,14 @@ def _asking_how_much(before: str, asking: str) -> tuple[str, str, bool]:
     named = f"{before} {asking}"
     counted = _NUMBER_OF.search(named)
     wanted = f"là bao nhiêu {counted['unit']}" if counted else ""
-    wanted = wanted or next((words for pattern, words in _MEASURED if pattern.search(named)), "")
+    wanted = wanted or next(
+        (
+            words
+            for pattern, words in _MEASURED
+            if pattern.search(named) or all(pattern.search(thing) for thing in things)
+        ),
+        "",
+    )
     return before, f"{asking} {wanted}".strip(), bool(wanted)
 
 

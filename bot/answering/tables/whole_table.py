@@ -74,7 +74,7 @@ def _beyond(evidence: Evidence, sheet: Sheet) -> Draft | None:
     bound = _BOUND.search(folded(evidence.question.text))
     rows = rows_asked(evidence, sheet)
     limit = number_of(bound["number"]) if bound else None
-    is_share = bool(bound) and evidence.question.text[bound.end() :].lstrip().startswith("%")
+    is_share = bound is not None and evidence.question.text[bound.end() :].lstrip().startswith("%")
     column = number_column(evidence, sheet, rows[0], is_share=is_share) if rows else None
     explained = explanation(besides(evidence, _BOUND), sheet)
     if bound is None or limit is None or column is None or explained < LOWEST_EXPLAINED:

@@ -22,6 +22,27 @@ from bot.understanding.things import several_things
             },
         ),
         (
+            "So giúp tôi khổ lá cờ của Sở Nội vụ với cờ của tỉnh.",
+            {
+                "cờ của Sở Nội vụ": "khổ lá cờ của Sở Nội vụ kích thước bao nhiêu?",
+                "cờ của tỉnh": "khổ lá cờ của tỉnh kích thước bao nhiêu?",
+            },
+        ),
+        (
+            "Hội thi cấp xã với hội thi cấp tỉnh thì chu kỳ khác nhau ra sao?",
+            {
+                "Hội thi cấp xã": "Hội thi cấp xã chu kỳ mấy năm một lần?",
+                "hội thi cấp tỉnh": "hội thi cấp tỉnh chu kỳ mấy năm một lần?",
+            },
+        ),
+        (
+            "Tiền hỗ trợ trồng rừng với tiền hỗ trợ nuôi ong khác nhau thế nào?",
+            {
+                "Tiền hỗ trợ trồng rừng": "Tiền hỗ trợ trồng rừng là bao nhiêu tiền?",
+                "tiền hỗ trợ nuôi ong": "tiền hỗ trợ nuôi ong là bao nhiêu tiền?",
+            },
+        ),
+        (
             "Hai đợt của phong trào: mỗi đợt bắt đầu khi nào?",
             {
                 "đợt 1": "đợt 1 của phong trào bắt đầu khi nào?",
