@@ -22,11 +22,21 @@ _BEARERS = (
 )
 # Who borrows, uses or enters a name, or acts in that of others, is no name asked for.
 _USES_A_NAME = r"(?<!muon )(?<!lay )(?<!dung )(?<!dien )(?<!mao )(?<!mang )"
+# "Mô hình nuôi bò": things that go by a name without capitals.
+_THINGS = r"(?:mo hinh|san pham|cong trinh|du an|sang kien|giai phap|de tai)"
 _ASKS_FOR_NAMES = re.compile(
     rf"\b(?:ke|liet ke|{_USES_A_NAME}ten|danh sach)"
     r"(?: ten| cua| cac| nhung| giup| ra| cu the| em| toi| minh)*"
     rf"(?: (?P<many>\d+))? (?P<noun>{_BEARERS})\b(?! khac\b)"
 )
+# "Sáu mô hình bị dừng tên là gì?", "29 xã đã gửi là những xã nào?"
+_ASKED_BEHIND = re.compile(
+    rf"\b(?:(?P<many>\d+) )?(?P<noun>{_BEARERS}|{_THINGS})\b(?=.{{0,90}}"
+    r"\b(?:(?:co )?ten (?:la )?(?:nhung )?(?:gi|chi|nao)|la (?:nhung |cac )?(?P=noun) nao)\b)"
+)
+_CAPITALISED = re.compile(rf"\b[{CAPITALS}][^\W\d_]+(?:\s[{CAPITALS}][^\W\d_]+)+|[“\"][^”\"]{{2,80}}[”\"]")
+_PLACES = ("xa", "phuong", "thon", "huyen")
+_OFFICES = re.compile(r"(?:Ủy ban|UBND|HĐND|Hội đồng|Sở|Phòng|Ban|Bộ|Văn phòng|Đảng ủy)\b")
 _PROPER = re.compile(
     rf"(?<=\w[\s,])\b[{CAPITALS}][^\W\d_]+(?:\s[{CAPITALS}][^\W\d_]+)+|[“\"][^”\"]{{2,80}}[”\"]", re.MULTILINE
 )
@@ -39,6 +49,15 @@ _WON = re.compile(
     r" (?:(?:doat|dat|gianh|trung|am|nhan) (?:duoc )?giai\b|ve nhat|vo dich|thang cuoc)"
     r"|\b(?:doi|xa|thon|phuong|truong|cum|khoi|don vi|huyen|tap the|to) nao(?: (?:da|vua|duoc|la))*"
     r" (?:dung|dan|xep) (?:dau|nhat|cuoi|thu)\b"
+    r"|\b(?:ai|nao)(?: (?:da|vua|la))* (?:duoc|dat|doat|gianh|linh|am|rinh) (?:giai )?nhat\b"
+)
+# "Ai hiến nhiều nhất?" is answered by nothing that does not set one above the others.
+_FOREMOST = re.compile(
+    r"\b(?:ai|(?:nguoi|dong chi|ong|ba|thi sinh) nao)(?: \w+){0,4}?"
+    r" (?:nhieu|it|cao|thap|gioi|tot|dep|nhanh|som|cham|lau|xa|lon tuoi|cao tuoi|tre) nhat\b"
+)
+_HEADS = re.compile(
+    r"\b(?:trưởng (?:khối|cụm|ban|đoàn|nhóm)|(?:khối|cụm|tổ|nhóm|đội) trưởng)\b", re.IGNORECASE
 )
 _RECEIVED = re.compile(
     r"\b(?:ai|nao)(?: \w+){0,2}?"
@@ -61,7 +80,12 @@ def lacks_names(evidence: Evidence, draft: Draft) -> bool:
     """Whether names are asked for and the proposal has none of those meant."""
     if not draft.answered or evidence.question.focus is Focus.YES_NO:
         return False
-    return _only_counts(evidence.question.text, draft.text) or _tells_no_winner(evidence, draft)
+    asked = evidence.question.text
+    return (
+        _only_counts(asked, draft.text)
+        or _leaves_unnamed(asked, draft.text)
+        or _tells_no_winner(evidence, draft)
+    )
 
 
 def _only_counts(question: str, told: str) -> bool:
@@ -78,10 +102,33 @@ def _only_counts(question: str, told: str) -> bool:
     return sum(accented(name) not in known for name in named) < min(many, 2)
 
 
+def _leaves_unnamed(question: str, told: str) -> bool:
+    """Whether it is asked what those spoken of are called, and nothing told is a name of such."""
+    asked = _ASKED_BEHIND.search(folded(question))
+    if asked is None or len(_BULLET.findall(told)) > 1:
+        return False
+    known, noun = accented(question), asked["noun"]
+    names = {match.group() for match in _CAPITALISED.finditer(told)}
+    if noun in _PLACES:
+        bodies = " ".join(body.text for body in find_bodies(told) if _OFFICES.match(body.text))
+        names = {name for name in names if name not in bodies}
+    new = sum(accented(name) not in known for name in names)
+    if re.fullmatch(_THINGS, noun):
+        said = set(folded(question).split())
+        after = re.findall(rf"\b{noun} (\w+)", folded(told))
+        new += sum(word not in said for word in after)
+    return new < min(int(asked["many"] or 1), 2)
+
+
 def _tells_no_winner(evidence: Evidence, draft: Draft) -> bool:
     """Whether it is asked who has received something, and a rule or whoever gives it is told."""
     asked = folded(evidence.question.text)
+    if _FOREMOST.search(asked) and "nhất" not in draft.text.lower():
+        return True
     won = _WON.search(asked)
+    # "Thôn nào đứng đầu khối 4?" may ask for its head, who is named for the time to come.
+    if won and _HEADS.search(draft.text):
+        return False
     if not won and not (_RECEIVED.search(asked) and _EVENT.search(asked)):
         return False
     if _leads_with_giver(draft.text) or _RULES.search(folded(draft.text)):

@@ -47,6 +47,7 @@ from bot.answering.values.actors import answer_with_actor
 from bot.answering.values.by_type import answer_by_value
 from bot.answering.values.counted import answer_with_counted
 from bot.answering.values.joint_actors import answer_with_joint_actors
+from bot.answering.values.money_sources import answer_with_source_of_money
 from bot.evidence.candidates import mentions_of, opening_of
 from bot.evidence.identity import identity_of
 from bot.evidence.sheets import outside_tables
@@ -94,6 +95,7 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_with_criteria,
     answer_with_campaigns,
     answer_with_tasks,
+    answer_with_source_of_money,
     answer_with_actor,
     answer_with_joint_actors,
     answer_with_counted,

@@ -81,6 +81,18 @@ _DOCUMENT_ACTS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         ("thay thế|bãi bỏ", ("thay thế", "bãi bỏ", "thay cho")),
     )
 )
+# What somebody does in person: whoever arranges the course need not teach it.
+_PERFORMED: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
+    (re.compile(rf"\b(?:{asked})\b"), tuple(map(sought, said)))
+    for asked, said in (
+        (
+            "(?:lên|đứng) lớp|(?<!bài )giảng(?: bài| dạy)?|(?<=ai )giang|dạy(?! học)|truyền đạt",
+            ("giảng", "giảng viên", "báo cáo viên", "dạy", "truyền đạt", "hướng dẫn", "trình bày"),
+        ),
+        ("dẫn chương trình|làm mc", ("dẫn chương trình", "mc")),
+        ("chấm", ("chấm", "giám khảo", "thẩm định", "đánh giá")),
+    )
+)
 # What happened to those counted: others are counted beside them.
 _BEFALLEN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     (re.compile(rf"\b(?:{asked})\b"), tuple(map(sought, said)))
@@ -148,6 +160,8 @@ def _acts_for(focus: Focus) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ..
         return _WEAKNESSES
     if focus is Focus.COUNT:
         return _BEFALLEN
+    if focus in (Focus.ACTOR, Focus.PERSON):
+        return _PERFORMED
     return _ACTS if focus in _TIMED else ()
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bot.evidence.columns import is_of_people
 from bot.evidence.sheets import Sheet, is_name
-from bot.evidence.topic import LONE_SYLLABLE_CREDIT, Mentions, Term, Topic, term_credit, words_of
+from bot.evidence.topic import LONE_SYLLABLE_CREDIT, Term, Topic, term_credit, words_of
 from bot.understanding.content import is_function_word
 from ingest.readers.tables import is_counter
 from ingest.table_rows import TableRow
@@ -27,6 +27,8 @@ LOWEST_NAMING = 0.6
 # Of the cell that a question names without saying all of it, this share must be said.
 LOWEST_CELL_SHARE = 0.3
 _WORDS_OF_NAME = 2
+# "Phần trao Huy hiệu do ai làm?": that it is a part, and somebody does it, is said by the column of people.
+_AS_WORK = frozenset("phần mục khâu tiết việc làm lo đảm nhiệm nhận".split())
 _CALLED = r"(?:ong|ba|anh|chi|co|chu|bac|em|dong chi|d c|thay)"
 _TITLE_OF_PERSON = re.compile(r"^(?:đ/c|đồng chí|ông|bà|anh|chị)\s", re.IGNORECASE)
 
@@ -66,9 +68,11 @@ def name_rows(topic: Topic, question: str, sheet: Sheet) -> Naming | None:
     rows = tuple(sheet.table.rows[place] for place in places)
     if not whole and not any(_is_told(topic, sheet, place) for place in places):
         return None
+    if not whole and not _told_beyond_title(topic, sheet, places):
+        return None
     stranger = "" if whole else _stranger(topic, question, sheet, places[0])
     explained = explanation(topic, sheet, places)
-    rest = explanation(_unsaid(topic, [sheet.rows[place] for place in places]), sheet)
+    rest = explanation(_unsaid(topic, sheet, places), sheet)
     return Naming(sheet, rows, max(best, LOWEST_NAMING), explained, rest, whole, stranger)
 
 
@@ -80,10 +84,26 @@ def explanation(topic: Topic, sheet: Sheet, places: Sequence[int] = ()) -> float
     return topic.coverage_in([*sources, (sheet.header, 1.0), (sheet.around, CONTEXT_DISCOUNT)])
 
 
-def _unsaid(topic: Topic, rows: Sequence[Mentions]) -> Topic:
-    """What of the topic none of the rows says."""
+def _unsaid(topic: Topic, sheet: Sheet, places: Sequence[int]) -> Topic:
+    """What of the topic none of the rows says, nor a column of those who do the work."""
+    rows = [sheet.rows[place] for place in places]
+    known = _AS_WORK if any(map(is_of_people, sheet.table.labels)) else frozenset()
     return Topic(
-        tuple(term for term in topic.terms if not any(_credit(term_credit(term, row)) for row in rows))
+        tuple(
+            term
+            for term in topic.terms
+            if term.accented not in known and not any(_credit(term_credit(term, row)) for row in rows)
+        )
+    )
+
+
+def _told_beyond_title(topic: Topic, sheet: Sheet, places: Sequence[int]) -> bool:
+    """Whether a row says anything of the question that the title does not, which may name a town too."""
+    return any(
+        _credit(term_credit(term, sheet.rows[place]))
+        for term in topic.terms
+        if term_credit(term, sheet.title) <= LONE_SYLLABLE_CREDIT
+        for place in places
     )
 
 

@@ -13,11 +13,14 @@ MAX_PARTS = 3
 # "… và ai chứng kiến": a conjunction parts questions only where the next one begins with its asking words.
 _BOUNDARY = re.compile(
     r"\s*[,;?]\s*(?:(?:và|rồi|còn)\s)?"
-    r"|\s+(?:và|rồi|còn)\s+(?=(?:do\s)?(?:ai|bao|mấy|khi|lúc|ở đâu|vì sao|để)\b)",
+    r"|\s+(?:và|rồi|còn)\s+(?=(?:do\s|(?:trình|gửi|nộp|giao|báo cáo)\s(?:cho\s|lên\s|về\s)?)?"
+    r"(?:ai|bao|mấy|khi|lúc|ở đâu|đâu|vì sao|để)\b)",
     re.IGNORECASE,
 )
 # Syllables that carry meaning, from which on a stretch names the thing asked about: "Hôm lễ" does not.
 _LEAST_SUBJECT = 3
+# "Đơn vị nào lập dự trù và trình cho ai?": what is handed on is what the first part has done.
+_HANDS_ON = re.compile(r"(?:trình|gửi|nộp|giao|báo cáo)\b", re.IGNORECASE)
 _COUNTS_NOTHING = re.compile(r"\b(?:bao nhiêu|mấy)$", re.IGNORECASE)
 _WHOLE = (Focus.YES_NO, Focus.COMPARISON)
 # Words that lead from the subject to what is asked of it.
@@ -38,8 +41,11 @@ def split_parts(question: str) -> tuple[str, ...]:
     parts = _asking_parts(question)
     if not 1 < len(parts) <= MAX_PARTS:
         return (question,)
-    subject = _subject(parts[0])
-    return (parts[0], *(_of_subject(part, subject) for part in parts[1:]))
+    subject, deed = _subject(parts[0]), without_asking(parts[0])
+    return (
+        parts[0],
+        *(_of_subject(part, deed if _HANDS_ON.match(part) else subject) for part in parts[1:]),
+    )
 
 
 def _of_subject(part: str, subject: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.answering.dates import official_date
 from bot.answering.draft import Draft, Evidence
 from bot.answering.knowledge.authority import answer_with_power
+from bot.answering.knowledge.references import described_by_subject, names_act
 from bot.answering.phrasing import lead, sentence
 from bot.evidence.constraints import levels_in
 from bot.evidence.topic import Mentions, words_of
@@ -69,7 +70,7 @@ def answer_about_document(evidence: Evidence) -> Draft | None:
         return Draft(not_stated(f"người ký {evidence.question.numbers[0].text}"), 0.8, (), answered=False)
     if document is None and fact_of == "signer" and _signs_kind(evidence):
         return Draft(WHICH_DOCUMENT, 0.6, (), answered=False)
-    if document is None or fact_of is None:
+    if document is None or fact_of is None or _is_described(evidence, document, fact_of):
         return None
     claims = evidence.question.focus is Focus.YES_NO
     if fact_of == "signer" and not claims and _of_other_level(document, evidence.question.text):
@@ -87,6 +88,14 @@ def answer_about_document(evidence: Evidence) -> Draft | None:
         text = lead("Có" if _is_named(document, fact.value, evidence.question.text) else "Không", text)
     identified = document is in_office or _bears_number(evidence, document)
     return Draft(text, 0.9, (quote,) if quote else (), identified=identified, about=asked)
+
+
+def _is_described(evidence: Evidence, document: Document, fact: str) -> bool:
+    """Whether a document that the corpus only mentions is called more exactly what the question calls it."""
+    if fact != "number" or _bears_number(evidence, document):
+        return False
+    own = names_act(evidence.question.text, document.metadata.title)
+    return not own and described_by_subject(evidence) is not None
 
 
 def _office_of(document: Document, signer: str) -> str | None:

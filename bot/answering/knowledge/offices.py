@@ -10,7 +10,7 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import lead, plain, shorten
 from bot.evidence.candidates import mentions_of
 from bot.evidence.identity import identity_of
-from bot.evidence.topic import Topic
+from bot.evidence.topic import Topic, words_of
 from bot.understanding.contrasts import contradicts
 from ingest.folding import fold_in_place
 from ingest.model import Document, Quote
@@ -42,7 +42,8 @@ _IS = re.compile(
 _FAR_BACK = 170
 
 _BODY_ASKED = re.compile(r"\b(?:hoi dong|ban|to|doan|nhom|doi|cum|khoi|tieu ban)\b")
-_WHO = r"(?:(?:la |do )?(?:ai|(?:dong chi|nguoi|ong|ba|chuc danh|lanh dao|vi) nao))"
+_BODY_WHO = r"(?:don vi|co quan|thon|ban|ap|xa|phuong|huyen|so|truong|phong|chi bo|ben)"
+_WHO = rf"(?:(?:la |do )?(?:ai|(?:dong chi|nguoi|ong|ba|chuc danh|lanh dao|vi|{_BODY_WHO}) nao))"
 _ROLE = rf"(?P<office>{fold_in_place(_OFFICE)})"
 _LEADS = r"(?P<head>(?:dung|cam) (?:dau|trich)|lam (?:sep|truong|dau tau)|lanh dao|dieu hanh)"
 _ASKED = tuple(
@@ -62,6 +63,7 @@ _NAMED_BODY = re.compile(
 )
 _SENTENCE, _ABOVE, _TITLE = 0.9, 0.85, 0.7
 LOWEST_SHARE = 0.6
+WHOLE_NAME = 0.3
 CLAUSE_CHARACTERS = 300
 
 
@@ -90,12 +92,12 @@ def answer_with_office_holder(evidence: Evidence) -> Draft | None:
                 found.append((share, one, document))
     if not found:
         return None
-    share, holder, document = max(found, key=lambda entry: entry[0])
+    share, holder, document = max(found, key=lambda entry: entry[0] + _whole_name(evidence, *entry[1:]))
     quote = document.quote(*holder.span)
     rest = f"{evidence.question.text[: asked.start()]} {evidence.question.text[asked.end() :]}"
     said = lead(holder.name, shorten(plain(quote.text), CLAUSE_CHARACTERS))
     quotes = (quote, *_heading(document, holder.span[0]))
-    return Draft(said, share, quotes, about=evidence.about(" ".join(rest.split())))
+    return Draft(said, min(share, 1.0), quotes, about=evidence.about(" ".join(rest.split())))
 
 
 def _holders(document: Document) -> Iterator[_Holder]:
@@ -132,8 +134,7 @@ def _share(evidence: Evidence, body: Topic, holder: _Holder, document: Document)
     start = document.text.rfind("\n", 0, holder.span[0]) + 1
     end = document.text.find("\n", holder.span[1])
     line = document.text[start : end if end >= 0 else len(document.text)]
-    sections = document.ancestry(document.section_at(holder.span[0]))
-    headings = [document.text[one.start : one.body_start] or one.title for one in sections]
+    headings = _openings_over(document, holder.span[0])
     said = (clause.replace(holder.name, " "), line.replace(holder.name, " "), *headings)
     if contradicts(evidence.question.text, said) or _is_anothers(evidence.question.text, said):
         return 0.0
@@ -147,6 +148,33 @@ def _share(evidence: Evidence, body: Topic, holder: _Holder, document: Document)
             (mentions_of(identity_of(document)), _TITLE),
         )
     )
+
+
+def _openings_over(document: Document, offset: int) -> list[str]:
+    """The headings over an offset, of a section without one its first line: "b) Hội đồng huyện gồm:"."""
+    sections = tuple(document.ancestry(document.section_at(offset)))
+    first_lines = [document.text[one.start : one.end].partition("\n")[0] for one in sections]
+    return [
+        document.text[one.start : one.body_start] or (line if one.start + len(line) <= offset else one.title)
+        for one, line in zip(sections, first_lines, strict=True)
+    ]
+
+
+def _whole_name(evidence: Evidence, holder: _Holder, document: Document) -> float:
+    """Up to `WHOLE_NAME`, for the longest run of the question's words that stands over the clause.
+
+    "Hội đồng Cơ quan Bộ" and "hội đồng của các cơ quan thuộc Bộ" say the same words.
+    """
+    asked = [word.folded for word in words_of(evidence.question.text)]
+    over = "\n".join((*_openings_over(document, holder.span[0]), document.text[slice(*holder.span)]))
+    said = f" {' '.join(word.folded for word in words_of(over))} "
+    longest = max(
+        end - start
+        for start in range(len(asked))
+        for end in range(start + 1, len(asked) + 1)
+        if end - start == 1 or f" {' '.join(asked[start:end])} " in said
+    )
+    return WHOLE_NAME * longest / len(asked)
 
 
 def _is_anothers(question: str, said: tuple[str, ...]) -> bool:

@@ -18,7 +18,7 @@ from ingest.document_numbers import DocumentNumber, find_document_numbers
 from ingest.knowledge import Reference
 from ingest.model import Quote
 from ingest.sentences import clause_spans
-from ingest.vietnamese import folded
+from ingest.vietnamese import accented, folded
 
 # A reference found by what it is about must be said by this share of the topic.
 SUBJECT_COVERAGE = 0.55
@@ -42,6 +42,13 @@ _IN_FORCE = re.compile(
     r"\b(?:hieu luc|ap dung|thi hanh|ket thuc|het|hoan thanh|nop|gui|trinh|bao cao ket qua"
     r"|(?:toi|den) (?:khi|luc|ngay|thang|nam|bao gio|chung))\b"
 )
+
+
+# "Công văn hướng dẫn tổng kết số mấy?": what a document does stands right behind its kind.
+_DESCRIBED = re.compile(
+    rf"\b(?:{'|'.join(KIND_WORDS)})\s(?:về\s)?(?:việc\s)?(?P<act>\w+\s\w+)", re.IGNORECASE
+)
+_SUBJECT_OPENS = re.compile(r"^(?:V/v|về việc|về)\s", re.IGNORECASE)
 
 
 def answer_from_references(evidence: Evidence) -> Draft | None:
@@ -118,20 +125,48 @@ def _about_numbered(evidence: Evidence) -> Draft | None:
 
 
 def _by_subject(evidence: Evidence) -> Draft | None:
-    scored = [
-        (_coverage(evidence.topic, one), one)
+    best = described_by_subject(evidence) or max(
+        _fitting(evidence), key=lambda one: _coverage(evidence.topic, one), default=None
+    )
+    coverage = _coverage(evidence.topic, best) if best else 0.0
+    if best is None or coverage < SUBJECT_COVERAGE:
+        return None
+    if not _opens_like(evidence.question.text, best.subject) and _says_more(evidence, coverage):
+        return None
+    return Draft(
+        sentence(f"{best.number}: {describe(best)}"), coverage, _clauses(evidence, best), kind="document"
+    )
+
+
+def described_by_subject(evidence: Evidence) -> Reference | None:
+    """The document mentioned whose subject opens with what the question says that it does."""
+    found = [one for one in _fitting(evidence) if _opens_like(evidence.question.text, one.subject)]
+    best = max(found, key=lambda one: _coverage(evidence.topic, one), default=None)
+    return best if best and _coverage(evidence.topic, best) >= SUBJECT_COVERAGE else None
+
+
+def _fitting(evidence: Evidence) -> list[Reference]:
+    return [
+        one
         for one in evidence.knowledge.references
         if one.number
         and _fits_kind(one, evidence)
         and _fits_level(one, evidence)
         and _fits_year(one, evidence)
     ]
-    coverage, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
-    if best is None or coverage < SUBJECT_COVERAGE or _says_more(evidence, coverage):
-        return None
-    return Draft(
-        sentence(f"{best.number}: {describe(best)}"), coverage, _clauses(evidence, best), kind="document"
-    )
+
+
+def names_act(question: str, title: str) -> bool:
+    """Whether a title says what a document of the kind that the question names does."""
+    described = _DESCRIBED.search(accented(question))
+    return described is not None and described["act"] in accented(title)
+
+
+def _opens_like(question: str, subject: str | None) -> bool:
+    """Whether a subject opens with what stands right behind the kind that the question names."""
+    described = _DESCRIBED.search(accented(question))
+    opening = _SUBJECT_OPENS.sub("", accented(subject or ""))
+    return described is not None and opening.startswith(described["act"])
 
 
 def _says_more(evidence: Evidence, coverage: float) -> bool:

@@ -54,6 +54,8 @@ _PIECE = re.compile(r"\s*(?:[,;.:]|\bvà\b|\bhoặc\b)\s*(?:kịp thời\s|trự
 _HEAD_WORDS = 4
 # "Theo quy định" rules nothing.
 _BY_RULE = re.compile(r"\b(?:theo|đúng|như|tại) (?:các )?quy định\b", re.IGNORECASE)
+# "Soạn bản cam kết (để ký tại lễ)": what is done with it later is others' deed.
+_ASIDE = re.compile(r"\(\s?(?:để|nhằm|phục vụ)\b[^()]*\)", re.IGNORECASE)
 _WHO = re.compile(r"\b(?:ai|nao)\b")
 
 
@@ -104,7 +106,7 @@ class _Asked:
         """The deed's share, more where its verb is the question's, less where that is not said at all."""
         if not self.verb:
             return deed.share
-        predicate = _BY_RULE.sub("", deed.predicate)
+        predicate = _ASIDE.sub("", _BY_RULE.sub("", deed.predicate))
         heads = [[word.folded for word in words_of(piece)][:_HEAD_WORDS] for piece in _PIECE.split(predicate)]
         if any(head[:1] == [self.verb[0]] or self.verb in list(pairwise(head)) for head in heads):
             return min(1.0, deed.share + SAME_VERB)

@@ -34,6 +34,11 @@ def _unmet(question: str, said: str) -> bool:
             "Danh hiệu “Công dân ưu tú”",
         ),
         (
+            "Ai đứng lớp tập huấn nghiệp vụ?",
+            "Phòng Nội vụ mở 02 lớp tập huấn nghiệp vụ",
+            "Lớp tập huấn nghiệp vụ do giảng viên Trường Chính trị giảng",
+        ),
+        (
             "Thời kỳ kháng chiến chống Tống tính từ năm nào?",
             "Thời kỳ kháng chiến chống thực dân Pháp từ năm 1950",
             "Kháng chiến chống Tống từ năm 1075",

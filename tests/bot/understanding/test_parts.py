@@ -1,5 +1,6 @@
 import pytest
 
+from bot.understanding.parallels import without_asking
 from bot.understanding.parts import split_parts
 
 
@@ -22,6 +23,13 @@ from bot.understanding.parts import split_parts
             (
                 "Tỷ lệ nộp hồ sơ trực tuyến hiện bao nhiêu",
                 "phải lên bao nhiêu, Tỷ lệ nộp hồ sơ trực tuyến hiện",
+            ),
+        ),
+        (
+            "Tiền tổ chức lễ: đơn vị nào lập dự trù và trình cho ai?",
+            (
+                "Tiền tổ chức lễ: đơn vị nào lập dự trù",
+                f"trình cho ai {without_asking('Tiền tổ chức lễ: đơn vị nào lập dự trù')}",
             ),
         ),
         (

@@ -30,6 +30,21 @@ Ban Tổ chức hội thi do Giám đốc Lâm trường làm Trưởng ban. Ban
 ## Điều 6. Tổ chấm điểm
 
 Chủ tịch Hội Nông dân huyện làm Tổ trưởng Tổ chấm điểm.
+
+## Điều 7. Khối thi đua
+
+- Khối 1: các phòng của huyện, Trưởng khối là Phòng Nội vụ;
+- Khối 2: các thôn vùng cao, Trưởng khối là thôn Đá Đen.
+
+## Điều 8. Hội đồng bình xét
+
+1. Hội đồng bình xét Cơ quan Lâm trường
+
+Chủ tịch Hội đồng là Giám đốc Lâm trường;
+
+2. Hội đồng bình xét của các cơ quan, đơn vị thuộc Lâm trường
+
+Chủ tịch Hội đồng là Thủ trưởng đơn vị;
 """
 
 
@@ -46,6 +61,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Ai làm chủ tịch Hội đồng sáng kiến huyện?", "Phó Chủ tịch Ủy ban nhân dân huyện"),
         ("Ai làm trưởng ban tổ chức hội thi?", "Giám đốc Lâm trường"),
         ("Tổ chấm điểm ai làm tổ trưởng?", "Chủ tịch Hội Nông dân huyện"),
+        ("Khối 2 thôn nào đứng đầu?", "Thôn Đá Đen"),
+        ("Hội đồng bình xét Cơ quan Lâm trường do ai làm chủ tịch?", "Giám đốc Lâm trường"),
     ],
 )
 def test_the_holder_of_an_office_is_told(assistant: Assistant, question: str, holder: str) -> None:

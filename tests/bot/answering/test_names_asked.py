@@ -1,0 +1,62 @@
+"""Names asked for, and not told where the documents only count or arrange."""
+
+import datetime
+
+import pytest
+
+from bot.assistant import Assistant
+from tests.bot.answering_office import open_assistant
+
+TODAY = datetime.date(2026, 8, 1)
+PLAN = """# KẾ HOẠCH
+
+Tổ chức Hội thi Tiếng hát rừng chiều xã Khe Vàng
+
+## I. Phân công
+
+1. Đoàn Thanh niên xã chủ trì Hội thi Tiếng hát rừng chiều.
+2. Phòng Văn hóa mở 01 lớp tập huấn hát cho 30 người trong tháng 3/2026.
+3. Hỗ trợ 06 mô hình sinh kế của hộ dự thi.
+4. Các mô hình trình diễn gồm mô hình nuôi ong rừng và mô hình trồng quế.
+
+## II. Chương trình
+
+TT | Thời gian | Nội dung | Chủ trì, thực hiện
+1 | 7 giờ 00 - 7 giờ 30 | Đón tiếp đại biểu | Văn phòng xã
+2 | 7 giờ 30 - 8 giờ 00 | Trao cờ lưu niệm | Đồng chí Vàng Thị Súa, Phó Chủ tịch xã
+3 | 8 giờ 00 - 9 giờ 00 | Phần thi đồng ca | Ban Tổ chức
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return open_assistant(tmp_path_factory.mktemp("names"), {"ke-hoach.md": PLAN}, 0.5)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hội thi Tiếng hát rừng chiều ai được nhất?",
+        "Ai hát hay nhất, ai đạt điểm cao nhất Hội thi Tiếng hát rừng chiều?",
+        "Ai đứng lớp tập huấn hát tháng 3?",
+        "06 mô hình sinh kế của hộ dự thi tên là gì?",
+        "30 người học lớp tập huấn hát tên gì?",
+    ],
+)
+def test_nobody_is_named_who_only_arranges(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question, today=TODAY)
+    assert not answer.answered, answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Hội thi Tiếng hát rừng chiều ai chủ trì?", "Đoàn Thanh niên xã"),
+        ("Phần trao cờ lưu niệm thì đồng chí nào làm?", "Vàng Thị Súa"),
+        ("Các mô hình trình diễn tên là gì?", "nuôi ong rừng"),
+    ],
+)
+def test_whoever_is_named_is_told(assistant: Assistant, question: str, told: str) -> None:
+    answer = assistant.ask(question, today=TODAY)
+    assert answer.answered
+    assert told in answer.answer
