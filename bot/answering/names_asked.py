@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.answering.draft import Draft, Evidence
+from bot.understanding.content import is_function_word
 from bot.understanding.focus import Focus
 from ingest.bodies import find_bodies
 from ingest.capitals import CAPITALS
@@ -23,18 +24,25 @@ _BEARERS = (
 # Who borrows, uses or enters a name, or acts in that of others, is no name asked for.
 _USES_A_NAME = r"(?<!muon )(?<!lay )(?<!dung )(?<!dien )(?<!mao )(?<!mang )"
 # "Mô hình nuôi bò": things that go by a name without capitals.
-_THINGS = r"(?:mo hinh|san pham|cong trinh|du an|sang kien|giai phap|de tai)"
+_THINGS = r"(?:mo hinh|san pham|cong trinh|du an|sang kien|giai phap|de tai|cau lac bo)"
 _ASKS_FOR_NAMES = re.compile(
     rf"\b(?:ke|liet ke|{_USES_A_NAME}ten|danh sach)"
     r"(?: ten| cua| cac| nhung| giup| ra| cu the| em| toi| minh)*"
     rf"(?: (?P<many>\d+))? (?P<noun>{_BEARERS})\b(?! khac\b)"
 )
-# "Sáu mô hình bị dừng tên là gì?", "29 xã đã gửi là những xã nào?"
+# "Sáu mô hình bị dừng ở xã A tên là gì?", "29 xã đã gửi là những xã nào?", not "Công an phường có phong trào
+# tên gì?": what has the name stands last before the asking words, and says where after "ở" or "của".
+_ELSE = (
+    r"(?:phong trao|cuoc|dot|giai|quy|chuong trinh|ke hoach|van ban|danh hieu|hinh thuc|hoi thi|khau hieu)"
+)
 _ASKED_BEHIND = re.compile(
-    rf"\b(?:(?P<many>\d+) )?(?P<noun>{_BEARERS}|{_THINGS})\b(?=.{{0,90}}"
-    r"\b(?:(?:co )?ten (?:la )?(?:nhung )?(?:gi|chi|nao)|la (?:nhung |cac )?(?P=noun) nao)\b)"
+    r"(?<!\bo )(?<!\bcua )(?<!\btai )(?<!\btrong )(?<!\bthuoc )(?<!\bdia )"
+    rf"\b(?:(?P<many>\d+) )?(?P<noun>{_BEARERS}|{_THINGS})\b"
+    r"(?=.{0,90}\bla (?:nhung |cac )?(?P=noun) nao\b"
+    rf"|(?:(?!\b{_ELSE}\b).){{0,90}}\b(?:co )?ten (?:la )?(?:nhung )?(?:gi|chi|nao)\b)"
 )
 _CAPITALISED = re.compile(rf"\b[{CAPITALS}][^\W\d_]+(?:\s[{CAPITALS}][^\W\d_]+)+|[“\"][^”\"]{{2,80}}[”\"]")
+_JOINING = ("hoac", "va")
 _PLACES = ("xa", "phuong", "thon", "huyen")
 _OFFICES = re.compile(r"(?:Ủy ban|UBND|HĐND|Hội đồng|Sở|Phòng|Ban|Bộ|Văn phòng|Đảng ủy)\b")
 _PROPER = re.compile(
@@ -104,7 +112,7 @@ def _only_counts(question: str, told: str) -> bool:
 
 def _leaves_unnamed(question: str, told: str) -> bool:
     """Whether it is asked what those spoken of are called, and nothing told is a name of such."""
-    asked = _ASKED_BEHIND.search(folded(question))
+    *_, asked = (None, *_ASKED_BEHIND.finditer(folded(question)))
     if asked is None or len(_BULLET.findall(told)) > 1:
         return False
     known, noun = accented(question), asked["noun"]
@@ -114,10 +122,17 @@ def _leaves_unnamed(question: str, told: str) -> bool:
         names = {name for name in names if name not in bodies}
     new = sum(accented(name) not in known for name in names)
     if re.fullmatch(_THINGS, noun):
-        said = set(folded(question).split())
-        after = re.findall(rf"\b{noun} (\w+)", folded(told))
-        new += sum(word not in said for word in after)
+        new += len(_called(noun, told) - set(re.findall(r"\w+", known)))
     return new < min(int(asked["many"] or 1), 2)
+
+
+def _called(noun: str, told: str) -> set[str]:
+    """The words that stand right behind a folded noun and may begin what one of its sort is called."""
+    words = re.findall(r"\w+|[^\w\s]", accented(told))
+    plain, size = [folded(word) for word in words], len(noun.split())
+    ends = [end for end in range(size, len(words)) if " ".join(plain[end - size : end]) == noun]
+    behind = {words[end] for end in ends if words[end].isalpha()}
+    return {word for word in behind if not is_function_word(word) and folded(word) not in _JOINING}
 
 
 def _tells_no_winner(evidence: Evidence, draft: Draft) -> bool:

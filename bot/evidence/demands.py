@@ -91,6 +91,7 @@ _PERFORMED: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         ),
         ("dẫn chương trình|làm mc", ("dẫn chương trình", "mc")),
         ("chấm", ("chấm", "giám khảo", "thẩm định", "đánh giá")),
+        ("ra đề", ("ra đề", "đề thi", "câu hỏi")),
     )
 )
 # What happened to those counted: others are counted beside them.

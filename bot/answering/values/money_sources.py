@@ -26,7 +26,8 @@ _MONEY = r"(?:tien|kinh phi|chi phi|von|quy|le phi|thu lao)"
 _BODY = r"(?:ben|cap|don vi|co quan|noi|cho|dia phuong|xa|phuong|huyen|tinh|so|phong|to chuc|nguoi)"
 _WHO = rf"(?:ai|{_BODY} nao|dau)"
 _PAYING = r"(?:bo (?:tien )?ra|bo tien|chi tra|chi tien|chi|tra|lo|chiu|thanh toan|dai tho|bao dam)"
-_ASKED_PAYER = re.compile(rf"\b{_MONEY}\b.*\b{_WHO} (?:se |phai |dung ra )?{_PAYING}\b(?! bao nhieu)")
+_PAYS = rf"{_WHO} (?:se |phai |dung ra )?{_PAYING}\b(?! bao nhieu)"
+_ASKED_PAYER = re.compile(rf"\b{_MONEY}\b.*\b{_PAYS}|\b{_PAYS}(?: \w+)?? {_MONEY}\b")
 _ASKED_SOURCE = re.compile(
     rf"\b(?:lay|trich|huy dong) (?:{_MONEY} )?(?:tu |o )dau\b|\b{_MONEY}\b.{{0,60}}\b(?:lay |trich )?tu dau\b"
     rf"|\b{_MONEY} (?:o )?dau (?:ra|ma co)\b|\b(?:tu|lay|dung|trich) (?:nguon|quy|khoan) (?:nao|gi)\b"
@@ -38,7 +39,7 @@ _PAID_BY = re.compile(
     re.IGNORECASE,
 )
 _COMES_FROM = re.compile(
-    r"\bhình thành từ\b|\b(?:lấy|trích|cân đối|bố trí|sử dụng|chi)(?: trả)? (?:từ|trong|bằng)\b"
+    r"\bhình thành từ\b|\b(?:lấy|trích|cân đối|bố trí|sử dụng|chi)(?: \w+)?? (?:từ|trong|bằng)\b"
     r"|\btừ (?:các )?(?:nguồn|kinh phí|ngân sách|quỹ|dự toán)\b|\bnguồn(?: kinh phí| vốn)?:",
     re.IGNORECASE,
 )
@@ -67,7 +68,7 @@ def _told(evidence: Evidence, telling: re.Pattern[str]) -> Draft | None:
     asked = replace(evidence.question, asked=replace(evidence.question.asked, focus=Focus.EXPLANATION))
     unnamed = replace(evidence, question=asked)
     found = [one for one in evidence.candidates[:CLAUSES] if _may_tell(unnamed, one, telling)]
-    best = max(found, key=lambda one: one.coverage, default=None)
+    best = max(found, key=lambda one: one.coverage + one.own_coverage, default=None)
     if best is None:
         return None
     quote = best.document.quote(best.start, best.end)

@@ -17,7 +17,8 @@ Tổ chức Hội thi Tiếng hát rừng chiều xã Khe Vàng
 1. Đoàn Thanh niên xã chủ trì Hội thi Tiếng hát rừng chiều.
 2. Phòng Văn hóa mở 01 lớp tập huấn hát cho 30 người trong tháng 3/2026.
 3. Hỗ trợ 06 mô hình sinh kế của hộ dự thi.
-4. Các mô hình trình diễn gồm mô hình nuôi ong rừng và mô hình trồng quế.
+4. Công an phường hưởng ứng phong trào thi đua Vì rừng xanh.
+5. Các mô hình trình diễn gồm mô hình nuôi ong rừng và mô hình trồng quế.
 
 ## II. Chương trình
 
@@ -54,6 +55,7 @@ def test_nobody_is_named_who_only_arranges(assistant: Assistant, question: str) 
         ("Hội thi Tiếng hát rừng chiều ai chủ trì?", "Đoàn Thanh niên xã"),
         ("Phần trao cờ lưu niệm thì đồng chí nào làm?", "Vàng Thị Súa"),
         ("Các mô hình trình diễn tên là gì?", "nuôi ong rừng"),
+        ("Công an phường hưởng ứng phong trào tên gì?", "Vì rừng xanh"),
     ],
 )
 def test_whoever_is_named_is_told(assistant: Assistant, question: str, told: str) -> None:
