@@ -57,6 +57,8 @@ _INTENDED = re.compile(r"\b(?:muc tieu|chi tieu|phuong huong|du kien|ke hoach th
 _HAPPENED = re.compile(r"\b(?:da|vua qua|hien (?:nay|co|con|dang)|cung ky|thang dau nam)\b")
 # What a question about a plan wants is the plan's figure, of whatever part of the year.
 _OF_PLAN = re.compile(r"\b(?:ke hoach|chi tieu|muc tieu|du toan|phan dau|du kien)\b")
+# Folded, "Suối Đá nộp" would be read as "suối đã nộp".
+_NAMED_LIKE_DONE = re.compile(r"\b(?:đá|đà|đa|dạ)\b", re.IGNORECASE)
 _DONE_YET = re.compile(r"\bda\b.*\bchua\b")
 _TARGET = re.compile(
     r"\b(?:phan dau|chi tieu|muc tieu|den (?:het |cuoi )?nam|du kien|huong toi|huong den|quyet tam|se"
@@ -65,6 +67,11 @@ _TARGET = re.compile(
 # "Ai đôn đốc các xã?": those to whom something is done are not of whom the deed is asked.
 _DONE_TO = re.compile(r"\b(?:các|những|mọi)\s(?:xã|thị trấn|phường|thôn|huyện)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d{2}(?![\d/]*/)")
+
+
+def _asks_for_result(question: str) -> bool:
+    text = folded(_NAMED_LIKE_DONE.sub(" ", question))
+    return bool(_RESULT.search(text) or _DONE_YET.search(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +104,7 @@ class Constraints:
             tuple(_months(question.text)),
             # The body a claim names may be the wrong one.
             find_names(question.text, is_written, is_said, bodies=question.focus is not Focus.YES_NO),
-            bool(_RESULT.search(text) or _DONE_YET.search(text)),
+            _asks_for_result(question.text),
             frozenset() if _OF_PLAN.search(text) else parts_in(question.text),
         )
 

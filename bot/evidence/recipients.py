@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ingest.vietnamese import accented
+
 # Whoever is of one class never gets what is stated for another.
 _CLASSES = {
     "household": r"hộ(?! tịch| khẩu| chiếu)|gia đình",
@@ -53,6 +55,21 @@ _ADDRESSED = re.compile(
     rf"|(?:{'|'.join(_BODIES.values())})[^:\d]{{0,60}}?(?=:))",
     re.IGNORECASE,
 )
+
+
+# "Hồ sơ nộp trước ngày 05/12; riêng các trường học trước ngày 15/6": what the rule leaves to another clause.
+_EXCEPTED = re.compile(
+    r"[;,.]\s(?:riêng|trừ|còn)\s(?:(?:đối )?với\s)?(?:(?:các|những|mỗi|\d+)\s)?"
+    r"(?P<head>[^\W\d_]+\s[^\W\d_]+)",
+    re.IGNORECASE,
+)
+
+
+def is_left_to_exception(question: str, clause: str, following: str) -> bool:
+    """Whether the question names those for whom what follows a clause in its paragraph makes an exception."""
+    asked, told = f" {accented(question)} ", f" {accented(clause)} "
+    heads = (f" {accented(match['head'])}" for match in _EXCEPTED.finditer(following))
+    return any(head in asked and head not in told for head in heads)
 
 
 def is_set_for_others(question: str, stretch: str) -> bool:

@@ -16,7 +16,7 @@ from bot.answering.values.news import says_nothing_new
 from bot.answering.values.weights import explains, is_of_another_item, is_year_of_title, weighed
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate, pull, stretch_of, with_sentence_before
-from bot.evidence.recipients import goes_to_another, is_set_for_others
+from bot.evidence.recipients import goes_to_another, is_left_to_exception, is_set_for_others
 from bot.evidence.values import Value, find_values, needs_value
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus
@@ -110,6 +110,10 @@ def _found(evidence: Evidence) -> Iterator[Found]:
 def _may_tell(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether a clause speaks of the matter, and not of another's."""
     if candidate.coverage < LOWEST_COVERAGE or is_of_another(evidence, candidate):
+        return False
+    text = candidate.document.text
+    following = text[candidate.end - 1 : text.find("\n", candidate.end) + 1 or len(text)]
+    if is_left_to_exception(evidence.question.text, candidate.text, following):
         return False
     focus = evidence.question.focus
     if candidate.is_heading and focus in (Focus.REASON, Focus.PURPOSE, Focus.ACTOR):

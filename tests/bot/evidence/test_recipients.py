@@ -1,6 +1,6 @@
 import pytest
 
-from bot.evidence.recipients import goes_to_another, is_set_for_others
+from bot.evidence.recipients import goes_to_another, is_left_to_exception, is_set_for_others
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,16 @@ def test_an_amount_for_the_one_asked_about_or_for_anybody_stays(question: str, s
 )
 def test_a_value_set_for_other_bodies_than_the_asking_one(question: str, stretch: str, others: bool) -> None:
     assert is_set_for_others(question, stretch) is others
+
+
+@pytest.mark.parametrize(
+    ("question", "excepted"),
+    [
+        ("trường học nộp hồ sơ khen hạn nào", True),
+        ("xã tôi nộp hồ sơ khen hạn nào", False),
+        ("nộp hồ sơ khen hạn nào", False),
+    ],
+)
+def test_those_named_in_an_exception_are_not_under_the_rule(question: str, excepted: bool) -> None:
+    rule, following = "hồ sơ nộp trước ngày 05/12", "; riêng các trường học nộp trước ngày 15/6."
+    assert is_left_to_exception(question, rule, following) is excepted
