@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.answering.claims.attainment import answer_by_attainment
 from bot.answering.claims.choices import decide
 from bot.answering.claims.claim import Claim
 from bot.answering.claims.claimed_values import answer_by_actor, answer_by_deadline, answer_by_value
@@ -72,6 +73,7 @@ def answer_yes_no(evidence: Evidence) -> Draft | None:
         or answer_by_criterion(evidence, claim)
         or _by_definition(evidence, claim)
         or answer_by_threshold(evidence, claim)
+        or answer_by_attainment(evidence, claim)
         or answer_by_waiver(evidence, claim)
         or answer_by_repetition(evidence, claim)
         or answer_by_ruling(evidence, claim)

@@ -42,6 +42,7 @@ def commune(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
             "Có:",
             "cộng dồn",
         ),
+        ("Cá nhân ở ấp quên đăng ký thì có xét danh hiệu thi đua cho không?", "Không:", "không đăng ký"),
         ("Thí sinh tự do có được xét giải đồng đội không?", "Không:", "giải cá nhân"),
         ("Thí sinh tự do có được xét giải cá nhân không?", "Có:", "giải cá nhân"),
         ("Bà tôi có Kỷ niệm chương Sông Mây rồi, có được xét thêm lần nữa không?", "Không:", "duy nhất"),

@@ -1,0 +1,76 @@
+"""Whether a target was met: "Chỉ tiêu trồng rừng có đạt không?" beside "trồng 285 ha, đạt 57% kế hoạch"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.answering.claims.claim import Claim
+from bot.answering.conflicts import conflicts
+from bot.answering.draft import Draft, Evidence
+from bot.answering.verdicts import introduction, verdict
+from bot.evidence.candidates import Candidate, mentions_of
+from bot.evidence.identity import identity_of, names_in
+
+# What the target is of must be told to this share by the sentence with all that stands over it, and beside
+# the names of the document to the other by the sentence alone.
+LOWEST_COVERAGE = 0.55
+LEAST_OWN = 0.25
+CLAUSES = 12
+_WHOLE = 100.0
+_ASKED = re.compile(
+    r"^(?P<target>.{4,}?)\s(?:(?:có|đã|có được)\s)?(?:đạt|hoàn thành|về đích|xong|vượt)"
+    r"(?:\s(?:được|kế hoạch|chỉ tiêu|mục tiêu|yêu cầu|đề ra))*$",
+    re.IGNORECASE,
+)
+_FRAME = re.compile(r"\b(?:chỉ tiêu|kế hoạch|mục tiêu|tỷ lệ|số)\b", re.IGNORECASE)
+_MISSED = re.compile(r"\b(?:không|chưa)\s(?:đạt|hoàn thành)\b(?!\s\d)", re.IGNORECASE)
+_EXCEEDED = re.compile(r"\bvượt\s(?:\d|chỉ tiêu|kế hoạch|mục tiêu|mức)", re.IGNORECASE)
+_SHARE = re.compile(
+    r"\b(?:đạt|bằng|hoàn thành)\s(?P<share>\d+(?:,\d+)?)\s?%\s(?:so với\s)?(?:kế hoạch|chỉ tiêu|mục tiêu)",
+    re.IGNORECASE,
+)
+
+
+def answer_by_attainment(evidence: Evidence, claim: Claim) -> Draft | None:
+    """Yes or no by what a report says of the target that the claim names; None where none says it."""
+    asked = _ASKED.match(claim.text)
+    if asked is None:
+        return None
+    about = evidence.about(" ".join(_FRAME.sub(" ", asked["target"]).split()))
+    for candidate in about.candidates[:CLAUSES]:
+        met = None if candidate.is_heading else _met_in(candidate)
+        if met is None or conflicts(about, candidate):
+            continue
+        told, own = _told_of(about, candidate)
+        if told < LOWEST_COVERAGE or own < LEAST_OWN:
+            continue
+        start = candidate.document.text.rfind(candidate.sentence, 0, candidate.end + len(candidate.sentence))
+        quote = candidate.document.quote(start, start + len(candidate.sentence))
+        return replace(verdict(met != claim.denies, candidate.sentence, told, (quote,)), about=about)
+    return None
+
+
+def _met_in(candidate: Candidate) -> bool | None:
+    """By the clause itself, else by what its sentence says behind it."""
+    met = _met(candidate.text)
+    place = candidate.sentence.find(candidate.text) + len(candidate.text)
+    return met if met is not None else _met(candidate.sentence[place:])
+
+
+def _met(sentence: str) -> bool | None:
+    """Whether a sentence says that a target was met; None where it says nothing of it."""
+    if _MISSED.search(sentence):
+        return False
+    if _EXCEEDED.search(sentence):
+        return True
+    share = _SHARE.search(sentence)
+    return float(share["share"].replace(",", ".")) >= _WHOLE if share else None
+
+
+def _told_of(about: Evidence, candidate: Candidate) -> tuple[float, float]:
+    """How much of the target is told with all that stands over the sentence, and by the sentence alone."""
+    identity = identity_of(candidate.document)
+    above = (introduction(candidate), *candidate.headings, identity)
+    own = about.topic.beyond(names_in(identity)).coverage(mentions_of(candidate.sentence))
+    return about.topic.coverage(mentions_of("\n".join((candidate.sentence, *above)))), own
