@@ -32,9 +32,7 @@ _ASKS_FOR_NAMES = re.compile(
 )
 # "Sáu mô hình bị dừng ở xã A tên là gì?", "29 xã đã gửi là những xã nào?", not "Công an phường có phong trào
 # tên gì?": what has the name stands last before the asking words, and says where after "ở" or "của".
-_ELSE = (
-    r"(?:phong trao|cuoc|dot|giai|quy|chuong trinh|ke hoach|van ban|danh hieu|hinh thuc|hoi thi|khau hieu)"
-)
+_ELSE = r"(?:phong trao|chuong trinh|ke hoach|van ban|danh hieu|hinh thuc|khau hieu)"
 _ASKED_BEHIND = re.compile(
     r"(?<!\bo )(?<!\bcua )(?<!\btai )(?<!\btrong )(?<!\bthuoc )(?<!\bdia )"
     rf"\b(?:(?P<many>\d+) )?(?P<noun>{_BEARERS}|{_THINGS})\b"

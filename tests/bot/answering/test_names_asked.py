@@ -42,6 +42,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "Ai đứng lớp tập huấn hát tháng 3?",
         "06 mô hình sinh kế của hộ dự thi tên là gì?",
         "30 người học lớp tập huấn hát tên gì?",
+        "Người hát bài dài nhất Hội thi Tiếng hát rừng chiều tên gì?",
+        "30 người học lớp tập huấn hát quý I tên là gì?",
     ],
 )
 def test_nobody_is_named_who_only_arranges(assistant: Assistant, question: str) -> None:
