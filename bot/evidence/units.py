@@ -12,6 +12,8 @@ _WRITTEN: dict[str, tuple[str, ...]] = {
     "can": ("kg",),
     "nguoi": ("ca nhan", "thanh vien", "dong chi", "dai bieu", "dang vien", "hoi vien", "can bo", "cong dan"),
     "cay": ("km", "ki lo met"),
+    "ban": ("cuon", "quyen", "an pham"),
+    "quyen": ("cuon",),
     "tieng": ("gio",),
 }
 

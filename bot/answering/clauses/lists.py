@@ -83,7 +83,7 @@ def answer_with_list(evidence: Evidence) -> Draft | None:
 def _is_headed(evidence: Evidence, block: Block, listing: Candidate) -> bool:
     """Whether the section is the list asked for, rather than what a clause announces or enumerates.
 
-    A heading that alone says more of the question than the whole clause names the list, whatever signs of a
+    A heading that alone says as much of the question as the whole clause names the list, whatever signs of a
     list the clause bears.
     """
     # A point without a line of its own for a heading is no heading of a list.
@@ -91,7 +91,7 @@ def _is_headed(evidence: Evidence, block: Block, listing: Candidate) -> bool:
     named = evidence.topic.coverage(mentions_of(block.section.title)) if has_heading else 0.0
     if kind_asked_for(evidence.question.text, block.section.title) and not _introduces(listing):
         return True
-    return block.coverage >= _promise(evidence, listing) or named > listing.own_coverage
+    return block.coverage >= _promise(evidence, listing) or named >= listing.own_coverage
 
 
 def _narrowed(evidence: Evidence, block: Block) -> Block:

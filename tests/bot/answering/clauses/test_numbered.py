@@ -33,6 +33,8 @@ Hai là, chọn giống ong hợp với rừng của từng thôn.
 
 Ba là, khen thưởng kịp thời người trực tiếp nuôi ong.
 
+Xã in 300 cuốn sổ tay nuôi ong.
+
 ## III. Hội thi tay nghề
 
 1. Vòng chung kết: 06 đội, gồm ba phần: chào hỏi (20 điểm); bắt ong chúa (30 điểm); thuyết trình (50 điểm).
@@ -69,3 +71,7 @@ def test_enumeration_is_told_to_its_end(assistant: Assistant) -> None:
     answer = assistant.ask("Vòng chung kết hội thi tay nghề nuôi ong gồm những phần nào?")
     assert answer.answered
     assert "thuyết trình" in answer.answer
+
+
+def test_copies_asked_for_are_told_as_volumes(assistant: Assistant) -> None:
+    assert "300 cuốn" in assistant.ask("Sổ tay nuôi ong của xã Nậm Ma in mấy bản?").answer.partition(":")[0]
