@@ -15,6 +15,7 @@ from bot.citations import cite
 from bot.evidence.candidates import gather_candidates
 from bot.evidence.constraints import Constraints
 from bot.evidence.demands import Demands
+from bot.evidence.shelf import narrowed, shelf_for
 from bot.evidence.topic import Topic
 from bot.understanding.focus import KIND_OF_FOCUS, Focus
 from bot.understanding.question import Question, Reader, understand
@@ -25,6 +26,8 @@ from ingest.document_numbers import find_document_numbers
 from ingest.vietnamese import normalise
 
 PASSAGES = 8
+# Where a question is not answered from every document: so many passages are looked through for those eight.
+WIDE_SEARCH = 60
 
 
 class Assistant:
@@ -59,8 +62,13 @@ class Assistant:
 
     def _gather(self, question: Question, today: datetime.date) -> Evidence:
         topic = Topic.of(question.text, self._library.vocabulary.accented_idf)
-        hits = self._library.search(question.text, PASSAGES)
-        documents = self._library.documents
+        documents, knowledge = self._library.documents, self._library.knowledge
+        shelf = shelf_for(question.text, documents)
+        hits = self._library.search(question.text, PASSAGES if shelf is None else WIDE_SEARCH)
+        if shelf is not None:
+            documents = {identity: documents[identity] for identity in shelf}
+            knowledge = narrowed(knowledge, shelf)
+            hits = [hit for hit in hits if hit.passage.document_id in shelf][:PASSAGES]
         matter = self._matter(question, topic)
         texts = [documents[identity].text for identity in {hit.passage.document_id for hit in hits}]
         return Evidence(
@@ -76,7 +84,7 @@ class Assistant:
             hits=tuple(hits),
             candidates=tuple(gather_candidates(matter, hits, documents)),
             documents=documents,
-            knowledge=self._library.knowledge,
+            knowledge=knowledge,
             today=today,
             about=lambda text: self._gather(understand(text, followed=question.followed), today),
         )
