@@ -20,6 +20,10 @@ CORPORA = {
     "kept_aside": ROOT / "corpus",
     "offices/development": QUESTIONS / "offices" / "corpus",
     "offices/kept_aside": QUESTIONS / "offices" / "corpus",
+    "lam-giang/development": QUESTIONS / "lam-giang" / "corpus",
+    "lam-hai/development": QUESTIONS / "lam-hai" / "corpus",
+    "an-giao/development": QUESTIONS / "an-giao" / "corpus",
+    "phu-khe/kept_aside": QUESTIONS / "phu-khe" / "corpus",
 }
 SETS = tuple(CORPORA)
 OF_THE_CORPUS = ("development", "kept_aside")
