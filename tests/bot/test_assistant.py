@@ -195,6 +195,7 @@ def assert_verbatim(answer: Answer, library: Library) -> None:
         ("Luật Thi đua, khen thưởng có hiệu lực từ ngày nào?", "01/01/2024"),
         ("Chủ tịch xã được quyền tặng những danh hiệu, hình thức khen gì?", "Giấy khen"),
         ("Bao giờ tổng kết phong trào thi đua cao điểm?", "8/2026"),
+        ("muốn được bằng khen thủ tướng thì cần gì", "đạt một trong các"),
     ],
 )
 def test_fact_of_the_corpus_is_told_with_verbatim_quotes(

@@ -62,8 +62,8 @@ DECIDED_COVERAGE = 0.75
 _PROPOSES = re.compile(r"\b(?:đề nghị|trình)\b", re.IGNORECASE)
 _NEGATION = re.compile(r"\bkhông\b", re.IGNORECASE)
 _ASKS_WHAT_MAY_BE_AWARDED = re.compile(
-    r"\b(?:quyen|tham quyen|duoc|ky|trao)\b.*\b(?:tang|khen|cong nhan|quyet dinh"
-    r"|khen thuong)\b.{0,40}\b(?:nao|gi)\b"
+    r"\b(?:quyen|tham quyen|duoc|ky|trao)\b.*\b(?:tang|(?<!bang )(?<!giay )khen|cong nhan|quyet dinh)\b"
+    r".{0,40}\b(?:nao|gi)\b"
     r"|\bky\b.{0,40}\b(?:danh hieu|hinh thuc khen)\b.{0,12}\b(?:nao|gi)\b"
 )
 _CLAIMS_DECIDER = re.compile(r"\bdo\b.{3,60}\b(?:quyet dinh|ky|tang|trao|cong nhan)\b")
