@@ -28,6 +28,10 @@ _TELLS = re.compile(
     r"|không\s(?:được|tiếp nhận|công nhận|xét|đề nghị|xem xét))\b",
     re.IGNORECASE,
 )
+# What is done too late has consequences of its own, which no other deed has.
+_LATE = re.compile(
+    r"\b(?:chậm|trễ|muộn|quá (?:thời )?hạn|không (?:đúng|kịp) (?:thời )?hạn|không kịp thời)\b", re.IGNORECASE
+)
 
 
 def answer_with_consequence(evidence: Evidence) -> Draft | None:
@@ -42,9 +46,16 @@ def answer_with_consequence(evidence: Evidence) -> Draft | None:
     about = evidence.about(" ".join(deed.split()).strip(" ?.!,"))
     if len(about.topic.terms) < LEAST_DEED:
         return abstain(evidence)
-    fitting = [one for one in about.candidates[:CLAUSES] if _tells(one) and not conflicts(about, one)]
+    late = _LATE.search(evidence.question.text)
+    fitting = [
+        one
+        for one in about.candidates[:CLAUSES]
+        if _tells(one) and not conflicts(about, one) and (not late or _LATE.search(one.sentence))
+    ]
     best = max(fitting, key=lambda one: one.score, default=None)
-    return _told(about, best) if best else None
+    if best is None:
+        return abstain(evidence) if late else None
+    return _told(about, best)
 
 
 def _tells(candidate: Candidate) -> bool:
