@@ -10,6 +10,7 @@ import select
 import signal
 import subprocess
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,8 @@ def test_ctrl_c_ends_quietly(office: Path, thidua: Thidua) -> None:
         stderr=subprocess.PIPE,
         cwd=office,
         env=clean_environment(),
+        # A suite started in the background has the interrupt ignored, and so would have its children.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     )
     assert process.stdin
     assert process.stdout
