@@ -196,6 +196,7 @@ def assert_verbatim(answer: Answer, library: Library) -> None:
         ("Chủ tịch xã được quyền tặng những danh hiệu, hình thức khen gì?", "Giấy khen"),
         ("Bao giờ tổng kết phong trào thi đua cao điểm?", "8/2026"),
         ("muốn được bằng khen thủ tướng thì cần gì", "đạt một trong các"),
+        ("giấy khen ai ký", "Chủ tịch Ủy ban nhân dân cấp xã"),
     ],
 )
 def test_fact_of_the_corpus_is_told_with_verbatim_quotes(

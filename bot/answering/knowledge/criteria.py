@@ -53,7 +53,7 @@ _ASKS_WHO_DECIDES = re.compile(
 def answer_with_criteria(evidence: Evidence) -> Draft | None:
     """The conditions of the award the question names, or who decides on it."""
     text = folded(evidence.question.text)
-    decides = evidence.question.focus is Focus.ACTOR and _ASKS_WHO_DECIDES.search(text)
+    decides = evidence.question.focus in (Focus.ACTOR, Focus.PERSON) and _ASKS_WHO_DECIDES.search(text)
     asks = evidence.question.focus in _TEXT_FOCUSES and _ASKS_FOR_CONDITIONS.search(text)
     asks = asks or _ASKS_FOR_GROUNDS.search(text)
     if not (decides or asks):
