@@ -38,6 +38,11 @@ _ANOTHER_ACT = re.compile(
     r"\b(?:giúp(?: đỡ)?|hỗ trợ|tại|ở|cho|trong(?! đó)|giao|chọn|kiểm tra|đến|của|đối với)\s$", re.IGNORECASE
 )
 _QUALIFIED = re.compile(r"\s[^\W\d_]+\s[^\W\d_]+")
+# "01 xã có đồng bào dân tộc thiểu số": those alone of which that holds.
+_RESTRICTED = re.compile(
+    r"\s(?:có|đạt|chưa|còn|bị|không|đã|đang|thuộc|hoàn thành|tham gia)\s[^\W\d_]", re.IGNORECASE
+)
+RESTRICTED_WEIGHT = 0.5
 _SHARE_OF_WHOLE = re.compile(r",?\s\(?chiếm\s")
 
 
@@ -92,6 +97,8 @@ def _whole_weight(evidence: Evidence, text: str, value: Value) -> float:
         return 1.0
     if _ANOTHER_ACT.search(text[: value.start]) and _QUALIFIED.match(text, value.end):
         return 0.0
+    if _RESTRICTED.match(text, value.end):
+        return RESTRICTED_WEIGHT
     return PART_WEIGHT if _SHARE_OF_WHOLE.match(text, value.end) else 1.0
 
 
