@@ -29,8 +29,6 @@ AS_GOOD = 0.05
 _THEN = re.compile(r"\bthì\s", re.IGNORECASE)
 MIN_COUNTED = 2
 HEAD_WORDS = 2
-_CHAPTER = re.compile(r"(?:chương|phần)\s(?:thứ\s)?\w+", re.IGNORECASE)
-_ASKS_FOR_CONTENTS = re.compile(r"\b(?:chương|phần|bố cục|kết cấu|cấu trúc|mục lục)\b", re.IGNORECASE)
 ABOVE_DISCOUNT = 0.8
 # What divides a text into its articles: a list of their headings is a table of contents, and answers nothing.
 _DIVISIONS = ("part", "chapter", "division", "subdivision", "article")
@@ -48,7 +46,9 @@ _KINDS_OF_LIST = tuple(
         "bai hoc|kinh nghiem",
     )
 )
-_ASKS_FOR_DIVISIONS = re.compile(r"\b(?:chuong|dieu|muc|phan|phu luc)\b(?! (?:kien|dong|tra|tieu|dich))")
+_ASKS_FOR_DIVISIONS = re.compile(
+    r"\b(?:chuong|dieu|muc|phan|phu luc|bo cuc|ket cau|cau truc)\b(?! (?:kien|dong|tra|tieu|dich))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +101,9 @@ def _best_said(evidence: Evidence) -> Candidate | None:
 def _may_say(evidence: Evidence, candidate: Candidate) -> bool:
     document = candidate.document
     place = document.section_at(candidate.start) if candidate.is_heading else None
-    is_contents = place is not None and _only_holds_articles(evidence, document, place)
-    return not is_contents and not conflicts(evidence, candidate)
+    if place is not None and _only_holds_articles(evidence, document, place):
+        return False
+    return not conflicts(evidence, candidate)
 
 
 def _only_holds_articles(evidence: Evidence, document: Document, place: int) -> bool:
@@ -184,17 +185,8 @@ def blocks(evidence: Evidence) -> Iterator[Block]:
             headings = tuple(one.heading for one in document.ancestry(place))
             if contradicts(evidence.question.text, headings):
                 continue
-            if is_contents(document, section) and not _ASKS_FOR_CONTENTS.search(evidence.question.text):
-                continue
             if body and not evidence.constraints.level_conflict(section.title, document):
                 yield Block(document, section, _heading_coverage(evidence, document, section), body)
-
-
-def is_contents(document: Document, section: Section) -> bool:
-    """Whether what is under a heading are chapters: the title of a whole statute tells none of its rules."""
-    place = document.sections.index(section)
-    inner = [one.heading for one in document.sections if one.parent == place]
-    return bool(inner) and all(_CHAPTER.match(heading) for heading in inner)
 
 
 def _heading_coverage(evidence: Evidence, document: Document, section: Section) -> float:
