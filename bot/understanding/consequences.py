@@ -15,6 +15,11 @@ _WENT_WRONG = re.compile(
     r"\b(?:cham|qua han|qua thoi han|tre|vi pham|gian lan|bi phat hien|sao chep|chep|khai (?:sai|gian|man)"
     r"|de (?:sot|xay ra|tai nan)|thi ho)\b"
 )
+# What is done too late has consequences of its own, which no other deed has.
+LATE = re.compile(
+    r"\b(?:chậm|trễ|muộn|(?:quá|sau) (?:thời )?hạn|không (?:đúng|kịp) (?:thời )?hạn|không kịp thời)\b",
+    re.IGNORECASE,
+)
 
 
 def find_consequence(folded: str) -> re.Match[str] | None:

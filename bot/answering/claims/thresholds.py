@@ -20,6 +20,7 @@ from bot.answering.verdicts import introduction, verdict_on
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.identity import identity_of
 from bot.evidence.topic import Mentions
+from bot.understanding.consequences import LATE
 from bot.wording import ONE_CONDITION
 
 # What the claim says beside its measure must be told by the rule with its headings, and in part by its own
@@ -35,12 +36,13 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _PENALTY = re.compile(r"\b(?:bị|trừ|phạt|thu hồi|hủy|huỷ|cắt|(?:có|làm) sao)\b", re.IGNORECASE)
 _SUFFERED = re.compile(r"\b(?:bị|thì có sao)\b", re.IGNORECASE)
 # A rule on the late or the new is none on others who are so long.
-_STATES = tuple(
-    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-    for words in (
-        "chậm|trễ|muộn|quá hạn|sau hạn",
-        "mới(?: được)? (?:tuyển|vào|về|nhận|ký|đi làm|làm|công tác)|vừa (?:tuyển|vào)|lần đầu|tập sự",
-    )
+_STATES = (
+    LATE,
+    re.compile(
+        r"\b(?:mới(?: được)? (?:tuyển|vào|về|nhận|ký|đi làm|làm|công tác)|vừa (?:tuyển|vào)|lần đầu"
+        r"|tập sự)\b",
+        re.IGNORECASE,
+    ),
 )
 
 

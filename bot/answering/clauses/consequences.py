@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 
 from bot.answering.abstaining import abstain
-from bot.answering.clauses.introductions import Span, items_behind, paragraphs_between
+from bot.answering.clauses.introductions import (
+    Span,
+    items_behind,
+    paragraphs_between,
+    sentence_quote,
+)
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate
-from bot.understanding.consequences import find_consequence
+from bot.understanding.consequences import LATE, find_consequence
 from ingest.vietnamese import folded
 
 # What is said of the deed itself must be this much of the clause's own.
@@ -28,10 +33,6 @@ _TELLS = re.compile(
     r"|không\s(?:được|tiếp nhận|công nhận|xét|đề nghị|xem xét))\b",
     re.IGNORECASE,
 )
-# What is done too late has consequences of its own, which no other deed has.
-_LATE = re.compile(
-    r"\b(?:chậm|trễ|muộn|quá (?:thời )?hạn|không (?:đúng|kịp) (?:thời )?hạn|không kịp thời)\b", re.IGNORECASE
-)
 
 
 def answer_with_consequence(evidence: Evidence) -> Draft | None:
@@ -46,11 +47,11 @@ def answer_with_consequence(evidence: Evidence) -> Draft | None:
     about = evidence.about(" ".join(deed.split()).strip(" ?.!,"))
     if len(about.topic.terms) < LEAST_DEED:
         return abstain(evidence)
-    late = _LATE.search(evidence.question.text)
+    late = LATE.search(evidence.question.text)
     fitting = [
         one
         for one in about.candidates[:CLAUSES]
-        if _tells(one) and not conflicts(about, one) and (not late or _LATE.search(one.sentence))
+        if _tells(one) and not conflicts(about, one) and (not late or LATE.search(one.sentence))
     ]
     best = max(fitting, key=lambda one: one.score, default=None)
     if best is None:
@@ -90,7 +91,5 @@ def _told(about: Evidence, candidate: Candidate) -> Draft:
         return Draft(
             sentence(shorten(plain(said), MAX_ANSWER_CHARACTERS - 1)), candidate.coverage, quotes, about=about
         )
-    start = document.text.rfind(candidate.sentence, 0, candidate.end + len(candidate.sentence))
     text = sentence(shorten(plain(candidate.sentence), MAX_ANSWER_CHARACTERS - 1))
-    quote = document.quote(start, start + len(candidate.sentence))
-    return Draft(text, candidate.coverage, (quote,), about=about)
+    return Draft(text, candidate.coverage, (sentence_quote(candidate),), about=about)
