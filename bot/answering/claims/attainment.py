@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.answering.claims.claim import Claim
+from bot.answering.clauses.introductions import sentence_quote
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.verdicts import introduction, verdict
@@ -45,9 +46,8 @@ def answer_by_attainment(evidence: Evidence, claim: Claim) -> Draft | None:
         told, own = _told_of(about, candidate)
         if told < LOWEST_COVERAGE or own < LEAST_OWN:
             continue
-        start = candidate.document.text.rfind(candidate.sentence, 0, candidate.end + len(candidate.sentence))
-        quote = candidate.document.quote(start, start + len(candidate.sentence))
-        return replace(verdict(met != claim.denies, candidate.sentence, told, (quote,)), about=about)
+        quotes = (sentence_quote(candidate),)
+        return replace(verdict(met != claim.denies, candidate.sentence, told, quotes), about=about)
     return None
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.answering.claims.claim import Claim
+from bot.answering.clauses.introductions import sentence_quote
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import plain
@@ -93,19 +94,18 @@ def _sureness(claim: Claim, candidate: Candidate) -> float:
 
 def _verdict_under(above: str, candidate: Candidate, claim: Claim, agrees: bool) -> Draft:
     """The verdict with the line that introduces the clause, or all of its sentence, where that says more."""
-    document, whole = candidate.document, candidate.sentence
+    whole = candidate.sentence
     alone, together, in_sentence = (
         claim.matter.coverage(mentions_of(one))
         for one in (candidate.text, f"{above} {candidate.text}", whole)
     )
     if together >= alone + ADDS:
-        quote = document.quote(candidate.start, candidate.end)
+        quote = candidate.document.quote(candidate.start, candidate.end)
         said = f"{plain(above)} {plain(candidate.text)}"
         return verdict(agrees, said, max(candidate.score, together), (quote,), candidate.headings)
     if in_sentence >= alone + ADDS and len(whole) <= CLAUSE_CHARACTERS:
-        start = document.text.rfind(whole, 0, candidate.end + len(whole))
-        quote = document.quote(start, start + len(whole))
-        return verdict(agrees, whole, max(candidate.score, in_sentence), (quote,), candidate.headings)
+        sure = max(candidate.score, in_sentence)
+        return verdict(agrees, whole, sure, (sentence_quote(candidate),), candidate.headings)
     return verdict_on(candidate, agrees)
 
 

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.answering.clauses.introductions import sentence_quote
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import lead, plain, sentence, shorten
 from bot.answering.values.ranges import Range, ranges_in, unit_key
@@ -136,10 +137,9 @@ def _coverage(topic: Topic, rungs: list[_Rung]) -> float:
 
 def _told(candidate: Candidate) -> Draft:
     """The rung, with the sentence that says what it is a rung of."""
-    document, whole = candidate.document, candidate.sentence
+    whole = candidate.sentence
     if not len(candidate.text) < len(whole) <= SENTENCE_CHARACTERS:
         told = sentence(shorten(candidate.text, MAX_ANSWER_CHARACTERS - 1))
-        return Draft(told, SURE, (document.quote(candidate.start, candidate.end),))
-    start = document.text.rfind(whole, 0, candidate.end + len(whole))
+        return Draft(told, SURE, (candidate.document.quote(candidate.start, candidate.end),))
     told = sentence(whole) if whole.startswith(candidate.text) else lead(candidate.text, plain(whole))
-    return Draft(told, SURE, (document.quote(start, start + len(whole)),))
+    return Draft(told, SURE, (sentence_quote(candidate),))
