@@ -51,7 +51,8 @@ def answer_definition(evidence: Evidence) -> Draft | None:
     """The definition of the term a question asks about."""
     if evidence.question.focus in (Focus.YES_NO, Focus.COMPARISON):
         return None
-    for term in asked_terms(evidence.question.text):
+    # Each term is searched for once, in however many ways it is asked for.
+    for term in dict.fromkeys(asked_terms(evidence.question.text)):
         about = evidence.about(f"{term} là gì")
         for candidate in (*evidence.candidates, *about.candidates):
             if _defines(candidate, term):
