@@ -20,7 +20,7 @@ from bot.evidence.topic import Topic
 from bot.understanding.focus import KIND_OF_FOCUS, Focus
 from bot.understanding.question import Question, Reader, understand
 from bot.understanding.small_talk import SmallTalk, is_english, small_talk
-from bot.wording import EXAMPLE_QUESTIONS, SMALL_TALK_REPLIES
+from bot.wording import EXAMPLE_QUESTIONS, small_talk_reply
 from index.library import Library
 from ingest.document_numbers import find_document_numbers
 from ingest.vietnamese import normalise
@@ -49,7 +49,7 @@ class Assistant:
         text = normalise(question).strip()
         day = today or datetime.datetime.now().astimezone().date()
         sort = SmallTalk.ENGLISH if is_english(text) else small_talk(text)
-        answer = _chat(text, sort) if sort else self._answer(text, history, day)
+        answer = _chat(text, sort, day) if sort else self._answer(text, history, day)
         return replace(answer, elapsed_ms=round((time.perf_counter() - started) * 1000, 1))
 
     def _answer(self, text: str, history: Sequence[str], today: datetime.date) -> Answer:
@@ -126,13 +126,13 @@ class Assistant:
         return numbers[0].canonical if numbers else None
 
 
-def _chat(text: str, sort: SmallTalk) -> Answer:
+def _chat(text: str, sort: SmallTalk, today: datetime.date) -> Answer:
     return Answer(
         question=text,
         searched="",
         answered=False,
         kind="explanation",
-        answer=SMALL_TALK_REPLIES[sort],
+        answer=small_talk_reply(sort, today),
         confidence=1.0,
         suggestions=EXAMPLE_QUESTIONS,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from bot.understanding.small_talk import SmallTalk
 
 WHAT_I_DO = (
@@ -10,9 +12,15 @@ WHAT_I_DO = (
     " trích dẫn nguyên văn."
 )
 
-SMALL_TALK_REPLIES: dict[SmallTalk, str] = {
+_SMALL_TALK_REPLIES: dict[SmallTalk, str] = {
     SmallTalk.GREETING: f"Xin chào! {WHAT_I_DO} Mời anh/chị đặt câu hỏi.",
     SmallTalk.THANKS: "Không có gì ạ. Anh/chị cần tra cứu gì thêm, cứ hỏi.",
+    SmallTalk.ASSENT: "Vâng. Anh/chị cần tra cứu gì thêm, cứ hỏi.",
+    SmallTalk.WRITING: "Tôi chỉ tra cứu, chưa soạn thảo thay anh/chị được. Anh/chị có thể hỏi căn cứ, số"
+    " liệu, tiêu chuẩn hay thời hạn cần đưa vào văn bản.",
+    SmallTalk.TRANSLATION: "Tôi chỉ tra cứu, không dịch văn bản.",
+    SmallTalk.FILE: "Tôi không gửi được tệp. Mỗi câu trả lời ghi rõ văn bản, mục và trang để anh/chị mở bản"
+    " gốc.",
     SmallTalk.FAREWELL: "Chào anh/chị, hẹn gặp lại.",
     SmallTalk.IDENTITY: f"Tôi là trợ lý tra cứu thi đua, khen thưởng. {WHAT_I_DO}",
     SmallTalk.INSULT: "Tôi xin lỗi nếu câu trả lời chưa được như ý. Anh/chị thử hỏi cụ thể hơn, tôi sẽ tìm"
@@ -20,6 +28,16 @@ SMALL_TALK_REPLIES: dict[SmallTalk, str] = {
     SmallTalk.ENGLISH: "Tôi chỉ trả lời được câu hỏi bằng tiếng Việt từ các văn bản tiếng Việt. Mời anh/chị"
     " hỏi lại.",
 }
+
+_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+
+
+def small_talk_reply(sort: SmallTalk, today: datetime.date) -> str:
+    """What is said to a turn that asks nothing of the documents."""
+    if sort is SmallTalk.TODAY:
+        return f"Hôm nay là {_WEEKDAYS[today.weekday()]}, ngày {today.day}/{today.month}/{today.year}."
+    return _SMALL_TALK_REPLIES[sort]
+
 
 EXAMPLE_QUESTIONS = (
     "Tháng này có gì đến hạn?",
@@ -39,8 +57,7 @@ AMOUNTS_COMPARED = "các số tiền được so sánh"
 STATED = "tài liệu nêu:"
 NOT_COMPULSORY = "Không bắt buộc"
 ONLY_THIS = "Tài liệu không nêu đích xác như vậy, chỉ nêu:"
-
-
+SAID_IN = "Nội dung này có ở:"
 SHARED_TASKS = "Nhiệm vụ giao chung cho nhiều đơn vị:"
 WHO_DECIDES = "Những người có thẩm quyền quyết định:"
 ALSO_SHARED_TASKS = "Ngoài ra có {count} nhiệm vụ giao chung cho nhiều đơn vị."
@@ -94,6 +111,21 @@ def difference(quantity: str) -> str:
 
 def no_such_document(number: str) -> str:
     return f"Không tìm thấy văn bản “{number}” trong tài liệu."
+
+
+def held_documents(count: int) -> str:
+    """Over the list of what answers are taken from."""
+    return f"Tôi trả lời từ {count} văn bản:"
+
+
+def not_divided(title: str, unit: str) -> str:
+    return f"{title} không chia thành {unit}."
+
+
+def place_in(section: str, page: int | None, title: str) -> str:
+    """Where something stands, so that a person can open it."""
+    leaf = f"trang {page}, {title}" if page else title
+    return f"{section} – {leaf}" if section else leaf
 
 
 def days_left(days: int) -> str:

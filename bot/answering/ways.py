@@ -19,6 +19,7 @@ from bot.answering.clauses.definitions import answer_definition, withhold_undefi
 from bot.answering.clauses.lists import answer_by_counting, answer_with_list
 from bot.answering.clauses.numbered import answer_with_numbered_item
 from bot.answering.clauses.sections import answer_by_sentence, answer_from_section
+from bot.answering.clauses.whereabouts import answer_with_document_saying, answer_with_whereabouts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.knowledge.authority import answer_with_power
 from bot.answering.knowledge.campaigns import answer_with_campaigns
@@ -31,7 +32,9 @@ from bot.answering.knowledge.deadlines import (
     answer_with_deadline,
     answer_with_named_deadline,
 )
+from bot.answering.knowledge.divisions import answer_with_divisions
 from bot.answering.knowledge.documents import answer_about_document
+from bot.answering.knowledge.holdings import answer_with_holdings
 from bot.answering.knowledge.in_force import answer_in_force
 from bot.answering.knowledge.kinds import answer_with_kinds
 from bot.answering.knowledge.offices import answer_with_office_holder
@@ -71,6 +74,9 @@ Way = Callable[[Evidence], Draft | None]
 
 # What is known in structure, before any text is looked at.
 _KNOWLEDGE: tuple[Way, ...] = (
+    answer_with_holdings,
+    answer_with_divisions,
+    answer_with_whereabouts,
     answer_what_is_due,
     answer_with_changed_part,
     answer_in_force,
@@ -190,6 +196,8 @@ def _ways(asked: Interrogative) -> tuple[Way, ...]:
         return _NAMES
     if focus is Focus.DATE:
         return (answer_with_named_deadline, answer_by_value, answer_by_counting, answer_with_deadline)
+    if focus is Focus.DOCUMENT:
+        return (answer_by_value, answer_with_document_saying)
     if needs_value(focus):
         return (answer_by_value, answer_by_counting, answer_with_deadline)
     if focus is Focus.YES_NO:

@@ -179,7 +179,7 @@ def document_asked_about(evidence: Evidence, asking: str = _ASKING) -> Document 
     """
     if bearing := _at_hand(evidence):
         return bearing[0]
-    kind = _first_kind(evidence.question.text)
+    kind = first_kind(evidence.question.text)
     best, most = None, TITLE_COVERAGE
     for document in evidence.documents.values():
         if not _is_of_kind(document, kind) or not _names_numbers(evidence, document.metadata.title):
@@ -193,7 +193,7 @@ def document_asked_about(evidence: Evidence, asking: str = _ASKING) -> Document 
 
 def only_document_of_kind(evidence: Evidence, asking: str = _ASKING) -> Document | None:
     """The one document of the kind the question names, where it names nothing that this one does not say."""
-    kind = _first_kind(evidence.question.text)
+    kind = first_kind(evidence.question.text)
     alike = [one for one in evidence.documents.values() if kind and kind == folded(one.metadata.kind or "")]
     if len(alike) != 1 or evidence.question.numbers:
         return None
@@ -237,7 +237,7 @@ def _names_numbers(evidence: Evidence, title: str) -> bool:
     return all(any(number.matches(one) for one in held) for number in evidence.question.numbers)
 
 
-def _first_kind(text: str) -> str:
+def first_kind(text: str) -> str:
     """The kind of document that a question names first, folded; "" when it names none."""
     plain = folded(text)
     kinds = [folded(kind) for kind in KIND_WORDS] + ["van ban", "so tay"]

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.understanding.small_talk import SmallTalk, is_english, small_talk
 from bot.understanding.spelling import repair_spelling
 from bot.understanding.telex import decode_telex
 from ingest.vietnamese import accented, folded, syllables
@@ -54,32 +53,3 @@ def test_any_text_is_survived(text: str) -> None:
     assert isinstance(repair_spelling(text, LEXICON), str)
     for word in text.split():
         assert decode_telex(word) is None or decode_telex(word)
-
-
-@pytest.mark.parametrize(
-    ("text", "sort"),
-    [
-        ("xin chào", SmallTalk.GREETING),
-        ("cam on ban nhe", SmallTalk.THANKS),
-        ("bạn là ai vậy?", SmallTalk.IDENTITY),
-        ("đồ ngu", SmallTalk.INSULT),
-        ("sao tra loi ngu the", SmallTalk.INSULT),
-        ("bot điên", SmallTalk.INSULT),
-        ("phong trao nao dang dien ra", None),
-        ("khung khen thuong the nao", None),
-        ("dien tich huyen", None),
-        ("ngu dan duoc ho tro gi", None),
-        ("Lễ chào mừng tổ chức khi nào?", None),
-        ("Hỗ trợ ngư dân thế nào?", None),
-        ("điện thoại ở đâu", None),
-    ],
-)
-def test_small_talk_is_told_from_questions(text: str, sort: SmallTalk | None) -> None:
-    assert small_talk(text) is sort
-
-
-def test_english_is_recognised() -> None:
-    assert is_english("When is the deadline of the campaign?")
-    assert is_english("Who is responsible for the report?")
-    for typed in ("han nop bao cao khi nao", "kinh phi to chuc le do ai lo", "to truong thi dua la ai the"):
-        assert not is_english(typed)
