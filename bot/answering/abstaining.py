@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.answering.draft import Draft, Evidence
 from bot.answering.knowledge.deadlines import nearest_deadline
 from bot.answering.phrasing import sentence, shorten
 from bot.understanding.focus import Focus
-from bot.wording import NEAREST, NOT_FOUND, not_stated
+from bot.wording import NEAREST, NOT_FOUND, NOT_STATED_THERE, not_stated
+from ingest.model import Quote
 
 _MISSING: dict[Focus, str] = {
     Focus.DATE: "thời gian được hỏi",
@@ -30,6 +32,11 @@ _MISSING: dict[Focus, str] = {
 # A passage this close is worth offering; one further away would only look like an answer.
 OFFER_COVERAGE = 0.5
 OFFERED_CHARACTERS = 260
+# "Luật không ghi ngày nộp hồ sơ hằng năm": the numbers and times of such a clause are what is not stated.
+_STATES_NOTHING = re.compile(
+    r"\b(?:không|chưa) (?:ghi|nêu|quy định|ấn định)\s(?!tại|trong|ở|thuộc|khác)", re.IGNORECASE
+)
+SILENT_CHARACTERS = 420
 
 
 def abstain(evidence: Evidence, reason: str | None = None) -> Draft:
@@ -46,6 +53,14 @@ def abstain(evidence: Evidence, reason: str | None = None) -> Draft:
     offer = sentence(shorten(nearest.text, OFFERED_CHARACTERS))
     quote = nearest.document.quote(nearest.start, nearest.end)
     return Draft(f"{missing} {NEAREST} {offer}", nearest.coverage / 2, (quote,), answered=False)
+
+
+def abstain_with(clause: str, confidence: float, quote: Quote) -> Draft | None:
+    """What a clause says is not laid down, told as such; None of a clause that lays down something."""
+    if not _STATES_NOTHING.search(clause):
+        return None
+    said = sentence(shorten(clause, SILENT_CHARACTERS))
+    return Draft(f"{NOT_STATED_THERE} {said}", confidence, (quote,), answered=False)
 
 
 def what_is_missing(evidence: Evidence) -> str:

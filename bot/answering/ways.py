@@ -22,6 +22,7 @@ from bot.answering.clauses.sections import answer_by_sentence, answer_from_secti
 from bot.answering.clauses.whereabouts import answer_with_document_saying, answer_with_whereabouts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.knowledge.authority import answer_with_power
+from bot.answering.knowledge.award_times import answer_with_award_time
 from bot.answering.knowledge.campaigns import answer_with_campaigns
 from bot.answering.knowledge.changed_parts import answer_with_changed_part
 from bot.answering.knowledge.condition_values import answer_with_condition_value
@@ -51,6 +52,7 @@ from bot.answering.values.by_type import answer_by_value
 from bot.answering.values.counted import answer_with_counted
 from bot.answering.values.joint_actors import answer_with_joint_actors
 from bot.answering.values.money_sources import answer_with_source_of_money
+from bot.answering.values.processing import answer_with_processing_time
 from bot.evidence.candidates import mentions_of, opening_of
 from bot.evidence.identity import identity_of
 from bot.evidence.sheets import outside_tables
@@ -97,6 +99,7 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_from_references,
     answer_with_power,
     answer_with_condition_value,
+    answer_with_processing_time,
     answer_definition,
     answer_with_criteria,
     answer_with_campaigns,
@@ -119,6 +122,12 @@ _BEARS_NAME = re.compile(
 )
 # "Theo hướng nào?" asks for no name that could be recognised: the clause itself has to say it.
 _NAMES: tuple[Way, ...] = (answer_by_value, answer_by_sentence)
+_OF_TIME: tuple[Way, ...] = (
+    answer_with_award_time,
+    answer_by_value,
+    answer_by_counting,
+    answer_with_deadline,
+)
 _TEXT: tuple[Way, ...] = (withhold_undefined, answer_from_section, answer_by_sentence)
 
 
@@ -195,7 +204,9 @@ def _ways(asked: Interrogative) -> tuple[Way, ...]:
     if focus is Focus.NAME and not _BEARS_NAME.match(folded(asked.unit)):
         return _NAMES
     if focus is Focus.DATE:
-        return (answer_with_named_deadline, answer_by_value, answer_by_counting, answer_with_deadline)
+        return (answer_with_named_deadline, *_OF_TIME)
+    if focus is Focus.FREQUENCY:
+        return _OF_TIME
     if focus is Focus.DOCUMENT:
         return (answer_by_value, answer_with_document_saying)
     if needs_value(focus):

@@ -93,7 +93,7 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     ),
     (
         Focus.DOCUMENT,
-        rf"\b{_DOCUMENT_KIND} (?:nao|gi|so (?:m[aấ]y|bao nhieu|nao))\b|\bso hieu\b|\bso mấy\b"
+        rf"\b{_DOCUMENT_KIND} (?:nao|gi|so (?:m[aấ]y|bao nhieu|nao))\b|\bso hieu\b|(?<!co )\bso mấy\b"
         rf"|\b{_DOCUMENT_KIND} .{{0,120}}\bso (?:bao nhieu|may)\b"
         rf"|\b{_DOCUMENT_KIND} mấy(?=\W*$| (?:cho|cua|ve|ra|ban hanh|ky|de|thi|vay|do|trong)\b)"
         rf"|\b(?:can cu|theo|(?<!thi )dua) (?:vao )?(?:đâu|gi|cai gi)\b"
@@ -141,8 +141,12 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     ),
     (
         Focus.FREQUENCY,
-        r"\b(?:bao lau|(?:bao nhieu|m[aấ]y) (?:ngay|thang|nam|tuan|quy)) (?:thi )?(?:\w+ ){0,3}"
-        r"(?:mot|1) (?:lan|dot|ky)\b",
+        r"\b(?:bao lau|(?:bao nhieu|m[aấ]y) (?:ngay|thang|nam|tuan|quy)) (?:thi )?(?:\w+ ){0,9}"
+        r"(?:mot|1) (?:lan|dot|ky)\b"
+        # "Một năm họp mấy lần?", "xét mấy lần trong năm?": how often, and not how many times so far.
+        r"|\b(?:mot|1|mỗi|hang|trong) (?:nam|thang|quy|tuan)\b.{0,60}\b(?:bao nhieu|mấy) (?:lan|dot|ky)\b"
+        r"(?! (?:duoc |dat )?(?:chien si|lao dong|bang khen|giay khen|co thi dua))"
+        r"|\b(?:bao nhieu|mấy) (?:lan|dot|ky) (?:trong )?(?:mot|1|mỗi|hang) (?:nam|thang|quy|tuan)\b",
     ),
     (Focus.DURATION, r"\bbao lau\b|\b(?:bao nhieu|m[aấ]y) (?:ngay|hom|bua|thang|nam|tuan|gio|tieng|phut)\b"),
     (

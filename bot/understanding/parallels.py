@@ -79,6 +79,7 @@ _JOINT = re.compile(
 )
 _VERB = re.compile(r"\b(?:thì|là|do|bằng|phải|cần|được|bị|có|muốn|gồm|làm|đã|đang|sẽ)\b", re.IGNORECASE)
 _ACTING = re.compile(r"\s(?:nộp|gửi|trình|ban hành|họp|hoàn thành)\b", re.IGNORECASE)
+_OPENING_LEVEL = re.compile(r"(?:cấp )?(?:xã|phường|huyện|tỉnh)(?=\s(?:\w+\s){2})", re.IGNORECASE)
 _MANY = re.compile(r"\s?(?:các|những|mọi)\s", re.IGNORECASE)
 _DETAIL = re.compile(r"\s\d+\s(?:ngày|tuần|tháng|năm)\b(?! (?:nào|mấy))", re.IGNORECASE)
 # The unit behind "mấy" asks with it.
@@ -260,9 +261,12 @@ def _with_document(previous: str, fragment: str) -> str | None:
 
 def _with_body(previous: str, fragment: str) -> str | None:
     new, old = find_bodies(fragment), find_bodies(previous)
-    if not new or not old or new[0].key == old[0].key:
+    if not new or (old and new[0].key == old[0].key):
         return None
-    return previous[: old[0].start] + new[0].text + previous[old[0].end :]
+    # "Xã nhận hồ sơ thì …": a level that opens a question stands for its office.
+    opening = _OPENING_LEVEL.match(previous)
+    start, end = (old[0].start, old[0].end) if old else opening.span() if opening else (0, 0)
+    return previous[:start] + new[0].text + previous[end:] if end else None
 
 
 def _with_rank(previous: str, fragment: str) -> str | None:

@@ -90,6 +90,15 @@ def criterion_sought(evidence: Evidence) -> Criterion | None:
     return match_criterion(text, evidence.knowledge.criteria)
 
 
+def criteria_named(evidence: Evidence) -> list[Criterion]:
+    """Those of the award the question names; where it names a family of awards, those of all its members."""
+    criteria = evidence.knowledge.criteria
+    named = match_criterion(evidence.question.text, criteria)
+    if named is None:
+        return _begun_with(evidence)
+    return [one for one in criteria if folded(one.name) == folded(named.name)]
+
+
 def checklist_of(evidence: Evidence) -> Draft | None:
     """The conditions of the award that the text names, whatever is asked of it."""
     criterion = match_criterion(evidence.question.text, evidence.knowledge.criteria)
@@ -148,14 +157,19 @@ def _who_decides(evidence: Evidence) -> Draft | None:
 
 
 def _sharing_authority(evidence: Evidence) -> Criterion | None:
-    """One of the criteria whose names begin with an award of the question, if all are decided on alike."""
+    """One of the criteria of a family of awards that the question names, if all are decided on alike."""
+    begun = [criterion for criterion in _begun_with(evidence) if criterion.authority]
+    return begun[0] if len({criterion.authority for criterion in begun}) == 1 else None
+
+
+def _begun_with(evidence: Evidence) -> list[Criterion]:
+    """The criteria whose names begin with words of the question: all "Huân chương Lao động"."""
     asked = f" {' '.join(word.folded for word in words_of(evidence.question.text))} "
-    begun = [
+    return [
         criterion
         for criterion in evidence.knowledge.criteria
-        if criterion.authority and f" {' '.join(_first_words(criterion.name))} " in asked
+        if f" {' '.join(_first_words(criterion.name))} " in asked
     ]
-    return begun[0] if len({criterion.authority for criterion in begun}) == 1 else None
 
 
 def _first_words(name: str) -> list[str]:

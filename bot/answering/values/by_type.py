@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.answering.abstaining import abstain_with
 from bot.answering.conflicts import is_of_another, is_of_another_time
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import around, lead, plain, sentence, shorten
@@ -22,7 +23,6 @@ from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus
 from bot.understanding.interrogatives import ROOM
 from bot.understanding.question import Question
-from bot.wording import NOT_STATED_THERE
 from ingest.bodies import find_bodies
 from ingest.vietnamese import accented
 
@@ -34,10 +34,6 @@ PULL_WEIGHT = 0.45
 # A value of the time asked for must be supported by this share of what supports the best of any time.
 NEARLY = 0.9
 CLAUSE_CHARACTERS = 420
-# "Luật không ghi ngày nộp hồ sơ hằng năm": the numbers and times of such a clause are what is not stated.
-_STATES_NOTHING = re.compile(
-    r"\b(?:không|chưa) (?:ghi|nêu|quy định|ấn định)\s(?!tại|trong|ở|thuộc|khác)", re.IGNORECASE
-)
 _LIMITED = (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE, Focus.DURATION)
 # A name is one of many in a text: what is said of it must stand in the same clause.
 NAME_COVERAGE = 0.6
@@ -81,9 +77,8 @@ def _best(evidence: Evidence, found: list[Found]) -> Found | None:
 def _told(evidence: Evidence, best: Found) -> Draft:
     sure = min(1.0, best.support)
     quote = best.candidate.document.quote(best.candidate.start, best.candidate.end)
-    if _STATES_NOTHING.search(best.candidate.text):
-        said = sentence(shorten(best.candidate.text, CLAUSE_CHARACTERS))
-        return Draft(f"{NOT_STATED_THERE} {said}", sure, (quote,), answered=False)
+    if silent := abstain_with(best.candidate.text, sure, quote):
+        return silent
     if evidence.question.focus is Focus.REASON and explains(best.candidate):
         quote = with_sentence_before(best.candidate)
         return Draft(sentence(shorten(quote.text, MAX_ANSWER_CHARACTERS - 1)), sure, (quote,))

@@ -60,6 +60,9 @@ _ASKS_FOR_SERVICE = re.compile(
 _ASKS_FOR_PROCESSING = re.compile(
     r"\b(?:giai quyet|tham dinh|xu ly|tra loi|tra ket qua)\b.*\b(?:trong|mat|het) bao lau\b"
 )
+# "Mỗi năm họp mấy lần?": that it is done "hằng năm" counts no times.
+_ASKS_FOR_TIMES = re.compile(r"\b(?:may|bao nhieu) (?:lan|dot|ky)\b")
+_EVERY_YEAR = re.compile(r"(?:hằng|hàng|mỗi)\snăm", re.IGNORECASE)
 _WORKING_DAYS = re.compile(r"ngày làm việc|\bgiờ\b", re.IGNORECASE)
 # "Theo quy định nào?" asks for any document that rules.
 _ANY_KIND = ("Quy định", "Quy chế", "Hướng dẫn")
@@ -101,6 +104,7 @@ _OF_TYPE: dict[Focus, tuple[_Rule, ...]] = {
         _Rule(lambda value: bool(_WORKING_DAYS.search(value.text)), asked=_ASKS_FOR_SERVICE),
         _Rule(lambda value: "năm" in value.text.split(), asked=_ASKS_FOR_PROCESSING),
     ),
+    Focus.FREQUENCY: (_Rule(lambda value: bool(_EVERY_YEAR.fullmatch(value.text)), asked=_ASKS_FOR_TIMES),),
     Focus.DATE: (
         _Rule(lambda value: not _is_range(value), asked=_ASKS_FOR_BOTH_ENDS),
         _Rule(lambda value: value.role == "issued", asked=_ASKS_FOR_END),

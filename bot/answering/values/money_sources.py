@@ -44,9 +44,14 @@ _COMES_FROM = re.compile(
     re.IGNORECASE,
 )
 # Money is spent "từ quỹ"; what the fund itself is made of is told so.
-_OF_FUND = re.compile(r"\bquy\b.{0,60}\bdau\b")
+_OF_FUND = re.compile(
+    r"(?P<fund>.*\bquy\b.{0,60}?)\s(?:(?:duoc|thi|la|lay|trich|huy dong|hinh thanh|gom|co|tien|kinh phi"
+    r"|nguon|tu|o|\w+ vao)\s)*dau\b"
+)
 _FORMED_OF = re.compile(
-    r"\b(?:hình thành từ|nguồn (?:thu|hình thành|quỹ|vốn)|do .{3,80} đóng góp)\b", re.IGNORECASE
+    r"\bhình thành (?:từ|trên cơ sở)\b|\bdo .{3,80} đóng góp\b"
+    r"|\bnguồn (?:thu|hình thành|quỹ|vốn)(?: (?:của )?quỹ[^:;.]{0,60}?)?\s?(?::|(?:bao )?gồm\b|từ\b|là\b)",
+    re.IGNORECASE,
 )
 
 
@@ -59,7 +64,13 @@ def answer_with_source_of_money(evidence: Evidence) -> Draft | None:
         return _told(evidence, _PAID_BY)
     if not _ASKED_SOURCE.search(asked):
         return None
-    return _told(evidence, _FORMED_OF if _OF_FUND.search(asked) else _COMES_FROM)
+    fund = _OF_FUND.match(asked)
+    if fund is None:
+        return _told(evidence, _COMES_FROM)
+    # No rule on a fund says "lấy tiền từ đâu ra". Folding changes no offset of a composed text.
+    about = evidence.about(evidence.question.text[: fund.end("fund")])
+    draft = _told(about, _FORMED_OF)
+    return replace(draft, about=about) if draft else None
 
 
 def _told(evidence: Evidence, telling: re.Pattern[str]) -> Draft | None:

@@ -1,0 +1,81 @@
+"""How long an office may take over papers: "Xã nhận đủ giấy tờ thì phải làm xong trong mấy ngày?".
+
+Such a rule begins with whoever handles the papers ("Ủy ban nhân dân cấp xã trong thời hạn 15 ngày làm việc kể
+từ ngày nhận đủ hồ sơ …") and leaves what they are for to the headings over it; other times near it, for a
+notice or for what the applicant has to mend, say more of the question and answer another.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.answering.conflicts import conflicts
+from bot.answering.draft import Draft, Evidence
+from bot.answering.phrasing import around, lead
+from bot.evidence.candidates import Candidate
+from bot.evidence.figures import DURATION
+from bot.evidence.identity import identity_of
+from bot.evidence.topic import words_of
+from bot.evidence.value import Value
+from bot.evidence.values import actors
+from bot.understanding.focus import Focus
+from ingest.vietnamese import folded
+
+_HANDLES = re.compile(
+    r"\b(?:giai quyet|xu ly|lam xong|xong|(?:tra|co|ra|bao) ket qua|tham dinh|xem xet|tra loi|thong bao"
+    r"|hoan thanh|tra lai|cap lai|cap doi)\b"
+)
+_FROM_RECEIPT = re.compile(
+    rf"\b(?:trong|sau)\s(?:(?:thời hạn|thời gian|vòng)\s)?(?P<time>{DURATION.pattern})"
+    r",?\s(?:kể )?từ (?:ngày|khi|lúc)\s(?:\w+\s){0,4}?(?:nhận|tiếp nhận)\b(?P<then>[^,;]*)",
+    re.IGNORECASE,
+)
+# "Đối với các trường hợp không đủ điều kiện, …": a rule that begins with a case, and not with who handles it.
+_CASE = re.compile(r"\W*(?:\w{1,3}[.)]\s)?(?:Đối với|Trường hợp)\s[^,]*")
+_UNMET = re.compile(r"\b(?:không|chưa|thiếu)\b", re.IGNORECASE)
+_LEVEL = re.compile(r"\b(?:xã|phường|huyện|tỉnh)\b", re.IGNORECASE)
+# In characters: the name of an office with its enumerator.
+LONGEST_HANDLER = 70
+LOWEST_COVERAGE = 0.45
+SURE = 0.8
+CLAUSE_CHARACTERS = 420
+
+
+def answer_with_processing_time(evidence: Evidence) -> Draft | None:
+    """The time within which whoever is named, or anybody, has to be done with papers received."""
+    question = evidence.question
+    if question.focus is not Focus.DURATION or not _HANDLES.search(folded(question.text)):
+        return None
+    handler = _handler_asked(question.text)
+    ruling = [
+        (candidate, rule)
+        for candidate in evidence.candidates
+        if (rule := _FROM_RECEIPT.search(candidate.text)) and _may_rule(evidence, candidate, rule, handler)
+    ]
+    if not ruling:
+        return None
+    candidate, rule = max(ruling, key=lambda one: one[0].score)
+    time = Value(rule.start("time"), rule.end("time"), rule["time"])
+    quote = candidate.document.quote(candidate.start, candidate.end)
+    sure = SURE if handler else candidate.coverage
+    return Draft(lead(time.text, around(candidate.text, time, CLAUSE_CHARACTERS)), sure, (quote,))
+
+
+def _handler_asked(text: str) -> frozenset[str]:
+    """The words of the office asked about, the last one named: "tỉnh gửi lên Bộ Nội vụ rồi thì …"."""
+    named = [value.text for value in actors(text)] or _LEVEL.findall(text)
+    return _words(named[-1]) if named else frozenset()
+
+
+def _may_rule(evidence: Evidence, candidate: Candidate, rule: re.Match[str], handler: frozenset[str]) -> bool:
+    if candidate.coverage < LOWEST_COVERAGE or conflicts(evidence, candidate):
+        return False
+    case = _CASE.match(candidate.text)
+    if case and _UNMET.search(case.group()) and not _UNMET.search(evidence.question.text):
+        return False
+    name = candidate.text[rule.end() :] if case and case.end() <= rule.start() + 1 else candidate.text
+    return handler <= _words(name[:LONGEST_HANDLER]) | _words(identity_of(candidate.document))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.folded for word in words_of(text))
