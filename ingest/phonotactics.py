@@ -8,7 +8,7 @@ import unicodedata
 from ingest.vietnamese import fold_tone_placement, strip_diacritics
 
 _VOWELS = "aăâeêioôơuưy"
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
+TONES = "\u0300\u0301\u0303\u0309\u0323"
 _ONSETS = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split()
 _RIMES = """
 a ac ach ai am an ang anh ao ap at au ay ă ăc ăm ăn ăng ăp ăt â âc âm ân âng âp ât âu ây
@@ -42,8 +42,8 @@ def is_syllable(text: str) -> bool:
 def split_tone(text: str) -> tuple[str, str]:
     """The NFC word without its tone mark, and the mark as a combining character ("" for the level tone)."""
     decomposed = unicodedata.normalize("NFD", text)
-    tone = "".join(character for character in decomposed if character in _TONES)
-    toneless = "".join(character for character in decomposed if character not in _TONES)
+    tone = "".join(character for character in decomposed if character in TONES)
+    toneless = "".join(character for character in decomposed if character not in TONES)
     return unicodedata.normalize("NFC", toneless), tone
 
 

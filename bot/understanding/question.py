@@ -10,17 +10,19 @@ from typing import Protocol
 from bot.understanding.content import content_syllables
 from bot.understanding.focus import Focus, Interrogative
 from bot.understanding.followups import resolve_follow_up
+from bot.understanding.glued import Pairs, part_digits
 from bot.understanding.initials import PhraseBook, expand_initials
 from bot.understanding.interrogatives import find_interrogative
 from bot.understanding.parallels import ASKING_WORDS
-from bot.understanding.spelling import Lexicon, repair_spelling
+from bot.understanding.shorthand import expand_shorthand
+from bot.understanding.spelling import repair_spelling
 from ingest.abbreviations import expand
 from ingest.document_kinds import KIND_WORDS
 from ingest.document_numbers import DocumentNumber, find_document_numbers
 from ingest.vietnamese import normalise, strip_diacritics
 
 
-class QuestionLexicon(Lexicon, PhraseBook, Protocol):
+class QuestionLexicon(Pairs, PhraseBook, Protocol):
     """What the documents can tell about the words of a question."""
 
 
@@ -102,7 +104,8 @@ class Reader:
         text = " ".join(normalise(typed).split())
         plain = strip_diacritics(text) == text
         opened = _BARE_LEAD.sub(r"\g<lead>còn", text) if follows and plain else text
-        expanded = expand_initials(expand(opened, self.abbreviations), self.lexicon)
+        written = expand_shorthand(part_digits(opened, self.lexicon), self.abbreviations)
+        expanded = expand_initials(expand(written, self.abbreviations), self.lexicon)
         return _SOME.sub("các", self.restore(repair_spelling(expanded, self.lexicon), text))
 
 

@@ -1,28 +1,12 @@
-from collections import Counter
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.understanding.spelling import repair_spelling
-from bot.understanding.telex import decode_telex
-from ingest.vietnamese import accented, folded, syllables
+from bot.understanding.telex import decode_telex, decode_vni
+from tests.bot.understanding.corpus_of import CorpusOf
 
 WORDS = "tổng kết phong trào thi đua khi nào lễ phát động bảo đảm khen thưởng vùng sâu ban hành nộp báo cáo"
-
-
-class CorpusOf:
-    """A lexicon of the syllables of one text."""
-
-    def __init__(self, text: str) -> None:
-        self._spelled = {accented(word) for word in syllables(text)}
-        self._plain = Counter(folded(word) for word in syllables(text))
-
-    def spells(self, syllable: str) -> bool:
-        return syllable in self._spelled
-
-    def frequency(self, plain: str) -> int:
-        return self._plain[plain]
 
 
 LEXICON = CorpusOf(WORDS)
@@ -36,6 +20,14 @@ LEXICON = CorpusOf(WORDS)
         ("baỏ đảm", "bảo đảm"),
         ("nộp báo cáo, thườgng ngày lễ phong tràoo", "nộp báo cáo, thuong ngày lễ phong trao"),
         ("le phta dong thi duaa", "le phat dong thi dua"),
+        ("khenn thuongwr", "khen thưởng"),
+        ("tongr keets", "tong kết"),
+        ("nopbaocao toongrkeets", "nop bao cao tổng kết"),
+        ("thiđua vungsau", "thi đua vung sau"),
+        ("phat dong khinao", "phat dong khi nao"),
+        ("khên thưởng", "khên thưởng"),
+        ("bao đảm, bạn hành, thưởng vụng sâu", "bao đảm, bạn hành, thưởng vụng sâu"),
+        ("khen thương, nôp báo cáo", "khen thưởng, nộp báo cáo"),
     ],
 )
 def test_words_that_cannot_be_vietnamese_are_repaired(typed: str, repaired: str) -> None:
@@ -53,3 +45,33 @@ def test_any_text_is_survived(text: str) -> None:
     assert isinstance(repair_spelling(text, LEXICON), str)
     for word in text.split():
         assert decode_telex(word) is None or decode_telex(word)
+
+
+@pytest.mark.parametrize(
+    ("typed", "decoded"),
+    [
+        ("thuongwr", "thưởng"),
+        ("ddieemr", "điểm"),
+        ("diemer", "diểm"),
+        ("cuawr", "cửa"),
+        ("nafo", "nào"),
+        ("ket", None),
+    ],
+)
+def test_telex_keys_may_come_at_once_or_at_the_end(typed: str, decoded: str | None) -> None:
+    assert decode_telex(typed) == decoded
+
+
+@pytest.mark.parametrize(
+    ("typed", "decoded"),
+    [
+        ("ngay2", "ngày"),
+        ("thuong73", "thưởng"),
+        ("d9ie6m3", "điểm"),
+        ("na8m", "năm"),
+        ("a4", "ã"),
+        ("qh15", None),
+    ],
+)
+def test_vni_keys_are_read(typed: str, decoded: str | None) -> None:
+    assert decode_vni(typed) == decoded
