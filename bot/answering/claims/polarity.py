@@ -44,6 +44,9 @@ LEAST_OTHER = 0.3
 # Whether something has to be is not told by a clause in which it merely occurs.
 _OBLIGATION = re.compile(r"\b(?:bắt buộc|phải|tự nguyện)\b", re.IGNORECASE)
 
+_THEN = re.compile(r"\bthì\b")
+_SAID_OF_ALL = re.compile(r"\bthì\s(?:đều\s)?(?:không|chưa|được|phải|bị)\b[^;:]*\Z")
+
 # Whether something is done already is not told by a clause that plans it.
 _DONE_YET = re.compile(r"\b(?:đã|được)\b.*\bchưa\b", re.IGNORECASE)
 _DONE = re.compile(r"\b(?:đã|được|hoàn thành)\b", re.IGNORECASE)
@@ -71,7 +74,7 @@ def _judged_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft 
     if not _is_about_claim(candidate) or _leaves_out(evidence, candidate, claim):
         return None
     above = introduction(candidate)
-    denied = claim.denied_in(above) != claim.denied_in(candidate.text)
+    denied = claim.denied_in(above) != claim.denied_in(_closing(candidate) or candidate.text)
     agrees = denied == claim.denies and not opposite_said(claim.text, candidate.text)
     compulsory = _OBLIGATION.search(f"{above} {candidate.text}")
     if agrees and _OBLIGATION.search(claim.text) and not compulsory:
@@ -80,6 +83,15 @@ def _judged_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft 
         return None
     draft = _verdict_under(above, candidate, claim, agrees)
     return replace(draft, confidence=max(draft.confidence, _sureness(claim, candidate)))
+
+
+def _closing(candidate: Candidate) -> str:
+    """What a sentence says at its end of all that its parts name: "A; B; C thì chưa xét khen thưởng".
+
+    "" where the clause says it itself or is the last.
+    """
+    closing = _SAID_OF_ALL.search(candidate.sentence)
+    return closing.group() if closing and not _THEN.search(candidate.text) else ""
 
 
 def _sureness(claim: Claim, candidate: Candidate) -> float:
@@ -95,6 +107,8 @@ def _sureness(claim: Claim, candidate: Candidate) -> float:
 def _verdict_under(above: str, candidate: Candidate, claim: Claim, agrees: bool) -> Draft:
     """The verdict with the line that introduces the clause, or all of its sentence, where that says more."""
     whole = candidate.sentence
+    if _closing(candidate):
+        return verdict(agrees, whole, candidate.coverage, (sentence_quote(candidate),), candidate.headings)
     alone, together, in_sentence = (
         claim.matter.coverage(mentions_of(one))
         for one in (candidate.text, f"{above} {candidate.text}", whole)

@@ -18,6 +18,12 @@ Không xét khen đối với những trường hợp sau:
 - Người đang bị kỷ luật.
 - Người kê khai gian dối.
 
+## Điều 6. Người trồng rừng
+
+Người phá rừng đang được xem xét thi hành kỷ luật hoặc có đơn thư tố cáo đang được xác minh làm rõ;
+người bị kết án nhưng chưa xóa án tích, chưa hết thời hạn thử thách; người bỏ hoang đất rừng đã được giao từ hai
+mươi bốn tháng liên tục trở lên mà không có lý do chính đáng thì chưa xét khen.
+
 ## Điều 2. Mức chi
 
 Chi tiền công họp Hội đồng:
@@ -96,6 +102,9 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Chủ tịch xã có quyền tặng Tập thể lao động giỏi không?", "Không", "cấp tỉnh"),
         ("Chủ tịch xã ký tặng Người lao động giỏi được không?", "Có", "cấp xã"),
         ("Chủ tịch xã ký quyết định Tập thể lao động giỏi được không?", "Không", "cấp tỉnh"),
+        # What a sentence says of all whom its parts name stands at its end.
+        ("Người phá rừng có được xét thi đua không?", "Không", "chưa xét"),
+        ("nguoi pha rung co duoc xet khen khong", "Không", "chưa xét"),
     ],
 )
 def test_claim_is_judged(office: Assistant, question: str, verdict: str, fact: str) -> None:
