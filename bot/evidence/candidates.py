@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.evidence.identity import identity_of, letterhead_end, names_in
+from bot.evidence.sectors import sector_fit
 from bot.evidence.topic import Mentions, Topic, Word, term_credit, words_of
 from bot.evidence.values import Value
 from index.search import Hit
@@ -73,7 +74,8 @@ def gather_candidates(
         document = documents[hit.passage.document_id]
         if _is_formal(document, hit):
             continue
-        for candidate in _of_passage(topic, hit, document):
+        fit = sector_fit(topic, document, documents)
+        for candidate in _of_passage(topic, hit, document, fit):
             found.setdefault((candidate.document.id, candidate.start, candidate.end), candidate)
     return sorted(found.values(), key=lambda candidate: (-candidate.score, len(candidate.text)))
 
@@ -84,14 +86,14 @@ def _is_formal(document: Document, hit: Hit) -> bool:
     return position is not None and document.sections[position].kind == "closing"
 
 
-def _of_passage(topic: Topic, hit: Hit, document: Document) -> Iterator[Candidate]:
+def _of_passage(topic: Topic, hit: Hit, document: Document, fit: float) -> Iterator[Candidate]:
     passage = hit.passage
     title = identity_of(document)
     position = document.section_at(passage.start)
     sections = list(document.ancestry(position))[::-1]
     headings = tuple(section.heading for section in sections)
     around = mentions_of("\n".join((title, *headings, passage.context, passage.text)))
-    judge = _Judge(topic, topic.beyond(names_in(title)), hit, document, around)
+    judge = _Judge(topic, topic.beyond(names_in(title)), hit, document, around, fit)
     for depth, section in enumerate(sections):
         span = (section.start, section.body_start)
         yield replace(judge.candidate(span, span, headings[:depth], title), is_heading=True)
@@ -132,6 +134,7 @@ class _Judge:
     hit: Hit
     document: Document
     around: Mentions
+    fit: float
 
     def candidate(
         self,
@@ -147,9 +150,9 @@ class _Judge:
         start = self.document.text.index(text, span[0])
         whole = self.document.text[slice(*sentence)]
         mentions = mentions_of(text)
-        own = self.beyond.coverage(mentions_of(f"{opening} {text}") if opening else mentions)
+        own = self.fit * self.beyond.coverage(mentions_of(f"{opening} {text}") if opening else mentions)
         levels = enumerate(reversed(headings))
-        coverage = self.beyond.coverage_in(
+        coverage = self.fit * self.beyond.coverage_in(
             (
                 (mentions, 1.0),
                 (mentions_of(whole), NEAR_DISCOUNT),

@@ -12,6 +12,7 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate, mentions_of
+from bot.evidence.sectors import sector_fit
 from bot.evidence.topic import Mentions, Topic, words_of
 from bot.understanding.contrasts import contradicts
 from ingest.model import Document, Section
@@ -186,7 +187,8 @@ def blocks(evidence: Evidence) -> Iterator[Block]:
             if contradicts(evidence.question.text, headings):
                 continue
             if body and not evidence.constraints.level_conflict(section.title, document):
-                yield Block(document, section, _heading_coverage(evidence, document, section), body)
+                fit = sector_fit(evidence.topic, document, evidence.documents)
+                yield Block(document, section, fit * _heading_coverage(evidence, document, section), body)
 
 
 def _heading_coverage(evidence: Evidence, document: Document, section: Section) -> float:

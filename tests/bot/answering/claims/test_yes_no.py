@@ -21,8 +21,8 @@ Không xét khen đối với những trường hợp sau:
 ## Điều 6. Người trồng rừng
 
 Người phá rừng đang được xem xét thi hành kỷ luật hoặc có đơn thư tố cáo đang được xác minh làm rõ;
-người bị kết án nhưng chưa xóa án tích, chưa hết thời hạn thử thách; người bỏ hoang đất rừng đã được giao từ hai
-mươi bốn tháng liên tục trở lên mà không có lý do chính đáng thì chưa xét khen.
+người bị kết án nhưng chưa xóa án tích, chưa hết thời hạn thử thách; người bỏ hoang đất rừng đã được giao từ
+hai mươi bốn tháng liên tục trở lên mà không có lý do chính đáng thì chưa xét khen.
 
 ## Điều 2. Mức chi
 
