@@ -112,8 +112,8 @@ def is_of_another(evidence: Evidence, candidate: Candidate) -> bool:
 
 def _leaves_out(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether neither the clause nor what stands over it speaks of a thing or an act asked about."""
-    title = candidate.document.metadata.title
-    near = (candidate.sentence, *candidate.headings, candidate.hit.passage.context, title)
+    identity = identity_of(candidate.document)
+    near = (candidate.sentence, *candidate.headings, candidate.hit.passage.context, identity)
     before = (with_sentence_before(candidate).text,) if tells_the_rest(candidate) else ()
     return evidence.demands.unmet(mentions_of("\n".join((candidate.text, *near, *before))))
 

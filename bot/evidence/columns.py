@@ -9,6 +9,7 @@ from bot.evidence.candidates import mentions_of
 from bot.evidence.clock import find_clock_times
 from bot.evidence.sheets import is_name
 from bot.evidence.topic import Topic, term_credit
+from bot.evidence.units import counts
 from bot.evidence.values import find_values, times
 from bot.understanding.focus import Focus, Interrogative
 from ingest.bodies import find_bodies
@@ -45,6 +46,11 @@ _UNIT_IN_LABEL = re.compile(
 _TOTAL_LABEL = re.compile(r"\b(?:tong(?: so| cong)?|cong)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"[^\W_]+")
+_NUMBER_OF = re.compile(r"so(?: luong)? ")
+# Counters that say nothing of what is counted.
+_ANYTHING = frozenset(("truong hop", "luot", "con so", "so luong"))
+# "Năm 2025 – Kế hoạch": the name that spans this column and those behind it.
+_SPANNING = " – "
 _DONE_LABEL = re.compile(r"\b(?:thuc hien|ket qua|dat duoc|da)\b")
 _PERSON_CELL = re.compile(r"(?:đ/c|đồng chí|ông|bà|anh|chị)\s", re.IGNORECASE)
 
@@ -64,14 +70,32 @@ def columns_asked(
     """
     if asked.focus is Focus.COUNT and asked.unit and not _is_counted(asked.unit, table, cells):
         return stating_columns(asked, table, cells)
-    open_columns = _of_year(topic, table, _fitting(asked, topic, table, cells))
-    open_columns = _as_denied(is_denied, table, open_columns)
-    strengths = {place: _strength(asked, topic, table.labels[place], cells[place]) for place in open_columns}
+    open_columns = _counting(asked, table, _fitting(asked, topic, table, cells))
+    if not open_columns:
+        return stating_columns(asked, table, cells)
+    open_columns = _as_denied(is_denied, table, _of_year(topic, table, open_columns))
+    strengths = {
+        place: _strength(asked, topic, full_name(table, place), cells[place]) for place in open_columns
+    }
     best = max(strengths.values(), default=0.0)
     if asked.focus is Focus.COUNT and not asked.unit and not best:
         return []
     named = [place for place in open_columns if best and strengths[place] >= best - _CLOSE]
     return _preferred(table, named or open_columns)
+
+
+def _counting(asked: Interrogative, table: Table, columns: list[int]) -> list[int]:
+    """None where nothing stands under what is counted: "-" for "Tập thể" is told by no other column."""
+    if asked.focus is not Focus.COUNT or not asked.unit:
+        return columns
+    named = {place for place, label in enumerate(table.labels) if _names_unit(asked.unit, label)}
+    return [] if named and named.isdisjoint(columns) else columns
+
+
+def _names_unit(unit: str, label: str) -> bool:
+    """Whether a column is named by what is counted: "Cá nhân", "Số thành viên" for "mấy người"."""
+    words = _WORD.findall(_NUMBER_OF.sub("", folded(label), count=1))
+    return bool(counts(folded(unit).split(), words))
 
 
 def _fitting(asked: Interrogative, topic: Topic, table: Table, cells: Sequence[str]) -> list[int]:
@@ -131,7 +155,7 @@ def stating_columns(asked: Interrogative, table: Table, cells: Sequence[str]) ->
 def _of_year(topic: Topic, table: Table, columns: list[int]) -> list[int]:
     """The columns whose names bear a year of the question, where any does."""
     asked = {term.folded for term in topic.terms if _YEAR.fullmatch(term.folded)}
-    return [place for place in columns if asked & set(_YEAR.findall(table.labels[place]))] or columns
+    return [place for place in columns if asked & set(_YEAR.findall(full_name(table, place)))] or columns
 
 
 def _preferred(table: Table, columns: list[int]) -> list[int]:
@@ -145,6 +169,8 @@ def _preferred(table: Table, columns: list[int]) -> list[int]:
 
 def _is_counted(unit: str, table: Table, cells: Sequence[str]) -> bool:
     """Whether the table counts what the question does: "nhà" of "Tổng số nhà", "đơn vị" of "(đơn vị)"."""
+    if folded(unit) in _ANYTHING or any(_names_unit(unit, label) for label in table.labels):
+        return True
     places = [place for place, label in enumerate(table.labels) if is_unit(label)]
     name = next((cell for cell in cells if cell and not re.search(r"\d", cell)), "")
     counted = " ".join((*table.labels, table.unit, name, *(cells[place] for place in places)))
@@ -160,7 +186,8 @@ def label_strength(topic: Topic, label: str, unit: str = "") -> float:
     credits = [(term, term_credit(term, mentions)) for term in topic.terms]
     said = sum(term.weight * credit for term, credit in credits)
     share = len({term.folded for term, credit in credits if credit} & words) / len(words)
-    return said * (0.5 + share) + (0.5 if unit and folded(unit).split()[0] in words else 0.0)
+    is_counted = bool(unit) and (folded(unit).split()[0] in words or _names_unit(unit, label))
+    return said * (0.5 + share) + (0.5 if is_counted else 0.0)
 
 
 def number_of(cell: str) -> float | None:
@@ -200,7 +227,18 @@ def is_of_people(label: str) -> bool:
 def _measured(table: Table, column: int, cells: Sequence[str]) -> str:
     """All that says what a cell measures: its column, its unit and its row."""
     row = next((cell for cell in cells if cell and number_of(cell) is None), "")
-    return accented(" ".join((table.labels[column], unit_of(table, column, cells), row)))
+    return accented(" ".join((full_name(table, column), unit_of(table, column, cells), row)))
+
+
+def full_name(table: Table, column: int) -> str:
+    """The column's name with the one that spans it, which stands before the first of its columns."""
+    label = table.labels[column]
+    if _SPANNING in label or not label:
+        return label
+    first = next((place for place in range(column, -1, -1) if _SPANNING in table.labels[place]), None)
+    spanning = table.labels[first].partition(_SPANNING)[0] if first is not None else ""
+    # "Xếp đầu", "Xếp đầu – Điểm", "Xếp cuối": told apart by the column before, which spans nothing.
+    return f"{spanning}{_SPANNING}{label}" if spanning and spanning not in table.labels else label
 
 
 def _is_number(_: str, cell: str, __: str) -> bool:

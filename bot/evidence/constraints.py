@@ -50,6 +50,13 @@ _RESULT = re.compile(
     r"|da (?:\w+ ){1,4}(?:duoc|xong) (?:\w+ ){0,2}(?:bao nhieu|may)|keo giam duoc"
     r"|(?:lam|xay|xoa|lap|trong|sua|khen|trao|cap) xong (?:duoc )?(?:bao nhieu|may))\b"
 )
+# "Tỷ lệ hộ nghèo hiện nay là bao nhiêu?": how things stand is told by no aim.
+_AS_IT_STANDS = re.compile(
+    r"\b(?:ty le|so (?!voi|tien|hieu|ngay)\w+|con(?: lai)?|dat|duoc|xep)\b.*\b(?:hien (?:nay|tai|gio)|bay gio"
+    r"|luc nay|den nay|toi nay)\b"
+    r"|\b(?:hien(?: nay| tai| gio)?|bay gio|gio|den nay|toi nay|luc nay) (?:\w+ ){0,3}?(?:con|dat|duoc|xep)"
+    r"(?: \w+){0,3}? (?:bao nhieu|may)\b"
+)
 _COMPARED = re.compile(r"\bso với\s(?:\w+\s){0,4}năm\s(?:19|20)\d{2}\b", re.IGNORECASE)
 # Papers of which every clause says what is to be, unless it speaks of what has been.
 _OF_INTENT = frozenset(("Kế hoạch", "Chỉ thị", "Thể lệ", "Chương trình", "Đề án", "Quy chế", "Quy định"))
@@ -71,7 +78,7 @@ _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d{2}(?![\d/]*/)")
 
 def _asks_for_result(question: str) -> bool:
     text = folded(_NAMED_LIKE_DONE.sub(" ", question))
-    return bool(_RESULT.search(text) or _DONE_YET.search(text))
+    return any(pattern.search(text) for pattern in (_RESULT, _DONE_YET, _AS_IT_STANDS))
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ NAME_SHARE = 0.8
 _STOP = (
     r"(?:là|bao nhiêu|gồm|cần|phải|thì|như|thế|nào|những|gì|ra|của|ở|tại|trong|năm|tháng|ngày|hiện|hôm|mỗi"
     r"|một|có|được|cho|để|do|theo|với|và|khi|từ|đến|áp dụng|thực hiện|quy định|còn|mấy|ai|bên|về|nộp|gửi|hết"
-    r"|không|chưa|bằng|trên|so|hạng|lần|xét|tặng|đạt|tối|ít|nhiều|thấp|hay|này|ấy|đó|kia)\b"
+    r"|không|chưa|bằng|trên|so|tăng|giảm|cao(?! su)|hạng|lần|xét|tặng|đạt|tối|ít|nhiều|thấp|hay|này|ấy"
+    r"|đó|kia)\b"
 )
 _END = rf"(?=\W*$|[,?.;!:“”\"(]|\s{_STOP})"
 # The noun before a thing that says which property of it, or which paper for it, is wanted.

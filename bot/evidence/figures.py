@@ -27,8 +27,10 @@ _TIME_UNITS = frozenset("ngay thang nam quy tuan gio phut".split())
 # "Mỗi xã một sản phẩm" shares out and counts nothing.
 _SHARED_OUT = re.compile(r"\bmỗi\s(?:\w+\s){1,4}$", re.IGNORECASE)
 _ENUMERATOR = re.compile(r"(?<!.)\d+(?:\.\d+)*\.\s")
+# "11/13 xã": so many of so many; "1/1 xã" is no day of a month.
+_OF_ALL = r"\d{1,3}(?:\.\d{3})*/\d{1,3}(?:\.\d{3})*(?=\s[^\W\d_])"
 _COUNT = re.compile(
-    rf"(?<![\w/.,-])(?P<number>{_NUMBER}"
+    rf"(?<![\w/.,-])(?P<number>{_OF_ALL}|{_NUMBER}"
     rf"|(?:{_COUNT_WORDS})(?=\s(?!số\s)))(?:\s?%)?(?![\w/])(?P<noun>(?:\s+(?:k?m[23]\b|[^\W\d_]+)){{0,4}})",
     re.IGNORECASE,
 )
@@ -48,8 +50,9 @@ _SHARE = re.compile(
     rf"|thành\sviên))",
     re.IGNORECASE,
 )
+# "41 tỷ 250 triệu đồng" is one sum.
 AMOUNT = re.compile(
-    rf"{_NUMBER}\s?(?:nghìn|ngàn|triệu|tỷ|tỉ)?\s?(?:đồng|triệu|tỷ|tỉ|VNĐ|VND|đ\b|USD)(?:\s?/\s?\w+)*"
+    rf"(?:{_NUMBER}\s?(?:tỷ|tỉ|triệu)\s)?{_NUMBER}\s?(?:nghìn|ngàn|triệu|tỷ|tỉ)?\s?(?:đồng|triệu|tỷ|tỉ|VNĐ|VND|đ\b|USD)(?:\s?/\s?\w+)*"
     rf"|{_NUMBER}\s?lần\s(?:mức\s)?lương\s(?:cơ\ssở|tối\sthiểu)",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from bot.evidence.columns import is_of_people
 from bot.evidence.sheets import Sheet, is_name
@@ -29,6 +30,7 @@ LOWEST_CELL_SHARE = 0.3
 _WORDS_OF_NAME = 2
 # "Phần trao Huy hiệu do ai làm?": that it is a part, and somebody does it, is said by the column of people.
 _AS_WORK = frozenset("phần mục khâu tiết việc làm lo đảm nhiệm nhận".split())
+_AS_PERSON = frozenset("ông bà anh chị cô chú bác em thầy đồng chí".split())
 _CALLED = r"(?:ong|ba|anh|chi|co|chu|bac|em|dong chi|d c|thay)"
 _TITLE_OF_PERSON = re.compile(r"^(?:đ/c|đồng chí|ông|bà|anh|chị)\s", re.IGNORECASE)
 
@@ -65,6 +67,7 @@ def name_rows(topic: Topic, question: str, sheet: Sheet) -> Naming | None:
         for place, strength in enumerate(strengths)
         if (strength >= SAME * best if not whole else sheet.table.rows[place] in whole)
     ]
+    places = places if whole else _told_most(topic, sheet, places)
     rows = tuple(sheet.table.rows[place] for place in places)
     if not whole and not any(_is_told(topic, sheet, place) for place in places):
         return None
@@ -85,9 +88,9 @@ def explanation(topic: Topic, sheet: Sheet, places: Sequence[int] = ()) -> float
 
 
 def _unsaid(topic: Topic, sheet: Sheet, places: Sequence[int]) -> Topic:
-    """What of the topic none of the rows says, nor a column of those who do the work."""
+    """What of the topic none of the rows says, nor a column of those who do the work or bear a name."""
     rows = [sheet.rows[place] for place in places]
-    known = _AS_WORK if any(map(is_of_people, sheet.table.labels)) else frozenset()
+    known = _AS_WORK | _AS_PERSON if any(map(is_of_people, sheet.table.labels)) else frozenset()
     return Topic(
         tuple(
             term
@@ -138,13 +141,25 @@ def _is_told(topic: Topic, sheet: Sheet, place: int) -> bool:
     """
     said = {term.folded for term in topic.terms}
     cells = [_words_of_cell(cell) for cell in sheet.table.rows[place].cells]
-    if any(sum(word in said for word in words) >= LOWEST_CELL_SHARE * len(words) > 0 for words in cells):
+    if any(_share_said(said, cell) >= LOWEST_CELL_SHARE for cell in sheet.table.rows[place].cells):
         return True
     return any(
         len(words) > _WORDS_OF_NAME and said.issuperset(head) and _heads_only(head, column, sheet)
         for column, words in enumerate(cells)
         if (head := words[:_WORDS_OF_NAME])
     )
+
+
+def _told_most(topic: Topic, sheet: Sheet, places: list[int]) -> list[int]:
+    """Of rows named alike those told most fully: "Tỷ lệ hộ nghèo" before "Trẻ em hộ nghèo có thẻ …"."""
+    said = {term.folded for term in topic.terms}
+    shares = {place: max(map(partial(_share_said, said), sheet.table.rows[place].cells)) for place in places}
+    return [place for place in places if shares[place] >= SAME * max(shares.values())]
+
+
+def _share_said(said: set[str], cell: str) -> float:
+    words = _words_of_cell(cell)
+    return sum(word in said for word in words) / len(words) if words else 0.0
 
 
 def _words_of_cell(cell: str) -> list[str]:

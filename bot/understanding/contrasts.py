@@ -35,10 +35,11 @@ _ALL_OF_CLASS = {
         r"\b(?:hồ sơ|đề nghị|hình thức|quyết định)(?: đề nghị)? khen thưởng\b", re.IGNORECASE
     )
 }
-# Told apart only where a text names another of them: an office or a sort of council need not be repeated.
+# Told apart only where a text names another of them: an office or a sort of household need not be repeated.
 NEIGHBOURS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        r"\bhộ (?:(?:mới )?thoát nghèo|cận nghèo|tái nghèo|nghèo)\b",
         r"\bhội đồng (?:thi đua|sáng kiến|khoa học|giám khảo|kỷ luật|tuyển dụng|nghiệm thu)\b",
         r"\bban (?:giám khảo|chỉ đạo|thư ký|nội dung|tổ chức(?! (?:huyện|tỉnh|thành|đảng|trung ương)))\b",
         r"\b(?:(?:tổ|nhóm|đội|cụm|khối) (?:trưởng|phó)"

@@ -317,6 +317,9 @@ def _counted(words: str) -> str:
     kept = words.split()
     if kept[0] in _TIMES:
         return kept[0]
+    # "Tăng bao nhiêu so với năm trước?"
+    if kept[:2] == ["so", "với"]:
+        return ""
     if len(kept) > 1 and kept[0] in _CLASSIFIERS and not is_function_word(kept[1]):
         kept = kept[1:]
     ends = (place for place, word in enumerate(kept) if is_function_word(word))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.draft import Draft, Evidence
+from bot.answering.values.figure_roles import column_in_role_asked
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.evidence.columns import columns_asked, stating_columns
@@ -60,7 +61,10 @@ def states_how_many(evidence: Evidence, sheet: Sheet, rows: Sequence[TableRow]) 
 
 
 def columns_for(evidence: Evidence, asked: Interrogative, sheet: Sheet, row: TableRow) -> list[int]:
-    """The columns asked for in a row; none where a result is asked for and they only set a target."""
+    """The columns asked for in a row; none where they only set a target for what should have come of it.
+
+    Nor does what was reached tell by how much it grew, or what it was before.
+    """
     if asked.focus in (Focus.LIST, Focus.NAME):
         before = BEFORE_WHICH.search(folded(evidence.question.text))
         asked = replace(asked, unit=" ".join(before["nouns"].split()) if before else asked.unit)
@@ -68,6 +72,9 @@ def columns_for(evidence: Evidence, asked: Interrogative, sheet: Sheet, row: Tab
         asked = replace(asked, focus=Focus.REASON)
     is_denied = bool(_DENIED.search(evidence.question.text))
     columns = columns_asked(asked, evidence.topic, sheet.table, row.cells, is_denied)
+    if asked.focus in _FIGURES:
+        question, labels = evidence.question.text, sheet.table.labels
+        columns = [place for place in columns if column_in_role_asked(question, labels[place])]
     return [place for place in columns if not only_targets(evidence, sheet, place)]
 
 

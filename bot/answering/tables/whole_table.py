@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import lead, sentence, shorten
 from bot.answering.tables.row_reading import (
@@ -22,6 +23,7 @@ from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.columns import columns_asked, label_strength, number_of, unit_of
 from bot.evidence.rows import explanation
 from bot.evidence.sheets import Sheet
+from bot.evidence.values import find_values
 from bot.understanding.focus import Focus, Interrogative
 from bot.understanding.interrogatives import find_interrogative
 from ingest.readers.tables import is_counter
@@ -115,13 +117,24 @@ def total_of(evidence: Evidence, sheet: Sheet) -> Draft | None:
     if sums:
         text = lead(value_text(sheet.table, sums[-1], columns[0]), row_text(sheet.table, sums[-1]))
         return draft_of_rows(evidence, sheet, sums[-1:], text, explained)
-    if _mixes_units(sheet, rows):
+    if _mixes_units(sheet, rows) or _states_total(evidence, asked):
         return None
     numbers = [number_of(row.cells[columns[0]]) for row in rows]
     is_share = unit_of(sheet.table, columns[0], rows[0].cells) == "%" or asked.focus is Focus.PERCENTAGE
     if is_share or any(number is None for number in numbers) or len(rows) > MOST_ROWS_SHOWN * 3:
         return None
     return draft_of_rows(evidence, sheet, rows, sentence(summed(sheet.table, rows, columns[0])), explained)
+
+
+def _states_total(evidence: Evidence, asked: Interrogative) -> bool:
+    """Whether a clause about the matter states the total: no sum of a list that may be but a part of it."""
+    return any(
+        _TOTAL_WORDS.search(candidate.text)
+        and find_values(asked, candidate.text)
+        and candidate.coverage >= LOWEST_EXPLAINED
+        and not conflicts(evidence, candidate)
+        for candidate in evidence.candidates
+    )
 
 
 def _mixes_units(sheet: Sheet, rows: Sequence[TableRow]) -> bool:

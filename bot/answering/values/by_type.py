@@ -12,6 +12,7 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import around, lead, plain, sentence, shorten
 from bot.answering.values.actors import heading_body
 from bot.answering.values.bounds import with_limits
+from bot.answering.values.figure_roles import in_role_asked
 from bot.answering.values.grain import fits_grain, is_other_document
 from bot.answering.values.news import says_nothing_new
 from bot.answering.values.weights import explains, is_of_another_item, is_year_of_title, weighed
@@ -35,6 +36,7 @@ PULL_WEIGHT = 0.45
 NEARLY = 0.9
 CLAUSE_CHARACTERS = 420
 _LIMITED = (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE, Focus.DURATION)
+_FIGURES = (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE)
 # A name is one of many in a text: what is said of it must stand in the same clause.
 NAME_COVERAGE = 0.6
 # Every meeting has a room of its own, which its clause tells with the day or the name of the meeting.
@@ -159,7 +161,8 @@ def _governed(question: Question, text: str, values: list[Value]) -> list[Value]
         ]
     asked = question.text
     naming = [value for value, words in stretches if not contradicts(asked, (words,), must_name=True)]
-    return naming or [value for value, words in stretches if not contradicts(asked, (words,))]
+    governed = naming or [value for value, words in stretches if not contradicts(asked, (words,))]
+    return in_role_asked(asked, text, governed) if question.focus in _FIGURES else governed
 
 
 def _of_case(evidence: Evidence, text: str, values: list[Value]) -> list[Value]:

@@ -1,0 +1,102 @@
+"""What a figure is in its clause: what was reached, by how much that changed, or what it is held against.
+
+"Số hộ nghèo giảm từ 146 hộ xuống còn 97 hộ", "đạt 61,7%, tăng 14,5 điểm phần trăm so với cùng kỳ (47,2%)":
+one thing is told by several figures, of which a question asks for one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from itertools import pairwise
+
+from bot.evidence.values import Value
+
+_STANDARD = r"(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|yêu cầu)"
+_EARLIER = (
+    r"(?:cùng kỳ|năm (?:trước|ngoái)|nhiệm kỳ trước|giai đoạn trước|(?:đầu|trước) (?:kỳ|năm|giai đoạn"
+    r"|nhiệm kỳ)|ban đầu|lúc đầu|trước đây)"
+)
+_CHANGED_BY = re.compile(
+    r"\b(?:tăng|giảm|vượt|hụt|(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn)(?:\s(?:thêm|được|bớt|khoảng|gần|trên))*\s*$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\btừ\s*$", re.IGNORECASE)
+_TO = re.compile(r"\s?(?:\([^()]*\)\s)?(?:xuống|lên|còn)\b", re.IGNORECASE)
+# "So với cùng kỳ (10,4 tỷ đồng)", "(cùng kỳ 19 văn bản)", "đạt 64% kế hoạch năm (200 nhà)".
+_HELD_AGAINST = re.compile(
+    rf"\b(?:{_STANDARD}|{_EARLIER})\b[^();,.]*\(\s*$|\((?:{_STANDARD}|{_EARLIER})\b[^();]*$", re.IGNORECASE
+)
+
+_COMPARED = re.compile(rf"\bso (?:với|cùng)\s(?:\w+\s)?{_EARLIER}(?:\snăm (?:trước|ngoái))?", re.IGNORECASE)
+# With diacritics: who was "tặng bao nhiêu giấy khen" is asked for no increase.
+_ASKS_FOR_CHANGE = re.compile(
+    r"\b(?:tăng|giảm|vượt|hụt|hơn|kém)(?:\s(?:thêm|được|bớt|đi|là|khoảng))*\s(?:bao nhiêu|mấy)\b",
+    re.IGNORECASE,
+)
+_SPEAKS_OF_CHANGE = re.compile(r"\b(?:tăng|giảm|vượt|hụt|chênh|hơn|kém|biến động)\b", re.IGNORECASE)
+_OF_CHANGE = re.compile(r"\b(?:tăng|giảm|chênh lệch|so với|so sánh)\b", re.IGNORECASE)
+_OF_EARLIER = re.compile(rf"\b{_EARLIER}\b", re.IGNORECASE)
+_OF_NOW = re.compile(
+    r"\b(?:hiện(?: nay| tại| giờ)?|bây giờ|giờ|(?:đến|tới) nay|cuối (?:kỳ|năm|giai đoạn|nhiệm kỳ)"
+    r"|lúc tổng kết|còn(?: lại)? (?:bao nhiêu|mấy))\b",
+    re.IGNORECASE,
+)
+_ASKS_FOR_STANDARD = re.compile(
+    rf"\b(?<!% )(?<!trăm )(?<!với )(?<!vượt )(?<!đạt ){_STANDARD}\b.*\b(?:bao nhiêu|mấy)\b", re.IGNORECASE
+)
+
+
+class FigureRole(Enum):
+    """What a figure is of the thing that its clause tells."""
+
+    REACHED = "reached"
+    CHANGE = "change"
+    BASE = "base"
+
+
+def role_of(text: str, value: Value) -> FigureRole:
+    """The role of a figure in `text`, by the words right before and behind it."""
+    before = text[: value.start]
+    starts = value.text.lower().startswith("từ ") or _FROM.search(before)
+    if starts and _TO.match(text, value.end):
+        return FigureRole.BASE
+    if _HELD_AGAINST.search(before):
+        return FigureRole.BASE
+    return FigureRole.CHANGE if _CHANGED_BY.search(before) else FigureRole.REACHED
+
+
+def column_in_role_asked(question: str, label: str) -> bool:
+    """Whether the figures of a column so named may be in the role the question asks for."""
+    if _ASKS_FOR_CHANGE.search(question):
+        return bool(_OF_CHANGE.search(label))
+    return _names_earlier(label) or not _names_earlier(question)
+
+
+def in_role_asked(question: str, text: str, values: Sequence[Value]) -> list[Value]:
+    """Of the figures of a clause those in the role the question asks for; none where it has only others."""
+    told = {role: [one for one in values if role_of(text, one) is role] for role in FigureRole}
+    if _ASKS_FOR_CHANGE.search(question):
+        return told[FigureRole.CHANGE] or list(_spans(text, values))
+    if _names_earlier(question):
+        return told[FigureRole.BASE] or (list(values) if _names_earlier(text) else [])
+    if _ASKS_FOR_STANDARD.search(question):
+        return told[FigureRole.BASE] or list(values)
+    if _OF_NOW.search(question) and _names_earlier(text):
+        return []
+    return told[FigureRole.REACHED] or (list(values) if _SPEAKS_OF_CHANGE.search(question) else [])
+
+
+def _names_earlier(text: str) -> bool:
+    """Whether a text is of the state before, which it does not only compare with."""
+    return bool(_OF_EARLIER.search(_COMPARED.sub(" ", text)))
+
+
+def _spans(text: str, values: Sequence[Value]) -> Iterator[Value]:
+    """ "Từ 146 hộ xuống còn 97 hộ", by which a change is told too."""
+    for one, other in pairwise(values):
+        if role_of(text, one) is FigureRole.BASE and _TO.match(text, one.end):
+            begin = _FROM.search(text, 0, one.start)
+            start = begin.start() if begin else one.start
+            yield Value(start, other.end, text[start : other.end])

@@ -1,0 +1,36 @@
+import pytest
+
+from bot.answering.values.figure_roles import FigureRole, in_role_asked, role_of
+from bot.evidence.values import find_values
+from bot.understanding.focus import Focus, Interrogative
+
+SHARE = Interrogative(Focus.PERCENTAGE, 0, 0)
+HOMES = Interrogative(Focus.COUNT, 0, 0, "hộ")
+BOTH = "Tỷ lệ hồ sơ trực tuyến đạt 61,7%, tăng 14,5% so với cùng kỳ (47,2%)"
+FELL = "Số hộ nghèo giảm từ 146 hộ xuống còn 97 hộ"
+
+
+def test_figures_of_one_clause_are_told_apart_by_the_words_beside_them() -> None:
+    roles = [role_of(BOTH, value) for value in find_values(SHARE, BOTH)]
+    assert roles == [FigureRole.REACHED, FigureRole.CHANGE, FigureRole.BASE]
+
+
+@pytest.mark.parametrize(
+    ("asked", "question", "text", "told"),
+    [
+        (SHARE, "Tỷ lệ hồ sơ trực tuyến là bao nhiêu?", BOTH, ["đạt 61,7%"]),
+        (SHARE, "Tỷ lệ hồ sơ trực tuyến tăng bao nhiêu so với cùng kỳ?", BOTH, ["14,5%"]),
+        (SHARE, "Tỷ lệ hồ sơ trực tuyến cùng kỳ năm trước là bao nhiêu?", BOTH, ["47,2%"]),
+        (SHARE, "Cùng kỳ năm trước tỷ lệ bao nhiêu?", "Tỷ lệ đạt 61,7%, tăng 14,5% so với cùng kỳ", []),
+        (HOMES, "Giảm được bao nhiêu hộ nghèo?", FELL, ["từ 146 hộ xuống còn 97 hộ"]),
+        (HOMES, "Còn bao nhiêu hộ nghèo?", FELL, ["97 hộ"]),
+        (HOMES, "Hiện nay có bao nhiêu hộ nghèo?", "Đầu giai đoạn, toàn xã có 912 hộ nghèo", []),
+        (HOMES, "Đầu giai đoạn có bao nhiêu hộ nghèo?", "Đầu giai đoạn, toàn xã có 912 hộ nghèo", ["912 hộ"]),
+        (SHARE, "Giá gạo bao nhiêu?", "Gạo tẻ thường giảm 0,45%", []),
+    ],
+)
+def test_figure_is_in_the_role_asked_for(
+    asked: Interrogative, question: str, text: str, told: list[str]
+) -> None:
+    found = in_role_asked(question, text, find_values(asked, text))
+    assert [value.text.strip() for value in found] == told

@@ -1,0 +1,92 @@
+"""Questions for the figures of a report: which of several, of when, of whom, and against which target."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from bot.assistant import Assistant
+from tests.bot.answering_office import open_assistant
+
+TODAY = datetime.date(2032, 3, 1)
+REPORT = """ỦY BAN NHÂN DÂN XÃ KHE NGANG
+Số: 31/BC-UBND
+
+BÁO CÁO
+Tổng kết phong trào thi đua giai đoạn 2027 - 2031
+
+I. ĐẶC ĐIỂM TÌNH HÌNH
+Đầu giai đoạn, toàn xã có 640 hộ nghèo, chiếm 24,8% số hộ.
+
+II. KẾT QUẢ
+1. Toàn xã có 9/12 thôn đạt chuẩn thôn văn hóa, 03 thôn đạt kiểu mẫu.
+2. Huy động 3 tỷ 450 triệu đồng làm đường.
+3. Thu nhập bình quân đạt 58 triệu đồng, tăng 12 triệu đồng so với năm 2027.
+4. Tổng số tiền thưởng đã chi là 62.500.000 đồng; mỗi tập thể 1.500.000 đồng, cá nhân 800.000 đồng.
+5. Tỷ lệ hồ sơ trực tuyến đạt 72%, tăng 15% so với cùng kỳ.
+
+III. CHỈ TIÊU
+TT | Chỉ tiêu | Mục tiêu đến năm 2031 | Kết quả thực hiện
+1 | Tỷ lệ hộ nghèo đa chiều | dưới 9% | 7,6% (196 hộ)
+2 | Trẻ em hộ nghèo có thẻ bảo hiểm y tế | 100% | 100%
+3 | Số nhà tạm được xóa | 60 nhà | 66 nhà
+
+IV. KHEN THƯỞNG
+TT | Hình thức | Tập thể | Cá nhân | Hộ gia đình
+1 | Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh | 02 | 05 | 01
+2 | Giấy khen của Chủ tịch Ủy ban nhân dân xã | 14 | 63 | 20
+3 | Danh hiệu "Lao động tiên tiến" | - | 88 | -
+
+Danh sách khen thưởng
+TT | Họ và tên | Chức vụ, địa chỉ | Tiền thưởng (đồng)
+1 | Mạc Văn Khiết | Trưởng thôn Bồng | 800.000
+2 | Tô Thị Viên | Chi hội trưởng Phụ nữ | 800.000
+"""
+AIMS = """ỦY BAN NHÂN DÂN XÃ NẬM SƯƠNG
+Số: 12/KH-UBND
+
+KẾ HOẠCH
+Thi đua giảm nghèo
+
+I. MỤC TIÊU
+Phấn đấu đến năm 2035, tỷ lệ hộ nghèo trên địa bàn xã giảm còn dưới 4%, hộ cận nghèo dưới 6%.
+"""
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    texts = {"bao-cao.txt": REPORT, "ke-hoach.txt": AIMS}
+    return open_assistant(tmp_path_factory.mktemp("report"), texts, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Khe Ngang có bao nhiêu thôn đạt chuẩn văn hóa?", "9/12 thôn"),
+        ("xã Khe Ngang huy động được bao nhiêu tiền làm đường", "3 tỷ 450 triệu đồng"),
+        ("thu nhập bình quân của Khe Ngang tăng bao nhiêu so với năm 2027", "12 triệu đồng"),
+        ("Tổng tiền thưởng của xã Khe Ngang là bao nhiêu?", "62.500.000 đồng"),
+        ("Khe Ngang giờ còn bao nhiêu hộ nghèo?", "7,6% (196 hộ)"),
+        ("đầu giai đoạn Khe Ngang có bao nhiêu hộ nghèo?", "640 hộ"),
+        ("Khe Ngang có mấy người được Bằng khen của Chủ tịch tỉnh?", "05"),
+        ("ông Mạc Văn Khiết được thưởng bao nhiêu?", "800.000 đồng"),
+        ("Mục tiêu của Nậm Sương đến năm 2035 tỷ lệ hộ nghèo còn bao nhiêu?", "Dưới 4%"),
+    ],
+)
+def test_the_figure_asked_for_leads_the_answer(office: Assistant, question: str, value: str) -> None:
+    answer = office.ask(question, today=TODAY)
+    assert answer.answered
+    assert answer.answer.startswith(value)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Khe Ngang có bao nhiêu tập thể lao động tiên tiến?",
+        "tỷ lệ hồ sơ trực tuyến của Khe Ngang cùng kỳ năm trước là bao nhiêu?",
+        "Tỷ lệ hộ nghèo của xã Nậm Sương hiện nay là bao nhiêu?",
+    ],
+)
+def test_a_figure_of_another_kind_or_time_is_withheld(office: Assistant, question: str) -> None:
+    assert not office.ask(question, today=TODAY).answered
