@@ -55,6 +55,15 @@ _UNDONE = re.compile(
     r"|khen|tặng|báo cáo|xong|làm)\b(?!\W*$)",
     re.IGNORECASE,
 )
+_THE_MOST = re.compile(
+    r"\b(?:nhiều|cao|lớn|đông|mạnh|tốt|giỏi|dài|sớm|ít|thấp|nhỏ|kém|yếu|chậm)(?:\s\w+){0,3}?\snhất\b",
+    re.IGNORECASE,
+)
+_SAID_TO_BE = re.compile(
+    rf"{_THE_MOST.pattern}|\b(?:(?:dẫn|đứng|đi|hàng) đầu|đầu bảng|kỷ lục|quán quân|(?:về|xếp|giải|thứ) nhất"
+    r"|(?:đứng|xếp|cuối)\s(?:cuối|bét|chót|bảng))\b",
+    re.IGNORECASE,
+)
 _DENIES = re.compile(
     r"\b(?:không|chưa|còn lại|còn thiếu|thiếu|trừ|ngoài ra|vắng|chậm|dưới|miễn|quá hạn)\b", re.IGNORECASE
 )
@@ -107,7 +116,16 @@ def is_of_another(evidence: Evidence, candidate: Candidate) -> bool:
         or _leaves_out(evidence, candidate)
         or _rules_on_other_awards(evidence, candidate)
         or _tells_of_the_others(evidence, candidate)
+        or _is_not_the_most(evidence, candidate)
     )
+
+
+def _is_not_the_most(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether whoever has the most is asked for, and the clause does not say of whom it tells that."""
+    if evidence.question.focus not in (Focus.NAME, Focus.ACTOR, Focus.PERSON, Focus.PLACE, Focus.LIST):
+        return False
+    asked = _THE_MOST.search(evidence.question.text)
+    return asked is not None and not _SAID_TO_BE.search(candidate.sentence)
 
 
 def _leaves_out(evidence: Evidence, candidate: Candidate) -> bool:

@@ -57,11 +57,6 @@ _WON = re.compile(
     r" (?:dung|dan|xep) (?:dau|nhat|cuoi|thu)\b"
     r"|\b(?:ai|nao)(?: (?:da|vua|la))* (?:duoc|dat|doat|gianh|linh|am|rinh) (?:giai )?nhat\b"
 )
-# "Ai hiến nhiều nhất?" is answered by nothing that does not set one above the others.
-_FOREMOST = re.compile(
-    r"\b(?:ai|(?:nguoi|dong chi|ong|ba|thi sinh) nao)(?: \w+){0,4}?"
-    r" (?:nhieu|it|cao|thap|gioi|tot|dep|nhanh|som|cham|lau|xa|lon tuoi|cao tuoi|tre) nhat\b"
-)
 _HEADS = re.compile(
     r"\b(?:trưởng (?:khối|cụm|ban|đoàn|nhóm)|(?:khối|cụm|tổ|nhóm|đội) trưởng)\b", re.IGNORECASE
 )
@@ -136,8 +131,6 @@ def _called(noun: str, told: str) -> set[str]:
 def _tells_no_winner(evidence: Evidence, draft: Draft) -> bool:
     """Whether it is asked who has received something, and a rule or whoever gives it is told."""
     asked = folded(evidence.question.text)
-    if _FOREMOST.search(asked) and "nhất" not in draft.text.lower():
-        return True
     won = _WON.search(asked)
     # "Thôn nào đứng đầu khối 4?" may ask for its head, who is named for the time to come.
     if won and _HEADS.search(draft.text):

@@ -241,8 +241,9 @@ def full_name(table: Table, column: int) -> str:
     return f"{spanning}{_SPANNING}{label}" if spanning and spanning not in table.labels else label
 
 
-def _is_number(_: str, cell: str, __: str) -> bool:
-    return number_of(cell) is not None
+def _is_number(label: str, cell: str, _: str) -> bool:
+    # What stands under no name numbers the rows.
+    return bool(label) and number_of(cell) is not None
 
 
 def _is_amount(_: str, cell: str, measured: str) -> bool:

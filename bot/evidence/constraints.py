@@ -58,6 +58,12 @@ _AS_IT_STANDS = re.compile(
     r"(?: \w+){0,3}? (?:bao nhieu|may)\b"
 )
 _COMPARED = re.compile(r"\bso với\s(?:\w+\s){0,4}năm\s(?:19|20)\d{2}\b", re.IGNORECASE)
+# "Tăng bao nhiêu so với 2020?", "tháng 7 so với tháng 6": what is compared with is not when the figure is of.
+_COMPARED_WITH = re.compile(
+    r"\bso (?:với|cùng)\s(?:(?:cuối|đầu|cùng kỳ|hồi)\s)?(?:(?:năm|tháng)\s\d{1,2}(?:/\d{4})?\b(?!\d)"
+    r"|(?:(?:cuối|đầu)\s)?(?:năm\s)?(?:19|20)\d{2}\b)",
+    re.IGNORECASE,
+)
 # Papers of which every clause says what is to be, unless it speaks of what has been.
 _OF_INTENT = frozenset(("Kế hoạch", "Chỉ thị", "Thể lệ", "Chương trình", "Đề án", "Quy chế", "Quy định"))
 _INTENDED = re.compile(r"\b(?:muc tieu|chi tieu|phuong huong|du kien|ke hoach thuc hien)\b")
@@ -102,13 +108,14 @@ class Constraints:
         """`is_written` says whether the documents found have a text, `is_said` whether any says words."""
         text = folded(question.text)
         numbers = " ".join(number.text for number in question.numbers)
-        years = set(_YEAR.findall(question.text)) - set(_YEAR.findall(numbers))
-        years |= set(_years_of_months(question.text))
+        own = _COMPARED_WITH.sub(" ", question.text)
+        years = set(_YEAR.findall(own)) - set(_YEAR.findall(numbers))
+        years |= set(_years_of_months(own))
         asks_who = question.focus in (Focus.ACTOR, Focus.PERSON)
         return cls(
             levels_in(_DONE_TO.sub("", question.text) if asks_who else question.text),
             frozenset(years),
-            tuple(_months(question.text)),
+            tuple(_months(own)),
             # The body a claim names may be the wrong one.
             find_names(question.text, is_written, is_said, bodies=question.focus is not Focus.YES_NO),
             _asks_for_result(question.text),

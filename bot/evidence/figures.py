@@ -34,7 +34,7 @@ _COUNT = re.compile(
     rf"|(?:{_COUNT_WORDS})(?=\s(?!số\s)))(?:\s?%)?(?![\w/])(?P<noun>(?:\s+(?:k?m[23]\b|[^\W\d_]+)){{0,4}})",
     re.IGNORECASE,
 )
-_AWARD = re.compile(r"(?:bằng khen|giấy khen|cờ|huân chương|huy chương|kỷ niệm chương)\b", re.IGNORECASE)
+AWARD = re.compile(r"(?:bằng khen|giấy khen|cờ|huân chương|huy chương|kỷ niệm chương)\b", re.IGNORECASE)
 _RECIPIENT = rf"{_NUMBER}\s(?:tập thể|cá nhân|(?:hộ )?gia đình|hộ|đơn vị|người|doanh nghiệp)"
 _RECIPIENTS = rf"(?:không quá |tối đa |ít nhất )?{_RECIPIENT}(?:(?:,| và|, và)\s{_RECIPIENT})*"
 # "Một phần ba", "2/3", "một nửa": shares in words and as fractions.
@@ -112,7 +112,7 @@ def _shares(unit: str, text: str) -> Iterator[Value]:
 def _given(asked: Interrogative, text: str) -> Iterator[Value]:
     """How many get an award: "tặng Bằng khen cho không quá 12 tập thể, 25 cá nhân"."""
     award = r"\s".join(map(re.escape, asked.unit.split()))
-    if not _AWARD.match(asked.unit):
+    if not AWARD.match(asked.unit):
         return
     for match in re.finditer(
         rf"(?i:\b{award})\b[^;:.]{{0,50}}?\scho\s(?P<many>{_RECIPIENTS})", text, re.IGNORECASE

@@ -39,6 +39,17 @@ _NO_NAME = r"(?!(?i:Phó|Chủ|Trưởng|Bí|Giám|Chánh|Thứ|Bộ|Ban|Ủy|H�
 _PERSON = re.compile(
     rf"{_TITLE}[\s,:–-]+(?P<name>{_NO_NAME}[{CAPITALS}][\w]+(?:\s[{CAPITALS}]\w+){{1,3}})(?!\s[{CAPITALS}])"
 )
+_COMPANY = (
+    r"(?:(?:tổng )?công ty(?: (?:cổ phần|tnhh|trách nhiệm hữu hạn|hợp danh|(?:một|hai|1|2) thành viên|mtv))*"
+    r"|doanh nghiệp(?: tư nhân)?|tập đoàn)"
+)
+# What a thing asked for by its sort may be called.
+_SORTS = {
+    "doanh nghiệp": _COMPANY,
+    "công ty": _COMPANY,
+    "hợp tác xã": r"(?:hợp tác xã|htx)",
+    "đoàn thể": r"(?:hội|đoàn|liên đoàn|công đoàn)",
+}
 _QUOTED_OR_NAME = rf"(?:[“\"][^”\"]{{2,80}}[”\"]|{_NAME})"
 # "Chủ tịch Hội đồng là Thủ tướng Chính phủ": an office names a person too.
 _OFFICE_HELD = re.compile(
@@ -105,7 +116,7 @@ def actors(text: str) -> Iterator[Value]:
 
 def names(asked: Interrogative, text: str) -> Iterator[Value]:
     """Names of the noun asked about: "xã Bình An" for "xã nào"."""
-    noun = r"\s".join(re.escape(word) for word in asked.unit.split())
+    noun = _SORTS.get(asked.unit) or r"\s".join(re.escape(word) for word in asked.unit.split())
     if not noun:
         yield from (value for value in acting(asked, text) if value.text[:1].isupper())
         return

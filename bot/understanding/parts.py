@@ -22,6 +22,13 @@ _LEAST_SUBJECT = 3
 # "Đơn vị nào lập dự trù và trình cho ai?": what is handed on is what the first part has done.
 _HANDS_ON = re.compile(r"(?:trình|gửi|nộp|giao|báo cáo)\b", re.IGNORECASE)
 _COUNTS_NOTHING = re.compile(r"\b(?:bao nhiêu|mấy)$", re.IGNORECASE)
+# What is counted, and no share, sum or span of it.
+_COUNTS = re.compile(
+    r"\b(?:bao nhiêu|mấy)\s(?!phần\b|%|tiền|đồng|triệu|tỷ|lần|điểm phần|so\b|là\b|thì\b|một\b)[^\W\d_]",
+    re.IGNORECASE,
+)
+_ASKS_FOR_FIGURE = re.compile(r"\b(?:bao nhiêu|mấy)\b", re.IGNORECASE)
+_WANTS_VERDICT = re.compile(r"\b(?:không|chưa)\W*$", re.IGNORECASE)
 _WHOLE = (Focus.YES_NO, Focus.COMPARISON)
 # Words that lead from the subject to what is asked of it.
 _LEADING = re.compile(
@@ -41,17 +48,28 @@ def split_parts(question: str) -> tuple[str, ...]:
     parts = _asking_parts(question)
     if not 1 < len(parts) <= MAX_PARTS:
         return (question,)
-    subject, deed = _subject(parts[0]), without_asking(parts[0])
-    return (
-        parts[0],
-        *(_of_subject(part, deed if _HANDS_ON.match(part) else subject) for part in parts[1:]),
-    )
+    return (parts[0], *(_of_subject(part, _subject_for(part, parts[0])) for part in parts[1:]))
+
+
+def _subject_for(part: str, first: str) -> str:
+    """What a later part is about: what the first counts too, unless it counts another thing itself.
+
+    "Bao nhiêu sản phẩm, mục tiêu bao nhiêu?" asks for the aim for these; "bao nhiêu lớp, bao nhiêu học sinh?"
+    for the pupils of no form.
+    """
+    counted = _COUNTS.search(first)
+    if counted and _COUNTS.search(part):
+        return _LEADING.sub("", f" {first[: counted.start()]}").strip()
+    of_counted = counted and (_ASKS_FOR_FIGURE.search(part) or _WANTS_VERDICT.search(part))
+    return without_asking(first) if of_counted or _HANDS_ON.match(part) else _subject(first)
 
 
 def _of_subject(part: str, subject: str) -> str:
-    """A later part with the subject, which is no unit of a "bao nhiêu" right before it."""
+    """A later part with the subject: before what wants a verdict, and as no unit of a "bao nhiêu"."""
     if not subject:
         return part
+    if _WANTS_VERDICT.search(part):
+        return f"{subject} {part}"
     return f"{part}, {subject}" if _COUNTS_NOTHING.search(part) else f"{part} {subject}"
 
 

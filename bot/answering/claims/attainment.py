@@ -25,10 +25,17 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _FRAME = re.compile(r"\b(?:chỉ tiêu|kế hoạch|mục tiêu|tỷ lệ|số)\b", re.IGNORECASE)
-_MISSED = re.compile(r"\b(?:không|chưa)\s(?:đạt|hoàn thành)\b(?!\s\d)", re.IGNORECASE)
-_EXCEEDED = re.compile(r"\bvượt\s(?:\d|chỉ tiêu|kế hoạch|mục tiêu|mức)", re.IGNORECASE)
+_AIM = r"(?:kế hoạch|chỉ tiêu|mục tiêu|yêu cầu|dự toán|nghị quyết)"
+_MISSED = re.compile(
+    r"\b(?:không|chưa)\s(?:đạt|hoàn thành)\b(?!\s\d)"
+    rf"|\b(?:(?:thấp|ít|kém) hơn|(?:chưa|không) bằng|dưới|hụt|chưa tới)\s(?:so với\s|mức\s)*{_AIM}",
+    re.IGNORECASE,
+)
+_EXCEEDED = re.compile(
+    rf"\bvượt\s(?:\d|mức|{_AIM})|\b(?:cao|nhiều) hơn\s(?:so với\s|mức\s)*{_AIM}", re.IGNORECASE
+)
 _SHARE = re.compile(
-    r"\b(?:đạt|bằng|hoàn thành)\s(?P<share>\d+(?:,\d+)?)\s?%\s(?:so với\s)?(?:kế hoạch|chỉ tiêu|mục tiêu)",
+    rf"\b(?:đạt|bằng|hoàn thành)\s(?P<share>\d+(?:,\d+)?)\s?%\s(?:so với\s)?{_AIM}",
     re.IGNORECASE,
 )
 

@@ -11,6 +11,7 @@ from bot.answering.conflicts import is_of_another, is_of_another_time
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import around, lead, plain, sentence, shorten
 from bot.answering.values.actors import heading_body
+from bot.answering.values.awarded import values_counted
 from bot.answering.values.bounds import with_limits
 from bot.answering.values.figure_roles import in_role_asked
 from bot.answering.values.grain import fits_grain, is_other_document
@@ -19,7 +20,7 @@ from bot.answering.values.weights import explains, is_of_another_item, is_year_o
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate, pull, stretch_of, with_sentence_before
 from bot.evidence.recipients import goes_to_another, is_left_to_exception, is_set_for_others
-from bot.evidence.values import Value, find_values, needs_value
+from bot.evidence.values import Value, needs_value
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus
 from bot.understanding.interrogatives import ROOM
@@ -125,7 +126,7 @@ def _found_in(evidence: Evidence, candidate: Candidate) -> Iterator[Found]:
     question = evidence.question
     values = [
         value
-        for value in find_values(question.asked, candidate.text)
+        for value in values_counted(question, candidate.text)
         if fits_grain(question, value, evidence.constraints.wants_result)
         and not is_year_of_title(evidence, candidate, value)
         and not is_of_another_item(evidence, candidate.text, value)

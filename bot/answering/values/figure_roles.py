@@ -19,7 +19,8 @@ _EARLIER = (
     r"|nhiệm kỳ)|ban đầu|lúc đầu|trước đây)"
 )
 _CHANGED_BY = re.compile(
-    r"\b(?:tăng|giảm|vượt|hụt|(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn)(?:\s(?:thêm|được|bớt|khoảng|gần|trên))*\s*$",
+    r"\b(?:tăng|giảm|vượt|hụt|(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn)(?:\s(?:thêm|được|bớt|khoảng|gần|trên))*"
+    r"(?:\sso với(?:\s\w+){1,5}?)?(?:\stừ)?\s*$",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\btừ\s*$", re.IGNORECASE)
@@ -29,7 +30,7 @@ _HELD_AGAINST = re.compile(
     rf"\b(?:{_STANDARD}|{_EARLIER})\b[^();,.]*\(\s*$|\((?:{_STANDARD}|{_EARLIER})\b[^();]*$", re.IGNORECASE
 )
 
-_COMPARED = re.compile(rf"\bso (?:với|cùng)\s(?:\w+\s)?{_EARLIER}(?:\snăm (?:trước|ngoái))?", re.IGNORECASE)
+_COMPARED = re.compile(rf"\bso\s(?:với\s)?(?:\w+\s)?{_EARLIER}(?:\snăm (?:trước|ngoái))?", re.IGNORECASE)
 # With diacritics: who was "tặng bao nhiêu giấy khen" is asked for no increase.
 _ASKS_FOR_CHANGE = re.compile(
     r"\b(?:tăng|giảm|vượt|hụt|hơn|kém)(?:\s(?:thêm|được|bớt|đi|là|khoảng))*\s(?:bao nhiêu|mấy)\b",

@@ -39,6 +39,18 @@ from bot.understanding.parts import split_parts
                 "căn cứ vào đâu khen đảng viên, tổ chức đảng",
             ),
         ),
+        (
+            "Khe Ngang có bao nhiêu sản phẩm OCOP, mục tiêu bao nhiêu?",
+            ("Khe Ngang có bao nhiêu sản phẩm OCOP", "mục tiêu bao nhiêu, Khe Ngang có sản phẩm OCOP"),
+        ),
+        (
+            "Khe Ngang xóa được bao nhiêu nhà tạm, có vượt chỉ tiêu không?",
+            ("Khe Ngang xóa được bao nhiêu nhà tạm", "Khe Ngang xóa được nhà tạm có vượt chỉ tiêu không"),
+        ),
+        (
+            "trường Khe Ngang có bao nhiêu lớp, bao nhiêu học sinh",
+            ("trường Khe Ngang có bao nhiêu lớp", "bao nhiêu học sinh trường Khe Ngang"),
+        ),
     ],
 )
 def test_each_part_asks_of_the_same_subject(question: str, parts: tuple[str, ...]) -> None:

@@ -26,6 +26,11 @@ II. KẾT QUẢ
 4. Tổng số tiền thưởng đã chi là 62.500.000 đồng; mỗi tập thể 1.500.000 đồng, cá nhân 800.000 đồng.
 5. Tỷ lệ hồ sơ trực tuyến đạt 72%, tăng 15% so với cùng kỳ.
 
+6. Chủ tịch Ủy ban nhân dân xã tặng 97 Giấy khen, gồm 14 tập thể, 63 cá nhân và 20 hộ gia đình.
+7. Doanh nghiệp ủng hộ nhiều nhất là Công ty cổ phần Gỗ Khe Ngang; Công ty TNHH Bồng Lai ủng hộ 20 triệu đồng.
+8. Chỉ số hài lòng của người dân đạt 86,1%, thấp hơn mục tiêu năm (90%).
+9. Trồng mới 340 ha rừng, đạt 85% kế hoạch.
+
 III. CHỈ TIÊU
 TT | Chỉ tiêu | Mục tiêu đến năm 2031 | Kết quả thực hiện
 1 | Tỷ lệ hộ nghèo đa chiều | dưới 9% | 7,6% (196 hộ)
@@ -70,6 +75,10 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Khe Ngang giờ còn bao nhiêu hộ nghèo?", "7,6% (196 hộ)"),
         ("đầu giai đoạn Khe Ngang có bao nhiêu hộ nghèo?", "640 hộ"),
         ("Khe Ngang có mấy người được Bằng khen của Chủ tịch tỉnh?", "05"),
+        ("Khe Ngang tặng bao nhiêu giấy khen cho hộ gia đình?", "20: Giấy khen"),
+        ("Doanh nghiệp nào ở Khe Ngang ủng hộ nhiều nhất?", "Công ty cổ phần Gỗ"),
+        ("Chỉ số hài lòng của Khe Ngang có đạt mục tiêu không?", "Không"),
+        ("Khe Ngang trồng mới bao nhiêu ha rừng, đạt bao nhiêu phần trăm kế hoạch?", "340; đạt 85%"),
         ("ông Mạc Văn Khiết được thưởng bao nhiêu?", "800.000 đồng"),
         ("Mục tiêu của Nậm Sương đến năm 2035 tỷ lệ hộ nghèo còn bao nhiêu?", "Dưới 4%"),
     ],
@@ -85,6 +94,7 @@ def test_the_figure_asked_for_leads_the_answer(office: Assistant, question: str,
     [
         "Khe Ngang có bao nhiêu tập thể lao động tiên tiến?",
         "tỷ lệ hồ sơ trực tuyến của Khe Ngang cùng kỳ năm trước là bao nhiêu?",
+        "Hộ nào ở Khe Ngang hiến nhiều đất nhất?",
         "Tỷ lệ hộ nghèo của xã Nậm Sương hiện nay là bao nhiêu?",
     ],
 )
