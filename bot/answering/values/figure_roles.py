@@ -15,8 +15,8 @@ from bot.evidence.values import Value
 
 _STANDARD = r"(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|yêu cầu)"
 _EARLIER = (
-    r"(?:cùng kỳ|năm (?:trước|ngoái)|nhiệm kỳ trước|giai đoạn trước|(?:đầu|trước) (?:kỳ|năm|giai đoạn"
-    r"|nhiệm kỳ)|ban đầu|lúc đầu|trước đây)"
+    r"(?:cùng kỳ|năm (?:trước|ngoái)|nhiệm kỳ trước|giai đoạn trước"
+    r"|(?<!tháng )(?<!nửa )đầu (?:kỳ|năm|giai đoạn|nhiệm kỳ)|ban đầu|lúc đầu|trước đây)"
 )
 _CHANGED_BY = re.compile(
     r"\b(?:tăng|giảm|vượt|hụt|(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn)(?:\s(?:thêm|được|bớt|khoảng|gần|trên))*"

@@ -26,6 +26,7 @@ def test_figures_of_one_clause_are_told_apart_by_the_words_beside_them() -> None
         (HOMES, "Còn bao nhiêu hộ nghèo?", FELL, ["97 hộ"]),
         (HOMES, "Hiện nay có bao nhiêu hộ nghèo?", "Đầu giai đoạn, toàn xã có 912 hộ nghèo", []),
         (HOMES, "Đầu giai đoạn có bao nhiêu hộ nghèo?", "Đầu giai đoạn, toàn xã có 912 hộ nghèo", ["912 hộ"]),
+        (HOMES, "6 tháng đầu năm xóa bao nhiêu hộ?", "Xóa 31 hộ nghèo", ["31 hộ"]),
         (SHARE, "Giá gạo bao nhiêu?", "Gạo tẻ thường giảm 0,45%", []),
     ],
 )
