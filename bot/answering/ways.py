@@ -16,6 +16,7 @@ from bot.answering.clauses.cases import answer_with_cases, asks_who_is_left_out
 from bot.answering.clauses.causes import answer_with_cause
 from bot.answering.clauses.consequences import answer_with_consequence
 from bot.answering.clauses.definitions import answer_definition, withhold_undefined
+from bot.answering.clauses.kind_sections import answer_with_section_of_kind, lacks_kind
 from bot.answering.clauses.lists import answer_by_counting, answer_with_list
 from bot.answering.clauses.numbered import answer_with_numbered_item
 from bot.answering.clauses.sections import answer_by_sentence, answer_from_section
@@ -88,6 +89,7 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_about_document,
     answer_with_kinds,
     answer_with_numbered_item,
+    answer_with_section_of_kind,
     answer_by_scale,
     answer_with_consequence,
     answer_with_decider,
@@ -136,7 +138,7 @@ def draft_answer(evidence: Evidence, min_confidence: float) -> Draft:
     prose = replace(evidence, candidates=outside_tables(evidence.candidates))
     for way in (*_KNOWLEDGE, *_ways_for(evidence)):
         draft = way(prose if way in _OF_PROSE else evidence)
-        if draft is None or lacks_names(evidence, draft):
+        if draft is None or lacks_names(evidence, draft) or lacks_kind(evidence, draft):
             continue
         if not draft.answered or draft.identified:
             return draft

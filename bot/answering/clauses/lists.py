@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from bot.answering.clauses.blocks import MIN_COUNTED, Block, children, paragraphs, told
 from bot.answering.clauses.introductions import (
     announces,
     items_after,
@@ -16,15 +17,10 @@ from bot.answering.clauses.sections import (
     HEAD_WORDS,
     HEADING_COVERAGE,
     LOWEST_COVERAGE,
-    MIN_COUNTED,
-    Block,
     begins_alike,
     best_block,
     blocks,
-    children,
     kind_asked_for,
-    paragraphs,
-    told,
 )
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence

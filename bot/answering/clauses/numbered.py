@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.answering.clauses.sections import paragraphs
+from bot.answering.clauses.blocks import paragraphs
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS

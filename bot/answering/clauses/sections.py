@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from bot.answering.clauses.introductions import ITEMS_SHOWN, Span, paragraphs_between, told_clause
+from bot.answering.clauses.blocks import Block, paragraphs, told
+from bot.answering.clauses.introductions import told_clause
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import bulleted, plain, sentence, shorten
-from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.sectors import sector_fit
 from bot.evidence.topic import Mentions, Topic, words_of
@@ -23,12 +21,10 @@ HEADING_COVERAGE = 0.58
 LOWEST_COVERAGE = 0.5
 # A sentence that alone says so much more of the topic than the heading is the answer.
 SAYS_MORE = 0.2
-LONGEST_QUOTE = 1500
 # Clauses so little behind the best one may be the one meant.
 AS_GOOD = 0.05
 # "Ủy viên vắng thì ai bỏ phiếu?": behind it stands what is asked of the case.
 _THEN = re.compile(r"\bthì\s", re.IGNORECASE)
-MIN_COUNTED = 2
 HEAD_WORDS = 2
 ABOVE_DISCOUNT = 0.8
 # What divides a text into its articles: a list of their headings is a table of contents, and answers nothing.
@@ -43,23 +39,11 @@ _KINDS_OF_LIST = tuple(
         "(?:thanh phan )?ho so|giay to|thu tuc",
         "dieu kien|tieu chuan|tieu chi",
         "co cau|phan bo|chia|thang diem|bang diem",
-        "han che|ton tai|khuyet diem|loi|thieu sot",
-        "bai hoc|kinh nghiem",
     )
 )
 _ASKS_FOR_DIVISIONS = re.compile(
     r"\b(?:chuong|dieu|muc|phan|phu luc|bo cuc|ket cau|cau truc)\b(?! (?:kien|dong|tra|tieu|dich))"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """The section asked about with the paragraphs of its body, as offsets into the document's text."""
-
-    document: Document
-    section: Section
-    coverage: float
-    paragraphs: tuple[tuple[int, int], ...]
 
 
 def answer_from_section(evidence: Evidence) -> Draft | None:
@@ -121,17 +105,6 @@ def best_block(evidence: Evidence) -> Block | None:
     return block if block and block.coverage >= HEADING_COVERAGE else None
 
 
-def told(block: Block) -> Draft:
-    texts = [block.document.text[start:end] for start, end in _shown(block)]
-    if len(texts) > 1:
-        text = bulleted(f"{plain(block.section.title or block.section.heading)}:", texts)
-    else:
-        text = sentence(shorten(texts[0], MAX_ANSWER_CHARACTERS - 1))
-    start = block.paragraphs[0][0]
-    end = min(block.paragraphs[-1][1], _end_within(block, start + LONGEST_QUOTE))
-    return Draft(text, block.coverage, (block.document.quote(start, end),))
-
-
 def _under_heading(evidence: Evidence, candidate: Candidate) -> Draft | None:
     document = candidate.document
     position = document.section_at(candidate.start)
@@ -150,23 +123,6 @@ def _narrowest(evidence: Evidence, document: Document, position: int) -> Section
     return next(
         (one for one in inner if evidence.topic.coverage(mentions_of(one.heading)) >= wanted > 0), section
     )
-
-
-def _shown(block: Block) -> list[tuple[int, int]]:
-    """What stands for a section: the headings of its subsections, or its paragraphs."""
-    parts = children(block)
-    return parts if len(parts) >= MIN_COUNTED else list(block.paragraphs[:ITEMS_SHOWN])
-
-
-def children(block: Block) -> list[tuple[int, int]]:
-    """The headings of a section's subsections; a subsection without a heading line stands whole."""
-    sections = block.document.sections
-    place = sections.index(block.section)
-    return [
-        (one.start, one.body_start if one.body_start > one.start else one.end)
-        for one in sections
-        if one.parent == place
-    ]
 
 
 def blocks(evidence: Evidence) -> Iterator[Block]:
@@ -229,13 +185,3 @@ def begins_alike(question: str, title: str) -> bool:
     """Whether heading and question begin with the same word: "Chủ đề thi đua", "Chủ đề của đợt …"."""
     heads = [[word.folded for word in words_of(text)][:HEAD_WORDS] for text in (question, title)]
     return len(heads[0]) == HEAD_WORDS and heads[0] == heads[1]
-
-
-def paragraphs(document: Document, section: Section) -> list[Span]:
-    """The paragraphs of a section's body, subsections included."""
-    return paragraphs_between(document, section.body_start, section.end)
-
-
-def _end_within(block: Block, limit: int) -> int:
-    ends = [end for _, end in block.paragraphs if end <= limit]
-    return ends[-1] if ends else limit

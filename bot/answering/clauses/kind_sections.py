@@ -1,0 +1,238 @@
+"""The section asked for by its kind: the shortcomings, aims or lessons of a document, whole and in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.answering.clauses.blocks import Block, paragraphs, told, told_items
+from bot.answering.clauses.introductions import Span, announces
+from bot.answering.draft import Draft, Evidence
+from bot.answering.phrasing import plain, sentence, shorten
+from bot.answers import MAX_ANSWER_CHARACTERS
+from bot.evidence.candidates import mentions_of
+from bot.evidence.identity import identity_of
+from bot.evidence.section_kinds import SectionKind, section_kinds_asked_for, section_kinds_named
+from bot.evidence.topic import Topic
+from bot.understanding.contrasts import contradicts
+from ingest.model import Document, Section
+from ingest.sentences import sentence_spans
+
+# What else is asked is said by the headings, beside them, by the document as a whole, or below the heading.
+_BESIDE, _IDENTITY, _BODY = 0.9, 0.9, 0.75
+# What hardly a title says, and every paper is about: the field itself, the office and its level.
+_COMMON = re.compile(
+    r"\b(?:thi đua(?:,| và| -)? khen thưởng|cơ quan|đơn vị|địa phương|huyện|xã|phường|tỉnh)\b"
+)
+_BECAUSE = re.compile(r"\b(?:vì|do|bởi|xuất phát từ|nguyên nhân)\b", re.IGNORECASE)
+LOWEST_SHARE = 0.55
+_NOTHING = Topic(())
+# A part that says so much of what is said nowhere above it is the one asked for.
+NARROWER = 0.5
+# Whatever a paper is about: they tell no document from another.
+_ANY_MATTER = re.compile(
+    r"\b(?:đợt|phong trào|công tác|hoạt động|cuộc vận động|cuộc|vừa qua|thời gian qua)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A section of the kind asked for; `share` (0..1) of what else is asked is said by or over it."""
+
+    document: Document
+    place: int
+    rank: int
+    opens: bool
+    share: float
+
+    @property
+    def section(self) -> Section:
+        return self.document.sections[self.place]
+
+    @property
+    def fitness(self) -> tuple[float, int, bool, int]:
+        return round(self.share, 1), -self.rank, self.opens, -len(self.section.title)
+
+
+def answer_with_section_of_kind(evidence: Evidence) -> Draft | None:
+    """All that stands under the heading of the kind asked for; None where no such kind is asked for."""
+    kinds = section_kinds_asked_for(evidence.question, evidence.topic)
+    if not kinds:
+        return None
+    rest = _beside_kinds(evidence, section_kinds_named(evidence.question))
+    found = _best(_sections_of(evidence, kinds, rest))
+    if found:
+        unsaid = _unsaid(evidence, found, rest)
+        return None if kinds[0].implied and unsaid.terms else _told_whole(found, rest, unsaid)
+    if kinds[0].is_causes:
+        return _causes_within(evidence, rest)
+    each = [_best(_sections_of(evidence, (kind,), rest)) for kind in kinds]
+    return _told_together(each) if len(kinds) > 1 else None
+
+
+def _told_together(sections: Sequence[_Found | None]) -> Draft | None:
+    """Sections of one document, each under its heading; None where one of them is missing."""
+    found = [one for one in sections if one is not None]
+    if len(found) < len(sections) or any(one.document is not found[0].document for one in found):
+        return None
+    room = MAX_ANSWER_CHARACTERS // len(found)
+    drafts = [_told_whole(one, _NOTHING, _NOTHING, room - len(one.section.title) - 3) for one in found]
+    told_ones = [draft for draft in drafts if draft is not None]
+    if len(told_ones) < len(found):
+        return None
+    text = "\n".join(_headed(one, draft.text) for one, draft in zip(found, told_ones, strict=True))
+    quotes = tuple(quote for draft in told_ones for quote in draft.quotes)
+    return Draft(text, min(draft.confidence for draft in told_ones), quotes)
+
+
+def _headed(found: _Found, text: str) -> str:
+    """A section's text under its heading, where it does not begin with it."""
+    heading = plain(found.section.title)
+    return text if text.startswith(heading) else f"{heading}: {text}"
+
+
+def _causes_within(evidence: Evidence, rest: Topic) -> Draft | None:
+    """The causes told in the section on what they led to: "… còn hình thức vì không có kế hoạch"."""
+    effects = [one for one in section_kinds_named(evidence.question) if not one.is_causes]
+    found = _best(_sections_of(evidence, effects[:1], rest)) if effects else None
+    if found is None:
+        return None
+    document, section = found.document, found.section
+    spans = sentence_spans(document.text, section.body_start, section.end)
+    telling = [document.quote(*span) for span in spans if _BECAUSE.search(document.text[slice(*span)])]
+    if not telling:
+        return None
+    each = MAX_ANSWER_CHARACTERS // len(telling) - 3
+    text = "\n".join(sentence(shorten(one.text, each)) for one in telling)
+    return Draft(text, 0.5 + found.share / 2, tuple(telling))
+
+
+def lacks_kind(evidence: Evidence, draft: Draft) -> bool:
+    """Whether lessons, proposals or shortcomings are asked for, and what is told is none by any sign."""
+    kinds = section_kinds_asked_for(evidence.question, evidence.topic)
+    if not draft.answered or not kinds or kinds[0].is_named_in(draft.text):
+        return False
+    headings = (
+        heading.title
+        for quote in draft.quotes
+        for heading in evidence.documents[quote.document_id].ancestry(
+            evidence.documents[quote.document_id].section_at(quote.start)
+        )
+    )
+    return all(kinds[0].rank(title) is None for title in headings)
+
+
+def _beside_kinds(evidence: Evidence, kinds: Sequence[SectionKind]) -> Topic:
+    """What is asked besides the kinds of section: of whom, of which paper, of when."""
+    vague = (match.span() for match in _ANY_MATTER.finditer(evidence.question.text.lower()))
+    return _without(evidence.matter, [*((one.start, one.end) for one in kinds), *vague])
+
+
+def _without(topic: Topic, spans: Sequence[Span]) -> Topic:
+    return Topic(
+        tuple(term for term in topic.terms if not any(start <= term.start < end for start, end in spans))
+    )
+
+
+def _unsaid(evidence: Evidence, found: _Found, rest: Topic) -> Topic:
+    """What else is asked, and neither the headings nor the document as a whole says."""
+    above = "\n".join((*_headings(found.document, found.place), _identity(found.document)))
+    common = [match.span() for match in _COMMON.finditer(evidence.question.text.lower())]
+    return _without(Topic(tuple(rest.missing(mentions_of(above)))), common)
+
+
+def _best(found: Iterator[_Found]) -> _Found | None:
+    """The section that fits best; of one within another the inner, which is of nothing else."""
+    sections = [one for one in found if one.share >= LOWEST_SHARE]
+    outer = {
+        (one.document.id, place)
+        for one in sections
+        for place in _places_above(one.document, one.place)
+        if any(other.place == place and other.rank >= one.rank for other in sections)
+    }
+    inner = [one for one in sections if (one.document.id, one.place) not in outer]
+    return max(inner, key=lambda one: one.fitness, default=None)
+
+
+def _places_above(document: Document, place: int) -> Iterator[int]:
+    parent = document.sections[place].parent
+    while parent is not None:
+        yield parent
+        parent = document.sections[parent].parent
+
+
+def _sections_of(evidence: Evidence, kinds: Sequence[SectionKind], rest: Topic) -> Iterator[_Found]:
+    """The sections whose headings announce all the kinds, in the order of the documents found."""
+    for identity in dict.fromkeys(hit.passage.document_id for hit in evidence.hits):
+        document = evidence.documents[identity]
+        for place, section in enumerate(document.sections):
+            ranks = [rank for kind in kinds if (rank := kind.rank(section.title)) is not None]
+            if len(ranks) < len(kinds) or contradicts(evidence.question.text, _headings(document, place)):
+                continue
+            share = _share(document, place, rest, kinds[0].implied)
+            yield _Found(document, place, max(ranks), kinds[0].opens(section.title), share)
+
+
+def _share(document: Document, place: int, rest: Topic, implied: bool) -> float:
+    """How much (0..1) of what else is asked is said; of a kind that is not named no body tells."""
+    if not rest.weight:
+        return 1.0
+    section = document.sections[place]
+    beside = [one.title for one in document.sections if one.parent == section.parent and one is not section]
+    body = document.text[section.body_start : section.end]
+    return rest.coverage_in(
+        (
+            (mentions_of("\n".join(_headings(document, place))), 1.0),
+            (mentions_of("\n".join(beside)), _BESIDE),
+            (mentions_of(_identity(document)), _IDENTITY),
+            (mentions_of(body), 0.0 if implied else _BODY),
+        )
+    )
+
+
+def _identity(document: Document) -> str:
+    return f"{document.metadata.kind or ''}\n{identity_of(document)}"
+
+
+def _headings(document: Document, place: int) -> tuple[str, ...]:
+    return tuple(one.heading for one in document.ancestry(place))
+
+
+def _told_whole(
+    found: _Found, rest: Topic, unsaid: Topic, limit: int = MAX_ANSWER_CHARACTERS
+) -> Draft | None:
+    """The section, or what of it is asked for: one part, or some items."""
+    document = found.document
+    found = _narrowed(found, rest, unsaid)
+    body = tuple(paragraphs(document, found.section))
+    if not body:
+        return None
+    block = Block(document, found.section, 0.5 + found.share / 2, body)
+    some = _speaking(document, body, unsaid)
+    return told_items(block, some, limit) if 0 < len(some) <= len(body) // 2 else told(block, limit)
+
+
+def _narrowed(found: _Found, rest: Topic, unsaid: Topic) -> _Found:
+    """The one part of the section that says what nothing above it does, or the number asked for."""
+    document = found.document
+    numbers = Topic(tuple(term for term in rest.terms if term.folded.isdigit()))
+    parts = [place for place, one in enumerate(document.sections) if one.parent == found.place]
+    for wanted in (unsaid, numbers):
+        said = [
+            place
+            for place in parts
+            if wanted.coverage(mentions_of(document.sections[place].heading)) >= NARROWER
+        ]
+        if len(said) == 1:
+            return replace(found, place=said[0])
+    return found
+
+
+def _speaking(document: Document, body: Sequence[Span], unsaid: Topic) -> list[Span]:
+    """The items that say what is said nowhere above them, which then alone are the answer."""
+    texts = [document.text[slice(*span)] for span in body]
+    if any(map(announces, texts)):
+        return []
+    said = (unsaid.coverage(mentions_of(text)) for text in texts)
+    return [span for span, share in zip(body, said, strict=True) if share >= NARROWER]

@@ -1,0 +1,175 @@
+"""The sections that offices' papers are made of, and where a question asks for one of them as a whole.
+
+"Hạn chế của công tác thi đua là gì?" wants what stands under "2. Tồn tại, hạn chế", all of it; "hạn chế thấp
+nhất tái nghèo" speaks of no section.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.evidence.topic import Topic
+from bot.understanding.focus import Focus
+from bot.understanding.question import Question
+from ingest.vietnamese import accented, folded
+
+_SHORTCOMINGS = (
+    "han che|ton tai|khuyet diem|thieu sot|yeu kem|bat cap|(?:mat|diem|cho) yeu"
+    "|(?:viec|dieu|mat|nhung gi) chua (?:lam )?(?:duoc|tot|dat)"
+)
+_OBSTACLES = "kho khan|vuong mac|tro ngai|cai kho"
+_MERITS = "uu diem|(?:mat|diem) manh|(?:mat|diem|cho) (?:lam |dat )?(?:duoc|tot)"
+_MEASURES = "giai phap|bien phap"
+_DIRECTIONS = "phuong huong|dinh huong"
+_LESSONS = "bai hoc|kinh nghiem"
+_PROPOSALS = "kien nghi|de xuat"
+_PURPOSE = ("muc dich", "muc tieu", "y nghia")
+CAUSES = "nguyen nhan|ly do"
+# What is asked for, with the words that head it, the likeliest first: where a plan sets no "Mục tiêu" its
+# "Mục đích" tells what the campaign is for.
+_HEADED: dict[str, tuple[str, ...]] = {
+    "muc dich": _PURPOSE,
+    "muc tieu": ("muc tieu", "chi tieu", "muc dich"),
+    "y nghia": ("y nghia", "muc dich"),
+    "chi tieu": ("chi tieu", "muc tieu"),
+    "yeu cau": ("yeu cau",),
+    "nguyen tac": ("nguyen tac",),
+    "khau hieu|phuong cham|slogan": ("khau hieu|phuong cham",),
+    "chu de": ("chu de",),
+    _SHORTCOMINGS: (_SHORTCOMINGS, _OBSTACLES),
+    _OBSTACLES: (_OBSTACLES, _SHORTCOMINGS),
+    _MERITS: (_MERITS, "thuan loi", "ket qua dat duoc"),
+    "thuan loi": ("thuan loi", _MERITS),
+    CAUSES: (CAUSES,),
+    _LESSONS: (_LESSONS,),
+    _MEASURES: (_MEASURES, "nhiem vu"),
+    "nhiem vu": (
+        "nhiem vu",
+        _DIRECTIONS,
+        _MEASURES,
+    ),
+    _DIRECTIONS: (_DIRECTIONS, "nhiem vu"),
+    _PROPOSALS: (_PROPOSALS,),
+}
+# What is asked for and must be named to be told: what is well done, or planned, tells no shortcoming.
+_NAMED_BY: dict[str, str] = {
+    _LESSONS: r"bài học|rút (?:ra )?(?:được )?kinh nghiệm|kinh nghiệm (?:là|cho thấy|rút ra)",
+    # "Danh sách đề nghị khen thưởng" proposes nothing.
+    _PROPOSALS: r"kiến nghị|đề xuất (?:với|tỉnh|huyện|ubnd|ủy ban|sở|bộ|trung ương|cấp)|(?<=[-.;:]\s)đề nghị"
+    "|^đề nghị",
+    **dict.fromkeys(
+        (_SHORTCOMINGS, _OBSTACLES),
+        "hạn chế|tồn tại|khuyết điểm|thiếu|yếu|kém|chưa|khó|chậm|vướng|bất cập|còn|chỉ mới|không đạt|thấp",
+    ),
+}
+# The same words where they head no section: a programme, a person's need, what is kept low.
+_NO_SECTION = re.compile(
+    # A body's own tasks are told by what it is charged with.
+    r"\bnhiem vu\b(?! (?:trong tam|chu yeu|nam|6 thang|quy|giai doan|thoi gian|cu the)\b)|"
+    r"\bmuc tieu quoc gia\b"
+    r"|\b(?:ho|ca nhan|gia dinh|hoan canh|dac biet|vung|dia ban|truong hop|nguoi) kho khan\b"
+    r"|\bnam kinh nghiem\b|\bhan che (?:thap|toi da|viec|su dung)\b|\b(?:rut|trao doi|pho bien) kinh nghiem\b"
+    r"|\byeu cau (?:bo sung|sua|nop|gui|lam|phai|cac|so|phong|ban)\b|\bde xuat (?:khen|sang kien)\b"
+)
+_LEAD = r"(?:(?:ve|mot so|cac|nhung|danh gia) )*"
+_NAMES = rf"(?:{'|'.join((*_HEADED, 'ket qua(?: dat duoc)?', 'doi tuong', 'noi dung', 'pham vi'))})"
+_KIND = re.compile(rf"\b(?:{'|'.join(_HEADED)})\b")
+_JOINED = re.compile(r"\W*(?:va|voi|cung|hay|lan)?\W*")
+# "Kiến nghị gì", "hạn chế chủ yếu nào", "… có những hạn chế, tồn tại".
+_ASKED = re.compile(
+    r"(?:(?: va|,)? (?!gi\b|nao\b|la\b)\w+){0,4}?(?: la)? (?:gi|nao|nhung gi|(?:nhu )?the nao|ra sao|gom)\b"
+    r"|\W*$"
+)
+_ASKED_OF = (
+    Focus.EXPLANATION,
+    Focus.LIST,
+    Focus.PURPOSE,
+    Focus.REASON,
+    Focus.CASES,
+    Focus.NAME,
+    Focus.CRITERIA,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SectionKind:
+    """A kind of section asked for: where the question names it, and what may head it, the likeliest first.
+
+    It is `implied` where the question asks for what such a section tells: "Phát động để làm gì?".
+    """
+
+    start: int
+    end: int
+    headings: tuple[str, ...]
+    implied: bool = False
+
+    @property
+    def is_causes(self) -> bool:
+        return self.headings[0] == CAUSES
+
+    def is_named_in(self, text: str) -> bool:
+        """Whether a text says of itself that it tells such things, where that is not to be seen otherwise."""
+        words = _NAMED_BY.get(self.headings[0])
+        return words is None or bool(re.search(rf"(?:\b|^)(?:{words})\b", accented(text), re.MULTILINE))
+
+    def rank(self, title: str) -> int | None:
+        """How well a heading announces it, 0 best; None where it announces something else."""
+        told = folded(title)
+        return next((place for place, words in enumerate(self.headings) if _announces(words, told)), None)
+
+    def opens(self, title: str) -> bool:
+        """Whether a heading names nothing before it: "Một số kinh nghiệm", and not "Kết quả, hạn chế"."""
+        return any(re.match(rf"{_LEAD}(?:{words})\b", folded(title)) for words in self.headings)
+
+
+def _announces(words: str, title: str) -> bool:
+    """Whether a heading names a kind of section, after others at most: "Tồn tại, hạn chế và nguyên nhân".
+
+    Further on it is a word like others: "Thi đua thực hiện các mục tiêu, chỉ tiêu".
+    """
+    return bool(re.match(rf"{_LEAD}(?:{_NAMES}(?:,| va|;| -)? )*(?:{words})\b", title))
+
+
+def section_kinds_asked_for(question: Question, topic: Topic) -> tuple[SectionKind, ...]:
+    """The kinds of section that a question of a given topic asks for as wholes: "thuận lợi, khó khăn".
+
+    Empty for any other question. What follows "của" is no second kind: of "nguyên nhân của hạn chế" the
+    causes are asked for.
+    """
+    if question.focus not in _ASKED_OF:
+        return ()
+    text = folded(question.text)
+    named = section_kinds_named(question)
+    begins = min((term.start for term in topic.terms), default=len(text))
+    first = next((place for place, one in enumerate(named) if _asks_for(text, one, begins)), None)
+    if first is None:
+        asked = question.asked
+        implied = SectionKind(asked.start, asked.end, _PURPOSE, implied=True)
+        return (implied,) if question.focus is Focus.PURPOSE else ()
+    if question.focus is Focus.REASON and not named[first].is_causes:
+        return ()
+    run = [named[first]]
+    for one in named[first + 1 :]:
+        between = text[run[-1].end : one.start]
+        if not _JOINED.fullmatch(between) or (run[-1].is_causes and not between.strip()):
+            break
+        run.append(one)
+    return tuple(run)
+
+
+def section_kinds_named(question: Question) -> list[SectionKind]:
+    """The kinds of section that a question speaks of, in order."""
+    text = folded(question.text)
+    beside = [match.span() for match in _NO_SECTION.finditer(text)]
+    named = []
+    for match in _KIND.finditer(text):
+        if not any(start < match.end() and match.start() < end for start, end in beside):
+            headed = (told for words, told in _HEADED.items() if re.fullmatch(words, match.group()))
+            named.append(SectionKind(*match.span(), next(headed)))
+    return named
+
+
+def _asks_for(text: str, kind: SectionKind, begins: int) -> bool:
+    """Whether the question is for what it names there: it opens with it, or asks for it by "gì" or "nào"."""
+    return kind.start <= begins or bool(_ASKED.match(text, kind.end))

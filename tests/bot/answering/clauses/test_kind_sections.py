@@ -1,0 +1,127 @@
+"""Sections asked for by their kind: shortcomings, aims, lessons, given whole and from the paper meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.assistant import Assistant
+from tests.bot.answering_office import open_assistant
+
+REPORT = """# BÁO CÁO
+
+tổng kết phong trào thi đua nuôi ong của xã Nậm Ma
+
+## I. Thuận lợi, khó khăn
+
+### 1. Thuận lợi
+
+Rừng còn nhiều hoa, người nuôi ong có tay nghề.
+
+### 2. Khó khăn
+
+Đường vào thôn Khe Lạnh hay sạt lở.
+
+## II. Đánh giá chung
+
+### 1. Ưu điểm
+
+Phong trào lan tới tất cả các thôn.
+
+### 2. Tồn tại, hạn chế
+
+Số đàn ong tăng chậm vì thiếu con giống. Hồ sơ khen thưởng của hai thôn nộp muộn.
+
+### 3. Kiến nghị
+
+a) Đề nghị Ủy ban nhân dân huyện hỗ trợ thùng nuôi ong; cấp thêm con giống.
+
+b) Đề nghị Phòng Nội vụ mở lớp tập huấn.
+"""
+PLAN = """# KẾ HOẠCH
+
+phát động đợt thi đua trồng chè của xã Mường Lay
+
+## I. Mục đích, yêu cầu
+
+### 1. Mục đích
+
+- Nâng cao thu nhập cho hộ trồng chè.
+
+- Tìm ra những người trồng chè giỏi để nhân rộng.
+
+### 2. Yêu cầu
+
+- Không phô trương, lãng phí.
+
+- Bình xét công khai tại thôn.
+
+## II. Chỉ tiêu
+
+### 1. Đến năm 2027
+
+Trồng mới 30 ha chè.
+
+### 2. Đến năm 2030
+
+Trồng mới 80 ha chè, có 03 nhãn hiệu chè.
+
+## III. Tổ chức thực hiện
+
+1. Ban Văn hóa nói rõ mục tiêu của đợt thi đua trên loa.
+
+2. Hội Nông dân đề nghị khen thưởng người trồng chè giỏi.
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    texts = {"bao-cao.md": REPORT, "ke-hoach.md": PLAN}
+    return open_assistant(tmp_path_factory.mktemp("kinds"), texts)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Hạn chế của phong trào nuôi ong là gì?", ("tăng chậm", "nộp muộn")),
+        ("phong trao nuoi ong con nhung ton tai nao", ("tăng chậm", "nộp muộn")),
+        ("Mục đích của đợt thi đua trồng chè là gì?", ("Nâng cao thu nhập", "nhân rộng")),
+        ("mục tiêu của đợt thi đua trồng chè", ("80 ha",)),
+        ("ý nghĩa đợt thi đua trồng chè", ("Nâng cao thu nhập", "nhân rộng")),
+        ("yeu cau cua dot thi dua trong che", ("phô trương", "công khai")),
+        ("Thuận lợi, khó khăn của xã Nậm Ma?", ("nhiều hoa", "sạt lở")),
+        ("ưu điểm và hạn chế của phong trào nuôi ong", ("lan tới tất cả", "nộp muộn")),
+        ("Chỉ tiêu trồng chè đến năm 2030 là gì?", ("80 ha", "nhãn hiệu")),
+        ("Xã Nậm Ma kiến nghị gì với Ủy ban nhân dân huyện?", ("thùng nuôi ong", "con giống")),
+        ("nguyên nhân của hạn chế trong phong trào nuôi ong", ("thiếu con giống",)),
+        ("Đợt thi đua trồng chè phát động để làm gì?", ("Nâng cao thu nhập",)),
+    ],
+)
+def test_section_is_given_whole(assistant: Assistant, question: str, said: tuple[str, ...]) -> None:
+    answer = assistant.ask(question)
+    assert answer.answered
+    assert all(one in answer.answer for one in said)
+
+
+@pytest.mark.parametrize(
+    ("question", "unsaid"),
+    [
+        ("Chỉ tiêu trồng chè đến năm 2030 là gì?", "30 ha"),
+        ("Xã Nậm Ma kiến nghị gì với Ủy ban nhân dân huyện?", "tập huấn"),
+        ("nguyên nhân của hạn chế trong phong trào nuôi ong", "nộp muộn"),
+        ("mục đích của đợt thi đua trồng chè", "Ban Văn hóa"),
+    ],
+)
+def test_only_the_part_asked_for_is_given(assistant: Assistant, question: str, unsaid: str) -> None:
+    assert unsaid not in assistant.ask(question).answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Bài học kinh nghiệm của phong trào nuôi ong là gì?",
+        "Đợt thi đua trồng chè có kiến nghị gì?",
+        "khuyết điểm của đợt thi đua trồng chè",
+    ],
+)
+def test_what_no_paper_heads_or_names_is_withheld(assistant: Assistant, question: str) -> None:
+    assert not assistant.ask(question).answered
