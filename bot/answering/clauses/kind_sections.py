@@ -14,6 +14,7 @@ from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.evidence.identity import identity_of
 from bot.evidence.section_kinds import SectionKind, section_kinds_asked_for, section_kinds_named
+from bot.evidence.sectors import sector_fit
 from bot.evidence.topic import Topic
 from bot.understanding.contrasts import contradicts
 from ingest.model import Document, Section
@@ -166,11 +167,12 @@ def _sections_of(evidence: Evidence, kinds: Sequence[SectionKind], rest: Topic) 
     """The sections whose headings announce all the kinds, in the order of the documents found."""
     for identity in dict.fromkeys(hit.passage.document_id for hit in evidence.hits):
         document = evidence.documents[identity]
+        fit = sector_fit(evidence.topic, document, evidence.documents)
         for place, section in enumerate(document.sections):
             ranks = [rank for kind in kinds if (rank := kind.rank(section.title)) is not None]
             if len(ranks) < len(kinds) or contradicts(evidence.question.text, _headings(document, place)):
                 continue
-            share = _share(document, place, rest, kinds[0].implied)
+            share = fit * _share(document, place, rest, kinds[0].implied)
             yield _Found(document, place, max(ranks), kinds[0].opens(section.title), share)
 
 
