@@ -149,6 +149,10 @@ def ask_for_tasks(body: str) -> str:
     return f"{body} có nhiệm vụ gì?"
 
 
+def ask_for_share(target: str) -> str:
+    return f"{target} đạt bao nhiêu phần trăm?"
+
+
 def ask_for_meaning(term: str) -> str:
     return f"{term} là gì?"
 

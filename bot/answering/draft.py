@@ -10,6 +10,7 @@ from bot.answers import AnswerKind
 from bot.evidence.candidates import Candidate
 from bot.evidence.constraints import Constraints
 from bot.evidence.demands import Demands
+from bot.evidence.identity import identity_of
 from bot.evidence.topic import Topic
 from bot.understanding.question import Question
 from index.search import Hit
@@ -57,3 +58,13 @@ class Draft:
     kind: AnswerKind | None = None
     deadlines: tuple[Deadline, ...] = ()
     suggestions: tuple[str, ...] = ()
+
+
+def said_with(evidence: Evidence, draft: Draft) -> str:
+    """A proposal with its quotes, their headings and what their documents say of themselves."""
+    parts = [draft.text]
+    for quote in draft.quotes:
+        document = evidence.documents[quote.document_id]
+        path = document.heading_path(document.section_at(quote.start))
+        parts += [quote.text, path, identity_of(document)]
+    return "\n".join(parts)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.answering.abstaining import what_is_missing
+from bot.answering.asserted import draft_asserted
 from bot.answering.draft import Draft, Evidence
 from bot.answering.things import draft_each
 from bot.answering.ways import draft_answer
@@ -47,7 +48,7 @@ def draft_parts(evidence: Evidence, min_confidence: float) -> Draft:
 
 def _draft_of_whole(evidence: Evidence, min_confidence: float) -> Draft:
     """The draft of a question; where it has no answer, of the question without what it tells of the asker."""
-    draft = draft_answer(evidence, min_confidence)
+    draft = draft_asserted(evidence, min_confidence) or draft_answer(evidence, min_confidence)
     asked = asking_part(evidence.question.text)
     if draft.answered or asked == evidence.question.text:
         return draft

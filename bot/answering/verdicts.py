@@ -10,6 +10,7 @@ from bot.evidence.candidates import Candidate
 from bot.wording import ONLY_THIS, STATED
 from ingest.model import Quote
 
+YES, NO = "Có", "Không"
 CLAUSE_CHARACTERS = 520
 HEADING_CHARACTERS = 80
 # "III. Thời gian": where a heading stands among others says nothing in an answer; "Điều 5" does.
@@ -24,7 +25,7 @@ def verdict(
     # An unnamed section is headed by its own beginning.
     told_twice = not where or where.rstrip(" .…:") in said
     where = "" if told_twice else f"{shorten(where, HEADING_CHARACTERS)} – "
-    text = lead("Có" if agrees else "Không", f"{STATED} {where}{shorten(said, CLAUSE_CHARACTERS)}")
+    text = lead(YES if agrees else NO, f"{STATED} {where}{shorten(said, CLAUSE_CHARACTERS)}")
     return Draft(text, confidence, quotes, kind="yesno")
 
 

@@ -21,7 +21,7 @@ from bot.answering.clauses.lists import answer_by_counting, answer_with_list
 from bot.answering.clauses.numbered import answer_with_numbered_item
 from bot.answering.clauses.sections import answer_by_sentence, answer_from_section
 from bot.answering.clauses.whereabouts import answer_with_document_saying, answer_with_whereabouts
-from bot.answering.draft import Draft, Evidence
+from bot.answering.draft import Draft, Evidence, said_with
 from bot.answering.knowledge.authority import answer_with_power
 from bot.answering.knowledge.award_times import answer_with_award_time
 from bot.answering.knowledge.campaigns import answer_with_campaigns
@@ -55,7 +55,6 @@ from bot.answering.values.joint_actors import answer_with_joint_actors
 from bot.answering.values.money_sources import answer_with_source_of_money
 from bot.answering.values.processing import answer_with_processing_time
 from bot.evidence.candidates import mentions_of, opening_of
-from bot.evidence.identity import identity_of
 from bot.evidence.sheets import outside_tables
 from bot.evidence.topic import Topic
 from bot.evidence.values import needs_value
@@ -166,12 +165,8 @@ def _tells_another(evidence: Evidence, draft: Draft) -> bool:
 
 def _said(evidence: Evidence, draft: Draft) -> str:
     """The answer with its quotes, their headings and documents: all that may speak about the topic."""
-    parts = [draft.text]
-    for quote in draft.quotes:
-        document = evidence.documents[quote.document_id]
-        path = document.heading_path(document.section_at(quote.start))
-        parts += [quote.text, path, identity_of(document), _opening_over(evidence, quote)]
-    return "\n".join(parts)
+    openings = (_opening_over(evidence, quote) for quote in draft.quotes)
+    return "\n".join((said_with(evidence, draft), *openings))
 
 
 def _opening_over(evidence: Evidence, quote: Quote) -> str:

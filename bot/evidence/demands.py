@@ -116,7 +116,7 @@ _WEAKNESSES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 )
 _TIMED = (Focus.DATE, Focus.FREQUENCY, Focus.PLACE)
 # "Đã được công nhận chưa, quyết định số mấy?": the document by which it was, not any on the matter.
-_DONE = re.compile(r"\b(?:đã|được)\s(?:được\s)?(?P<thing>\w+\s\w+)\b.*\bchưa\b", re.IGNORECASE)
+_DONE = re.compile(r"\b(?:đã|được)\s(?!có\b)(?:được\s)?(?P<thing>\w+\s\w+)\b.*\bchưa\b", re.IGNORECASE)
 
 # "Trường học thì gọi số nào?": each has a number of its own to call.
 _CALLER = re.compile(r".{4,80}?(?=\sthì\b)")

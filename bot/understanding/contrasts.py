@@ -52,6 +52,9 @@ OPPOSITES: tuple[re.Pattern[str], ...] = tuple(
     for words in (
         "tối đa|tối thiểu",
         "tăng|giảm|ổn định",
+        "cao hơn|thấp hơn",
+        "nhiều hơn|ít hơn",
+        "sớm hơn|muộn hơn|chậm hơn",
         "bắt buộc|tự nguyện",
         "nguyên tắc|ngoại lệ",
         "đạt|không đạt",

@@ -231,19 +231,17 @@ _NAMED_NOUN = re.compile(
 MEASURE = r"(?:dien tich|dan so|mat do dan so|san luong|nang suat|chieu dai|thu nhap binh quan|quan so)"
 _ACCENT_SENSITIVE = ("mấy", "mỗi", "đâu", "giá", "tiền", "vé", "mẫu", "tầm")
 
+_VERDICT = r"(?:khong|ko|chua)(?: (?:ha|nhi|a|vay|the|ban|em|anh|chi|ad|cac|dong chi))*\W*$"
 _YES_NO = re.compile(
-    r"^(?:lieu|co phai|co dung|phai chang)\b|\bdung hay sai\W*$"
-    r"|\b(?:khong|ko|chua)(?: (?:nhi|a|vay|the|ban|em|anh|chi|ad|cac|dong chi))*\W*$"
+    rf"^(?:lieu|co phai|co dung|phai chang)\b|\bdung hay sai\W*$|\b{_VERDICT}"
     r"|(?:(?<=/\d{4})|(?<!\d))\s(?:ha|chu)(?: (?:em|anh|chi|ban))?\W*$"
 )
 # "Vẫn theo công văn cũ à?" is told from a courteous "ạ" by its tone alone.
 _SURPRISED = re.compile(r"\s(?:à|ư|hử|phỏng)\s*\?*$")
 # "Có chương trình nào không?", "đã có xã nào kiểu mẫu chưa?" ask whether there is one.
-_EXISTENCE = re.compile(
-    r"\bnao (?=khong\W*$|chua\W*$)|\bco (?:\w+ ){1,3}nao\b(?=[^,;?]{2,60}\b(?:khong|ko|chua)\W*$)"
-)
+_EXISTENCE = re.compile(rf"\bnao (?={_VERDICT})|\bco (?:\w+ ){{1,3}}nao\b(?=[^,;?]{{2,60}}\b{_VERDICT})")
 # "Có nhiệm vụ gì không?" wants what there is, not that there is something.
-_WHATEVER = re.compile(r"\bco (?:\w+ ){1,4}(?:gi|chi) (?:khong|ko|chua)\W*$")
+_WHATEVER = re.compile(rf"\bco (?:\w+ ){{1,4}}(?:gi|chi) {_VERDICT}")
 # "Đồng chí nào đã được miễn thì có phải thi nữa không?" asks for no names.
 # and "đơn vị nào cũng phải chi đủ phải không?" none of a unit.
 _ANYONE = re.compile(r"\b(?:nao|ai)\b(?=.*\bthi co (?:phai|duoc|bi|can)\b.*\b(?:khong|ko|chua)\b| cung\b)")

@@ -9,9 +9,11 @@ from bot.answering.claims.claim import Claim
 from bot.answering.clauses.introductions import sentence_quote
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
+from bot.answering.tables.rows import answer_from_table
 from bot.answering.verdicts import introduction, verdict
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.identity import identity_of, names_in
+from bot.wording import ask_for_share
 
 # What the target is of must be told to this share by the sentence with all that stands over it, and beside
 # the names of the document to the other by the sentence alone.
@@ -19,11 +21,23 @@ LOWEST_COVERAGE = 0.55
 LEAST_OWN = 0.25
 CLAUSES = 12
 _WHOLE = 100.0
-_ASKED = re.compile(
-    r"^(?P<target>.{4,}?)\s(?:(?:có|đã|có được)\s)?(?:đạt|hoàn thành|về đích|xong|vượt)"
-    r"(?:\s(?:được|kế hoạch|chỉ tiêu|mục tiêu|yêu cầu|đề ra))*$",
-    re.IGNORECASE,
+_REACHED = r"(?:(?:có|đã|có được)\s)?(?:đạt|hoàn thành|về đích|xong|vượt)"
+_PLANNED = r"(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|yêu cầu)"
+# "Chỉ tiêu trồng rừng có đạt không?", "xã có đạt chỉ tiêu về trồng rừng không?"
+_ASKED = (
+    re.compile(
+        rf"^(?P<target>.{{4,}}?)\s{_REACHED}(?:\s(?:được|{_PLANNED}|đề ra))*$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^(?P<who>.*?)\s?{_REACHED}(?:\sđược)?\s{_PLANNED}\s(?:(?:về|trong việc|là)\s)?"
+        r"(?P<target>.{4,})$",
+        re.IGNORECASE,
+    ),
 )
+# A row that tells the plan beside what was reached: "Giao: 35; Đạt: 37; Tỷ lệ: 105,7%".
+_BESIDE_PLAN = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|giao)\b[^:;]{0,30}:", re.IGNORECASE)
+_PER_CENT = re.compile(r"(?P<share>\d+(?:,\d+)?)\s?%")
 _FRAME = re.compile(r"\b(?:chỉ tiêu|kế hoạch|mục tiêu|tỷ lệ|số)\b", re.IGNORECASE)
 _AIM = r"(?:kế hoạch|chỉ tiêu|mục tiêu|yêu cầu|dự toán|nghị quyết)"
 _MISSED = re.compile(
@@ -42,10 +56,25 @@ _SHARE = re.compile(
 
 def answer_by_attainment(evidence: Evidence, claim: Claim) -> Draft | None:
     """Yes or no by what a report says of the target that the claim names; None where none says it."""
-    asked = _ASKED.match(claim.text)
+    asked = next((match for pattern in _ASKED if (match := pattern.match(claim.text))), None)
     if asked is None:
         return None
-    about = evidence.about(" ".join(_FRAME.sub(" ", asked["target"]).split()))
+    target = " ".join(_FRAME.sub(" ", " ".join(filter(None, asked.groups()))).split())
+    return _by_report(evidence.about(target), claim) or _by_table(evidence, target, claim)
+
+
+def _by_table(evidence: Evidence, target: str, claim: Claim) -> Draft | None:
+    """By the share of the plan that the target's row tells."""
+    row = answer_from_table(evidence.about(ask_for_share(target)))
+    share = _PER_CENT.search(row.text) if row and row.answered and _BESIDE_PLAN.search(row.text) else None
+    if row is None or share is None:
+        return None
+    met = _is_whole(share) != claim.denies
+    return replace(verdict(met, row.text, row.confidence, row.quotes), about=row.about)
+
+
+def _by_report(about: Evidence, claim: Claim) -> Draft | None:
+    """By what is said of the target in prose."""
     for candidate in about.candidates[:CLAUSES]:
         met = None if candidate.is_heading else _met_in(candidate)
         if met is None or conflicts(about, candidate):
@@ -72,7 +101,11 @@ def _met(sentence: str) -> bool | None:
     if _EXCEEDED.search(sentence):
         return True
     share = _SHARE.search(sentence)
-    return float(share["share"].replace(",", ".")) >= _WHOLE if share else None
+    return _is_whole(share) if share else None
+
+
+def _is_whole(share: re.Match[str]) -> bool:
+    return float(share["share"].replace(",", ".")) >= _WHOLE
 
 
 def _told_of(about: Evidence, candidate: Candidate) -> tuple[float, float]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.evidence.candidates import mentions_of
-from bot.evidence.topic import Topic, words_of
+from bot.evidence.topic import Mentions, Topic, Word, words_of
 
 _TAIL = re.compile(
     r"[\s,]*(?:\b(?:có|là))?\s*\b(?:(?:phải|đúng)(?:\s(?:vậy|thế|như vậy))?|được|hay|chứ|rồi)?\s*"
-    r"(?:không|chưa|sai)(?:\s(?:nhỉ|ạ|vậy|thế|anh|chị|em|ad|đồng chí|đ/c|các))*\W*$"
+    r"(?:không|chưa|sai)(?:\s(?:hả|nhỉ|ạ|vậy|thế|anh|chị|em|ad|đồng chí|đ/c|các))*\W*$"
     r"|(?:[\s,]*\bđúng)?\s(?:ha|hạ|hả|hà|chứ|à|ư|hử)(?:\s(?:em|anh|chị|bạn))?\W*$"
     r"|^(?:nghe nói|có phải|liệu|có đúng)\s(?:là\s)?",
     re.IGNORECASE,
@@ -18,7 +19,7 @@ _TAIL = re.compile(
 # A case told first ends where its verdict is asked: "…, vậy có còn được xét …"; a bare "thì có được xét?"
 # says nothing of what is asked.
 _CASE = re.compile(
-    r"^(?P<subject>.{2,160}(?:,|\sthì|\smà))\s(?:(?:vậy|thế|giờ|nay|thì|liệu|tôi|em|mình|họ)\s)*"
+    r"^(?P<subject>.{2,160}(?:,|\sthì|\smà)(?:\s[^\s,]+){0,5}?)\s"
     r"(?:có|còn)\s(?:còn\s)?(?:được|phải|cần|bị|thể)(?:\s(?:phải|xét|thể))?\s(?P<predicate>\S+\s\S.*)$",
     re.IGNORECASE,
 )
@@ -38,16 +39,18 @@ _LINKS = (
         )
     ),
 )
-_NEGATION = re.compile(r"\b(?:không|chưa|chẳng|nghiêm cấm|cấm)\b", re.IGNORECASE)
+_NEGATION = re.compile(r"\b(?:không|chưa|chẳng|quên|nghiêm cấm|cấm)\b", re.IGNORECASE)
 # "Không chỉ …" denies nothing, nor does what closes a question of two: "có sao không, có bị trừ không?".
 _NEGATED_WORD = re.compile(
     r"\bkhông (?:chỉ|những|ngừng|phân biệt|để|tên)\b|\b(?:không|chưa)(?=\s*[,;?])", re.IGNORECASE
 )
 # Verbs through which a rule speaks: negated they deny whatever stands under them.
-_MODAL = frozenset("được phải có cần thể xét khen tặng giao áp quy cho còn bắt tính bổ gồm bao".split())
+_MODAL = frozenset("được phải có cần thể xét khen tặng giao áp quy cho còn bắt tính bổ gồm bao ai".split())
 # A negated word further on belongs to something else: "người lao động không thuộc đối tượng ở khoản 1".
 _NEGATED_WORDS = 3
 _TURN = re.compile(r",?\s(?:nhưng|song|tuy nhiên)\s", re.IGNORECASE)
+# What is excepted is meant where it alone says this share of the claim.
+LEAST_EXCEPTED = 0.2
 _EXCEPTION = re.compile(r"[,(]?\s*\b(?:trừ|ngoại trừ|không kể)\s(?P<excepted>[^;.)]+)\)?", re.IGNORECASE)
 
 
@@ -90,25 +93,56 @@ class Claim:
         Of a sentence with a turn ("…, nhưng …") the part that speaks most of the claim decides.
         """
         part = self.part_of(text)
-        excepted = _EXCEPTION.search(part)
-        rest = _EXCEPTION.sub(" ", part)
-        return self._negated(rest) != (excepted is not None and self._is_of(excepted["excepted"], rest))
+        return self._negated(_EXCEPTION.sub(" ", part)) != self.is_excepted_in(part)
 
     @property
     def denies(self) -> bool:
         """Whether the claim is itself a denial: "không cần sáng kiến, đúng không?"."""
         return self._negated(self.text)
 
+    def is_excepted_in(self, text: str) -> bool:
+        """Whether the claim is about what a text excepts from what it says: "…, trừ trường hợp …"."""
+        excepted = _EXCEPTION.search(text)
+        return excepted is not None and self._is_of(excepted["excepted"], _EXCEPTION.sub(" ", text))
+
     def _negated(self, text: str) -> bool:
-        text = _NEGATED_WORD.sub("", text)
-        own = {term.accented for term in self.matter.terms}
-        for match in _NEGATION.finditer(text):
-            following = [word.accented for word in words_of(text[match.end() :])[:_NEGATED_WORDS]]
-            if not following or following[0] in _MODAL or not own.isdisjoint(following):
-                return True
-        return False
+        """Whether a text denies what is said, or says it of those who are denied to be what is spoken of.
+
+        "Không đăng ký thì không xét" denies nothing to those who do.
+        """
+        negated = set(filter(None, map(self._negated_part, _negations(text))))
+        return len(negated) == 1
+
+    def _negated_part(self, following: Sequence[Word]) -> str | None:
+        """Which part of the claim a negation is of: the first that the words behind it say."""
+        near = Mentions.of(following[:_NEGATED_WORDS])
+        if self.predicate.terms and _is_said(self.subject, near) and not _is_said(self.predicate, near):
+            return "subject"
+        whole = not following or following[0].accented in _MODAL or not self.has_act
+        return "predicate" if whole or _is_said(self.matter, near) else None
+
+    @property
+    def has_act(self) -> bool:
+        """Whether anything is said of what is spoken of: "có được không?" has it all before its link."""
+        return bool(self.predicate.terms) or not self.subject.terms
 
     def _is_of(self, excepted: str, rest: str) -> bool:
         """Whether the claim is about what is excepted rather than about the rest."""
         about = self.subject if self.subject.terms else self.matter
-        return about.coverage(mentions_of(excepted)) > about.coverage(mentions_of(rest))
+        apart = mentions_of(excepted)
+        if about.coverage(apart) > about.coverage(mentions_of(rest)):
+            return True
+        own = Topic(tuple(self.matter.missing(mentions_of(rest))))
+        return own.coverage(apart) * own.weight >= LEAST_EXCEPTED * self.matter.weight
+
+
+def _negations(text: str) -> Iterator[Sequence[Word]]:
+    """The words behind each negation of a text."""
+    text = _NEGATED_WORD.sub("", text)
+    for match in _NEGATION.finditer(text):
+        yield words_of(text[match.end() :])
+
+
+def _is_said(part: Topic, near: Mentions) -> bool:
+    """Whether words say any of a part of the claim, in its own words or in others for them."""
+    return any(term.accented in near.syllables or any(map(near.says, term.synonyms)) for term in part.terms)

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.answering.claims.claim import Claim
+from bot.answering.claims.same_values import lies_in, same_values
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
-from bot.answering.knowledge.deadlines import answer_with_named_deadline
 from bot.answering.values.bounds import opposed
 from bot.answering.values.by_type import Found, values_stated
-from bot.answering.verdicts import introduction, undecided, verdict, verdict_on
+from bot.answering.verdicts import introduction, undecided, verdict_on
 from bot.evidence.candidates import mentions_of
+from bot.evidence.sheets import outside_tables
 from bot.evidence.values import Value, find_values
 from bot.understanding.contrasts import opposite_said
 from bot.understanding.focus import Focus, Interrogative
-from bot.wording import ONLY_THIS
 from ingest.bodies import same_body
-from ingest.time_expressions import find_time_expressions
 
 # A clause this much less sure than the best one may still be the one meant.
 AS_GOOD = 0.1
@@ -42,8 +41,9 @@ _IS_WHERE = re.compile(
     r"|\b(?:do|là)(?=\s*$|\s+(?:làm|lo|đảm nhiệm|phụ trách)\s*$)",
     re.IGNORECASE,
 )
-# "Một thành tích": an article rather than a number.
-_ARTICLE = re.compile(r"một\s", re.IGNORECASE)
+# "Một thành tích" has an article, "luật 2022" a year, and "cuối năm" no number.
+_COUNTS_NOTHING = re.compile(r"một\s|(?:19|20)\d\d\b|[^\W\d]+$", re.IGNORECASE)
+_SCALE = re.compile(r"(?:nghìn|ngàn|triệu|tỷ|tỉ|k)$", re.IGNORECASE)
 # "Khen hai lần": mostly again, whatever the number.
 _REPEATED = re.compile(r"\b(?:khen|tặng|xét|nhận|thưởng|được)\s(?:hai|2)\slần$", re.IGNORECASE)
 # "Bí thư Huyện ủy": somebody of that body; "Huyện ủy được tặng": it receives.
@@ -54,13 +54,6 @@ _RECEIVES = re.compile(
 # "Người đang mang thai" is no body that does something, nor is one where somebody works.
 _SOMEBODY = re.compile(r"(?:người|ai)\s(?:đang|đã|bị|có|chưa|không|vừa|mới)\b", re.IGNORECASE)
 _WHERE = re.compile(r"\b(?:ở|tại)\s$", re.IGNORECASE)
-_YEARLESS = ("day", "month")
-_DAY_AND_MONTH = re.compile(
-    r"\b(?P<day>\d{1,2})(?:\s?[/.-]\s?|\stháng\s)(?P<month>\d{1,2})(?:\s?[/.-]\s?\d{4})?\b", re.IGNORECASE
-)
-_MONTH = re.compile(r"\btháng\s(?P<month>\d{1,2})\b|\b(?P<of_year>\d{1,2})/\d{4}", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:từ|bắt đầu)\b", re.IGNORECASE)
-_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +67,11 @@ class ClaimedValue:
 def claimed_values(text: str) -> Iterator[ClaimedValue]:
     """The values of a claim, those that tell most first; its bare year only where it has no other."""
     found = list(_all_values(text))
-    yield from [one for one in found if not _is_year(one)] or found
+    yield from [one for one in found if not is_year(one)] or found
 
 
-def _is_year(claimed: ClaimedValue) -> bool:
+def is_year(claimed: ClaimedValue) -> bool:
+    """Whether a time is a bare year."""
     return claimed.asked.focus is Focus.DATE and claimed.value.precision == "year"
 
 
@@ -86,35 +80,26 @@ def _all_values(text: str) -> Iterator[ClaimedValue]:
         for value in find_values(Interrogative(focus, 0, 0), text):
             if focus is Focus.ACTOR and not _acts(text, value):
                 continue
-            if focus is Focus.COUNT and _ARTICLE.match(value.text):
+            if focus is Focus.COUNT and _COUNTS_NOTHING.match(value.text):
                 continue
-            unit = _counted(value) if focus is Focus.COUNT else ""
-            yield ClaimedValue(Interrogative(focus, 0, 0, unit), value)
+            yield ClaimedValue(_asked_by(focus, value), value)
 
 
-def answer_by_deadline(evidence: Evidence, claim: Claim) -> Draft | None:
-    """A claim of a time for what a deadline is named: of that deadline the time is known for sure."""
-    for claimed in claimed_values(claim.text):
-        if claimed.asked.focus is not Focus.DATE:
-            continue
-        draft = (
-            answer_with_named_deadline(evidence.about(_rest(claim, claimed))) if not claim.denies else None
-        )
-        if draft is None:
-            continue
-        told = Value(0, len(draft.text), draft.text)
-        if not _lies_in(told, claimed.value) and _lies_in(claimed.value, told):
-            only = f"{ONLY_THIS} {draft.text}"
-            return Draft(only, draft.confidence, draft.quotes, answered=False, kind="yesno")
-        return verdict(_lies_in(told, claimed.value), draft.text, draft.confidence, draft.quotes)
-    return None
+def _asked_by(focus: Focus, value: Value) -> Interrogative:
+    """What asks for such a value; "750 nghìn" is money, whether or not its "đồng" is said."""
+    unit = _counted(value) if focus is Focus.COUNT else ""
+    if _SCALE.match(unit):
+        return Interrogative(Focus.AMOUNT, 0, 0)
+    return Interrogative(focus, 0, 0, unit)
 
 
 def answer_by_value(evidence: Evidence, claim: Claim) -> Draft | None:
     """A claim that names a value: the one the documents state of the rest of the claim decides."""
     for claimed in claimed_values(claim.text):
         rest = evidence.about(_rest(claim, claimed))
-        asked = replace(rest, question=replace(rest.question, asked=claimed.asked))
+        # A row that does not name its columns bears out no value.
+        prose = outside_tables(rest.candidates)
+        asked = replace(rest, question=replace(rest.question, asked=claimed.asked), candidates=prose)
         again = _REPEATED.search(claim.text[: claimed.value.end])
         lowest = REPEATED_SUPPORT if again else LOWEST_SUPPORT
         stated = [
@@ -149,7 +134,7 @@ def answer_by_actor(evidence: Evidence, claim: Claim) -> Draft | None:
 
 def _speaks_for(body: Value, claimed: Value) -> bool:
     """Whether a body is the one claimed or its organ: "Ban Thường vụ Đảng ủy xã" acts for the Đảng ủy."""
-    return _equal_bodies(claimed, body) or body.text.endswith(f" {claimed.text}")
+    return same_body(claimed.text, body.text) or body.text.endswith(f" {claimed.text}")
 
 
 def _rest(claim: Claim, claimed: ClaimedValue) -> str:
@@ -176,70 +161,16 @@ def _verdict_by_value(claim: Claim, claimed: ClaimedValue, stated: list[Found]) 
 
     Neither where the clause states less than is claimed: a day that lies in the month it names.
     """
-    best = stated[0]
-    equal = _EQUAL.get(claimed.asked.focus, _equal_numbers)
-    for found in stated:
-        if found.support >= min(best.support, 1.0) - AS_GOOD and equal(claimed.value, found.value):
+    best, focus = stated[0], claimed.asked.focus
+    near = (found for found in stated if found.support >= min(best.support, 1.0) - AS_GOOD)
+    for found in near:
+        if same_values(focus, claimed.value, found.value):
             said = found.candidate.text
-            contrary = opposite_said(claim.text, said) or opposed(
-                claim.text, claimed.value, said, found.value
+            contrary = (
+                opposite_said(claim.text, said)
+                or opposed(claim.text, claimed.value, said, found.value)
+                or claim.denied_in(said) != claim.denies
             )
             return verdict_on(found.candidate, not contrary)
-    vaguer = claimed.asked.focus is Focus.DATE and _lies_in(claimed.value, best.value)
+    vaguer = focus is Focus.DATE and lies_in(claimed.value, best.value)
     return undecided(best.candidate) if vaguer else verdict_on(best.candidate, False)
-
-
-def _equal_dates(claimed: Value, offered: Value) -> bool:
-    """Whether what is offered lies within what is claimed, and so bears it out, or begins when it says."""
-    return _lies_in(offered, claimed) or _begins_alike(claimed.text, offered.text)
-
-
-def _begins_alike(claimed: str, offered: str) -> bool:
-    """ "Từ ngày 15/7/1950" where a time from that day to another is stated."""
-    ours, theirs = find_time_expressions(claimed), find_time_expressions(offered)
-    return bool(_FROM.search(claimed) and _FROM.search(offered)) and any(
-        one.begin is not None and one.begin == other.begin for one in ours for other in theirs
-    )
-
-
-def _lies_in(inner: Value, outer: Value) -> bool:
-    # Cut out of its sentence a time has lost its role, so that all expressions count.
-    pairs = [(a, b) for a in find_time_expressions(inner.text) for b in find_time_expressions(outer.text)]
-    if any(a.precision in _YEARLESS and a.begin is a.finish is None for pair in pairs for a in pair):
-        return _same_days(inner.text, outer.text)
-    return any(
-        a.begin is not None
-        and a.finish is not None
-        and b.begin is not None
-        and b.finish is not None
-        and b.begin <= a.begin <= a.finish <= b.finish
-        for a, b in pairs
-    )
-
-
-def _same_days(inner: str, outer: str) -> bool:
-    """Whether a day or month lies in another where a year is left out: 15/8/2026 in "tháng 8"."""
-    (day, month), (outer_day, outer_month) = _day_and_month(inner), _day_and_month(outer)
-    return month is not None and month == outer_month and outer_day in (None, day)
-
-
-def _day_and_month(text: str) -> tuple[int | None, int | None]:
-    if match := _DAY_AND_MONTH.search(text):
-        return int(match["day"]), int(match["month"])
-    month = _MONTH.search(text)
-    return None, int(month["month"] or month["of_year"]) if month else None
-
-
-def _equal_numbers(claimed: Value, offered: Value) -> bool:
-    numbers = [[int(digits) for digits in _DIGITS.findall(value.text)] for value in (claimed, offered)]
-    return bool(numbers[0]) and numbers[0] == numbers[1]
-
-
-def _equal_bodies(claimed: Value, offered: Value) -> bool:
-    return same_body(claimed.text, offered.text)
-
-
-_EQUAL: dict[Focus, Callable[[Value, Value], bool]] = {
-    Focus.DATE: _equal_dates,
-    Focus.ACTOR: _equal_bodies,
-}

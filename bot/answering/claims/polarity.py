@@ -13,6 +13,7 @@ from bot.answering.phrasing import plain
 from bot.answering.verdicts import CLAUSE_CHARACTERS, introduction, verdict, verdict_on
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.identity import identity_of
+from bot.evidence.sheets import names_columns
 from bot.evidence.topic import Topic
 from bot.understanding.contrasts import opposite_said
 
@@ -39,7 +40,8 @@ _ONLY = re.compile(
     r"\bchỉ\s(?:được\s)?(?:xét|tặng|khen|tính|chi|hỗ trợ|áp dụng|nhận|cử|mời|dự)\b", re.IGNORECASE
 )
 ONLY_FOR = 0.8
-LEAST_SHARED = 0.4
+LEAST_OF_THOSE = 0.3
+LEAST_SHARED = 0.1
 LEAST_OTHER = 0.3
 # Whether something has to be is not told by a clause in which it merely occurs.
 _OBLIGATION = re.compile(r"\b(?:bắt buộc|phải|tự nguyện)\b", re.IGNORECASE)
@@ -66,11 +68,11 @@ def answer_by_polarity(evidence: Evidence, claim: Claim) -> Draft | None:
 
 
 def _judged_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft | None:
-    if candidate.is_heading or conflicts(evidence, candidate):
+    if candidate.is_heading or names_columns(candidate) or conflicts(evidence, candidate):
         return None
     if _ONLY.search(candidate.text) and not _ONLY.search(claim.text) and _is_other(claim, candidate):
-        told = claim.subject.coverage(mentions_of(candidate.text)) >= ONLY_FOR
-        return verdict_on(candidate, claim.denies) if told else None
+        told = _told_of_those(claim, candidate)
+        return replace(verdict_on(candidate, claim.denies), confidence=told) if told >= ONLY_FOR else None
     if not _is_about_claim(candidate) or _leaves_out(evidence, candidate, claim):
         return None
     above = introduction(candidate)
@@ -121,6 +123,13 @@ def _verdict_under(above: str, candidate: Candidate, claim: Claim, agrees: bool)
         sure = max(candidate.score, in_sentence)
         return verdict(agrees, whole, sure, (sentence_quote(candidate),), candidate.headings)
     return verdict_on(candidate, agrees)
+
+
+def _told_of_those(claim: Claim, candidate: Candidate) -> float:
+    """How much of those spoken of a clause names (0..1), whatever event its document as a whole is about."""
+    if claim.subject.coverage(mentions_of(candidate.text)) < LEAST_OF_THOSE:
+        return 0.0
+    return claim.subject.coverage(mentions_of(f"{candidate.text}\n{identity_of(candidate.document)}"))
 
 
 def _is_other(claim: Claim, candidate: Candidate) -> bool:

@@ -63,17 +63,28 @@ class _Ruling:
 
 
 def answer_by_ruling(evidence: Evidence, claim: Claim) -> Draft | None:
-    """Yes or no for those whom an item or an exception names; None where no rule singles them out."""
-    for candidate in evidence.candidates[:CLAUSES]:
-        if candidate.is_heading or not (ruling := _ruling_of(candidate)):
-            continue
-        sure = _sureness(claim, candidate, ruling)
-        if not sure or _has_other_numbers(claim, ruling) or conflicts(evidence, candidate):
-            continue
-        wants_out = claim.denies or any(term.accented in _EXEMPTING for term in claim.predicate.terms)
-        quote = candidate.document.quote(candidate.start, candidate.end)
-        return verdict(ruling.leaves_out == wants_out, _told(candidate, ruling), sure, (quote,))
-    return None
+    """Yes or no for those whom an item or an exception names; None where no rule singles them out.
+
+    Of several items the one that says most of what is asked of them is told.
+    """
+    drafts = [
+        (claim.predicate.coverage(mentions_of(candidate.text)), draft)
+        for candidate in evidence.candidates[:CLAUSES]
+        if (draft := _ruled_by(evidence, candidate, claim))
+    ]
+    return max(drafts, key=lambda one: one[0], default=(0.0, None))[1]
+
+
+def _ruled_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft | None:
+    ruling = None if candidate.is_heading else _ruling_of(candidate)
+    sure = _sureness(claim, candidate, ruling) if ruling else 0.0
+    if ruling is None or not sure or _has_other_numbers(claim, ruling) or conflicts(evidence, candidate):
+        return None
+    if claim.is_excepted_in(candidate.text):
+        return None
+    wants_out = claim.denies or any(term.accented in _EXEMPTING for term in claim.predicate.terms)
+    quote = candidate.document.quote(candidate.start, candidate.end)
+    return verdict(ruling.leaves_out == wants_out, _told(candidate, ruling), sure, (quote,))
 
 
 def _has_other_numbers(claim: Claim, ruling: _Ruling) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.answering.claims.attainment import answer_by_attainment
 from bot.answering.claims.choices import decide
 from bot.answering.claims.claim import Claim
-from bot.answering.claims.claimed_values import answer_by_actor, answer_by_deadline, answer_by_value
+from bot.answering.claims.claimed_values import answer_by_actor, answer_by_value
 from bot.answering.claims.eligibility import answer_by_criterion
 from bot.answering.claims.opposites import claimed_choice
 from bot.answering.claims.polarity import answer_by_polarity
@@ -18,10 +19,10 @@ from bot.answering.claims.waivers import answer_by_repetition, answer_by_waiver
 from bot.answering.clauses.definitions import answer_definition
 from bot.answering.clauses.introductions import items_after
 from bot.answering.clauses.lists import listing_sentence
-from bot.answering.draft import Draft, Evidence
+from bot.answering.draft import Draft, Evidence, said_with
 from bot.answering.knowledge.references import describe, references_named
 from bot.answering.phrasing import plain
-from bot.answering.verdicts import verdict, verdict_on
+from bot.answering.verdicts import YES, verdict, verdict_on
 from bot.evidence.candidates import mentions_of
 from bot.evidence.constraints import levels_in, number_conflict
 from bot.evidence.values import times
@@ -33,6 +34,8 @@ from ingest.vietnamese import folded
 
 CLAUSES = 16
 MENTION_COVERAGE = 0.8
+# Of the name of a body this share must be said.
+BODY_SHARE = 0.6
 _MENTIONS = re.compile(
     r"^(?:(?P<said>.+?)\scó\s(?:được\s)?(?:nhắc|n[êế]u|đề cập|nói|ghi)(?:\s(?:tới|đến))?\s(?:trong|ở|tại)\s.+"
     r"|.*?\bcó\s(?:nhắc|n[êế]u|đề cập|nói|ghi)(?:\sgì)?(?:\s(?:tới|đến|về|tôi))?\s(?P<thing>.+))$",
@@ -67,22 +70,23 @@ def answer_yes_no(evidence: Evidence) -> Draft | None:
     # Whether 45 years count as round is not told by any other number of years.
     if _COUNTS_AS.search(claim.text) and _NUMBER.search(claim.text):
         return _by_definition(evidence, claim)
-    return (
-        _by_reference(evidence)
-        or _by_membership(evidence, claim)
-        or answer_by_criterion(evidence, claim)
-        or _by_definition(evidence, claim)
-        or answer_by_threshold(evidence, claim)
-        or answer_by_attainment(evidence, claim)
-        or answer_by_waiver(evidence, claim)
-        or answer_by_repetition(evidence, claim)
-        or answer_by_ruling(evidence, claim)
-        or answer_by_deadline(evidence, claim)
-        or answer_by_actor(evidence, claim)
-        or _by_opposite(evidence, claim)
-        or answer_by_value(evidence, claim)
-        or answer_by_polarity(evidence, claim)
+    if reference := _by_reference(evidence):
+        return reference
+    drafts = (way(evidence, claim) for way in _WAYS)
+    return next((one for one in drafts if one and not _leaves_out_body(evidence, claim, one)), None)
+
+
+def _leaves_out_body(evidence: Evidence, claim: Claim, draft: Draft) -> bool:
+    """Whether yes is said by what does not name a body of the claim: "Tỉnh ủy" is no "cơ quan của tỉnh"."""
+    if not draft.text.startswith(YES):
+        return False
+    said = mentions_of(said_with(evidence, draft))
+    bodies = (
+        evidence.topic.within(claim.start + body.start, claim.start + body.end)
+        for body in find_bodies(claim.text)
+        if " " in body.text
     )
+    return any(body.terms and body.coverage(said) < BODY_SHARE for body in bodies)
 
 
 def answer_mentioned(evidence: Evidence) -> Draft | None:
@@ -180,3 +184,19 @@ def _by_opposite(evidence: Evidence, claim: Claim) -> Draft | None:
     agrees = (decision.member == choice.members[0]) != claim.denies
     draft = verdict(agrees, decision.said, decision.coverage, decision.quotes)
     return replace(draft, about=evidence.about(choice.rest))
+
+
+_WAYS: tuple[Callable[[Evidence, Claim], Draft | None], ...] = (
+    _by_membership,
+    answer_by_criterion,
+    _by_definition,
+    answer_by_threshold,
+    answer_by_attainment,
+    answer_by_waiver,
+    answer_by_repetition,
+    answer_by_ruling,
+    answer_by_actor,
+    _by_opposite,
+    answer_by_value,
+    answer_by_polarity,
+)

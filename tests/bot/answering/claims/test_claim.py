@@ -25,6 +25,11 @@ def test_words_that_ask_for_a_verdict_are_left_out(question: str, text: str) -> 
     assert _claim(question).text == text
 
 
+def test_case_with_a_subject_of_its_own_behind_it_ends_where_the_verdict_is_asked() -> None:
+    claim = _claim("Phòng có một anh bị cảnh cáo, năm nay tập thể còn được xét danh hiệu không?")
+    assert [term.accented for term in claim.predicate.terms] == ["danh", "hiệu"]
+
+
 def test_subject_ends_at_the_link_that_asks() -> None:
     claim = _claim("Người được khen có được giữ hiện vật không?")
     assert [term.accented for term in claim.subject.terms] == ["người", "khen"]
@@ -61,6 +66,27 @@ def test_subject_ends_at_the_link_that_asks() -> None:
 )
 def test_only_what_negates_the_claim_denies_it(question: str, said: str, denied: bool) -> None:
     assert _claim(question).denied_in(said) is denied
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "agrees"),
+    [
+        ("Không đăng ký thì có được xét thi đua không?", "Đơn vị không đăng ký thì không xét thi đua", False),
+        ("Quên đăng ký thì có được xét thi đua không?", "Đơn vị không đăng ký thì không xét thi đua", False),
+        ("Không có sáng kiến thì có được xét khen không?", "Người có sáng kiến được xét khen", False),
+        ("Vắng họp không lý do có bị trừ điểm không?", "Vắng họp không lý do bị trừ 02 điểm", True),
+        ("Phòng có người dính cảnh cáo thì có được xét không?", "Không ai bị cảnh cáo", False),
+        (
+            "Hồ sơ trễ hạn mà là khen đột xuất thì có được nhận không?",
+            "Hồ sơ trễ hạn không được nhận, trừ khen đột xuất",
+            True,
+        ),
+        ("Nộp trễ có được nhận không?", "Hồ sơ nộp trễ không được nhận, trừ khen đột xuất", False),
+    ],
+)
+def test_denial_of_the_case_is_told_from_that_of_the_act(question: str, said: str, agrees: bool) -> None:
+    claim = _claim(question)
+    assert (claim.denied_in(said) == claim.denies) is agrees
 
 
 def test_question_of_two_denies_nothing() -> None:

@@ -45,6 +45,7 @@ def commune(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Cá nhân ở ấp quên đăng ký thì có xét danh hiệu thi đua cho không?", "Không:", "không đăng ký"),
         ("Thí sinh tự do có được xét giải đồng đội không?", "Không:", "giải cá nhân"),
         ("Thí sinh tự do có được xét giải cá nhân không?", "Có:", "giải cá nhân"),
+        ("Thí sinh tự do ở xã Sông Mây có được giải tập thể không?", "Không:", "giải cá nhân"),
         ("Bà tôi có Kỷ niệm chương Sông Mây rồi, có được xét thêm lần nữa không?", "Không:", "duy nhất"),
         ("Kỷ niệm chương Sông Mây xin xét lần 2 được không?", "Không:", "duy nhất"),
         ("Chồng em dự thi, vậy em có còn được tham gia Ban Giám khảo nữa không?", "Không:", "Giám khảo"),

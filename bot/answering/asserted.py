@@ -1,0 +1,83 @@
+"""Claims of a fact: the question they answer is asked openly, and what it is answered with is compared.
+
+"Tổng kết là tháng 8/2025 đúng không?" is "Tổng kết là khi nào?" with the answer given along, so that all ways
+of answering that one serve this one too: deadlines, tables, typed values.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.answering.claims.claim import Claim
+from bot.answering.claims.claimed_values import ClaimedValue, claimed_values, is_year
+from bot.answering.claims.same_values import agreement
+from bot.answering.draft import Draft, Evidence
+from bot.answering.verdicts import verdict
+from bot.answering.ways import draft_answer
+from bot.evidence.values import Value, find_values
+from bot.understanding.focus import Focus
+from bot.wording import ONLY_THIS
+
+# What is allowed or due is asked of a rule, and a number in it is mostly that of a case.
+_OF_A_RULE = re.compile(
+    r"\b(?:có|còn)\s(?:còn\s)?(?:được|phải|cần|bị|thể|nên|bắt buộc|tính|coi)\b"
+    r"|\bđược\s(?:không|chưa)\W*$",
+    re.IGNORECASE,
+)
+_IS_IT_SO = re.compile(
+    r"\b(?:có )?(?:phải|đúng)(?: là)? (?:không|chưa)\b|^(?:có phải|có đúng)\b", re.IGNORECASE
+)
+# "Năm 2025 có đạt không?" tells when; "… vào năm 2025 phải không?" wants that confirmed.
+_PUT_IN_TIME = re.compile(r"\b(?:vào|trong|là|đến|tới|hết|từ|trước|sau)\s+$", re.IGNORECASE)
+_OPEN = {
+    Focus.DATE: "khi nào",
+    Focus.PERCENTAGE: "bao nhiêu phần trăm",
+    Focus.AMOUNT: "bao nhiêu tiền",
+}
+
+
+def draft_asserted(evidence: Evidence, min_confidence: float) -> Draft | None:
+    """Yes or no by the answer to the open question; None where no fact is claimed or that has no answer."""
+    if evidence.question.focus is not Focus.YES_NO:
+        return None
+    claim = Claim.of(evidence.question.text, evidence.topic)
+    for claimed in claimed_values(claim.text):
+        if not _is_claimed(evidence.question.text, claim, claimed):
+            continue
+        told = draft_answer(evidence.about(_opened(claim, claimed)), min_confidence)
+        value = _value_told(claimed, told) if told.answered else None
+        if value:
+            return _verdict(claim, claimed, told, value)
+    return None
+
+
+def _is_claimed(question: str, claim: Claim, claimed: ClaimedValue) -> bool:
+    """Whether a value is what the question wants confirmed, not that of the case it tells."""
+    if claimed.asked.focus not in (*_OPEN, Focus.COUNT, Focus.DURATION):
+        return False
+    if is_year(claimed) and not _PUT_IN_TIME.search(claim.text[: claimed.value.start]):
+        return False
+    rule = _OF_A_RULE.search(_IS_IT_SO.sub(" ", question))
+    return not claim.denies and not rule and claimed.value.end > len(claim.circumstance)
+
+
+def _opened(claim: Claim, claimed: ClaimedValue) -> str:
+    """The claim with asking words in the place of its value."""
+    value = claimed.value
+    asking = _OPEN.get(claimed.asked.focus) or f"bao nhiêu {' '.join(value.text.split()[1:])}"
+    opened = f"{claim.text[: value.start]} {asking} {claim.text[value.end :]}"
+    return f"{' '.join(opened.split())}?"
+
+
+def _value_told(claimed: ClaimedValue, told: Draft) -> Value | None:
+    """The value that an answer begins with."""
+    head = told.text.partition(": ")[0]
+    found = find_values(claimed.asked, head)
+    return found[0] if len(found) == 1 else None
+
+
+def _verdict(claim: Claim, claimed: ClaimedValue, told: Draft, value: Value) -> Draft:
+    agrees = agreement(claimed.asked.focus, claim.text, claimed.value, told.text, value)
+    if agrees is None:
+        return Draft(f"{ONLY_THIS} {told.text}", told.confidence, told.quotes, answered=False, kind="yesno")
+    return verdict(agrees, told.text, told.confidence, told.quotes)
