@@ -29,6 +29,10 @@ _IS_IT_SO = re.compile(
 )
 # "Năm 2025 có đạt không?" tells when; "… vào năm 2025 phải không?" wants that confirmed.
 _PUT_IN_TIME = re.compile(r"\b(?:vào|trong|là|đến|tới|hết|từ|trước|sau)\s+$", re.IGNORECASE)
+# "Hơn 50 trường" asks how many there are.
+_BESIDE = re.compile(
+    r"\b(?:hơn|trên|dưới|gần|khoảng|chừng|độ|cỡ|tầm|chưa (?:đến|tới)|không (?:đến|tới))\s+$", re.IGNORECASE
+)
 _OPEN = {
     Focus.DATE: "khi nào",
     Focus.PERCENTAGE: "bao nhiêu phần trăm",
@@ -65,7 +69,7 @@ def _opened(claim: Claim, claimed: ClaimedValue) -> str:
     """The claim with asking words in the place of its value."""
     value = claimed.value
     asking = _OPEN.get(claimed.asked.focus) or f"bao nhiêu {' '.join(value.text.split()[1:])}"
-    opened = f"{claim.text[: value.start]} {asking} {claim.text[value.end :]}"
+    opened = f"{_BESIDE.sub('', claim.text[: value.start])} {asking} {claim.text[value.end :]}"
     return f"{' '.join(opened.split())}?"
 
 
