@@ -42,6 +42,7 @@ from bot.answering.knowledge.kinds import answer_with_kinds
 from bot.answering.knowledge.offices import answer_with_office_holder
 from bot.answering.knowledge.passing import answer_passing
 from bot.answering.knowledge.powers import answer_with_decider
+from bot.answering.knowledge.provisions import answer_with_provision
 from bot.answering.knowledge.recipients import answer_with_recipients
 from bot.answering.knowledge.references import answer_from_references
 from bot.answering.knowledge.responsibilities import answer_with_tasks
@@ -80,6 +81,7 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_with_divisions,
     answer_with_whereabouts,
     answer_what_is_due,
+    answer_with_provision,
     answer_with_changed_part,
     answer_in_force,
     answer_with_transition,

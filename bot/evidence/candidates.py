@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.evidence.identity import identity_of, letterhead_end, names_in
-from bot.evidence.sectors import sector_fit
+from bot.evidence.sectors import audience_fit, sector_fit
 from bot.evidence.topic import Mentions, Topic, Word, term_credit, words_of
 from bot.evidence.values import Value
 from index.search import Hit
@@ -93,6 +93,7 @@ def _of_passage(topic: Topic, hit: Hit, document: Document, fit: float) -> Itera
     sections = list(document.ancestry(position))[::-1]
     headings = tuple(section.heading for section in sections)
     around = mentions_of("\n".join((title, *headings, passage.context, passage.text)))
+    fit = min(fit, audience_fit(topic, headings))
     judge = _Judge(topic, topic.beyond(names_in(title)), hit, document, around, fit)
     for depth, section in enumerate(sections):
         span = (section.start, section.body_start)

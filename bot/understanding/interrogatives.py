@@ -91,6 +91,12 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         Focus.FORM,
         r"\b(?:mẫu(?: don| bieu)?|bieu(?: mẫu)?|phu luc)(?: so)? (?:nao|gi|m[aấ]y|bao nhieu)\b",
     ),
+    # "Điều 15 quy định gì?", "Thông tư ấy quy định gì?" want what it says.
+    (
+        Focus.EXPLANATION,
+        r"\b(?:(?:dieu|khoan) \d+\w?|diem \w|luat|thong tu|nghi dinh|quyet dinh|van ban)\b"
+        r"(?: [\w/.-]+){0,7}? quy dinh (?:ve )?(?:nhung )?gi\W*$",
+    ),
     (
         Focus.DOCUMENT,
         rf"\b{_DOCUMENT_KIND} (?:nao|gi|so (?:m[aấ]y|bao nhieu|nao))\b|\bso hieu\b|(?<!co )\bso mấy\b"

@@ -1,0 +1,125 @@
+"""What a provision says that is named by its number: "Điều 15 quy định gì?", "khoản 2 Điều 93 nói gì?".
+
+It is read in the document that has it; else in what another document tells of it, line by line, with the
+provision in brackets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bot.answering.draft import Draft, Evidence
+from bot.answering.phrasing import bulleted, plain, sentence, shorten
+from bot.answers import MAX_ANSWER_CHARACTERS
+from bot.evidence.identity import identity_of
+from bot.understanding.focus import Focus
+from ingest.document_kinds import KIND_WORDS
+from ingest.model import Document, Quote, Section
+from ingest.vietnamese import accented, folded, syllables
+
+_NAMED = re.compile(
+    r"(?:điểm (?P<point1>[a-zđ])\W{1,2})?(?:khoản (?P<clause1>\d{1,2})\W{1,2})?"
+    r"\bđiều (?P<article>\d{1,3}\w?)\b(?:,? khoản (?P<clause2>\d{1,2}))?(?:,? điểm (?P<point2>[a-zđ])\b)?"
+)
+# Beside the provision and its document such a question says nothing but that its content is wanted.
+_ASKING = re.compile(
+    r"\b(?:quy dinh|noi dung|noi|neu|ghi|viet|co|gom|la|dieu chinh|ve|den|viec|van de|nhung|cac|cai|gi|nao"
+    r"|the nao|nhu the nao|ra sao|sao|trong|cua|theo|tai|thi|vay|a|em|anh|chi|cho|hoi|xem|nam|so|hien hanh"
+    r"|moi|nay|do)\b|\d+"
+)
+# "Quy định" is a verb here.
+_KINDS = "|".join(accented(kind) for kind in KIND_WORDS if kind != "Quy định")
+_KIND = re.compile(rf"\b(?P<kind>{_KINDS})(?: số)?(?: (?P<digits>\d+)(?P<symbol>[\w/.-]*))?")
+_NOT_ASKED = (Focus.YES_NO, Focus.PROVISION, Focus.COMPARISON)
+# A digest tells of few provisions in more lines; one that is cited everywhere is told by none of them.
+MOST_LINES = 20
+SURE = 0.95
+LAW = "Luật"
+
+
+Labels = tuple[str, ...]
+
+
+def answer_with_provision(evidence: Evidence) -> Draft | None:
+    """The text of the provision the question names, None where it asks for anything else."""
+    text = accented(evidence.question.text)
+    named = _NAMED.search(text)
+    if named is None or evidence.question.focus in _NOT_ASKED:
+        return None
+    kind = _KIND.search(text, named.end()) or _KIND.search(text[: named.start()])
+    rest = text.replace(named.group(), " ")
+    rest = rest.replace(kind.group(), " ") if kind else rest
+    words = set(syllables(_ASKING.sub(" ", folded(rest))))
+    known = [one for one in evidence.documents.values() if words <= set(syllables(folded(identity_of(one))))]
+    labels = _labels(named)
+    documents = [one for one in known if kind is None or _is_called(one, kind)]
+    held = [(one, section) for one in documents if (section := _section(one, labels))]
+    laws = [one for one in held if one[0].metadata.kind == LAW]
+    if len(held) == 1 or len(laws) == 1:
+        return _told(*(held if len(held) == 1 else laws)[0])
+    return None if held else _told_of(known, labels)
+
+
+def _labels(named: re.Match[str]) -> Labels:
+    """The labels from the article on: ("điều 93", "khoản 2", "điểm a")."""
+    clause, point = (named[f"{part}1"] or named[f"{part}2"] for part in ("clause", "point"))
+    return (
+        f"điều {named['article']}",
+        *((f"khoản {clause}",) if clause else ()),
+        *((f"điểm {point}",) if point else ()),
+    )
+
+
+def _is_called(document: Document, kind: re.Match[str]) -> bool:
+    """Whether a document is of the kind and bears the digits that the question names."""
+    digits = (document.metadata.number or "").split("/")[0].lstrip("0")
+    same = accented(document.metadata.kind or "") == kind["kind"]
+    return same and (not kind["digits"] or kind["digits"].lstrip("0") == digits)
+
+
+def _section(document: Document, labels: Labels) -> Section | None:
+    """The section under all of the labels, each directly below the one before."""
+    parents: set[int | None] = set()
+    found: Section | None = None
+    for label in labels:
+        places = {
+            place
+            for place, one in enumerate(document.sections)
+            if accented(one.label) in (label, label.split()[-1])
+            and (one.parent in parents or (found is None and label == labels[0] == accented(one.label)))
+        }
+        if not places:
+            return None
+        parents, found = set(places), document.sections[min(places)]
+    return found
+
+
+def _told(document: Document, section: Section) -> Draft:
+    """The heading with what stands under it, part by part."""
+    place = document.sections.index(section)
+    parts = [one for one in document.sections if one.parent == place]
+    opening = document.text[section.start : parts[0].start if parts else section.end]
+    quote = document.quote(section.start, len(document.text[: section.end].rstrip()))
+    said = [document.text[one.start : one.end] for one in parts]
+    text = bulleted(plain(opening), said) if said else sentence(shorten(opening, MAX_ANSWER_CHARACTERS - 1))
+    return Draft(text, SURE, (quote,), identified=True, kind="explanation")
+
+
+def _told_of(documents: Iterable[Document], labels: Labels) -> Draft | None:
+    """The lines of one document that name the provision in brackets as where they are from."""
+    cited = re.compile(rf"\([^()]*\b{r'[ ,]+'.join(labels)}\b(?! của)[^()]*\)", re.IGNORECASE)
+    for document in documents:
+        quotes = list(_lines_citing(document, cited))
+        if 0 < len(quotes) <= MOST_LINES:
+            intro = " ".join((labels[0].capitalize(), *labels[1:]))
+            return Draft(
+                bulleted(f"{intro}:", [one.text for one in quotes]), SURE, tuple(quotes), identified=True
+            )
+    return None
+
+
+def _lines_citing(document: Document, cited: re.Pattern[str]) -> Iterator[Quote]:
+    for line in re.finditer(r"\S[^\n]*", document.text):
+        if cited.search(line.group()):
+            yield document.quote(line.start(), line.start() + len(line.group().rstrip()))
