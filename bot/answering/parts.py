@@ -74,7 +74,7 @@ def _is_day_of(main: Draft, other: Evidence) -> bool:
 
 
 def _joined(main: Draft, other: Draft) -> Draft:
-    if main.text == other.text:
+    if main.text == other.text or other.text == main.text.partition(": ")[2]:
         return main
     return replace(
         main,

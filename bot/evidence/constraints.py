@@ -46,7 +46,7 @@ _RESULT = re.compile(
     r"|da nop|cuoi cung (?:co|duoc|dat)|hien (?:con|co)|da hoan thanh|thuc hien duoc|xep (?:thu|hang)"
     r"|den nay (?:da )?(?:dat )?duoc (?:gi|nhung gi|bao nhieu|may|ket qua)"
     r"|(?:xoa|xay|trong|lap|giai ngan|thu|nop|van dong|huy dong|giai quyet|tiep nhan|hien|quyen gop|ban giao)"
-    r"(?: \w+){0,2} duoc (?:bao nhieu|may)"
+    r"(?: \w+){0,5} duoc (?:bao nhieu|may)"
     r"|da (?:\w+ ){1,4}(?:duoc|xong) (?:\w+ ){0,2}(?:bao nhieu|may)|keo giam duoc"
     r"|(?:lam|xay|xoa|lap|trong|sua|khen|trao|cap) xong (?:duoc )?(?:bao nhieu|may))\b"
 )

@@ -22,6 +22,11 @@ _NUMBERING = re.compile(
     r"|tháng|năm)\s*$",
     re.IGNORECASE,
 )
+# What is told apart by numbers is not counted by them: "Khối 6, 7".
+_NUMBERED = frozenset(
+    "điều khoản điểm mục phần chương phụ số lần thứ hạng đợt khóa lớp khối cụm bảng mẫu tiết ngày tháng năm"
+    " quý tuần tổ thôn phường quận xóm ấp bước nhóm cấp loại kỳ bậc trang quyển tập câu bài".split()
+)
 # "Ước 6 tháng như sau": a span of time, where something else is counted.
 _TIME_UNITS = frozenset("ngay thang nam quy tuan gio phut".split())
 # "Mỗi xã một sản phẩm" shares out and counts nothing.
@@ -31,7 +36,7 @@ _ENUMERATOR = re.compile(r"(?<!.)\d+(?:\.\d+)*\.\s")
 _OF_ALL = r"\d{1,3}(?:\.\d{3})*/\d{1,3}(?:\.\d{3})*(?=\s[^\W\d_])"
 _COUNT = re.compile(
     rf"(?<![\w/.,-])(?P<number>{_OF_ALL}|{_NUMBER}"
-    rf"|(?:{_COUNT_WORDS})(?=\s(?!số\s)))(?:\s?%)?(?![\w/])(?P<noun>(?:\s+(?:k?m[23]\b|[^\W\d_]+)){{0,4}})",
+    rf"|(?:{_COUNT_WORDS})(?=\s(?!số\s)))(?:\s?%)?(?![\w/]|[.,]\d)(?P<noun>(?:\s+(?:k?m[23]\b|[^\W\d_]+)){{0,4}})",
     re.IGNORECASE,
 )
 AWARD = re.compile(r"(?:bằng khen|giấy khen|cờ|huân chương|huy chương|kỷ niệm chương)\b", re.IGNORECASE)
@@ -86,14 +91,15 @@ FREQUENCY = re.compile(
 # "Lần thứ II", "khóa XIII", "thứ nhất": the place in a row.
 ORDINAL = re.compile(
     rf"\b(?:(?:(?:lần|khóa|kỳ|đợt|nhiệm kỳ|xếp|đứng|hạng)\s)?thứ|khóa)"
-    rf"\s(?:[IVXLC]+|\d+|{_COUNT_WORDS}|nhất|nhì|tư)\b(?!\s?/)",
+    rf"\s(?:[IVXLC]+|\d+|{_COUNT_WORDS}|nhất|nhì|tư)\b(?!\s?/)"
+    r"|\b(?:xếp|đứng|hạng)\s(?:hạng\s)?(?:thứ\s)?\d+/\d+\b",
     re.IGNORECASE,
 )
 
 
 def counted(asked: Interrogative, text: str) -> Iterator[Value]:
     """Numbers of the unit asked for, else shares of it: "bao nhiêu phiếu" may be "tỷ lệ phiếu … từ 80%"."""
-    found = list(_numbers(asked, text)) or list(_given(asked, text))
+    found = list(_numbers(asked, text)) or list(_given(asked, text)) or list(_behind(asked, text))
     yield from found if found or not asked.unit.strip() else _shares(folded(asked.unit.split()[0]), text)
 
 
@@ -118,6 +124,17 @@ def _given(asked: Interrogative, text: str) -> Iterator[Value]:
         rf"(?i:\b{award})\b[^;:.]{{0,50}}?\scho\s(?P<many>{_RECIPIENTS})", text, re.IGNORECASE
     ):
         yield Value(match.start("many"), match.end("many"), match["many"])
+
+
+def _behind(asked: Interrogative, text: str) -> Iterator[Value]:
+    """Numbers that stand behind what they count, in a list of such: "Ban Giám hiệu 04; Giáo viên 102"."""
+    unit = r"\s".join(map(re.escape, asked.unit.split()))
+    if not unit or asked.unit.split()[0] in _NUMBERED:
+        return
+    for match in re.finditer(
+        rf"\b{unit}(?::|\slà)?\s(?P<many>{_NUMBER})(?=\s?[;,.)]|\W*$)", text, re.IGNORECASE
+    ):
+        yield Value(match.start("many"), match.end("many"), f"{match['many']} {asked.unit}")
 
 
 def _numbers(asked: Interrogative, text: str) -> Iterator[Value]:

@@ -23,7 +23,7 @@ _UNTIL = re.compile(
     r"\b(?:tinh |ke )?den (?:het )?(?:ngay )?(?:\d{1,2}(?: thang |/)|thang )"
     r"(?P<month>\d{1,2})(?:/| nam )\d{4}\b"
 )
-_YEAR = re.compile(r"\b(?:ca|tron|suot|toan) nam\b")
+_YEAR = re.compile(r"\b(?:ca|tron|suot|toan|het|(?<!thang )(?<!nua )cuoi) nam\b(?! (?:hoc|ngan sach))")
 # What a figure is held against is not of when it is: "đạt 64% kế hoạch năm".
 _STANDARD = re.compile(r"\b(?:ke hoach|du toan|muc tieu|chi tieu|so voi|dinh muc)\b(?: ca)? nam\b(?: \d{4})?")
 _OF_A_YEAR = re.compile(r"\bnam (?:19|20)\d{2}\b")

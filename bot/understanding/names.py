@@ -65,6 +65,8 @@ _DIGITAL = re.compile(
 )
 # "Các ngành trong huyện": no one of them is named.
 _MANY = re.compile(r"(?:các|những|mọi|toàn thể)\b", re.IGNORECASE)
+# A school may be written with its sort between: "Trường THCS và THPT Đốc Binh Kiều".
+_SCHOOL = re.compile(r"^trường\s(?=[^\W\d_]+\s)", re.IGNORECASE)
 _CAPITALISED = re.compile(rf"(?<=[\w,:]\s)[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*)+")
 
 Name = frozenset[tuple[str, str]]
@@ -114,7 +116,7 @@ def _pairs(text: str, is_written: Callable[[str], bool], bodies: bool) -> Iterat
     # Bodies are known by their capital, which the first word of a typed question lacks.
     for body in find_bodies(text[:1].upper() + text[1:]) if bodies else ():
         if not _MANY.match(body.text):
-            yield _pair(body.text)
+            yield _pair(_SCHOOL.sub("", body.text))
 
 
 def _pair(name: str) -> Name:

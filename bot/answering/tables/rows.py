@@ -31,6 +31,7 @@ from bot.answering.tables.row_wording import (
     value_text,
 )
 from bot.answering.tables.whole_table import answer_from_whole, total_of
+from bot.answering.values.figure_roles import row_in_role_asked
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.columns import number_of
 from bot.evidence.rows import Naming, explanation, name_rows
@@ -92,7 +93,7 @@ def _from_sheet(evidence: Evidence, sheet: Sheet) -> Draft | None:
         whole_table = total_of(evidence, sheet)
     if whole_table is not None or naming is None:
         return whole_table
-    naming = replace(naming, rows=tuple(row for row in naming.rows if not _tells_another(evidence, row)))
+    naming = replace(naming, rows=tuple(row for row in naming.rows if _may_be_meant(evidence, sheet, row)))
     if not naming.rows or not _speaks_of(evidence, naming):
         return None
     if naming.stranger:
@@ -104,9 +105,11 @@ def _from_sheet(evidence: Evidence, sheet: Sheet) -> Draft | None:
     return _side_by_side(evidence, naming) or _cells(evidence, naming)
 
 
-def _tells_another(evidence: Evidence, row: TableRow) -> bool:
-    """Whether the row is of another rank or event: "hạng Nhì" beside "hạng Nhất"."""
-    return contradicts(evidence.question.text, ("\n".join(row.cells),))
+def _may_be_meant(evidence: Evidence, sheet: Sheet, row: TableRow) -> bool:
+    """Whether the row is of no other rank or event, "hạng Nhì" beside "hạng Nhất", nor of a mere increase."""
+    question = evidence.question.text
+    is_of_another = contradicts(question, ("\n".join(row.cells),))
+    return not is_of_another and row_in_role_asked(question, key_text(sheet.table, row))
 
 
 def _speaks_of(evidence: Evidence, naming: Naming) -> bool:

@@ -11,8 +11,8 @@ from bot.answering.conflicts import is_of_another, is_of_another_time
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import around, lead, plain, sentence, shorten
 from bot.answering.values.actors import heading_body
-from bot.answering.values.awarded import values_counted
 from bot.answering.values.bounds import with_limits
+from bot.answering.values.counted_values import values_counted
 from bot.answering.values.figure_roles import in_role_asked
 from bot.answering.values.grain import fits_grain, is_other_document
 from bot.answering.values.news import says_nothing_new
@@ -26,6 +26,7 @@ from bot.understanding.focus import Focus
 from bot.understanding.interrogatives import ROOM
 from bot.understanding.question import Question
 from ingest.bodies import find_bodies
+from ingest.model import Quote
 from ingest.vietnamese import accented
 
 # Clauses looked at, best first: beyond them the topic is hardly spoken about any more.
@@ -36,6 +37,7 @@ PULL_WEIGHT = 0.45
 # A value of the time asked for must be supported by this share of what supports the best of any time.
 NEARLY = 0.9
 CLAUSE_CHARACTERS = 420
+LONGEST_BRACKET = 240
 _LIMITED = (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE, Focus.DURATION)
 _FIGURES = (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE)
 # A name is one of many in a text: what is said of it must stand in the same clause.
@@ -79,7 +81,7 @@ def _best(evidence: Evidence, found: list[Found]) -> Found | None:
 
 def _told(evidence: Evidence, best: Found) -> Draft:
     sure = min(1.0, best.support)
-    quote = best.candidate.document.quote(best.candidate.start, best.candidate.end)
+    quote = _with_bracket_closed(best.candidate)
     if silent := abstain_with(best.candidate.text, sure, quote):
         return silent
     if evidence.question.focus is Focus.REASON and explains(best.candidate):
@@ -88,11 +90,21 @@ def _told(evidence: Evidence, best: Found) -> Draft:
     if evidence.question.focus in (Focus.REASON, Focus.PURPOSE):
         text = sentence(around(best.candidate.text, best.value, MAX_ANSWER_CHARACTERS - 1))
         return Draft(text, sure, (quote,))
-    clause = around(best.candidate.text, best.value, CLAUSE_CHARACTERS)
+    clause = around(quote.text, best.value, CLAUSE_CHARACTERS)
     value = best.value
     if evidence.question.focus in _LIMITED:
         value = with_limits(best.candidate.text, value)
     return Draft(lead(value.text, clause), sure, (quote,))
+
+
+def _with_bracket_closed(candidate: Candidate) -> Quote:
+    """The clause with the rest of a list in brackets that its end cuts: "11 giải (Văn: 1 ba; Sử: 1 nhì)"."""
+    document, end = candidate.document, candidate.end
+    if candidate.text.count("(") > candidate.text.count(")"):
+        line_end = document.text.find("\n", end)
+        closing = document.text.find(")", end, line_end if line_end >= 0 else len(document.text))
+        end = closing + 1 if 0 <= closing < end + LONGEST_BRACKET else end
+    return document.quote(candidate.start, end)
 
 
 def _found(evidence: Evidence) -> Iterator[Found]:

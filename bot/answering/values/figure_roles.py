@@ -38,6 +38,7 @@ _ASKS_FOR_CHANGE = re.compile(
 )
 _SPEAKS_OF_CHANGE = re.compile(r"\b(?:tăng|giảm|vượt|hụt|chênh|hơn|kém|biến động)\b", re.IGNORECASE)
 _OF_CHANGE = re.compile(r"\b(?:tăng|giảm|chênh lệch|so với|so sánh)\b", re.IGNORECASE)
+_ADDED = re.compile(r"\b(?:tăng thêm|tăng|giảm|mới tăng)\W*$|\btăng thêm\b", re.IGNORECASE)
 _OF_EARLIER = re.compile(rf"\b{_EARLIER}\b", re.IGNORECASE)
 _OF_NOW = re.compile(
     r"\b(?:hiện(?: nay| tại| giờ)?|bây giờ|giờ|(?:đến|tới) nay|cuối (?:kỳ|năm|giai đoạn|nhiệm kỳ)"
@@ -66,6 +67,11 @@ def role_of(text: str, value: Value) -> FigureRole:
     if _HELD_AGAINST.search(before):
         return FigureRole.BASE
     return FigureRole.CHANGE if _CHANGED_BY.search(before) else FigureRole.REACHED
+
+
+def row_in_role_asked(question: str, name: str) -> bool:
+    """Whether a row so called may be meant: "Số xã đạt chuẩn tăng thêm" are not all that do."""
+    return not _ADDED.search(name) or bool(_SPEAKS_OF_CHANGE.search(question) or _ADDED.search(question))
 
 
 def column_in_role_asked(question: str, label: str) -> bool:

@@ -45,7 +45,8 @@ _ASKS_FOR_TERM = re.compile(r"\bnhiem ky\b")
 _ASKS_FOR_ENOUGH = re.compile(
     r"\b(?:it nhat|toi thieu|phai|can|du|dat|phieu|(?:nhieu|may) phan|chiem|ty le|ti le)\b"
 )
-_SHARED = re.compile(r"%|\d/\d")
+# "2/3 thành viên" is a share of them, "41/96 đơn vị" a number.
+_SHARED = re.compile(r"%|(?<!\d)[1-4]/[2-5](?!\d)")
 _ASKS_FOR_LIMIT = re.compile(r"\bhan\b(?! che)")
 _ANY_DAY = re.compile(r"(?:hằng|hàng|mỗi)\s(?:năm|tháng|quý|tuần|ngày)", re.IGNORECASE)
 # What each hectare or person gets is no total.

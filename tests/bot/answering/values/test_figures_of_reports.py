@@ -31,11 +31,15 @@ II. KẾT QUẢ
 8. Chỉ số hài lòng của người dân đạt 86,1%, thấp hơn mục tiêu năm (90%).
 9. Trồng mới 340 ha rừng, đạt 85% kế hoạch.
 
+10. Giải ngân đến ngày 15 tháng 6 năm 2031 được 8,3 tỷ đồng.
+11. Học sinh giỏi đạt 11 giải (Ngữ văn: 1 ba; Lịch sử: 2 nhì, 3 ba).
+
 III. CHỈ TIÊU
 TT | Chỉ tiêu | Mục tiêu đến năm 2031 | Kết quả thực hiện
 1 | Tỷ lệ hộ nghèo đa chiều | dưới 9% | 7,6% (196 hộ)
 2 | Trẻ em hộ nghèo có thẻ bảo hiểm y tế | 100% | 100%
 3 | Số nhà tạm được xóa | 60 nhà | 66 nhà
+4 | Số thôn kiểu mẫu tăng thêm | 2 | 1
 
 IV. KHEN THƯỞNG
 TT | Hình thức | Tập thể | Cá nhân | Hộ gia đình
@@ -94,9 +98,19 @@ def test_the_figure_asked_for_leads_the_answer(office: Assistant, question: str,
     [
         "Khe Ngang có bao nhiêu tập thể lao động tiên tiến?",
         "tỷ lệ hồ sơ trực tuyến của Khe Ngang cùng kỳ năm trước là bao nhiêu?",
+        "Hết năm 2031 Khe Ngang giải ngân được bao nhiêu?",
         "Hộ nào ở Khe Ngang hiến nhiều đất nhất?",
         "Tỷ lệ hộ nghèo của xã Nậm Sương hiện nay là bao nhiêu?",
     ],
 )
 def test_a_figure_of_another_kind_or_time_is_withheld(office: Assistant, question: str) -> None:
     assert not office.ask(question, today=TODAY).answered
+
+
+def test_a_list_in_brackets_is_not_cut_off(office: Assistant) -> None:
+    answer = office.ask("học sinh giỏi của Khe Ngang đạt mấy giải?", today=TODAY)
+    assert answer.answer.endswith("(Ngữ văn: 1 ba; Lịch sử: 2 nhì, 3 ba).")
+
+
+def test_an_increase_is_not_taken_for_all(office: Assistant) -> None:
+    assert office.ask("Khe Ngang có mấy thôn kiểu mẫu?", today=TODAY).answer.startswith("03 thôn")
