@@ -17,6 +17,7 @@ _MISSING: dict[Focus, str] = {
     Focus.CLOCK: "giờ được hỏi",
     Focus.DURATION: "khoảng thời gian được hỏi",
     Focus.AMOUNT: "số tiền hay kinh phí được hỏi",
+    Focus.FUNDING: "nguồn kinh phí được hỏi",
     Focus.PERCENTAGE: "tỷ lệ được hỏi",
     Focus.SIZE: "kích thước được hỏi",
     Focus.PHONE: "số điện thoại được hỏi",

@@ -9,6 +9,7 @@ from bot.evidence.candidates import Candidate, mentions_of, tells_the_rest, with
 from bot.evidence.constraints import levels_in, number_conflict
 from bot.evidence.identity import identity_of
 from bot.evidence.own_matter import own_matter
+from bot.evidence.presiding import tells_no_chair
 from bot.evidence.topic import words_of
 from bot.evidence.values import OFFICE, find_values, needs_value, times
 from bot.evidence.year_parts import of_another_part
@@ -117,6 +118,7 @@ def is_of_another(evidence: Evidence, candidate: Candidate) -> bool:
         or _rules_on_other_awards(evidence, candidate)
         or _tells_of_the_others(evidence, candidate)
         or _is_not_the_most(evidence, candidate)
+        or tells_no_chair(evidence.question.text, candidate.sentence)
     )
 
 

@@ -210,6 +210,6 @@ def _ways(asked: Interrogative) -> tuple[Way, ...]:
         return (answer_by_value, answer_with_document_saying)
     if needs_value(focus):
         return (answer_by_value, answer_by_counting, answer_with_deadline)
-    if focus is Focus.YES_NO:
+    if focus in (Focus.YES_NO, Focus.FUNDING):
         return ()
     return _LISTS if focus in (Focus.LIST, Focus.CRITERIA) else _TEXT

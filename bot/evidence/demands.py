@@ -27,7 +27,7 @@ _STOP = (
     r"(?:là|bao nhiêu|gồm|cần|phải|thì|như|thế|nào|những|gì|ra|của|ở|tại|trong|năm|tháng|ngày|hiện|hôm|mỗi"
     r"|một|có|được|cho|để|do|theo|với|và|khi|từ|đến|áp dụng|thực hiện|quy định|còn|mấy|ai|bên|về|nộp|gửi|hết"
     r"|không|chưa|bằng|trên|so|tăng|giảm|cao(?! su)|hạng|lần|xét|tặng|đạt|tối|ít|nhiều|thấp|hay|này|ấy"
-    r"|đó|kia)\b"
+    r"|đó|kia|lấy|trích|vậy|ạ|hả|nhỉ|em|anh|chị|thôi|rồi|đồng|triệu|tỷ)\b"
 )
 _END = rf"(?=\W*$|[,?.;!:“”\"(]|\s{_STOP})"
 # The noun before a thing that says which property of it, or which paper for it, is wanted.
@@ -38,7 +38,9 @@ _THINGS = tuple(
         r"(?:lệ phí|học phí|giá vé|phụ cấp|trợ cấp|tiền lương)",
         r"(?:mức chi|(?<!mức )(?<!người )chi tiền|thù lao|tiền công|tiền thưởng|mức thưởng)"
         r"(?: tiền| cho| trả| của)*",
-        r"(?:công bố|trao giải|thông báo)",
+        r"(?:kinh phí|chi phí|tiền)(?: để| cho| tổ chức| thực hiện| làm| chi| phục vụ| triển khai| của)+",
+        r"(?:bao nhiêu|mấy) tiền(?: mua| thuê| in| làm)?",
+        r"(?:công bố|trao giải(?! thưởng)|thông báo)",
         r"(?:bao nhiêu|mấy) (?:phần trăm|%)(?: của| trong| trên)? tổng(?: số| quỹ)?",
         r"(?:thủ tục|hồ sơ|giấy tờ|đơn (?=xin|đề nghị))"
         r"(?: (?:cấp|xin|đăng ký|đề nghị|trình|xét|hưởng|làm|để))*",

@@ -18,6 +18,7 @@ class Focus(Enum):
     COUNT = "count"
     ORDINAL = "ordinal"
     AMOUNT = "amount"
+    FUNDING = "funding"
     PERCENTAGE = "percentage"
     SIZE = "size"
     PHONE = "phone"
@@ -47,6 +48,7 @@ KIND_OF_FOCUS: dict[Focus, AnswerKind] = {
     Focus.COUNT: "number",
     Focus.ORDINAL: "number",
     Focus.AMOUNT: "number",
+    Focus.FUNDING: "explanation",
     Focus.PERCENTAGE: "number",
     Focus.SIZE: "number",
     Focus.PHONE: "number",

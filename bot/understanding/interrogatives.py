@@ -7,6 +7,7 @@ import re
 from bot.understanding.consequences import find_consequence
 from bot.understanding.content import is_function_word
 from bot.understanding.focus import Focus, Interrogative
+from bot.understanding.funding import find_source_asked
 from ingest.vietnamese import accented, strip_diacritics
 
 _DOCUMENT_KIND = (
@@ -293,6 +294,8 @@ def find_interrogative(text: str) -> Interrogative:
         return Interrogative(Focus.YES_NO, 0, 0)
     if consequence := find_consequence(strip_diacritics(lowered)):
         return Interrogative(Focus.EXPLANATION, *consequence.span())
+    if source := find_source_asked(lowered):
+        return Interrogative(Focus.FUNDING, *source.span())
     if room := _MEETING_ROOM.search(asking):
         return Interrogative(Focus.PLACE, *room.span(), ROOM)
     for focus, pattern in _RULES:

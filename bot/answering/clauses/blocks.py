@@ -77,6 +77,13 @@ def children(block: Block) -> list[Span]:
     return [_heading(one) for one in _parts(block)]
 
 
+def items(block: Block) -> list[str]:
+    """The texts of a section's list: the headings of its subsections, else its paragraphs."""
+    parts = children(block)
+    spans = parts if len(parts) >= MIN_COUNTED else block.paragraphs[:ITEMS_SHOWN]
+    return [block.document.text[start:end] for start, end in spans]
+
+
 def _parts(block: Block) -> Iterator[Section]:
     place = block.document.sections.index(block.section)
     return (one for one in block.document.sections if one.parent == place)

@@ -27,6 +27,7 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate, mentions_of
+from bot.evidence.people import are_people, asks_for_people
 from bot.evidence.topic import Topic
 from bot.understanding.focus import Focus
 from ingest.vietnamese import folded
@@ -170,9 +171,20 @@ def listing_sentence(evidence: Evidence) -> Candidate | None:
         if not one.is_heading
         and one.coverage >= LOWEST_COVERAGE
         and (_introduces(one) or _enumerates(one.sentence))
+        and _lists_whom(evidence, one)
         and not conflicts(evidence, one)
     ]
     return max(fitting, key=lambda one: _promise(evidence, one) + one.coverage, default=None)
+
+
+def _lists_whom(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether people are enumerated, where people are asked for."""
+    if not asks_for_people(evidence.question.text):
+        return True
+    marker = _INTRODUCTION.search(candidate.text)
+    text = candidate.document.text
+    items = [text[slice(*item)] for item in items_after(candidate)]
+    return are_people(items or re.split(r"[,;]\s", candidate.text[marker.end() if marker else 0 :]))
 
 
 def _enumerates(text: str) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.answering.clauses.blocks import Block, paragraphs, told
+from bot.answering.clauses.blocks import Block, items, paragraphs, told
 from bot.answering.clauses.introductions import told_clause
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.evidence.candidates import Candidate, mentions_of
+from bot.evidence.people import are_people, asks_for_people
 from bot.evidence.sectors import sector_fit
 from bot.evidence.topic import Mentions, Topic, words_of
 from bot.understanding.contrasts import contradicts
@@ -35,7 +36,7 @@ _KINDS_OF_LIST = tuple(
     re.compile(rf"\b(?:{words})\b")
     for words in (
         "trinh tu|chuong trinh|kich ban|quy trinh|cac buoc|dien bien",
-        "thanh phan(?! ho so)|dai bieu|khach moi|nguoi du",
+        "thanh phan(?! ho so)|dai bieu|khach moi|nguoi du|nhung ai|moi ai|gom ai|ai (?:duoc )?(?:moi|du)",
         "(?:thanh phan )?ho so|giay to|thu tuc",
         "dieu kien|tieu chuan|tieu chi",
         "co cau|phan bo|chia|thang diem|bang diem",
@@ -101,7 +102,10 @@ def _only_holds_articles(evidence: Evidence, document: Document, place: int) -> 
 
 
 def best_block(evidence: Evidence) -> Block | None:
-    block = max(blocks(evidence), key=lambda block: (block.coverage, -len(block.section.title)), default=None)
+    fitting = blocks(evidence)
+    if asks_for_people(evidence.question.text):
+        fitting = (one for one in fitting if are_people(items(one)))
+    block = max(fitting, key=lambda block: (block.coverage, -len(block.section.title)), default=None)
     return block if block and block.coverage >= HEADING_COVERAGE else None
 
 

@@ -14,6 +14,7 @@ from bot.answering.phrasing import lead, plain, shorten
 from bot.answering.values.news import says_nothing_new
 from bot.evidence.acting import Acting, acting_in
 from bot.evidence.candidates import Candidate, mentions_of
+from bot.evidence.presiding import tells_no_chair
 from bot.evidence.topic import LONE_SYLLABLE_CREDIT, Mentions, Topic, term_credit, words_of
 from bot.understanding.content import is_function_word
 from bot.understanding.focus import Focus
@@ -139,7 +140,7 @@ def deeds(evidence: Evidence, least: float = DEED_COVERAGE) -> Iterator[Deed]:
     for deed in (*_of_tasks(evidence), *_of_deadlines(evidence), *_of_clauses(evidence)):
         share = asked.weighed(deed)
         named = asked.is_sort(deed.actor) and not says_nothing_new(evidence.question, deed.actor)
-        if share >= least and named:
+        if share >= least and named and not tells_no_chair(evidence.question.text, deed.said):
             yield replace(deed, share=share)
 
 

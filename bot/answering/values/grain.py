@@ -11,7 +11,7 @@ from bot.understanding.focus import Focus
 from bot.understanding.question import Question
 from ingest.document_kinds import KIND_WORDS
 from ingest.document_numbers import find_document_numbers
-from ingest.vietnamese import folded
+from ingest.vietnamese import accented, folded
 
 _ASKS_FOR_DAY = re.compile(r"\b(?:ngay|hom|bua|thang) (?:nao|may|bao nhieu)\b")
 _ASKS_FOR_DAYS = re.compile(r"\btu ngay (?:nao|may)\b")
@@ -65,6 +65,17 @@ _ASKS_FOR_PROCESSING = re.compile(
 _ASKS_FOR_TIMES = re.compile(r"\b(?:may|bao nhieu) (?:lan|dot|ky)\b")
 _EVERY_YEAR = re.compile(r"(?:hằng|hàng|mỗi)\snăm", re.IGNORECASE)
 _WORKING_DAYS = re.compile(r"ngày làm việc|\bgiờ\b", re.IGNORECASE)
+# "Công văn ngày 14/11 về việc gửi báo cáo": the day of a paper is not that of what it orders or arranges.
+_HELD_OR_SENT = re.compile(
+    r"\b(?:tổ chức|diễn ra|họp|giao ban|lễ|hội nghị|hội thi|cuộc thi|đại hội|tập huấn|khai mạc|bế mạc"
+    r"|sơ kết|tổng kết|bắt đầu|kết thúc|kéo dài|hạn|gửi|nộp|trình|báo cáo|đăng ký|hoàn thành|làm xong"
+    r"|chậm nhất|muộn nhất|thẩm định|kiểm tra|chấm|chung kết|bán kết|trao)\b"
+)
+_PAPER = re.compile(
+    r"\b(?:ban hành|ký|ra đời|(?<!diễn )ra ngày|đề ngày|số mấy|số bao nhiêu|văn bản|quyết định|kế hoạch"
+    r"|công văn|tờ trình|nghị quyết|nghị định|chỉ thị|thông báo|thông tư|hướng dẫn|quy chế|luật|thành lập"
+    r"|kiện toàn|phê duyệt|công nhận|thông qua)\b|\d/"
+)
 # "Theo quy định nào?" asks for any document that rules.
 _ANY_KIND = ("Quy định", "Quy chế", "Hướng dẫn")
 _KINDS = {folded(kind): code for kind, code in KIND_WORDS.items() if kind not in _ANY_KIND}
@@ -132,6 +143,8 @@ def fits_grain(question: Question, value: Value, wants_result: bool) -> bool:
         rules = (*rules, *(_OF_SPAN if _ASKS_FOR_SPAN.search(text) else _OF_POINT))
     if any(rule.excludes(text, value) for rule in rules) or _names_time(question, text, value):
         return False
+    if _is_day_of_paper(question, value):
+        return False
     if question.focus is Focus.COUNT:
         return _counts_whole(question, text, value, wants_result)
     return question.focus is not Focus.DURATION or _has_unit(text, folded(value.text))
@@ -140,6 +153,12 @@ def fits_grain(question: Question, value: Value, wants_result: bool) -> bool:
 def _names_time(question: Question, text: str, value: Value) -> bool:
     """Whether a time is said by the question itself: "Giao ban quý II vào tầm nào?"."""
     return question.focus is Focus.DATE and f" {folded(value.text)} " in f" {_NO_WORD.sub(' ', text)} "
+
+
+def _is_day_of_paper(question: Question, value: Value) -> bool:
+    """Whether a day is that of a document where something held or handed in is asked about."""
+    asked = accented(question.text)
+    return value.role == "issued" and bool(_HELD_OR_SENT.search(asked)) and not _PAPER.search(asked)
 
 
 def _counts_whole(question: Question, text: str, value: Value, wants_result: bool) -> bool:

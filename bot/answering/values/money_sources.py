@@ -28,11 +28,6 @@ _WHO = rf"(?:ai|{_BODY} nao|dau)"
 _PAYING = r"(?:bo (?:tien )?ra|bo tien|chi tra|chi tien|chi|tra|lo|chiu|thanh toan|dai tho|bao dam)"
 _PAYS = rf"{_WHO} (?:se |phai |dung ra )?{_PAYING}\b(?! bao nhieu)"
 _ASKED_PAYER = re.compile(rf"\b{_MONEY}\b.*\b{_PAYS}|\b{_PAYS}(?: \w+)?? {_MONEY}\b")
-_ASKED_SOURCE = re.compile(
-    rf"\b(?:lay|trich|huy dong) (?:{_MONEY} )?(?:tu |o )dau\b|\b{_MONEY}\b.{{0,60}}\b(?:lay |trich )?tu dau\b"
-    rf"|\b{_MONEY} (?:o )?dau (?:ra|ma co)\b|\b(?:tu|lay|dung|trich) (?:nguon|quy|khoan) (?:nao|gi)\b"
-    r"|\bnguon (?:kinh phi|tien|von) (?:nao|gi|o dau|tu dau)\b"
-)
 _PAID_BY = re.compile(
     r"\b(?:do|thì)\s(?P<who>(?:(?!\b(?:do|thì|phải|tự)\b)[^;.:()]){2,70}?)\s(?:(?:phải|tự|sẽ)\s)?"
     r"(?:chi trả|chi thưởng|chi tiền|chi|bảo đảm|đảm bảo|đài thọ|chịu|thanh toán)\b",
@@ -57,18 +52,19 @@ _FORMED_OF = re.compile(
 
 def answer_with_source_of_money(evidence: Evidence) -> Draft | None:
     """Who pays, or what a fund is made of; None for any other question."""
-    if evidence.question.focus in (Focus.YES_NO, Focus.COMPARISON, Focus.AMOUNT, Focus.PERCENTAGE):
+    focus, asked = evidence.question.focus, folded(evidence.question.text)
+    if focus is Focus.FUNDING:
+        fund = _OF_FUND.match(asked)
+        return _made_of(evidence, fund.end("fund")) if fund else _told(evidence, _COMES_FROM)
+    if focus in (Focus.YES_NO, Focus.COMPARISON, Focus.AMOUNT, Focus.PERCENTAGE):
         return None
-    asked = folded(evidence.question.text)
-    if _ASKED_PAYER.search(asked):
-        return _told(evidence, _PAID_BY)
-    if not _ASKED_SOURCE.search(asked):
-        return None
-    fund = _OF_FUND.match(asked)
-    if fund is None:
-        return _told(evidence, _COMES_FROM)
+    return _told(evidence, _PAID_BY) if _ASKED_PAYER.search(asked) else None
+
+
+def _made_of(evidence: Evidence, fund_end: int) -> Draft | None:
+    """What the fund named up to an offset in the question is made of."""
     # No rule on a fund says "lấy tiền từ đâu ra". Folding changes no offset of a composed text.
-    about = evidence.about(evidence.question.text[: fund.end("fund")])
+    about = evidence.about(evidence.question.text[:fund_end])
     draft = _told(about, _FORMED_OF)
     return replace(draft, about=about) if draft else None
 

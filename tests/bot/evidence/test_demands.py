@@ -18,6 +18,8 @@ def _unmet(question: str, said: str) -> bool:
     [
         ("Còn giá bán lẻ dầu hỏa?", "Giá bán lẻ xi măng 83.000 đồng", "Dầu hỏa giá 20.000 đồng/lít"),
         ("Thủ tục cấp sổ đỏ cần giấy tờ gì?", "Hồ sơ, thủ tục xét tặng bằng khen", "Thủ tục cấp sổ đỏ"),
+        ("Lễ ra quân tốn bao nhiêu tiền hoa?", "Lễ ra quân chi 80 triệu đồng", "tiền hoa của lễ 2 triệu"),
+        ("Kinh phí làm lễ ra quân lấy ở đâu?", "Quỹ hình thành từ ngân sách", "chi lễ ra quân từ ngân sách"),
         (
             "Cải cách hành chính còn kém khâu nào?",
             "Ban hành kế hoạch kiểm tra cải cách hành chính",

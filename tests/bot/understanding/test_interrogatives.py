@@ -172,3 +172,21 @@ def test_who_signs_an_award_has_the_power_who_signs_a_document_a_name(question: 
 )
 def test_surprise_and_any_one_want_a_verdict(question: str, focus: Focus) -> None:
     assert find_interrogative(question).focus is focus
+
+
+@pytest.mark.parametrize(
+    ("question", "focus"),
+    [
+        ("Kinh phí tổ chức lễ lấy ở đâu?", Focus.FUNDING),
+        ("Tiền thưởng trích từ quỹ nào?", Focus.FUNDING),
+        ("Lấy tiền đâu ra để làm lễ?", Focus.FUNDING),
+        ("Nguồn kinh phí tổ chức hội nghị là gì?", Focus.FUNDING),
+        ("Mẫu đơn lấy ở đâu?", Focus.PLACE),
+        ("Số liệu lấy từ nguồn nào?", Focus.NAME),
+        ("Trích quỹ bao nhiêu để chi thưởng?", Focus.AMOUNT),
+        ("Báo cáo trong quý nào?", Focus.DATE),
+        ("Mấy năm tôn vinh doanh nhân cấp tỉnh một lần?", Focus.FREQUENCY),
+    ],
+)
+def test_the_source_of_money_is_no_place(question: str, focus: Focus) -> None:
+    assert find_interrogative(question).focus is focus

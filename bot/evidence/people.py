@@ -1,0 +1,44 @@
+"""Who is wanted where a question asks for several: a list of "gồm những ai" is one of people or bodies."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.bodies import find_bodies
+from ingest.vietnamese import accented
+
+_ASKED = re.compile(
+    r"\b(?:những|gồm|mời|các) (?:những )?ai\b"
+    r"|\bai (?:phải |được |sẽ |cần )*(?:mời|dự|tham dự|tham gia|có mặt)\b"
+    r"|\b(?:khách mời|(?:thành phần|đại biểu) (?:tham |được |mời )*(?:dự|mời|họp))\b"
+    r"|\bgồm (?:các |những )?thành viên\b"
+)
+_PERSON = (
+    r"(?:đại biểu|đồng chí|đ/c|ông|bà|cá nhân|tập thể|hộ|cán bộ|công chức|viên chức|người|nhân dân|công dân"
+    r"|đảng viên|đoàn viên|hội viên|thành viên|ủy viên|lãnh đạo|thủ trưởng|trưởng|phó|chủ tịch|bí thư"
+    r"|giám đốc|hiệu trưởng|chánh|chuyên viên|thư ký|phóng viên|giáo viên|học sinh|sinh viên|thí sinh"
+    r"|doanh nhân|nông dân|công nhân|chiến sĩ|thân nhân|mẹ|đội|thôn|bản|tổ|khối|cụm|đơn vị|cơ quan|phòng|ban"
+    r"|sở|ngành|xã|phường|trường|doanh nghiệp|hợp tác xã|tổ chức|chi bộ|đảng bộ|cấp ủy|chi hội|thường trực"
+    r"|toàn thể|đại diện)"
+)
+_BEGINS = re.compile(
+    r"\W*(?:\d{1,2}(?:\.\d+)*[.)]\s|[a-zđ]\)\s)?"
+    rf"(?:(?:mời|các|những|toàn bộ|tất cả|một số|mỗi|\d+|về phía|gồm|nguyên)\s)*{_PERSON}\b"
+)
+_FAR = 40
+_SHARE = 0.5
+
+
+def asks_for_people(question: str) -> bool:
+    """Whether a question wants to know of several people or bodies who they are."""
+    return bool(_ASKED.search(accented(question)))
+
+
+def are_people(items: list[str]) -> bool:
+    """Whether at least half of a list's items begin with people or a body."""
+    naming = sum(bool(_BEGINS.match(accented(one))) or _opens_with_body(one) for one in items)
+    return bool(items) and naming >= _SHARE * len(items)
+
+
+def _opens_with_body(item: str) -> bool:
+    return any(body.start <= _FAR for body in find_bodies(item[: 2 * _FAR]))
