@@ -13,7 +13,7 @@ _MEETING = (
     r"|gặp mặt)"
 )
 _ASKED = re.compile(
-    rf"\b{_CHAIRS}(?: và điều hành)? {_MEETING}\b"
+    rf"\b(?:ai|nào)(?: (?:là|người|sẽ|được|phân công|đứng ra))* {_CHAIRS}(?: và điều hành)? {_MEETING}\b"
     rf"|\b{_MEETING}\b.*\b(?:ai|nào)(?: (?:là|người|sẽ|được|phân công))* {_CHAIRS}\W*$"
 )
 # "Do Phó Chủ tịch Trịnh Bá Đạt chủ trì.", "Chủ trì: đồng chí …", "chủ trì, điều hành hội nghị".
