@@ -35,6 +35,8 @@ _HEADED: dict[str, tuple[str, ...]] = {
     "chi tieu": ("chi tieu", "muc tieu"),
     "yeu cau": ("yeu cau",),
     "nguyen tac": ("nguyen tac",),
+    "(?<!tham )(?<!chinh )(?<!uy )(?<!phan )quyen(?: loi)?": ("quyen",),
+    "nghia vu": ("nghia vu",),
     "khau hieu|phuong cham|slogan": ("khau hieu|phuong cham",),
     "chu de": ("chu de",),
     _SHORTCOMINGS: (_SHORTCOMINGS, _OBSTACLES),
@@ -52,8 +54,10 @@ _HEADED: dict[str, tuple[str, ...]] = {
     _DIRECTIONS: (_DIRECTIONS, "nhiem vu"),
     _PROPOSALS: (_PROPOSALS,),
 }
-# What is asked for and must be named to be told: what is well done, or planned, tells no shortcoming.
+# What is asked for and must be named to be told: what is well done, or planned, tells no shortcoming, and
+# what something is for is no cause of it.
 _NAMED_BY: dict[str, str] = {
+    CAUSES: "nguyên nhân|nguyên do|lý do|vì|do|bởi|nhờ|nên|dẫn đến|dẫn tới|khiến|ảnh hưởng|xuất phát từ",
     _LESSONS: r"bài học|rút (?:ra )?(?:được )?kinh nghiệm|kinh nghiệm (?:là|cho thấy|rút ra)",
     # "Danh sách đề nghị khen thưởng" proposes nothing.
     _PROPOSALS: r"kiến nghị|đề xuất (?:với|tỉnh|huyện|ubnd|ủy ban|sở|bộ|trung ương|cấp)|(?<=[-.;:]\s)đề nghị"
@@ -63,6 +67,8 @@ _NAMED_BY: dict[str, str] = {
         "hạn chế|tồn tại|khuyết điểm|thiếu|yếu|kém|chưa|khó|chậm|vướng|bất cập|còn|chỉ mới|không đạt|thấp",
     ),
 }
+# "Nếu có khó khăn, vướng mắc, các xã phản ánh về …" tells of none.
+_SUPPOSED = re.compile(r"\b(?:nếu|khi) (?:có|gặp|phát sinh|còn) [^.;]*")
 # The same words where they head no section: a programme, a person's need, what is kept low.
 _NO_SECTION = re.compile(
     # A body's own tasks are told by what it is charged with.
@@ -75,12 +81,16 @@ _NO_SECTION = re.compile(
 _LEAD = r"(?:(?:ve|mot so|cac|nhung|danh gia) )*"
 _NAMES = rf"(?:{'|'.join((*_HEADED, 'ket qua(?: dat duoc)?', 'doi tuong', 'noi dung', 'pham vi'))})"
 _KIND = re.compile(rf"\b(?:{'|'.join(_HEADED)})\b")
+# "Bốn câu khẩu hiệu", "5 bài học".
+_COUNTS = re.compile(r"\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|câu|cái|điều|phần|mục|ý")
 _JOINED = re.compile(r"\W*(?:va|voi|cung|hay|lan)?\W*")
 # "Kiến nghị gì", "hạn chế chủ yếu nào", "… có những hạn chế, tồn tại".
 _ASKED = re.compile(
     r"(?:(?: va|,)? (?!gi\b|nao\b|la\b)\w+){0,4}?(?: la)? (?:gi|nao|nhung gi|(?:nhu )?the nao|ra sao|gom)\b"
     r"|\W*$"
 )
+# "Báo cáo nói gì về hạn chế?", "kế hoạch đề cập thế nào đến yêu cầu?"
+_TOLD_OF = re.compile(r"\b(?:gi|the nao|ra sao) (?:ve|den|toi)(?: (?:nhung|cac|phan|muc))? $")
 _ASKED_OF = (
     Focus.EXPLANATION,
     Focus.LIST,
@@ -111,7 +121,8 @@ class SectionKind:
     def is_named_in(self, text: str) -> bool:
         """Whether a text says of itself that it tells such things, where that is not to be seen otherwise."""
         words = _NAMED_BY.get(self.headings[0])
-        return words is None or bool(re.search(rf"(?:\b|^)(?:{words})\b", accented(text), re.MULTILINE))
+        told = _SUPPOSED.sub("", accented(text))
+        return words is None or bool(re.search(rf"(?:\b|^)(?:{words})\b", told, re.MULTILINE))
 
     def rank(self, title: str) -> int | None:
         """How well a heading announces it, 0 best; None where it announces something else."""
@@ -141,7 +152,7 @@ def section_kinds_asked_for(question: Question, topic: Topic) -> tuple[SectionKi
         return ()
     text = folded(question.text)
     named = section_kinds_named(question)
-    begins = min((term.start for term in topic.terms), default=len(text))
+    begins = min((one.start for one in topic.terms if not _COUNTS.fullmatch(one.accented)), default=len(text))
     first = next((place for place, one in enumerate(named) if _asks_for(text, one, begins)), None)
     if first is None:
         asked = question.asked
@@ -172,4 +183,5 @@ def section_kinds_named(question: Question) -> list[SectionKind]:
 
 def _asks_for(text: str, kind: SectionKind, begins: int) -> bool:
     """Whether the question is for what it names there: it opens with it, or asks for it by "gì" or "nào"."""
-    return kind.start <= begins or bool(_ASKED.match(text, kind.end))
+    opens = kind.start <= begins or _TOLD_OF.search(text[: kind.start])
+    return bool(opens or _ASKED.match(text, kind.end))

@@ -15,6 +15,8 @@ _LEVEL_WITHIN = 3
 _SHORTEST = 2
 # Without its office a name must say more to be known by: "truyền thông văn hóa thể thao".
 _SHORTEST_BARE = 4
+# The council bears the name of the whole field, by which alone it is not meant.
+_FIELD = "thi dua khen thuong"
 # "Xã Bình Châu phải làm gì?": a place stands for whoever works there.
 _UNIT = re.compile(
     r"(?P<unit>(?:các\s)?(?:xã|phường|thị trấn|huyện|tỉnh|trường|thôn|ấp|khu phố|chi cục|bệnh viện|phòng"
@@ -51,7 +53,7 @@ def _stem_in(words: str, name: str) -> str | None:
         if len(short) < (_SHORTEST if short is stem else _SHORTEST_BARE):
             return None
         place = words.find(f" {' '.join(short)} ")
-        if place >= 0:
+        if place >= 0 and " ".join(short) != _FIELD:
             after = words[place:].split()[: len(short) + _LEVEL_WITHIN]
             levels = {level for level in (body_level(" ".join(after)), body_level(key)) if level}
             return " ".join(short) if len(levels) < 2 else None

@@ -16,7 +16,11 @@ Span = tuple[int, int]
 
 _ANNOUNCES = re.compile(r":\s*$|\b(?:sau đây|như sau)\s*\.?\s*$", re.IGNORECASE)
 # The other items stand in the clauses behind it.
-_OPENS = re.compile(r"\b(?:gồm|chia (?:thành|làm)|có)(?:\s[^\W_]+){0,4}:\s[^:]+;?\s*$", re.IGNORECASE)
+_OPENS = re.compile(
+    r"\b(?:gồm|chia (?:thành|làm)|có|còn|hai|ba|bốn|năm|sáu|bảy|\d{1,2})(?:\s[^\W\d_]+){0,4}:\s[^:]+;?\s*$",
+    re.IGNORECASE,
+)
+_QUOTED_ON = re.compile(r"[”\"][;,] [“\"]")
 # "Đây là danh hiệu duy nhất …": of what the heading names.
 _POINTS_UP = re.compile(r"\W*(?:Đây|Đó)\slà\b", re.IGNORECASE)
 _MARK = re.compile(r"\s*(?:(?P<bullet>[-–—•*+])|(?P<number>\(?\d{1,2}[.)])|(?P<letter>[a-zđ]\)))\s")
@@ -58,9 +62,13 @@ def items_behind(document: Document, start: int, introduction_end: int) -> list[
     ]
 
 
-def opens_enumeration(text: str) -> bool:
-    """Whether a clause announces a list and tells its first item: "gồm ba phần: màn chào hỏi;"."""
-    return bool(_OPENS.search(text))
+def opens_enumeration(candidate: Candidate) -> bool:
+    """Whether a clause announces a list and tells its first item: "gồm ba phần: màn chào hỏi;".
+
+    So it does where it ends with words in quotation marks, and others follow: "các khẩu hiệu “…”; “…”".
+    """
+    goes_on = _QUOTED_ON.match(candidate.document.text, candidate.end - len("”;"))
+    return bool(_OPENS.search(candidate.text) or goes_on)
 
 
 def sentence_quote(candidate: Candidate) -> Quote:
@@ -76,7 +84,7 @@ def told_clause(candidate: Candidate) -> Draft:
         text = bulleted(_with_heading(candidate), [document.text[start:end] for start, end in items])
         return Draft(text, candidate.score, (document.quote(candidate.start, items[-1][1]),))
     quote = document.quote(candidate.start, candidate.end)
-    if opens_enumeration(candidate.text):
+    if opens_enumeration(candidate):
         quote = sentence_quote(candidate)
     if tells_the_rest(candidate):
         quote = with_sentence_before(candidate)

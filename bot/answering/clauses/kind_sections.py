@@ -28,6 +28,8 @@ _COMMON = re.compile(
 )
 _BECAUSE = re.compile(r"\b(?:vì|do|bởi|xuất phát từ|nguyên nhân)\b", re.IGNORECASE)
 LOWEST_SHARE = 0.55
+# A kind that is not named must be the more surely of what is asked about.
+LOWEST_IMPLIED = 0.7
 _NOTHING = Topic(())
 # A part that says so much of what is said nowhere above it is the one asked for.
 NARROWER = 0.5
@@ -62,10 +64,9 @@ def answer_with_section_of_kind(evidence: Evidence) -> Draft | None:
     if not kinds:
         return None
     rest = _beside_kinds(evidence, section_kinds_named(evidence.question))
-    found = _best(_sections_of(evidence, kinds, rest))
+    found = _best(_sections_of(evidence, kinds, rest), LOWEST_IMPLIED if kinds[0].implied else LOWEST_SHARE)
     if found:
-        unsaid = _unsaid(evidence, found, rest)
-        return None if kinds[0].implied and unsaid.terms else _told_whole(found, rest, unsaid)
+        return _told_whole(found, rest, _unsaid(evidence, found, rest))
     if kinds[0].is_causes:
         return _causes_within(evidence, rest)
     each = [_best(_sections_of(evidence, (kind,), rest)) for kind in kinds]
@@ -143,9 +144,9 @@ def _unsaid(evidence: Evidence, found: _Found, rest: Topic) -> Topic:
     return _without(Topic(tuple(rest.missing(mentions_of(above)))), common)
 
 
-def _best(found: Iterator[_Found]) -> _Found | None:
+def _best(found: Iterator[_Found], lowest: float = LOWEST_SHARE) -> _Found | None:
     """The section that fits best; of one within another the inner, which is of nothing else."""
-    sections = [one for one in found if one.share >= LOWEST_SHARE]
+    sections = [one for one in found if one.share >= lowest]
     outer = {
         (one.document.id, place)
         for one in sections
@@ -177,7 +178,7 @@ def _sections_of(evidence: Evidence, kinds: Sequence[SectionKind], rest: Topic) 
 
 
 def _share(document: Document, place: int, rest: Topic, implied: bool) -> float:
-    """How much (0..1) of what else is asked is said; of a kind that is not named no body tells."""
+    """How much (0..1) of what else is asked is said; a kind that is not named stands over what is asked."""
     if not rest.weight:
         return 1.0
     section = document.sections[place]
@@ -186,7 +187,7 @@ def _share(document: Document, place: int, rest: Topic, implied: bool) -> float:
     return rest.coverage_in(
         (
             (mentions_of("\n".join(_headings(document, place))), 1.0),
-            (mentions_of("\n".join(beside)), _BESIDE),
+            (mentions_of("\n".join(beside)), 0.0 if implied else _BESIDE),
             (mentions_of(_identity(document)), _IDENTITY),
             (mentions_of(body), 0.0 if implied else _BODY),
         )

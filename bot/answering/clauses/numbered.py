@@ -14,7 +14,7 @@ from bot.evidence.identity import identity_of
 from bot.evidence.topic import Topic
 from bot.understanding.focus import Focus
 from ingest.model import Document, Section
-from ingest.vietnamese import folded
+from ingest.vietnamese import accented, folded
 
 # What offices number under a heading of its own, words that stand for each other together. "Đợt", "kỳ họp"
 # and "hội nghị" with a number are names.
@@ -31,10 +31,10 @@ _LISTED = (
     *("yeu cau", "nguyen tac", "kho khan", "noi dung", "truong hop", "chi tieu", "hanh vi", "giay to"),
     *("vong", "buoc", "giai doan", "tinh huong", "hinh thuc", "thanh phan"),
 )
-_NUMBERS = ("nhat|mot", "hai", "ba", "tu|bon", "nam", "sau", "bay", "tam", "chin", "muoi")
+_NUMBERS = ("nhất|một", "hai", "ba", "tư|bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _ASKED = re.compile(
     rf"\b(?P<noun>{'|'.join(_LISTED)})(?: [^\W\d_]+){{0,3}}? (?:thu|so)"
-    rf" (?P<place>\d{{1,2}}|{'|'.join(_NUMBERS)})\b(?!/)"
+    rf" (?P<place>\d{{1,2}}|{folded('|'.join(_NUMBERS))})\b(?!/)"
 )
 _ASKED_AS = (
     Focus.EXPLANATION,
@@ -57,7 +57,10 @@ def answer_with_numbered_item(evidence: Evidence) -> Draft | None:
     asked = _ASKED.search(folded(evidence.question.text))
     if asked is None or evidence.question.focus not in _ASKED_AS:
         return None
-    place = _place(asked["place"])
+    # "Chỉ số hài lòng" is no second index.
+    place = _place(accented(evidence.question.text)[slice(*asked.span("place"))])
+    if place is None:
+        return None
     rest = Topic(
         tuple(term for term in evidence.topic.terms if not asked.start() <= term.start < asked.end())
     )
@@ -74,10 +77,10 @@ def answer_with_numbered_item(evidence: Evidence) -> Draft | None:
     return Draft(text, coverage, (document.quote(start, end),), identified=True)
 
 
-def _place(words: str) -> int:
+def _place(words: str) -> int | None:
     if words.isdigit():
         return int(words)
-    return next(place for place, names in enumerate(_NUMBERS, 1) if words in names.split("|"))
+    return next((place for place, names in enumerate(_NUMBERS, 1) if words in names.split("|")), None)
 
 
 def _lists_of(evidence: Evidence, noun: str) -> Iterator[tuple[Document, Section]]:

@@ -4,7 +4,12 @@ from hypothesis import strategies as st
 
 from bot.understanding.named_bodies import body_asked_about
 
-KNOWN = ("Ban Tuyên giáo Huyện ủy", "Trung tâm Văn hóa – Thể thao – Truyền thông huyện", "Phòng Nội vụ")
+KNOWN = (
+    "Ban Tuyên giáo Huyện ủy",
+    "Trung tâm Văn hóa – Thể thao – Truyền thông huyện",
+    "Phòng Nội vụ",
+    "Hội đồng Thi đua - Khen thưởng huyện",
+)
 
 
 @pytest.mark.parametrize(
@@ -19,6 +24,8 @@ KNOWN = ("Ban Tuyên giáo Huyện ủy", "Trung tâm Văn hóa – Thể thao �
         ("ban tuyên giáo tỉnh ủy làm gì", "Ban tuyên giáo tỉnh ủy"),
         ("công an huyện làm gì", "Công an huyện"),
         ("sở y tế phải làm gì", "sở y tế"),
+        ("hội đồng thi đua khen thưởng làm gì", "Hội đồng Thi đua - Khen thưởng huyện"),
+        ("trách nhiệm của báo chí trong thi đua khen thưởng", None),
         ("trồng cây gì", None),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bot.assistant import Assistant
@@ -70,6 +72,8 @@ Trồng mới 80 ha chè, có 03 nhãn hiệu chè.
 1. Ban Văn hóa nói rõ mục tiêu của đợt thi đua trên loa.
 
 2. Hội Nông dân đề nghị khen thưởng người trồng chè giỏi.
+
+3. Để trồng chè đúng vụ, xã Mường Lay cấp giống sớm. Khi trồng chè nếu có khó khăn, các thôn báo cáo xã.
 """
 
 
@@ -121,7 +125,23 @@ def test_only_the_part_asked_for_is_given(assistant: Assistant, question: str, u
         "Bài học kinh nghiệm của phong trào nuôi ong là gì?",
         "Đợt thi đua trồng chè có kiến nghị gì?",
         "khuyết điểm của đợt thi đua trồng chè",
+        "nguyên nhân trồng chè chậm ở Mường Lay",
+        "khó khăn của Mường Lay khi trồng chè",
     ],
 )
 def test_what_no_paper_heads_or_names_is_withheld(assistant: Assistant, question: str) -> None:
     assert not assistant.ask(question).answered
+
+
+def test_words_in_quotation_marks_are_told_with_those_that_follow(tmp_path: Path) -> None:
+    plan = "# KẾ HOẠCH\n\nhội thao\n\nVận động viên hô vang “Khỏe để xây”; “Khỏe để giữ”; “Cùng thắng”.\n"
+    answer = open_assistant(tmp_path, {"ke-hoach.md": plan}).ask("Vận động viên hội thao hô vang những gì?")
+    assert all(one in answer.answer for one in ("Khỏe để xây", "Khỏe để giữ", "Cùng thắng"))
+
+
+def test_shortcomings_counted_in_a_sentence_are_told_all(tmp_path: Path) -> None:
+    note = (
+        "# THÔNG BÁO\n\nhội thao\n\nHội thao còn ba tồn tại: sân bãi hẹp; khai mạc chậm; thiếu trọng tài.\n"
+    )
+    answer = open_assistant(tmp_path, {"thong-bao.md": note}).ask("Hội thao còn tồn tại gì?")
+    assert all(one in answer.answer for one in ("sân bãi hẹp", "khai mạc chậm", "thiếu trọng tài"))

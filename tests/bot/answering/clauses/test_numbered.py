@@ -67,6 +67,11 @@ def test_no_item_beyond_the_last_is_told(assistant: Assistant) -> None:
     assert "chủ quan" not in answer.answer or not answer.answered
 
 
+def test_word_that_only_looks_like_a_number_asks_for_no_item(assistant: Assistant) -> None:
+    answer = assistant.ask("Bài học nâng chỉ số hài lòng ở Nậm Ma là gì?")
+    assert answer.answer != "Hai là, chọn giống ong hợp với rừng của từng thôn."
+
+
 def test_enumeration_is_told_to_its_end(assistant: Assistant) -> None:
     answer = assistant.ask("Vòng chung kết hội thi tay nghề nuôi ong gồm những phần nào?")
     assert answer.answered
