@@ -67,6 +67,9 @@ QUESTION_PHRASES = (
     "bao lâu họp một lần", "họp ở đâu", "cần giấy tờ gì", "đứng ra", "ai đứng ra", "giữ chức vụ gì",
     "chức vụ gì", "mấy điểm", "số mấy", "báo cáo này", "kế hoạch số mấy", "quyết định số mấy",
     "văn bản số mấy", "giữ chức gì", "lấy ngày nào", "là hôm nào",
+    "ai tặng", "do ai tặng", "ai trao", "ai công nhận", "do ai công nhận", "cấp nào công nhận",
+    "ai quyết định", "do ai quyết định", "ai duyệt", "ai phê duyệt", "ai thẩm định", "ai đề nghị",
+    "từ tháng mấy", "đến tháng mấy", "chi bao nhiêu", "được chi bao nhiêu",
 )  # fmt: skip
 
 # Said in almost every question and telling nothing about what is asked for. Compared with their

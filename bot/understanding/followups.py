@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.understanding.content import content_syllables, topic_size, topic_weights
+from bot.understanding.carried import ask_aspect, with_subject
+from bot.understanding.content import topic_size, topic_weights
 from bot.understanding.ellipsis import LONGEST_FRAGMENT, supply_actor, supply_object, supply_whose
 from bot.understanding.focus import Focus
 from bot.understanding.interrogatives import find_interrogative
 from bot.understanding.parallels import (
+    ASKING_WORDS,
     asks_only,
+    qualify,
     replace_member,
     replace_parallel,
     replace_subject,
@@ -40,8 +43,6 @@ _DOCUMENT_ANAPHORA = re.compile(
     r" (?:đó|này|ấy|trên|kia|vừa rồi|vừa nêu|nói trên)|nó)\b",
     re.IGNORECASE,
 )
-_CLOSES_YES_NO = re.compile(r"(?<=\w)\s(?:hay )?(?:không|chưa)\W*$", re.IGNORECASE)
-
 _PREDICATE = re.compile(r"^.{3,80}?\s(?:phải|cần|được|muốn|do|có|là|thì)\s(?P<predicate>.+)$", re.IGNORECASE)
 # "… thì sao?" marks a follow-up as "Còn …?" does.
 _ASKS_LIKEWISE = re.compile(
@@ -66,6 +67,16 @@ _ASKED_FOR = (Focus.ACTOR, Focus.PERSON, Focus.NAME, Focus.RECIPIENT)
 _QUANTITIES = (Focus.AMOUNT, Focus.PERCENTAGE, Focus.DURATION)
 # "… thì sao", "… thì bao nhiêu": such fragments ask nothing that the previous question did not.
 _OF_ANY_SUBJECT = (Focus.EXPLANATION, Focus.COUNT, Focus.DATE, *_QUANTITIES)
+# "Lễ phát động tổ chức khi nào?" has a subject of its own, though of light words.
+_NAMED_EVENT = re.compile(
+    r"^\W*(?:buổi )?(?:lễ|hội nghị|hội thi|cuộc thi|đại hội)\s"
+    r"(?!đó|này|ấy|trên|kia|tổ chức|diễn ra)[^\W\d_]+\s+\w",
+    re.IGNORECASE,
+)
+# "Bao lâu xét 1 lần?" speaks of no time before.
+_COUNTED = re.compile(r"\b(?:\d+|một|hai|ba)?\s?lần\b|\b\d+\b", re.IGNORECASE)
+# Heavy words of a thing that is only named.
+_LONGEST_THING = 4
 _LONGEST_NAME = 10
 _NAME_ENDS = re.compile(r"\s*[,;:?]|\s(?:vậy|thế|bằng|do|là|thì|có|được|phải|vào|từ)\b", re.IGNORECASE)
 
@@ -91,6 +102,10 @@ def resolve_follow_up(
         return Resolution(whole, True)
     marked = bool(_LEAD.match(question) or _ASKS_LIKEWISE.search(question))
     fragment = _TAIL.sub("", _LEAD.sub("", question)).strip() if marked else question
+    if whole := ask_aspect(fragment, previous):
+        return Resolution(whole, True)
+    if not marked and _only_names(question) and (whole := replace_parallel(previous, question.strip(" ?.!"))):
+        return Resolution(whole, True)
     if marked and (whole := supply_whose(fragment, previous) or _in_place(fragment, previous)):
         return Resolution(whole, True)
     if marked and (whole := _with_predicate(fragment, previous)):
@@ -103,13 +118,20 @@ def resolve_follow_up(
     if named := _named_before(unled, previous) or _asked_for_before(unled, previous):
         return Resolution(named, True)
     if _ANAPHORA.search(question) and topic_size(_ANAPHORA.sub(" ", question)) <= 3:
-        return Resolution(_with_topic(_ANAPHORA.sub(" ", fragment), previous), True)
+        return Resolution(with_subject(_ANAPHORA.sub(" ", fragment), previous), True)
     asks_at_once = _OPENS_WITH_ASKING.match(question) or _GOES_ON.match(question)
-    if topic_size(question) <= (2 if asks_at_once else 1):
-        return Resolution(_with_topic(fragment, previous), True)
+    if not _NAMED_EVENT.match(question) and topic_size(_COUNTED.sub(" ", question)) <= (
+        2 if asks_at_once else 1
+    ):
+        return Resolution(with_subject(fragment, previous), True)
     if marked and find_interrogative(fragment).focus is Focus.EXPLANATION:
         return Resolution(_reframe(previous, fragment), True)
     return Resolution(fragment if marked else question, False)
+
+
+def _only_names(question: str) -> bool:
+    """Whether a turn is no more than the name of a thing: "đợt 4?", "hiệu lực?"."""
+    return not ASKING_WORDS.search(question) and topic_size(question) <= _LONGEST_THING
 
 
 def _in_place(fragment: str, previous: str) -> str | None:
@@ -120,18 +142,20 @@ def _in_place(fragment: str, previous: str) -> str | None:
             return replace_member(previous, fragment)
         if whole := replace_parallel(previous, fragment):
             return whole
+        if whole := qualify(previous, fragment):
+            return whole
         if not _heavy_syllables(fragment) and not _SOMEBODY.match(fragment):
             return _of_the_same(fragment, previous)
         return replace_subject(previous, fragment) if focus in _OF_ANY_SUBJECT else None
     rest = without_member(previous, fragment)
-    return _with_topic(fragment, rest) if rest else None
+    return with_subject(fragment, rest) if rest else None
 
 
 def _of_the_same(fragment: str, previous: str) -> str:
     """Another aspect of the same subject: "thế kết thúc?" after the day something began asks for a day."""
     asked, before = find_interrogative(fragment), find_interrogative(previous)
     asking = "" if asked.end else previous[before.start : before.end]
-    return _with_topic(f"{fragment.strip(' ?.!')} {asking}".strip(), previous)
+    return with_subject(f"{fragment.strip(' ?.!')} {asking}".strip(), previous)
 
 
 def _asks_alike(fragment: Focus, previous: Focus) -> bool:
@@ -175,17 +199,6 @@ def _asked_for_before(question: str, previous: str) -> str | None:
     if match is None or find_interrogative(previous).focus not in _ASKED_FOR:
         return None
     return f"{question[: match.start()]}{match['noun']} {without_asking(previous)}{question[match.end() :]}"
-
-
-def _with_topic(fragment: str, previous: str) -> str:
-    topic = without_asking(previous)
-    if closing := _CLOSES_YES_NO.search(fragment):
-        # "Có được tặng không?": what closes such a question has to stay at its end.
-        return f"{fragment[: closing.start()].strip()} {topic} {closing.group().strip()}"
-    own = set(content_syllables(fragment))
-    if own and own <= set(content_syllables(topic)):
-        return f"{fragment} {topic}".strip()
-    return f"{fragment.strip(' ?.!')} {topic}".strip()
 
 
 def _reframe(previous: str, fragment: str) -> str:

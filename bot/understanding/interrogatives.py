@@ -66,7 +66,12 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         r"|(?<!\d )(?<!ra )(?<!lam )(?<!ban )\bsao (?:\w+ )?(?:cham|thap|kem|it|yeu|lau|giam|chua|khong)\b"
         r"|\b(?:do|vi|boi) đ[aâ]u\b|^sao (?!chep|luc|y\b|chup|de\b|vang|cho\b).{4,}|\bsao (?:lai|van|cu) ",
     ),
-    (Focus.PURPOSE, r"\bde (?:lam )?gi\b|\bmuc dich gi\b|\bnham (?:muc dich )?gi\b|\bde phuc vu gi\b"),
+    # A theme, a matter and a topic end in "đề" too.
+    (
+        Focus.PURPOSE,
+        r"(?<!chu )(?<!van )(?<!chuyen )\bde (?:lam )?gi\b|\bmuc dich gi\b|\bnham (?:muc dich )?gi\b"
+        r"|\bde phuc vu gi\b",
+    ),
     # "Đi bao nhiêu tháng mới đủ điều kiện?" asks for the one condition that is a length of time.
     (
         Focus.DURATION,

@@ -34,6 +34,10 @@ KINDRED = CLASSES + tuple(
         r"\b(?:cá nhân|tập thể|hộ gia đình|nông dân|công nhân|doanh nhân|cán bộ|đảng viên)\b",
         r"\b(?:giai đoạn|nhiệm kỳ) \d{4} ?[-–] ?\d{4}\b",
         r"\bphía (?:bắc|nam|đông|tây)\b",
+        # Who takes part in a meeting, a council or a contest.
+        r"(?<!cơ quan )(?<!đơn vị )(?<!nào )(?<!ai )\b(?:(?:người )?chủ trì(?: cuộc họp)?"
+        r"|(?:thành viên|ủy viên|thư ký|khách mời|đại biểu|báo cáo viên|giám khảo|thí sinh|cộng tác viên)"
+        r"(?! (?:hội đồng|ban|quốc hội))|(?:người|anh em|chị em|nhân viên|tổ) phục vụ)\b",
         r"\b(?:xây (?:mới|lại)|xây|sửa chữa|sửa|làm mới|cải tạo|nâng cấp)\b(?! đổi)",
         r"\bcấp (?:đổi|lại|mới)\b",
     )
@@ -41,6 +45,15 @@ KINDRED = CLASSES + tuple(
 LEVEL = re.compile(
     r"(?<!thị )(?<!đảng bộ )\b(?:cấp )?(?:toàn quốc|trung ương|thủ tướng(?: chính phủ)?|tỉnh|huyện|xã"
     r"|thị trấn)\b",
+    re.IGNORECASE,
+)
+_AUDIENCE = re.compile(
+    r"(?:cá nhân|tập thể|hộ gia đình|nông dân|công nhân|doanh nhân|doanh nghiệp|cán bộ|công chức|viên chức)",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"\b(?:(?:tập thể )?lao động (?:tiên tiến|xuất sắc)|chiến sĩ (?:tiên tiến|thi đua)"
+    r"|đơn vị (?:tiên tiến|quyết thắng)|gia đình văn hóa|anh hùng lao động)\b",
     re.IGNORECASE,
 )
 # "Toàn quốc thì sao?" after "chiến sĩ thi đua cấp tỉnh", "nhì?" after "giải nhất": a rank with what bears it.
@@ -123,6 +136,19 @@ def replace_parallel(previous: str, fragment: str) -> str | None:
         or _with_rank(previous, named)
         or _with_level(previous, named)
     )
+
+
+def qualify(previous: str, fragment: str) -> str | None:
+    """`previous` asked of the award it names for the audience or of the level that `fragment` is; else None.
+
+    "Thế còn tập thể?" after the conditions of an order takes the place of nothing.
+    """
+    named = _constituents_of(fragment)
+    award = _AWARD.search(previous) or _TITLE.search(previous)
+    if award is None or not (_AUDIENCE.fullmatch(named) or LEVEL.fullmatch(named)):
+        return None
+    joint = " đối với " if _AUDIENCE.fullmatch(named) else " "
+    return previous[: award.end()] + joint + named + previous[award.end() :]
 
 
 def replace_subject(previous: str, fragment: str) -> str | None:

@@ -62,8 +62,10 @@ _NAMING = re.compile(
 
 # "vay con ho gia dinh": the lead of a follow-up typed without diacritics; "con toi" is a child.
 _BARE_LEAD = re.compile(
-    r"^(?P<lead>(?:vay |the )?)con(?= (?!(?:toi|em|gai|trai|so|nguoi|duong|cai) ))", re.IGNORECASE
+    r"^(?P<lead>(?:vay |the )?)con(?= (?!(?:toi|em|gai|trai|so|duong|cai) ))", re.IGNORECASE
 )
+# "the cap xa": but "the le" are rules, "the thao" is sport.
+_BARE_SO = re.compile(r"^the(?= (?!le|hien|che|thao|chat|bao|can|nao|dang|tin|nha|hoi|duc)\w)", re.IGNORECASE)
 
 # "Mấy đơn vị khác nộp khi nào?" asks for no number of them.
 _SOME = re.compile(r"\bmấy(?=\s(?:[^\W\d_]+\s){1,3}(?:khác|kia|còn lại|này|đó|ấy)\b)", re.IGNORECASE)
@@ -103,7 +105,7 @@ class Reader:
         """
         text = " ".join(normalise(typed).split())
         plain = strip_diacritics(text) == text
-        opened = _BARE_LEAD.sub(r"\g<lead>còn", text) if follows and plain else text
+        opened = _BARE_SO.sub("thế", _BARE_LEAD.sub(r"\g<lead>còn", text)) if follows and plain else text
         written = expand_shorthand(part_digits(opened, self.lexicon), self.abbreviations)
         expanded = expand_initials(expand(written, self.abbreviations), self.lexicon)
         return _SOME.sub("các", self.restore(repair_spelling(expanded, self.lexicon), text))

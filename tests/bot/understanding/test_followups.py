@@ -71,7 +71,7 @@ def test_another_aspect_is_asked_of_the_same_subject(question: str) -> None:
         (
             "họp xét giải thì người chủ trì được chi mấy tiền",
             "người phục vụ họp thì mấy?",
-            "họp xét giải thì người phục vụ họp được chi mấy tiền",
+            "họp xét giải thì người phục vụ được chi mấy tiền",
         ),
         ("Khi nào nộp báo cáo tháng?", "biên bản thì khi nào", "Khi nào nộp biên bản tháng?"),
         ("Lễ phát động tổ chức ngày nào?", "giao ban thì hôm nào", "giao ban ngày nào?"),

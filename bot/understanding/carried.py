@@ -1,0 +1,109 @@
+"""What one question hands on to the next: its subject, and not what it asked of it."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.content import RELATION_WEIGHT, content_syllables, topic_weights
+from bot.understanding.focus import Focus
+from bot.understanding.interrogatives import find_interrogative
+from bot.understanding.parallels import ASKING_WORDS, without_asking
+from ingest.vietnamese import accented
+
+_CRITERIA = re.compile(
+    r"\b(?:các |những )?(?:điều kiện|tiêu chuẩn|tiêu chí|yêu cầu)\b"
+    r"(?: (?:cần|và|xét|chung|là|gì|để|của|cho|đối với))*(?: (?:được|đạt|tặng)(?= ))*(?: danh hiệu\b)?",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"\b(?:thời hạn|thời gian|thời điểm|(?<!kỳ )hạn(?! chế| hẹp| mức)(?: chót| cuối)?)\b", re.IGNORECASE
+)
+_NAMED = re.compile(
+    r"\b(?:chủ đề|khẩu hiệu|phương châm|tên gọi|tên|mấy điểm)(?: là)?(?= (?:gì|nào)\b)", re.IGNORECASE
+)
+_BODY = re.compile(r"\b(?:cơ quan|đơn vị|ban|phòng|bên|cấp|tổ chức|bộ phận)(?= nào\b)", re.IGNORECASE)
+# What a question of a type asks of its subject: the next one asks something else of it.
+_ASKED_OF: dict[Focus, re.Pattern[str]] = {
+    Focus.CRITERIA: _CRITERIA,
+    Focus.DATE: _TIME,
+    Focus.CLOCK: _TIME,
+    Focus.ACTOR: _BODY,
+    Focus.NAME: _NAMED,
+    Focus.LIST: _NAMED,
+    Focus.EXPLANATION: _NAMED,
+}
+# What anything may be asked for by its noun alone, with the question that is meant.
+_ASPECTS: tuple[tuple[str, str], ...] = (
+    (r"(?:có )?hiệu lực|kết thúc|bắt đầu|hết hạn", "{} khi nào"),
+    (r"(?:thời gian|thời hạn|hạn(?: nộp| chót)?|ngày)(?: tổ chức)?", "khi nào"),
+    (r"địa điểm(?: tổ chức)?|chỗ nào|nơi tổ chức", "ở đâu"),
+    (r"(?:kinh phí|mức chi|mức thưởng|tiền thưởng|số tiền|tiền)(?: tiền| đồng)?", "{} bao nhiêu"),
+    (r"hồ sơ|thành phần hồ sơ|giấy tờ", "hồ sơ gồm những gì"),
+    (r"thành phần(?: tham dự| tham gia)?", "thành phần gồm những ai"),
+    (r"điều kiện|tiêu chuẩn|tiêu chí", "{}"),
+    (r"thẩm quyền", "ai quyết định"),
+    (r"người ký", "ai ký"),
+    (r"nơi gửi|nơi nộp", "gửi ở đâu"),
+    (r"mục đích|yêu cầu|chủ đề|khẩu hiệu|nội dung|đối tượng|căn cứ", "{} là gì"),
+    (r"số lượng|số người", "bao nhiêu"),
+    (r"cơ quan chủ trì|đơn vị chủ trì|chủ trì", "cơ quan nào chủ trì"),
+)
+_ASPECT_ASKED = re.compile(
+    rf"\b(?:{'|'.join(meant.format(f'(?:{noun})') for noun, meant in _ASPECTS if ' ' in meant)})\W*$",
+    re.IGNORECASE,
+)
+# Heavy words of a subject that needs no verb: "lễ" alone is not "lễ phát động".
+_LEAST_SUBJECT = 2
+_CLOSES_YES_NO = re.compile(r"(?<=\w)\s(?:hay )?(?:không|chưa)\W*$", re.IGNORECASE)
+_HANDS_IN = re.compile(r"\b(?:nộp|gửi|trình)\b", re.IGNORECASE)
+_CLOSING = " ?.!…"
+
+
+def subject_of(previous: str, fragment: str) -> str:
+    """What `previous` is about, for a `fragment` that asks something of its own.
+
+    "Điều kiện chiến sĩ thi đua cơ sở" hands on the title to "ai quyết định?", which asks for no conditions.
+    """
+    asked, before = find_interrogative(fragment), find_interrogative(previous)
+    patterns = [_ASPECT_ASKED]
+    if asked.end and asked.focus is not before.focus and before.focus in _ASKED_OF:
+        patterns.append(_ASKED_OF[before.focus])
+    for pattern in patterns:
+        rest = " ".join(pattern.sub(" ", previous).split())
+        previous = rest if content_syllables(without_asking(rest)) else previous
+    return without_asking(previous)
+
+
+def with_subject(fragment: str, previous: str) -> str:
+    """The fragment asked of what `previous` is about."""
+    subject = subject_of(previous, fragment)
+    if closing := _CLOSES_YES_NO.search(fragment):
+        # "Có được tặng không?": what closes such a question has to stay at its end.
+        return f"{fragment[: closing.start()].strip()} {subject} {closing.group().strip()}"
+    own = set(content_syllables(fragment))
+    if own and own <= set(content_syllables(subject)):
+        return f"{fragment} {subject}".strip()
+    return f"{fragment.strip(_CLOSING)} {subject}".strip()
+
+
+def ask_aspect(fragment: str, previous: str) -> str | None:
+    """An aspect named alone ("hiệu lực?", "kinh phí mấy tiền") asked of the previous subject."""
+    noun = " ".join(without_asking(fragment).strip(_CLOSING).lower().split())
+    meant = next((asking for pattern, asking in _ASPECTS if re.fullmatch(pattern, noun)), None)
+    if meant is None or re.search(rf"\b{re.escape(noun)}\b", previous.lower()):
+        return None
+    if noun == "hồ sơ" and _HANDS_IN.search(previous):
+        # After "báo cáo nộp khi nào?" it is handed in too.
+        return None
+    asking = fragment.strip(_CLOSING) if ASKING_WORDS.search(fragment) else meant.format(noun)
+    return f"{_without_verb(subject_of(previous, asking))} {asking}"
+
+
+def _without_verb(subject: str) -> str:
+    """The subject without the light verbs at its end: a circular that "ban hành" is a circular."""
+    words = subject.split()
+    weights = topic_weights([accented(word) for word in words])
+    while weights.count(1.0) >= _LEAST_SUBJECT and weights[len(words) - 1] == RELATION_WEIGHT:
+        words.pop()
+        weights.pop()
+    return " ".join(words)
