@@ -109,6 +109,10 @@ def difference(quantity: str) -> str:
     return f"Chênh nhau {quantity}"
 
 
+def audiences_of(award: str) -> str:
+    return f"{award} – dành cho:"
+
+
 def no_such_document(number: str) -> str:
     return f"Không tìm thấy văn bản “{number}” trong tài liệu."
 

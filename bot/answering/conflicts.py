@@ -28,6 +28,8 @@ _WHOLES = (
     r"|co quan)"
 )
 _ASKED_WHOLE = re.compile(rf"\b(?:ty|ti) le (?:so )?(?P<whole>{_WHOLES})\b")
+_VOTES = re.compile(r"\b(?:ty|ti) le phieu\b")
+_VOTING = re.compile(r"\b(?:phieu|bau|bieu quyet|tan thanh|dong y|nhat tri|binh xet|hop)\b")
 _TOLD_WHOLE = re.compile(rf"%\s?(?:so |tong so )?(?P<whole>{_WHOLES})\b")
 # "Hạn gửi báo cáo": the day until which something goes somewhere, not that of the thing itself.
 _ASKS_UNTIL = re.compile(r"\bhan (?:nop|gui|trinh|bao cao)\b")
@@ -236,13 +238,17 @@ def _shares_another(evidence: Evidence, candidate: Candidate) -> bool:
         counted = find_values(evidence.question.asked, candidate.text)
         shares = bool(counted) and all("%" in value.text for value in counted)
         return shares and bool(told) and not any(unit.startswith(whole) for whole in told)
+    if evidence.question.focus is not Focus.PERCENTAGE:
+        return False
     asked = _ASKED_WHOLE.search(folded(evidence.question.text))
-    return (
-        evidence.question.focus is Focus.PERCENTAGE
-        and asked is not None
-        and bool(told)
-        and asked["whole"] not in told
+    return _is_of_votes(evidence.question.text, candidate.text) or (
+        asked is not None and bool(told) and asked["whole"] not in told
     )
+
+
+def _is_of_votes(question: str, clause: str) -> bool:
+    """Whether a share is one of votes where none is asked for: such a clause names the award voted on."""
+    return bool(_VOTES.search(folded(clause))) and not _VOTING.search(folded(question))
 
 
 def _another_office(evidence: Evidence, candidate: Candidate) -> bool:

@@ -23,7 +23,9 @@ from bot.answering.clauses.sections import answer_by_sentence, answer_from_secti
 from bot.answering.clauses.whereabouts import answer_with_document_saying, answer_with_whereabouts
 from bot.answering.draft import Draft, Evidence, said_with
 from bot.answering.knowledge.authority import answer_with_power
+from bot.answering.knowledge.award_audiences import answer_with_audience
 from bot.answering.knowledge.award_times import answer_with_award_time
+from bot.answering.knowledge.awards_needed import answer_with_awards_needed
 from bot.answering.knowledge.campaigns import answer_with_campaigns
 from bot.answering.knowledge.changed_parts import answer_with_changed_part
 from bot.answering.knowledge.condition_values import answer_with_condition_value
@@ -93,6 +95,7 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_with_section_of_kind,
     answer_by_scale,
     answer_with_consequence,
+    answer_with_audience,
     answer_with_decider,
     answer_with_office_holder,
     answer_from_table,
@@ -101,6 +104,7 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_comparison,
     answer_from_references,
     answer_with_power,
+    answer_with_awards_needed,
     answer_with_condition_value,
     answer_with_processing_time,
     answer_definition,

@@ -41,6 +41,7 @@ _THINGS = tuple(
         r"(?:kinh phí|chi phí|tiền)(?: để| cho| tổ chức| thực hiện| làm| chi| phục vụ| triển khai| của)+",
         r"(?:bao nhiêu|mấy) tiền(?: mua| thuê| in| làm)?",
         r"(?:công bố|trao giải(?! thưởng)|thông báo)",
+        r"(?:tỷ|tỉ) lệ(?= phiếu| tán thành| đồng ý| biểu quyết)",
         r"(?:bao nhiêu|mấy) (?:phần trăm|%)(?: của| trong| trên)? tổng(?: số| quỹ)?",
         r"(?:thủ tục|hồ sơ|giấy tờ|đơn (?=xin|đề nghị))"
         r"(?: (?:cấp|xin|đăng ký|đề nghị|trình|xét|hưởng|làm|để))*",
@@ -50,7 +51,8 @@ _THINGS = tuple(
 # What is kept under a name of its own and told by nothing else.
 _OWN_WORDS = re.compile(
     r"\b(?:số tài khoản|tài khoản|số điện thoại|điện thoại|số máy|email|thư điện tử|đường dây nóng"
-    r"|mã số thuế|số fax|hộp thư|trợ cấp|phụ cấp|học phí|lệ phí|giá vé)\b"
+    r"|mã số thuế|số fax|hộp thư|trợ cấp|phụ cấp|học phí|lệ phí|giá vé"
+    r"|(?<!kinh )(?<!chi )(?<!lãng )(?<!đảng )(?<!công )phí)\b"
 )
 _MEASURE = re.compile(rf"\b{MEASURE}\b")
 _NAMED = re.compile(

@@ -31,7 +31,7 @@ _AUDIENCES = tuple(
         r"học sinh|sinh viên|học viên",
     )
 )
-OTHER_AUDIENCE = 0.85
+OTHER_AUDIENCE = 0.8
 
 
 def sector_fit(topic: Topic, document: Document, documents: Mapping[str, Document]) -> float:

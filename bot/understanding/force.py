@@ -48,7 +48,8 @@ _ASPECTS: tuple[tuple[ForceAspect, str], ...] = (
         ForceAspect.REPLACED_WHAT,
         rf"\b{_DROPS} (?:nhung |cac |cai )?{_DOCUMENT}\b.{{0,30}}{_ASKED}"
         rf"|\b{_DOCUMENT}\b[^,;]{{0,40}}\b{_ASKED}.{{0,60}}\b{_GONE}"
-        rf"|\bcu\b.{{0,12}}\b{_GONE}.{{0,20}}{_ASKED}",
+        # "Luật cũ hết hiệu lực khi nào?" asks for a day.
+        rf"|\bcu\b.{{0,12}}\b{_GONE}(?!.{{0,20}}\b(?:{_SINCE_WHEN})\b).{{0,20}}{_ASKED}",
     ),
     (
         ForceAspect.IN_FORCE,

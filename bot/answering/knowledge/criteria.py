@@ -19,7 +19,7 @@ from ingest.vietnamese import folded
 
 _ASKS_FOR_CONDITIONS = re.compile(
     r"\b(?:tieu chuan|dieu kien|tieu chi|can (?:dat|gi|co|may|bao nhieu)|phai (?:dat|co)|the nao thi"
-    r"|duoc xet|xet tang|(?:tang|trao|xet|danh) cho ai|yeu cau|them gi|can (?:nhung )?gi"
+    r"|duoc xet|xet tang|yeu cau|them gi|can (?:nhung )?gi"
     r"|moi (?:de nghi|duoc)|can (?:\w+ ){1,3}(?:gi|nao) (?:de|thi|moi) (?:duoc|dat))\b"
 )
 _TEXT_FOCUSES = (Focus.CRITERIA, Focus.CASES, Focus.LIST, Focus.EXPLANATION, Focus.DURATION)

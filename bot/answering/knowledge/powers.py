@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.answering.draft import Draft, Evidence
+from bot.answering.knowledge.award_audiences import asks_for_audience
 from bot.answering.phrasing import bulleted, lead, plain, shorten
 from bot.answering.verdicts import verdict
 from bot.evidence.candidates import mentions_of
@@ -38,6 +39,8 @@ def answer_with_decider(evidence: Evidence) -> Draft | None:
     """Who decides on the award named in the question."""
     text = folded(evidence.question.text)
     if evidence.question.focus not in _FOCUSES or not _DECIDES.search(text) or _ANOTHER_ACT.search(text):
+        return None
+    if asks_for_audience(text):
         return None
     award, powers = _meant(evidence)
     if not powers or evidence.topic.coverage(mentions_of(f"{award} {_ASKING}")) < ONLY_POWER:

@@ -18,7 +18,7 @@ from bot.answering.values.grain import fits_grain, is_other_document
 from bot.answering.values.news import says_nothing_new
 from bot.answering.values.weights import explains, is_of_another_item, is_year_of_title, weighed
 from bot.answers import MAX_ANSWER_CHARACTERS
-from bot.evidence.candidates import Candidate, pull, stretch_of, with_sentence_before
+from bot.evidence.candidates import Candidate, opening_of, pull, stretch_of, with_sentence_before
 from bot.evidence.recipients import goes_to_another, is_left_to_exception, is_set_for_others
 from bot.evidence.values import Value, needs_value
 from bot.understanding.contrasts import contradicts
@@ -170,7 +170,9 @@ def _governed(question: Question, text: str, values: list[Value]) -> list[Value]
     ]
     if question.focus is Focus.AMOUNT:
         stretches = [
-            (value, words) for value, words in stretches if not goes_to_another(question.text, words)
+            (value, words)
+            for value, words in stretches
+            if not any(goes_to_another(question.text, one) for one in (words, opening_of(text)))
         ]
     asked = question.text
     naming = [value for value, words in stretches if not contradicts(asked, (words,), must_name=True)]

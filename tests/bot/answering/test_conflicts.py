@@ -19,6 +19,7 @@ tổ chức Ngày hội trồng rừng của Ủy ban nhân dân huyện Sông M
 
 Kế hoạch không quy định ngày họp Ban giám khảo hằng năm. Cờ luân lưu được trao 02 năm một lần. Mỗi tổ phải
 có ít nhất 70% cá nhân tham gia chăm sóc vườn ươm. Toàn huyện Sông Mây có 25 vườn ươm.
+Danh hiệu Thợ rừng được tặng khi có tỷ lệ phiếu đồng ý từ 80% trở lên.
 Có 02 lần liên tục được tặng Bằng khen, hoặc liên tục từ 02 năm trở lên đạt yêu cầu thì được xét.
 """
 
@@ -39,6 +40,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "Diện tích huyện Sông Mây",
         "Dân số huyện Sông Mây là bao nhiêu?",
         "Hạn gửi báo cáo về Hội Nông dân huyện",
+        "Tỷ lệ danh hiệu Thợ rừng tối đa bao nhiêu phần trăm?",
         "Trường tiểu học có nhiệm vụ gì?",
     ],
 )

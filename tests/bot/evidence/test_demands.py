@@ -56,6 +56,16 @@ def _unmet(question: str, said: str) -> bool:
             "Quỹ thi đua trích 20% tổng quỹ tiền lương",
         ),
         (
+            "Thợ rừng tiên tiến cần tỷ lệ phiếu bao nhiêu?",
+            "Có ít nhất 70% cá nhân đạt danh hiệu Thợ rừng tiên tiến",
+            "Thợ rừng tiên tiến phải đạt 80% số phiếu",
+        ),
+        (
+            "Phí nộp hồ sơ đề nghị khen thưởng là bao nhiêu?",
+            "Nộp 01 bộ hồ sơ đề nghị khen thưởng",
+            "Nộp hồ sơ đề nghị khen thưởng không mất phí",
+        ),
+        (
             "Số tài khoản của Quỹ thi đua là số nào?",
             "Quỹ thi đua, khen thưởng trích 20%",
             "Quỹ thi đua có số tài khoản 123",

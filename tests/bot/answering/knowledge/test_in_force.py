@@ -80,6 +80,7 @@ def test_what_the_documents_do_not_say_of_force_is_withheld(assistant: Assistant
         ("thông tư hiện hành về trồng rừng thi hành từ bao giờ", "Từ ngày 01/3/2025"),
         ("thông tư trồng rừng 2025 bắt đầu áp dụng từ khi nào", "Từ ngày 01/3/2025"),
         ("thông tư mới thay cho thông tư số mấy?", "11/2019/TT-BLN"),
+        ("thông tư trồng rừng cũ hết hiệu lực khi nào?", "Từ ngày 01/3/2025"),
     ],
 )
 def test_a_document_meant_without_its_whole_number_is_found(
