@@ -40,7 +40,7 @@ from bot.answering.knowledge.divisions import answer_with_divisions
 from bot.answering.knowledge.documents import answer_about_document
 from bot.answering.knowledge.holdings import answer_with_holdings
 from bot.answering.knowledge.in_force import answer_in_force
-from bot.answering.knowledge.kinds import answer_with_kinds
+from bot.answering.knowledge.kinds import answer_with_kinds, answer_with_ranks
 from bot.answering.knowledge.offices import answer_with_office_holder
 from bot.answering.knowledge.passing import answer_passing
 from bot.answering.knowledge.powers import answer_with_decider
@@ -91,6 +91,7 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_passing,
     answer_about_document,
     answer_with_kinds,
+    answer_with_ranks,
     answer_with_numbered_item,
     answer_with_section_of_kind,
     answer_by_scale,

@@ -65,6 +65,12 @@ _WAGED = re.compile(
     rf"\b(?:kháng chiến|chiến tranh)\schống\s(?P<thing>\w+(?:\s\w+){{0,3}}?){_END}", re.IGNORECASE
 )
 
+# The conditions of an award are those of no other with a part of its name: "Giải thưởng Hồ Chí Minh".
+_AWARD = re.compile(
+    rf"\b(?i:huân chương|huy chương|giải thưởng)\s"
+    rf"(?:[“\"][^”\"]{{3,60}}|[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*)*)"
+)
+
 # Acts of which documents give the time, each with the expressions (see `bot.evidence.synonyms`) that say it.
 _ACTS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     (re.compile(rf"\b(?:{asked})\b"), tuple(map(sought, said)))
@@ -96,6 +102,10 @@ _PERFORMED: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         ),
         ("dẫn chương trình|làm mc", ("dẫn chương trình", "mc")),
         ("chấm", ("chấm", "giám khảo", "thẩm định", "đánh giá")),
+        (
+            "soạn(?: thảo)?|biên soạn|dự thảo",
+            ("soạn", "dự thảo", "xây dựng", "chuẩn bị", "tham mưu", "viết"),
+        ),
         ("ra đề", ("ra đề", "đề thi", "câu hỏi")),
     )
 )
@@ -150,13 +160,18 @@ class Demands:
         things = tuple(_demand(topic.within(*span), share) for span, share in _things(question))
         written = accented(question.text)
         acts = (said for asked, said in _acts_for(question.focus) if asked.search(written))
-        return cls(things, tuple(acts))
+        return cls(things, (*acts, *_awards(question)))
 
     def unmet(self, said: Mentions) -> bool:
         """Whether `said`, an answer with all that stands over it, leaves out a thing or act asked about."""
         return not all(thing.met(said) for thing in self.things) or not all(
             any(map(said.says, act)) for act in self.acts
         )
+
+
+def _awards(question: Question) -> Iterator[tuple[str, ...]]:
+    if question.focus is Focus.CRITERIA:
+        yield from ((sought(match.group()),) for match in _AWARD.finditer(question.text))
 
 
 def _acts_for(focus: Focus) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:

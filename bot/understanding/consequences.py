@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _ASKED = re.compile(
-    r"\b(?:thi )?(?:se )?bi (?:gi|sao|phat (?:gi|sao|the nao)|tru (?:gi|may diem|bao nhieu diem))\b"
+    # "Chuẩn bị gì?", "thiết bị gì?" ask for things.
+    r"\b(?:thi )?(?:se )?(?<!chuan )(?<!trang )(?<!thiet )bi"
+    r" (?:gi|sao|phat (?:gi|sao|the nao)|tru (?:gi|may diem|bao nhieu diem))\b"
     r"|\b(?:thi )?(?:se )?(?:bi )?xu ly (?:ra )?(?:sao|the nao|nhu the nao|gi)\b"
     r"|\b(?:thi )?(?:co |chiu )?(?:hau qua|che tai) (?:la )?(?:gi|sao|the nao|ra sao)\b"
 )

@@ -128,7 +128,9 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         r"\bai (?:phai |duoc |se )*(?:moi|du|tham du|co mat)\b|\bmoi (?:nhung )?ai\b|\b(?:gom"
         r"|bao gom) (?:nhung )?ai\b"
         # "Các thôn gửi lúc nào?" wants a time.
-        r"|\b(?:nhung|cac) (?!ngay|thang|nam|giai doan|moc)[^,;]{1,50}"
+        # "… các bí thư ký thì cơ quan nào soạn?" asks for one.
+        r"|\b(?:nhung|cac) (?!ngay|thang|nam|giai doan|moc)"
+        r"(?:(?! thi (?:ai|ben|co quan|don vi|ban|phong|noi|cap|to chuc)\b)[^,;]){1,50}"
         r"(?<!\bluc )(?<!\bkhi )(?<!\bngay )(?<!\bhom )(?<!\bthang )(?<!\bnam )\b(?:nao|gi)\b"
         r"|\b(?:nhung|cac) (?:ai|gi|đâu)\b|\bmấy\b[^,;]{1,90}\bnao\b|\bliet ke\b|\bke (?:ten|ra)\b"
         # "Hạn gửi danh sách là ngày nào?" wants a day.

@@ -67,8 +67,12 @@ _BARE_LEAD = re.compile(
 # "the cap xa": but "the le" are rules, "the thao" is sport.
 _BARE_SO = re.compile(r"^the(?= (?!le|hien|che|thao|chat|bao|can|nao|dang|tin|nha|hoi|duc)\w)", re.IGNORECASE)
 
-# "Mấy đơn vị khác nộp khi nào?" asks for no number of them.
-_SOME = re.compile(r"\bmấy(?=\s(?:[^\W\d_]+\s){1,3}(?:khác|kia|còn lại|này|đó|ấy)\b)", re.IGNORECASE)
+# "Mấy đơn vị khác nộp khi nào?", "cho xin mấy khẩu hiệu": neither asks for a number of them.
+_SOME = re.compile(
+    r"\bmấy(?=\s(?:[^\W\d_]+\s){1,3}(?:khác|kia|còn lại|này|đó|ấy)\b)"
+    r"|(?:(?<=\bxin )|(?<=\bkể )|(?<=\bkể tên )|(?<=\bnêu )|(?<=\bnêu tên ))(?:mấy|vài)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

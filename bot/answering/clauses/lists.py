@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.answering.clauses.blocks import MIN_COUNTED, Block, children, paragraphs, told
 from bot.answering.clauses.introductions import (
+    Span,
     announces,
     items_after,
     items_behind,
@@ -15,11 +16,9 @@ from bot.answering.clauses.introductions import (
 )
 from bot.answering.clauses.sections import (
     HEAD_WORDS,
-    HEADING_COVERAGE,
     LOWEST_COVERAGE,
     begins_alike,
     best_block,
-    blocks,
     kind_asked_for,
 )
 from bot.answering.conflicts import conflicts
@@ -110,18 +109,25 @@ def _narrowed(evidence: Evidence, block: Block) -> Block:
 
 def _announced_within(evidence: Evidence, block: Block) -> Draft | None:
     """The one list of a section with several that is the one asked for: "1. Hồ sơ xét danh hiệu gồm:"."""
+    found = _announced_items(evidence, block)
+    if found is None:
+        return None
+    (start, end), items = found
+    text = block.document.text
+    said = bulleted(plain(text[start:end]), [text[slice(*item)] for item in items])
+    return Draft(said, block.coverage, (block.document.quote(start, items[-1][1]),))
+
+
+def _announced_items(evidence: Evidence, block: Block) -> tuple[Span, list[Span]] | None:
+    """The introduction among a section's that is clearly the one asked for, with its items."""
     text = block.document.text
     introductions = [span for span in block.paragraphs if announces(text[slice(*span)])]
     shares = [evidence.topic.coverage(mentions_of(text[slice(*span)])) for span in introductions]
     ranked = sorted(zip(shares, introductions, strict=True), reverse=True)
     if len(ranked) < MIN_COUNTED or ranked[0][0] < ranked[1][0] + CLEARLY_MORE:
         return None
-    start, end = ranked[0][1]
-    items = items_behind(block.document, start, end)
-    if len(items) < MIN_COUNTED:
-        return None
-    said = bulleted(plain(text[start:end]), [text[slice(*item)] for item in items])
-    return Draft(said, block.coverage, (block.document.quote(start, items[-1][1]),))
+    items = items_behind(block.document, *ranked[0][1])
+    return (ranked[0][1], items) if len(items) >= MIN_COUNTED else None
 
 
 def _list_around(evidence: Evidence, listing: Candidate) -> Block | None:
@@ -215,15 +221,20 @@ def _enumerated_by(candidate: Candidate) -> Draft:
 def answer_by_counting(evidence: Evidence) -> Draft | None:
     """How many items the section asked about lists, when no sentence states the number."""
     asked = evidence.question.asked
-    if asked.focus is not Focus.COUNT or not _LISTED_NOUN.match(folded(asked.unit)):
+    listed = _LISTED_NOUN.match(folded(asked.unit))
+    if asked.focus is not Focus.COUNT or listed is None:
         return None
-    block = max(blocks(evidence), key=lambda block: block.coverage, default=None)
-    if block is None or block.coverage < HEADING_COVERAGE:
+    block = best_block(evidence)
+    if block is None:
         return None
-    items = _enumerated(block)
-    if len(items) < MIN_COUNTED:
+    announced = _announced_items(evidence, block)
+    items = announced[1] if announced else _enumerated(block)
+    # "Nguyên tắc thi đua như sau: …; nguyên tắc khen thưởng như sau: …" has its principles one level deeper.
+    if len(items) < MIN_COUNTED or any(
+        _INTRODUCTION.search(block.document.text[start:end]) for start, end in items
+    ):
         return None
-    noun = asked.unit.split()[0]
+    noun = " ".join(asked.unit.split()[: len(listed.group().split())])
     text = bulleted(f"{len(items)} {noun}:", [block.document.text[start:end] for start, end in items])
     return Draft(text, block.coverage, (block.document.quote(items[0][0], items[-1][1]),), kind="number")
 

@@ -10,6 +10,7 @@ from bot.answering.clauses.introductions import told_clause
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.evidence.candidates import Candidate, mentions_of
+from bot.evidence.headings import headed_by
 from bot.evidence.people import are_people, asks_for_people
 from bot.evidence.sectors import sector_fit
 from bot.evidence.topic import Mentions, Topic, words_of
@@ -130,10 +131,9 @@ def _narrowest(evidence: Evidence, document: Document, position: int) -> Section
 
 
 def blocks(evidence: Evidence) -> Iterator[Block]:
+    """The sections around the passages found, and those headed by what is asked about and nothing else."""
     seen = set()
-    for hit in evidence.hits:
-        document = evidence.documents[hit.passage.document_id]
-        position = document.section_at(hit.passage.start)
+    for document, position in (*_found(evidence), *headed_by(evidence.topic, evidence.documents)):
         for section in document.ancestry(position):
             key = (document.id, section.start)
             if key in seen or not section.title:
@@ -149,6 +149,12 @@ def blocks(evidence: Evidence) -> Iterator[Block]:
             if body and not evidence.constraints.level_conflict(section.title, document):
                 fit = sector_fit(evidence.topic, document, evidence.documents)
                 yield Block(document, section, fit * _heading_coverage(evidence, document, section), body)
+
+
+def _found(evidence: Evidence) -> Iterator[tuple[Document, int | None]]:
+    for hit in evidence.hits:
+        document = evidence.documents[hit.passage.document_id]
+        yield document, document.section_at(hit.passage.start)
 
 
 def _heading_coverage(evidence: Evidence, document: Document, section: Section) -> float:

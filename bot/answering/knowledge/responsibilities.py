@@ -22,6 +22,7 @@ MAX_QUOTES = 8
 _ASKS_FOR_TASKS = re.compile(
     r"\b(?:lam|lo|phu trach|dam nhiem|dam nhan|chiu) (?:nhung |cac |may )?(?:gi|chi|sao|viec|phan|mang"
     r"|khau)\b"
+    r"|\b(?:phai|can|se|duoc) chuan bi (?:nhung |cac )?(?:gi|chi)\b"
     r"|\bnhiem vu\b|\btrach nhiem\b|\b(?:viec|nhiem vu|phan viec) (?:gi|nao)\b|\bcong viec\b|\bphan cong\b"
     r"|\bduoc (?:giao|phan cong|cu)\b.{0,40}\b(?:gi|nao|may)\b|\bmay (?:viec|nhiem vu|dau viec)\b"
 )

@@ -18,7 +18,14 @@ from bot.answering.values.grain import fits_grain, is_other_document
 from bot.answering.values.news import says_nothing_new
 from bot.answering.values.weights import explains, is_of_another_item, is_year_of_title, weighed
 from bot.answers import MAX_ANSWER_CHARACTERS
-from bot.evidence.candidates import Candidate, opening_of, pull, stretch_of, with_sentence_before
+from bot.evidence.candidates import (
+    Candidate,
+    opening_of,
+    opens_clause,
+    pull,
+    stretch_of,
+    with_sentence_before,
+)
 from bot.evidence.recipients import goes_to_another, is_left_to_exception, is_set_for_others
 from bot.evidence.values import Value, needs_value
 from bot.understanding.contrasts import contradicts
@@ -44,6 +51,8 @@ _FIGURES = (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE)
 NAME_COVERAGE = 0.6
 # Every meeting has a room of its own, which its clause tells with the day or the name of the meeting.
 ROOM_COVERAGE = 0.4
+# "Một hình thức khen thưởng có thể tặng nhiều lần": an article rather than a number.
+_ARTICLE = re.compile(r"một\s", re.IGNORECASE)
 _FOR_CASE = re.compile(r"\s?\(?(?:đối với|dành cho|cho|với)\s(?P<case>[^,;.()]{2,60})", re.IGNORECASE)
 
 
@@ -143,6 +152,7 @@ def _found_in(evidence: Evidence, candidate: Candidate) -> Iterator[Found]:
         and not is_year_of_title(evidence, candidate, value)
         and not is_of_another_item(evidence, candidate.text, value)
         and not says_nothing_new(question, value.text)
+        and not (_ARTICLE.match(value.text) and opens_clause(candidate.text, value))
     ]
     governed = _governed(question, candidate.text, values)
     of_case = _of_case(evidence, candidate.text, governed)

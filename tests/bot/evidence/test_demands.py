@@ -66,6 +66,16 @@ def _unmet(question: str, said: str) -> bool:
             "Nộp hồ sơ đề nghị khen thưởng không mất phí",
         ),
         (
+            "Bản cam kết do cơ quan nào soạn?",
+            "Bí thư các chi bộ ký Bản cam kết lập thành tích",
+            "Phòng Nội vụ xây dựng Bản cam kết",
+        ),
+        (
+            "Tiêu chuẩn Huân chương Rừng Xanh gồm những gì?",
+            "Các hình thức khen thưởng: Huân chương; “Giải thưởng Rừng Xanh”",
+            "“Huân chương Rừng Xanh” tặng người trồng rừng từ 20 năm",
+        ),
+        (
             "Số tài khoản của Quỹ thi đua là số nào?",
             "Quỹ thi đua, khen thưởng trích 20%",
             "Quỹ thi đua có số tài khoản 123",

@@ -18,6 +18,8 @@ def test_what_follows_from_a_deed_is_asked(question: str, asked: str) -> None:
     assert match.group() == asked
 
 
-@pytest.mark.parametrize("question", ["con xa thi sao", "xu ly ho so trong may ngay", "ai bi thuong"])
+@pytest.mark.parametrize(
+    "question", ["con xa thi sao", "xu ly ho so trong may ngay", "ai bi thuong", "van phong phai chuan bi gi"]
+)
 def test_other_questions_ask_for_no_consequence(question: str) -> None:
     assert find_consequence(question) is None

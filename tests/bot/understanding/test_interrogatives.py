@@ -11,6 +11,8 @@ from bot.understanding.interrogatives import find_interrogative
         ("Hạn nộp báo cáo quý là ngày mấy?", Focus.DATE),
         ("Hạn gửi danh sách đề nghị khen là ngày nào?", Focus.DATE),
         ("Ai lập danh sách đề nghị khen?", Focus.ACTOR),
+        ("Bản cam kết các bí thư ký thì cơ quan nào soạn?", Focus.ACTOR),
+        ("Các bí thư ký những bản cam kết nào?", Focus.LIST),
         ("Cho xem danh sách cá nhân được khen", Focus.LIST),
         ("Đợt hai kéo dài bao lâu?", Focus.DURATION),
         ("Cờ thi đua của tỉnh kích thước bao nhiêu?", Focus.SIZE),

@@ -40,6 +40,25 @@ Hồ sơ dự thi gian hàng gồm:
 - Phiếu đăng ký.
 - Ảnh gian hàng.
 
+### Điều 5. Hình thức khen thưởng
+
+1. Cờ hoa ban.
+
+2. Giấy khen.
+
+3. Quà tặng.
+
+### Điều 6. Áp dụng hình thức khen thưởng khác
+
+Một hình thức khen thưởng có thể tặng nhiều lần cho một gian hàng. Hình thức khen thưởng khác do Ban Tổ chức
+chọn.
+
+### Điều 7. Nguyên tắc chấm
+
+1. Việc chấm sáng kiến theo nguyên tắc sau đây: a) Công khai; b) Công bằng.
+
+2. Việc chấm gian hàng theo nguyên tắc sau đây: a) Độc lập; b) Bí mật.
+
 ### Điều 4. Xử lý
 
 Gian hàng bị đình chỉ khi:
@@ -98,3 +117,18 @@ def test_item_of_a_ruling_is_told_with_what_follows(assistant: Assistant) -> Non
     answer = assistant.ask("Mượn tên người khác để dự thi gian hàng thì bị xử lý ra sao?")
     assert answer.answered
     assert "bị hủy" in answer.answer
+
+
+@pytest.mark.parametrize("question", ["có bao nhiêu hình thức khen thưởng", "Có mấy hình thức khen thưởng?"])
+def test_what_is_headed_exactly_so_is_counted(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.answer.startswith("3 hình thức:"), answer.answer
+    assert all(one in answer.answer for one in ("Cờ hoa ban", "Giấy khen", "Quà tặng"))
+
+
+def test_items_that_hold_lists_of_their_own_are_not_counted(assistant: Assistant) -> None:
+    assert "2 nguyên tắc" not in assistant.ask("Có mấy nguyên tắc chấm?").answer
+
+
+def test_some_are_asked_for_and_no_number(assistant: Assistant) -> None:
+    assert "Cờ hoa ban" in assistant.ask("Cho em xin mấy hình thức khen thưởng").answer

@@ -20,6 +20,9 @@ Luật này quy định việc trồng rừng và khen thưởng người trồn
 “Huân chương Biển Bạc” để tặng cho cá nhân giữ biển từ 20 năm trở lên.
 Điều 4. “Huân chương Núi Cao”
 “Huân chương Núi Cao” để tặng cho cá nhân giữ núi từ 20 năm trở lên.
+Điều 5. Tiền thưởng
+“Huân chương Rừng Xanh” hạng Nhất được thưởng 10 triệu đồng; “Huân chương Rừng Xanh” hạng Nhì 7 triệu đồng.
+“Huân chương Biển Bạc” hạng Nhì được thưởng 5 triệu đồng.
 Luật này được Quốc hội khóa XV, kỳ họp thứ 8 thông qua ngày 26 tháng 11 năm 2024.
 CHỦ TỊCH QUỐC HỘI
 Trần Văn Sông
@@ -69,3 +72,13 @@ def test_orders_are_those_that_headings_name(assistant: Assistant, question: str
 
 def test_kinds_of_what_no_heading_names_are_not_told(assistant: Assistant) -> None:
     assert "điều riêng" not in assistant.ask("có những huy chương nào", today=TODAY).answer
+
+
+def test_ranks_of_an_order_are_counted_from_the_first_on(assistant: Assistant) -> None:
+    answer = assistant.ask("huân chương rừng xanh có mấy hạng", today=TODAY)
+    assert answer.answer == "2 hạng: Huân chương Rừng Xanh hạng Nhất, hạng Nhì."
+    assert len(answer.citations) == 2
+
+
+def test_ranks_are_not_counted_where_the_first_is_not_named(assistant: Assistant) -> None:
+    assert "hạng:" not in assistant.ask("Huân chương Biển Bạc có mấy hạng?", today=TODAY).answer

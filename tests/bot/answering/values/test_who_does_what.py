@@ -58,6 +58,8 @@ def _ask(assistant: Assistant, question: str) -> Answer:
         ("các trường học được phân công làm gì", ["vận động học sinh"]),
         ("UBND xã phải làm gì?", ["bố trí đất trồng rừng"]),
         ("huyện đoàn lo việc gì", ["huy động đoàn viên"]),
+        ("Phòng Nông nghiệp phải chuẩn bị những gì cho phong trào vậy anh?", ["cung cấp cây giống"]),
+        ("hat kiem lam can chuan bi gi", ["kiểm tra tỷ lệ cây sống"]),
     ],
 )
 def test_tasks_of_a_body_are_told(assistant: Assistant, question: str, held: list[str]) -> None:
