@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.draft import Draft, Evidence
-from bot.answering.values.figure_roles import column_in_role_asked
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.evidence.columns import columns_asked, stating_columns
+from bot.evidence.figure_roles import column_in_role_asked
 from bot.evidence.sheets import Sheet
 from bot.evidence.topic import Topic
 from bot.understanding.contrasts import contradicts

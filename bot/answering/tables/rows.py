@@ -31,9 +31,9 @@ from bot.answering.tables.row_wording import (
     value_text,
 )
 from bot.answering.tables.whole_table import answer_from_whole, total_of
-from bot.answering.values.figure_roles import row_in_role_asked
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.columns import number_of
+from bot.evidence.figure_roles import row_in_role_asked
 from bot.evidence.rows import Naming, explanation, name_rows
 from bot.evidence.sheets import Sheet, sheets_of
 from bot.evidence.topic import Topic, words_of

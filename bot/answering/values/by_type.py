@@ -13,7 +13,6 @@ from bot.answering.phrasing import around, lead, plain, sentence, shorten
 from bot.answering.values.actors import heading_body
 from bot.answering.values.bounds import with_limits
 from bot.answering.values.counted_values import values_counted
-from bot.answering.values.figure_roles import in_role_asked
 from bot.answering.values.grain import fits_grain, is_other_document
 from bot.answering.values.news import says_nothing_new
 from bot.answering.values.weights import explains, is_of_another_item, is_year_of_title, weighed
@@ -26,6 +25,7 @@ from bot.evidence.candidates import (
     stretch_of,
     with_sentence_before,
 )
+from bot.evidence.figure_roles import in_role_asked
 from bot.evidence.recipients import goes_to_another, is_left_to_exception, is_set_for_others
 from bot.evidence.values import Value, needs_value
 from bot.understanding.contrasts import contradicts

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.answering.values.figure_roles import FigureRole, in_role_asked, role_of
+from bot.evidence.figure_roles import FigureRole, in_role_asked, role_of
 from bot.evidence.values import find_values
 from bot.understanding.focus import Focus, Interrogative
 
