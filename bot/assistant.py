@@ -15,7 +15,7 @@ from bot.citations import cite
 from bot.evidence.candidates import gather_candidates
 from bot.evidence.constraints import Constraints
 from bot.evidence.demands import Demands
-from bot.evidence.shelf import narrowed, shelf_for
+from bot.evidence.shelf import narrowed, shelf_of_talk
 from bot.evidence.topic import Topic
 from bot.understanding.focus import KIND_OF_FOCUS, Focus
 from bot.understanding.question import Question, Reader, understand
@@ -63,7 +63,7 @@ class Assistant:
     def _gather(self, question: Question, today: datetime.date) -> Evidence:
         topic = Topic.of(question.text, self._library.vocabulary.accented_idf)
         documents, knowledge = self._library.documents, self._library.knowledge
-        shelf = shelf_for(question.text, documents)
+        shelf = shelf_of_talk(question.text, question.earlier, documents)
         hits = self._library.search(question.text, PASSAGES if shelf is None else WIDE_SEARCH)
         if shelf is not None:
             documents = {identity: documents[identity] for identity in shelf}
@@ -86,7 +86,9 @@ class Assistant:
             documents=documents,
             knowledge=knowledge,
             today=today,
-            about=lambda text: self._gather(understand(text, followed=question.followed), today),
+            about=lambda text: self._gather(
+                replace(understand(text, followed=question.followed), earlier=question.earlier), today
+            ),
         )
 
     def _matter(self, question: Question, topic: Topic) -> Topic:

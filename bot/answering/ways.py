@@ -22,7 +22,7 @@ from bot.answering.clauses.numbered import answer_with_numbered_item
 from bot.answering.clauses.sections import answer_by_sentence, answer_from_section
 from bot.answering.clauses.whereabouts import answer_with_document_saying, answer_with_whereabouts
 from bot.answering.draft import Draft, Evidence, said_with
-from bot.answering.knowledge.authority import answer_with_power
+from bot.answering.knowledge.authority import answer_with_deciders_of_kind, answer_with_power
 from bot.answering.knowledge.award_audiences import answer_with_audience
 from bot.answering.knowledge.award_times import answer_with_award_time
 from bot.answering.knowledge.awards_needed import answer_with_awards_needed
@@ -98,6 +98,7 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_with_consequence,
     answer_with_audience,
     answer_with_decider,
+    answer_with_deciders_of_kind,
     answer_with_office_holder,
     answer_from_table,
     answer_with_contact,

@@ -7,7 +7,7 @@ are, even if both have the same number, and whether or not the question says "ph
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from functools import lru_cache
 from typing import Any
@@ -45,6 +45,17 @@ def shelf_for(question: str, documents: Mapping[str, Document]) -> frozenset[str
         if not places or places & asked or any(_speaks_of(documents[identity], place) for place in asked)
     )
     return kept if asked and len(kept) < len(own) else None
+
+
+def shelf_of_talk(
+    question: str, earlier: Sequence[str], documents: Mapping[str, Document]
+) -> frozenset[str] | None:
+    """The documents to answer a question from after those `earlier`, the latest first.
+
+    Who has asked about one commune's plan and goes on "nộp báo cáo khi nào?" means that plan.
+    """
+    shelves = (shelf_for(text, documents) for text in (question, *earlier))
+    return next((shelf for shelf in shelves if shelf is not None), None)
 
 
 @lru_cache(maxsize=500)

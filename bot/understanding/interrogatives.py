@@ -173,7 +173,9 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         r"|\b(?:bao nhieu|mấy) (?:tiền|dong|trieu|ty|kinh phi|von(?! tu)|ngan sach|chi phi|thu lao)\b"
         rf"|\b(?:tiền\b.{{0,60}}|(?:trich|rut|linh|dong gop|ung ho|quyen gop|ho tro)\b.{{0,50}})"
         rf"\b(?:bao nhieu|mấy){_OF_NOTHING}"
-        rf"|\b(?:het|thuong|ton(?: kem)?|tieu(?! thu)) (?:bao nhieu|mấy){_OF_NOTHING}"
+        rf"|\b(?:het|thuong|ton(?: kem)?|tieu(?! thu)|duoc chi) (?:bao nhieu|mấy){_OF_NOTHING}"
+        rf"|\b(?:chu tri|thanh vien|uy vien|thu ky|phuc vu|giam khao|bao cao vien) (?:thi )?duoc"
+        rf" (?:bao nhieu|mấy){_OF_NOTHING}"
         r"|\b(?:tiền|chi|thuong|tra|ban|ho tro|boi duong)\b.{0,30}\bbao nhieu"
         r"(?= (?:mot|1|mỗi) (?!nam|thang|lan))",
     ),

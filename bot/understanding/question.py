@@ -31,7 +31,8 @@ class Question:
     """A question ready to be answered.
 
     `typed` is what the person wrote; `text` is what is searched: abbreviations written out, slips repaired,
-    diacritics restored, the conversation taken in.
+    diacritics restored, the conversation taken in. `earlier` are the questions before it, made whole too, the
+    latest first.
     """
 
     typed: str
@@ -39,6 +40,7 @@ class Question:
     asked: Interrogative
     numbers: tuple[DocumentNumber, ...]
     followed: bool
+    earlier: tuple[str, ...] = ()
 
     @property
     def focus(self) -> Focus:
@@ -95,12 +97,15 @@ class Reader:
         resolved; it is asked only for the question right before.
         """
         previous: str | None = None
-        for earlier in history:
-            previous = resolve_follow_up(self.repair(earlier, follows=bool(previous)), previous).text
+        earlier: list[str] = []
+        for turn in history:
+            previous = resolve_follow_up(self.repair(turn, follows=bool(previous)), previous).text
+            earlier.insert(0, previous)
         resolution = resolve_follow_up(
             self.repair(typed, follows=bool(previous)), previous, document_of(previous) if previous else None
         )
-        return understand(resolution.text, typed, followed=resolution.followed)
+        whole = understand(resolution.text, typed, followed=resolution.followed)
+        return replace(whole, earlier=tuple(earlier))
 
     def repair(self, typed: str, *, follows: bool = False) -> str:
         """One turn with abbreviations written out, slips repaired and diacritics restored.

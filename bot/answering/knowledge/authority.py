@@ -8,10 +8,16 @@ from dataclasses import replace
 
 from bot.answering.abstaining import abstain
 from bot.answering.draft import Draft, Evidence
-from bot.answering.knowledge.powers import HOLDER_CHARACTERS, powers_held, verdict_on_power
-from bot.answering.phrasing import bulleted, lead, shorten
+from bot.answering.knowledge.powers import (
+    HOLDER_CHARACTERS,
+    asks_who_decides,
+    powers_held,
+    verdict_on_power,
+)
+from bot.answering.phrasing import bulleted, lead, sentence, shorten
 from bot.answering.verdicts import verdict_on
 from bot.evidence.candidates import mentions_of
+from bot.evidence.constraints import levels_in
 from bot.understanding.focus import Focus
 from bot.wording import WHO_DECIDES, in_power_of
 from ingest.criteria import Criterion, match_criterion
@@ -19,6 +25,8 @@ from ingest.sentences import clause_spans
 from ingest.vietnamese import folded
 
 MAX_QUOTES = 8
+# More awards of a kind than these are told apart by the question, or not at all.
+MOST_AUTHORITIES = 3
 AUTHORITY_CHARACTERS = 480
 # "Bằng khen" names an award and asks for nobody's power.
 _ASKS_FOR_POWER = re.compile(
@@ -84,6 +92,33 @@ def answer_with_power(evidence: Evidence) -> Draft | None:
     if _ASKS_WHAT_MAY_BE_AWARDED.search(text) and _holders(text):
         return _what_is_awarded(evidence, text)
     return None
+
+
+def answer_with_deciders_of_kind(evidence: Evidence) -> Draft | None:
+    """Who decides on each award of the kind that the question names without saying whose: "bằng khen"."""
+    question = evidence.question.text
+    kind = _KIND_OF_AWARD.search(folded(question))
+    if kind is None or not asks_who_decides(evidence, question[slice(*kind.span())]):
+        return None
+    levels = levels_in(folded(question))
+    told = {
+        _decision(one): one
+        for one in _named(evidence, folded(question))
+        if not levels or levels & levels_in(one.authority or "")
+    }
+    if not told or len(told) > MOST_AUTHORITIES:
+        return None
+    lines = [f"{one.name} – {decision}" for decision, one in told.items()]
+    text = bulleted(WHO_DECIDES, lines) if len(told) > 1 else sentence(next(iter(told)))
+    quotes = tuple(one.quote for one in told.values())
+    return Draft(text, 0.8, quotes, identified=True, kind="organisation")
+
+
+def _decision(criterion: Criterion) -> str:
+    """Who decides, without who proposes."""
+    authority = criterion.authority or ""
+    clauses = [authority[start:end] for start, end in clause_spans(authority)]
+    return "; ".join(one.strip(" .;") for one in clauses if not _PROPOSES.search(one))
 
 
 def awards_of(evidence: Evidence, holders: Sequence[str]) -> dict[str, Criterion]:

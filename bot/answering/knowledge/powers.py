@@ -37,21 +37,27 @@ _COOPERATIVE = re.compile(r"hợp tác xã", re.IGNORECASE)
 
 def answer_with_decider(evidence: Evidence) -> Draft | None:
     """Who decides on the award named in the question."""
-    text = folded(evidence.question.text)
-    if evidence.question.focus not in _FOCUSES or not _DECIDES.search(text) or _ANOTHER_ACT.search(text):
-        return None
-    if asks_for_audience(text):
-        return None
     award, powers = _meant(evidence)
-    if not powers or evidence.topic.coverage(mentions_of(f"{award} {_ASKING}")) < ONLY_POWER:
+    if not powers or not asks_who_decides(evidence, award):
         return None
-    powers = _of_level(text, powers)
+    powers = _of_level(folded(evidence.question.text), powers)
     quotes = tuple(one.quote for one in powers)
     if len(powers) == 1:
         said = plain(shorten(powers[0].quote.text, CLAUSE_CHARACTERS))
         return Draft(lead(powers[0].holder, said), 0.9, quotes, identified=True, kind="organisation")
     holders = [shorten(one.holder, HOLDER_CHARACTERS) for one in powers]
     return Draft(bulleted(WHO_DECIDES, holders), 0.85, quotes, identified=True, kind="organisation")
+
+
+def asks_who_decides(evidence: Evidence, award: str) -> bool:
+    """Whether the question asks who decides on the award and speaks of nothing else."""
+    text = folded(evidence.question.text)
+    decides = _DECIDES.search(text) and not _ANOTHER_ACT.search(text) and not asks_for_audience(text)
+    return (
+        evidence.question.focus in _FOCUSES
+        and bool(decides)
+        and evidence.topic.coverage(mentions_of(f"{award} {_ASKING}")) >= ONLY_POWER
+    )
 
 
 def verdict_on_power(

@@ -71,6 +71,21 @@ def test_question_that_names_a_place_is_answered_from_what_is_of_it(
     assert of_another not in answer.answer
 
 
+@pytest.mark.parametrize(
+    ("earlier", "told"),
+    [
+        (("quy chế sông mây áp dụng từ ngày nào",), "2.000.000"),
+        (("quy chế an ninh áp dụng từ ngày nào", "quy chế sông mây áp dụng từ ngày nào"), "2.000.000"),
+        (("quy chế phường An Ninh áp dụng từ ngày nào", "trồng rừng phải bao nhiêu tuổi"), "3.000.000"),
+    ],
+)
+def test_conversation_stays_at_the_place_it_named_last(
+    assistant: Assistant, earlier: tuple[str, ...], told: str
+) -> None:
+    answer = assistant.ask("giải thưởng trồng cây mức thưởng bao nhiêu tiền", earlier, today=TODAY)
+    assert told in answer.answer
+
+
 def test_document_of_no_place_answers_for_every_one(assistant: Assistant) -> None:
     answer = assistant.ask("Người trồng rừng ở Sông Mây phải từ bao nhiêu tuổi?", today=TODAY)
     assert "18 tuổi" in answer.answer
