@@ -10,13 +10,14 @@ import re
 
 from bot.answering.claims.claim import Claim
 from bot.answering.claims.claimed_values import ClaimedValue, claimed_values, is_year
-from bot.answering.claims.same_values import agreement
+from bot.answering.claims.same_values import agreement, find_office
 from bot.answering.draft import Draft, Evidence
 from bot.answering.verdicts import verdict
 from bot.answering.ways import draft_answer
 from bot.evidence.values import Value, find_values
 from bot.understanding.focus import Focus
 from bot.wording import ONLY_THIS
+from ingest.bodies import find_bodies
 
 # What is allowed or due is asked of a rule, and a number in it is mostly that of a case.
 _OF_A_RULE = re.compile(
@@ -33,10 +34,14 @@ _PUT_IN_TIME = re.compile(r"\b(?:vào|trong|là|đến|tới|hết|từ|trước
 _BESIDE = re.compile(
     r"\b(?:hơn|trên|dưới|gần|khoảng|chừng|độ|cỡ|tầm|chưa (?:đến|tới)|không (?:đến|tới))\s+$", re.IGNORECASE
 )
+# "Phòng Nội vụ phối hợp với Huyện đoàn …": either does it.
+_BESIDE_OTHERS = r"(?:[,\s]|\b(?:và|cùng|với|phối hợp|chủ trì|đại diện|lãnh đạo|các|hoặc)\b){1,40}"
 _OPEN = {
     Focus.DATE: "khi nào",
     Focus.PERCENTAGE: "bao nhiêu phần trăm",
     Focus.AMOUNT: "bao nhiêu tiền",
+    Focus.ACTOR: "ai",
+    Focus.PERSON: "ai",
 }
 
 
@@ -74,8 +79,15 @@ def _opened(claim: Claim, claimed: ClaimedValue) -> str:
 
 
 def _value_told(claimed: ClaimedValue, told: Draft) -> Value | None:
-    """The value that an answer begins with."""
-    head = told.text.partition(": ")[0]
+    """The value that an answer begins with; none where those it names act beside others."""
+    head, _, rest = told.text.partition(": ")
+    whole = Value(0, len(head), head)
+    if claimed.asked.focus is Focus.PERSON:
+        return whole if rest and find_office(head) else None
+    if claimed.asked.focus is Focus.ACTOR:
+        joined = rf"{re.escape(head)}{_BESIDE_OTHERS}{re.escape(claimed.value.text)}"
+        acts = rest and find_bodies(head) and not re.search(joined, rest, re.IGNORECASE)
+        return whole if acts else None
     found = find_values(claimed.asked, head)
     return found[0] if len(found) == 1 else None
 

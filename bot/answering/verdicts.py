@@ -11,6 +11,11 @@ from bot.wording import ONLY_THIS, STATED
 from ingest.model import Quote
 
 YES, NO = "Có", "Không"
+# "c) Không có cán bộ bị kỷ luật": as a point of its own it stands under what it is a condition of.
+_DENIAL = re.compile(
+    r"\W*(?:\w{1,2}[.)]\s)?(?:không|chưa)\s(?:có|bị|để|vi phạm|thuộc|trong|ai|đang)\b", re.IGNORECASE
+)
+_CONDITIONS = re.compile(r"\b(?:điều kiện|tiêu chuẩn)\b", re.IGNORECASE)
 CLAUSE_CHARACTERS = 520
 HEADING_CHARACTERS = 80
 # "III. Thời gian": where a heading stands among others says nothing in an answer; "Điều 5" does.
@@ -46,4 +51,13 @@ def introduction(candidate: Candidate) -> str:
     """The line ending in a colon that stands above a clause: "Không bình xét đối với các trường hợp sau:"."""
     passage = candidate.hit.passage
     above = f"{passage.context}\n{candidate.document.text[passage.start : candidate.start]}"
-    return next((line for line in reversed(above.split("\n")) if line.rstrip().endswith(":")), "")
+    line = next((line for line in reversed(above.split("\n")) if line.rstrip().endswith(":")), "")
+    return line or _conditions_over(candidate)
+
+
+def _conditions_over(candidate: Candidate) -> str:
+    """The heading whose conditions a denial is one of: "… được đề nghị khi đạt đủ các điều kiện"."""
+    if not _DENIAL.match(candidate.text):
+        return ""
+    over = (heading for heading in reversed(candidate.headings) if _CONDITIONS.search(heading))
+    return next((f"{heading.rstrip(' .:')}:" for heading in over), "")

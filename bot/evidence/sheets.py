@@ -93,22 +93,12 @@ def is_name(cell: str) -> bool:
     return sum(1 for word in words if word[0].isupper()) >= _CAPITALISED_SHARE * len(words)
 
 
-def names_columns(candidate: Candidate) -> bool:
-    """Whether a clause is the line that names the columns of a table, and says nothing of its rows."""
-    headers = (table.header for table in _tables(candidate.document.text))
-    return any(header is not None and header[0] <= candidate.start < header[1] for header in headers)
+def is_of_table(candidate: Candidate) -> bool:
+    """Whether a clause is a row, or the names of the columns, of a table that names them once."""
+    tables = (table for table in _tables(candidate.document.text) if table.header)
+    return any(table.start <= candidate.start < table.end for table in tables)
 
 
 def outside_tables(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """The candidates without rows of tables that name their columns once: no number in them says what of."""
-    spans: dict[str, list[tuple[int, int]]] = {}
-    kept = []
-    for candidate in candidates:
-        document = candidate.document
-        if document.id not in spans:
-            spans[document.id] = [
-                (table.start, table.end) for table in _tables(document.text) if table.header
-            ]
-        if not any(start <= candidate.start < end for start, end in spans[document.id]):
-            kept.append(candidate)
-    return tuple(kept)
+    return tuple(candidate for candidate in candidates if not is_of_table(candidate))

@@ -16,8 +16,9 @@ CLASSES: tuple[re.Pattern[str], ...] = tuple(
         r"\b(?:sơ kết|tổng kết|khai mạc|bế mạc|lễ phát động|phát động|ký kết)\b",
         _RANK.pattern,
         # "Giải nhất", "thôn nhì", "đơn vị về thứ ba": whoever comes first gets what no second does.
-        r"\b(?:giải|đội|thôn|bản|xã|đơn vị|tập thể|đứng|về|xếp)(?: (?:thứ|vị trí thứ))? (?:nhất|nhì|ba|tư)\b"
-        r"(?! (?:trí|định|thiết|là|quán|tháng|năm))",
+        # "Đơn vị nhất là …" is no first one, "giải nhất là …" is.
+        r"\b(?:giải|đội|thôn|bản|xã|đơn vị|tập thể|đứng|về|xếp)(?: (?:thứ|vị trí thứ))?"
+        r" (?:nhất\b(?!(?<!giải nhất) là\b)|nhì|ba|tư)\b(?! (?:trí|định|thiết|quán|tháng|năm))",
         r"\b(?:phó )?(?:chủ tịch|bí thư|giám đốc)\b",
         r"\b(?:có|hết) hiệu lực\b",
         # Men and women, not "Việt Nam".
@@ -145,6 +146,12 @@ def _speaks_of_all(pattern: re.Pattern[str], texts: tuple[str, ...]) -> bool:
     """Whether the texts, none of which names a member of a class, speak of the class as a whole."""
     whole = _ALL_OF_CLASS.get(pattern)
     return whole is not None and any(whole.search(text) for text in texts[:_NEAREST])
+
+
+def ends_with_member(text: str) -> bool:
+    """Whether a text ends with a thing of a class: "Giám đốc" of "Giám đốc, Phó Giám đốc từ 05 năm"."""
+    text = text.rstrip()
+    return any(match.end() == len(text) for pattern in CLASSES for match in pattern.finditer(text))
 
 
 def rank_over(headings: Iterable[str]) -> str:

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.answering.claims.claim import Claim
-from bot.answering.claims.same_values import lies_in, same_values
+from bot.answering.claims.same_values import find_office, lies_in, same_values
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.values.bounds import opposed
-from bot.answering.values.by_type import Found, values_stated
+from bot.answering.values.by_type import Found, item_of, values_stated
 from bot.answering.verdicts import introduction, undecided, verdict_on
 from bot.evidence.candidates import mentions_of
 from bot.evidence.sheets import outside_tables
 from bot.evidence.values import Value, find_values
-from bot.understanding.contrasts import opposite_said
+from bot.understanding.contrasts import contradicts, opposite_said
 from bot.understanding.focus import Focus, Interrogative
 from ingest.bodies import same_body
 
@@ -76,6 +76,9 @@ def is_year(claimed: ClaimedValue) -> bool:
 
 
 def _all_values(text: str) -> Iterator[ClaimedValue]:
+    office = find_office(text)
+    if office and _BY.search(text[: office.start]):
+        yield ClaimedValue(Interrogative(Focus.PERSON, 0, 0), office)
     for focus in _CLAIMED_TYPES:
         for value in find_values(Interrogative(focus, 0, 0), text):
             if focus is Focus.ACTOR and not _acts(text, value):
@@ -122,13 +125,19 @@ def _tells_predicate(claim: Claim, claimed: ClaimedValue, found: Found) -> bool:
 
 
 def answer_by_actor(evidence: Evidence, claim: Claim) -> Draft | None:
-    """A claim of who does something, where a clause that says nearly all of it names the same body."""
+    """A claim of who does something, where a clause that says nearly all of it names the same body.
+
+    No where that body is told there to have come in at another place: "giải nhì là Công an huyện".
+    """
     for claimed in claimed_values(claim.text):
         for candidate in evidence.candidates[:CLAUSES] if claimed.asked.focus is Focus.ACTOR else ():
             if candidate.is_heading or candidate.own_coverage < NEARLY_ALL or conflicts(evidence, candidate):
                 continue
-            if any(_speaks_for(one, claimed.value) for one in find_values(claimed.asked, candidate.text)):
-                return verdict_on(candidate, claim.denied_in(candidate.text) == claim.denies)
+            found = find_values(claimed.asked, candidate.text)
+            if same := next((one for one in found if _speaks_for(one, claimed.value)), None):
+                elsewhere = contradicts(claim.text, (item_of(candidate.text, same),))
+                affirmed = claim.denied_in(candidate.text) == claim.denies
+                return verdict_on(candidate, affirmed and not elsewhere)
     return None
 
 

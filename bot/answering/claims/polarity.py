@@ -13,7 +13,7 @@ from bot.answering.phrasing import plain
 from bot.answering.verdicts import CLAUSE_CHARACTERS, introduction, verdict, verdict_on
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.identity import identity_of
-from bot.evidence.sheets import names_columns
+from bot.evidence.sheets import is_of_table
 from bot.evidence.topic import Topic
 from bot.understanding.contrasts import opposite_said
 
@@ -68,7 +68,11 @@ def answer_by_polarity(evidence: Evidence, claim: Claim) -> Draft | None:
 
 
 def _judged_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft | None:
-    if candidate.is_heading or names_columns(candidate) or conflicts(evidence, candidate):
+    if (
+        candidate.is_heading
+        or (is_of_table(candidate) and candidate.own_coverage < POLARITY_COVERAGE)
+        or conflicts(evidence, candidate)
+    ):
         return None
     if _ONLY.search(candidate.text) and not _ONLY.search(claim.text) and _is_other(claim, candidate):
         told = _told_of_those(claim, candidate)
@@ -118,7 +122,8 @@ def _verdict_under(above: str, candidate: Candidate, claim: Claim, agrees: bool)
     if together >= alone + ADDS:
         quote = candidate.document.quote(candidate.start, candidate.end)
         said = f"{plain(above)} {plain(candidate.text)}"
-        return verdict(agrees, said, max(candidate.score, together), (quote,), candidate.headings)
+        headings = () if above[:-1] in candidate.headings else candidate.headings
+        return verdict(agrees, said, max(candidate.score, together), (quote,), headings)
     if in_sentence >= alone + ADDS and len(whole) <= CLAUSE_CHARACTERS:
         sure = max(candidate.score, in_sentence)
         return verdict(agrees, whole, sure, (sentence_quote(candidate),), candidate.headings)
@@ -165,6 +170,11 @@ def _is_told_case(claim: Claim) -> bool:
 def _matters(part: Topic, evidence: Evidence, least: float = LEAST_OF_CLAIM) -> bool:
     """Whether a part of a claim is more than a word such as "người"."""
     return part.weight >= least * evidence.topic.weight
+
+
+def _is_bare_row(candidate: Candidate) -> bool:
+    """Whether a row says little of the claim: what stands over its table says of all of them the same."""
+    return candidate.own_coverage < POLARITY_COVERAGE and is_of_table(candidate)
 
 
 def _is_about_claim(candidate: Candidate) -> bool:

@@ -47,8 +47,10 @@ _APART = re.compile(
     r"|\bkhông áp dụng (?:đối với|cho|với)\s(?P<excepted>[^;:.]{4,120})",
     re.IGNORECASE,
 )
-# "… để tặng cho tập thể đạt một trong các tiêu chuẩn sau:": what follows is no list of who is meant.
-_DEMANDS = re.compile(r"\b(?:tiêu chuẩn|điều kiện|yêu cầu)\b", re.IGNORECASE)
+# "… để tặng cho tập thể đạt một trong các tiêu chuẩn sau:", "Hồ sơ gồm:": no list of who is meant.
+_OF_THINGS = re.compile(
+    r"\b(?:tiêu chuẩn|điều kiện|yêu cầu|hồ sơ|giấy tờ|tài liệu|chứng từ)\b", re.IGNORECASE
+)
 _NUMBER = re.compile(r"\d+")
 _EXEMPTING = frozenset(("miễn", "khỏi"))
 
@@ -65,10 +67,10 @@ class _Ruling:
 def answer_by_ruling(evidence: Evidence, claim: Claim) -> Draft | None:
     """Yes or no for those whom an item or an exception names; None where no rule singles them out.
 
-    Of several items the one that says most of what is asked of them is told.
+    Of several items the one that says most of the claim is told.
     """
     drafts = [
-        (claim.predicate.coverage(mentions_of(candidate.text)), draft)
+        (claim.matter.coverage(mentions_of(candidate.text)), draft)
         for candidate in evidence.candidates[:CLAUSES]
         if (draft := _ruled_by(evidence, candidate, claim))
     ]
@@ -98,7 +100,7 @@ def _ruling_of(candidate: Candidate) -> _Ruling | None:
         return _Ruling(apart[apart.lastgroup or 0], candidate.text, leaves_out=True)
     for rule in _rules_above(candidate):
         leaves_out = bool(LEFT_OUT.search(rule))
-        if leaves_out or (_MEANT.search(rule) and not _DEMANDS.search(rule)):
+        if leaves_out or (_MEANT.search(rule) and not _OF_THINGS.search(rule)):
             return _Ruling(candidate.text, rule, leaves_out)
     return None
 

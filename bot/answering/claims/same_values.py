@@ -13,6 +13,7 @@ from bot.understanding.focus import Focus
 from ingest.bodies import same_body
 from ingest.knowledge import TimeExpression
 from ingest.time_expressions import find_time_expressions
+from ingest.vietnamese import accented
 
 _YEARLESS = ("day", "month")
 _DAY_AND_MONTH = re.compile(
@@ -33,12 +34,27 @@ _BOUND = re.compile(
 )
 
 
+_OFFICE = re.compile(
+    r"\b(?:phó )?(?:chủ tịch|bí thư|giám đốc|hiệu trưởng|trưởng (?:phòng|ban|thôn|công an|trạm)"
+    r"|chánh văn phòng|thư ký|kế toán)\b",
+    re.IGNORECASE,
+)
+
+
+def find_office(text: str) -> Value | None:
+    """The first office that a text names, without the body it is of."""
+    match = _OFFICE.search(text)
+    return Value(*match.span(), match.group()) if match else None
+
+
 def agreement(focus: Focus, claim: str, claimed: Value, said: str, stated: Value) -> bool | None:
     """Whether a value stated in `said` bears out one of a claim; None where it is but vaguer."""
     if same_values(focus, claimed, stated):
         return not opposed(claim, claimed, said, stated)
     if focus is Focus.DATE:
         return None if lies_in(claimed, stated) else False
+    if focus in (Focus.ACTOR, Focus.PERSON):
+        return False
     return _on_claimed_side(claim, claimed, said, stated)
 
 
@@ -115,6 +131,12 @@ def _equal_numbers(claimed: Value, offered: Value) -> bool:
     return bool(numbers[0]) and numbers[0] == numbers[1]
 
 
+def _equal_offices(claimed: Value, offered: Value) -> bool:
+    """A "phó bí thư" is no "bí thư"."""
+    held = find_office(offered.text)
+    return held is not None and accented(held.text) == accented(claimed.text)
+
+
 def _equal_bodies(claimed: Value, offered: Value) -> bool:
     return same_body(claimed.text, offered.text)
 
@@ -122,4 +144,5 @@ def _equal_bodies(claimed: Value, offered: Value) -> bool:
 _EQUAL: dict[Focus, Callable[[Value, Value], bool]] = {
     Focus.DATE: _equal_dates,
     Focus.ACTOR: _equal_bodies,
+    Focus.PERSON: _equal_offices,
 }

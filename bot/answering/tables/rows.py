@@ -37,6 +37,7 @@ from bot.evidence.figure_roles import row_in_role_asked
 from bot.evidence.rows import Naming, explanation, name_rows
 from bot.evidence.sheets import Sheet, sheets_of
 from bot.evidence.topic import Topic, words_of
+from bot.evidence.year_parts import of_another_part, parts_in
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus, Interrogative
 from bot.understanding.interrogatives import find_interrogative
@@ -98,7 +99,7 @@ def _from_sheet(evidence: Evidence, sheet: Sheet) -> Draft | None:
         return None
     if naming.stranger:
         return _not_there(evidence, sheet, no_such_row(naming.stranger))
-    if _of_another_year(evidence, naming):
+    if _of_another_time(evidence, naming):
         return _not_there(evidence, sheet)
     if _is_counted(evidence, sheet):
         return _count(evidence, naming)
@@ -206,12 +207,19 @@ def _asked(evidence: Evidence) -> list[Interrogative]:
     return told if len(told) > 1 else [evidence.question.asked]
 
 
-def _of_another_year(evidence: Evidence, naming: Naming) -> bool:
-    """Whether the table and what stands over it speak of years, and not of the one asked about."""
-    sheet = naming.sheet
-    cells = [cell for row in naming.rows for cell in row.cells]
-    own = evidence.constraints.year_conflict("\n".join((*cells, *sheet.table.labels)))
-    return own or evidence.constraints.year_conflict("\n".join((*cells, *sheet.table.labels, sheet.above)))
+def _of_another_time(evidence: Evidence, naming: Naming) -> bool:
+    """Whether the table and what stands over it speak of years, or parts of one, and not of those asked."""
+    sheet, constraints = naming.sheet, evidence.constraints
+    told = "\n".join((*(cell for row in naming.rows for cell in row.cells), *sheet.table.labels))
+    of_another_year = constraints.year_conflict(told) or constraints.year_conflict(f"{told}\n{sheet.above}")
+    return of_another_year or _of_another_part(evidence, sheet)
+
+
+def _of_another_part(evidence: Evidence, sheet: Sheet) -> bool:
+    """Whether the columns, or else what stands over the table, are of another part of the year."""
+    labels = "\n".join(sheet.table.labels)
+    told = labels if parts_in(labels) else ""
+    return of_another_part(evidence.constraints.year_parts, (told, *reversed(sheet.above.split("\n"))))
 
 
 def _absent_name(evidence: Evidence, sheet: Sheet) -> str:

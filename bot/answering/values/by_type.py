@@ -28,7 +28,7 @@ from bot.evidence.candidates import (
 from bot.evidence.figure_roles import in_role_asked
 from bot.evidence.recipients import goes_to_another, is_left_to_exception, is_set_for_others
 from bot.evidence.values import Value, needs_value
-from bot.understanding.contrasts import contradicts
+from bot.understanding.contrasts import contradicts, ends_with_member
 from bot.understanding.focus import Focus
 from bot.understanding.interrogatives import ROOM
 from bot.understanding.question import Question
@@ -53,6 +53,7 @@ NAME_COVERAGE = 0.6
 ROOM_COVERAGE = 0.4
 # "Một hình thức khen thưởng có thể tặng nhiều lần": an article rather than a number.
 _ARTICLE = re.compile(r"một\s", re.IGNORECASE)
+_ITEM = re.compile(r"[,;:(]\s")
 _FOR_CASE = re.compile(r"\s?\(?(?:đối với|dành cho|cho|với)\s(?P<case>[^,;.()]{2,60})", re.IGNORECASE)
 
 
@@ -185,9 +186,19 @@ def _governed(question: Question, text: str, values: list[Value]) -> list[Value]
             if not any(goes_to_another(question.text, one) for one in (words, opening_of(text)))
         ]
     asked = question.text
-    naming = [value for value, words in stretches if not contradicts(asked, (words,), must_name=True)]
-    governed = naming or [value for value, words in stretches if not contradicts(asked, (words,))]
+    told = [(value, (item_of(text, value), words)) for value, words in stretches]
+    naming = [value for value, near in told if not contradicts(asked, near, must_name=True)]
+    governed = naming or [value for value, near in told if not contradicts(asked, near)]
     return in_role_asked(asked, text, governed) if question.focus in _FIGURES else governed
+
+
+def item_of(text: str, value: Value) -> str:
+    """The item of an enumeration up to its value: "giải nhì là Công an" behind "giải nhất thuộc về …,".
+
+    "" where the item before it shares its value: "Giám đốc, Phó Giám đốc từ 05 năm".
+    """
+    *others, item = _ITEM.split(text[: value.start])
+    return "" if others and ends_with_member(others[-1]) else f"{item}{value.text}"
 
 
 def _of_case(evidence: Evidence, text: str, values: list[Value]) -> list[Value]:

@@ -26,6 +26,32 @@ Lê Thị Nga | Trạm Y tế Bến Đá | 900.000
 Tổ chức sơ kết phong trào Bếp sạch vào tháng 8/2025 và tổng kết phong trào Bếp sạch vào tháng 8/2026.
 
 Các trường nộp báo cáo trước ngày 15/9/2026.
+
+## IV. Hội thi
+
+Hội thi Bếp sạch có 17 đội tham gia: giải nhất thuộc về xã Bến Đá, giải nhì là Công an huyện.
+
+## V. Chương trình lễ trao giải
+
+TT | Nội dung | Thực hiện
+1 | Đọc diễn văn | Đồng chí Lò Văn Tạo, Bí thư Huyện ủy
+2 | Trao giải | Đồng chí Vi Thị Mơ, Phó Bí thư Huyện ủy
+
+Biểu 1. So sánh số lượng khen thưởng (6 tháng đầu năm)
+
+Hình thức | Năm 2024 | Năm 2025 | Tăng, giảm
+Huy hiệu Sông Mây | 1 | 2 | +1
+Giấy khen Bếp sạch | 48 | 61 | +13
+
+## VI. Khen thưởng
+
+1. Thôn được đề nghị Giấy khen khi đạt đủ các điều kiện:
+
+a) Đạt từ 85 điểm trở lên;
+
+b) Không có cán bộ thôn bị xử lý kỷ luật.
+
+2. Hồ sơ gồm: báo cáo thành tích có xác nhận của trưởng thôn; biên bản họp.
 """
 
 
@@ -44,6 +70,10 @@ def district(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Huyện có hơn 60 trường học dùng bếp ga phải không?", "Không", "52 trường"),
         ("Huyện có hơn 50 trường học dùng bếp ga phải không?", "Có", "52 trường"),
         ("Hạn các trường nộp báo cáo là ngày 15/9/2026 đúng không?", "Có", "15/9/2026"),
+        ("Hội thi Bếp sạch do Công an huyện đạt giải nhất đúng không?", "Không", "giải nhất thuộc về"),
+        ("Diễn văn lễ trao giải do phó bí thư đọc phải không?", "Không", "Lò Văn Tạo, Bí thư"),
+        ("Diễn văn lễ trao giải do bí thư đọc phải không?", "Có", "Lò Văn Tạo, Bí thư"),
+        ("Trưởng thôn bị kỷ luật thì thôn có còn được đề nghị giấy khen không?", "Không", "kỷ luật"),
         ("Thu nhập bình quân của hộ nuôi ong có cao hơn bình quân tỉnh không?", "Không", "thấp hơn"),
     ],
 )
@@ -58,3 +88,9 @@ def test_claim_is_held_against_the_answer_to_the_open_question(
 def test_claim_of_what_is_not_stated_is_not_judged(district: Assistant) -> None:
     question = "Hồ Văn Tạo được thưởng thêm 750 nghìn tiền xăng đúng không?"
     assert not district.ask(question, today=TODAY).answered
+
+
+def test_table_of_half_a_year_tells_nothing_of_all_of_it(district: Assistant) -> None:
+    assert not district.ask("Cả năm 2025 tặng bao nhiêu Giấy khen Bếp sạch?", today=TODAY).answered
+    half = district.ask("6 tháng đầu năm 2025 tặng bao nhiêu Giấy khen Bếp sạch?", today=TODAY)
+    assert half.answer.startswith("61")
