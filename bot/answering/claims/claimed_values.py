@@ -48,6 +48,11 @@ _SCALE = re.compile(r"(?:nghìn|ngàn|triệu|tỷ|tỉ|k)$", re.IGNORECASE)
 _REPEATED = re.compile(r"\b(?:khen|tặng|xét|nhận|thưởng|được)\s(?:hai|2)\slần$", re.IGNORECASE)
 # "Bí thư Huyện ủy": somebody of that body; "Huyện ủy được tặng": it receives.
 _OFFICE_OF = re.compile(r"\b(?:bí thư|chủ tịch|trưởng|phó|giám đốc|chánh)\s$", re.IGNORECASE)
+# An office with the body it is of is told by that body.
+_OF_A_BODY = re.compile(
+    r"\s(?:nước|quốc hội|tỉnh|huyện|xã|phường|thành phố|cấp|ubnd|hđnd|ủy ban|hội|sở|bộ|ban|đảng)\b",
+    re.IGNORECASE,
+)
 _RECEIVES = re.compile(
     r"\s(?:có\s)?(?:được\s(?:xét\s)?(?:tặng|trao|khen|xét|nhận|mời)|thuộc|nằm trong|bị)\b", re.IGNORECASE
 )
@@ -77,7 +82,7 @@ def is_year(claimed: ClaimedValue) -> bool:
 
 def _all_values(text: str) -> Iterator[ClaimedValue]:
     office = find_office(text)
-    if office and _BY.search(text[: office.start]):
+    if office and _BY.search(text[: office.start]) and not _OF_A_BODY.match(text, office.end):
         yield ClaimedValue(Interrogative(Focus.PERSON, 0, 0), office)
     for focus in _CLAIMED_TYPES:
         for value in find_values(Interrogative(focus, 0, 0), text):
