@@ -48,6 +48,7 @@ from bot.answering.knowledge.provisions import answer_with_provision
 from bot.answering.knowledge.recipients import answer_with_recipients
 from bot.answering.knowledge.references import answer_from_references
 from bot.answering.knowledge.responsibilities import answer_with_tasks
+from bot.answering.knowledge.summaries import answer_with_summary
 from bot.answering.knowledge.transitions import answer_with_transition
 from bot.answering.names_asked import lacks_names
 from bot.answering.tables.rows import answer_from_table
@@ -81,6 +82,7 @@ Way = Callable[[Evidence], Draft | None]
 _KNOWLEDGE: tuple[Way, ...] = (
     answer_with_holdings,
     answer_with_divisions,
+    answer_with_summary,
     answer_with_whereabouts,
     answer_what_is_due,
     answer_with_provision,

@@ -24,6 +24,7 @@ _MEASURES = "giai phap|bien phap"
 _DIRECTIONS = "phuong huong|dinh huong"
 _LESSONS = "bai hoc|kinh nghiem"
 _PROPOSALS = "kien nghi|de xuat"
+_RESULTS = "ket qua"
 _PURPOSE = ("muc dich", "muc tieu", "y nghia")
 CAUSES = "nguyen nhan|ly do"
 # What is asked for, with the words that head it, the likeliest first: where a plan sets no "Mục tiêu" its
@@ -39,6 +40,7 @@ _HEADED: dict[str, tuple[str, ...]] = {
     "nghia vu": ("nghia vu",),
     "khau hieu|phuong cham|slogan": ("khau hieu|phuong cham",),
     "chu de": ("chu de",),
+    "noi dung(?= (?:thi dua|phat dong|thi|tuyen truyen|trong tam|gom|bao gom)\\b)": ("noi dung",),
     _SHORTCOMINGS: (_SHORTCOMINGS, _OBSTACLES),
     _OBSTACLES: (_OBSTACLES, _SHORTCOMINGS),
     _MERITS: (_MERITS, "thuan loi", "ket qua dat duoc"),
@@ -52,7 +54,9 @@ _HEADED: dict[str, tuple[str, ...]] = {
         _MEASURES,
     ),
     _DIRECTIONS: (_DIRECTIONS, "nhiem vu"),
-    _PROPOSALS: (_PROPOSALS,),
+    # An item that begins with "Đề nghị" is one proposal, and heads none.
+    f"{_PROPOSALS}|de nghi": (_PROPOSALS,),
+    _RESULTS: (_RESULTS, _MERITS),
 }
 # What is asked for and must be named to be told: what is well done, or planned, tells no shortcoming, and
 # what something is for is no cause of it.
@@ -72,15 +76,18 @@ _SUPPOSED = re.compile(r"\b(?:nếu|khi) (?:có|gặp|phát sinh|còn) [^.;]*")
 # The same words where they head no section: a programme, a person's need, what is kept low.
 _NO_SECTION = re.compile(
     # A body's own tasks are told by what it is charged with.
-    r"\bnhiem vu\b(?! (?:trong tam|chu yeu|nam|6 thang|quy|giai doan|thoi gian|cu the)\b)|"
-    r"\bmuc tieu quoc gia\b"
+    r"\bnhiem vu\b(?!,? (?:va )?(?:trong tam|chu yeu|nam|6 thang|quy|giai doan|thoi gian|cu the|giai phap)\b)"
+    r"|\bmuc tieu quoc gia\b"
     r"|\b(?:ho|ca nhan|gia dinh|hoan canh|dac biet|vung|dia ban|truong hop|nguoi) kho khan\b"
     r"|\bnam kinh nghiem\b|\bhan che (?:thap|toi da|viec|su dung)\b|\b(?:rut|trao doi|pho bien) kinh nghiem\b"
-    r"|\byeu cau (?:bo sung|sua|nop|gui|lam|phai|cac|so|phong|ban)\b|\bde xuat (?:khen|sang kien)\b"
+    r"|\byeu cau (?:bo sung|sua|nop|gui|lam|phai|cac|so|phong|ban)\b|\bho so de nghi\b"
+    r"|\bde (?:xuat|nghi) (?:khen|sang kien|xet|tang|cong nhan|trinh|bo sung|cho)\b"
+    # Of what the results are asked is the matter of a clause, unless all of them are asked for.
+    r"|\bket qua\b(?! (?:gi|nao|noi bat|dat duoc|thuc hien|chinh|chu yeu|cong tac|nam|phong trao)\b)"
 )
 _LEAD = r"(?:(?:ve|mot so|cac|nhung|danh gia) )*"
 _NAMES = rf"(?:{'|'.join((*_HEADED, 'ket qua(?: dat duoc)?', 'doi tuong', 'noi dung', 'pham vi'))})"
-_KIND = re.compile(rf"\b(?:{'|'.join(_HEADED)})\b")
+_KINDS = tuple((re.compile(rf"\b(?:{words})\b"), headings) for words, headings in _HEADED.items())
 # "Bốn câu khẩu hiệu", "5 bài học".
 _COUNTS = re.compile(r"\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|câu|cái|điều|phần|mục|ý")
 _JOINED = re.compile(r"\W*(?:va|voi|cung|hay|lan)?\W*")
@@ -173,12 +180,13 @@ def section_kinds_named(question: Question) -> list[SectionKind]:
     """The kinds of section that a question speaks of, in order."""
     text = folded(question.text)
     beside = [match.span() for match in _NO_SECTION.finditer(text)]
-    named = []
-    for match in _KIND.finditer(text):
-        if not any(start < match.end() and match.start() < end for start, end in beside):
-            headed = (told for words, told in _HEADED.items() if re.fullmatch(words, match.group()))
-            named.append(SectionKind(*match.span(), next(headed)))
-    return named
+    named = [
+        SectionKind(*match.span(), headings)
+        for words, headings in _KINDS
+        for match in words.finditer(text)
+        if not any(start < match.end() and match.start() < end for start, end in beside)
+    ]
+    return sorted(named, key=lambda one: one.start)
 
 
 def _asks_for(text: str, kind: SectionKind, begins: int) -> bool:

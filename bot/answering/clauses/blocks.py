@@ -53,15 +53,25 @@ def _listed(heading: str, texts: list[str], limit: int) -> str:
 
 def _shown(block: Block, room: int) -> list[str]:
     """What stands for a section: its subsections, or its paragraphs."""
-    text = block.document.text
     parts = list(_parts(block))
-    if len(parts) < MIN_COUNTED:
-        return [text[start:end] for start, end in block.paragraphs[:ITEMS_SHOWN]]
-    headings = [text[slice(*_heading(one))] for one in parts]
+    if len(parts) >= MIN_COUNTED:
+        return parts_told(block.document, parts, room)
+    return [block.document.text[start:end] for start, end in block.paragraphs[:ITEMS_SHOWN]]
+
+
+def parts_told(document: Document, parts: Sequence[Section], room: int) -> list[str]:
+    """The headings of some sections, with the beginnings of what stands under them where there is room."""
+    headings = [_heading_told(document, one) for one in parts]
     each = (room - sum(len(plain(one)) + 4 for one in headings)) // len(parts)
     if each < LEAST_UNDER_HEADING:
         return headings
-    return [_with_body(block.document, *one, each) for one in zip(parts, headings, strict=True)]
+    return [_with_body(document, *one, each) for one in zip(parts, headings, strict=True)]
+
+
+def _heading_told(document: Document, section: Section) -> str:
+    """A heading without its number; what has no heading line is told whole."""
+    has_line = section.title and section.body_start > section.start
+    return section.title if has_line else document.text[slice(*_heading(section))]
 
 
 def _with_body(document: Document, section: Section, heading: str, room: int) -> str:

@@ -12,7 +12,7 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
-from bot.evidence.identity import identity_of
+from bot.evidence.identity import identity_of, names_in
 from bot.evidence.section_kinds import SectionKind, section_kinds_asked_for, section_kinds_named
 from bot.evidence.sectors import sector_fit
 from bot.evidence.topic import Topic
@@ -31,6 +31,8 @@ LOWEST_SHARE = 0.55
 # A kind that is not named must be the more surely of what is asked about.
 LOWEST_IMPLIED = 0.7
 _NOTHING = Topic(())
+# Somewhere in a text longer than this stands almost everything.
+LONGEST_TELLING = 3_000
 # A part that says so much of what is said nowhere above it is the one asked for.
 NARROWER = 0.5
 # Whatever a paper is about: they tell no document from another.
@@ -189,7 +191,7 @@ def _share(document: Document, place: int, rest: Topic, implied: bool) -> float:
             (mentions_of("\n".join(_headings(document, place))), 1.0),
             (mentions_of("\n".join(beside)), 0.0 if implied else _BESIDE),
             (mentions_of(_identity(document)), _IDENTITY),
-            (mentions_of(body), 0.0 if implied else _BODY),
+            (mentions_of(body), 0.0 if implied or len(body) > LONGEST_TELLING else _BODY),
         )
     )
 
@@ -217,16 +219,14 @@ def _told_whole(
 
 
 def _narrowed(found: _Found, rest: Topic, unsaid: Topic) -> _Found:
-    """The one part of the section that says what nothing above it does, or the number asked for."""
+    """The one part that says what nothing above it does, or whose heading names what is asked."""
     document = found.document
     numbers = Topic(tuple(term for term in rest.terms if term.folded.isdigit()))
-    parts = [place for place, one in enumerate(document.sections) if one.parent == found.place]
-    for wanted in (unsaid, numbers):
-        said = [
-            place
-            for place in parts
-            if wanted.coverage(mentions_of(document.sections[place].heading)) >= NARROWER
-        ]
+    matter = rest.beyond(names_in(_identity(document)))
+    parts = [(place, one) for place, one in enumerate(document.sections) if one.parent == found.place]
+    headed = [(place, one) for place, one in parts if one.body_start > one.start]
+    for wanted, among in ((unsaid, parts), (numbers, headed), (matter, headed)):
+        said = [place for place, one in among if wanted.coverage(mentions_of(one.title)) >= NARROWER]
         if len(said) == 1:
             return replace(found, place=said[0])
     return found

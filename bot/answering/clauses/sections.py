@@ -16,7 +16,7 @@ from bot.evidence.sectors import sector_fit
 from bot.evidence.topic import Mentions, Topic, words_of
 from bot.understanding.contrasts import contradicts
 from ingest.model import Document, Section
-from ingest.vietnamese import folded
+from ingest.vietnamese import accented, folded
 
 # A heading that names this share of the topic is what was asked about; its body is the answer.
 HEADING_COVERAGE = 0.58
@@ -27,6 +27,7 @@ SAYS_MORE = 0.2
 AS_GOOD = 0.05
 # "Ủy viên vắng thì ai bỏ phiếu?": behind it stands what is asked of the case.
 _THEN = re.compile(r"\bthì\s", re.IGNORECASE)
+_TOLD_OF = re.compile(r"\b(?:gì|thế nào|ra sao) (?:về|đến|tới)\b")
 HEAD_WORDS = 2
 ABOVE_DISCOUNT = 0.8
 # What divides a text into its articles: a list of their headings is a table of contents, and answers nothing.
@@ -169,7 +170,14 @@ def _heading_coverage(evidence: Evidence, document: Document, section: Section) 
     coverage = evidence.topic.coverage(own, around, discount=ABOVE_DISCOUNT)
     if begins_alike(question, section.title):
         return coverage
-    return coverage * min(1.0, 2 * evidence.topic.coverage(own))
+    return coverage * min(1.0, 2 * _matter_told_of(evidence).coverage(own))
+
+
+def _matter_told_of(evidence: Evidence) -> Topic:
+    """What a heading must name: of "chỉ thị nói gì về khen thưởng?" the last, which is in that directive."""
+    asked = _TOLD_OF.search(accented(evidence.question.text))
+    told_of = evidence.topic.within(asked.end(), len(evidence.question.text)) if asked else evidence.topic
+    return told_of if told_of.terms else evidence.topic
 
 
 def _coverage_beside(topic: Topic, kind: Sequence[tuple[int, int]], own: Mentions, around: Mentions) -> float:

@@ -67,7 +67,23 @@ Trồng mới 30 ha chè.
 
 Trồng mới 80 ha chè, có 03 nhãn hiệu chè.
 
-## III. Tổ chức thực hiện
+## III. Nội dung thi đua
+
+### 1. Vườn ươm
+
+Mỗi thôn lập một vườn ươm.
+
+### 2. Chế biến
+
+Lắp 04 lò sao chè trong năm 2027.
+
+## IV. Nhiệm vụ, giải pháp năm 2026
+
+1. Tập huấn cho người trồng chè.
+
+2. Cấp phân bón trong quý II/2026.
+
+## V. Tổ chức thực hiện
 
 1. Ban Văn hóa nói rõ mục tiêu của đợt thi đua trên loa.
 
@@ -98,6 +114,10 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Xã Nậm Ma kiến nghị gì với Ủy ban nhân dân huyện?", ("thùng nuôi ong", "con giống")),
         ("nguyên nhân của hạn chế trong phong trào nuôi ong", ("thiếu con giống",)),
         ("Đợt thi đua trồng chè phát động để làm gì?", ("Nâng cao thu nhập",)),
+        ("nhiem vu giai phap nam 2026 cua xa muong lay", ("Tập huấn", "phân bón")),
+        ("Nội dung thi đua trồng chè gồm những gì?", ("vườn ươm", "04 lò")),
+        ("kế hoạch trồng chè nói gì về yêu cầu", ("phô trương", "công khai")),
+        ("xã Nậm Ma đề nghị huyện những gì", ("thùng nuôi ong",)),
     ],
 )
 def test_section_is_given_whole(assistant: Assistant, question: str, said: tuple[str, ...]) -> None:
@@ -113,6 +133,7 @@ def test_section_is_given_whole(assistant: Assistant, question: str, said: tuple
         ("Xã Nậm Ma kiến nghị gì với Ủy ban nhân dân huyện?", "tập huấn"),
         ("nguyên nhân của hạn chế trong phong trào nuôi ong", "nộp muộn"),
         ("mục đích của đợt thi đua trồng chè", "Ban Văn hóa"),
+        ("Nội dung thi đua về chế biến chè", "vườn ươm"),
     ],
 )
 def test_only_the_part_asked_for_is_given(assistant: Assistant, question: str, unsaid: str) -> None:
