@@ -18,6 +18,8 @@ _ASKED = re.compile(
     r"|\b(?:noi|viet|quy dinh|de cap)(?: (?:ve|den|toi))?(?: nhung| cac| cai)?"
     r" (?:gi|viec gi|van de gi|van de nao|noi dung gi|chuyen gi)(?: (?:vay|the|a|nhi))?\W*$"
 )
+# "Điều 2 quy định gì?" asks for that article alone.
+_OF_A_PART = re.compile(r"\b(?:dieu|khoan|diem|chuong|muc|phan|phu luc) (?:so )?(?:\d|[ivx]+\b)")
 _ASKING = (
     "tóm tắt tóm lược điểm qua nội dung chính chủ yếu cơ bản tổng quát khái quát ý điểm nói viết quy định"
     " đề cập về những gì việc vấn đề chuyện gồm là giúp"
@@ -30,7 +32,8 @@ MIN_PARTS = 2
 
 def answer_with_summary(evidence: Evidence) -> Draft | None:
     """The document that the question asks about as a whole, in brief; None for any other question."""
-    if not _ASKED.search(folded(evidence.question.text)):
+    asked = folded(evidence.question.text)
+    if not _ASKED.search(asked) or _OF_A_PART.search(asked):
         return None
     document = document_asked_about(evidence, _ASKING) or only_document_of_kind(evidence, _ASKING)
     if document is None:
