@@ -55,9 +55,11 @@ _RECEIVING = re.compile(r"\b(?:được|đã|nhận)\s(?:\w+\s){0,6}?(?:tặng|t
 # "Xã nào chưa đạt?": who has is the answer to the opposite question.
 _UNDONE = re.compile(
     r"\b(?:chưa|không)\s(?:được\s)?(?:đạt|hoàn thành|nộp|gửi|có|đủ|tham gia|tổ chức|thực hiện|đăng ký|xét"
-    r"|khen|tặng|báo cáo|xong|làm)\b(?!\W*$)",
+    r"|khen|tặng|báo cáo|xong|làm)\b",
     re.IGNORECASE,
 )
+_OF_MATTER = (*_FIGURES, Focus.NAME, Focus.ACTOR, Focus.PERSON, Focus.LIST, Focus.EXPLANATION)
+_OPENS_PAPER = re.compile(r"\W*(?:Thực hiện|Căn cứ|Theo|Xét)\s.*\bnhư sau\W*$", re.DOTALL)
 _THE_MOST = re.compile(
     r"\b(?:nhiều|cao|lớn|đông|mạnh|tốt|giỏi|dài|sớm|ít|thấp|nhỏ|kém|yếu|chậm)(?:\s\w+){0,3}?\snhất\b",
     re.IGNORECASE,
@@ -65,6 +67,12 @@ _THE_MOST = re.compile(
 _SAID_TO_BE = re.compile(
     rf"{_THE_MOST.pattern}|\b(?:(?:dẫn|đứng|đi|hàng) đầu|đầu bảng|kỷ lục|quán quân|(?:về|xếp|giải|thứ) nhất"
     r"|(?:đứng|xếp|cuối)\s(?:cuối|bét|chót|bảng))\b",
+    re.IGNORECASE,
+)
+# What was not reached: "không còn hộ nghèo" is no target missed.
+_MISSES = re.compile(
+    r"\b(?:không|chưa|mới(?: chỉ)?|chỉ)\s(?:\w+\s){0,2}?(?:đạt|hoàn thành|bảo đảm|đảm bảo)\b"
+    r"|\bđạt (?:\w+ )?(?:thấp|dưới)\b|\b(?:thấp|kém|ít) hơn\b|\bhụt\b|\bdưới \d",
     re.IGNORECASE,
 )
 _DENIES = re.compile(
@@ -121,7 +129,13 @@ def is_of_another(evidence: Evidence, candidate: Candidate) -> bool:
         or _tells_of_the_others(evidence, candidate)
         or _is_not_the_most(evidence, candidate)
         or tells_no_chair(evidence.question.text, candidate.sentence)
+        or _only_opens(evidence, candidate)
     )
+
+
+def _only_opens(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether the clause but opens a paper: "Thực hiện Công văn số …, Ủy ban nhân dân xã báo cáo như sau"."""
+    return evidence.question.focus in _OF_MATTER and _OPENS_PAPER.match(candidate.text) is not None
 
 
 def _is_not_the_most(evidence: Evidence, candidate: Candidate) -> bool:
@@ -146,7 +160,8 @@ def _tells_of_the_others(evidence: Evidence, candidate: Candidate) -> bool:
         return False
     asked = _UNDONE.search(evidence.question.text)
     near = (candidate.text, *candidate.headings[-1:], *_introductions(candidate)[:1])
-    return asked is not None and not any(_DENIES.search(text) for text in near)
+    denies = _MISSES if asked and _MISSES.search(asked.group()) else _DENIES
+    return asked is not None and not any(denies.search(text) for text in near)
 
 
 def _introductions(candidate: Candidate) -> tuple[str, ...]:

@@ -65,6 +65,11 @@ _RECEIVED = re.compile(
     rf" (?:(?:da |vua )?duoc (?:tang|trao|khen|cong nhan|xep loai|ton vinh|{_AWARD})"
     rf"|nhan (?:duoc )?{_AWARD})\b"
 )
+# "Những ai ở phường A được bằng khen?" is answered by names, not by what was spent.
+_RECEIVED_THERE = re.compile(
+    r"\bnhung (?:ai|(?:ca nhan|nguoi|tap the|don vi|ho(?: gia dinh)?|gia dinh|thon|truong) nao)\b.*"
+    rf"\b(?:duoc|dat|nhan) (?:\w+ ){{0,2}}?(?:tang|trao|khen|cong nhan|ton vinh|bieu duong|{_AWARD})\b"
+)
 # A received award is one of an event; without, whoever may receive one is asked for.
 _EVENT = re.compile(
     r"\bnam (?:19|20)\d{2}\b|\b(?:lan thu|dot \d|so ket|tong ket|hoi thi|cuoc thi)\b|\b(?:da|vua) duoc\b"
@@ -131,6 +136,8 @@ def _called(noun: str, told: str) -> set[str]:
 def _tells_no_winner(evidence: Evidence, draft: Draft) -> bool:
     """Whether it is asked who has received something, and a rule or whoever gives it is told."""
     asked = folded(evidence.question.text)
+    if evidence.constraints.names and _RECEIVED_THERE.search(asked) and not _names_anybody(asked, draft.text):
+        return True
     won = _WON.search(asked)
     # "Thôn nào đứng đầu khối 4?" may ask for its head, who is named for the time to come.
     if won and _HEADS.search(draft.text):
@@ -141,6 +148,11 @@ def _tells_no_winner(evidence: Evidence, draft: Draft) -> bool:
         return True
     kinds = {evidence.documents[quote.document_id].metadata.kind for quote in draft.quotes}
     return kinds.isdisjoint(_OF_RESULTS)
+
+
+def _names_anybody(asked: str, told: str) -> bool:
+    """Whether what is told has a name that the folded question has not."""
+    return any(folded(match.group()) not in asked for match in _PROPER.finditer(told))
 
 
 def _leads_with_giver(told: str) -> bool:

@@ -51,7 +51,7 @@ from bot.answering.knowledge.responsibilities import answer_with_tasks
 from bot.answering.knowledge.summaries import answer_with_summary
 from bot.answering.knowledge.transitions import answer_with_transition
 from bot.answering.names_asked import lacks_names
-from bot.answering.tables.rows import answer_from_table
+from bot.answering.tables.rows import answer_from_table, answer_with_judged_rows
 from bot.answering.values.actors import answer_with_actor
 from bot.answering.values.by_type import answer_by_value
 from bot.answering.values.counted import answer_with_counted
@@ -95,6 +95,7 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_with_kinds,
     answer_with_ranks,
     answer_with_numbered_item,
+    answer_with_judged_rows,
     answer_with_section_of_kind,
     answer_by_scale,
     answer_with_consequence,

@@ -35,7 +35,9 @@ _MERIT_LABEL = re.compile(r"\b(?:thanh tich|cong trang|ly do|noi dung khen)\b")
 _BODY = re.compile(r"\b(?:xa|phuong|thi tran|thon|ban|ap|khu pho|truong|phong|to dan pho|chi bo|hoi|khoi)\b")
 # "Đơn vị xếp cuối" may be a commune, a school or an office.
 _ANY_BODY = re.compile(r"\b(?:don vi|tap the|dia phuong|co quan)\b")
-_AMOUNT_LABEL = re.compile(r"(?:so|tong|ty le|ti le|muc)\b")
+_COUNTING_LABEL = re.compile(
+    r"(?:so|tong|ty le|ti le|muc|ca nhan|tap the|(?:ho )?gia dinh|nguoi|don vi|doanh nghiep|xa|thon)\b"
+)
 _DENYING_LABEL = re.compile(r"\b(?:chưa|không|còn lại)\b", re.IGNORECASE)
 _VALUES = (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE, Focus.DURATION)
 _PLACE = re.compile(r"\b(?:dia diem|noi|dia chi|hoi truong|phong)\b")
@@ -292,8 +294,8 @@ def _named_by(asked: Interrogative) -> _Fits:
 
     def fits(label: str, cell: str, _: str) -> bool:
         said = f" {' '.join(_WORD.findall(folded(label)))} "
-        # "Số thôn: 5" names none.
-        named = number_of(cell) is None or not _AMOUNT_LABEL.match(folded(label))
+        # "Số thôn: 5" names none, nor does "Cá nhân: 63".
+        named = number_of(cell) is None or not _COUNTING_LABEL.match(folded(label))
         return named and any(f" {noun} " in said for noun in nouns)
 
     return fits

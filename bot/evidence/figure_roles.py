@@ -19,7 +19,8 @@ _EARLIER = (
     r"|(?<!tháng )(?<!nửa )đầu (?:kỳ|năm|giai đoạn|nhiệm kỳ)|ban đầu|lúc đầu|trước đây)"
 )
 _CHANGED_BY = re.compile(
-    r"\b(?:tăng|giảm|vượt|hụt|(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn)(?:\s(?:thêm|được|bớt|khoảng|gần|trên))*"
+    r"\b(?:tăng|giảm|vượt|hụt|có thêm|(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn)"
+    r"(?:\s(?:thêm|được|bớt|khoảng|gần|trên|ít nhất|tối thiểu))*"
     r"(?:\sso với(?:\s\w+){1,5}?)?(?:\stừ)?\s*$",
     re.IGNORECASE,
 )
@@ -33,10 +34,10 @@ _HELD_AGAINST = re.compile(
 _COMPARED = re.compile(rf"\bso\s(?:với\s)?(?:\w+\s)?{_EARLIER}(?:\snăm (?:trước|ngoái))?", re.IGNORECASE)
 # With diacritics: who was "tặng bao nhiêu giấy khen" is asked for no increase.
 _ASKS_FOR_CHANGE = re.compile(
-    r"\b(?:tăng|giảm|vượt|hụt|hơn|kém)(?:\s(?:thêm|được|bớt|đi|là|khoảng))*\s(?:bao nhiêu|mấy)\b",
+    r"\b(?:có thêm|tăng|giảm|vượt|hụt|hơn|kém)(?:\s(?:thêm|được|bớt|đi|là|khoảng))*\s(?:bao nhiêu|mấy)\b",
     re.IGNORECASE,
 )
-_SPEAKS_OF_CHANGE = re.compile(r"\b(?:tăng|giảm|vượt|hụt|chênh|hơn|kém|biến động)\b", re.IGNORECASE)
+_SPEAKS_OF_CHANGE = re.compile(r"\b(?:thêm|tăng|giảm|vượt|hụt|chênh|hơn|kém|biến động)\b", re.IGNORECASE)
 _OF_CHANGE = re.compile(r"\b(?:tăng|giảm|chênh lệch|so với|so sánh)\b", re.IGNORECASE)
 _ADDED = re.compile(r"\b(?:tăng thêm|tăng|giảm|mới tăng)\W*$|\btăng thêm\b", re.IGNORECASE)
 _OF_EARLIER = re.compile(rf"\b{_EARLIER}\b", re.IGNORECASE)

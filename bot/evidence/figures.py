@@ -13,7 +13,8 @@ from ingest.document_numbers import find_document_numbers
 from ingest.time_expressions import find_time_expressions
 from ingest.vietnamese import folded
 
-_NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:\s?[-–]\s?\d+(?:[.,]\d+)?)?"
+_ONE_NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
+_NUMBER = rf"{_ONE_NUMBER}(?:\s?[-–]\s?{_ONE_NUMBER})?"
 _COUNT_WORDS = r"một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
 # "Điều 5", "mục 2", "hạng Ba" number a thing; they do not count.
 _NUMBERING = re.compile(
@@ -100,7 +101,14 @@ ORDINAL = re.compile(
 def counted(asked: Interrogative, text: str) -> Iterator[Value]:
     """Numbers of the unit asked for, else shares of it: "bao nhiêu phiếu" may be "tỷ lệ phiếu … từ 80%"."""
     found = list(_numbers(asked, text)) or list(_given(asked, text)) or list(_behind(asked, text))
+    if not asked.unit.strip():
+        sums = list(matches(AMOUNT, text))
+        found = [*sums, *(one for one in found if not any(_overlaps(one, other) for other in sums))]
     yield from found if found or not asked.unit.strip() else _shares(folded(asked.unit.split()[0]), text)
+
+
+def _overlaps(one: Value, other: Value) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _shares(unit: str, text: str) -> Iterator[Value]:

@@ -50,6 +50,7 @@ _SORTS = {
     "hợp tác xã": r"(?:hợp tác xã|htx)",
     "đoàn thể": r"(?:hội|đoàn|liên đoàn|công đoàn)",
 }
+_OF_BODIES = re.compile(r".*\b(?:cơ quan|đơn vị|phòng|ban|sở|bộ|ngành|hội|đoàn|tổ chức)\b", re.IGNORECASE)
 _QUOTED_OR_NAME = rf"(?:[“\"][^”\"]{{2,80}}[”\"]|{_NAME})"
 # "Chủ tịch Hội đồng là Thủ tướng Chính phủ": an office names a person too.
 _OFFICE_HELD = re.compile(
@@ -121,8 +122,11 @@ def names(asked: Interrogative, text: str) -> Iterator[Value]:
         yield from (value for value in acting(asked, text) if value.text[:1].isupper())
         return
     between = r"(?:\sthi\sđua)?"
+    # "Chỉ tiêu Hội đồng nhân dân giao": who comes next in the sentence names no target.
+    bodies = {body.start for body in find_bodies(text)} if not _OF_BODIES.match(asked.unit) else set()
     for match in re.finditer(rf"(?i:\b{noun}){between}:?\s(?P<name>{_QUOTED_OR_NAME})", text):
-        yield Value(match.start(), match.end(), match.group())
+        if match.start("name") not in bodies:
+            yield Value(match.start(), match.end(), match.group())
     # "Nộp ở xã nào?": where no name can be given, the text says which by "nơi …".
     for match in re.finditer(rf"(?i:\b{noun})(?:, [^\W\d_]+(?: [^\W\d_]+)?)*\snơi\s[^,;.()]{{5,160}}", text):
         yield Value(match.start(), match.end(), match.group().strip())

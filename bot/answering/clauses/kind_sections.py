@@ -10,6 +10,7 @@ from bot.answering.clauses.blocks import Block, paragraphs, told, told_items
 from bot.answering.clauses.introductions import Span, announces
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import plain, sentence, shorten
+from bot.answering.tables.judged_rows import asks_for_judged
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.evidence.identity import identity_of, names_in
@@ -63,7 +64,8 @@ class _Found:
 def answer_with_section_of_kind(evidence: Evidence) -> Draft | None:
     """All that stands under the heading of the kind asked for; None where no such kind is asked for."""
     kinds = section_kinds_asked_for(evidence.question, evidence.topic)
-    if not kinds:
+    # "Chỉ tiêu nào không đạt?" asks for no list of what is aimed at.
+    if not kinds or asks_for_judged(evidence.question):
         return None
     rest = _beside_kinds(evidence, section_kinds_named(evidence.question))
     found = _best(_sections_of(evidence, kinds, rest), LOWEST_IMPLIED if kinds[0].implied else LOWEST_SHARE)

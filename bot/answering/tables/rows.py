@@ -9,7 +9,8 @@ from dataclasses import replace
 from bot.answering.abstaining import abstain
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import lead, sentence, shorten
-from bot.answering.tables.judged_rows import answer_from_verdicts
+from bot.answering.tables.judged_rows import answer_from_verdicts, asks_for_judged
+from bot.answering.tables.listed_rows import answer_with_listed_rows
 from bot.answering.tables.row_reading import (
     LOWEST_EXPLAINED,
     MOST_ROWS_SHOWN,
@@ -75,6 +76,18 @@ def answer_from_table(evidence: Evidence) -> Draft | None:
     if evidence.question.focus in _UNANSWERED and not asks_for_merit(evidence):
         return None
     drafts = [draft for sheet in _sheets(evidence) if (draft := _from_sheet(evidence, sheet))]
+    if not any(draft.answered for draft in drafts) and (
+        listed := answer_with_listed_rows(evidence, _sheets(evidence))
+    ):
+        return listed
+    return max(drafts, key=lambda draft: draft.confidence, default=None)
+
+
+def answer_with_judged_rows(evidence: Evidence) -> Draft | None:
+    """The targets of a table that were met, missed or surpassed, as asked."""
+    if not asks_for_judged(evidence.question):
+        return None
+    drafts = [draft for sheet in _sheets(evidence) if (draft := answer_from_verdicts(evidence, sheet))]
     return max(drafts, key=lambda draft: draft.confidence, default=None)
 
 
@@ -84,8 +97,6 @@ def _sheets(evidence: Evidence) -> Iterator[Sheet]:
 
 
 def _from_sheet(evidence: Evidence, sheet: Sheet) -> Draft | None:
-    if judged := answer_from_verdicts(evidence, sheet):
-        return judged
     naming = name_rows(evidence.topic, evidence.question.text, sheet)
     if naming is None and (name := _absent_name(evidence, sheet)):
         return _not_there(evidence, sheet, no_such_row(name))

@@ -86,7 +86,11 @@ def _best(evidence: Evidence, found: list[Found]) -> Found | None:
     ranked = sorted(found, key=lambda one: -one.support)
     fitting = (one for one in ranked if not is_of_another_time(evidence, one.candidate))
     best = next(fitting, None)
-    return best if best and best.support >= NEARLY * ranked[0].support else None
+    if best is None or best.support >= NEARLY * ranked[0].support:
+        return best
+    # What names the very year need not be told of as fully as another year's.
+    years = evidence.constraints.years
+    return best if years and not evidence.constraints.year_missing(best.candidate.text) else None
 
 
 def _told(evidence: Evidence, best: Found) -> Draft:

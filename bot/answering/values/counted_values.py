@@ -14,6 +14,7 @@ from ingest.vietnamese import folded
 _PHRASE = re.compile(r"[^,;:.()?!\d]*")
 # The number a value begins with, and what limits it.
 _WHAT = re.compile(r"^\D{0,20}?[\d.,/]+\s?|^[^\W\d_]+\s")
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _HOLDING = frozenset("dat chuan duoc da dang".split())
 _RECIPIENT = re.compile(
     r"\b(?:cho|của|là)\s(?:các\s)?(?P<who>tập thể|cá nhân|hộ gia đình|gia đình|hộ|doanh nghiệp|nông dân"
@@ -38,7 +39,12 @@ def values_counted(question: Question, text: str) -> list[Value]:
 
 
 def _named_most_fully(question: Question, text: str, values: list[Value]) -> list[Value]:
-    """Those before most of what is counted: "3 học sinh khuyết tật" beside "410 học sinh"."""
+    """Those before most of what is counted: "3 học sinh khuyết tật" beside "410 học sinh".
+
+    Where a clause tells of several years, whichever is asked for may count in fewer words.
+    """
+    if set(_YEAR.findall(question.text)) & set(_YEAR.findall(text)):
+        return values
     asked = _nouns(question.text[question.asked.end :])
     shared = [_alike(asked, _nouns(_WHAT.sub("", text[value.start :], count=1))) for value in values]
     return [value for value, alike in zip(values, shared, strict=True) if alike == max(shared)]

@@ -50,7 +50,7 @@ from bot.understanding.focus import Focus, Interrogative
         (Focus.PERCENTAGE, "", "giảm còn dưới 2%", ["dưới 2%"]),
         (Focus.AMOUNT, "", "huy động 41 tỷ 250 triệu đồng trong 5 năm", ["41 tỷ 250 triệu đồng"]),
         (Focus.COUNT, "xã", "đến nay 11/13 xã đạt chuẩn", ["11/13 xã"]),
-        (Focus.COUNT, "", "gạo thơm giá 39.800đ/kg", []),
+        (Focus.COUNT, "", "gạo thơm giá 39.800đ/kg", ["39.800đ/kg"]),
         (Focus.COUNT, "giáo viên", "Ban Giám hiệu 04; Giáo viên 102; Nhân viên 14", ["102 giáo viên"]),
         (Focus.COUNT, "khối", "chia theo Khối 6, Khối 7", []),
         (Focus.ORDINAL, "", "chỉ số xếp thứ 6/11 huyện", ["xếp thứ 6/11"]),

@@ -47,10 +47,15 @@ TT | Hình thức | Tập thể | Cá nhân | Hộ gia đình
 2 | Giấy khen của Chủ tịch Ủy ban nhân dân xã | 14 | 63 | 20
 3 | Danh hiệu "Lao động tiên tiến" | - | 88 | -
 
-Danh sách khen thưởng
+Danh sách cá nhân được tặng Giấy khen
 TT | Họ và tên | Chức vụ, địa chỉ | Tiền thưởng (đồng)
 1 | Mạc Văn Khiết | Trưởng thôn Bồng | 800.000
 2 | Tô Thị Viên | Chi hội trưởng Phụ nữ | 800.000
+
+Danh sách hộ gia đình được tặng Giấy khen
+TT | Chủ hộ | Địa chỉ | Thành tích
+1 | Giàng Văn Sáy | Thôn Bồng | Hiến 310 m2 đất
+2 | Mùa Thị Pà | Thôn Đèo | Hiến 95 m2 đất
 """
 AIMS = """ỦY BAN NHÂN DÂN XÃ NẬM SƯƠNG
 Số: 12/KH-UBND
@@ -114,3 +119,24 @@ def test_a_list_in_brackets_is_not_cut_off(office: Assistant) -> None:
 
 def test_an_increase_is_not_taken_for_all(office: Assistant) -> None:
     assert office.ask("Khe Ngang có mấy thôn kiểu mẫu?", today=TODAY).answer.startswith("03 thôn")
+
+
+def test_targets_missed_are_reckoned_where_no_column_judges_them(office: Assistant) -> None:
+    answer = office.ask("Chỉ tiêu nào Khe Ngang không đạt?", today=TODAY)
+    assert answer.answer.startswith("- Số thôn kiểu mẫu tăng thêm")
+    assert "hộ nghèo" not in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Khe Ngang tặng giấy khen những cá nhân nào?", "2 cá nhân: Mạc Văn Khiết; Tô Thị Viên."),
+        ("Khe Ngang tặng giấy khen những hộ gia đình nào?", "2 hộ gia đình: Giàng Văn Sáy; Mùa Thị Pà."),
+    ],
+)
+def test_those_rewarded_are_named_in_full(office: Assistant, question: str, said: str) -> None:
+    assert office.ask(question, today=TODAY).answer.endswith(said)
+
+
+def test_who_was_rewarded_is_told_by_names_alone(office: Assistant) -> None:
+    assert not office.ask("Những ai ở Nậm Sương được bằng khen?", today=TODAY).answered
