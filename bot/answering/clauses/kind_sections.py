@@ -10,10 +10,10 @@ from bot.answering.clauses.blocks import Block, paragraphs, told, told_items
 from bot.answering.clauses.introductions import Span, announces
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import plain, sentence, shorten
-from bot.answering.tables.judged_rows import asks_for_judged
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.evidence.identity import identity_of, names_in
+from bot.evidence.judged import asks_for_judged_targets
 from bot.evidence.section_kinds import SectionKind, section_kinds_asked_for, section_kinds_named
 from bot.evidence.sectors import sector_fit
 from bot.evidence.topic import Topic
@@ -65,7 +65,7 @@ def answer_with_section_of_kind(evidence: Evidence) -> Draft | None:
     """All that stands under the heading of the kind asked for; None where no such kind is asked for."""
     kinds = section_kinds_asked_for(evidence.question, evidence.topic)
     # "Chỉ tiêu nào không đạt?" asks for no list of what is aimed at.
-    if not kinds or asks_for_judged(evidence.question):
+    if not kinds or asks_for_judged_targets(evidence.question):
         return None
     rest = _beside_kinds(evidence, section_kinds_named(evidence.question))
     found = _best(_sections_of(evidence, kinds, rest), LOWEST_IMPLIED if kinds[0].implied else LOWEST_SHARE)

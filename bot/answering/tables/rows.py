@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.answering.abstaining import abstain
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import lead, sentence, shorten
-from bot.answering.tables.judged_rows import answer_from_verdicts, asks_for_judged
+from bot.answering.tables.judged_rows import answer_from_verdicts
 from bot.answering.tables.listed_rows import answer_with_listed_rows
 from bot.answering.tables.row_reading import (
     LOWEST_EXPLAINED,
@@ -35,6 +35,7 @@ from bot.answering.tables.whole_table import answer_from_whole, total_of
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.columns import number_of
 from bot.evidence.figure_roles import row_in_role_asked
+from bot.evidence.judged import judged_asked_for
 from bot.evidence.rows import Naming, explanation, name_rows
 from bot.evidence.sheets import Sheet, sheets_of
 from bot.evidence.topic import Topic, words_of
@@ -85,7 +86,7 @@ def answer_from_table(evidence: Evidence) -> Draft | None:
 
 def answer_with_judged_rows(evidence: Evidence) -> Draft | None:
     """The targets of a table that were met, missed or surpassed, as asked."""
-    if not asks_for_judged(evidence.question):
+    if judged_asked_for(evidence.question) is None:
         return None
     drafts = [draft for sheet in _sheets(evidence) if (draft := answer_from_verdicts(evidence, sheet))]
     return max(drafts, key=lambda draft: draft.confidence, default=None)
