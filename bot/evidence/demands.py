@@ -129,6 +129,11 @@ _WEAKNESSES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     ),
 )
 _TIMED = (Focus.DATE, Focus.FREQUENCY, Focus.PLACE)
+# "Tập thể bị kỷ luật có được … không?": what befell them decides, and must be spoken of.
+_BEFELL = re.compile(
+    r"\bbị\s(?P<thing>(?!động|bệnh|mất|ốm)[^\W\d_]+\s[^\W\d_]+)(?=\s(?:\S+\s)*?(?:có|được|thì)\b)",
+    re.IGNORECASE,
+)
 # "Đã được công nhận chưa, quyết định số mấy?": the document by which it was, not any on the matter.
 _DONE = re.compile(r"\b(?:đã|được)\s(?!có\b)(?:được\s)?(?P<thing>\w+\s\w+)\b.*\bchưa\b", re.IGNORECASE)
 
@@ -207,5 +212,7 @@ def _things(question: Question) -> Iterator[tuple[tuple[int, int], float]]:
         yield match.span(match.lastgroup or 0), NAME_SHARE
     if question.focus is Focus.PHONE and (caller := _CALLER.match(text)):
         yield caller.span(), THING_SHARE
+    if question.focus is Focus.YES_NO and (befell := _BEFELL.search(text)):
+        yield befell.span("thing"), THING_SHARE
     if question.focus in (Focus.DOCUMENT, Focus.YES_NO) and (done := _DONE.search(text)):
         yield done.span("thing"), NAME_SHARE

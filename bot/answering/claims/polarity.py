@@ -10,6 +10,7 @@ from bot.answering.clauses.introductions import sentence_quote
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import plain
+from bot.answering.values.ranges import measures_in
 from bot.answering.verdicts import CLAUSE_CHARACTERS, introduction, verdict, verdict_on
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.identity import identity_of
@@ -79,6 +80,8 @@ def _judged_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft 
         return replace(verdict_on(candidate, claim.denies), confidence=told) if told >= ONLY_FOR else None
     if not _is_about_claim(candidate) or _leaves_out(evidence, candidate, claim):
         return None
+    if _measures_otherwise(claim, candidate):
+        return None
     above = introduction(candidate)
     denied = claim.denied_in(above) != claim.denied_in(_closing(candidate) or candidate.text)
     agrees = denied == claim.denies and not opposite_said(claim.text, candidate.text)
@@ -89,6 +92,15 @@ def _judged_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft 
         return None
     draft = _verdict_under(above, candidate, claim, agrees)
     return replace(draft, confidence=max(draft.confidence, _sureness(claim, candidate)))
+
+
+def _measures_otherwise(claim: Claim, candidate: Candidate) -> bool:
+    """Whether the claim bears a measure and the clause others only: "10 tháng" is not told by "10 năm"."""
+    asked, told = (
+        {(measure.value, measure.unit) for measure in measures_in(text)}
+        for text in (claim.text, candidate.text)
+    )
+    return bool(asked and told) and asked.isdisjoint(told)
 
 
 def _closing(candidate: Candidate) -> str:

@@ -20,6 +20,7 @@ _DAY_AND_MONTH = re.compile(
     r"\b(?P<day>\d{1,2})(?:\s?[/.-]\s?|\stháng\s)(?P<month>\d{1,2})(?:\s?[/.-]\s?\d{4})?\b", re.IGNORECASE
 )
 _MONTH = re.compile(r"\btháng\s(?P<month>\d{1,2})\b|\b(?P<of_year>\d{1,2})/\d{4}", re.IGNORECASE)
+_UNIT_OF_TIME = re.compile(r"\b(?:giờ|phút|ngày|tuần|tháng|quý|năm)\b")
 _BEFORE = re.compile(r"trước\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:từ|bắt đầu)\b", re.IGNORECASE)
 
@@ -137,12 +138,19 @@ def _equal_offices(claimed: Value, offered: Value) -> bool:
     return held is not None and accented(held.text) == accented(claimed.text)
 
 
+def _equal_durations(claimed: Value, offered: Value) -> bool:
+    """Ten months are no ten years."""
+    ours, theirs = (set(_UNIT_OF_TIME.findall(value.text.lower())) for value in (claimed, offered))
+    return not ours.isdisjoint(theirs) and _equal_numbers(claimed, offered)
+
+
 def _equal_bodies(claimed: Value, offered: Value) -> bool:
     return same_body(claimed.text, offered.text)
 
 
 _EQUAL: dict[Focus, Callable[[Value, Value], bool]] = {
     Focus.DATE: _equal_dates,
+    Focus.DURATION: _equal_durations,
     Focus.ACTOR: _equal_bodies,
     Focus.PERSON: _equal_offices,
 }

@@ -32,6 +32,9 @@ AUTHORITY_CHARACTERS = 480
 _ASKS_FOR_POWER = re.compile(
     r"\b(?:ky|tang|quyet dinh|cong nhan|quyen|tham quyen|trao|(?<!bang )(?<!giay )khen)\b"
 )
+# "Xã có quyền tặng gì?": a level that opens a question stands for its chairman.
+_OFFICE = r"(?:uy ban nhan dan |ubnd )?(?:cap )?"
+_MAY = r"(?= (?:minh |ta |thi |co |duoc |khong )*(?:quyen|tham quyen|tang|khen|ky|cong nhan)\b)"
 # Who holds the power to award, as questions and laws name them.
 _HOLDERS = {
     holder: re.compile(pattern)
@@ -43,15 +46,16 @@ _HOLDERS = {
         ("người đứng đầu Bộ, ban, ngành", r"\bbo truong\b|\bnguoi dung dau bo\b"),
         (
             "Chủ tịch Ủy ban nhân dân cấp tỉnh",
-            r"\bchu tich (?:uy ban nhan dan |ubnd )?(?:cap )?tinh\b",
+            rf"\bchu tich (?:uy ban nhan dan |ubnd )?(?:cap )?tinh\b|^{_OFFICE}tinh{_MAY}",
         ),
         (
             "Chủ tịch Ủy ban nhân dân cấp huyện",
-            r"\bchu tich (?:uy ban nhan dan |ubnd )?(?:cap )?huyen\b",
+            rf"\bchu tich (?:uy ban nhan dan |ubnd )?(?:cap )?huyen\b|^{_OFFICE}huyen{_MAY}",
         ),
         (
             "Chủ tịch Ủy ban nhân dân cấp xã",
-            r"\bchu tich (?:uy ban nhan dan |ubnd )?(?:cap )?(?:xa|phuong|thi tran)\b",
+            r"\bchu tich (?:uy ban nhan dan |ubnd )?(?:cap )?(?:xa|phuong|thi tran)\b"
+            rf"|^{_OFFICE}(?:xa|phuong){_MAY}",
         ),
         ("giám đốc doanh nghiệp, hợp tác xã", r"\bgiam doc (?:doanh nghiep|hop tac xa)\b"),
     )
@@ -72,7 +76,12 @@ _NEGATION = re.compile(r"\bkhông\b", re.IGNORECASE)
 _ASKS_WHAT_MAY_BE_AWARDED = re.compile(
     r"\b(?:quyen|tham quyen|duoc|ky|trao)\b.*\b(?:tang|(?<!bang )(?<!giay )khen|cong nhan|quyet dinh)\b"
     r".{0,40}\b(?:nao|gi)\b"
+    r"|\btang duoc (?:nhung |cac )?(?:danh hieu|hinh thuc)\b.{0,20}\b(?:nao|gi)\b"
     r"|\bky\b.{0,40}\b(?:danh hieu|hinh thuc khen)\b.{0,12}\b(?:nao|gi)\b"
+)
+# "Doanh nghiệp có được tặng … không?": whether it may be given, not whether it may give.
+_RECEIVES = re.compile(
+    r"(?P<who>.{2,60}?)\s(?:co )?(?:the )?duoc (?:(?:xet|nhan|de nghi)\s)*(?:tang|trao|khen|phong|nhan|xet)\b"
 )
 _CLAIMS_DECIDER = re.compile(r"\bdo\b.{3,60}\b(?:quyet dinh|ky|tang|trao|cong nhan)\b")
 # "… mà chủ tịch xã không được tặng": the awards of one that are not the other's.
@@ -87,6 +96,9 @@ _KIND_OF_AWARD = re.compile(
 def answer_with_power(evidence: Evidence) -> Draft | None:
     """Whether a holder of power named in the question decides on an award, or on which awards one does."""
     text = folded(evidence.question.text)
+    receives = _RECEIVES.match(text)
+    if receives and not _holders(receives["who"]):
+        return None
     if evidence.question.focus is Focus.YES_NO and _ASKS_FOR_POWER.search(text):
         return _may_decide(evidence, text)
     if _ASKS_WHAT_MAY_BE_AWARDED.search(text) and _holders(text):

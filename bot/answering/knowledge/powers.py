@@ -20,7 +20,9 @@ from ingest.vietnamese import folded
 _FOCUSES = (Focus.ACTOR, Focus.PERSON)
 _DECIDES = re.compile(r"\b(?:ky|tang|quyet|quyet dinh|cong nhan|phong|tham quyen|quyen|cap)\b")
 # Who proposes, examines or hands over is another question, and so is what else is decided.
-_ANOTHER_ACT = re.compile(r"\b(?:de nghi|trinh|de xuat|tham dinh|xet duyet|trao|lap|chi|thu hoi|huy)\b")
+_ANOTHER_ACT = re.compile(
+    r"\b(?:de nghi|trinh|de xuat|tham dinh|xet duyet|trao|lap|chi|thu hoi|huy|cap (?:lai|doi|phat))\b"
+)
 # All that such a question says beside the award: one that speaks of something else asks no power.
 _ASKING = (
     "ai cấp nào cơ quan nào người nào chủ tịch nào thẩm quyền quyền ký quyết định tặng công nhận phong"

@@ -76,6 +76,11 @@ def _unmet(question: str, said: str) -> bool:
             "“Huân chương Rừng Xanh” tặng người trồng rừng từ 20 năm",
         ),
         (
+            "Tập thể bị kỷ luật có được tặng cờ thi đua không?",
+            "Chủ tịch Ủy ban nhân dân tặng cờ thi đua cho tập thể",
+            "Cờ thi đua tặng cho tập thể không có người bị kỷ luật",
+        ),
+        (
             "Số tài khoản của Quỹ thi đua là số nào?",
             "Quỹ thi đua, khen thưởng trích 20%",
             "Quỹ thi đua có số tài khoản 123",

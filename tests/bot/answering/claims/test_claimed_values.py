@@ -13,7 +13,7 @@ tổ chức hội thi Bếp sạch của huyện Sông Mây
 
 Phấn đấu đến năm 2027, tỷ lệ hộ dùng bếp củi trên địa bàn huyện giảm còn dưới 4%.
 
-Các mức thưởng hội thi nêu trên là mức tối đa.
+Các mức thưởng hội thi nêu trên là mức tối đa. Tập thể dự hội thi có quá trình thành lập từ 10 năm trở lên.
 
 ## II. Phân công
 
@@ -55,3 +55,8 @@ def test_claim_is_judged_by_what_the_plan_states(
 )
 def test_claim_of_another_matter_or_year_is_not_judged(district: Assistant, question: str) -> None:
     assert not district.ask(question, today=TODAY).answered
+
+
+def test_ten_months_are_not_borne_out_by_ten_years(district: Assistant) -> None:
+    answer = district.ask("Tập thể mới thành lập 10 tháng có được dự hội thi không?", today=TODAY)
+    assert not answer.answer.startswith("Có")

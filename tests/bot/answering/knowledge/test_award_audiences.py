@@ -67,3 +67,9 @@ def test_awards_needed_are_told_with_their_alternatives(assistant: Assistant, qu
     answer = assistant.ask(question, today=TODAY)
     assert answer.answered
     assert answer.answer.startswith("02 lần được tặng cờ thi đua của Chính phủ hoặc có 04 lần")
+
+
+def test_whether_somebody_may_be_given_an_award_is_no_question_of_power(assistant: Assistant) -> None:
+    answer = assistant.ask("Lâm trường có được tặng Huân chương Rừng Vàng không?", today=TODAY)
+    assert answer.answer.startswith("Có")
+    assert "Chủ tịch nước" not in answer.answer

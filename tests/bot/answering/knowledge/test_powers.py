@@ -43,6 +43,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("ai có thẩm quyền tặng giấy khen", "Những người có thẩm quyền", "cấp huyện"),
         ("chủ tịch xã được tặng những hình thức gì", "Chủ tịch Ủy ban nhân dân cấp xã", "giấy khen"),
         ("chu tich huyen duoc ky nhung danh hieu gi", "Chủ tịch Ủy ban nhân dân cấp huyện", "giấy khen"),
+        ("chủ tịch huyện tặng được danh hiệu gì", "Chủ tịch Ủy ban nhân dân cấp huyện", "giấy khen"),
+        ("xã có quyền tặng những hình thức nào", "Chủ tịch Ủy ban nhân dân cấp xã", "giấy khen"),
     ],
 )
 def test_whoever_decides_is_told(assistant: Assistant, question: str, begins: str, holds: str) -> None:
@@ -53,7 +55,11 @@ def test_whoever_decides_is_told(assistant: Assistant, question: str, begins: st
 
 
 @pytest.mark.parametrize(
-    "question", ["ai thẩm định hồ sơ huân chương trồng rừng", "ai ký công nhận thợ rừng ưu tú"]
+    "question",
+    [
+        "ai thẩm định hồ sơ huân chương trồng rừng",
+        "ai ký công nhận thợ rừng ưu tú",
+    ],
 )
 def test_another_act_or_award_is_not_told_as_decided_on(assistant: Assistant, question: str) -> None:
     assert "quyết định tặng" not in assistant.ask(question, today=TODAY).answer.split("Nội dung gần nhất")[0]
