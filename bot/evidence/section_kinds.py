@@ -56,8 +56,10 @@ _HEADED: dict[str, tuple[str, ...]] = {
     _DIRECTIONS: (_DIRECTIONS, "nhiem vu"),
     # An item that begins with "Đề nghị" is one proposal, and heads none.
     f"{_PROPOSALS}|de nghi": (_PROPOSALS,),
-    _RESULTS: (_RESULTS, _MERITS),
+    # "Kết quả thực hiện là căn cứ xếp loại" heads nothing.
+    _RESULTS: (rf"{_RESULTS}\b(?!.* la\b)", _MERITS),
 }
+_OF_WHOLE = ("muc dich", "y nghia", "khau hieu|phuong cham", "chu de")
 # What is asked for and must be named to be told: what is well done, or planned, tells no shortcoming, and
 # what something is for is no cause of it.
 _NAMED_BY: dict[str, str] = {
@@ -124,6 +126,11 @@ class SectionKind:
     @property
     def is_causes(self) -> bool:
         return self.headings[0] == CAUSES
+
+    @property
+    def is_of_whole(self) -> bool:
+        """Whether it is told of a campaign or a paper alone, and not of what its items mention."""
+        return self.implied or self.headings[0] in _OF_WHOLE
 
     def is_named_in(self, text: str) -> bool:
         """Whether a text says of itself that it tells such things, where that is not to be seen otherwise."""

@@ -177,11 +177,11 @@ def _sections_of(evidence: Evidence, kinds: Sequence[SectionKind], rest: Topic) 
             ranks = [rank for kind in kinds if (rank := kind.rank(section.title)) is not None]
             if len(ranks) < len(kinds) or contradicts(evidence.question.text, _headings(document, place)):
                 continue
-            share = fit * _share(document, place, rest, kinds[0].implied)
+            share = fit * _share(document, place, rest, kinds[0])
             yield _Found(document, place, max(ranks), kinds[0].opens(section.title), share)
 
 
-def _share(document: Document, place: int, rest: Topic, implied: bool) -> float:
+def _share(document: Document, place: int, rest: Topic, kind: SectionKind) -> float:
     """How much (0..1) of what else is asked is said; a kind that is not named stands over what is asked."""
     if not rest.weight:
         return 1.0
@@ -191,9 +191,9 @@ def _share(document: Document, place: int, rest: Topic, implied: bool) -> float:
     return rest.coverage_in(
         (
             (mentions_of("\n".join(_headings(document, place))), 1.0),
-            (mentions_of("\n".join(beside)), 0.0 if implied else _BESIDE),
+            (mentions_of("\n".join(beside)), 0.0 if kind.implied else _BESIDE),
             (mentions_of(_identity(document)), _IDENTITY),
-            (mentions_of(body), 0.0 if implied or len(body) > LONGEST_TELLING else _BODY),
+            (mentions_of(body), 0.0 if kind.is_of_whole or len(body) > LONGEST_TELLING else _BODY),
         )
     )
 

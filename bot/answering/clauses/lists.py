@@ -8,15 +8,14 @@ from dataclasses import replace
 
 from bot.answering.clauses.blocks import MIN_COUNTED, Block, children, paragraphs, told
 from bot.answering.clauses.introductions import (
-    Span,
-    announces,
     items_after,
-    items_behind,
     sentence_quote,
 )
 from bot.answering.clauses.sections import (
     HEAD_WORDS,
     LOWEST_COVERAGE,
+    announced_items,
+    announced_within,
     begins_alike,
     best_block,
     kind_asked_for,
@@ -35,8 +34,6 @@ LISTS_LOOKED_AT = 40
 INTRODUCTION_BONUS = 0.15
 ALIKE_BONUS = 0.3
 SAYS_HEAD = 0.75
-# Two introductions this near to each other are not told apart by what the question says.
-CLEARLY_MORE = 0.05
 _INTRODUCTION = re.compile(
     r"\b(?:bao )?gồm\b(?: có)?:?|\b(?:như sau|sau đây|cụ thể)\b(?: là)?:|\b(?:có )?(?:hai|ba|bốn|năm|sáu"
     r"|bảy|\d+) [^:;.]{3,60}:\s",
@@ -64,7 +61,7 @@ def answer_with_list(evidence: Evidence) -> Draft | None:
     block = _narrowed(evidence, found) if found else None
     listing = listing_sentence(evidence)
     if block and (listing is None or _is_headed(evidence, block, listing)):
-        return _announced_within(evidence, block) or told(block)
+        return announced_within(evidence, block) or told(block)
     if listing is None:
         return None
     around = _list_around(evidence, listing)
@@ -105,29 +102,6 @@ def _narrowed(evidence: Evidence, block: Block) -> Block:
     ]
     body = tuple(paragraphs(document, saying[0])) if len(saying) == 1 else ()
     return Block(document, saying[0], block.coverage, body) if body else block
-
-
-def _announced_within(evidence: Evidence, block: Block) -> Draft | None:
-    """The one list of a section with several that is the one asked for: "1. Hồ sơ xét danh hiệu gồm:"."""
-    found = _announced_items(evidence, block)
-    if found is None:
-        return None
-    (start, end), items = found
-    text = block.document.text
-    said = bulleted(plain(text[start:end]), [text[slice(*item)] for item in items])
-    return Draft(said, block.coverage, (block.document.quote(start, items[-1][1]),))
-
-
-def _announced_items(evidence: Evidence, block: Block) -> tuple[Span, list[Span]] | None:
-    """The introduction among a section's that is clearly the one asked for, with its items."""
-    text = block.document.text
-    introductions = [span for span in block.paragraphs if announces(text[slice(*span)])]
-    shares = [evidence.topic.coverage(mentions_of(text[slice(*span)])) for span in introductions]
-    ranked = sorted(zip(shares, introductions, strict=True), reverse=True)
-    if len(ranked) < MIN_COUNTED or ranked[0][0] < ranked[1][0] + CLEARLY_MORE:
-        return None
-    items = items_behind(block.document, *ranked[0][1])
-    return (ranked[0][1], items) if len(items) >= MIN_COUNTED else None
 
 
 def _list_around(evidence: Evidence, listing: Candidate) -> Block | None:
@@ -227,7 +201,7 @@ def answer_by_counting(evidence: Evidence) -> Draft | None:
     block = best_block(evidence)
     if block is None:
         return None
-    announced = _announced_items(evidence, block)
+    announced = announced_items(evidence, block)
     items = announced[1] if announced else _enumerated(block)
     # "Nguyên tắc thi đua như sau: …; nguyên tắc khen thưởng như sau: …" has its principles one level deeper.
     if len(items) < MIN_COUNTED or any(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.answering.clauses.blocks import Block, items, paragraphs, told
-from bot.answering.clauses.introductions import told_clause
+from bot.answering.clauses.blocks import MIN_COUNTED, Block, items, paragraphs, told
+from bot.answering.clauses.introductions import Span, announces, items_behind, told_clause
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
+from bot.answering.phrasing import bulleted, plain
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.headings import headed_by
 from bot.evidence.people import are_people, asks_for_people
@@ -30,6 +31,8 @@ _THEN = re.compile(r"\bthì\s", re.IGNORECASE)
 _TOLD_OF = re.compile(r"\b(?:gì|thế nào|ra sao) (?:về|đến|tới)\b")
 HEAD_WORDS = 2
 ABOVE_DISCOUNT = 0.8
+# Two introductions this near to each other are not told apart by what the question says.
+CLEARLY_MORE = 0.05
 # What divides a text into its articles: a list of their headings is a table of contents, and answers nothing.
 _DIVISIONS = ("part", "chapter", "division", "subdivision", "article")
 # What offices head their lists with, where a question may use another of the words: "Chương trình buổi Lễ"
@@ -55,7 +58,36 @@ def answer_from_section(evidence: Evidence) -> Draft | None:
     best = next((one for one in evidence.candidates if not conflicts(evidence, one)), None)
     if block is None or (best and not best.is_heading and best.own_coverage >= block.coverage + SAYS_MORE):
         return None
-    return told(block)
+    return announced_within(evidence, block) or told(block)
+
+
+def announced_within(evidence: Evidence, block: Block) -> Draft | None:
+    """The one list of a section with several that is the one asked for: "1. Hồ sơ xét danh hiệu gồm:".
+
+    A single one is, where it begins as the question does.
+    """
+    found = announced_items(evidence, block)
+    if found is None:
+        return None
+    (start, end), items = found
+    text = block.document.text
+    said = bulleted(plain(text[start:end]), [text[slice(*item)] for item in items])
+    return Draft(said, block.coverage, (block.document.quote(start, items[-1][1]),))
+
+
+def announced_items(evidence: Evidence, block: Block) -> tuple[Span, list[Span]] | None:
+    """The introduction among a section's that is clearly the one asked for, with its items."""
+    text = block.document.text
+    introductions = [span for span in block.paragraphs if announces(text[slice(*span)])]
+    shares = [evidence.topic.coverage(mentions_of(text[slice(*span)])) for span in introductions]
+    ranked = sorted(zip(shares, introductions, strict=True), reverse=True)
+    if not ranked or (len(ranked) > 1 and ranked[0][0] < ranked[1][0] + CLEARLY_MORE):
+        return None
+    best = ranked[0][1]
+    if len(ranked) == 1 and not begins_alike(evidence.question.text, plain(text[slice(*best)])):
+        return None
+    announced = items_behind(block.document, *best)
+    return (best, announced) if len(announced) >= MIN_COUNTED else None
 
 
 def answer_by_sentence(evidence: Evidence) -> Draft | None:

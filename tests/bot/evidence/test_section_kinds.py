@@ -56,9 +56,21 @@ def test_the_same_words_elsewhere_ask_for_no_section(text: str) -> None:
         ("nguyên nhân của hạn chế", "Tồn tại, hạn chế và nguyên nhân", 0),
         ("bài học của xã", "Một số kinh nghiệm", 0),
         ("khó khăn của xã", "Thuận lợi, khó khăn", 0),
+        ("kết quả nổi bật của xã", "KẾT QUẢ THỰC HIỆN", 0),
+        ("kết quả nổi bật của xã", "Kết quả thực hiện là căn cứ xếp loại", None),
+        ("kiến nghị của xã", "Đề nghị Sở Nội vụ mở lớp tập huấn", None),
     ],
 )
 def test_heading_announces_a_kind(asked: str, heading: str, rank: int | None) -> None:
     question = Question(asked, asked, find_interrogative(asked), (), False)
     (kind, *_) = section_kinds_asked_for(question, Topic.of(asked, lambda _: 1.0))
     assert kind.rank(heading) == rank
+
+
+@pytest.mark.parametrize(
+    ("asked", "whole"), [("mục đích của phong trào", True), ("hạn chế của phong trào", False)]
+)
+def test_aims_are_of_a_campaign_and_not_of_what_they_mention(asked: str, whole: bool) -> None:
+    question = Question(asked, asked, find_interrogative(asked), (), False)
+    (kind,) = section_kinds_asked_for(question, Topic.of(asked, lambda _: 1.0))
+    assert kind.is_of_whole is whole

@@ -132,3 +132,13 @@ def test_items_that_hold_lists_of_their_own_are_not_counted(assistant: Assistant
 
 def test_some_are_asked_for_and_no_number(assistant: Assistant) -> None:
     assert "Cờ hoa ban" in assistant.ask("Cho em xin mấy hình thức khen thưởng").answer
+
+
+def test_only_introduced_list_of_a_section_is_told_where_it_begins_as_the_question(tmp_path: Path) -> None:
+    rules = (
+        "# QUY CHẾ\n\nnuôi ong\n\n## Điều 1. Quản lý đàn ong\n\n1. Xã thống nhất quản lý đàn ong.\n\n"
+        "2. Nội dung quản lý đàn ong gồm:\n\na) Đếm đàn;\n\nb) Phòng bệnh;\n\nc) Cấp giống.\n"
+    )
+    answer = open_assistant(tmp_path, {"quy-che.md": rules}).ask("Nội dung quản lý đàn ong là gì?")
+    assert all(one in answer.answer for one in ("Đếm đàn", "Phòng bệnh", "Cấp giống"))
+    assert "thống nhất" not in answer.answer
