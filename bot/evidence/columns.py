@@ -255,6 +255,9 @@ def _is_amount(_: str, cell: str, measured: str) -> bool:
 
 
 def _is_share(_: str, cell: str, measured: str) -> bool:
+    # "8,9% (304 hộ)"
+    if find_values(Interrogative(Focus.PERCENTAGE, 0, 0), cell):
+        return True
     return number_of(cell) is not None and bool(_SHARE.search(folded(measured)))
 
 

@@ -34,7 +34,9 @@ _HELD_AGAINST = re.compile(
 _COMPARED = re.compile(rf"\bso\s(?:với\s)?(?:\w+\s)?{_EARLIER}(?:\snăm (?:trước|ngoái))?", re.IGNORECASE)
 # With diacritics: who was "tặng bao nhiêu giấy khen" is asked for no increase.
 _ASKS_FOR_CHANGE = re.compile(
-    r"\b(?:có thêm|tăng|giảm|vượt|hụt|hơn|kém)(?:\s(?:thêm|được|bớt|đi|là|khoảng))*\s(?:bao nhiêu|mấy)\b",
+    r"\b(?:có thêm|tăng|giảm|vượt|hụt|hơn|kém)(?:\s(?:thêm|được|bớt|đi|là|khoảng))*\s(?:bao nhiêu|mấy)\b"
+    # Restored, "tang bao nhieu so voi nam truoc" may have got the other tone.
+    r"|\btặng\s(?:bao nhiêu|mấy)\sso\b",
     re.IGNORECASE,
 )
 _SPEAKS_OF_CHANGE = re.compile(r"\b(?:thêm|tăng|giảm|vượt|hụt|chênh|hơn|kém|biến động)\b", re.IGNORECASE)
@@ -48,6 +50,16 @@ _OF_NOW = re.compile(
 )
 _ASKS_FOR_STANDARD = re.compile(
     rf"\b(?<!% )(?<!trăm )(?<!với )(?<!vượt )(?<!đạt ){_STANDARD}\b.*\b(?:bao nhiêu|mấy)\b", re.IGNORECASE
+)
+
+
+# "Sửa nhà được hỗ trợ bao nhiêu?" asks what each gets, not what all cost together.
+_ASKS_FOR_EACH = re.compile(
+    r"\b(?:được|mức)\s(?:hỗ trợ|thưởng|nhận|lĩnh|trợ cấp|cấp|bồi dưỡng)\b(?!.*\b(?:tổng|tất cả|cả thảy)\b)",
+    re.IGNORECASE,
+)
+_ALL_TOGETHER = re.compile(
+    r"\btổng (?:kinh phí|số tiền|nguồn|giá trị|mức|vốn|dự toán)(?:\s[^\W\d_]+){0,4}\s*$", re.IGNORECASE
 )
 
 
@@ -84,6 +96,8 @@ def column_in_role_asked(question: str, label: str) -> bool:
 
 def in_role_asked(question: str, text: str, values: Sequence[Value]) -> list[Value]:
     """Of the figures of a clause those in the role the question asks for; none where it has only others."""
+    if _ASKS_FOR_EACH.search(question):
+        values = [one for one in values if not _ALL_TOGETHER.search(text[: one.start])]
     told = {role: [one for one in values if role_of(text, one) is role] for role in FigureRole}
     if _ASKS_FOR_CHANGE.search(question):
         return told[FigureRole.CHANGE] or list(_spans(text, values))

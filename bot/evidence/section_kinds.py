@@ -85,7 +85,9 @@ _NO_SECTION = re.compile(
     r"|\byeu cau (?:bo sung|sua|nop|gui|lam|phai|cac|so|phong|ban)\b|\bho so de nghi\b"
     r"|\bde (?:xuat|nghi) (?:khen|sang kien|xet|tang|cong nhan|trinh|bo sung|cho)\b"
     # Of what the results are asked is the matter of a clause, unless all of them are asked for.
-    r"|\bket qua\b(?! (?:gi|nao|noi bat|dat duoc|thuc hien|chinh|chu yeu|cong tac|nam|phong trao)\b)"
+    r"|\bket qua\b(?! (?:gi|nao|noi bat|dat duoc|thuc hien|chinh|chu yeu|nam)\b"
+    r"| (?:cong tac|phong trao)(?: thi dua)?(?:,? (?:va )?khen thuong)?"
+    r"(?=\W*$|,? (?:nam|giai doan|trong|quy)\b))"
 )
 _LEAD = r"(?:(?:ve|mot so|cac|nhung|danh gia) )*"
 _NAMES = rf"(?:{'|'.join((*_HEADED, 'ket qua(?: dat duoc)?', 'doi tuong', 'noi dung', 'pham vi'))})"

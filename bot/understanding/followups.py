@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.understanding.carried import ask_aspect, with_subject
 from bot.understanding.content import topic_size, topic_weights
 from bot.understanding.ellipsis import LONGEST_FRAGMENT, supply_actor, supply_object, supply_whose
+from bot.understanding.figure_followups import supply_measured
 from bot.understanding.focus import Focus
 from bot.understanding.interrogatives import find_interrogative
 from bot.understanding.parallels import (
@@ -99,6 +100,8 @@ def resolve_follow_up(
     if not previous:
         return Resolution(question, False)
     if previous_document and (whole := _with_document(question, previous_document)):
+        return Resolution(whole, True)
+    if whole := supply_measured(question, previous):
         return Resolution(whole, True)
     marked = bool(_LEAD.match(question) or _ASKS_LIKEWISE.search(question))
     fragment = _TAIL.sub("", _LEAD.sub("", question)).strip() if marked else question

@@ -166,7 +166,8 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     (
         Focus.AMOUNT,
         r"(?:\b(?:kinh phi|so tiền|muc (?:tiền )?thuong|muc chi|tiền (?:thuong|cong)|thu lao|chi phi"
-        r"|gi[aá] tri|ngan sach|le phi|hoc phi|(?<!lang )(?<!dang )phi|phu cap|tro cap|he so|vé)\b"
+        r"|gi[aá] tri|ngan sach|le phi|hoc phi|(?<!lang )(?<!dang )phi|phu cap|tro cap|he so|vé"
+        r"|luong (?:co so|toi thieu)|thu nhap(?! thap)|doanh thu|loi nhuan|thue)\b"
         r"|(?<!danh )(?<!tham )(?<!chi so )\bgiá\b)"
         r"(?:.{0,60}\b(?:(?<!so )|(?<=co so ))(?<!ngay )(?:bao nhieu|m[aấ]y)\b(?! (?:lan|dot|ngay|thang|nam))"
         r"| (?:la )?(?:nao|gi)\b)"

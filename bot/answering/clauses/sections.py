@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.answering.clauses.blocks import MIN_COUNTED, Block, items, paragraphs, told
-from bot.answering.clauses.introductions import Span, announces, items_behind, told_clause
+from bot.answering.clauses.introductions import Span, announces, items_behind, sentence_quote, told_clause
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import bulleted, plain
+from bot.answering.phrasing import bulleted, plain, sentence, shorten
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.headings import headed_by
 from bot.evidence.people import are_people, asks_for_people
 from bot.evidence.sectors import sector_fit
 from bot.evidence.topic import Mentions, Topic, words_of
 from bot.understanding.contrasts import contradicts
+from bot.understanding.focus import Focus
 from ingest.model import Document, Section
 from ingest.vietnamese import accented, folded
 
@@ -29,6 +30,12 @@ AS_GOOD = 0.05
 # "Ủy viên vắng thì ai bỏ phiếu?": behind it stands what is asked of the case.
 _THEN = re.compile(r"\bthì\s", re.IGNORECASE)
 _TOLD_OF = re.compile(r"\b(?:gì|thế nào|ra sao) (?:về|đến|tới)\b")
+_OUTCOME = re.compile(r"\bkết quả\b", re.IGNORECASE)
+_CAME_OF = re.compile(
+    r"\d+(?:,\d+)?\s?%|\b(?:đạt|vượt|hoàn thành)\b.*\b(?:chỉ tiêu|kế hoạch|mục tiêu)|\b(?:tăng|giảm|đạt)\s\d",
+    re.IGNORECASE,
+)
+LONGEST_OUTCOME = 600
 HEAD_WORDS = 2
 ABOVE_DISCOUNT = 0.8
 # Two introductions this near to each other are not told apart by what the question says.
@@ -97,24 +104,40 @@ def answer_by_sentence(evidence: Evidence) -> Draft | None:
         return None
     if best.is_heading:
         return _under_heading(evidence, best)
-    return told_clause(best)
+    return _told_outcome(best) if _asks_for_outcome(evidence) else told_clause(best)
+
+
+def _asks_for_outcome(evidence: Evidence) -> bool:
+    return evidence.question.focus is Focus.EXPLANATION and bool(_OUTCOME.search(evidence.question.text))
+
+
+def _told_outcome(best: Candidate) -> Draft:
+    """The whole sentence: what came of a thing is told figure after figure, "01 tập thể …; 17 cá nhân …"."""
+    whole = sentence_quote(best)
+    if best.text not in whole.text or len(whole.text) > LONGEST_OUTCOME or announces(whole.text):
+        return told_clause(best)
+    return Draft(sentence(shorten(whole.text, LONGEST_OUTCOME)), best.score, (whole,))
 
 
 def _best_said(evidence: Evidence) -> Candidate | None:
     """The best clause; of some about as good the one that says most of what is asked of a case.
 
-    "Ủy viên vắng cử người họp thay thì ý kiến người đó tính thế nào?" is not told by who sends whom.
+    "Ủy viên vắng cử người họp thay thì ý kiến người đó tính thế nào?" is not told by who sends whom. What
+    came of a thing is told by a figure or a target sooner than by "có hiệu quả".
     """
     best = next((one for one in evidence.candidates if _may_say(evidence, one)), None)
     then = _THEN.search(evidence.question.text)
-    if best is None or then is None or best.is_heading:
+    of_outcome = _asks_for_outcome(evidence)
+    if best is None or best.is_heading or (then is None and not of_outcome):
         return best
-    asked = evidence.topic.within(then.end(), len(evidence.question.text))
     near = [
         one
         for one in evidence.candidates
         if one.score >= best.score - AS_GOOD and not one.is_heading and _may_say(evidence, one)
     ]
+    if then is None:
+        return max(near, key=lambda one: bool(_CAME_OF.search(one.text)))
+    asked = evidence.topic.within(then.end(), len(evidence.question.text))
     return max(near, key=lambda one: asked.coverage(mentions_of(one.text)))
 
 

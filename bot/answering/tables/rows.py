@@ -112,7 +112,7 @@ def _from_sheet(evidence: Evidence, sheet: Sheet) -> Draft | None:
     if naming.stranger:
         return _not_there(evidence, sheet, no_such_row(naming.stranger))
     if _of_another_time(evidence, naming):
-        return _not_there(evidence, sheet)
+        return None if _told_elsewhere(evidence) else _not_there(evidence, sheet)
     if _is_counted(evidence, sheet):
         return _count(evidence, naming)
     return _side_by_side(evidence, naming) or _cells(evidence, naming)
@@ -232,6 +232,15 @@ def _of_another_part(evidence: Evidence, sheet: Sheet) -> bool:
     labels = "\n".join(sheet.table.labels)
     told = labels if parts_in(labels) else ""
     return of_another_part(evidence.constraints.year_parts, (told, *reversed(sheet.above.split("\n"))))
+
+
+def _told_elsewhere(evidence: Evidence) -> bool:
+    """Whether a clause of the matter names the very year asked about, which the table leaves out."""
+    years = evidence.constraints.years
+    return bool(years) and any(
+        one.coverage >= LOWEST_EXPLAINED and not evidence.constraints.year_missing(one.text)
+        for one in evidence.candidates
+    )
 
 
 def _absent_name(evidence: Evidence, sheet: Sheet) -> str:

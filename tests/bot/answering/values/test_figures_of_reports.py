@@ -34,6 +34,11 @@ II. KẾT QUẢ
 10. Giải ngân đến ngày 15 tháng 6 năm 2031 được 8,3 tỷ đồng.
 11. Học sinh giỏi đạt 11 giải (Ngữ văn: 1 ba; Lịch sử: 2 nhì, 3 ba).
 
+12. Hỗ trợ sửa nhà tạm với tổng kinh phí 1,5 tỷ đồng; sửa nhà tạm được hỗ trợ 25 triệu đồng/nhà.
+13. Mục tiêu thu nhập bình quân đến năm 2035 đạt 90 triệu đồng/người. Thu hội phí đạt 97%.
+
+14. Khen thưởng cấp Nhà nước: 01 tập thể được Huân chương Lao động; 03 cá nhân được Huy chương.
+
 III. CHỈ TIÊU
 TT | Chỉ tiêu | Mục tiêu đến năm 2031 | Kết quả thực hiện
 1 | Tỷ lệ hộ nghèo đa chiều | dưới 9% | 7,6% (196 hộ)
@@ -88,6 +93,8 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Doanh nghiệp nào ở Khe Ngang ủng hộ nhiều nhất?", "Công ty cổ phần Gỗ"),
         ("Chỉ số hài lòng của Khe Ngang có đạt mục tiêu không?", "Không"),
         ("Khe Ngang trồng mới bao nhiêu ha rừng, đạt bao nhiêu phần trăm kế hoạch?", "340; đạt 85%"),
+        ("Thu nhập bình quân của Khe Ngang mục tiêu năm 2035 là bao nhiêu?", "90 triệu đồng"),
+        ("Khe Ngang sửa nhà tạm được hỗ trợ bao nhiêu?", "25 triệu đồng/nhà"),
         ("ông Mạc Văn Khiết được thưởng bao nhiêu?", "800.000 đồng"),
         ("Mục tiêu của Nậm Sương đến năm 2035 tỷ lệ hộ nghèo còn bao nhiêu?", "Dưới 4%"),
     ],
@@ -103,6 +110,7 @@ def test_the_figure_asked_for_leads_the_answer(office: Assistant, question: str,
     [
         "Khe Ngang có bao nhiêu tập thể lao động tiên tiến?",
         "tỷ lệ hồ sơ trực tuyến của Khe Ngang cùng kỳ năm trước là bao nhiêu?",
+        "Hội phí mỗi tháng ở Khe Ngang bao nhiêu?",
         "Hết năm 2031 Khe Ngang giải ngân được bao nhiêu?",
         "Hộ nào ở Khe Ngang hiến nhiều đất nhất?",
         "Tỷ lệ hộ nghèo của xã Nậm Sương hiện nay là bao nhiêu?",
@@ -140,3 +148,9 @@ def test_those_rewarded_are_named_in_full(office: Assistant, question: str, said
 
 def test_who_was_rewarded_is_told_by_names_alone(office: Assistant) -> None:
     assert not office.ask("Những ai ở Nậm Sương được bằng khen?", today=TODAY).answered
+
+
+def test_results_are_told_by_the_whole_sentence(office: Assistant) -> None:
+    answer = office.ask("Kết quả khen thưởng Huân chương của Khe Ngang thế nào?", today=TODAY).answer
+    assert "01 tập thể được Huân chương" in answer
+    assert "03 cá nhân được Huy chương" in answer
