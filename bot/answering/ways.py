@@ -44,7 +44,7 @@ from bot.answering.knowledge.kinds import answer_with_kinds, answer_with_ranks
 from bot.answering.knowledge.offices import answer_with_office_holder
 from bot.answering.knowledge.passing import answer_passing
 from bot.answering.knowledge.powers import answer_with_decider
-from bot.answering.knowledge.provisions import answer_with_provision
+from bot.answering.knowledge.provisions import answer_where_pointed, answer_with_provision
 from bot.answering.knowledge.recipients import answer_with_recipients
 from bot.answering.knowledge.references import answer_from_references
 from bot.answering.knowledge.responsibilities import answer_with_tasks
@@ -206,7 +206,7 @@ def _ways(asked: Interrogative) -> tuple[Way, ...]:
     if focus is Focus.PURPOSE:
         return (answer_from_section, answer_by_value, answer_by_sentence)
     if focus is Focus.CASES:
-        return (answer_with_cases, *_LISTS)
+        return (answer_with_cases, answer_where_pointed, *_LISTS)
     if focus is Focus.REASON:
         return (answer_with_cause, answer_by_value)
     if focus is Focus.NAME and not _BEARS_NAME.match(folded(asked.unit)):

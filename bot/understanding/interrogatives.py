@@ -177,6 +177,7 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         rf"|\b(?:het|thuong|ton(?: kem)?|tieu(?! thu)|duoc chi) (?:bao nhieu|mấy){_OF_NOTHING}"
         rf"|\b(?:chu tri|thanh vien|uy vien|thu ky|phuc vu|giam khao|bao cao vien) (?:thi )?duoc"
         rf" (?:bao nhieu|mấy){_OF_NOTHING}"
+        rf"|\bhop\b.{{0,30}}\bduoc (?:tra |linh |nhan )?(?:bao nhieu|mấy){_OF_NOTHING}"
         r"|\b(?:tiền|chi|thuong|tra|ban|ho tro|boi duong)\b.{0,30}\bbao nhieu"
         r"(?= (?:mot|1|mỗi) (?!nam|thang|lan))",
     ),

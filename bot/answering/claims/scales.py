@@ -6,6 +6,7 @@ A scale is several clauses of one section, each with a range in the same unit. I
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -43,6 +44,7 @@ _ASKS_FOR_RUNG = re.compile(
     r"|\b(?:duoc|bi|tru|cong|thuong|ho tro|huong|chi|tinh)\b.{0,40}\b(?:may|bao nhieu)\b"
     r"|\bthi (?:sao|the nao)\b|\b(?:duoc|bi|tinh|xep)\b.{0,30}\b(?:ra )?(?:sao|the nao|gi)\b"
 )
+_ASKS_FOR_CLASS = re.compile(r"\bhang (?:may|nao|gi)\b")
 _LATE = re.compile(r"\b(?:chậm|muộn|trễ|quá hạn)\b", re.IGNORECASE)
 _NOT_ASKED = (Focus.YES_NO, Focus.COMPARISON, Focus.DATE, Focus.DOCUMENT)
 
@@ -67,6 +69,9 @@ def answer_by_scale(evidence: Evidence) -> Draft | None:
         for rungs in _scales(evidence, unit_key(value["unit"]))
         if (met := _met(rungs, value))
     ]
+    if _ASKS_FOR_CLASS.search(folded(question.text)):
+        # A class between two others is told before a bound that stands alone.
+        told = [one for one in told if one[2].range.high < math.inf] or told
     coverage, _, rung = max(told, key=lambda one: one[:2], default=(0.0, 0, None))
     if rung is None or coverage < LOWEST_COVERAGE or _speaks_against(question.text, rung.candidate.text):
         return None

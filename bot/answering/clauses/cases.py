@@ -37,6 +37,8 @@ _MEASURES = tuple(
         "ky luat|canh cao|khien trach",
     )
 )
+# "… được thực hiện theo quy định tại Điều 85" tells no case, but where they are told.
+_POINTS_AWAY = re.compile(r"\bthực hiện theo (?:các )?quy định (?:tại|của)\b[^:]*$", re.IGNORECASE)
 LOWEST_ANNOUNCED = 0.5
 # A clause that announces cases and lists them is in form the very answer to a question for cases.
 ANNOUNCED_BONUS = 0.05
@@ -81,7 +83,7 @@ def _fits(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether the clause may answer: who is *not* considered is another list than who is."""
     if candidate.is_heading or _of_another_award(evidence, candidate) or conflicts(evidence, candidate):
         return False
-    if _leads_elsewhere(evidence.question.text, candidate.text):
+    if _leads_elsewhere(evidence.question.text, candidate.text) or _POINTS_AWAY.search(candidate.text):
         return False
     return asks_who_is_left_out(evidence.question.text) == bool(_DENIES.search(candidate.text))
 

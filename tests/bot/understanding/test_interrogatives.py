@@ -57,6 +57,7 @@ from bot.understanding.interrogatives import find_interrogative
         ("Hội đồng họp mấy lần một năm?", Focus.FREQUENCY),
         ("Chiến sĩ thi đua tỉnh cần mấy lần chiến sĩ thi đua cơ sở?", Focus.COUNT),
         ("Tiền thưởng chiến sĩ thi đua cơ sở bao nhiêu?", Focus.AMOUNT),
+        ("Ủy viên hội đồng họp được bao nhiêu?", Focus.AMOUNT),
         ("mức tiền thưởng danh hiệu ấy", Focus.AMOUNT),
         ("báo cáo sơ kết gửi ai", Focus.RECIPIENT),
         ("dân số huyện", Focus.COUNT),

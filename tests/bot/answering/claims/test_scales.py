@@ -26,6 +26,18 @@ c) Loại C: dưới 70 điểm.
 ## Điều 3. Quỹ khuyến học
 
 Vận động quỹ đạt từ 100% chỉ tiêu trở lên: 20 điểm; đạt từ 80% đến dưới 100%: 12 điểm; dưới 80%: 0 điểm.
+
+## Điều 4. Huy hiệu Tổ trưởng
+
+a) Huy hiệu Tổ trưởng hạng Nhất: làm tổ trưởng từ 20 năm trở lên.
+
+b) Huy hiệu Tổ trưởng hạng Nhì: làm tổ trưởng từ 15 năm đến dưới 20 năm.
+
+## Điều 5. Truy tặng Huy hiệu Tổ trưởng
+
+a) Tổ trưởng hy sinh đã làm tổ trưởng từ 05 năm trở lên thì được truy tặng Huy hiệu Tổ trưởng hạng Nhất.
+
+b) Tổ trưởng hy sinh đã làm tổ trưởng từ 02 năm trở lên thì được truy tặng Huy hiệu Tổ trưởng hạng Nhì.
 """
 
 
@@ -39,6 +51,7 @@ def ward(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     [
         ("Tổ dân phố được 72 điểm thì xếp loại gì?", "Loại B"),
         ("Tổ dân phố chấm được 85 điểm thì vào loại nào?", "Loại A"),
+        ("Làm tổ trưởng 17 năm thì được Huy hiệu Tổ trưởng hạng mấy?", "từ 15 năm đến dưới 20 năm"),
         ("Tổ dân phố có 69,5 điểm thì xếp loại gì?", "Loại C"),
         ("Nộp báo cáo chậm 4 ngày trừ mấy điểm?", "Chậm trên 02 ngày: trừ 05 điểm"),
         ("Báo cáo nộp chậm 1 ngày thì bị trừ bao nhiêu điểm?", "từ 01 đến 02 ngày: trừ 01 điểm"),

@@ -19,6 +19,11 @@ Luật này quy định về trồng rừng.
 2. Khai gian diện tích rừng trồng, gồm:
 a) Khai diện tích của người khác;
 b) Khai rừng đã mất.
+Điều 3. Bị đình chỉ
+1. Áp dụng đối với trường hợp sau đây:
+a) Trồng cây ngoại lai;
+b) Lấn đất công.
+2. Chính phủ quy định chi tiết Điều này.
 """
 CIRCULAR = """BỘ LÂM NGHIỆP
 Số: 21/2031/TT-BLN
@@ -26,6 +31,8 @@ THÔNG TƯ
 Hướng dẫn trồng rừng
 Điều 1. Đối tượng áp dụng
 Thông tư này áp dụng cho hạt kiểm lâm.
+Điều 2. Đình chỉ trồng rừng
+Các trường hợp bị đình chỉ trồng rừng được thực hiện theo quy định tại Điều 3 của Luật Trồng rừng.
 """
 DIGEST = """# Sổ tay trồng rừng
 
@@ -66,3 +73,10 @@ def test_provision_is_read_in_the_document_that_has_it_or_a_digest_of_it(
 def test_no_other_provision_is_told_instead(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question, today=TODAY)
     assert not answer.answered
+
+
+def test_provision_that_a_clause_points_at_is_told_for_it(assistant: Assistant) -> None:
+    answer = assistant.ask("Trường hợp nào bị đình chỉ trồng rừng theo thông tư?", today=TODAY)
+    assert answer.answered
+    assert "Trồng cây ngoại lai" in answer.answer
+    assert "Lấn đất công" in answer.answer
