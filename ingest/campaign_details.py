@@ -29,14 +29,20 @@ _PLACE = re.compile(rf"(?<!\w)(?i:({'|'.join(_UNITS)}))\s+((?:[^\W\d_a-zà-ỹđ
 _NATIONAL = re.compile(r"^(?:cả\s+nước|toàn\s+quốc|doanh\s+nghiệp\s+việt\s+nam)", re.IGNORECASE)
 _PERIOD = re.compile(r"giai\s+đoạn\s+((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)", re.IGNORECASE)
 _BETWEEN = re.compile(r"[”\"»\s,(]*")
+_ENUMERATOR = r"[^\w\n]*(?:(?:\d+(?:\.\d+)*[.)]|[a-zđ]\))\s*)?"
 _PHASE = re.compile(
-    r"[^\w\n]*(?:\d+(?:\.\d+)*[.)]\s*)?(?P<name>(?:Đợt|Giai\s+đoạn)\s+(?:\d{1,2}|[IVX]+))(?!\d)[\s:.,(-]"
+    _ENUMERATOR + r"(?P<name>(?:Đợt|Giai\s+đoạn|Chặng)\s+(?:\d{1,2}|[IVX]+|một|hai|ba))(?!\w)[\s:.,(-]"
 )
 _QUOTE = re.compile(r"[“\"]\s*([^”\"\n]{8,400}?)\s*[”\"]")
 _THEME = re.compile(r"chủ\s+đề", re.IGNORECASE)
 _SLOGANS = re.compile(r"khẩu\s+hiệu", re.IGNORECASE)
 _TIME = re.compile(
     r"thời\s+gian\s+(?:thực\s+hiện|phát\s+động|tổ\s+chức\s+(?:phong|đợt)|thi\s+đua)", re.IGNORECASE
+)
+# "2. Thời gian: Từ ngày … đến hết ngày …": on one line, of the campaign rather than of an event.
+_TIME_LINE = re.compile(
+    _ENUMERATOR + r"Thời\s+gian(?:\s+(?:thực\s+hiện|phát\s+động|triển\s+khai|thi\s+đua))?\s*:[^\n]*",
+    re.MULTILINE,
 )
 _TARGETS = re.compile(r"chỉ\s+tiêu|mục\s+tiêu\s+cụ\s+thể", re.IGNORECASE)
 _AIMED = re.compile(r"(?:phấn\s+đấu|đạt|tỷ\s+lệ|hoàn\s+thành)[^.\n]*\d", re.IGNORECASE)
@@ -86,12 +92,13 @@ def phases_of(document: Document) -> tuple[Phase, ...]:
 
 
 def stated_period(document: Document) -> Period:
-    """The first range under a heading such as "Thời gian thực hiện"."""
-    for section in _titled(document, _TIME):
-        time = _first_range(document.text[section.start : section.start + 400])
-        if time:
-            return time.begin, time.finish
-    return None, None
+    """The first range under a heading such as "Thời gian thực hiện", or on a line that begins so."""
+    stretches = [
+        *(document.text[section.start : section.start + 400] for section in _titled(document, _TIME)),
+        *(line.group() for line in _TIME_LINE.finditer(document.text)),
+    ]
+    time = next((found for text in stretches if (found := _first_range(text))), None)
+    return (time.begin, time.finish) if time else (None, None)
 
 
 def theme_of(document: Document) -> str | None:

@@ -205,6 +205,18 @@ def _launched_by(document: Document, name: CampaignName) -> str | None:
 
 
 def _period(document: Document, group: _Group) -> details.Period:
+    """The period of a campaign: what its own plan states rather than the years its name bears."""
+    named = _named_period(document, group)
+    stated = details.stated_period(document) if group.own else (None, None)
+    return stated if stated != (None, None) and (named == (None, None) or _lies_in(stated, named)) else named
+
+
+def _lies_in(inner: details.Period, outer: details.Period) -> bool:
+    (begin, finish), (first, last) = inner, outer
+    return bool(begin and finish and first and last and first <= begin <= finish <= last)
+
+
+def _named_period(document: Document, group: _Group) -> details.Period:
     for name in group.names:
         period = details.period_after(document.text, name.start, name.end)
         if period != (None, None):
@@ -215,7 +227,7 @@ def _period(document: Document, group: _Group) -> details.Period:
             period = details.period_after(subject, name.start, name.end)
             if period != (None, None):
                 return period
-    return details.stated_period(document) if group.own else (None, None)
+    return None, None
 
 
 def _documents(document: Document, group: _Group) -> Iterator[LaunchingDocument]:

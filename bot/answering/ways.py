@@ -26,6 +26,7 @@ from bot.answering.knowledge.authority import answer_with_deciders_of_kind, answ
 from bot.answering.knowledge.award_audiences import answer_with_audience
 from bot.answering.knowledge.award_times import answer_with_award_time
 from bot.answering.knowledge.awards_needed import answer_with_awards_needed
+from bot.answering.knowledge.campaign_periods import answer_with_period
 from bot.answering.knowledge.campaigns import answer_with_campaigns
 from bot.answering.knowledge.changed_parts import answer_with_changed_part
 from bot.answering.knowledge.condition_values import answer_with_condition_value
@@ -85,6 +86,7 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_with_summary,
     answer_with_whereabouts,
     answer_what_is_due,
+    answer_with_period,
     answer_with_provision,
     answer_with_changed_part,
     answer_in_force,

@@ -219,3 +219,30 @@ def test_any_text_is_read_without_error(text: str) -> None:
     document = replace(_document(""), text=text)
     merged = merge_campaigns([document], [find_campaigns(document)])
     assert all(text[quote.start : quote.end] == quote.text for one in merged for quote in one.quotes)
+
+
+def test_own_plan_states_period_and_phases_on_lines_of_their_own() -> None:
+    text = (
+        "KẾ HOẠCH\nPhát động phong trào thi đua “Rừng xanh” năm 2026\n\nI. MỤC ĐÍCH\n"
+        "1. Mục đích: trồng rừng.\n"
+        "2. Thời gian: Từ ngày 03 tháng 3 năm 2026 đến hết ngày 30 tháng 11 năm 2026, chia làm 02 đợt:\n"
+        "a) Đợt 1 (từ ngày 03/3/2026 đến ngày 19/5/2026): ươm cây.\n"
+        "b) Đợt 2 (từ ngày 20/5/2026 đến ngày 30/11/2026): trồng cây.\n"
+    )
+    title = "Kế hoạch phát động phong trào thi đua “Rừng xanh” năm 2026"
+    (campaign,) = find_campaigns(_document(text, title=title, kind="Kế hoạch"))
+    assert (campaign.start, campaign.end) == (datetime.date(2026, 3, 3), datetime.date(2026, 11, 30))
+    assert [(phase.name, phase.end) for phase in campaign.phases] == [
+        ("Đợt 1", datetime.date(2026, 5, 19)),
+        ("Đợt 2", datetime.date(2026, 11, 30)),
+    ]
+
+
+def test_years_of_a_name_give_way_to_the_time_its_plan_states() -> None:
+    text = (
+        "KẾ HOẠCH\nPhát động phong trào thi đua “Rừng xanh” năm 2026\n\nI. NỘI DUNG\n"
+        "1. Thời gian: từ ngày 03/3/2026 đến ngày 30/11/2026.\n2. Địa điểm: tại xã.\n"
+    )
+    title = "Kế hoạch phát động phong trào thi đua “Rừng xanh” năm 2026"
+    (campaign,) = find_campaigns(_document(text, title=title, kind="Kế hoạch"))
+    assert (campaign.start, campaign.end) == (datetime.date(2026, 3, 3), datetime.date(2026, 11, 30))
