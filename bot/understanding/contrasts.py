@@ -19,6 +19,7 @@ CLASSES: tuple[re.Pattern[str], ...] = tuple(
         # "Đơn vị nhất là …" is no first one, "giải nhất là …" is.
         r"\b(?:giải|đội|thôn|bản|xã|đơn vị|tập thể|đứng|về|xếp)(?: (?:thứ|vị trí thứ))?"
         r" (?:nhất\b(?!(?<!giải nhất) là\b)|nhì|ba|tư)\b(?! (?:trí|định|thiết|quán|tháng|năm))",
+        r"\bloại [a-eđ]\b",
         r"\b(?:phó )?(?:chủ tịch|bí thư|giám đốc)\b",
         r"\b(?:có|hết) hiệu lực\b",
         # Men and women, not "Việt Nam".

@@ -7,7 +7,7 @@ import re
 from bot.understanding.content import topic_size
 from bot.understanding.coordination import NAMED_PLACE
 from bot.understanding.interrogatives import find_interrogative
-from bot.understanding.parallels import BEARERS, RANKS, without_asking
+from bot.understanding.parallels import BEARERS, RANKS, document_opening, without_asking
 from ingest.bodies import find_bodies
 
 # Heavy words of a question that may need the one before it.
@@ -20,6 +20,11 @@ _ACTS = re.compile(
 _AGREES = re.compile(
     r"\b(?P<verb>đồng ý|nhất trí|chấp thuận|thống nhất|cho phép|phê duyệt|duyệt|chấp nhận|giải quyết|ủng hộ"
     r"|xem xét|xử lý)\s(?P<close>(?:hay )?(?:không|chưa))\W*$",
+    re.IGNORECASE,
+)
+_OF_PAPERS = re.compile(
+    r"(?:thay thế|bãi bỏ|sửa đổi|bổ sung|áp dụng|(?:có |hết |còn )?hiệu lực|ban hành|quy định"
+    r"|căn cứ)\b(?=.*\w\s+\w)",
     re.IGNORECASE,
 )
 _NEWLY_SAID = re.compile(
@@ -58,6 +63,12 @@ def supply_object(question: str, previous: str) -> str | None:
     closing = _AGREES.search(question)
     topic = without_asking(previous) if closing else ""
     return f"{question[: closing.end('verb')]} {topic} {closing['close']}" if closing and topic else None
+
+
+def supply_document(question: str, previous: str) -> str | None:
+    """ "Thay thế thông tư nào?" with the document that the previous question opened with."""
+    document = document_opening(previous) if _OF_PAPERS.match(question) else None
+    return f"{document} {question[:1].lower()}{question[1:]}" if document else None
 
 
 def supply_actor(question: str, previous: str) -> str | None:

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 
 from bot.understanding.carried import ask_aspect, with_subject
 from bot.understanding.content import topic_size, topic_weights
-from bot.understanding.ellipsis import LONGEST_FRAGMENT, supply_actor, supply_object, supply_whose
+from bot.understanding.ellipsis import (
+    LONGEST_FRAGMENT,
+    supply_actor,
+    supply_document,
+    supply_object,
+    supply_whose,
+)
 from bot.understanding.figure_followups import supply_measured
 from bot.understanding.focus import Focus
 from bot.understanding.interrogatives import find_interrogative
@@ -77,7 +83,7 @@ _NAMED_EVENT = re.compile(
 # "Bao lâu xét 1 lần?" speaks of no time before.
 _COUNTED = re.compile(r"\b(?:\d+|một|hai|ba)?\s?lần\b|\b\d+\b", re.IGNORECASE)
 # Heavy words of a thing that is only named.
-_LONGEST_THING = 4
+_SHORTEST_THING, _LONGEST_THING = 2, 4
 _LONGEST_NAME = 10
 _NAME_ENDS = re.compile(r"\s*[,;:?]|\s(?:vậy|thế|bằng|do|là|thì|có|được|phải|vào|từ)\b", re.IGNORECASE)
 
@@ -107,14 +113,15 @@ def resolve_follow_up(
     fragment = _TAIL.sub("", _LEAD.sub("", question)).strip() if marked else question
     if whole := ask_aspect(fragment, previous):
         return Resolution(whole, True)
-    if not marked and _only_names(question) and (whole := replace_parallel(previous, question.strip(" ?.!"))):
+    if not marked and _only_names(question) and (whole := _of_thing(question.strip(" ?.!"), previous)):
         return Resolution(whole, True)
     if marked and (whole := supply_whose(fragment, previous) or _in_place(fragment, previous)):
         return Resolution(whole, True)
     if marked and (whole := _with_predicate(fragment, previous)):
         return Resolution(whole, True)
-    if whole := supply_object(question, previous) or supply_actor(question, previous):
-        return Resolution(whole, True)
+    for supply in (supply_object, supply_actor, supply_document):
+        if whole := supply(question, previous):
+            return Resolution(whole, True)
     if _is_like(question, previous) and (whole := replace_member(previous, question)):
         return Resolution(whole, True)
     unled = _LEAD.sub("", question) if marked else question
@@ -137,6 +144,12 @@ def _only_names(question: str) -> bool:
     return not ASKING_WORDS.search(question) and topic_size(question) <= _LONGEST_THING
 
 
+def _of_thing(thing: str, previous: str) -> str | None:
+    """The previous question of a thing that is only named; so few words are never all of a question."""
+    whole = replace_parallel(previous, thing)
+    return whole or (_of_the_same(thing, previous) if topic_size(thing) <= _SHORTEST_THING else None)
+
+
 def _in_place(fragment: str, previous: str) -> str | None:
     """The previous question asked of the fragment; None when that asks for something else besides."""
     focus = find_interrogative(fragment).focus
@@ -156,9 +169,8 @@ def _in_place(fragment: str, previous: str) -> str | None:
 
 def _of_the_same(fragment: str, previous: str) -> str:
     """Another aspect of the same subject: "thế kết thúc?" after the day something began asks for a day."""
-    asked, before = find_interrogative(fragment), find_interrogative(previous)
-    asking = "" if asked.end else previous[before.start : before.end]
-    return with_subject(f"{fragment.strip(' ?.!')} {asking}".strip(), previous)
+    asking = None if find_interrogative(fragment).end else ASKING_WORDS.search(previous)
+    return with_subject(f"{fragment.strip(' ?.!')} {asking.group() if asking else ''}".strip(), previous)
 
 
 def _asks_alike(fragment: Focus, previous: Focus) -> bool:

@@ -67,6 +67,7 @@ _ASPECTS: tuple[tuple[ForceAspect, str], ...] = (
         ForceAspect.BEGINS,
         r"\b(?:co|bat dau) (?:hieu luc|tac dung)\b"
         r"(?!.{0,20}\b(?:bao lau|(?:bao nhieu|may) (?:nam|thang|ngay)))"
+        rf"|(?<!het )(?<!con )\bhieu luc (?:thi hanh )?(?:{_SINCE_WHEN})\b"
         rf"|\b(?:ap dung|thi hanh|chay|(?:bat dau|dua vao) (?:dung|su dung)) (?:{_SINCE_WHEN})\b"
         rf"|\b(?:{_SINCE_WHEN})\b(?: \w+){{0,2}} (?:ap dung|thi hanh)\W*$",
     ),

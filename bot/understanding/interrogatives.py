@@ -81,7 +81,9 @@ _RULES: tuple[tuple[Focus, str], ...] = (
     ),
     (
         Focus.CRITERIA,
-        r"\b(?:tieu chuan|dieu kien|tieu chi)\b|\b(?:can|phai) (?:dat|co|dap ung)\b.{0,40}\b(?:gi|nao)\b"
+        # "Bộ tiêu chí" is a paper, handed in by some day.
+        r"\b(?:tieu chuan|dieu kien|(?<!bo )tieu chi)\b"
+        r"|\b(?:can|phai) (?:dat|co|dap ung)\b.{0,40}\b(?:gi|nao)\b"
         r"|\blam (?:sao|the nao|gi) (?:de|thi)? ?(?:duoc|dat)\b|\bnhu the nao (?:thi|moi) duoc\b",
     ),
     (
@@ -157,6 +159,8 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         Focus.FREQUENCY,
         r"\b(?:bao lau|(?:bao nhieu|m[aấ]y) (?:ngay|thang|nam|tuan|quy)) (?:thi )?(?:\w+ ){0,9}"
         r"(?:mot|1) (?:lan|dot|ky)\b"
+        r"|^(?:bao lau|m[aấ]y (?:nam|thang|quy)) (?:thi )?(?:xet|binh xet|hop|cong nhan)\b"
+        r"(?! (?:duoc|len|xong))"
         # "Một năm họp mấy lần?", "xét mấy lần trong năm?": how often, and not how many times so far.
         r"|\b(?:mot|1|mỗi|hang|trong) (?:nam|thang|quy|tuan)\b.{0,60}\b(?:bao nhieu|mấy) (?:lan|dot|ky)\b"
         r"(?! (?:duoc |dat )?(?:chien si|lao dong|bang khen|giay khen|co thi dua))"

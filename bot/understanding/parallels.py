@@ -10,6 +10,7 @@ from itertools import pairwise
 from bot.understanding.content import RELATION_WEIGHT, is_function_word, topic_weights
 from bot.understanding.contrasts import CLASSES
 from ingest.bodies import find_bodies
+from ingest.document_kinds import KIND_WORDS
 from ingest.document_numbers import find_document_numbers
 from ingest.vietnamese import accented
 
@@ -104,9 +105,10 @@ _KIND_BEFORE = re.compile(
     r"(?:số\s)?$",
     re.IGNORECASE,
 )
+_OPENING_KIND = re.compile(rf"(?:{'|'.join(KIND_WORDS)})\b", re.IGNORECASE)
 # What a document is asked for: "… ban hành ngày nào", "… do ai ký".
 _OF_DOCUMENT = re.compile(
-    r"\b(?:ban hành|ra đời|ra|ký|do|(?:có|hết|còn) hiệu lực|bị (?:thay thế|bãi bỏ)|thay thế|áp dụng|gồm"
+    r"\b(?:ban hành|ra đời|ra|ký|do|(?:(?:có|hết|còn) )?hiệu lực|bị (?:thay thế|bãi bỏ)|thay thế|áp dụng|gồm"
     r"|là|nói|quy định)\b",
     re.IGNORECASE,
 )
@@ -276,6 +278,8 @@ def _constituents_of(fragment: str) -> str:
 def _with_document(previous: str, fragment: str) -> str | None:
     """The previous question of another document: what described the first one goes with it."""
     new, old = (find_document_numbers(text, typed=True) for text in (fragment, previous))
+    if new and not old and (named := document_opening(previous)) and previous.startswith(named):
+        return f"{fragment}{previous[len(named) :]}"
     if not new or not old or new[0].matches(old[0].text):
         return None
     head = _KIND_BEFORE.sub("", previous[: old[0].start])
@@ -283,6 +287,13 @@ def _with_document(previous: str, fragment: str) -> str | None:
     said = _OF_DOCUMENT.search(rest) or ASKING_WORDS.search(rest)
     kept = rest[said.start() :] if said else ""
     return f"{head}{fragment} {kept}".strip()
+
+
+def document_opening(question: str) -> str | None:
+    """The document a question opens with, as it names it: "Luật Thi đua, khen thưởng 2022"."""
+    kind = _OPENING_KIND.match(question)
+    said = _OF_DOCUMENT.search(question, kind.end()) if kind else None
+    return without_asking(question[: said.start()]) if said else None
 
 
 def _with_body(previous: str, fragment: str) -> str | None:

@@ -62,3 +62,23 @@ def test_papers_take_the_place_of_what_is_handed_in(question: str) -> None:
 def test_number_of_times_is_no_subject() -> None:
     whole = resolve_follow_up("bao lâu xét 1 lần", "thôn văn hóa ai công nhận").text
     assert "thôn văn hóa" in whole
+
+
+@pytest.mark.parametrize(
+    ("previous", "question", "whole"),
+    [
+        ("Thông tư 12 ai ký", "thay thế văn bản nào", "Thông tư 12 thay thế văn bản nào"),
+        (
+            "Luật trồng cây, gây rừng 2022 hiệu lực ngày nào",
+            "còn Thông tư 20",
+            "Thông tư 20 hiệu lực ngày nào",
+        ),
+    ],
+)
+def test_paper_spoken_of_is_meant_by_what_papers_do(previous: str, question: str, whole: str) -> None:
+    assert resolve_follow_up(question, previous).text == whole
+
+
+def test_part_named_alone_keeps_what_was_asked() -> None:
+    whole = resolve_follow_up("chi thưởng?", "kinh phí phong trào Xanh năm nay bao nhiêu").text
+    assert whole == "chi thưởng bao nhiêu kinh phí phong trào Xanh năm"

@@ -29,6 +29,10 @@ from bot.understanding.shorthand import expand_shorthand
         ("dn nao phai nop", "doanh nghiệp nao phai nop"),
         ("hs dn gom gi", "hs đề nghị gom gi"),
         ("ai qd", "ai quyết định"),
+        ("con tt 20 bnv", "con Thông tư 20 bnv"),
+        ("con tt thi sao", "con tập thể thi sao"),
+        ("ct xanh sach ai ky", "Chỉ thị xanh sach ai ky"),
+        ("snn mt va stc lam gi", "Sở Nông nghiệp và Môi trường va Sở Tài chính lam gi"),
         ("qd so 215", "qd so 215"),
     ],
 )
