@@ -20,6 +20,7 @@ I. ĐẶC ĐIỂM TÌNH HÌNH
 Đầu giai đoạn, toàn xã có 640 hộ nghèo, chiếm 24,8% số hộ.
 
 II. KẾT QUẢ
+0. Đến nay 7/9 bản đạt chuẩn sạch; hai bản còn lại là Nà Hin và Pu Lau.
 1. Toàn xã có 9/12 thôn đạt chuẩn thôn văn hóa, 03 thôn đạt kiểu mẫu.
 2. Huy động 3 tỷ 450 triệu đồng làm đường.
 3. Thu nhập bình quân đạt 58 triệu đồng, tăng 12 triệu đồng so với năm 2027.
@@ -154,3 +155,8 @@ def test_results_are_told_by_the_whole_sentence(office: Assistant) -> None:
     answer = office.ask("Kết quả khen thưởng Huân chương của Khe Ngang thế nào?", today=TODAY).answer
     assert "01 tập thể được Huân chương" in answer
     assert "03 cá nhân được Huy chương" in answer
+
+
+def test_those_left_over_are_those_that_fell_short(office: Assistant) -> None:
+    answer = office.ask("Khe Ngang còn những bản nào chưa đạt chuẩn sạch?", today=TODAY).answer
+    assert "Nà Hin và Pu Lau" in answer
