@@ -23,6 +23,7 @@ _MONEY = re.compile(
     r"\b(?:tiền|kinh phí|mức (?:thưởng|chi)|chi phí|vốn|ngân sách|lệ phí|quỹ|(?:triệu|tỷ|nghìn) đồng"
     r"|đồng\)|vnđ)"
 )
+_RATED = re.compile(rf"{_MONEY.pattern}|\b(?:hệ số|đơn giá|mức lương|tỷ lệ|tỉ lệ)\b")
 _SHARE = re.compile(r"%|\b(?:ty|ti) le\b|\bphan tram\b")
 _TIME = re.compile(r"\b(?:thoi (?:gian|han|diem)|ngay|han|lich|gio|tien do|buoi)\b")
 _PEOPLE = re.compile(
@@ -244,8 +245,8 @@ def full_name(table: Table, column: int) -> str:
 
 
 def _is_number(label: str, cell: str, _: str) -> bool:
-    # What stands under no name numbers the rows.
-    return bool(label) and number_of(cell) is not None
+    # What stands under no name numbers the rows, and no sum or rate says how many there are.
+    return bool(label) and number_of(cell) is not None and not _RATED.search(accented(label))
 
 
 def _is_amount(_: str, cell: str, measured: str) -> bool:

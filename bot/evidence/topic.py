@@ -173,6 +173,22 @@ class Topic:
         return sorted(absent, key=lambda term: -term.weight)
 
 
+def span_of(topic: Topic, text: str) -> int:
+    """How many words of `text` the shortest stretch has that holds all of the topic's own words it says."""
+    terms = {term.accented for term in topic.terms}
+    words = [word.accented for word in words_of(text)]
+    wanted = terms.intersection(words)
+    last: dict[str, int] = {}
+    shortest = 0
+    for place, word in enumerate(words):
+        if word in wanted:
+            last[word] = place
+            if len(last) == len(wanted):
+                length = place - min(last.values()) + 1
+                shortest = min(shortest or length, length)
+    return shortest
+
+
 def term_credit(term: Term, mentions: Mentions) -> float:
     """How far a term is mentioned: 1 in a pair with its neighbour, less alone, folded, or by a synonym."""
     exact = term.accented in mentions.syllables

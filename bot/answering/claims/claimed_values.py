@@ -59,6 +59,14 @@ _RECEIVES = re.compile(
 # "Người đang mang thai" is no body that does something, nor is one where somebody works.
 _SOMEBODY = re.compile(r"(?:người|ai)\s(?:đang|đã|bị|có|chưa|không|vừa|mới)\b", re.IGNORECASE)
 _WHERE = re.compile(r"\b(?:ở|tại)\s$", re.IGNORECASE)
+# "Bằng khen của Thủ tướng": whose a thing is does nothing.
+_WHOSE = re.compile(
+    r"\b(?:bằng khen|giấy khen|cờ|cờ thi đua|kỷ niệm chương|giải thưởng|danh hiệu|quỹ|quy chế|kế hoạch"
+    r"|báo cáo|quyết định|văn bản|thông báo|công văn|lễ|hội nghị)(?:\scủa)?\s$",
+    re.IGNORECASE,
+)
+# "Cùng một năm", "trong một năm": no length of time.
+_ONE_AND_THE_SAME = re.compile(r"\b(?:cùng|mỗi|trong|hằng|cả)\s$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +97,8 @@ def _all_values(text: str) -> Iterator[ClaimedValue]:
             if focus is Focus.ACTOR and not _acts(text, value):
                 continue
             if focus is Focus.COUNT and _COUNTS_NOTHING.match(value.text):
+                continue
+            if focus is Focus.DURATION and _ONE_AND_THE_SAME.search(text[: value.start]):
                 continue
             yield ClaimedValue(_asked_by(focus, value), value)
 
@@ -159,11 +169,12 @@ def _rest(claim: Claim, claimed: ClaimedValue) -> str:
 
 
 def _acts(text: str, value: Value) -> bool:
-    if _SOMEBODY.match(value.text) or _WHERE.search(text[: value.start]):
+    before = text[: value.start]
+    if _SOMEBODY.match(value.text) or _WHERE.search(before) or _WHOSE.search(before):
         return False
-    if _OFFICE_OF.search(text[: value.start]) or _RECEIVES.match(text, value.end):
+    if _OFFICE_OF.search(before) or _RECEIVES.match(text, value.end):
         return False
-    return value.start <= _ACTING_FROM_START or bool(_BY.search(text[: value.start]))
+    return value.start <= _ACTING_FROM_START or bool(_BY.search(before))
 
 
 def _counted(value: Value) -> str:

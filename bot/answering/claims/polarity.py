@@ -15,7 +15,7 @@ from bot.answering.verdicts import CLAUSE_CHARACTERS, introduction, verdict, ver
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.identity import identity_of
 from bot.evidence.sheets import is_of_table
-from bot.evidence.topic import Topic
+from bot.evidence.topic import Topic, span_of
 from bot.understanding.contrasts import opposite_said
 
 # The clause must say most of the claim itself, or with its headings nearly all.
@@ -33,6 +33,8 @@ SUBJECT_COVERAGE = 0.45
 # A part of the claim that weighs less than this share of it need not be told.
 LEAST_OF_CLAIM = 0.25
 LEAST_OF_ACT = 0.1
+# Words of the act so many times as far apart as they are many say it of nothing: "thời hạn … sử dụng".
+FARTHEST = 4
 # An introduction or a sentence that adds this share of the claim is told with its clause.
 ADDS = 0.15
 CLAUSES = 16
@@ -52,6 +54,10 @@ _SAID_OF_ALL = re.compile(r"\bthì\s(?:đều\s)?(?:không|chưa|được|phải
 
 # Whether something is done already is not told by a clause that plans it.
 _DONE_YET = re.compile(r"\b(?:đã|được)\b.*\bchưa\b", re.IGNORECASE)
+# Whether two things fall together is not told by a clause on one of them.
+_TOGETHER = re.compile(
+    r"\b(?:cùng|trùng|giống|khác) (?:một )?(?:năm|tháng|ngày|lúc|mức|nhau|đợt)\b", re.IGNORECASE
+)
 _DONE = re.compile(r"\b(?:đã|được|hoàn thành)\b", re.IGNORECASE)
 
 
@@ -86,7 +92,9 @@ def _judged_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft 
     denied = claim.denied_in(above) != claim.denied_in(_closing(candidate) or candidate.text)
     agrees = denied == claim.denies and not opposite_said(claim.text, candidate.text)
     compulsory = _OBLIGATION.search(f"{above} {candidate.text}")
-    if agrees and _OBLIGATION.search(claim.text) and not compulsory:
+    if agrees and ((_OBLIGATION.search(claim.text) and not compulsory) or _is_scattered(claim, candidate)):
+        return None
+    if _TOGETHER.search(claim.text) and not _TOGETHER.search(candidate.text):
         return None
     if _DONE_YET.search(evidence.question.text) and not denied and not _DONE.search(candidate.text):
         return None
@@ -101,6 +109,11 @@ def _measures_otherwise(claim: Claim, candidate: Candidate) -> bool:
         for text in (claim.text, candidate.text)
     )
     return bool(asked and told) and asked.isdisjoint(told)
+
+
+def _is_scattered(claim: Claim, candidate: Candidate) -> bool:
+    """Whether the words of the act stand so far apart that they are of several things."""
+    return span_of(claim.predicate, candidate.text) > FARTHEST * len(claim.predicate.terms)
 
 
 def _closing(candidate: Candidate) -> str:

@@ -34,6 +34,7 @@ from ingest.vietnamese import folded
 
 CLAUSES = 16
 MENTION_COVERAGE = 0.8
+MUCH_SURER = 0.15
 # Of the name of a body this share must be said.
 BODY_SHARE = 0.6
 _MENTIONS = re.compile(
@@ -175,6 +176,15 @@ def _by_membership(evidence: Evidence, claim: Claim) -> Draft | None:
     return verdict(bool(named), told, listing.coverage, (quote,))
 
 
+def _by_value_or_polarity(evidence: Evidence, claim: Claim) -> Draft | None:
+    """By the value a claim names, unless a clause says much more of the whole claim."""
+    by_value, by_polarity = answer_by_value(evidence, claim), answer_by_polarity(evidence, claim)
+    if by_value is None or by_polarity is None:
+        return by_value or by_polarity
+    surer = by_polarity.confidence >= by_value.confidence + MUCH_SURER
+    return by_polarity if surer and not _leaves_out_body(evidence, claim, by_polarity) else by_value
+
+
 def _by_opposite(evidence: Evidence, claim: Claim) -> Draft | None:
     """A claim that says one of a pair, "tối thiểu" or "tối đa": what the documents say of the rest."""
     choice = claimed_choice(claim.text)
@@ -197,6 +207,5 @@ _WAYS: tuple[Callable[[Evidence, Claim], Draft | None], ...] = (
     answer_by_ruling,
     answer_by_actor,
     _by_opposite,
-    answer_by_value,
-    answer_by_polarity,
+    _by_value_or_polarity,
 )

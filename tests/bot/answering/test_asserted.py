@@ -52,6 +52,17 @@ a) Đạt từ 85 điểm trở lên;
 b) Không có cán bộ thôn bị xử lý kỷ luật.
 
 2. Hồ sơ gồm: báo cáo thành tích có xác nhận của trưởng thôn; biên bản họp.
+
+3. Người khai man bị thu hồi giấy khen, tiền thưởng và không được xét khen trong 02 năm.
+
+4. Doanh nghiệp, người nước ngoài được tặng Giấy khen kèm khung, không kèm tiền thưởng.
+
+5. Giấy khen của Bếp trưởng đề nghị trong thời hạn 10 ngày kể từ khi thôn họp xong, ai giữ bếp của thôn
+sử dụng mẫu chung.
+
+Danh hiệu | Hệ số mức lương cơ sở | Số tiền làm tròn (đồng)
+Thôn Bếp sạch | 0,8 | 1.872.000
+Gia đình Bếp sạch | 0,1 | 234.000
 """
 
 
@@ -74,6 +85,7 @@ def district(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Diễn văn lễ trao giải do phó bí thư đọc phải không?", "Không", "Lò Văn Tạo, Bí thư"),
         ("Diễn văn lễ trao giải do bí thư đọc phải không?", "Có", "Lò Văn Tạo, Bí thư"),
         ("Trưởng thôn bị kỷ luật thì thôn có còn được đề nghị giấy khen không?", "Không", "kỷ luật"),
+        ("Người nước ngoài được giấy khen có kèm tiền thưởng không?", "Không", "không kèm tiền thưởng"),
         ("Thu nhập bình quân của hộ nuôi ong có cao hơn bình quân tỉnh không?", "Không", "thấp hơn"),
     ],
 )
@@ -85,8 +97,15 @@ def test_claim_is_held_against_the_answer_to_the_open_question(
     assert stated in answer.answer
 
 
-def test_claim_of_what_is_not_stated_is_not_judged(district: Assistant) -> None:
-    question = "Hồ Văn Tạo được thưởng thêm 750 nghìn tiền xăng đúng không?"
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hồ Văn Tạo được thưởng thêm 750 nghìn tiền xăng đúng không?",
+        "Giấy khen của Bếp trưởng có thời hạn sử dụng không?",
+        "Sơ kết và tổng kết phong trào Bếp sạch có cùng một năm không?",
+    ],
+)
+def test_claim_of_what_is_not_stated_is_not_judged(district: Assistant, question: str) -> None:
     assert not district.ask(question, today=TODAY).answered
 
 
@@ -94,3 +113,7 @@ def test_table_of_half_a_year_tells_nothing_of_all_of_it(district: Assistant) ->
     assert not district.ask("Cả năm 2025 tặng bao nhiêu Giấy khen Bếp sạch?", today=TODAY).answered
     half = district.ask("6 tháng đầu năm 2025 tặng bao nhiêu Giấy khen Bếp sạch?", today=TODAY)
     assert half.answer.startswith("61")
+
+
+def test_rates_of_an_award_tell_no_number_of_those_who_have_it(district: Assistant) -> None:
+    assert not district.ask("Năm 2025 huyện có bao nhiêu Thôn Bếp sạch?", today=TODAY).answered

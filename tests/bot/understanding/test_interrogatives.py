@@ -95,6 +95,7 @@ from bot.understanding.interrogatives import find_interrogative
         ("huyện đã có xã nào kiểu mẫu chưa", Focus.YES_NO),
         ("có cá nhân nào được miễn đóng góp không", Focus.YES_NO),
         ("Huyện đã có xã kiểu mẫu nào chưa hả anh?", Focus.YES_NO),
+        ("Hội viên đóng hội phí mỗi tháng bao nhiêu?", Focus.AMOUNT),
         ("huyện có xã nào chưa đạt chuẩn", Focus.NAME),
         ("Chi hội đóng góp trong giới hạn nào?", Focus.NAME),
         ("Riêng tiền kèm giấy khen thì ông ấy lĩnh bao nhiêu?", Focus.AMOUNT),
