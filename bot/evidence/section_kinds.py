@@ -42,11 +42,12 @@ _HEADED: dict[str, tuple[str, ...]] = {
     "chu de": ("chu de",),
     "noi dung(?= (?:thi dua|phat dong|thi|tuyen truyen|trong tam|gom|bao gom)\\b)": ("noi dung",),
     _SHORTCOMINGS: (_SHORTCOMINGS, _OBSTACLES),
-    _OBSTACLES: (_OBSTACLES, _SHORTCOMINGS),
+    f"{_OBSTACLES}|(?:vuong|gap kho|ket) (?:nhung )?gi": (_OBSTACLES, _SHORTCOMINGS),
     _MERITS: (_MERITS, "thuan loi", "ket qua dat duoc"),
     "thuan loi": ("thuan loi", _MERITS),
     CAUSES: (CAUSES,),
-    _LESSONS: (_LESSONS,),
+    # "Học được gì sau 5 năm?" asks at once.
+    f"{_LESSONS}|(?:hoc|rut) (?:ra )?duoc (?:dieu |nhung )?gi|rut ra (?:dieu |nhung )?gi": (_LESSONS,),
     _MEASURES: (_MEASURES, "nhiem vu"),
     "nhiem vu": (
         "nhiem vu",
@@ -201,4 +202,5 @@ def section_kinds_named(question: Question) -> list[SectionKind]:
 def _asks_for(text: str, kind: SectionKind, begins: int) -> bool:
     """Whether the question is for what it names there: it opens with it, or asks for it by "gì" or "nào"."""
     opens = kind.start <= begins or _TOLD_OF.search(text[: kind.start])
-    return bool(opens or _ASKED.match(text, kind.end))
+    asks_at_once = text[kind.start : kind.end].endswith(" gi")
+    return bool(opens or asks_at_once or _ASKED.match(text, kind.end))
