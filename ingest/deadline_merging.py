@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ingest.bodies import same_body
+from ingest.capitals import CAPITALS
 from ingest.deadline_identity import identified, same_task, same_time, time_key
 from ingest.knowledge import Deadline, Finding
 from ingest.model import Document, Quote
+
+_PLACE = re.compile(rf"(?:\s[{CAPITALS}]\w*)+$")
 
 
 def merge_deadlines(
@@ -18,7 +22,7 @@ def merge_deadlines(
     """The deadlines of all documents, `groups[i]` being those of `documents[i]`.
 
     The same task at the same time in the same campaign becomes one deadline with all quotes. The same task
-    at another time stays, the newer document's first, and is reported.
+    at another time stays, the newer document's first, and is reported, but for two places' own.
     """
     dates = {document.id: document.metadata.date or datetime.date.min for document in documents}
     paired = [
@@ -28,7 +32,8 @@ def merge_deadlines(
     paired.sort(key=lambda pair: dates[pair[0].id], reverse=True)
     merged = merge_equal([deadline for _, deadline in paired])
     titles = {document.id: document.metadata.number or document.metadata.title for document in documents}
-    return merged, tuple(_contradictions(merged, titles))
+    places = {document.id: _place(document.metadata.issuer or "") for document in documents}
+    return merged, tuple(_contradictions(merged, titles, places))
 
 
 def merge_equal(deadlines: Sequence[Deadline]) -> tuple[Deadline, ...]:
@@ -69,11 +74,20 @@ def _union(first: Sequence[str], second: Sequence[str]) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _contradictions(deadlines: Sequence[Deadline], titles: dict[str, str]) -> list[Finding]:
+def _place(issuer: str) -> str:
+    """What an issuer's name ends with: "Sông Mây" of "Đảng ủy xã Sông Mây"; "" where it names no place."""
+    name = _PLACE.search(issuer)
+    return name.group().strip() if name else ""
+
+
+def _contradictions(
+    deadlines: Sequence[Deadline], titles: dict[str, str], places: dict[str, str]
+) -> list[Finding]:
     findings = []
     for position, first in enumerate(deadlines):
         for second in deadlines[position + 1 :]:
-            if _contradict(first, second):
+            of = {places[one.quotes[0].document_id] for one in (first, second)} - {""}
+            if len(of) < 2 and _contradict(first, second):
                 findings.append(_contradiction(first, second, titles.__getitem__))
     return findings
 

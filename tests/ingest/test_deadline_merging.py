@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+
+import pytest
 
 from ingest.deadline_merging import merge_deadlines
 from ingest.deadlines import find_deadlines
@@ -31,6 +34,26 @@ def test_contradicting_dates_are_both_kept_newest_first_and_reported() -> None:
     assert len(findings) == 1
     assert "later" in findings[0].message
     assert len(findings[0].quotes) == 2
+
+
+@pytest.mark.parametrize(
+    ("issuer", "contradictions"),
+    [
+        ("Ủy ban nhân dân xã Khe Vàng", 0),
+        ("Sở Nội vụ tỉnh Đồi Thông", 0),
+        ("Đảng ủy xã Sông Mây", 1),
+        (None, 1),
+    ],
+)
+def test_another_places_date_for_its_own_task_contradicts_nothing(
+    issuer: str | None, contradictions: int
+) -> None:
+    own, other = (
+        replace(one, metadata=replace(one.metadata, issuer=by))
+        for one, by in ((PLAN, "Ủy ban nhân dân xã Sông Mây"), (LATER, issuer))
+    )
+    _, findings = merge_deadlines([own, other], [find_deadlines(own), find_deadlines(other)])
+    assert len(findings) == contradictions
 
 
 def test_id_does_not_depend_on_the_document() -> None:
