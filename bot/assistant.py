@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from bot.answering.draft import Draft, Evidence
@@ -15,6 +15,7 @@ from bot.citations import cite
 from bot.evidence.candidates import gather_candidates
 from bot.evidence.constraints import Constraints
 from bot.evidence.demands import Demands
+from bot.evidence.headed import as_headed
 from bot.evidence.shelf import narrowed, shelf_of_talk
 from bot.evidence.topic import Topic
 from bot.understanding.focus import KIND_OF_FOCUS, Focus
@@ -22,10 +23,13 @@ from bot.understanding.question import Question, Reader, understand
 from bot.understanding.small_talk import SmallTalk, is_english, small_talk
 from bot.wording import EXAMPLE_QUESTIONS, small_talk_reply
 from index.library import Library
+from index.search import Hit
 from ingest.document_numbers import find_document_numbers
 from ingest.vietnamese import normalise
 
 PASSAGES = 8
+# Clauses of so many more are judged; whole tables and lists of theirs are mostly of something else.
+HEADED_PASSAGES = 2
 # Where a question is not answered from every document: so many passages are looked through for those eight.
 WIDE_SEARCH = 60
 
@@ -64,11 +68,11 @@ class Assistant:
         topic = Topic.of(question.text, self._library.vocabulary.accented_idf)
         documents, knowledge = self._library.documents, self._library.knowledge
         shelf = shelf_of_talk(question.text, question.earlier, documents)
-        hits = self._library.search(question.text, PASSAGES if shelf is None else WIDE_SEARCH)
+        hits = self._found(question.text, shelf)
         if shelf is not None:
             documents = {identity: documents[identity] for identity in shelf}
             knowledge = narrowed(knowledge, shelf)
-            hits = [hit for hit in hits if hit.passage.document_id in shelf][:PASSAGES]
+        headed = self._headed(question, shelf, hits)
         matter = self._matter(question, topic)
         texts = [documents[identity].text for identity in {hit.passage.document_id for hit in hits}]
         return Evidence(
@@ -82,7 +86,7 @@ class Assistant:
             ),
             demands=Demands.of(question, topic),
             hits=tuple(hits),
-            candidates=tuple(gather_candidates(matter, hits, documents)),
+            candidates=tuple(gather_candidates(matter, [*hits, *headed], documents)),
             documents=documents,
             knowledge=knowledge,
             today=today,
@@ -90,6 +94,19 @@ class Assistant:
                 replace(understand(text, followed=question.followed), earlier=question.earlier), today
             ),
         )
+
+    def _headed(self, question: Question, shelf: Container[str] | None, hits: Sequence[Hit]) -> list[Hit]:
+        """The best passages beside `hits` for the question as documents would head its answer."""
+        text = as_headed(question)
+        known = {hit.passage.id for hit in hits}
+        found = self._found(text, shelf) if text else ()
+        return [hit for hit in found if hit.passage.id not in known][:HEADED_PASSAGES]
+
+    def _found(self, text: str, shelf: Container[str] | None) -> list[Hit]:
+        if shelf is None:
+            return self._library.search(text, PASSAGES)
+        found = self._library.search(text, WIDE_SEARCH)
+        return [hit for hit in found if hit.passage.document_id in shelf][:PASSAGES]
 
     def _matter(self, question: Question, topic: Topic) -> Topic:
         """The topic a clause must speak about: within the document a question names, not its number too."""

@@ -19,6 +19,8 @@ from bot.understanding.interrogatives import MEASURE
 from ingest.vietnamese import folded
 
 _FIGURES = (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE)
+# Who chairs the second quarter's meeting, and where, is not told of the first's.
+_OF_OCCASION = (Focus.PLACE, Focus.CLOCK, Focus.ACTOR, Focus.PERSON)
 _IN_FORCE = re.compile(r"\b(?:hieu luc|ap dung|thi hanh)\b")
 _KIND = re.compile(r"\b(?:luat|phap lenh|nghi dinh|thong tu|quyet dinh|chi thi|nghi quyet)\b")
 _MEASURE = re.compile(MEASURE)
@@ -32,8 +34,11 @@ _VOTES = re.compile(r"\b(?:ty|ti) le phieu\b")
 _VOTING = re.compile(r"\b(?:phieu|bau|bieu quyet|tan thanh|dong y|nhat tri|binh xet|hop)\b")
 _TOLD_WHOLE = re.compile(rf"%\s?(?:so |tong so )?(?P<whole>{_WHOLES})\b")
 # "Hạn gửi báo cáo": the day until which something goes somewhere, not that of the thing itself.
-_ASKS_UNTIL = re.compile(r"\bhan (?:nop|gui|trinh|bao cao)\b")
-_SENT = re.compile(r"\b(?:nộp|gửi|trình|báo cáo|hạn|trước|chậm nhất|hoàn thành)\b", re.IGNORECASE)
+_ASKS_UNTIL = re.compile(r"\bhan (?:nop|gui|trinh|bao cao|dang ky|nhan|bo sung|tra loi)\b")
+_SENT = re.compile(
+    r"\b(?:đăng ký|nhận|bổ sung|trả lời|nộp|gửi|trình|báo cáo|hạn|trước|chậm nhất|hoàn thành)\b",
+    re.IGNORECASE,
+)
 # "80 năm … và Quốc khánh 2/9, 50 năm giải phóng …": each event of a list with its own day.
 _MEMBER = re.compile(r"(?:[^,;:]|,(?=\d))*$")
 MEMBER_COVERAGE = 0.5
@@ -181,8 +186,8 @@ def _year_unsaid(evidence: Evidence, candidate: Candidate) -> bool:
 
 
 def _of_another_part_of_the_year(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether a figure of a year, a half or a quarter is asked for where the clause tells another part's."""
-    if evidence.question.focus not in _FIGURES:
+    """Whether a figure or an occasion of a year, half or quarter meets a clause that tells another part's."""
+    if evidence.question.focus not in (*_FIGURES, *_OF_OCCASION):
         return False
     over = (*reversed(candidate.headings), candidate.document.metadata.title)
     nearest_first = (candidate.text, _up_to_clause_end(candidate), *over)

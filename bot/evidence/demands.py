@@ -81,6 +81,8 @@ _ACTS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         ("chi trả|lĩnh tiền|nhận tiền", ("chi trả", "trả", "cấp", "nhận")),
         ("bầu cử|bỏ phiếu", ("bỏ phiếu", "ngày bầu cử")),
         ("chấm", ("chấm",)),
+        ("(?:ký|ký kết) (?:giao ước|cam kết)", ("giao ước", "cam kết", "ký kết")),
+        ("tập huấn|bồi dưỡng nghiệp vụ", ("tập huấn", "bồi dưỡng", "hướng dẫn nghiệp vụ")),
     )
 )
 # Acts by which a document is asked for: what asks for an opinion is no opinion.
@@ -101,6 +103,8 @@ _PERFORMED: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
             ("giảng", "giảng viên", "báo cáo viên", "dạy", "truyền đạt", "hướng dẫn", "trình bày"),
         ),
         ("dẫn chương trình|làm mc", ("dẫn chương trình", "mc")),
+        ("giới thiệu|tuyên bố lý do", ("giới thiệu", "tuyên bố lý do", "dẫn chương trình")),
+        ("phát biểu|đọc lời", ("phát biểu", "diễn văn", "trình bày", "báo cáo", "đọc", "khai mạc", "bế mạc")),
         ("chấm", ("chấm", "giám khảo", "thẩm định", "đánh giá")),
         (
             "soạn(?: thảo)?|biên soạn|dự thảo",

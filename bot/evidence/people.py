@@ -34,6 +34,11 @@ def asks_for_people(question: str) -> bool:
     return bool(_ASKED.search(accented(question)))
 
 
+def begins_with_people(text: str) -> bool:
+    """Whether a text opens with people or a body."""
+    return bool(_BEGINS.match(accented(text))) or any(body.start <= 1 for body in find_bodies(text[:_FAR]))
+
+
 def are_people(items: list[str]) -> bool:
     """Whether at least half of a list's items begin with people or a body."""
     naming = sum(bool(_BEGINS.match(accented(one))) or _opens_with_body(one) for one in items)

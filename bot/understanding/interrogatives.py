@@ -190,7 +190,8 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         rf"\b{_PERIOD} (?:nao|gi)\b|(?<!hang )(?<!mỗi )(?<!tung )\b{_PERIOD} (?:m[aấ]y|bao nhieu)\b"
         r"|\bmấy tay\b|\bbao gio\b|\bkhi nao\b"
         r"|\bchung nao\b|\bhoi nao\b"
-        r"|(?<!gioi )(?<!quyen )\bhan (?:nao|mấy|nop|chot|cuoi|gui|trinh|hoan thanh|bao cao)\b"
+        r"|(?<!gioi )(?<!quyen )\bhan (?:nao|mấy|nop|chot|cuoi|gui|trinh|hoan thanh|bao cao|dang ky|nhan"
+        r"|bo sung|tra loi)\b"
         r"|\bthoi (?:han|diem)\b|\bden han\b"
         r"|\bthoi gian\b(?! (?:toi|qua|vua qua|sap toi|nay)\b)",
     ),

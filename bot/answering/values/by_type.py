@@ -9,13 +9,19 @@ from dataclasses import dataclass
 from bot.answering.abstaining import abstain_with
 from bot.answering.conflicts import is_of_another, is_of_another_time
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import around, lead, plain, sentence, shorten
+from bot.answering.phrasing import around, bulleted, lead, plain, sentence, shorten
 from bot.answering.values.actors import heading_body
 from bot.answering.values.bounds import with_limits
 from bot.answering.values.counted_values import values_counted
 from bot.answering.values.grain import fits_grain, is_other_document
 from bot.answering.values.news import says_nothing_new
-from bot.answering.values.weights import explains, is_of_another_item, is_year_of_title, weighed
+from bot.answering.values.weights import (
+    explains,
+    is_headed_as_asked,
+    is_of_another_item,
+    is_year_of_title,
+    weighed,
+)
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import (
     Candidate,
@@ -26,6 +32,7 @@ from bot.evidence.candidates import (
     with_sentence_before,
 )
 from bot.evidence.figure_roles import in_role_asked
+from bot.evidence.labelled import is_for_all_of_them, is_labelled_for_others, labelled_items
 from bot.evidence.recipients import goes_to_another, is_left_to_exception, is_set_for_others
 from bot.evidence.values import Value, needs_value
 from bot.understanding.contrasts import contradicts, ends_with_member
@@ -78,15 +85,18 @@ def answer_by_value(evidence: Evidence) -> Draft | None:
 
 
 def _best(evidence: Evidence, found: list[Found]) -> Found | None:
-    """The best supported value; none where what speaks of the matter best is of another time.
+    """The best supported value; none where what its document says best of the matter is of another time.
 
     "Cả năm xóa mấy nhà?": where the half-year's figure is the one told of the matter, whatever other number
-    comes next is of another matter.
+    comes next is of another matter. Of days, another office's says nothing against this one's.
     """
     ranked = sorted(found, key=lambda one: -one.support)
-    fitting = (one for one in ranked if not is_of_another_time(evidence, one.candidate))
-    best = next(fitting, None)
-    if best is None or best.support >= NEARLY * ranked[0].support:
+    best = next((one for one in ranked if not is_of_another_time(evidence, one.candidate)), None)
+    if best is None:
+        return None
+    apart = evidence.question.focus is Focus.DATE
+    rivals = [one for one in ranked if not apart or one.candidate.document.id == best.candidate.document.id]
+    if best.support >= NEARLY * rivals[0].support:
         return best
     # What names the very year need not be told of as fully as another year's.
     years = evidence.constraints.years
@@ -95,6 +105,9 @@ def _best(evidence: Evidence, found: list[Found]) -> Found | None:
 
 def _told(evidence: Evidence, best: Found) -> Draft:
     sure = min(1.0, best.support)
+    all_alike = is_for_all_of_them(evidence.question.text, evidence.topic, best.candidate)
+    if evidence.question.focus is Focus.DATE and all_alike:
+        return _told_of_all(best.candidate, sure)
     quote = _with_bracket_closed(best.candidate)
     if silent := abstain_with(best.candidate.text, sure, quote):
         return silent
@@ -121,9 +134,19 @@ def _with_bracket_closed(candidate: Candidate) -> Quote:
     return document.quote(candidate.start, end)
 
 
+def _told_of_all(candidate: Candidate, sure: float) -> Draft:
+    """The values of all whom a list tells apart: one alone would be a false deadline for the others."""
+    document, items = candidate.document, labelled_items(candidate)
+    over = document.text[: items[0][0]].rstrip().rsplit("\n", 1)[-1]
+    text = bulleted(f"{plain(over).rstrip(' :.')}:", [document.text[start:end] for start, end in items])
+    return Draft(text, sure, (document.quote(items[0][0], items[-1][1]),))
+
+
 def _found(evidence: Evidence) -> Iterator[Found]:
     question = evidence.question
-    for candidate in evidence.candidates[:CLAUSES]:
+    for place, candidate in enumerate(evidence.candidates):
+        if place >= CLAUSES and not is_headed_as_asked(question.focus, candidate):
+            continue
         if not _may_tell(evidence, candidate):
             continue
         if question.focus is Focus.ACTOR and (actor := heading_actor(candidate)):
@@ -134,6 +157,8 @@ def _found(evidence: Evidence) -> Iterator[Found]:
 def _may_tell(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether a clause speaks of the matter, and not of another's."""
     if candidate.coverage < LOWEST_COVERAGE or is_of_another(evidence, candidate):
+        return False
+    if is_labelled_for_others(evidence.question.text, evidence.topic, candidate):
         return False
     text = candidate.document.text
     following = text[candidate.end - 1 : text.find("\n", candidate.end) + 1 or len(text)]

@@ -38,7 +38,10 @@ _ASKS_FOR_END = re.compile(
 )
 # "Giai đoạn 2021 - 2025" tells of what was planned for years, not when something is held.
 _YEARS = re.compile(r"\b(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}\b")
-_HELD = re.compile(r"\b(?:to chuc|dien ra|khai mac|hop|le)\b")
+_HELD = re.compile(
+    r"\b(?:to chuc|dien ra|khai mac|be mac|hop|le|so ket|tong ket|hoi nghi|hoi thi|phat dong"
+    r"|chung ket|tap huan)\b"
+)
 _NO_WORD = re.compile(r"[^\w/]+")
 _ASKS_FOR_TERM = re.compile(r"\bnhiem ky\b")
 # "Có mấy thành viên?" is not answered by the "2/3 tổng số thành viên" that decide, nor a limit by "hằng năm".
@@ -47,7 +50,8 @@ _ASKS_FOR_ENOUGH = re.compile(
 )
 # "2/3 thành viên" is a share of them, "41/96 đơn vị" a number.
 _SHARED = re.compile(r"%|(?<!\d)[1-4]/[2-5](?!\d)")
-_ASKS_FOR_LIMIT = re.compile(r"\bhan\b(?! che)")
+_ASKS_FOR_LIMIT = re.compile(r"\bhan\b(?! che)|\b(?:cham|muon) nhat\b")
+_ASKS_FOR_YEAR = re.compile(r"\bnam (?:nao|may|bao nhieu)\b")
 _ANY_DAY = re.compile(r"(?:hằng|hàng|mỗi)\s(?:năm|tháng|quý|tuần|ngày)", re.IGNORECASE)
 # What each hectare or person gets is no total.
 _ASKS_FOR_TOTAL = re.compile(r"\btong (?:so|cong|kinh phi|tien|muc|gia tri|quy)\b")
@@ -72,9 +76,9 @@ _HELD_OR_SENT = re.compile(
     r"|chậm nhất|muộn nhất|thẩm định|kiểm tra|chấm|chung kết|bán kết|trao)\b"
 )
 _PAPER = re.compile(
-    r"\b(?:ban hành|ký|ra đời|(?<!diễn )ra ngày|đề ngày|số mấy|số bao nhiêu|văn bản|quyết định|kế hoạch"
-    r"|công văn|tờ trình|nghị quyết|nghị định|chỉ thị|thông báo|thông tư|hướng dẫn|quy chế|luật|thành lập"
-    r"|kiện toàn|phê duyệt|công nhận|thông qua)\b|\d/"
+    r"\b(?:ban hành|ký(?! (?:giao ước|cam kết|kết))|ra đời|(?<!diễn )ra ngày|đề ngày|số mấy|số bao nhiêu"
+    r"|văn bản|quyết định|kế hoạch|công văn|tờ trình|nghị quyết|nghị định|chỉ thị|thông báo|thông tư"
+    r"|hướng dẫn|quy chế|luật|thành lập|kiện toàn|phê duyệt|công nhận|thông qua)\b|\d/"
 )
 # "Theo quy định nào?" asks for any document that rules.
 _ANY_KIND = ("Quy định", "Quy chế", "Hướng dẫn")
@@ -100,6 +104,10 @@ def _is_month_only(value: Value) -> bool:
     return value.precision is None and "thang" in folded(value.text)
 
 
+def _is_year_of_something(value: Value) -> bool:
+    return value.precision == "year" and value.role != "due"
+
+
 def _is_range(value: Value) -> bool:
     return value.precision == "range"
 
@@ -121,6 +129,8 @@ _OF_TYPE: dict[Focus, tuple[_Rule, ...]] = {
         _Rule(lambda value: not _is_range(value), asked=_ASKS_FOR_BOTH_ENDS),
         _Rule(lambda value: value.role == "issued", asked=_ASKS_FOR_END),
         _Rule(lambda value: bool(_ANY_DAY.fullmatch(value.text)), asked=_ASKS_FOR_LIMIT),
+        # "… không xét danh hiệu năm 2026": a year that something is of is no last day.
+        _Rule(_is_year_of_something, asked=_ASKS_FOR_LIMIT, unless=_ASKS_FOR_YEAR),
     ),
 }
 _OF_SPAN = (_Rule(lambda value: not _WRITTEN_DAY.search(value.text), asked=_ASKS_FOR_DAYS),)
@@ -157,8 +167,13 @@ def _names_time(question: Question, text: str, value: Value) -> bool:
 
 def _is_day_of_paper(question: Question, value: Value) -> bool:
     """Whether a day is that of a document where something held or handed in is asked about."""
+    return value.role == "issued" and concerns_event(question)
+
+
+def concerns_event(question: Question) -> bool:
+    """Whether a question for a time is about something held or handed in, and about no document."""
     asked = accented(question.text)
-    return value.role == "issued" and bool(_HELD_OR_SENT.search(asked)) and not _PAPER.search(asked)
+    return bool(_HELD_OR_SENT.search(asked)) and not _PAPER.search(asked)
 
 
 def _counts_whole(question: Question, text: str, value: Value, wants_result: bool) -> bool:

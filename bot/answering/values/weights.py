@@ -6,8 +6,9 @@ import re
 
 from bot.answering.draft import Evidence
 from bot.answering.phrasing import plain
-from bot.answering.values.grain import asks_for_span
+from bot.answering.values.grain import asks_for_span, concerns_event
 from bot.evidence.candidates import PASSAGE_WEIGHT, Candidate, mentions_of
+from bot.evidence.labelled import labelled_items
 from bot.evidence.topic import words_of
 from bot.evidence.values import Value
 from bot.understanding.focus import Focus
@@ -30,6 +31,19 @@ _CASE = re.compile(
 _EXPLAINS = re.compile(
     r"\W*(?:nguyên nhân|lý do|sở dĩ|điều này|đó) .{0,30}\b(?:là|do|vì|bởi)\b", re.IGNORECASE
 )
+_HEADS = {
+    focus: re.compile(
+        rf"\W*(?:\d+(?:\.\d+)*[.)]?\s|[a-zđ]\)\s)?(?:[^\W\d_]+(?: [^\W\d_]+)?,? (?:và )?)?(?:{names})"
+        r"(?:,? (?:và )?(?:thời gian|địa điểm|hình thức))?"
+        r"(?: (?:tổ chức|dự kiến|diễn ra|thực hiện|gửi|nộp))*\s?:\s",
+        re.IGNORECASE,
+    )
+    for focus, names in (
+        (Focus.DATE, "thời gian|thời điểm|thời hạn|hạn"),
+        (Focus.CLOCK, "thời gian|thời điểm"),
+        (Focus.PLACE, "địa điểm|nơi tổ chức"),
+    )
+}
 _ISSUING = re.compile(r"\b(?:ban hành|ký|ra|số|văn bản|ra đời|thông qua)\b", re.IGNORECASE)
 # "Lễ hội Xuân hồng (tháng 3), Hành trình Đỏ (tháng 7)"
 _BRACKETED = re.compile(r"(?P<event>[^,;:.()]{3,})\s\($")
@@ -48,11 +62,17 @@ _SHARE_OF_WHOLE = re.compile(r",?\s\(?chiếm\s")
 
 def weighed(evidence: Evidence, candidate: Candidate, value: Value, attraction: float) -> float:
     """How surely the value is the one asked for, from its clause and how that points at it."""
-    support = strength_of(evidence, candidate) + attraction + _span_bonus(evidence, value)
+    support = strength_of(evidence, candidate, value) + attraction + _span_bonus(evidence, value)
     weight = _role_weight(evidence, value) * _case_weight(evidence, candidate)
     if _ADDS.search(candidate.text) and not _ADDS.search(evidence.question.text):
         weight *= ADDITION
     return support * weight * _whole_weight(evidence, candidate.text, value)
+
+
+def is_headed_as_asked(focus: Focus, candidate: Candidate) -> bool:
+    """Whether a clause opens with the name of what is asked for: "Thời gian, địa điểm: …"."""
+    name = _HEADS.get(focus)
+    return name is not None and bool(name.match(candidate.text))
 
 
 def explains(candidate: Candidate) -> bool:
@@ -88,6 +108,9 @@ def _role_weight(evidence: Evidence, value: Value) -> float:
     """A day on which a document was issued answers only questions about issuing, a feast hardly any."""
     if value.role == "issued" and not _ISSUING.search(evidence.question.text):
         return UNLIKELY_ROLE
+    # "Kinh phí … năm 2026" says of which year something is, and hardly when it is held.
+    if value.precision == "year" and concerns_event(evidence.question):
+        return UNLIKELY_ROLE
     return UNLIKELY_ROLE if value.role == "history" else 1.0
 
 
@@ -102,9 +125,17 @@ def _whole_weight(evidence: Evidence, text: str, value: Value) -> float:
     return PART_WEIGHT if _SHARE_OF_WHOLE.match(text, value.end) else 1.0
 
 
-def strength_of(evidence: Evidence, candidate: Candidate) -> float:
-    """The candidate's score; a sentence that gives the cause of the one before it need not repeat that."""
-    if evidence.question.focus is not Focus.REASON or not explains(candidate):
+def strength_of(evidence: Evidence, candidate: Candidate, value: Value) -> float:
+    """The candidate's score; what need not repeat the matter is judged with what stands over it.
+
+    So a sentence with the cause of the one before it, "Thời gian: ngày 31/7" and "- Các sở: ngày 28/11".
+    """
+    focus = evidence.question.focus
+    is_cause = focus is Focus.REASON and explains(candidate)
+    # "Thời gian thực hiện: từ ngày … đến ngày …" tells how long a campaign lasts, and when nothing is held.
+    lasts = value.precision == "range" and not asks_for_span(evidence.question)
+    is_headed = is_headed_as_asked(focus, candidate) and not (lasts and concerns_event(evidence.question))
+    if not is_cause and not is_headed and not labelled_items(candidate):
         return candidate.score
     return (1 - PASSAGE_WEIGHT) * candidate.coverage + PASSAGE_WEIGHT * candidate.hit.score
 
