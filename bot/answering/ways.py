@@ -11,6 +11,7 @@ from bot.answering.claims.choices import answer_choice
 from bot.answering.claims.comparison import answer_comparison
 from bot.answering.claims.scales import answer_by_scale
 from bot.answering.claims.yes_no import answer_mentioned, answer_yes_no
+from bot.answering.clauses.award_sections import answer_with_award_section
 from bot.answering.clauses.case_rules import answer_in_case
 from bot.answering.clauses.cases import answer_with_cases, asks_who_is_left_out
 from bot.answering.clauses.causes import answer_with_cause
@@ -116,6 +117,7 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_with_processing_time,
     answer_definition,
     answer_with_criteria,
+    answer_with_award_section,
     answer_with_campaigns,
     answer_with_tasks,
     answer_with_source_of_money,

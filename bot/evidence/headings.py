@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from bot.evidence.topic import Topic
 from bot.understanding.content import content_syllables
 from ingest.model import Document
 from ingest.vietnamese import folded
@@ -14,13 +13,12 @@ from ingest.vietnamese import folded
 _Words = frozenset[str]
 
 
-def headed_by(topic: Topic, documents: Mapping[str, Document]) -> Iterator[tuple[Document, int]]:
-    """The documents with the positions of the sections whose titles say the whole topic and nothing else.
+def headed_by(words: _Words, documents: Mapping[str, Document]) -> Iterator[tuple[Document, int]]:
+    """The documents with the positions of the sections whose titles say these folded words and no others.
 
     The search for passages does not find them surely: what stands under "Hình thức khen thưởng" are names of
     awards, and many passages speak of "hình thức khen thưởng".
     """
-    words = frozenset(term.folded for term in topic.terms)
     for document in documents.values() if words else ():
         for place in _by_title(tuple(one.title for one in document.sections)).get(words, ()):
             yield document, place

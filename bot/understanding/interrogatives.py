@@ -84,6 +84,7 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         # "Bộ tiêu chí" is a paper, handed in by some day.
         r"\b(?:tieu chuan|dieu kien|(?<!bo )tieu chi)\b"
         r"|\b(?:can|phai) (?:dat|co|dap ung)\b.{0,40}\b(?:gi|nao)\b"
+        r"|\bmuon (?:duoc|dat)\b.*\b(?:phai|can)\b.{0,20}\b(?:the nao|ra sao|gi|nhung gi)\b"
         r"|\blam (?:sao|the nao|gi) (?:de|thi)? ?(?:duoc|dat)\b|\bnhu the nao (?:thi|moi) duoc\b",
     ),
     (
@@ -175,7 +176,7 @@ _RULES: tuple[tuple[Focus, str], ...] = (
         r"|(?<!danh )(?<!tham )(?<!chi so )\bgiá\b)"
         r"(?:.{0,60}\b(?:(?<!so )|(?<=co so ))(?<!ngay )(?:bao nhieu|m[aấ]y)\b(?! (?:lan|dot|ngay|thang|nam))"
         r"| (?:la )?(?:nao|gi)\b)"
-        r"|\b(?:bao nhieu|mấy) (?:tiền|dong|trieu|ty|kinh phi|von(?! tu)|ngan sach|chi phi|thu lao)\b"
+        r"|\b(?:bao nhieu|mấy) (?:tiền|dong(?! chi)|trieu|ty|kinh phi|von(?! tu)|ngan sach|chi phi|thu lao)\b"
         rf"|\b(?:tiền\b.{{0,60}}|(?:trich|rut|linh|dong gop|ung ho|quyen gop|ho tro)\b.{{0,50}})"
         rf"\b(?:bao nhieu|mấy){_OF_NOTHING}"
         rf"|\b(?:het|thuong|ton(?: kem)?|tieu(?! thu)|duoc chi) (?:bao nhieu|mấy){_OF_NOTHING}"

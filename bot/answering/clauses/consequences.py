@@ -30,6 +30,7 @@ LEAST_DEED = 2
 _FOUND_OUT = re.compile(r"\b(?:ma |neu |khi )?bi phat hien\b|\bma\b")
 _TELLS = re.compile(
     r"\b(?:bị(?! thương| ảnh hưởng| động)|hủy|thu hồi|trừ\s(?:\d+\s)?điểm|kiểm điểm|xử lý|đình chỉ|kỷ luật"
+    r"|(?:coi|xem) (?:như|là)"
     r"|không\s(?:được|tiếp nhận|công nhận|xét|đề nghị|xem xét))\b",
     re.IGNORECASE,
 )

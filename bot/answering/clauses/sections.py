@@ -189,7 +189,8 @@ def _narrowest(evidence: Evidence, document: Document, position: int) -> Section
 def blocks(evidence: Evidence) -> Iterator[Block]:
     """The sections around the passages found, and those headed by what is asked about and nothing else."""
     seen = set()
-    for document, position in (*_found(evidence), *headed_by(evidence.topic, evidence.documents)):
+    words = frozenset(term.folded for term in evidence.topic.terms)
+    for document, position in (*_found(evidence), *headed_by(words, evidence.documents)):
         for section in document.ancestry(position):
             key = (document.id, section.start)
             if key in seen or not section.title:
