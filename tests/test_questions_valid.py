@@ -25,7 +25,7 @@ CORPORA = {
     "an-giao/development": QUESTIONS / "an-giao" / "corpus",
     "phu-khe/kept_aside": QUESTIONS / "phu-khe" / "corpus",
     "vinh-hau/development": QUESTIONS / "vinh-hau" / "corpus",
-    "thach-khe/kept_aside": QUESTIONS / "thach-khe" / "corpus",
+    "thach-khe/development": QUESTIONS / "thach-khe" / "corpus",
 }
 SETS = tuple(CORPORA)
 OF_THE_CORPUS = ("development", "kept_aside")
