@@ -24,6 +24,7 @@ IsCited = Callable[[Answer, str | None], bool]
 RELIABILITY_BINS = 5
 # A yes/no answer opens with its verdict; as part of another word ("không" in "không gian") it is none.
 _VERDICTS = frozenset({"có", "không"})
+_OPENING_VERDICT = re.compile(r"(?:có|không)(?=:)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +137,15 @@ def missing_facts(question: Question, text: str) -> tuple[str, ...]:
 
 
 def states(text: str, fact: str) -> bool:
-    """Whether `text` holds `fact`: case and tone placement do not matter; "22" is not in "2022"."""
+    """Whether `text` holds `fact`: case and tone placement do not matter; "22" is not in "2022".
+
+    Of a text that opens with a verdict ("Có: … không quá 2 %") no other verdict is held.
+    """
     wanted, within = _flat(fact), _flat(text)
     if not wanted:
         return True
+    if wanted in _VERDICTS and (opening := _OPENING_VERDICT.match(within)):
+        return opening.group() == wanted
     boundary = r"\w" if wanted in _VERDICTS else r"\d"
     before = rf"(?<!{boundary})" if re.match(boundary, wanted) else ""
     after = rf"(?!{boundary})" if re.match(boundary, wanted[-1]) else ""

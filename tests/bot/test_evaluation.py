@@ -32,6 +32,10 @@ SILENCE = replace(ANSWER, answered=False, answer="Tài liệu không nêu.", con
         ("Không. Tài liệu nêu rõ", "Không", True),
         ("Khôngs", "Không", False),
         ("Có, theo Điều 5", "Có", True),
+        ("Có: tài liệu nêu: chưa đủ năm thì không xét", "Không", False),
+        ("Không: tài liệu nêu: có 15 xã", "Có", False),
+        ("Không: tài liệu nêu: có 15 xã", "không", True),
+        ("Mức chi không quá 2 %: có văn bản", "không", True),
         ("bất cứ gì", "", True),
     ],
 )
