@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.understanding.carried import ask_aspect, with_subject
-from bot.understanding.content import topic_size, topic_weights
+from bot.understanding.content import content_syllables, topic_size, topic_weights
 from bot.understanding.ellipsis import (
     LONGEST_FRAGMENT,
     supply_actor,
@@ -97,11 +98,15 @@ class Resolution:
 
 
 def resolve_follow_up(
-    question: str, previous: str | None, previous_document: str | None = None
+    question: str,
+    previous: str | None,
+    previous_document: str | None = None,
+    is_written: Callable[[str], bool] = lambda _: True,
 ) -> Resolution:
     """Make `question` whole in the light of `previous`, itself already whole; both restored.
 
-    `previous_document` is the document the previous answer named: what "văn bản đó" then means.
+    `previous_document` is the document the previous answer named: what "văn bản đó" then means. `is_written`
+    tells whether the documents write what a turn says: "thời tiết hôm nay" goes on with nothing.
     """
     if not previous:
         return Resolution(question, False)
@@ -113,7 +118,8 @@ def resolve_follow_up(
     fragment = _TAIL.sub("", _LEAD.sub("", question)).strip() if marked else question
     if whole := ask_aspect(fragment, previous):
         return Resolution(whole, True)
-    if not marked and _only_names(question) and (whole := _of_thing(question.strip(" ?.!"), previous)):
+    names = not marked and _only_names(question) and is_written(question)
+    if names and (whole := _of_thing(question.strip(" ?.!"), previous)):
         return Resolution(whole, True)
     if marked and (whole := supply_whose(fragment, previous) or _in_place(fragment, previous)):
         return Resolution(whole, True)
@@ -130,9 +136,8 @@ def resolve_follow_up(
     if _ANAPHORA.search(question) and topic_size(_ANAPHORA.sub(" ", question)) <= 3:
         return Resolution(with_subject(_ANAPHORA.sub(" ", fragment), previous), True)
     asks_at_once = _OPENS_WITH_ASKING.match(question) or _GOES_ON.match(question)
-    if not _NAMED_EVENT.match(question) and topic_size(_COUNTED.sub(" ", question)) <= (
-        2 if asks_at_once else 1
-    ):
+    is_short = topic_size(_COUNTED.sub(" ", question)) <= (2 if asks_at_once else 1)
+    if is_short and not _NAMED_EVENT.match(question) and all(map(is_written, content_syllables(question))):
         return Resolution(with_subject(fragment, previous), True)
     if marked and find_interrogative(fragment).focus is Focus.EXPLANATION:
         return Resolution(_reframe(previous, fragment), True)

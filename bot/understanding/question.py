@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Protocol
 
 from bot.understanding.content import content_syllables
@@ -19,7 +20,7 @@ from bot.understanding.spelling import repair_spelling
 from ingest.abbreviations import expand
 from ingest.document_kinds import KIND_WORDS
 from ingest.document_numbers import DocumentNumber, find_document_numbers
-from ingest.vietnamese import normalise, strip_diacritics
+from ingest.vietnamese import folded, normalise, strip_diacritics, syllables
 
 
 class QuestionLexicon(Pairs, PhraseBook, Protocol):
@@ -99,13 +100,24 @@ class Reader:
         previous: str | None = None
         earlier: list[str] = []
         for turn in history:
-            previous = resolve_follow_up(self.repair(turn, follows=bool(previous)), previous).text
+            turn = self.repair(turn, follows=bool(previous))
+            previous = resolve_follow_up(turn, previous, is_written=self._writes).text
             earlier.insert(0, previous)
         resolution = resolve_follow_up(
-            self.repair(typed, follows=bool(previous)), previous, document_of(previous) if previous else None
+            self.repair(typed, follows=bool(previous)),
+            previous,
+            document_of(previous) if previous else None,
+            self._writes,
         )
         whole = understand(resolution.text, typed, followed=resolution.followed)
         return replace(whole, earlier=tuple(earlier))
+
+    def _writes(self, text: str) -> bool:
+        """Whether the documents write the words of a text, and those of several beside each other."""
+        words = [folded(word) for word in syllables(text) if not word.isdigit()]
+        return all(map(self.lexicon.frequency, words)) and all(
+            self.lexicon.phrase_frequency(" ".join(pair)) for pair in pairwise(words)
+        )
 
     def repair(self, typed: str, *, follows: bool = False) -> str:
         """One turn with abbreviations written out, slips repaired and diacritics restored.

@@ -147,12 +147,21 @@ def test_a_claimed_lower_bound_is_denied_by_an_upper_one(office: Assistant, boun
     assert office.ask(question, today=TODAY).answer.startswith("Không:")
 
 
+@pytest.mark.parametrize("strange", ["thời tiết hôm nay", "../../../../etc/passwd", "blockchain là gì"])
+def test_what_the_documents_do_not_write_is_no_part_of_the_conversation(
+    office: Assistant, strange: str
+) -> None:
+    answer = office.ask(strange, ("Toàn huyện trồng bao nhiêu cây keo?",), today=TODAY)
+    assert not answer.answered
+    assert "cây" not in answer.searched
+
+
 @pytest.mark.parametrize(("month", "verdict"), [("9", "Có"), ("10", "Không")])
 def test_claim_of_a_month_without_its_year_is_held_against_the_month_told(
     office: Assistant, month: str, verdict: str
 ) -> None:
     answer = office.ask(f"sơ kết phong trào trồng cây vào tháng {month} đúng không", today=TODAY)
-    assert answer.answer.startswith(f"{verdict}: tài liệu nêu: Thời gian – Tổ chức sơ kết")
+    assert answer.answer.startswith(f"{verdict}: tài liệu nêu: Tháng 9/2026: Tổ chức sơ kết")
 
 
 @pytest.mark.parametrize(
