@@ -7,7 +7,7 @@ import re
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.values import Value
 
-_BULLET = re.compile(r"^\s*(?:[-–—•*+]|\(?\d{1,2}[.)]|[a-zđ]\))\s+")
+_BULLET = re.compile(r"^\s*(?:[-–—•*+]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s+")
 _SPACE = re.compile(r"\s+")
 ELLIPSIS = "…"
 

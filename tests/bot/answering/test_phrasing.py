@@ -7,7 +7,14 @@ from bot.evidence.values import Value
 
 
 @pytest.mark.parametrize(
-    ("raw", "shown"), [("- nộp báo cáo;", "Nộp báo cáo."), ("a) đúng hạn", "Đúng hạn."), ("", "")]
+    ("raw", "shown"),
+    [
+        ("- nộp báo cáo;", "Nộp báo cáo."),
+        ("a) đúng hạn", "Đúng hạn."),
+        ("3.1. Đợt 1: tháng 8", "Đợt 1: tháng 8."),
+        ("2.340.000 đồng", "2.340.000 đồng."),
+        ("", ""),
+    ],
 )
 def test_clause_becomes_a_sentence(raw: str, shown: str) -> None:
     assert sentence(raw) == shown
