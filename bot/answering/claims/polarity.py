@@ -75,11 +75,7 @@ def answer_by_polarity(evidence: Evidence, claim: Claim) -> Draft | None:
 
 
 def _judged_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft | None:
-    if (
-        candidate.is_heading
-        or (is_of_table(candidate) and candidate.own_coverage < POLARITY_COVERAGE)
-        or conflicts(evidence, candidate)
-    ):
+    if candidate.is_heading or _is_bare_row(candidate) or conflicts(evidence, candidate):
         return None
     if _ONLY.search(candidate.text) and not _ONLY.search(claim.text) and _is_other(claim, candidate):
         told = _told_of_those(claim, candidate)
