@@ -11,6 +11,8 @@ _WRITTEN: dict[str, tuple[str, ...]] = {
     "ky": ("kg", "ki lo gam"),
     "can": ("kg",),
     "nguoi": ("ca nhan", "thanh vien", "dong chi", "dai bieu", "dang vien", "hoi vien", "can bo", "cong dan"),
+    # "Mấy đồng chí": money is asked for in another way.
+    "dong": ("nguoi", "ca nhan", "dai bieu", "thanh vien"),
     "cay": ("km", "ki lo met"),
     "ban": ("cuon", "quyen", "an pham"),
     "quyen": ("cuon",),

@@ -16,6 +16,8 @@ from bot.understanding.focus import Focus, Interrogative
         (Focus.COUNT, "", "đạt từ 75% trở lên", ["75%"]),
         (Focus.COUNT, "", "còn 2,84% xuống", ["2,84%"]),
         (Focus.COUNT, "người", "kỷ niệm Quốc khánh 2/9, người tốt việc tốt", []),
+        (Focus.COUNT, "đồng chí", "được đề nghị tối đa 01 người", ["01 người"]),
+        (Focus.COUNT, "đồng chí", "mức thưởng 500 nghìn", []),
         (Focus.COUNT, "văn bản", "đã nhận tổng số 13 văn bản", ["13 văn bản"]),
         (Focus.RECIPIENT, "", "nộp 01 bộ hồ sơ đến Ủy ban nhân dân cấp xã", ["Ủy ban nhân dân cấp xã"]),
         (Focus.PERSON, "", "Chủ tịch Hội đồng là Thứ trưởng phụ trách", ["Thứ trưởng phụ trách"]),
