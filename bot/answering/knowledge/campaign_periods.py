@@ -61,17 +61,18 @@ def answer_with_period(evidence: Evidence) -> Draft | None:
 
 def _campaign(evidence: Evidence) -> Campaign | None:
     """The one campaign of a known period that says all the question does; None where several do."""
-    fitting = []
+    own: list[Campaign] = []
+    others: list[Campaign] = []
+    levels = evidence.constraints.levels
     for one in evidence.knowledge.campaigns:
-        levels = evidence.constraints.levels
         if not (one.start and one.end) or (levels and one.level and one.level not in levels):
             continue
         names = "".join(f"đợt {name}, phong trào {name}, " for name in (one.name, *one.aliases))
-        said = mentions_of(names + _FRAME + _launching_identity(evidence, one))
+        identity = _launching_identity(evidence, one)
+        said = mentions_of(names + _FRAME + identity)
         if evidence.topic.coverage(said) >= NAMED and not evidence.constraints.unnamed(said):
-            fitting.append(one)
-    own = [one for one in fitting if _launching_identity(evidence, one)]
-    kept = own or fitting
+            (own if identity else others).append(one)
+    kept = own or others
     return kept[0] if len(kept) == 1 else None
 
 
