@@ -27,17 +27,12 @@ from bot.answering.knowledge.authority import answer_with_deciders_of_kind, answ
 from bot.answering.knowledge.award_audiences import answer_with_audience
 from bot.answering.knowledge.award_times import answer_with_award_time
 from bot.answering.knowledge.awards_needed import answer_with_awards_needed
-from bot.answering.knowledge.campaign_periods import answer_with_period
-from bot.answering.knowledge.campaigns import answer_with_campaigns
+from bot.answering.knowledge.campaigns import answer_with_campaigns, answer_with_period
 from bot.answering.knowledge.changed_parts import answer_with_changed_part
 from bot.answering.knowledge.condition_values import answer_with_condition_value
 from bot.answering.knowledge.contacts import answer_with_contact
 from bot.answering.knowledge.criteria import answer_with_criteria
-from bot.answering.knowledge.deadlines import (
-    answer_what_is_due,
-    answer_with_deadline,
-    answer_with_named_deadline,
-)
+from bot.answering.knowledge.deadlines import answer_what_is_due, answer_with_deadline
 from bot.answering.knowledge.divisions import answer_with_divisions
 from bot.answering.knowledge.documents import answer_about_document
 from bot.answering.knowledge.holdings import answer_with_holdings
@@ -215,9 +210,7 @@ def _ways(asked: Interrogative) -> tuple[Way, ...]:
         return (answer_with_cause, answer_by_value)
     if focus is Focus.NAME and not _BEARS_NAME.match(folded(asked.unit)):
         return _NAMES
-    if focus is Focus.DATE:
-        return (answer_with_named_deadline, *_OF_TIME)
-    if focus is Focus.FREQUENCY:
+    if focus in (Focus.DATE, Focus.FREQUENCY):
         return _OF_TIME
     if focus is Focus.DOCUMENT:
         return (answer_by_value, answer_with_document_saying)

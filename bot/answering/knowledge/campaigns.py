@@ -1,48 +1,40 @@
-"""Which campaigns there are, and what is known of one: period, launching body and document, targets."""
+"""Which campaigns there are, and from when to when one of them runs, with its phases."""
 
 from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from bot.answering.dates import official_date
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import bulleted, sentence, shorten
+from bot.answering.phrasing import bulleted, plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.evidence.constraints import levels_in
-from bot.evidence.topic import Mentions, words_of
+from bot.evidence.identity import identity_of
 from bot.understanding.focus import Focus
-from bot.wording import not_stated
 from ingest.knowledge import Campaign
 from ingest.model import Quote
+from ingest.time_expressions import find_time_expressions
 from ingest.vietnamese import folded
 
-# A campaign's name must say this share of the topic for the question to be about that campaign.
-NAME_COVERAGE = 0.7
 MAX_QUOTES = 8
 # " (đến 31/12/2025)" and the bullet must stay visible behind a name of three lines.
 PERIOD_CHARACTERS = 22
 SHORTEST_NAME = 30
-NAME_CHARACTERS = 160
-_LISTS_CAMPAIGNS = re.compile(
-    r"\b(?:phong trao|dot|cuoc)(?: thi dua)?\b.{0,60}\b(?:nao|gi)\b|\b(?:ke|liet ke"
-    r"|danh sach).{0,30}\b(?:phong trao|dot thi dua)\b"
-    r"|\bbao nhieu (?:phong trao|dot thi dua)\b"
-)
+_CAMPAIGN = r"(?:phong trao|dot|cuoc)(?: thi dua| van dong)?"
 # "Các phong trào thi đua của huyện": no asking word, but nothing else can be wanted.
-_NAMES_CAMPAIGNS = re.compile(
-    r"(?:cac|nhung|danh sach(?: cac)?) (?:phong trao|dot|cuoc)(?: thi dua| van dong)?\b"
+_ASKS_WHICH = re.compile(
+    rf"\b{_CAMPAIGN}\b.{{0,60}}\b(?:nao|gi)\b|\bbao nhieu {_CAMPAIGN}\b"
+    rf"|^(?:(?:ke|liet ke|danh sach)\b.{{0,20}})?\b(?:cac|nhung) {_CAMPAIGN}\b"
 )
-_LIST_FOCUSES = (Focus.LIST, Focus.NAME, Focus.COUNT)
+_LIST_FOCUSES = (Focus.LIST, Focus.NAME, Focus.COUNT, Focus.EXPLANATION)
 # Words of a question about all campaigns; one that speaks of something else wants only some of them.
-_OF_CAMPAIGNS = mentions_of(
+_OF_ANY_CAMPAIGN = mentions_of(
     "danh sách phong trào thi đua, đợt thi đua, cuộc vận động đang diễn ra, còn thời hạn, còn hiệu lực,"
-    " triển khai, thực"
-    " hiện, phát động, tổ chức, hiện nay, năm nay, giai đoạn, trên địa bàn, các cấp trung ương, chính phủ,"
-    " thủ tướng, tỉnh,"
-    " huyện, xã, UBND, tổng cộng"
+    " triển khai, thực hiện, phát động, tổ chức, hiện nay, năm nay, giai đoạn, trên địa bàn, các cấp"
+    " trung ương, chính phủ, thủ tướng, tỉnh, huyện, xã, phường, UBND, tổng cộng"
 )
 ONLY_CAMPAIGNS = 0.7
 _STILL_RUNNING = re.compile(
@@ -52,29 +44,49 @@ _LAUNCHED_BY = re.compile(
     r"\b(?:của|do|bởi)\s(?P<body>.{3,60}?)(?=\s(?:mà|phải|thì|đang|phát động|được|là|trên|đã)\b|[,;?]|$)",
     re.IGNORECASE,
 )
-_LEVELS = {"central": "trung ương", "province": "tỉnh", "district": "huyện", "commune": "xã"}
+_PHASES = r"(?:dot|giai doan|chang)"
+_ASKS_HOW_LONG = re.compile(
+    rf"\b(?:may|bao nhieu) {_PHASES}\b|\bkeo dai\b|\bbao lau\b|\bket thuc\b|\bthoi gian\b"
+    r"|\btu\b.*\b(?:den|toi)\b.*\b(?:nao|may|gio)\b|\bchay (?:den|toi|trong)\b"
+)
+# What belongs to a campaign, and each phase of it, has days of its own.
+_PART = re.compile(
+    r"\b(?:so ket|tong ket|le|buoi|hoi nghi|hoi thi|nop|gui|bao cao|binh xet|dai hoi|khen|dang ky|ky niem|hop"
+    rf"|kiem tra|tham dinh|cong bo|trao|{_PHASES} (?:\d{{1,2}}|[ivx]+))\b"
+)
+# What a question about the time of a campaign says besides its name.
+_FRAME = (
+    "đợt thi đua, phong trào thi đua, cuộc thi đua, kế hoạch thi đua, phát động thi đua, đợt thi đua này, "
+    "phong trào này, thi đua kéo dài, thi đua chia mấy giai đoạn, chia làm, chia thành, gồm, chặng, "
+    "thời gian thực hiện, triển khai, tổ chức, diễn ra, bắt đầu, kết thúc, chạy, lần này, của huyện, của xã, "
+    "của tỉnh, trong toàn huyện"
+)
+NAMED = 0.85
+# A title may shorten the end of a long name.
+NAME_CHARACTERS = 60
+Days = tuple[datetime.date | None, datetime.date | None]
 
 
 def answer_with_campaigns(evidence: Evidence) -> Draft | None:
-    """The campaigns a question asks for, or the fact it wants of one."""
+    """The campaigns of the level asked about, or those still running; None where only some are wanted."""
     text = folded(evidence.question.text)
-    lists = evidence.question.focus in _LIST_FOCUSES and _LISTS_CAMPAIGNS.search(text)
-    asks_for_all = lists or (evidence.question.focus is Focus.EXPLANATION and _NAMES_CAMPAIGNS.match(text))
-    if asks_for_all and evidence.topic.coverage(_OF_CAMPAIGNS) >= ONLY_CAMPAIGNS:
-        return _listed(evidence, running=bool(_STILL_RUNNING.search(text)))
-    return _fact(evidence)
-
-
-def _listed(evidence: Evidence, *, running: bool) -> Draft | None:
+    if evidence.question.focus not in _LIST_FOCUSES or not _ASKS_WHICH.search(text):
+        return None
+    if evidence.topic.coverage(_OF_ANY_CAMPAIGN) < ONLY_CAMPAIGNS:
+        return None
+    running = bool(_STILL_RUNNING.search(text))
     launcher = _LAUNCHED_BY.search(evidence.question.text)
     levels = (launcher and levels_in(launcher["body"])) or evidence.constraints.levels
-    found = [
-        one
-        for one in evidence.knowledge.campaigns
-        if (not levels or one.level in levels) and (not running or _is_running(one, evidence.today))
-    ]
+    found = [one for one in evidence.knowledge.campaigns if not levels or one.level in levels]
+    if running:
+        found = [one for one in found if one.end and (one.start or one.end) <= evidence.today <= one.end]
     if not found:
-        return _none_running(evidence, levels) if running else None
+        none_left = (
+            f"Tài liệu không nêu phong trào nào còn thời hạn vào ngày {official_date(evidence.today)}."
+        )
+        return (
+            Draft(none_left, 0.75, (), answered=False) if running and evidence.knowledge.campaigns else None
+        )
     heading = "Các phong trào thi đua đang còn thời hạn:" if running else "Các phong trào thi đua:"
     room = max(MAX_ANSWER_CHARACTERS // (len(found) + 1) - PERIOD_CHARACTERS, SHORTEST_NAME)
     lines = [f"{shorten(one.name, room)}{_until(one)}" for one in found]
@@ -82,61 +94,68 @@ def _listed(evidence: Evidence, *, running: bool) -> Draft | None:
     return Draft(bulleted(heading, lines), 0.75, quotes, kind="list")
 
 
-def _none_running(evidence: Evidence, levels: Collection[str]) -> Draft | None:
-    """That no campaign's period holds today, and which ended last; None when no period is known at all."""
-    ended = [
-        one
-        for one in evidence.knowledge.campaigns
-        if one.end is not None and one.end < evidence.today and (not levels or one.level in levels)
-    ]
-    if not ended:
-        return None
-    last = max(ended, key=lambda one: one.end or datetime.date.min)
-    text = (
-        f"Tài liệu không nêu phong trào nào còn thời hạn vào ngày {official_date(evidence.today)}. "
-        f"Kết thúc gần đây nhất: “{shorten(last.name.strip('“”'), NAME_CHARACTERS)}”{_until(last)}."
-    )
-    return Draft(text, 0.75, (_telling_quote(last),), answered=False, kind="list")
-
-
-def _fact(evidence: Evidence) -> Draft | None:
-    """When a campaign runs or which document launched it."""
+def answer_with_period(evidence: Evidence) -> Draft | None:
+    """The period of the campaign a question names, or of the only one that a document launches."""
+    text = folded(evidence.question.text)
     focus = evidence.question.focus
-    if focus is not Focus.DOCUMENT:
+    asked = focus in (Focus.DATE, Focus.DURATION, Focus.COUNT) and _ASKS_HOW_LONG.search(text)
+    campaign = _campaign_named(evidence) if asked and not _PART.search(text) else None
+    quotes = list(_stating_periods(evidence, campaign)) if campaign else []
+    if campaign is None or not quotes or (focus is Focus.COUNT and not campaign.phases):
         return None
-    campaign = _campaign_named(evidence)
-    if campaign is None or not campaign.documents:
-        return None
-    launching = next((one for one in campaign.documents if one.role == "launches"), campaign.documents[0])
-    if launching.number is None:
-        return Draft(
-            not_stated(f"số văn bản phát động {campaign.name}"), 0.7, campaign.quotes[:1], answered=False
-        )
-    day = f" ngày {official_date(launching.date)}" if launching.date else ""
-    issuer = f" của {campaign.issuer}" if campaign.issuer else ""
-    text = sentence(f"{launching.number}{day}{issuer}: phong trào “{campaign.name.strip('“”')}”")
-    return Draft(text, 0.8, campaign.quotes[:2], kind="document")
+    lines = [plain(quote.text) for quote in quotes]
+    if len(lines) == 1:
+        told = sentence(shorten(lines[0], MAX_ANSWER_CHARACTERS - 1))
+    else:
+        unit = campaign.phases[0].name.rsplit(maxsplit=1)[0].lower()
+        told = bulleted(f"{len(lines)} {unit}:", lines)
+    return Draft(told, 0.85, tuple(quotes), identified=True)
 
 
 def _campaign_named(evidence: Evidence) -> Campaign | None:
-    best, most = None, NAME_COVERAGE
-    for campaign in evidence.knowledge.campaigns:
-        levels = evidence.constraints.levels
-        if levels and campaign.level and campaign.level not in levels:
+    """The one campaign of a known period that says all the question does; None where several do."""
+    levels: Collection[str] = evidence.constraints.levels
+    own: list[Campaign] = []
+    others: list[Campaign] = []
+    for one in evidence.knowledge.campaigns:
+        if not (one.start and one.end) or (levels and one.level and one.level not in levels):
             continue
-        level = _LEVELS.get(campaign.level or "", "")
-        spoken = (
-            f"phong trào thi đua phát động {campaign.name} {' '.join(campaign.aliases)} {level} quyết"
-            f" định kế hoạch số"
-        )
-        coverage = evidence.topic.coverage(Mentions.of(words_of(spoken)))
-        if coverage > most:
-            best, most = campaign, coverage
-    return best
+        names = "".join(f"đợt {name}, phong trào {name}, " for name in (one.name, *one.aliases))
+        identity = _launching_identity(evidence, one)
+        said = mentions_of(names + _FRAME + identity)
+        if evidence.topic.coverage(said) >= NAMED and not evidence.constraints.unnamed(said):
+            (own if identity else others).append(one)
+    kept = own or others
+    return kept[0] if len(kept) == 1 else None
 
 
-def _is_running(campaign: Campaign, today: datetime.date) -> bool:
-    return campaign.end is not None and (campaign.start or today) <= today <= campaign.end
+def _launching_identity(evidence: Evidence, campaign: Campaign) -> str:
+    """What the document whose title is on the campaign says of itself, "" where none is on the shelf."""
+    name = folded(campaign.name)[:NAME_CHARACTERS]
+    documents = (evidence.documents[quote.document_id] for quote in campaign.quotes)
+    return next((identity_of(one) for one in documents if name in folded(one.metadata.title)), "")
+
+
+def _stating_periods(evidence: Evidence, campaign: Campaign) -> Iterator[Quote]:
+    """For each phase, else for the campaign, the line that states its time; nothing where one is missing."""
+    periods = [(one.start, one.end) for one in campaign.phases] or [(campaign.start, campaign.end)]
+    for identity in dict.fromkeys(quote.document_id for quote in campaign.quotes):
+        lines = list(_dated_lines(evidence, identity))
+        found = [next((quote for quote, times in lines if period in times), None) for period in periods]
+        if all(found):
+            yield from (one for one in found if one)
+            return
+
+
+def _dated_lines(evidence: Evidence, identity: str) -> Iterator[tuple[Quote, set[Days]]]:
+    """The lines of a document with the periods that they state."""
+    document = evidence.documents[identity]
+    start = 0
+    for line in document.text.split("\n"):
+        times = {(one.begin, one.finish) for one in find_time_expressions(line) if one.precision == "range"}
+        if times:
+            yield document.quote(start, start + len(line)), times
+        start += len(line) + 1
 
 
 def _until(campaign: Campaign) -> str:

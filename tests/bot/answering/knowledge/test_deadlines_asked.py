@@ -1,0 +1,61 @@
+"""What is due in a period, and that a question for one thing is never answered with all that is due."""
+
+import datetime
+
+import pytest
+
+from bot.assistant import Assistant
+from tests.bot.answering_office import open_assistant
+
+TODAY = datetime.date(2026, 6, 5)
+PLAN = """UBND PHƯỜNG SÔNG XANH
+Số: 12/KH-UBND
+Sông Xanh, ngày 10 tháng 02 năm 2026
+KẾ HOẠCH
+tổ chức phong trào thi đua trồng rừng năm 2026
+
+I. THỜI GIAN
+1. Các khóm nộp báo cáo tự chấm trước ngày 20/6/2026.
+2. Các trường gửi hồ sơ khen thưởng trước ngày 25/6/2026.
+3. Tổ chức sơ kết phong trào trong tháng 6/2026.
+4. Tổ chức tổng kết phong trào trong tháng 12/2026.
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return open_assistant(tmp_path_factory.mktemp("due"), {"ke-hoach.txt": PLAN})
+
+
+@pytest.mark.parametrize("question", ["Tháng này có gì đến hạn?", "thang 6 phai lam gi"])
+def test_all_of_a_period_is_listed(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question, today=TODAY)
+    assert answer.answer.startswith("Đến hạn tháng"), answer.answer
+    assert answer.answer.count("\n") == 3
+    assert "12/2026" not in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "left_out"),
+    [
+        ("Tháng này hạn nộp hồ sơ khen thưởng là ngày nào?", "25/6/2026", "20/6/2026"),
+        ("tháng 6 hạn nộp báo cáo tự chấm là hôm nào", "20/6/2026", "25/6/2026"),
+        ("Hạn nộp hồ sơ khen thưởng tháng này?", "25/6/2026", "20/6/2026"),
+    ],
+)
+def test_one_thing_named_is_told_alone(assistant: Assistant, question: str, told: str, left_out: str) -> None:
+    answer = assistant.ask(question, today=TODAY).answer
+    assert told in answer.replace("24/06/2026", "25/6/2026").replace("19/06/2026", "20/6/2026")
+    assert left_out not in answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Năm 2026 phải làm gì để được khen?",
+        "Tháng 6 hạn nộp thuế đất là ngày nào?",
+        "Tháng này có gì đến hạn về thuế đất không?",
+    ],
+)
+def test_a_matter_of_which_nothing_is_due_lists_nothing(assistant: Assistant, question: str) -> None:
+    assert not assistant.ask(question, today=TODAY).answer.startswith("Đến hạn")
