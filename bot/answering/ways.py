@@ -28,7 +28,6 @@ from bot.answering.knowledge.award_audiences import answer_with_audience
 from bot.answering.knowledge.award_times import answer_with_award_time
 from bot.answering.knowledge.awards_needed import answer_with_awards_needed
 from bot.answering.knowledge.campaigns import answer_with_campaigns, answer_with_period
-from bot.answering.knowledge.changed_parts import answer_with_changed_part
 from bot.answering.knowledge.condition_values import answer_with_condition_value
 from bot.answering.knowledge.contacts import answer_with_contact
 from bot.answering.knowledge.criteria import answer_with_criteria
@@ -39,14 +38,13 @@ from bot.answering.knowledge.holdings import answer_with_holdings
 from bot.answering.knowledge.in_force import answer_in_force
 from bot.answering.knowledge.kinds import answer_with_kinds, answer_with_ranks
 from bot.answering.knowledge.offices import answer_with_office_holder
-from bot.answering.knowledge.passing import answer_passing
+from bot.answering.knowledge.own_statements import answer_with_own_statement
 from bot.answering.knowledge.powers import answer_with_decider
 from bot.answering.knowledge.provisions import answer_where_pointed, answer_with_provision
 from bot.answering.knowledge.recipients import answer_with_recipients
 from bot.answering.knowledge.references import answer_from_references
 from bot.answering.knowledge.responsibilities import answer_with_tasks
 from bot.answering.knowledge.summaries import answer_with_summary
-from bot.answering.knowledge.transitions import answer_with_transition
 from bot.answering.names_asked import lacks_names
 from bot.answering.tables.rows import answer_from_table, answer_with_judged_rows
 from bot.answering.values.actors import answer_with_actor
@@ -84,11 +82,9 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_what_is_due,
     answer_with_period,
     answer_with_provision,
-    answer_with_changed_part,
+    answer_with_own_statement,
     answer_in_force,
-    answer_with_transition,
     answer_with_recipients,
-    answer_passing,
     answer_about_document,
     answer_with_kinds,
     answer_with_ranks,
