@@ -6,11 +6,7 @@ import re
 from itertools import pairwise
 
 from bot.answering.draft import Draft, Evidence
-from bot.answering.knowledge.documents import (
-    document_asked_about,
-    first_kind,
-    only_document_of_kind,
-)
+from bot.answering.knowledge.documents_meant import document_meant, kind_named_first
 from bot.answering.phrasing import bulleted, plain, sentence
 from bot.wording import not_divided
 from ingest.model import Document, Section
@@ -64,8 +60,8 @@ def _document(evidence: Evidence) -> Document | None:
     question = evidence.question.text
     within = _WITHIN.search(folded(question))
     whole = evidence.about(f"{question[: within.start()]}{question[within.end() :]}") if within else evidence
-    named = document_asked_about(whole, _ASKING) or only_document_of_kind(whole, _ASKING)
-    if named or within is None or first_kind(question):
+    named = document_meant(whole, _ASKING)
+    if named or within is None or kind_named_first(question):
         return named
     holding = [one for one in evidence.documents.values() if _scope(one, question) is not None]
     return holding[0] if len(holding) == 1 else None
@@ -79,7 +75,7 @@ def _scope(document: Document, question: str) -> int | None:
     if within := _WITHIN.search(folded(question)):
         wanted = _label(within["label"])
         return next((at for at, one in enumerate(document.sections) if _label(one.label) == wanted), None)
-    kind = first_kind(question)
+    kind = kind_named_first(question)
     for at, one in enumerate(document.sections):
         if kind and one.kind == "appendix" and folded(one.title).startswith(kind):
             return at

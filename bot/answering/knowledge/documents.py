@@ -8,21 +8,16 @@ from dataclasses import dataclass
 from bot.answering.dates import official_date
 from bot.answering.draft import Draft, Evidence
 from bot.answering.knowledge.authority import answer_with_power
+from bot.answering.knowledge.documents_meant import bears_number, closing_of, document_meant
 from bot.answering.knowledge.references import described_by_subject, names_act
 from bot.answering.phrasing import lead, sentence
 from bot.evidence.constraints import levels_in
-from bot.evidence.topic import Mentions, words_of
 from bot.understanding.focus import Focus
 from bot.wording import WHICH_DOCUMENT, not_stated
 from ingest.document_kinds import KIND_WORDS
-from ingest.document_numbers import find_document_numbers
 from ingest.model import Document, Quote
 from ingest.vietnamese import folded
 
-# The title must say this share of the topic for a document to be the one asked about.
-TITLE_COVERAGE = 0.6
-# Of the only document of its kind the question may say little, but nothing that is not this one's.
-NOTHING_ELSE = 0.8
 LONGEST_OFFICE = 8
 _ASKING = "ký ban hành số hiệu giữ chức vụ chủ tịch bí thư"
 _SIGNING = re.compile(r"\bky\b(?! (?:ket|cam|niem|giao|so))")
@@ -43,12 +38,6 @@ _NUMBER = re.compile(
     r"\bso (?:hieu|may|bao nhieu|van ban)\b|\bky hieu\b|\bso (?:cua )?(?:ke hoach|bao cao|van ban|luat)\b"
 )
 _ISSUING = re.compile(r"\b(?:ban hanh|cua ai|ai (?:ra|lap|viet|lam)|co quan nao (?:ra|lap))\b")
-# A decision and the regulation attached to it are one document.
-_ISSUES = re.compile(
-    r"\bban hành (?:kèm theo \w+ \w+ này )?(?:bộ )?"
-    r"(?P<kind>quy chế|quy định|quy tắc|quy trình|nội quy|điều lệ|thể lệ|kế hoạch|đề án|chương trình)\b",
-    re.IGNORECASE,
-)
 _ISSUED_WHEN = re.compile(r"\b(?:ban hanh|ky|ra|de ngay|lap)\b")
 
 
@@ -64,8 +53,7 @@ def answer_about_document(evidence: Evidence) -> Draft | None:
     """What the document named in the question says about itself; an abstention where it is silent."""
     fact_of = _asked_fact(evidence)
     asked = _without_claimed_signer(evidence, fact_of)
-    in_office = _signed_in_office(evidence) if fact_of == "signer" else None
-    document = (document_asked_about(asked) if fact_of else None) or in_office
+    document = document_meant(asked, _ASKING) if fact_of else None
     if document is None and fact_of == "signer" and evidence.question.numbers:
         return Draft(not_stated(f"người ký {evidence.question.numbers[0].text}"), 0.8, (), answered=False)
     if document is None and fact_of == "signer" and _signs_kind(evidence):
@@ -82,17 +70,17 @@ def answer_about_document(evidence: Evidence) -> Draft | None:
     quote = _quote(document, fact.value)
     told = fact.value
     if fact_of == "signer" and (office := _office_of(document, fact.value)):
-        quote, told = _closing(document), f"{fact.value} ({office})"
+        quote, told = closing_of(document), f"{fact.value} ({office})"
     text = sentence(f"{told} – {fact.name} của {document.metadata.title}")
     if evidence.question.focus is Focus.YES_NO:
         text = lead("Có" if _is_named(document, fact.value, evidence.question.text) else "Không", text)
-    identified = document is in_office or _bears_number(evidence, document)
+    identified = bears_number(evidence, document)
     return Draft(text, 0.9, (quote,) if quote else (), identified=identified, about=asked)
 
 
 def _is_described(evidence: Evidence, document: Document, fact: str) -> bool:
     """Whether a document that the corpus only mentions is called more exactly what the question calls it."""
-    if fact != "number" or _bears_number(evidence, document):
+    if fact != "number" or bears_number(evidence, document):
         return False
     own = names_act(evidence.question.text, document.metadata.title)
     return not own and described_by_subject(evidence) is not None
@@ -100,7 +88,7 @@ def _is_described(evidence: Evidence, document: Document, fact: str) -> bool:
 
 def _office_of(document: Document, signer: str) -> str | None:
     """The office a document is signed in: the last line above the name that says one."""
-    closing = _closing(document)
+    closing = closing_of(document)
     above, name, _ = closing.text.partition(signer) if closing else ("", "", "")
     lines = [line.strip(" *_") for line in _STANDS_IN.sub("", above).splitlines()] if name else []
     held = next((line for line in reversed(lines) if _OFFICE.search(folded(line))), "")
@@ -127,7 +115,7 @@ def _signs_kind(evidence: Evidence) -> bool:
 
 def _of_other_level(document: Document, question: str) -> bool:
     """Whether the office a question names is of another level than the document's: "Chủ tịch tỉnh"."""
-    named, closing = _CLAIMED_SIGNER.search(question), _closing(document)
+    named, closing = _CLAIMED_SIGNER.search(question), closing_of(document)
     levels = levels_in(named.group()) if named else frozenset()
     own = levels_in(document.metadata.issuer or (closing.text if closing else ""))
     return bool(levels and own) and not levels & own
@@ -135,7 +123,7 @@ def _of_other_level(document: Document, question: str) -> bool:
 
 def _is_named(document: Document, value: str, question: str) -> bool:
     """Whether the question names the signer, or the office he signs in; not that which he stands in for."""
-    closing = _closing(document)
+    closing = closing_of(document)
     if folded(value) in folded(question) or closing is None:
         return folded(value) in folded(question)
     if _of_other_level(document, question):
@@ -150,7 +138,7 @@ def _asked_fact(evidence: Evidence) -> str | None:
     if focus in (Focus.ACTOR, Focus.PERSON, Focus.YES_NO) and _SIGNS_DOCUMENT.search(text):
         return "signer"
     if focus in (Focus.ACTOR, Focus.PERSON) and _SIGNS_AWARD.search(text):
-        document = document_asked_about(evidence)
+        document = document_meant(evidence, _ASKING)
         return "signer" if document and _AWARDS.match(document.metadata.title) else None
     if focus is Focus.ACTOR and _ISSUING.search(text):
         return "issuer"
@@ -172,89 +160,9 @@ def _fact(document: Document, name: str) -> _Fact:
     return _Fact("ngày ban hành", official_date(metadata.date) if metadata.date else None)
 
 
-def document_asked_about(evidence: Evidence, asking: str = _ASKING) -> Document | None:
-    """The document the question names by number, else by its kind first and by most of its title.
-
-    `asking` are the words of such a question that no title holds.
-    """
-    if bearing := _at_hand(evidence):
-        return bearing[0]
-    kind = first_kind(evidence.question.text)
-    best, most = None, TITLE_COVERAGE
-    for document in evidence.documents.values():
-        if not _is_of_kind(document, kind) or not _names_numbers(evidence, document.metadata.title):
-            continue
-        title = f"{document.metadata.title} {document.metadata.issuer or ''} {asking}"
-        coverage = evidence.topic.coverage(Mentions.of(words_of(title)))
-        if coverage > most:
-            best, most = document, coverage
-    return best
-
-
-def only_document_of_kind(evidence: Evidence, asking: str = _ASKING) -> Document | None:
-    """The one document of the kind the question names, where it names nothing that this one does not say."""
-    kind = first_kind(evidence.question.text)
-    alike = [one for one in evidence.documents.values() if kind and kind == folded(one.metadata.kind or "")]
-    if len(alike) != 1 or evidence.question.numbers:
-        return None
-    metadata, closing = alike[0].metadata, _closing(alike[0])
-    said = (
-        f"{metadata.kind} {metadata.title} {metadata.issuer or ''} {closing.text if closing else ''} {asking}"
-    )
-    fits = evidence.topic.coverage(Mentions.of(words_of(said))) >= NOTHING_ELSE
-    return alike[0] if fits and not evidence.constraints.level_conflict("", alike[0]) else None
-
-
-def _signed_in_office(evidence: Evidence) -> Document | None:
-    """The document that "Chủ tịch UBND huyện ký báo cáo là ai?" is about: the only report, signed as that."""
-    offices = _OFFICE.findall(folded(evidence.question.text))
-    document = only_document_of_kind(evidence) if offices else None
-    closing = _closing(document) if document else None
-    held = _OFFICE.findall(folded(closing.text)) if closing else []
-    return document if offices and set(offices) <= set(held) else None
-
-
-def _at_hand(evidence: Evidence) -> list[Document]:
-    """The documents whose own number the question gives, not those that others only mention."""
-    return [one for one in evidence.documents.values() if _bears_number(evidence, one)]
-
-
-def _bears_number(evidence: Evidence, document: Document) -> bool:
-    own = document.metadata.number
-    return bool(own) and any(number.matches(own or "") for number in evidence.question.numbers)
-
-
-def _is_of_kind(document: Document, kind: str) -> bool:
-    """Whether a document, or what it brings into being, is of a kind: a decision "ban hành Quy chế …"."""
-    issued = _ISSUES.search(document.metadata.title)
-    own = folded(document.metadata.kind or "")
-    return kind in (own, "van ban") or (issued is not None and kind == folded(issued["kind"]))
-
-
-def _names_numbers(evidence: Evidence, title: str) -> bool:
-    """Whether a title holds every number of the question: one without is that of another document."""
-    held = [number.canonical for number in find_document_numbers(title)]
-    return all(any(number.matches(one) for one in held) for number in evidence.question.numbers)
-
-
-def first_kind(text: str) -> str:
-    """The kind of document that a question names first, folded; "" when it names none."""
-    plain = folded(text)
-    kinds = [folded(kind) for kind in KIND_WORDS] + ["van ban", "so tay"]
-    places = {kind: match.start() for kind in kinds if (match := re.search(rf"\b{re.escape(kind)}\b", plain))}
-    return min(places, key=lambda kind: (places[kind], -len(kind)), default="")
-
-
 def _quote(document: Document, value: str) -> Quote | None:
     """Where the document states the value itself, the last place first: signatures close a document."""
     start = document.text.rfind(value)
     if start < 0:
-        return _closing(document)
+        return closing_of(document)
     return document.quote(start, start + len(value))
-
-
-def _closing(document: Document) -> Quote | None:
-    for section in reversed(document.sections):
-        if section.kind in ("signature", "letterhead"):
-            return document.quote(section.body_start, section.end)
-    return None

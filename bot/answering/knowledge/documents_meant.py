@@ -1,4 +1,7 @@
-"""Which documents a question means: by their numbers, by kind with year or age, or by most of the title."""
+"""Which documents a question means: by number, by kind and most of the title, by year or age.
+
+A document at hand is a `Document` of the corpus; of others, which it only mentions, the number is known.
+"""
 
 from __future__ import annotations
 
@@ -7,22 +10,105 @@ import re
 from collections.abc import Iterable
 
 from bot.answering.draft import Evidence
-from bot.answering.knowledge.documents import document_asked_about
-from bot.evidence.topic import words_of
+from bot.evidence.topic import Mentions, Topic, words_of
 from bot.understanding.force import Age, DescribedDocument, document_described
 from ingest.document_kinds import ISSUERS, KIND_WORDS
 from ingest.document_numbers import find_document_numbers
 from ingest.knowledge import ForceStatement
+from ingest.model import Document, Quote
 from ingest.vietnamese import folded
 
+# So much of what names a document must be said by its title, issuer and signature.
+NAMED = 0.6
+# A decision and the regulation attached to it are one document.
+_ISSUES = re.compile(
+    r"\bban hành (?:kèm theo \w+ \w+ này )?(?:bộ )?"
+    r"(?P<kind>quy chế|quy định|quy tắc|quy trình|nội quy|điều lệ|thể lệ|kế hoạch|đề án|chương trình)\b",
+    re.IGNORECASE,
+)
+ANY_KIND = "van ban"
+_KINDS = (*map(folded, KIND_WORDS), ANY_KIND, "so tay")
+# "Luật thi đua khen thưởng số mấy?": the kind that a question for a number begins with.
+_ASKS_FOR_NUMBER = re.compile(r"\bso (?:may|bao nhieu|hieu)\b")
 # Words of a question about the force of documents; one that asks something else wants only some of them.
 OF_FORCE = (
-    "văn bản luật thông tư nghị định quyết định cũ còn hết hiệu lực thay thế cho bị bãi bỏ số hiện hành"
-    " áp dụng thi hành bắt đầu từ ngày năm tháng"
+    "cũ còn hết hiệu lực thay thế cho bị bãi bỏ số hiện hành áp dụng thi hành bắt đầu từ ngày năm tháng"
 )
 _MINISTRIES = {symbol: name for symbol, name in ISSUERS.items() if name.startswith("Bộ ")}
 # Every ministry's begins with B, known or not; "BC" is a report.
 _MINISTRY_SYMBOL = re.compile(r"B[A-ZĐ]{2,}")
+
+
+def document_meant(evidence: Evidence, asking: str) -> Document | None:
+    """The document at hand that the question names by number, else the one that says most of its name.
+
+    The name is what the question says beside the words of `asking`; None where two documents say as much.
+    """
+    for document in evidence.documents.values():
+        if bears_number(evidence, document):
+            return document
+    kind = kind_named_first(evidence.question.text)
+    asked = {word.accented for word in words_of(asking)}
+    name = Topic(tuple(term for term in evidence.topic.terms if term.accented not in asked))
+    ranked = sorted(
+        (
+            (name.coverage(Mentions.of(words_of(_said_by(document)))), place)
+            for place, document in enumerate(evidence.documents.values())
+            if _is_of_kind(document, kind) and _names_numbers(evidence, document.metadata.title)
+        ),
+        reverse=True,
+    )
+    if not ranked or ranked[0][0] < NAMED or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
+        return None
+    return list(evidence.documents.values())[ranked[0][1]]
+
+
+def _said_by(document: Document) -> str:
+    metadata, closing = document.metadata, closing_of(document)
+    return f"{metadata.kind} {metadata.title} {metadata.issuer or ''} {closing.text if closing else ''}"
+
+
+def bears_number(evidence: Evidence, document: Document) -> bool:
+    """Whether the question gives the own number of a document."""
+    own = document.metadata.number
+    return bool(own) and any(number.matches(own or "") for number in evidence.question.numbers)
+
+
+def closing_of(document: Document) -> Quote | None:
+    """What closes a document: the signature, else the letterhead."""
+    for section in reversed(document.sections):
+        if section.kind in ("signature", "letterhead"):
+            return document.quote(section.body_start, section.end)
+    return None
+
+
+def _is_of_kind(document: Document, kind: str) -> bool:
+    """Whether a document, or what it brings into being, is of a kind: a decision "ban hành Quy chế …"."""
+    issued = _ISSUES.search(document.metadata.title)
+    own = folded(document.metadata.kind or "")
+    return kind in (own, ANY_KIND) or (issued is not None and kind == folded(issued["kind"]))
+
+
+def _names_numbers(evidence: Evidence, title: str) -> bool:
+    """Whether a title holds every number of the question: one without is that of another document."""
+    held = [number.canonical for number in find_document_numbers(title)]
+    return all(any(number.matches(one) for one in held) for number in evidence.question.numbers)
+
+
+def kind_named_first(text: str) -> str:
+    """The kind of document that a question names first, folded; "" when it names none."""
+    plain = folded(text)
+    places = {one: match.start() for one in _KINDS if (match := re.search(rf"\b{one}\b", plain))}
+    return min(places, key=lambda kind: (places[kind], -len(kind)), default="")
+
+
+def kinds_asked_for(text: str) -> set[str]:
+    """The kinds, folded, that a question wants documents of: "kế hoạch nào"; none where any will do."""
+    plain = folded(text)
+    named = {kind for kind in _KINDS if re.search(rf"\b{kind} (?:nao|so|gi)\b", plain)}
+    if not named and _ASKS_FOR_NUMBER.search(plain):
+        named = {kind for kind in _KINDS if plain.startswith(kind)}
+    return named - {ANY_KIND}
 
 
 def numbers_meant(evidence: Evidence) -> list[str]:
@@ -36,7 +122,7 @@ def numbers_meant(evidence: Evidence) -> list[str]:
     if described and described.age is Age.CURRENT:
         # Of several in force at once the question means one, and nothing says which.
         found = found if len(found) == 1 else []
-    at_hand = None if found else document_asked_about(evidence, OF_FORCE)
+    at_hand = None if found else document_meant(evidence, OF_FORCE)
     return [at_hand.metadata.number] if at_hand and at_hand.metadata.number else found
 
 
@@ -58,32 +144,26 @@ def _known_numbers(evidence: Evidence) -> Iterable[str]:
 
 
 def _is_described(evidence: Evidence, number: str, described: DescribedDocument) -> bool:
-    if described.kind not in ("van ban", kind_of(number)):
-        return False
-    said = [one for one in evidence.knowledge.force if one.number == number]
-    ends = [one for one in said if one.event == "ends"]
-    if described.age is Age.OLD and not ends:
-        return False
-    if described.age is Age.CURRENT and (not said or any(is_past(evidence, one) for one in ends)):
+    if described.kind not in (ANY_KIND, kind_of(number)):
         return False
     if described.year is not None and f"/{described.year}/" not in number:
         return False
-    spoken = {word.folded for text in _said_of(evidence, number) for word in words_of(text)}
-    return set(described.about) <= spoken
+    said = [one for one in evidence.knowledge.force if one.number == number]
+    ended = [one for one in said if one.event == "ends" and is_past(evidence, one)]
+    if described.age is not Age.ANY and bool(ended) is not (described.age is Age.OLD):
+        return False
+    spoken = {word.folded for text in _told_of(evidence, number, said) for word in words_of(text)}
+    return (bool(said) or described.age is Age.ANY) and set(described.about) <= spoken
 
 
-def _said_of(evidence: Evidence, number: str) -> Iterable[str]:
+def _told_of(evidence: Evidence, number: str, force: Iterable[ForceStatement]) -> Iterable[str]:
     """What tells the matter of a document: its title or subject, and the texts on its force."""
-    for document in evidence.documents.values():
-        if document.metadata.number == number:
-            yield document.metadata.title
-    for reference in evidence.knowledge.references:
-        if reference.number == number and reference.subject:
-            yield reference.subject
-    for statement in evidence.knowledge.force:
-        if statement.number == number:
-            yield from (quote.text for quote in statement.quotes)
-            yield evidence.documents[statement.quotes[0].document_id].metadata.title
+    own = (one.metadata for one in evidence.documents.values())
+    yield from (one.title for one in own if one.number == number)
+    yield from (one.subject for one in evidence.knowledge.references if one.number == number and one.subject)
+    for statement in force:
+        yield from (quote.text for quote in statement.quotes)
+        yield evidence.documents[statement.quotes[0].document_id].metadata.title
 
 
 def kind_of(number: str) -> str:
@@ -98,6 +178,7 @@ def kind_of(number: str) -> str:
 
 
 def is_past(evidence: Evidence, statement: ForceStatement) -> bool:
+    """Whether what is stated of the force of a document holds today."""
     day = day_of(evidence, statement)
     return day is None or day <= evidence.today
 
@@ -106,7 +187,5 @@ def day_of(evidence: Evidence, statement: ForceStatement) -> datetime.date | Non
     """Its own day, else the first day of the document on whose first day it ends."""
     if statement.day or statement.by is None:
         return statement.day
-    begun = (
-        one.day for one in evidence.knowledge.force if one.event == "begins" and one.number == statement.by
-    )
-    return next((day for day in begun if day), None)
+    begun = (one for one in evidence.knowledge.force if one.event == "begins" and one.number == statement.by)
+    return next((one.day for one in begun if one.day), None)

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 
 from bot.answering.dates import official_date
 from bot.answering.draft import Draft, Evidence
-from bot.answering.knowledge.documents_meant import OF_FORCE, day_of, is_past, kind_of, numbers_meant
+from bot.answering.knowledge.documents_meant import (
+    OF_FORCE,
+    day_of,
+    is_past,
+    kind_of,
+    kinds_asked_for,
+    numbers_meant,
+)
 from bot.answering.phrasing import lead, plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
@@ -16,13 +23,13 @@ from bot.understanding.content import content_syllables
 from bot.understanding.focus import Focus
 from bot.understanding.force import ForceAspect, force_aspect
 from bot.wording import NEAREST, NOT_REPLACED_AS_FAR_AS_TOLD, not_stated
-from ingest.document_kinds import KIND_WORDS
 from ingest.knowledge import ForceStatement
 from ingest.model import Document, Quote
 from ingest.vietnamese import folded
 
 CLAUSE_CHARACTERS = 520
 ONLY_FORCE = 0.7
+_FORCE_OF_DOCUMENTS = f"văn bản luật thông tư nghị định quyết định {OF_FORCE}"
 _IS_APPLIED = re.compile(r"\b(?:ap dung|thi hanh|chay)\b(?!.*\bhieu luc\b)")
 LISTED_CHARACTERS = 150
 _STATUS_WORDS = {
@@ -127,7 +134,7 @@ def _is_of_force_alone(evidence: Evidence) -> bool:
     question = evidence.question
     if not _IS_APPLIED.search(folded(question.text)):
         return True
-    of_force = {word.folded for word in words_of(OF_FORCE)}
+    of_force = {word.folded for word in words_of(_FORCE_OF_DOCUMENTS)}
     return all(folded(word) in of_force for word in content_syllables(question.matter))
 
 
@@ -142,22 +149,17 @@ def _untold(evidence: Evidence, named: Sequence[str], aspect: ForceAspect) -> Dr
 
 def _all_ended(evidence: Evidence) -> Draft | None:
     """Every document said to have ended, where the question names none: "văn bản nào hết hiệu lực?"."""
-    if evidence.topic.coverage(mentions_of(OF_FORCE)) < ONLY_FORCE:
+    if evidence.topic.coverage(mentions_of(_FORCE_OF_DOCUMENTS)) < ONLY_FORCE:
         return None
     ended = [one for one in evidence.knowledge.force if one.event == "ends" and is_past(evidence, one)]
-    ended = [one for one in ended if _is_of_asked_kind(evidence, one.number)]
+    kinds = kinds_asked_for(evidence.question.text)
+    ended = [one for one in ended if not kinds or kind_of(one.number) in kinds]
     if not ended:
         return None
     numbers = ", ".join(dict.fromkeys(one.number for one in ended))
     quotes = tuple(dict.fromkeys(quote for one in ended for quote in one.quotes[:1]))
     said = "; ".join(shorten(quote.text, LISTED_CHARACTERS) for quote in quotes)
     return Draft(shorten(lead(numbers, said), MAX_ANSWER_CHARACTERS - 1), 0.85, quotes, kind="list")
-
-
-def _is_of_asked_kind(evidence: Evidence, number: str) -> bool:
-    text = folded(evidence.question.text)
-    asked = {folded(kind) for kind in KIND_WORDS if f"{folded(kind)} " in f"{text} "}
-    return not asked or kind_of(number) in asked
 
 
 def _from_catalogue(evidence: Evidence, named: Sequence[str]) -> Draft | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.answering.draft import Draft, Evidence
-from bot.answering.knowledge.documents import first_kind
+from bot.answering.knowledge.documents_meant import ANY_KIND, kind_named_first
 from bot.answering.phrasing import lead, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
@@ -133,8 +133,8 @@ def _may_be_meant(evidence: Evidence, sort: _Sort, document: Document, quote: Qu
     told = [document.metadata.number or "", *(one.canonical for one in find_document_numbers(quote.text))]
     if numbers and not any(number.matches(one) for number in numbers for one in told):
         return False
-    kind = first_kind(evidence.question.text)
-    return not sort.of_kind or kind in ("", "van ban") or f"{kind} nay" in folded(quote.text)
+    kind = kind_named_first(evidence.question.text)
+    return not sort.of_kind or kind in ("", ANY_KIND) or f"{kind} nay" in folded(quote.text)
 
 
 def _told_under(evidence: Evidence, statement: _Statement) -> Draft | None:

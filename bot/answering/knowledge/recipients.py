@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.answering.draft import Draft, Evidence
-from bot.answering.knowledge.documents import document_asked_about, only_document_of_kind
+from bot.answering.knowledge.documents_meant import document_meant
 from bot.answering.phrasing import bulleted
 from bot.evidence.constraints import levels_in
 from ingest.document_kinds import KIND_WORDS
@@ -28,7 +28,7 @@ def answer_with_recipients(evidence: Evidence) -> Draft | None:
     text = folded(evidence.question.text)
     if not _ASKS.search(text):
         return None
-    document = document_asked_about(evidence, _ASKING) or only_document_of_kind(evidence, _ASKING)
+    document = document_meant(evidence, _ASKING)
     quote = _recipients_of(document) if document else None
     if document is None or quote is None:
         return None

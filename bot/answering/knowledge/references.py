@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from bot.answering.dates import as_written
 from bot.answering.draft import Draft, Evidence
+from bot.answering.knowledge.documents_meant import kinds_asked_for
 from bot.answering.phrasing import bulleted, sentence
 from bot.evidence.constraints import levels_in
 from bot.evidence.topic import Mentions, Topic, words_of
@@ -34,8 +35,6 @@ MIN_LISTED = 2
 MAX_QUOTES = 8
 MAX_CLAUSES = 2
 MAX_LOOKED_AT = 3
-# "Luật thi đua khen thưởng số mấy?": the kind that a question for a number begins with.
-_ASKS_FOR_NUMBER = re.compile(r"\bso (?:may|bao nhieu|hieu)\b")
 _SIGNING = re.compile(r"\bky\b")
 # Other days than that of issue, which only the text can tell.
 _IN_FORCE = re.compile(
@@ -268,10 +267,6 @@ def _fits_year(reference: Reference, evidence: Evidence) -> bool:
 
 
 def _fits_kind(reference: Reference, evidence: Evidence) -> bool:
-    """Whether the reference is of a kind the question names; "văn bản" or no kind fits all."""
-    text = folded(evidence.question.text)
-    kinds = [folded(kind) for kind in KIND_WORDS]
-    named = {kind for kind in kinds if re.search(rf"\b{re.escape(kind)} (?:nao|so|gi)\b", text)}
-    if not named and _ASKS_FOR_NUMBER.search(text):
-        named = {kind for kind in kinds if text.startswith(kind)}
-    return not named or folded(reference.kind or "") in named
+    """Whether the reference is of a kind the question asks for; "văn bản" or no kind fits all."""
+    kinds = kinds_asked_for(evidence.question.text)
+    return not kinds or folded(reference.kind or "") in kinds

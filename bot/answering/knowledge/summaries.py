@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.answering.clauses.blocks import Block, paragraphs, parts_told, told
 from bot.answering.draft import Draft, Evidence
-from bot.answering.knowledge.documents import document_asked_about, only_document_of_kind
+from bot.answering.knowledge.documents_meant import document_meant
 from bot.answering.phrasing import bulleted
 from bot.answers import MAX_ANSWER_CHARACTERS
 from ingest.model import Document, Section
@@ -35,7 +35,7 @@ def answer_with_summary(evidence: Evidence) -> Draft | None:
     asked = folded(evidence.question.text)
     if not _ASKED.search(asked) or _OF_A_PART.search(asked):
         return None
-    document = document_asked_about(evidence, _ASKING) or only_document_of_kind(evidence, _ASKING)
+    document = document_meant(evidence, _ASKING)
     if document is None:
         return None
     scope = next((one for one in document.sections if _SCOPE.match(folded(one.title))), None)
