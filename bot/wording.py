@@ -53,7 +53,6 @@ NOT_REPLACED_AS_FAR_AS_TOLD = "Tài liệu không nêu văn bản nào thay th�
 ONE_CONDITION = "(Xét riêng điều kiện này; các điều kiện khác cũng phải đạt.)"
 WHICH_DOCUMENT = "Chưa rõ câu hỏi về văn bản nào; mời anh/chị nêu số hoặc tên đầy đủ của văn bản."
 NOT_STATED_THERE = "Tài liệu không nêu, chỉ ghi:"
-AMOUNTS_COMPARED = "các số tiền được so sánh"
 STATED = "tài liệu nêu:"
 NOT_COMPULSORY = "Không bắt buộc"
 ONLY_THIS = "Tài liệu không nêu đích xác như vậy, chỉ nêu:"

@@ -2,33 +2,49 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.answering.claims.comparison import told_of_each
 from bot.answering.draft import Draft, Evidence
+from bot.answering.knowledge.criteria import checklist_of
+from bot.answering.phrasing import sentence, shorten
 from bot.answering.ways import draft_answer
+from bot.answers import MAX_ANSWER_CHARACTERS
+from bot.understanding.focus import Focus
 from bot.understanding.things import Thing, several_things
-from bot.wording import not_stated_of
+from bot.wording import difference, not_stated_of
 from ingest.model import Quote
+from ingest.vietnamese import folded
 
 # Of so many things one may be missing, which is then said; of two the other one is half an answer.
 ENOUGH_THINGS = 3
+# What a thing's name and its punctuation take of its share of the answer.
+LABEL_ROOM = 60
+_APART = re.compile(r"\bchênh\b|\bhơn kém\b|\bbao nhiêu\b|\bmấy\b", re.IGNORECASE)
+_QUANTITY = re.compile(r"\D{0,20}?(?P<number>\d[\d.]*)(?:,\d+)?\s?(?P<unit>%|[^\W\d_]+(?:\slàm việc)?)")
 
 
 def draft_each(evidence: Evidence, min_confidence: float) -> Draft | None:
     """What the documents say of each thing asked about; None where they are silent on one of two.
 
-    A thing of which only a property is compared, without a question of its own, is left to the comparison.
+    Things that are compared may each be asked about by name alone, without a question of their own.
     """
     things = several_things(evidence.question.text)
-    if not things or not all(thing.typed for thing in things):
+    typed = all(thing.typed for thing in things)
+    if not things or not (typed or evidence.question.focus is Focus.COMPARISON):
         return None
     asked = [evidence.about(thing.question) for thing in things]
-    drafts = [draft_answer(one, min_confidence) for one in asked]
-    if all(draft.answered for draft in drafts):
+    drafts = [_draft_of(*one, min_confidence) for one in zip(things, asked, strict=True)]
+    if typed and all(draft.answered for draft in drafts):
         drafts = _side_by_side(asked, drafts, min_confidence)
     return _told(evidence.question.text, things, drafts)
+
+
+def _draft_of(thing: Thing, asked: Evidence, min_confidence: float) -> Draft:
+    """The answer to a thing's question; an award of which nothing is asked is told by its conditions."""
+    checklist = None if thing.typed else checklist_of(asked)
+    return checklist or draft_answer(asked, min_confidence)
 
 
 def _told(question: str, things: Sequence[Thing], drafts: Sequence[Draft]) -> Draft | None:
@@ -36,10 +52,34 @@ def _told(question: str, things: Sequence[Thing], drafts: Sequence[Draft]) -> Dr
     missing = [thing for thing, draft in zip(things, drafts, strict=True) if not draft.answered]
     if missing and (len(things) < ENOUGH_THINGS or len(missing) > 1):
         return None
-    joined = told_of_each(question, [thing for thing, _ in told], [draft for _, draft in told])
-    if joined is None or not missing:
-        return joined
-    return replace(joined, text=f"{joined.text}\n{not_stated_of(missing[0].name)}")
+    # What is told alike of two was not told of either.
+    if len({draft.text for _, draft in told}) < len(told):
+        return None
+    room = MAX_ANSWER_CHARACTERS // len(told) - LABEL_ROOM
+    lines = [f"{thing.name}: {_of_thing(thing.name, draft.text, room)}" for thing, draft in told]
+    lines += _difference(question, [draft for _, draft in told])
+    lines += [not_stated_of(thing.name) for thing in missing]
+    quotes = tuple(dict.fromkeys(quote for _, draft in told for quote in draft.quotes))
+    return Draft("\n".join(map(sentence, lines)), min(draft.confidence for _, draft in told), quotes)
+
+
+def _of_thing(name: str, text: str, room: int) -> str:
+    """What is told in that room; of a clause too long the part that speaks of the thing behind an opening."""
+    _, _, own = text.rpartition(": ")
+    names_it = folded(name.split()[-1]) in folded(own)
+    return shorten(own if len(text) > room and names_it else text, room)
+
+
+def _difference(question: str, drafts: Sequence[Draft]) -> list[str]:
+    """How far apart two values of one unit are, where that is asked."""
+    values = [value for draft in drafts if (value := _QUANTITY.match(draft.text))]
+    if len(values) != 2 or len(drafts) != 2 or not _APART.search(question):
+        return []
+    first, second = (int(value["number"].replace(".", "")) for value in values)
+    if first == second or values[0]["unit"].lower() != values[1]["unit"].lower():
+        return []
+    apart = f"{abs(first - second):,}".replace(",", ".")
+    return [difference(f"{apart} {values[0]['unit']}".replace(" %", "%"))]
 
 
 def _side_by_side(asked: Sequence[Evidence], drafts: list[Draft], min_confidence: float) -> list[Draft]:

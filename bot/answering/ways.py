@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.answering.abstaining import abstain
 from bot.answering.claims.choices import answer_choice
-from bot.answering.claims.comparison import answer_comparison
+from bot.answering.claims.comparison import answer_with_earlier
 from bot.answering.claims.scales import answer_by_scale
 from bot.answering.claims.yes_no import answer_mentioned, answer_yes_no
 from bot.answering.clauses.award_sections import answer_with_award_section
@@ -100,7 +100,7 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_from_table,
     answer_with_contact,
     answer_choice,
-    answer_comparison,
+    answer_with_earlier,
     answer_from_references,
     answer_with_power,
     answer_with_awards_needed,

@@ -70,6 +70,8 @@ _MEASURED = tuple(
         (r"tiền (?!đề\b|lệ\b|phong\b|vệ\b)\w+", "là bao nhiêu tiền"),
         (r"thời hạn|hạn (?:nộp|gửi|chót|cuối)", "là khi nào"),
         (r"được (?:chi|thưởng|hỗ trợ|trả|cấp|bồi dưỡng)(?: tối đa| cao nhất)?", "bao nhiêu tiền"),
+        (r"người quyết định|cấp quyết định|thẩm quyền quyết định", "là ai"),
+        (r"(?:nhiệm vụ|trách nhiệm|công việc|thẩm quyền|quyền)(?: \w+){0,2} của|chia việc", "là gì"),
         (r"tên", "là gì"),
     )
 )

@@ -142,12 +142,6 @@ def awards_of(evidence: Evidence, holders: Sequence[str]) -> dict[str, Criterion
     return awarded
 
 
-def powers_of_one(evidence: Evidence) -> Draft | None:
-    """The awards of the holder of power that the question names, whatever else it asks."""
-    holders = _holders(folded(evidence.question.text))
-    return _told(holders, (), awards_of(evidence, holders)) if holders else None
-
-
 def _may_decide(evidence: Evidence, text: str) -> Draft | None:
     """Whether the holder decides on the award, by its line on authority."""
     criteria = _named(evidence, text)
