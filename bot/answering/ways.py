@@ -58,7 +58,7 @@ from bot.evidence.sheets import outside_tables
 from bot.evidence.topic import Topic
 from bot.evidence.values import needs_value
 from bot.understanding.contrasts import contradicts
-from bot.understanding.focus import Focus, Interrogative
+from bot.understanding.focus import Focus
 from ingest.model import Quote
 from ingest.vietnamese import folded
 
@@ -73,19 +73,27 @@ PART_COVERAGE = 0.5
 
 Way = Callable[[Evidence], Draft | None]
 
-# What is known in structure, before any text is looked at.
-_KNOWLEDGE: tuple[Way, ...] = (
+# The order is from what a question can only mean to what it may mean: each group is tried when all before
+# it found nothing to say, so that no likeness of words hides what is known.
+# Asked of the documents themselves, not of what they say: told by the asking words alone.
+_OF_THE_SHELF: tuple[Way, ...] = (
     answer_with_holdings,
     answer_with_divisions,
     answer_with_summary,
     answer_with_whereabouts,
-    answer_what_is_due,
-    answer_with_period,
+)
+# Times and periods before documents: "trong tháng này có gì?" names none.
+_OF_TIMES: tuple[Way, ...] = (answer_what_is_due, answer_with_period)
+# Articles, force, addressees and particulars of a document that is named or meant.
+_OF_DOCUMENTS: tuple[Way, ...] = (
     answer_with_provision,
     answer_with_own_statement,
     answer_in_force,
     answer_with_recipients,
     answer_about_document,
+)
+# A list, section, rung or consequence that the question names by its kind, given whole before any one value.
+_OF_PARTS: tuple[Way, ...] = (
     answer_with_kinds,
     answer_with_ranks,
     answer_with_numbered_item,
@@ -93,15 +101,23 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_with_section_of_kind,
     answer_by_scale,
     answer_with_consequence,
+)
+# Who is meant, who decides, who holds an office: before tables, whose rows name many.
+_OF_PERSONS: tuple[Way, ...] = (
     answer_with_audience,
     answer_with_decider,
     answer_with_deciders_of_kind,
     answer_with_office_holder,
+)
+# A row and column, or a document with its number: before the prose on the same matter.
+_OF_RECORDS: tuple[Way, ...] = (
     answer_from_table,
     answer_with_contact,
-    answer_choice,
     answer_with_earlier,
     answer_from_references,
+)
+# Powers and conditions of awards; a value among them before all of them.
+_OF_AWARDS: tuple[Way, ...] = (
     answer_with_power,
     answer_with_awards_needed,
     answer_with_condition_value,
@@ -109,33 +125,54 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_definition,
     answer_with_criteria,
     answer_with_award_section,
+)
+# Who does what in a campaign, with what money: read from the deed, so after all that names its matter.
+_OF_WORK: tuple[Way, ...] = (
     answer_with_campaigns,
     answer_with_tasks,
     answer_with_source_of_money,
     answer_with_actor,
     answer_with_joint_actors,
     answer_with_counted,
-    answer_mentioned,
-    answer_yes_no,
-    answer_in_case,
+)
+# A verdict: what the groups before know of the matter decides it better than any clause's polarity.
+_OF_CLAIMS: tuple[Way, ...] = (answer_choice, answer_mentioned, answer_yes_no, answer_in_case)
+_KNOWLEDGE: tuple[Way, ...] = (
+    *_OF_THE_SHELF,
+    *_OF_TIMES,
+    *_OF_DOCUMENTS,
+    *_OF_PARTS,
+    *_OF_PERSONS,
+    *_OF_RECORDS,
+    *_OF_AWARDS,
+    *_OF_WORK,
+    *_OF_CLAIMS,
 )
 # A row that does not name its columns answers nothing by itself: what is to be had of it, tables tell.
 _OF_PROSE: tuple[Way, ...] = (answer_by_value, answer_by_sentence, answer_with_list)
+# Where nothing is known in structure, the type of answer asked for says how clauses are read.
 _LISTS: tuple[Way, ...] = (answer_with_list, answer_by_sentence)
-# "Xã nào?" wants a name, and a clause without one is no answer.
+_VALUES: tuple[Way, ...] = (answer_by_value, answer_by_counting, answer_with_deadline)
+_TIMES: tuple[Way, ...] = (answer_with_award_time, *_VALUES)
+_TEXT: tuple[Way, ...] = (withhold_undefined, answer_from_section, answer_by_sentence)
+_BY_FOCUS: dict[Focus, tuple[Way, ...]] = {
+    Focus.YES_NO: (),
+    Focus.FUNDING: (),
+    Focus.LIST: _LISTS,
+    Focus.CRITERIA: _LISTS,
+    Focus.CASES: (answer_with_cases, answer_where_pointed, *_LISTS),
+    Focus.DATE: _TIMES,
+    Focus.FREQUENCY: _TIMES,
+    Focus.DOCUMENT: (answer_by_value, answer_with_document_saying),
+    Focus.REASON: (answer_with_cause, answer_by_value),
+    Focus.PURPOSE: (answer_from_section, answer_by_value, answer_by_sentence),
+}
+# "Xã nào?" wants a name, and a clause without one is no answer; "theo hướng nào?" wants none that could be
+# recognised: the clause itself has to say it.
 _BEARS_NAME = re.compile(
     r"(?:.*\b)?(?:xa|phuong|thon|ap|xom|buon|khom|khu pho|to dan pho|huyen|tinh|thi tran"
     r"|(?<!thi )truong|doanh nghiep|cong ty|ca nhan|tap the|gia dinh|ho|nguoi)\b"
 )
-# "Theo hướng nào?" asks for no name that could be recognised: the clause itself has to say it.
-_NAMES: tuple[Way, ...] = (answer_by_value, answer_by_sentence)
-_OF_TIME: tuple[Way, ...] = (
-    answer_with_award_time,
-    answer_by_value,
-    answer_by_counting,
-    answer_with_deadline,
-)
-_TEXT: tuple[Way, ...] = (withhold_undefined, answer_from_section, answer_by_sentence)
 
 
 def draft_answer(evidence: Evidence, min_confidence: float) -> Draft:
@@ -189,29 +226,11 @@ def _opening_over(evidence: Evidence, quote: Quote) -> str:
 
 
 def _ways_for(evidence: Evidence) -> tuple[Way, ...]:
-    """Those of the type asked for; whoever is left out is told by no list of who is not."""
-    question = evidence.question
-    if question.focus is Focus.CASES and asks_who_is_left_out(question.text):
+    """The ways of reading clauses for the type of answer asked for."""
+    asked = evidence.question.asked
+    # Whoever is left out is told by no list of who is not.
+    if asked.focus is Focus.CASES and asks_who_is_left_out(evidence.question.text):
         return (answer_with_cases,)
-    return _ways(question.asked)
-
-
-def _ways(asked: Interrogative) -> tuple[Way, ...]:
-    focus = asked.focus
-    if focus is Focus.PURPOSE:
-        return (answer_from_section, answer_by_value, answer_by_sentence)
-    if focus is Focus.CASES:
-        return (answer_with_cases, answer_where_pointed, *_LISTS)
-    if focus is Focus.REASON:
-        return (answer_with_cause, answer_by_value)
-    if focus is Focus.NAME and not _BEARS_NAME.match(folded(asked.unit)):
-        return _NAMES
-    if focus in (Focus.DATE, Focus.FREQUENCY):
-        return _OF_TIME
-    if focus is Focus.DOCUMENT:
-        return (answer_by_value, answer_with_document_saying)
-    if needs_value(focus):
-        return (answer_by_value, answer_by_counting, answer_with_deadline)
-    if focus in (Focus.YES_NO, Focus.FUNDING):
-        return ()
-    return _LISTS if focus in (Focus.LIST, Focus.CRITERIA) else _TEXT
+    if asked.focus is Focus.NAME and not _BEARS_NAME.match(folded(asked.unit)):
+        return (answer_by_value, answer_by_sentence)
+    return _BY_FOCUS.get(asked.focus, _VALUES if needs_value(asked.focus) else _TEXT)
