@@ -132,6 +132,13 @@ def names(asked: Interrogative, text: str) -> Iterator[Value]:
         yield Value(match.start(), match.end(), match.group().strip())
 
 
+def titled_persons(text: str) -> Iterator[Value]:
+    """The persons named with their title or office: "ông Trần Văn Sông", "Chủ tịch Lò Văn Pâng"."""
+    for match in _PERSON.finditer(text):
+        if not find_bodies(match["name"]):
+            yield Value(match.start(), match.end(), match.group())
+
+
 def persons(_: Interrogative, text: str) -> Iterator[Value]:
     for match in _PERSON.finditer(text):
         if not find_bodies(match["name"]):
@@ -141,10 +148,11 @@ def persons(_: Interrogative, text: str) -> Iterator[Value]:
 
 
 def recipients(_: Interrogative, text: str) -> Iterator[Value]:
-    """Bodies to which something goes."""
-    for body in find_bodies(text):
-        if _TO.search(text[: body.start]):
-            yield Value(body.start, body.end, body.text)
+    """Bodies and persons to whom something goes."""
+    bodies = (Value(body.start, body.end, body.text) for body in find_bodies(text))
+    for one in (*bodies, *titled_persons(text)):
+        if _TO.search(text[: one.start]):
+            yield one
 
 
 def places(asked: Interrogative, text: str) -> Iterator[Value]:

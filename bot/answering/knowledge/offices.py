@@ -7,14 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.answering.draft import Draft, Evidence
+from bot.answering.knowledge.told_of import ToldOf, documents_found
 from bot.answering.phrasing import lead, plain, shorten
-from bot.evidence.candidates import mentions_of
-from bot.evidence.identity import identity_of
 from bot.evidence.topic import Topic, words_of
-from bot.understanding.contrasts import contradicts
+from bot.understanding.who import WHO
 from ingest.folding import fold_in_place
 from ingest.model import Document, Quote
-from ingest.sentences import Span, clause_spans
 
 _HEAD = (
     r"(?:chủ tịch|chủ nhiệm|trưởng (?:ban|đoàn|nhóm|tiểu ban|đội)|(?:tổ|nhóm|đội|cụm|khối) trưởng"
@@ -42,8 +40,7 @@ _IS = re.compile(
 _FAR_BACK = 170
 
 _BODY_ASKED = re.compile(r"\b(?:hoi dong|ban|to|doan|nhom|doi|cum|khoi|tieu ban)\b")
-_BODY_WHO = r"(?:don vi|co quan|thon|ban|ap|xa|phuong|huyen|so|truong|phong|chi bo|ben)"
-_WHO = rf"(?:(?:la |do )?(?:ai|(?:dong chi|nguoi|ong|ba|chuc danh|lanh dao|vi|{_BODY_WHO}) nao))"
+_WHO = rf"(?:(?:la |do )?{WHO})"
 _ROLE = rf"(?P<office>{fold_in_place(_OFFICE)})"
 _LEADS = r"(?P<head>(?:dung|cam) (?:dau|trich)|lam (?:sep|truong|dau tau)|lanh dao|dieu hanh)"
 _ASKED = tuple(
@@ -61,63 +58,53 @@ _NAMED_BODY = re.compile(
     r"(?!(?:truong|pho|chuc|la|co|do|nao|gom|hop|va|cua|ai|cu|xet|quyet|lam|duoc|thi (?!dua)|nay)\b)"
     r"(?P<name>\w+)"
 )
-_SENTENCE, _ABOVE, _TITLE = 0.9, 0.85, 0.7
 LOWEST_SHARE = 0.6
 WHOLE_NAME = 0.3
 CLAUSE_CHARACTERS = 300
 
 
-@dataclass(frozen=True, slots=True)
-class _Holder:
-    """One who holds an office as the clause at `span` says."""
+@dataclass(frozen=True)
+class _Holder(ToldOf):
+    """Who holds `office` as a clause says."""
 
-    office: str
-    name: str
-    span: Span
+    office: str = ""
 
 
 def answer_with_office_holder(evidence: Evidence) -> Draft | None:
     """The holder of the office asked for in the body that the question names; None for other questions."""
-    text = fold_in_place(evidence.question.text)
+    question = evidence.question.text
+    text = fold_in_place(question)
     asked = next((match for pattern in _ASKED if (match := pattern.search(text))), None)
     if asked is None or not _BODY_ASKED.search(text):
         return None
     office = asked.groupdict().get("office")
     body = Topic(tuple(one for one in evidence.topic.terms if not asked.start() <= one.start < asked.end()))
-    found: list[tuple[float, _Holder, Document]] = []
-    for identity in {hit.passage.document_id for hit in evidence.hits}:
-        document = evidence.documents[identity]
-        for one in _holders(document):
-            if _is_asked(one, office) and (share := _share(evidence, body, one, document)) >= LOWEST_SHARE:
-                found.append((share, one, document))
+    found = [
+        (share, one)
+        for document in documents_found(evidence)
+        for one in _holders(document)
+        if _is_asked(one, office)
+        and not _is_anothers(question, one.around)
+        and (share := one.share(evidence, body)) >= LOWEST_SHARE
+    ]
     if not found:
         return None
-    share, holder, document = max(found, key=lambda entry: entry[0] + _whole_name(evidence, *entry[1:]))
-    quote = document.quote(*holder.span)
-    rest = f"{evidence.question.text[: asked.start()]} {evidence.question.text[asked.end() :]}"
-    said = lead(holder.name, shorten(plain(quote.text), CLAUSE_CHARACTERS))
-    quotes = (quote, *_heading(document, holder.span[0]))
+    share, holder = max(found, key=lambda entry: entry[0] + _whole_name(question, entry[1]))
+    rest = f"{question[: asked.start()]} {question[asked.end() :]}"
+    said = lead(holder.name, shorten(holder.clause, CLAUSE_CHARACTERS))
+    quotes = (holder.quote, *_heading(holder.document, holder.span[0]))
     return Draft(said, min(share, 1.0), quotes, about=evidence.about(" ".join(rest.split())))
 
 
 def _holders(document: Document) -> Iterator[_Holder]:
     text = document.text
     for match in (*_LABELLED.finditer(text), *_IS.finditer(text)):
-        yield _Holder(match["office"], plain(match["holder"]), _clause(text, match.start("office")))
+        yield _Holder(plain(match["holder"]), document, match.start("office"), office=match["office"])
     for match in _TAKEN.finditer(text):
         line = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _FAR_BACK)
-        before = _BEFORE.search(text[line : match.start()])
-        if before:
+        if before := _BEFORE.search(text[line : match.start()]):
             name = _LED_BY.sub("", before["holder"].strip()).strip()
-            yield _Holder(match["office"], name, _clause(text, match.start("office")))
-
-
-def _clause(text: str, offset: int) -> Span:
-    """The sentence or clause of its line in which an offset stands."""
-    start = text.rfind("\n", 0, offset) + 1
-    end = text.find("\n", offset)
-    spans = clause_spans(text, start, len(text) if end < 0 else end)
-    return next(span for span in spans if span[0] <= offset < span[1])
+            yield _Holder(name, document, match.start("office"), office=match["office"])
 
 
 def _is_asked(holder: _Holder, office: str | None) -> bool:
@@ -128,46 +115,13 @@ def _is_asked(holder: _Holder, office: str | None) -> bool:
     return f"{held} ".startswith(f"{office} ")
 
 
-def _share(evidence: Evidence, body: Topic, holder: _Holder, document: Document) -> float:
-    """How much of the body's name is said by the clause and over it; 0 where another's is."""
-    clause = document.text[slice(*holder.span)]
-    start = document.text.rfind("\n", 0, holder.span[0]) + 1
-    end = document.text.find("\n", holder.span[1])
-    line = document.text[start : end if end >= 0 else len(document.text)]
-    headings = _openings_over(document, holder.span[0])
-    said = (clause.replace(holder.name, " "), line.replace(holder.name, " "), *headings)
-    if contradicts(evidence.question.text, said) or _is_anothers(evidence.question.text, said):
-        return 0.0
-    if evidence.constraints.level_conflict(clause, document, headings):
-        return 0.0
-    return body.coverage_in(
-        (
-            (mentions_of(clause), 1.0),
-            (mentions_of(line), _SENTENCE),
-            *((mentions_of(heading), _ABOVE) for heading in headings),
-            (mentions_of(identity_of(document)), _TITLE),
-        )
-    )
-
-
-def _openings_over(document: Document, offset: int) -> list[str]:
-    """The headings over an offset, of a section without one its first line: "b) Hội đồng huyện gồm:"."""
-    sections = tuple(document.ancestry(document.section_at(offset)))
-    first_lines = [document.text[one.start : one.end].partition("\n")[0] for one in sections]
-    return [
-        document.text[one.start : one.body_start] or (line if one.start + len(line) <= offset else one.title)
-        for one, line in zip(sections, first_lines, strict=True)
-    ]
-
-
-def _whole_name(evidence: Evidence, holder: _Holder, document: Document) -> float:
+def _whole_name(question: str, holder: _Holder) -> float:
     """Up to `WHOLE_NAME`, for the longest run of the question's words that stands over the clause.
 
     "Hội đồng Cơ quan Bộ" and "hội đồng của các cơ quan thuộc Bộ" say the same words.
     """
-    asked = [word.folded for word in words_of(evidence.question.text)]
-    over = "\n".join((*_openings_over(document, holder.span[0]), document.text[slice(*holder.span)]))
-    said = f" {' '.join(word.folded for word in words_of(over))} "
+    asked = [word.folded for word in words_of(question)]
+    said = f" {' '.join(word.folded for word in words_of(' '.join((*holder.over, holder.around[0]))))} "
     longest = max(
         end - start
         for start in range(len(asked))
