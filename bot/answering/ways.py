@@ -23,7 +23,6 @@ from bot.answering.clauses.numbered import answer_with_numbered_item
 from bot.answering.clauses.sections import answer_by_sentence, answer_from_section
 from bot.answering.clauses.whereabouts import answer_with_document_saying, answer_with_whereabouts
 from bot.answering.draft import Draft, Evidence, said_with
-from bot.answering.knowledge.authority import answer_with_deciders_of_kind, answer_with_power
 from bot.answering.knowledge.award_audiences import answer_with_audience
 from bot.answering.knowledge.award_times import answer_with_award_time
 from bot.answering.knowledge.awards_needed import answer_with_awards_needed
@@ -39,7 +38,7 @@ from bot.answering.knowledge.in_force import answer_in_force
 from bot.answering.knowledge.kinds import answer_with_kinds, answer_with_ranks
 from bot.answering.knowledge.offices import answer_with_office_holder
 from bot.answering.knowledge.own_statements import answer_with_own_statement
-from bot.answering.knowledge.powers import answer_with_decider
+from bot.answering.knowledge.powers import answer_with_decider, answer_with_power
 from bot.answering.knowledge.provisions import answer_where_pointed, answer_with_provision
 from bot.answering.knowledge.recipients import answer_with_recipients
 from bot.answering.knowledge.references import answer_from_references
@@ -106,7 +105,6 @@ _OF_PARTS: tuple[Way, ...] = (
 _OF_PERSONS: tuple[Way, ...] = (
     answer_with_audience,
     answer_with_decider,
-    answer_with_deciders_of_kind,
     answer_with_office_holder,
 )
 # A row and column, or a document with its number: before the prose on the same matter.

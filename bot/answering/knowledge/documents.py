@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from bot.answering.dates import official_date
 from bot.answering.draft import Draft, Evidence
-from bot.answering.knowledge.authority import answer_with_power
 from bot.answering.knowledge.documents_meant import bears_number, closing_of, document_meant
+from bot.answering.knowledge.powers import answer_with_power
 from bot.answering.knowledge.references import described_by_subject, names_act
 from bot.answering.phrasing import lead, sentence
 from bot.evidence.constraints import levels_in

@@ -1,11 +1,16 @@
-"""Who decides on an award, as the articles on powers say: one holder, or all that share the power."""
+"""Who decides on an award, on which awards one decides, and whether one does.
+
+A law gives each holder of power a clause with the awards in it; a handbook gives each award a line with who
+decides on it. Both are read as rulings: by whom, on what.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from bot.answering.abstaining import abstain
 from bot.answering.draft import Draft, Evidence
 from bot.answering.knowledge.award_audiences import asks_for_audience
 from bot.answering.phrasing import bulleted, lead, plain, shorten
@@ -13,12 +18,21 @@ from bot.answering.verdicts import verdict
 from bot.evidence.candidates import mentions_of
 from bot.evidence.constraints import levels_in
 from bot.understanding.focus import Focus
-from bot.wording import WHO_DECIDES
+from bot.understanding.holders import holders_in, without_owners
+from bot.wording import WHO_DECIDES, in_power_of
 from ingest.criteria import Criterion, Power, match_criterion, match_powers
+from ingest.model import Quote
+from ingest.sentences import clause_spans
 from ingest.vietnamese import folded
 
-_FOCUSES = (Focus.ACTOR, Focus.PERSON)
-_DECIDES = re.compile(r"\b(?:ky|tang|quyet|quyet dinh|cong nhan|phong|tham quyen|quyen|cap)\b")
+MAX_QUOTES = 8
+# More awards of a kind than these are told apart by the question, or not at all.
+MOST_OF_KIND = 3
+CLAUSE_CHARACTERS = 420
+HOLDER_CHARACTERS = 160
+HONOURS = "danh hiệu vinh dự nhà nước"
+_AWARDS = r"(?:tang|trao|ky|phong|cong nhan|quyet dinh|quyet|cap|(?<!bang )(?<!giay )khen|quyen|tham quyen)"
+_ASKS_FOR_POWER = re.compile(rf"\b{_AWARDS}\b")
 # Who proposes, examines or hands over is another question, and so is what else is decided.
 _ANOTHER_ACT = re.compile(
     r"\b(?:de nghi|trinh|de xuat|tham dinh|xet duyet|trao|lap|chi|thu hoi|huy|cap (?:lai|doi|phat))\b"
@@ -30,83 +44,162 @@ _ASKING = (
     " của xã huyện tỉnh bộ"
 )
 ONLY_POWER = 0.72
-CLAUSE_CHARACTERS = 420
-HOLDER_CHARACTERS = 160
-HONOURS = "danh hiệu vinh dự nhà nước"
+_ASKS_WHAT_MAY_BE_AWARDED = re.compile(
+    rf"\b(?:quyen|duoc|ky|trao)\b.*\b{_AWARDS}\b.{{0,40}}\b(?:nao|gi)\b"
+    r"|\b(?:tang duoc|ky)\b.{0,40}\b(?:danh hieu|hinh thuc)\b.{0,20}\b(?:nao|gi)\b"
+)
+# "Doanh nghiệp có được tặng … không?": whether it may be given, not whether it may give.
+_RECEIVES = re.compile(
+    r"(?P<who>.{2,60}?)\s(?:co )?(?:the )?duoc (?:(?:xet|nhan|de nghi)\s)*(?:tang|trao|khen|phong|nhan|xet)\b"
+)
+_CLAIMS_DECIDER = re.compile(r"\bdo\b.{3,60}\b(?:quyet dinh|ky|tang|trao|cong nhan)\b")
+# "… mà chủ tịch xã không được tặng": the awards of one that are not the other's.
+_WITHOUT = re.compile(r"\b(?:ma|con)\s(?P<other>.+?)\s(?:khong|chua|thi khong)\b")
+# An award by its kind alone, where several of that kind are told apart by who gives them.
+_KIND_OF_AWARD = re.compile(
+    r"\b(?:bang khen|giay khen|huan chuong|huy chuong|co thi dua|ky niem chuong|chien si thi dua"
+    r"|danh hieu vinh du)\b"
+)
+_PROPOSES = re.compile(r"\b(?:đề nghị|trình)\b", re.IGNORECASE)
+_DENIES = re.compile(r"\bkhông\b", re.IGNORECASE)
 _MINISTRY = re.compile(r"\bbo (?!doi\b|may\b|phan\b|luat\b)")
 _COOPERATIVE = re.compile(r"hợp tác xã", re.IGNORECASE)
 
 
-def answer_with_decider(evidence: Evidence) -> Draft | None:
-    """Who decides on the award named in the question."""
-    award, powers = _meant(evidence)
-    if not powers or not asks_who_decides(evidence, award):
-        return None
-    powers = _of_level(folded(evidence.question.text), powers)
-    quotes = tuple(one.quote for one in powers)
-    if len(powers) == 1:
-        said = plain(shorten(powers[0].quote.text, CLAUSE_CHARACTERS))
-        return Draft(lead(powers[0].holder, said), 0.9, quotes, identified=True, kind="organisation")
-    holders = [shorten(one.holder, HOLDER_CHARACTERS) for one in powers]
-    return Draft(bulleted(WHO_DECIDES, holders), 0.85, quotes, identified=True, kind="organisation")
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """That `holder` decides on `award`: one award in a handbook's line (`by_award`), a list in a law.
 
-
-def asks_who_decides(evidence: Evidence, award: str) -> bool:
-    """Whether the question asks who decides on the award and speaks of nothing else."""
-    text = folded(evidence.question.text)
-    decides = _DECIDES.search(text) and not _ANOTHER_ACT.search(text) and not asks_for_audience(text)
-    return (
-        evidence.question.focus in _FOCUSES
-        and bool(decides)
-        and evidence.topic.coverage(mentions_of(f"{award} {_ASKING}")) >= ONLY_POWER
-    )
-
-
-def verdict_on_power(
-    evidence: Evidence, named: Callable[[str], set[str]], offices: Callable[[str], set[str]]
-) -> Draft | None:
-    """Whether one whom the question names decides on the award; if not, what he does decide on, and who does.
-
-    `named` tells whom a folded text names, `offices` which of them the holder of a power is.
+    `said` is the law's clause, or the handbook's line with who proposes and what else it adds.
     """
-    award, deciding = _meant(evidence)
-    # Others are named in the names of awards: "Bằng khen của Thủ tướng".
-    claimed = named(folded(evidence.question.text).replace(" cua ", " ").replace(award, " "))
-    agreeing = [one for one in deciding if claimed & offices(one.holder)]
-    own = agreeing or powers_held(evidence, lambda holder: bool(claimed & offices(holder)))
-    if not deciding or not own:
+
+    holder: str
+    award: str
+    said: str
+    quote: Quote
+    by_award: bool
+
+    @classmethod
+    def of_line(cls, criterion: Criterion) -> Ruling:
+        authority = criterion.authority or ""
+        clauses = (authority[start:end] for start, end in clause_spans(authority))
+        holder = "; ".join(one.strip(" .;") for one in clauses if not _PROPOSES.search(one))
+        return cls(holder, criterion.name, authority, criterion.quote, by_award=True)
+
+    @classmethod
+    def of_clause(cls, power: Power) -> Ruling:
+        return cls(power.holder, power.awards, plain(power.quote.text), power.quote, by_award=False)
+
+    @property
+    def line(self) -> str:
+        return f"{self.award} – {self.holder}" if self.by_award else shorten(self.holder, HOLDER_CHARACTERS)
+
+    @property
+    def claim(self) -> str:
+        said = f"{self.award} – {self.said}" if self.by_award else self.said.rstrip(" .")
+        return shorten(said, CLAUSE_CHARACTERS)
+
+    def is_by(self, holders: Sequence[str]) -> bool:
+        """Whether it gives one of the holders the decision rather than denies it."""
+        clauses = (self.holder[start:end] for start, end in clause_spans(self.holder))
+        leading = not self.by_award
+        about = [one for one in clauses if not set(holders).isdisjoint(holders_in(one, leading=leading))]
+        return bool(about) and not any(_DENIES.search(one) for one in about)
+
+
+def answer_with_decider(evidence: Evidence) -> Draft | None:
+    """Who decides on the award named in the question, or on each of the kind that it names."""
+    question = evidence.question
+    text = folded(question.text)
+    if question.focus not in (Focus.ACTOR, Focus.PERSON) or asks_for_audience(text):
         return None
-    told = tuple(own) if agreeing else (*own, *deciding)
-    said = [plain(shorten(one.quote.text, CLAUSE_CHARACTERS)) for one in own]
-    if not agreeing:
-        said.append(_who_decides(deciding))
-    draft = verdict(bool(agreeing), " ".join(said), 0.9, tuple(one.quote for one in told))
+    award, rulings = _meant(evidence)
+    if not rulings or not _ASKS_FOR_POWER.search(text) or _ANOTHER_ACT.search(text):
+        return None
+    if evidence.topic.coverage(mentions_of(f"{award} {_ASKING}")) < ONLY_POWER:
+        return None
+    told = {one.line if one.by_award else one.holder: one for one in _of_level(text, rulings)}
+    if len(told) > MOST_OF_KIND and rulings[0].by_award:
+        told = {one.holder: replace(one, award=award.capitalize()) for one in rulings}
+    if len(told) > MOST_OF_KIND and rulings[0].by_award:
+        return None
+    first, *others = told.values()
+    said = lead(first.award if first.by_award else first.holder, shorten(first.said, CLAUSE_CHARACTERS))
+    if others:
+        said = bulleted(WHO_DECIDES, [one.line for one in told.values()])
+    quotes = tuple(one.quote for one in told.values())
+    return Draft(said, 0.9, quotes, identified=True, kind="organisation")
+
+
+def answer_with_power(evidence: Evidence) -> Draft | None:
+    """Whether a holder of power named in the question decides on an award, or on which awards one does."""
+    text = folded(evidence.question.text)
+    receives = _RECEIVES.match(text)
+    if receives and not holders_in(receives["who"]):
+        return None
+    if evidence.question.focus is Focus.YES_NO:
+        return _verdict(evidence) if _ASKS_FOR_POWER.search(text) else None
+    return _what_is_awarded(evidence, text) if _ASKS_WHAT_MAY_BE_AWARDED.search(text) else None
+
+
+def _verdict(evidence: Evidence) -> Draft | None:
+    """Whether the holder decides on the award; if not, what he does decide on, and who does."""
+    award, rulings = _meant(evidence)
+    text = folded(evidence.question.text)
+    claimed = holders_in(without_owners(text.replace(folded(award).strip("“”"), " ")))
+    if not claimed:
+        return None
+    agreeing = [one for one in rulings if one.is_by(claimed)]
+    own = agreeing or [one for one in _all_rulings(evidence) if not one.by_award and one.is_by(claimed)]
+    if not rulings or not (own or rulings[0].by_award):
+        # Nothing but who decides can confirm or deny that this or that one does.
+        return abstain(evidence) if _CLAIMS_DECIDER.search(text) else None
+    told = {one.claim: one.quote for one in (own if agreeing else (*own, *rulings))}
+    draft = verdict(bool(agreeing), "; ".join(told), 0.9, tuple(told.values())[:MAX_QUOTES])
     return replace(draft, identified=True)
 
 
-def _who_decides(powers: list[Power]) -> str:
-    if len(powers) == 1:
-        return plain(shorten(powers[0].quote.text, CLAUSE_CHARACTERS))
-    return f"{WHO_DECIDES} {'; '.join(shorten(one.holder, HOLDER_CHARACTERS) for one in powers)}"
+def _what_is_awarded(evidence: Evidence, text: str) -> Draft | None:
+    """All awards that the holder decides on, without those of the other where one is set apart."""
+    other = _WITHOUT.search(text)
+    holders = holders_in(text[: other.start()] if other else text)
+    others = holders_in(other["other"]) if other else []
+    rulings = list(_all_rulings(evidence))
+    shared = {one.award for one in rulings if others and one.is_by(others)}
+    held = {one.award: one for one in rulings if one.is_by(holders) and one.award not in shared}
+    if not holders or not held:
+        return None
+    intro = in_power_of(", ".join(holders), ", ".join(others))
+    quotes = tuple(one.quote for one in held.values())[:MAX_QUOTES]
+    # Both were named, and all that is told was compared: the wording need not repeat the question.
+    return Draft(bulleted(intro, list(held)), 0.8, quotes, identified=bool(others), kind="list")
 
 
-def powers_held(evidence: Evidence, holds: Callable[[str], bool]) -> list[Power]:
-    """The powers whose holder passes `holds`."""
-    return [one for one in evidence.knowledge.powers if holds(one.holder)]
+def _all_rulings(evidence: Evidence) -> Iterator[Ruling]:
+    known = evidence.knowledge
+    yield from map(Ruling.of_clause, known.powers)
+    yield from (Ruling.of_line(one) for one in known.criteria if one.authority)
 
 
-def _meant(evidence: Evidence) -> tuple[str, list[Power]]:
-    """The awards meant, as words, with the powers over them: by name, by class, or as honours of state."""
+def _meant(evidence: Evidence) -> tuple[str, list[Ruling]]:
+    """The awards meant, as words, with the rulings on them: by name, by class, or as honours of state."""
     knowledge, question = evidence.knowledge, evidence.question.text
+    lines = [one for one in knowledge.criteria if one.authority]
+    named, kind = match_criterion(question, lines), _KIND_OF_AWARD.search(folded(question))
+    if named:
+        return named.name, [Ruling.of_line(named)]
+    if kind and (of_kind := [one for one in lines if kind.group() in folded(one.name)]):
+        return question[slice(*kind.span())], list(map(Ruling.of_line, of_kind))
     award, powers = match_powers(question, knowledge.powers, knowledge.criteria)
     if powers:
         # Of a class the question may name any member.
         members = (one.name for one in knowledge.criteria if award in folded(one.name))
-        return f"{award} {' '.join(dict.fromkeys(members))}", powers
+        return f"{award} {' '.join(dict.fromkeys(members))}", list(map(Ruling.of_clause, powers))
     criterion = match_criterion(question, knowledge.criteria)
     if criterion is None or not _is_honour(evidence, criterion):
         return award, []
-    return criterion.name, match_powers(HONOURS, knowledge.powers, knowledge.criteria)[1]
+    honours = match_powers(HONOURS, knowledge.powers, knowledge.criteria)[1]
+    return criterion.name, list(map(Ruling.of_clause, honours))
 
 
 def _is_honour(evidence: Evidence, criterion: Criterion) -> bool:
@@ -116,10 +209,10 @@ def _is_honour(evidence: Evidence, criterion: Criterion) -> bool:
     return folded(HONOURS) in folded(path)
 
 
-def _of_level(text: str, powers: list[Power]) -> list[Power]:
+def _of_level(text: str, rulings: list[Ruling]) -> list[Ruling]:
     """Those whose holder is of the level that a folded question names; all where none is."""
     levels = levels_in(text)
-    own = [one for one in powers if levels & levels_in(_COOPERATIVE.sub("", one.holder))]
+    own = [one for one in rulings if levels & levels_in(_COOPERATIVE.sub("", one.holder))]
     if _MINISTRY.search(text):
-        own += [one for one in powers if one.holder.startswith("Bộ trưởng")]
-    return own or powers
+        own += [one for one in rulings if one.holder.startswith("Bộ trưởng")]
+    return own or rulings

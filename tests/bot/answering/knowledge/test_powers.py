@@ -41,10 +41,26 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("bằng khen của tỉnh do ai ký?", "Chủ tịch Ủy ban nhân dân cấp tỉnh", "bằng khen"),
         ("giấy khen của xã thì ai tặng", "Chủ tịch Ủy ban nhân dân cấp xã", "giấy khen"),
         ("ai có thẩm quyền tặng giấy khen", "Những người có thẩm quyền", "cấp huyện"),
-        ("chủ tịch xã được tặng những hình thức gì", "Chủ tịch Ủy ban nhân dân cấp xã", "giấy khen"),
-        ("chu tich huyen duoc ky nhung danh hieu gi", "Chủ tịch Ủy ban nhân dân cấp huyện", "giấy khen"),
-        ("chủ tịch huyện tặng được danh hiệu gì", "Chủ tịch Ủy ban nhân dân cấp huyện", "giấy khen"),
-        ("xã có quyền tặng những hình thức nào", "Chủ tịch Ủy ban nhân dân cấp xã", "giấy khen"),
+        (
+            "chủ tịch xã được tặng những hình thức gì",
+            "Thuộc thẩm quyền của Chủ tịch Ủy ban nhân dân cấp xã",
+            "giấy khen",
+        ),
+        (
+            "chu tich huyen duoc ky nhung danh hieu gi",
+            "Thuộc thẩm quyền của Chủ tịch Ủy ban nhân dân cấp huyện",
+            "giấy khen",
+        ),
+        (
+            "chủ tịch huyện tặng được danh hiệu gì",
+            "Thuộc thẩm quyền của Chủ tịch Ủy ban nhân dân cấp huyện",
+            "giấy khen",
+        ),
+        (
+            "xã có quyền tặng những hình thức nào",
+            "Thuộc thẩm quyền của Chủ tịch Ủy ban nhân dân cấp xã",
+            "giấy khen",
+        ),
     ],
 )
 def test_whoever_decides_is_told(assistant: Assistant, question: str, begins: str, holds: str) -> None:
