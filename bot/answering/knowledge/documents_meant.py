@@ -42,7 +42,8 @@ _MINISTRY_SYMBOL = re.compile(r"B[A-ZĐ]{2,}")
 def document_meant(evidence: Evidence, asking: str) -> Document | None:
     """The document at hand that the question names by number, else the one that says most of its name.
 
-    The name is what the question says beside the words of `asking`; None where two documents say as much.
+    The name is what the question says beside the words of `asking`; None where two documents say as much. A
+    kind alone means the only document of that kind.
     """
     for document in evidence.documents.values():
         if bears_number(evidence, document):
@@ -52,7 +53,7 @@ def document_meant(evidence: Evidence, asking: str) -> Document | None:
     name = Topic(tuple(term for term in evidence.topic.terms if term.accented not in asked))
     ranked = sorted(
         (
-            (name.coverage(Mentions.of(words_of(_said_by(document)))), place)
+            (name.coverage(Mentions.of(words_of(_said_by(document)))) if name.terms else 1.0, place)
             for place, document in enumerate(evidence.documents.values())
             if _is_of_kind(document, kind) and _names_numbers(evidence, document.metadata.title)
         ),
