@@ -39,7 +39,7 @@ from bot.answering.knowledge.kinds import answer_with_kinds, answer_with_ranks
 from bot.answering.knowledge.offices import answer_with_office_holder
 from bot.answering.knowledge.own_statements import answer_with_own_statement
 from bot.answering.knowledge.powers import answer_with_decider, answer_with_power
-from bot.answering.knowledge.provisions import answer_where_pointed, answer_with_provision
+from bot.answering.knowledge.provisions import answer_with_provision
 from bot.answering.knowledge.recipients import answer_with_recipients
 from bot.answering.knowledge.references import answer_from_references
 from bot.answering.knowledge.responsibilities import answer_with_tasks
@@ -158,7 +158,7 @@ _BY_FOCUS: dict[Focus, tuple[Way, ...]] = {
     Focus.FUNDING: (),
     Focus.LIST: _LISTS,
     Focus.CRITERIA: _LISTS,
-    Focus.CASES: (answer_with_cases, answer_where_pointed, *_LISTS),
+    Focus.CASES: (answer_with_cases, *_LISTS),
     Focus.DATE: _TIMES,
     Focus.FREQUENCY: _TIMES,
     Focus.DOCUMENT: (answer_by_value, answer_with_document_saying),

@@ -26,6 +26,8 @@ _ISSUES = re.compile(
     r"(?P<kind>quy chế|quy định|quy tắc|quy trình|nội quy|điều lệ|thể lệ|kế hoạch|đề án|chương trình)\b",
     re.IGNORECASE,
 )
+# 2024 and 2025 are years of two school years each.
+_SCHOOL_YEAR = re.compile(r"\b(20\d\d)\s?[-–]\s?(20\d\d)\b")
 ANY_KIND = "van ban"
 _KINDS = (*map(folded, KIND_WORDS), ANY_KIND, "so tay")
 # "Luật thi đua khen thưởng số mấy?": the kind that a question for a number begins with.
@@ -55,13 +57,21 @@ def document_meant(evidence: Evidence, asking: str) -> Document | None:
         (
             (name.coverage(Mentions.of(words_of(_said_by(document)))) if name.terms else 1.0, place)
             for place, document in enumerate(evidence.documents.values())
-            if _is_of_kind(document, kind) and _names_numbers(evidence, document.metadata.title)
+            if _is_of_kind(document, kind)
+            and _names_numbers(evidence, document.metadata.title)
+            and not is_of_another_year(evidence, document.metadata.title)
         ),
         reverse=True,
     )
     if not ranked or ranked[0][0] < NAMED or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
         return None
     return list(evidence.documents.values())[ranked[0][1]]
+
+
+def is_of_another_year(evidence: Evidence, title: str) -> bool:
+    """Whether question and title name years, or school years, and none alike."""
+    asked, told = (set(_SCHOOL_YEAR.findall(text)) for text in (evidence.question.text, title))
+    return bool(asked and told and not asked & told) or evidence.constraints.year_conflict(title)
 
 
 def _said_by(document: Document) -> str:
@@ -106,10 +116,16 @@ def kind_named_first(text: str) -> str:
 def kinds_asked_for(text: str) -> set[str]:
     """The kinds, folded, that a question wants documents of: "kế hoạch nào"; none where any will do."""
     plain = folded(text)
-    named = {kind for kind in _KINDS if re.search(rf"\b{kind} (?:nao|so|gi)\b", plain)}
+    named = {kind for kind in _KINDS if re.search(rf"\b{kind} (?:nao|so(?! ket)|gi)\b", plain)}
     if not named and _ASKS_FOR_NUMBER.search(plain):
         named = {kind for kind in _KINDS if plain.startswith(kind)}
     return named - {ANY_KIND}
+
+
+def is_of_kind_asked_for(evidence: Evidence, document: Document) -> bool:
+    """Whether a document is of a kind that the question wants, where it says which."""
+    kinds = kinds_asked_for(evidence.question.text)
+    return not kinds or any(_is_of_kind(document, kind) for kind in kinds)
 
 
 def numbers_meant(evidence: Evidence) -> list[str]:

@@ -15,6 +15,7 @@ from bot.answering.knowledge.documents_meant import (
     kinds_asked_for,
     numbers_meant,
 )
+from bot.answering.knowledge.own_statements import sentences_saying
 from bot.answering.phrasing import lead, plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
@@ -23,6 +24,8 @@ from bot.understanding.content import content_syllables
 from bot.understanding.focus import Focus
 from bot.understanding.force import ForceAspect, force_aspect
 from bot.wording import NEAREST, NOT_REPLACED_AS_FAR_AS_TOLD, not_stated
+from ingest.document_kinds import KIND_WORDS
+from ingest.document_numbers import find_document_numbers
 from ingest.knowledge import ForceStatement
 from ingest.model import Document, Quote
 from ingest.vietnamese import folded
@@ -32,6 +35,13 @@ ONLY_FORCE = 0.7
 _FORCE_OF_DOCUMENTS = f"văn bản luật thông tư nghị định quyết định {OF_FORCE}"
 _IS_APPLIED = re.compile(r"\b(?:ap dung|thi hanh|chay)\b(?!.*\bhieu luc\b)")
 LISTED_CHARACTERS = 150
+# "Hướng dẫn này thay Công văn số …", "Thay thế các quy chế … của UBND Phường 3".
+_REPLACES = re.compile(
+    rf"(?<!bị )(?<!được )\b(?:thay(?: thế)?(?: cho)?|bãi bỏ) (?:các |những )?(?:{'|'.join(KIND_WORDS)})\b",
+    re.IGNORECASE,
+)
+# What a document that another replaces is told by; "" for the number of the other.
+_LEADS_WITH = {ForceAspect.REPLACED_BY: "", ForceAspect.IN_FORCE: "Không"}
 _STATUS_WORDS = {
     "in-force": "còn hiệu lực",
     "expired": "đã hết hiệu lực",
@@ -58,6 +68,8 @@ def answer_in_force(evidence: Evidence) -> Draft | None:
         return known
     telling = _telling(evidence, named, aspect)
     if not telling:
+        if own := _told_by_itself(evidence, named, aspect):
+            return own
         may_be_of_its_matter = _is_at_hand(evidence, named) and not _is_of_force_alone(evidence)
         return None if may_be_of_its_matter else _untold(evidence, named, aspect)
     return _told(evidence, telling, aspect)
@@ -97,6 +109,21 @@ def _told(evidence: Evidence, telling: Sequence[ForceStatement], aspect: ForceAs
     said = shorten(first.quotes[0].text, CLAUSE_CHARACTERS)
     text = lead(value, said) if value else sentence(said)
     return Draft(text, 0.9, _quotes(evidence, first), identified=True)
+
+
+def _told_by_itself(evidence: Evidence, named: Sequence[str], aspect: ForceAspect) -> Draft | None:
+    """The sentence in which a document says what it replaces, be that named by no number or by it alone."""
+    for document in evidence.documents.values():
+        own = document.metadata.number
+        for quote in sentences_saying(document, _REPLACES):
+            told = {one.canonical for one in find_document_numbers(quote.text)}
+            said = shorten(quote.text, CLAUSE_CHARACTERS)
+            if own in named and aspect is ForceAspect.REPLACED_WHAT:
+                return Draft(sentence(said), 0.9, (quote,), identified=True)
+            if own and told.intersection(named) and aspect in _LEADS_WITH:
+                text = lead(_LEADS_WITH[aspect] or own, said)
+                return Draft(text, 0.9, (quote,), identified=True)
+    return None
 
 
 def _verdict(evidence: Evidence, statement: ForceStatement) -> Draft:

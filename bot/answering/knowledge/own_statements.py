@@ -113,10 +113,15 @@ def answer_with_own_statement(evidence: Evidence) -> Draft | None:
     return Draft(said, SURE, (best.quote,), identified=True)
 
 
+def sentences_saying(document: Document, told: re.Pattern[str]) -> Iterator[Quote]:
+    """The sentences in which a document says of itself what a pattern tells."""
+    for found in told.finditer(document.text):
+        yield document.quote(*_sentence_around(document.text, found.start(), found.end()))
+
+
 def _statements(evidence: Evidence, sort: _Sort) -> Iterator[_Statement]:
     for document in evidence.documents.values():
-        for told in sort.told.finditer(document.text):
-            quote = document.quote(*_sentence_around(document.text, told.start(), told.end()))
+        for quote in sentences_saying(document, sort.told):
             if _may_be_meant(evidence, sort, document, quote):
                 own = f"{quote.text} {document.metadata.title} {document.metadata.number}"
                 yield _Statement(document, quote, evidence.topic.coverage(mentions_of(own)))

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
-from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
@@ -33,12 +31,6 @@ _ASKING = re.compile(
 # "Quy định" is a verb here.
 _KINDS = "|".join(accented(kind) for kind in KIND_WORDS if kind != "Quy định")
 _KIND = re.compile(rf"\b(?P<kind>{_KINDS})(?: số)?(?: (?P<digits>\d+)(?P<symbol>[\w/.-]*))?")
-_POINTS = re.compile(
-    r"\bthực hiện theo (?:các )?quy định tại (?:khoản \d+ )?điều (?P<article>\d{1,3})(?: của)?"
-    rf" (?P<kind>{_KINDS})\b"
-)
-CLAUSES = 8
-LOWEST_COVERAGE = 0.5
 _NOT_ASKED = (Focus.YES_NO, Focus.PROVISION, Focus.COMPARISON)
 # A digest tells of few provisions in more lines; one that is cited everywhere is told by none of them.
 MOST_LINES = 20
@@ -67,35 +59,6 @@ def answer_with_provision(evidence: Evidence) -> Draft | None:
     if len(held) == 1 or len(laws) == 1:
         return _told(*(held if len(held) == 1 else laws)[0])
     return None if held else _told_of(known, labels)
-
-
-def answer_where_pointed(evidence: Evidence) -> Draft | None:
-    """The provision that the clause on the matter only points at: "… thực hiện theo quy định tại Điều 85"."""
-    for candidate in evidence.candidates[:CLAUSES]:
-        points = _POINTS.search(accented(candidate.text))
-        if points is None or candidate.coverage < LOWEST_COVERAGE or conflicts(evidence, candidate):
-            continue
-        held = [
-            (one, section)
-            for one in evidence.documents.values()
-            if _is_called(one, points["kind"]) and (section := _section(one, (f"điều {points['article']}",)))
-        ]
-        if len(held) == 1:
-            document, section = held[0]
-            told = _told(document, _part_with_points(document, section))
-            pointing = candidate.document.quote(candidate.start, candidate.end)
-            return replace(
-                told, confidence=candidate.coverage, quotes=(*told.quotes, pointing), identified=False
-            )
-    return None
-
-
-def _part_with_points(document: Document, article: Section) -> Section:
-    """The one clause of an article that lists points, the article where none or several do."""
-    place = document.sections.index(article)
-    clauses = [number for number, one in enumerate(document.sections) if one.parent == place]
-    listing = [number for number in clauses if any(one.parent == number for one in document.sections)]
-    return document.sections[listing[0]] if len(listing) == 1 else article
 
 
 def _labels(named: re.Match[str]) -> Labels:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bot.answering.dates import as_written
 from bot.answering.draft import Draft, Evidence
-from bot.answering.knowledge.documents_meant import kinds_asked_for
+from bot.answering.knowledge.documents_meant import is_of_another_year, kinds_asked_for
 from bot.answering.phrasing import bulleted, sentence
 from bot.evidence.constraints import levels_in
 from bot.evidence.topic import Mentions, Topic, words_of
@@ -261,9 +261,8 @@ def _fits_level(reference: Reference, evidence: Evidence) -> bool:
 
 
 def _fits_year(reference: Reference, evidence: Evidence) -> bool:
-    years = evidence.constraints.years
-    text = f"{describe(reference)}"
-    return not years or any(year in text for year in years)
+    years, text = evidence.constraints.years, describe(reference)
+    return not is_of_another_year(evidence, text) and (not years or any(year in text for year in years))
 
 
 def _fits_kind(reference: Reference, evidence: Evidence) -> bool:

@@ -104,3 +104,56 @@ def test_a_document_meant_without_its_whole_number_is_found(
 )
 def test_no_other_day_is_told_as_that_of_effect(assistant: Assistant, question: str) -> None:
     assert not assistant.ask(question, today=TODAY).answered
+
+
+NOTICE = """UBND PHƯỜNG SÔNG MÂY
+Số: 58/TB-UBND
+Sông Mây, ngày 12 tháng 01 năm 2026
+THÔNG BÁO
+về việc chia cụm thi đua năm 2026
+1. Cụm 1 gồm các tổ dân phố 1, 2, 3.
+2. Thông báo này thay Thông báo số 09/TB-UBND ngày 19/9/2025.
+"""
+RULES = """UBND PHƯỜNG SÔNG MÂY
+Số: 214/QĐ-UBND
+Sông Mây, ngày 20 tháng 8 năm 2025
+QUYẾT ĐỊNH
+Ban hành Quy chế thi đua trồng rừng năm học 2024 - 2025
+Điều 1. Ban hành kèm theo Quyết định này Quy chế thi đua trồng rừng.
+Điều 2. Quyết định có hiệu lực từ ngày ký. Thay thế các quy chế thi đua của Phường 3 và Phường 7.
+Điều 3. Báo cáo thực hiện theo Công văn số 874/SNV-TĐKT ngày 02/6/2025 của Sở Nội vụ.
+"""
+
+
+@pytest.fixture(scope="module")
+def ward(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    texts = {"thong-bao.txt": NOTICE, "quy-che.txt": RULES}
+    return open_assistant(tmp_path_factory.mktemp("replaced"), texts)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Thông báo chia cụm thi đua thay cho văn bản nào?", "09/TB-UBND"),
+        ("Quyết định 214 thay cho các quy chế nào?", "Phường 7"),
+        ("thong bao 09/TB-UBND bi thay bang van ban nao", "58/TB-UBND"),
+        ("Thông báo 09/TB-UBND còn hiệu lực không?", "Không"),
+    ],
+)
+def test_what_a_document_says_it_replaces_is_told_however_named(
+    ward: Assistant, question: str, told: str
+) -> None:
+    answer = ward.ask(question, today=TODAY)
+    assert answer.answered
+    assert told in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "quyết định ban hành quy chế thi đua trồng rừng năm học 2025-2026 số mấy",
+        "quy chế thi đua trồng rừng báo cáo theo công văn số mấy của sở tài chính",
+    ],
+)
+def test_no_number_of_another_year_or_kind_is_told(ward: Assistant, question: str) -> None:
+    assert "214/QĐ-UBND" not in ward.ask(question, today=TODAY).answer
