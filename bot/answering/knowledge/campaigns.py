@@ -80,13 +80,11 @@ def answer_with_campaigns(evidence: Evidence) -> Draft | None:
     found = [one for one in evidence.knowledge.campaigns if not levels or one.level in levels]
     if running:
         found = [one for one in found if one.end and (one.start or one.end) <= evidence.today <= one.end]
+    if not found and running and evidence.knowledge.campaigns:
+        today = official_date(evidence.today)
+        return Draft(f"Tài liệu không nêu phong trào nào còn thời hạn vào ngày {today}.", 0.75, (), False)
     if not found:
-        none_left = (
-            f"Tài liệu không nêu phong trào nào còn thời hạn vào ngày {official_date(evidence.today)}."
-        )
-        return (
-            Draft(none_left, 0.75, (), answered=False) if running and evidence.knowledge.campaigns else None
-        )
+        return None
     heading = "Các phong trào thi đua đang còn thời hạn:" if running else "Các phong trào thi đua:"
     room = max(MAX_ANSWER_CHARACTERS // (len(found) + 1) - PERIOD_CHARACTERS, SHORTEST_NAME)
     lines = [f"{shorten(one.name, room)}{_until(one)}" for one in found]
