@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from bot.evidence.columns import is_of_people
+from bot.evidence.cells import is_of_people
 from bot.evidence.sheets import Sheet, is_name
 from bot.evidence.topic import LONE_SYLLABLE_CREDIT, Term, Topic, term_credit, words_of
 from bot.understanding.content import is_function_word

@@ -7,15 +7,17 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from bot.evidence.clock import find_clock_times
-from bot.evidence.figures import AMOUNT, DURATION, FREQUENCY, ORDINAL, PERCENTAGE, PHONE, SIZE, counted
+from bot.evidence.counting import counted, values_counted
+from bot.evidence.figures import AMOUNT, DURATION, FREQUENCY, ORDINAL, PERCENTAGE, PHONE, SIZE
 from bot.evidence.named import acting, actors, names, persons, places, recipients
 from bot.evidence.value import OFFICE, UNIT, Value, matches
 from bot.understanding.focus import Focus, Interrogative
+from bot.understanding.question import Question
 from ingest.document_numbers import find_document_numbers
 from ingest.knowledge import TimeExpression
 from ingest.time_expressions import find_time_expressions
 
-__all__ = ["OFFICE", "UNIT", "Value", "actors", "find_values", "needs_value", "times"]
+__all__ = ["OFFICE", "UNIT", "Value", "actors", "find_values", "needs_value", "times", "values_asked"]
 
 # "Bắt đầu từ ngày 01/5, kết thúc ngày 29/7": the two ends of one span.
 _UNTIL = re.compile(
@@ -43,6 +45,13 @@ def find_values(asked: Interrogative, text: str) -> list[Value]:
     """The values of the asked type in `text`, in order. Empty for types whose evidence is the text itself."""
     finder = _FINDERS.get(asked.focus)
     return list(finder(asked, text)) if finder else []
+
+
+def values_asked(question: Question, text: str) -> list[Value]:
+    """The values that a question asks for in `text`; of numbers those that count most of what it names."""
+    if question.focus is Focus.COUNT:
+        return values_counted(question, text)
+    return find_values(question.asked, text)
 
 
 def needs_value(focus: Focus) -> bool:

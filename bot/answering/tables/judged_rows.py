@@ -9,7 +9,7 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.tables.row_reading import LOWEST_EXPLAINED, besides, draft_of_rows
 from bot.answering.tables.row_wording import listed, row_text
 from bot.answering.tables.whole_table import rows_asked
-from bot.evidence.columns import NUMBER, full_name, number_of
+from bot.evidence.cells import NUMBER, full_name, number_of
 from bot.evidence.judged import Judged, judged_asked_for, judged_in
 from bot.evidence.rows import explanation
 from bot.evidence.sheets import Sheet

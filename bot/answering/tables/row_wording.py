@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from bot.answering.phrasing import shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
-from bot.evidence.columns import is_unit, is_unit_named, number_of, unit_of
+from bot.evidence.cells import is_unit, is_unit_named, number_of, unit_of
 from ingest.readers.tables import is_counter
 from ingest.table_rows import Table, TableRow, is_ordinal
 

@@ -33,7 +33,7 @@ from bot.answering.tables.row_wording import (
 )
 from bot.answering.tables.whole_table import answer_from_whole, total_of
 from bot.answers import MAX_ANSWER_CHARACTERS
-from bot.evidence.columns import number_of
+from bot.evidence.cells import number_of
 from bot.evidence.figure_roles import row_in_role_asked
 from bot.evidence.judged import judged_asked_for
 from bot.evidence.rows import Naming, explanation, name_rows

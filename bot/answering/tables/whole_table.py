@@ -20,7 +20,8 @@ from bot.answering.tables.row_reading import (
 )
 from bot.answering.tables.row_wording import counted, key_text, row_text, summed, ties, value_text
 from bot.answers import MAX_ANSWER_CHARACTERS
-from bot.evidence.columns import columns_asked, label_strength, number_of, unit_of
+from bot.evidence.cells import number_of, unit_of
+from bot.evidence.columns import columns_asked, label_strength
 from bot.evidence.rows import explanation
 from bot.evidence.sheets import Sheet
 from bot.evidence.values import find_values

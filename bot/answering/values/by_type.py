@@ -12,7 +12,6 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import around, bulleted, lead, plain, sentence, shorten
 from bot.answering.values.actors import heading_body
 from bot.answering.values.bounds import with_limits
-from bot.answering.values.counted_values import values_counted
 from bot.answering.values.grain import fits_grain, is_other_document
 from bot.answering.values.news import says_nothing_new
 from bot.answering.values.weights import (
@@ -34,7 +33,7 @@ from bot.evidence.candidates import (
 from bot.evidence.figure_roles import in_role_asked
 from bot.evidence.labelled import is_for_all_of_them, is_labelled_for_others, labelled_items
 from bot.evidence.recipients import goes_to_another, is_left_to_exception, is_set_for_others
-from bot.evidence.values import Value, needs_value
+from bot.evidence.values import Value, needs_value, values_asked
 from bot.understanding.contrasts import contradicts, ends_with_member
 from bot.understanding.focus import Focus
 from bot.understanding.interrogatives import ROOM
@@ -177,7 +176,7 @@ def _found_in(evidence: Evidence, candidate: Candidate) -> Iterator[Found]:
     question = evidence.question
     values = [
         value
-        for value in values_counted(question, candidate.text)
+        for value in values_asked(question, candidate.text)
         if fits_grain(question, value, evidence.constraints.wants_result)
         and not is_year_of_title(evidence, candidate, value)
         and not is_of_another_item(evidence, candidate.text, value)

@@ -1,4 +1,4 @@
-from bot.answering.values.counted_values import values_counted
+from bot.evidence.counting import values_counted
 from bot.understanding.question import understand
 
 TOLD = "Chủ tịch huyện tặng 612 Giấy khen, gồm 174 tập thể và 17 hộ gia đình"

@@ -1,0 +1,205 @@
+"""Numbers that count what is asked for: "mấy lá cờ" is answered by "24 Cờ", "Cờ 24" or "70% số cờ"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.evidence.figures import AMOUNT, COUNT_WORDS, NUMBER
+from bot.evidence.value import Value, matches
+from bot.understanding.content import is_function_word
+from bot.understanding.focus import Interrogative
+from bot.understanding.question import Question
+from ingest.document_numbers import find_document_numbers
+from ingest.time_expressions import find_time_expressions
+from ingest.vietnamese import folded
+
+# Words that only single out what is counted.
+_CLASSIFIERS = frozenset("la cai chiec tam cuon buc con mon suat".split())
+# What an expanse or a mass is counted in: "bao nhiêu đất" is answered by "420 m2 đất ở".
+_MEASURES = frozenset("m2 ha sao km m m3 tan ta kg lit cong bao".split())
+# Spoken units and the ones documents write; of people documents say what they are.
+_WRITTEN: dict[str, tuple[str, ...]] = {
+    "ky": ("kg", "ki lo gam"),
+    "can": ("kg",),
+    "nguoi": ("ca nhan", "thanh vien", "dong chi", "dai bieu", "dang vien", "hoi vien", "can bo", "cong dan"),
+    # "Mấy đồng chí": money is asked for in another way.
+    "dong": ("nguoi", "ca nhan", "dai bieu", "thanh vien"),
+    "cay": ("km", "ki lo met"),
+    "ban": ("cuon", "quyen", "an pham"),
+    "quyen": ("cuon",),
+    "tieng": ("gio",),
+}
+# "Điều 5", "mục 2", "hạng Ba" number a thing; they do not count.
+_NUMBERED = (
+    "điều khoản điểm mục phần chương phụ lục số lần thứ hạng đợt khóa lớp bảng mẫu tiết ngày tháng năm"
+)
+_NUMBERING = re.compile(rf"\b(?<!tổng )(?:{'|'.join(_NUMBERED.split())})\s*$", re.IGNORECASE)
+# "Khối 6, 7": a number behind one of these is its name, one before it counts.
+_NAMED_BY_NUMBER = frozenset(
+    f"{_NUMBERED} khối cụm quý tuần tổ thôn phường quận xóm ấp bước nhóm cấp loại kỳ bậc trang quyển tập câu"
+    " bài".split()
+)
+# "Ước 6 tháng như sau": a span of time, where something else is counted.
+_TIME_UNITS = frozenset("ngay thang nam quy tuan gio phut".split())
+# "Mỗi xã một sản phẩm" shares out and counts nothing.
+_SHARED_OUT = re.compile(r"\bmỗi\s(?:\w+\s){1,4}$", re.IGNORECASE)
+_ENUMERATOR = re.compile(r"(?<!.)\d+(?:\.\d+)*\.\s")
+# "11/13 xã": so many of so many; "1/1 xã" is no day of a month.
+_OF_ALL = r"\d{1,3}(?:\.\d{3})*/\d{1,3}(?:\.\d{3})*(?=\s[^\W\d_])"
+_COUNT = re.compile(
+    rf"(?<![\w/.,-])(?P<number>{_OF_ALL}|{NUMBER}"
+    rf"|(?:{COUNT_WORDS})(?=\s(?!số\s)))(?:\s?%)?(?![\w/]|[.,]\d)(?P<noun>(?:\s+(?:k?m[23]\b|[^\W\d_]+)){{0,4}})",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    rf"(?:dưới|trên|từ|ít nhất|tối thiểu)?\s?(?:{NUMBER}\s?%|(?<![\d/])\d/\d\s(?:tổng\s)?(?:số|thành\sviên))",
+    re.IGNORECASE,
+)
+_AWARD = re.compile(r"(?:bằng khen|giấy khen|cờ|huân chương|huy chương|kỷ niệm chương)\b", re.IGNORECASE)
+_SORTS = r"tập thể|cá nhân|hộ gia đình|gia đình|hộ|đơn vị|người|doanh nghiệp|nông dân|công nhân"
+_RECIPIENT = rf"{NUMBER}\s(?:{_SORTS})"
+_RECIPIENTS = rf"(?:không quá |tối đa |ít nhất )?{_RECIPIENT}(?:(?:,| và|, và)\s{_RECIPIENT})*"
+_FOR_ONE_SORT = re.compile(rf"\b(?:cho|của|là)\s(?:các\s)?(?P<who>{_SORTS})\b", re.IGNORECASE)
+_PHRASE = re.compile(r"[^,;:.()?!\d]*")
+# The number a value begins with, and what limits it.
+_OF_WHAT = re.compile(r"^\D{0,20}?[\d.,/]+\s?|^[^\W\d_]+\s")
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+_HOLDING = frozenset("dat chuan duoc da dang".split())
+
+
+def values_counted(question: Question, text: str) -> list[Value]:
+    """The numbers in `text` that count what is asked for, those alone that count most of it.
+
+    Of an award for one sort of recipients they are those who got it: "612 giấy khen, gồm 174 tập thể và 17 hộ
+    gia đình" has 17 of them for families. "3 học sinh khuyết tật" comes before "410 học sinh"; where a clause
+    tells of several years, whichever is asked for may count in fewer words.
+    """
+    asked = question.asked
+    recipient = _FOR_ONE_SORT.search(question.text, asked.end)
+    if _AWARD.match(asked.unit) and recipient and folded(asked.unit) in folded(text):
+        of_sort = list(counted(replace(asked, unit=recipient["who"].lower()), text))
+        if of_sort:
+            return of_sort
+    values = list(counted(asked, text))
+    if set(_YEAR.findall(question.text)) & set(_YEAR.findall(text)):
+        return values
+    noun = _nouns(question.text[asked.end :])
+    shared = [_alike(noun, _nouns(_OF_WHAT.sub("", text[value.start :], count=1))) for value in values]
+    return [value for value, alike in zip(values, shared, strict=True) if alike == max(shared)]
+
+
+def counted(asked: Interrogative, text: str) -> Iterator[Value]:
+    """Numbers of the unit asked for, else shares of it; of no unit any number that is not one of time."""
+    unit = asked.unit.strip()
+    if not unit:
+        sums = list(matches(AMOUNT, text))
+        numbers = (one for one in _numbers([], text) if not any(_overlaps(one, other) for other in sums))
+        return iter((*sums, *numbers))
+    words = [] if unit[0].isdigit() else folded(unit).split()
+    found = list(_numbers(words, text)) or list(_given(unit, text)) or list(_behind(unit, text))
+    return iter(found) if found else _shares(folded(unit).split()[0], text)
+
+
+def counts(unit: list[str], noun: list[str]) -> int:
+    """How many words of `noun`, which stands behind a number, name the unit asked for: 0 for none of them.
+
+    Both are folded. The first word of the unit decides, for what stands behind it in a question may be
+    another part of the sentence.
+    """
+    for one in (unit, unit[1:] if unit[0] in _CLASSIFIERS else []):
+        for other in (noun, noun[1:] if noun[:1] and noun[0] in _CLASSIFIERS else []):
+            if one and one[:1] == other[:1]:
+                return len(noun) - len(other) + _alike(one, other)
+    if noun[:1] and noun[0] in _MEASURES and noun[1:2] == unit[:1]:
+        return 2
+    for written in _WRITTEN.get(unit[0], ()):
+        words = written.split()
+        if noun[: len(words)] == words:
+            return len(words)
+    return 0
+
+
+def _numbers(unit: list[str], text: str) -> Iterator[Value]:
+    """Numbers before what they count, a unit of folded words, or anything but time where it is empty."""
+    taken = [(found.start, found.end) for found in find_time_expressions(text)]
+    taken += [(number.start, number.end) for number in find_document_numbers(text)]
+    for match in _COUNT.finditer(text):
+        noun = folded(match["noun"]).split()
+        same = counts(unit, noun) if unit else 0
+        if (not same) if unit else _TIME_UNITS.intersection(noun[:1]):
+            continue
+        if _only_numbers(match, text) or any(_within(match, *span) for span in taken):
+            continue
+        # Nothing is counted by "75% trở lên", "61,7% tăng".
+        is_share = match.start("noun") > match.end("number")
+        words = match["noun"].split()[:same] if unit else [] if is_share else _counted_noun(match["noun"])
+        end = match.start("noun") + (match["noun"].find(words[-1]) + len(words[-1]) if words else 0)
+        yield Value(match.start(), end, text[match.start() : end])
+
+
+def _within(match: re.Match[str], start: int, end: int) -> bool:
+    return start < match.end("number") and match.start("number") < end
+
+
+def _only_numbers(match: re.Match[str], text: str) -> bool:
+    """Whether a number names a thing or an item, or shares out one each."""
+    before = text[: match.start()]
+    if _NUMBERING.search(before) or _ENUMERATOR.match(text, match.start()):
+        return True
+    return match["number"].lower() == "một" and bool(_SHARED_OUT.search(before))
+
+
+def _counted_noun(following: str) -> list[str]:
+    """The one or two words after a number that it counts, up to what joins them to the rest."""
+    words = following.split()[:2]
+    return words[: next((place for place, word in enumerate(words) if is_function_word(word)), len(words))]
+
+
+def _given(unit: str, text: str) -> Iterator[Value]:
+    """How many get an award: "tặng Bằng khen cho không quá 12 tập thể, 25 cá nhân"."""
+    if _AWARD.match(unit):
+        award = rf"(?i:\b{_spaced(unit)})\b[^;:.]{{0,50}}?\scho\s(?P<many>{_RECIPIENTS})"
+        for match in re.finditer(award, text, re.IGNORECASE):
+            yield Value(match.start("many"), match.end("many"), match["many"])
+
+
+def _behind(unit: str, text: str) -> Iterator[Value]:
+    """Numbers that stand behind what they count, in a list of such: "Ban Giám hiệu 04; Giáo viên 102"."""
+    if unit.split()[0] not in _NAMED_BY_NUMBER:
+        behind = rf"\b{_spaced(unit)}(?::|\slà)?\s(?P<many>{NUMBER})(?=\s?[;,.)]|\W*$)"
+        for match in re.finditer(behind, text, re.IGNORECASE):
+            yield Value(match.start("many"), match.end("many"), f"{match['many']} {unit}")
+
+
+def _spaced(unit: str) -> str:
+    return r"\s".join(map(re.escape, unit.split()))
+
+
+def _shares(unit: str, text: str) -> Iterator[Value]:
+    """Shares of what is asked for: "tỷ lệ phiếu … 80%", "40% số thành viên"; "phần trăm" is of anything."""
+    for share in matches(_SHARE, text):
+        before, behind = folded(text[: share.start]), folded(text[share.end :])
+        if (
+            unit == "phan"
+            or re.search(rf"\b(?:ty|ti) le (?:so )?{re.escape(unit)}\b", before)
+            or re.match(rf"\s?(?:tong )?(?:so )?(?:luong )?{re.escape(unit)}\b", behind)
+        ):
+            yield share
+
+
+def _overlaps(one: Value, other: Value) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _nouns(text: str) -> list[str]:
+    """The folded words up to the first mark, without those that only say that something holds of them."""
+    words = _PHRASE.match(text.lstrip())
+    return [word for word in folded(words.group()).split() if word not in _HOLDING] if words else []
+
+
+def _alike(one: list[str], other: list[str]) -> int:
+    """How many words two texts begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
