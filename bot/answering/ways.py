@@ -45,7 +45,7 @@ from bot.answering.knowledge.references import answer_from_references
 from bot.answering.knowledge.responsibilities import answer_with_tasks
 from bot.answering.knowledge.summaries import answer_with_summary
 from bot.answering.names_asked import lacks_names
-from bot.answering.tables.rows import answer_from_table, answer_with_judged_rows
+from bot.answering.tables.rows import answer_from_table
 from bot.answering.values.actors import answer_with_actor
 from bot.answering.values.by_type import answer_by_value
 from bot.answering.values.counted import answer_with_counted
@@ -96,7 +96,6 @@ _OF_PARTS: tuple[Way, ...] = (
     answer_with_kinds,
     answer_with_ranks,
     answer_with_numbered_item,
-    answer_with_judged_rows,
     answer_with_section_of_kind,
     answer_by_scale,
     answer_with_consequence,

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import plain, sentence, shorten
-from bot.answering.tables.row_reading import LOWEST_EXPLAINED, besides, draft_of_rows
-from bot.answering.tables.row_wording import counted, key_column, key_text
+from bot.answering.tables.reading import LOWEST_EXPLAINED, besides, draft_of_rows
+from bot.answering.tables.wording import counted, key_column, key_text
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.evidence.identity import identity_of
@@ -35,27 +34,24 @@ _BEARERS = (
 _ASKING = re.compile(r"\b(?:nhung|cac|danh sach|gom|nao|ai|la|duoc)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class _List:
-    """A table of those asked for; `said` (0..1) is the share of the question that stands right over it."""
-
-    sheet: Sheet
-    rows: list[TableRow]
-    explained: float
-    said: float
-
-
-def answer_with_listed_rows(evidence: Evidence, sheets: Iterable[Sheet]) -> Draft | None:
+def answer_with_listed_rows(evidence: Evidence, sheets: Sequence[Sheet]) -> Draft | None:
     """The names of all rows of the table of those asked for; None without one, or where some are meant."""
     bearer = _bearer_asked(evidence)
     if bearer is None:
         return None
     noun, column = bearer
-    found = [one for sheet in sheets if (one := _list_of(evidence, sheet, column))]
-    for one in sorted(found, key=lambda one: (-one.said, -one.explained)):
-        if draft := _told(evidence, one, noun):
-            return draft
-    return None
+    topic = besides(evidence, _ASKING)
+    found = [(sheet, rows) for sheet in sheets if (rows := _all_rows(evidence, sheet, column))]
+    # Of several lists the one of which what stands right over it says most.
+    found.sort(
+        key=lambda one: (-topic.coverage(mentions_of(_right_over(one[0]))), -explanation(topic, one[0]))
+    )
+    drafts = (
+        draft_of_rows(evidence, sheet, rows, _told(sheet, rows, noun), explained)
+        for sheet, rows in found
+        if (explained := explanation(topic, sheet)) >= LOWEST_EXPLAINED
+    )
+    return next((draft for draft in drafts if draft), None)
 
 
 def _bearer_asked(evidence: Evidence) -> tuple[str, re.Pattern[str]] | None:
@@ -71,33 +67,26 @@ def _bearer_asked(evidence: Evidence) -> tuple[str, re.Pattern[str]] | None:
     return None
 
 
-def _list_of(evidence: Evidence, sheet: Sheet, column: re.Pattern[str]) -> _List | None:
+def _all_rows(evidence: Evidence, sheet: Sheet, column: re.Pattern[str]) -> list[TableRow]:
+    """All rows of a list of such names; none where the question names some of them."""
     rows = [row for row in sheet.table.rows if not row.is_total]
-    if not 1 < len(rows) <= MOST_LISTED or not _bears_names(sheet, rows, column):
-        return None
+    if not 1 < len(rows) <= MOST_LISTED:
+        return []
+    label = folded(sheet.table.labels[key_column(sheet.table, rows[0])])
+    names = [key_text(sheet.table, row) for row in rows]
+    if not column.search(label) or any(len(name.split()) > _LONGEST_NAME for name in names):
+        return []
     naming = name_rows(evidence.topic, evidence.question.text, sheet)
-    topic = besides(evidence, _ASKING)
-    explained = explanation(topic, sheet)
-    if explained < LOWEST_EXPLAINED or (naming and len(naming.rows) < len(rows)):
-        return None
-    return _List(sheet, rows, explained, topic.coverage(mentions_of(_right_over(sheet))))
+    return [] if naming and len(naming.rows) < len(rows) else rows
 
 
-def _told(evidence: Evidence, one: _List, noun: str) -> Draft | None:
-    heading = plain(_right_over(one.sheet).strip().rpartition("\n")[2]).rstrip(":")
-    names = counted(one.sheet.table, one.rows, noun)
+def _told(sheet: Sheet, rows: list[TableRow], noun: str) -> str:
+    heading = plain(_right_over(sheet).strip().rpartition("\n")[2]).rstrip(":")
+    names = counted(sheet.table, rows, noun)
     told = f"{heading} – {names}" if 0 < len(heading) <= _LONGEST_HEADING else names
-    text = sentence(shorten(told, MAX_ANSWER_CHARACTERS - 1))
-    return draft_of_rows(evidence, one.sheet, one.rows, text, one.explained)
+    return sentence(shorten(told, MAX_ANSWER_CHARACTERS - 1))
 
 
 def _right_over(sheet: Sheet) -> str:
     """The headings and the line over a table, without what its whole document is called."""
     return sheet.above.removeprefix(identity_of(sheet.document))
-
-
-def _bears_names(sheet: Sheet, rows: list[TableRow], column: re.Pattern[str]) -> bool:
-    """Whether the column that names the rows is of those asked for, and holds names."""
-    label = folded(sheet.table.labels[key_column(sheet.table, rows[0])])
-    names = [key_text(sheet.table, row) for row in rows]
-    return bool(column.search(label)) and all(len(name.split()) <= _LONGEST_NAME for name in names)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.answering.draft import Draft, Evidence
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
-from bot.evidence.columns import columns_asked, stating_columns
+from bot.evidence.columns import columns_asked
 from bot.evidence.figure_roles import column_in_role_asked
 from bot.evidence.sheets import Sheet
 from bot.evidence.topic import Topic
@@ -54,12 +54,6 @@ def asks_for_merit(evidence: Evidence) -> bool:
     return bool(_PRAISED.search(text) and _FOR_WHAT.search(text))
 
 
-def states_how_many(evidence: Evidence, sheet: Sheet, rows: Sequence[TableRow]) -> bool:
-    """Whether a cell of every row says in words how many of what is counted: "Hiến 420 m2 đất"."""
-    asked = evidence.question.asked
-    return all(stating_columns(asked, sheet.table, row.cells) for row in rows)
-
-
 def columns_for(evidence: Evidence, asked: Interrogative, sheet: Sheet, row: TableRow) -> list[int]:
     """The columns asked for in a row; none where they only set a target for what should have come of it.
 
@@ -75,10 +69,10 @@ def columns_for(evidence: Evidence, asked: Interrogative, sheet: Sheet, row: Tab
     if asked.focus in _FIGURES:
         question, labels = evidence.question.text, sheet.table.labels
         columns = [place for place in columns if column_in_role_asked(question, labels[place])]
-    return [place for place in columns if not only_targets(evidence, sheet, place)]
+    return [place for place in columns if not is_target_for_result(evidence, sheet, place)]
 
 
-def only_targets(evidence: Evidence, sheet: Sheet, column: int) -> bool:
+def is_target_for_result(evidence: Evidence, sheet: Sheet, column: int) -> bool:
     """Whether a result is asked for and a column is of what was planned."""
     wants_result = evidence.constraints.wants_result or _RESULT.search(folded(evidence.question.text))
     return bool(wants_result and _TARGET.search(folded(sheet.table.labels[column])))
@@ -107,25 +101,22 @@ def besides(evidence: Evidence, words: re.Pattern[str]) -> Topic:
 def draft_of_rows(
     evidence: Evidence, sheet: Sheet, rows: Sequence[TableRow], text: str, explained: float
 ) -> Draft | None:
-    """The answer with its rows; None where it leaves out or contradicts what the question fixes."""
+    """The answer with its rows; None where it leaves out or contradicts what the question fixes.
+
+    So do rows, or what stands over them, of another award or event, and figures of another month.
+    """
     quotes = tuple(sheet.document.quote(row.start, row.end) for row in rows[:MOST_ROWS_SHOWN])
     said = mentions_of(
         "\n".join((text, *(quote.text for quote in quotes), sheet.around.text, sheet.title.text))
     )
     if evidence.constraints.unnamed(said) or evidence.demands.unmet(said):
         return None
-    if _is_of_another(evidence, text, sheet.above):
+    over = (text, sheet.above)
+    of_another_month = evidence.question.focus in _FIGURES and evidence.constraints.month_conflict(*over)
+    if of_another_month or contradicts(evidence.question.text, over):
         return None
     confidence = CONFIDENCE * (1 - EXPLAINED_WEIGHT + EXPLAINED_WEIGHT * explained)
-    shown = text[:MAX_ANSWER_CHARACTERS]
-    return Draft(shown, confidence, (*quotes, *header_of(sheet)), identified=True)
-
-
-def _is_of_another(evidence: Evidence, *nearest_first: str) -> bool:
-    """Whether rows or what stands over them are of another award or event, or figures of another month."""
-    if evidence.question.focus in _FIGURES and evidence.constraints.month_conflict(*nearest_first):
-        return True
-    return contradicts(evidence.question.text, nearest_first)
+    return Draft(text[:MAX_ANSWER_CHARACTERS], confidence, (*quotes, *header_of(sheet)), identified=True)
 
 
 def header_of(sheet: Sheet) -> tuple[Quote, ...]:

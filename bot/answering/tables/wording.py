@@ -59,20 +59,15 @@ def listed(texts: Sequence[str]) -> str:
     return "\n".join(f"- {shorten(text, room)}" for text in texts)
 
 
-def difference(table: Table, rows: Sequence[TableRow], column: int) -> str:
-    """Rows side by side, the highest first, with how far the first is ahead."""
-    told = "; ".join(f"{key_text(table, row)} {value_text(table, row, column)}" for row in rows)
-    first, last = (_exact(row.cells[column]) for row in (rows[0], rows[-1]))
-    ahead = f"{key_text(table, rows[0])} nhiều hơn {_written(first - last)}" if first > last else "bằng nhau"
-    return f"{_bare(table, column)}: {told} – {ahead}"
-
-
-def ties(table: Table, rows: Sequence[TableRow], column: int) -> str:
-    """The rows that share the highest or lowest number."""
-    names = "; ".join(key_text(table, row) for row in rows)
+def ties(table: Table, rows: Sequence[TableRow], column: int, others: Sequence[TableRow] = ()) -> str:
+    """The rows that share the highest or lowest number, and what those have that they are held against."""
+    names, number = "; ".join(key_text(table, row) for row in rows), value_text(table, rows[0], column)
+    if others:
+        beside = "; ".join(f"{key_text(table, row)} {value_text(table, row, column)}" for row in others)
+        return f"{names}: {_bare(table, column)} {number} (so với {beside})"
     if len(rows) > 1:
-        return f"{names} – đều có {_bare(table, column)}: {value_text(table, rows[0], column)}"
-    return f"{names}: {_bare(table, column)} {value_text(table, rows[0], column)}. {row_text(table, rows[0])}"
+        return f"{names} – đều có {_bare(table, column)}: {number}"
+    return f"{names}: {_bare(table, column)} {number}. {row_text(table, rows[0])}"
 
 
 def counted(table: Table, rows: Sequence[TableRow], unit: str, column: int | None = None) -> str:

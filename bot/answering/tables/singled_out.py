@@ -1,0 +1,242 @@
+"""Rows that a question singles out by what stands in them: the highest, those beyond a bound or judged so.
+
+All three look at the rows of the sort asked for, "xã nào", "mấy thôn", and ask the table whether it is of the
+matter at all by the words beside those that single out, which no row says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+from bot.answering.conflicts import conflicts
+from bot.answering.draft import Draft, Evidence
+from bot.answering.phrasing import lead, sentence, shorten
+from bot.answering.tables.reading import (
+    BEFORE_WHICH,
+    LOWEST_EXPLAINED,
+    MOST_ROWS_SHOWN,
+    besides,
+    draft_of_rows,
+    is_target_for_result,
+    names_key,
+    number_column,
+)
+from bot.answering.tables.wording import counted, key_text, listed, row_text, summed, ties, value_text
+from bot.answers import MAX_ANSWER_CHARACTERS
+from bot.evidence.cells import NUMBER, full_name, number_of, unit_of
+from bot.evidence.columns import columns_asked, label_strength
+from bot.evidence.judged import Judged, judged_asked_for, judged_in
+from bot.evidence.rows import Naming, explanation
+from bot.evidence.sheets import Sheet
+from bot.evidence.values import find_values
+from bot.evidence.year_parts import parts_in
+from bot.understanding.focus import Focus, Interrogative
+from bot.understanding.interrogatives import find_interrogative
+from ingest.table_rows import Table, TableRow
+from ingest.vietnamese import folded
+
+_NUMERIC = (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE)
+_NAMING = (Focus.NAME, Focus.ACTOR, Focus.PERSON, Focus.PLACE, Focus.LIST, Focus.COMPARISON, Focus.DATE)
+_HIGH, _LOW = r"(?:nhieu|cao|lon|dong|dai)", r"(?:it|thap|nho|ngan)"
+_DEGREE = rf"\b(?:{_HIGH}|(?P<low>{_LOW}))(?: \w+){{0,4}}"
+_EXTREME = re.compile(rf"{_DEGREE} nhat\b")
+# "Ia Chim với Hòa Bình xã nào nhiều hơn?": the highest of the rows named.
+_COMPARED = re.compile(rf"{_DEGREE} hon\b|\bhon(?: kem)?\b|\bchenh\b|\bso (?:sanh|voi)\b")
+_TOTAL = re.compile(
+    r"\b(?:tong|tat ca|toan (?:huyen|xa|tinh|phuong|truong|thanh pho)|ca (?:huyen|xa|tinh|phuong|nam|dot))\b"
+)
+_TOTAL_WORDS = re.compile(r"\b(?:tổng(?: cộng| số)?|tất cả)\s", re.IGNORECASE)
+_BOUND = re.compile(
+    r"\b(?:(?P<above>tren|hon|nhieu hon)|(?P<least>tu|it nhat)|(?P<below>duoi|it hon)"
+    r"|(?P<most>khong qua|toi da))"
+    r"\s(?P<number>\d[\d.,]*\d|\d)(?!\s?(?:/|den|[-–]))(?: [^\W\d_]+)?"
+)
+_AIMED = re.compile(r"\b(?:muc tieu|chi tieu|ke hoach|du toan|giao)\b")
+_REACHED_AS = re.compile(r"\b(?:thuc hien|ket qua|dat|da lam)\b")
+_LIMIT = re.compile(r"^(?:dưới|trên|từ|ít nhất|tối thiểu|không quá|tối đa|đạt)\s", re.IGNORECASE)
+# Fewer poor and fewer accidents are more than was aimed at.
+_AT_MOST = re.compile(r"\b(?:duoi|khong qua|toi da|tro xuong)\b")
+_UNWANTED = re.compile(
+    r"\b(?:ngheo|can ngheo|tai nan|tu vong|toi pham|vi pham|bo hoc|that nghiep|no (?:dong|thue)|khieu nai"
+    r"|khieu kien|qua han|cham|ton dong|suy dinh duong|nha tam con|tre han|thieu)\b"
+    r"(?!.*\b(?:giam|thoat|xoa|ho tro)\b)"
+)
+# A cell that only judges is this short.
+LONGEST_VERDICT = 4
+_Told = tuple[list[TableRow], str] | None
+_Single = Callable[[Evidence, Sheet, list[TableRow], re.Match[str]], _Told]
+
+
+def answer_from_singled_out(evidence: Evidence, sheet: Sheet, naming: Naming | None) -> Draft | None:
+    """The rows that the question singles out; None where it singles out none or the table is of another."""
+    text = folded(evidence.question.text)
+    for words, single_out in _ways(evidence, naming):
+        match = words.search(text)
+        named = list(naming.whole) if naming and words is _COMPARED else []
+        explained = naming.explained if naming and named else explanation(besides(evidence, words), sheet)
+        if match is None or explained < LOWEST_EXPLAINED:
+            continue
+        rows = named or rows_asked(evidence, sheet)
+        told = single_out(evidence, sheet, rows, match) if rows else None
+        if told:
+            return draft_of_rows(evidence, sheet, told[0], told[1], explained)
+    return None
+
+
+def _ways(evidence: Evidence, naming: Naming | None) -> Iterator[tuple[re.Pattern[str], _Single]]:
+    if evidence.question.focus in _NAMING:
+        yield _EXTREME, _highest
+    yield _BOUND, _beyond
+    if verdict := judged_asked_for(evidence.question):
+        yield verdict.value, partial(_judged, verdict)
+    if naming and len(naming.whole) > 1:
+        yield _COMPARED, _highest
+
+
+def _highest(evidence: Evidence, sheet: Sheet, rows: list[TableRow], asked: re.Match[str]) -> _Told:
+    """The rows with the highest or lowest number of the column meant: "xã nào nhiều nhất?"."""
+    column = number_column(evidence, sheet, rows[0])
+    numbers = [number_of(row.cells[column]) for row in rows] if column is not None else []
+    known = [number for number in numbers if number is not None]
+    if column is None or len(known) < 2:
+        return None
+    best = min(known) if asked["low"] else max(known)
+    winners = [row for row, number in zip(rows, numbers, strict=True) if number == best]
+    others = [row for row in rows if row not in winners] if asked.re is _COMPARED else []
+    return [*winners, *others], sentence(ties(sheet.table, winners, column, others))
+
+
+def _beyond(evidence: Evidence, sheet: Sheet, rows: list[TableRow], bound: re.Match[str]) -> _Told:
+    """The rows with a number beyond a bound: "mấy xã trên 100 nhà"."""
+    is_share = evidence.question.text[bound.end() :].lstrip().startswith("%")
+    column = number_column(evidence, sheet, rows[0], is_share=is_share)
+    limit = number_of(bound["number"])
+    if column is None or limit is None:
+        return None
+    found = [row for row in rows if _lies(number_of(row.cells[column]), bound, limit)]
+    if not 0 < len(found) <= MOST_ROWS_SHOWN * 3:
+        return None
+    unit = evidence.question.asked.unit if evidence.question.focus is Focus.COUNT else "hàng"
+    text = counted(sheet.table, found, unit, column)
+    return found, sentence(shorten(text, MAX_ANSWER_CHARACTERS - 1))
+
+
+def _lies(number: float | None, bound: re.Match[str], limit: float) -> bool:
+    """Whether a number lies where the bound of the question says."""
+    if number is None:
+        return False
+    if bound["above"] or bound["below"]:
+        return number > limit if bound["above"] else number < limit
+    return number >= limit if bound["least"] else number <= limit
+
+
+def _judged(verdict: Judged, _: Evidence, sheet: Sheet, rows: list[TableRow], __: re.Match[str]) -> _Told:
+    """The rows judged as asked, "chỉ tiêu nào không đạt?"; what was surpassed was met too."""
+    alike = {verdict, Judged.SURPASSED} if verdict is Judged.MET else {verdict}
+    told = _told_verdicts(rows) or _reckoned_verdicts(sheet.table, rows)
+    found = [row for row, judged in zip(rows, told, strict=False) if judged in alike]
+    return (found, listed([row_text(sheet.table, row) for row in found])) if found else None
+
+
+def _told_verdicts(rows: Sequence[TableRow]) -> list[Judged | None]:
+    """The verdicts of the one column whose cells all judge their rows; none without it."""
+    for cells in zip(*(row.cells for row in rows), strict=True):
+        verdicts = [judged_in(cell) for cell in cells]
+        if (
+            len(rows) > 1
+            and None not in verdicts
+            and all(len(cell.split()) <= LONGEST_VERDICT for cell in cells)
+        ):
+            return verdicts
+    return []
+
+
+def _reckoned_verdicts(table: Table, rows: Sequence[TableRow]) -> list[Judged | None]:
+    """What was reached against what was aimed at, where a column of each says so for the same time."""
+    names = [folded(full_name(table, column)) for column in range(len(table.labels))]
+    figures = [column for column in range(len(names)) if any(_figure(row, column) for row in rows)]
+    aims = [column for column in figures if _AIMED.search(names[column])]
+    reached = [column for column in figures if _REACHED_AS.search(names[column]) and column not in aims]
+    if len(aims) != 1 or len(reached) != 1 or parts_in(names[reached[0]]) != parts_in(names[aims[0]]):
+        return []
+    return [_reckoned(row, aims[0], reached[0]) for row in rows]
+
+
+def _figure(row: TableRow, column: int) -> float | None:
+    """The number a cell begins with, or bounds: "dưới 9%", "8,9% (304 hộ)"."""
+    match = NUMBER.match(_LIMIT.sub("", row.cells[column]))
+    return number_of(match["number"]) if match else None
+
+
+def _reckoned(row: TableRow, aim: int, reached: int) -> Judged | None:
+    wanted, got = _figure(row, aim), _figure(row, reached)
+    if wanted is None or got is None:
+        return None
+    if wanted == got:
+        return Judged.MET
+    is_less_better = _AT_MOST.search(folded(row.cells[aim])) or _UNWANTED.search(folded(" ".join(row.cells)))
+    return Judged.SURPASSED if (got < wanted) is bool(is_less_better) else Judged.MISSED
+
+
+def total_of(evidence: Evidence, sheet: Sheet) -> Draft | None:
+    """The row of sums, or the sum of the rows where the table has none."""
+    asked = _without_total(evidence)
+    if asked.focus not in _NUMERIC or not _TOTAL.search(folded(evidence.question.text)):
+        return None
+    explained = explanation(evidence.topic, sheet)
+    sums = [row for row in sheet.table.rows if row.is_total]
+    rows = [row for row in sheet.table.rows if not row.is_total]
+    topic = besides(evidence, _TOTAL)
+    columns = columns_asked(asked, topic, sheet.table, (sums or rows)[0].cells) if rows else []
+    if explained < LOWEST_EXPLAINED or len(columns) != 1 or is_target_for_result(evidence, sheet, columns[0]):
+        return None
+    (column,) = columns
+    if label_strength(topic, sheet.table.labels[column], asked.unit) <= 0:
+        return None
+    if sums:
+        text = lead(value_text(sheet.table, sums[-1], column), row_text(sheet.table, sums[-1]))
+        return draft_of_rows(evidence, sheet, sums[-1:], text, explained)
+    units = {unit_of(sheet.table, column, row.cells) for row in rows}
+    numbers = [number_of(row.cells[column]) for row in rows]
+    can_be_added = len(units) == 1 and "%" not in units and asked.focus is not Focus.PERCENTAGE
+    if (
+        not can_be_added
+        or None in numbers
+        or len(rows) > MOST_ROWS_SHOWN * 3
+        or _states_total(evidence, asked)
+    ):
+        return None
+    return draft_of_rows(evidence, sheet, rows, sentence(summed(sheet.table, rows, column)), explained)
+
+
+def _states_total(evidence: Evidence, asked: Interrogative) -> bool:
+    """Whether a clause about the matter states the total: no sum of a list that may be but a part of it."""
+    return any(
+        _TOTAL_WORDS.search(candidate.text)
+        and find_values(asked, candidate.text)
+        and candidate.coverage >= LOWEST_EXPLAINED
+        and not conflicts(evidence, candidate)
+        for candidate in evidence.candidates
+    )
+
+
+def _without_total(evidence: Evidence) -> Interrogative:
+    """What is counted: "nhà" of "tổng cộng làm mới bao nhiêu nhà"."""
+    asked = find_interrogative(_TOTAL_WORDS.sub("", evidence.question.text))
+    return asked if asked.focus in _NUMERIC else evidence.question.asked
+
+
+def rows_asked(evidence: Evidence, sheet: Sheet) -> list[TableRow]:
+    """The rows of the sort asked for: all for "đơn vị nào", those of communes for "xã nào", "mấy xã"."""
+    rows = [row for row in sheet.table.rows if not row.is_total]
+    before = BEFORE_WHICH.search(folded(evidence.question.text))
+    asked = evidence.question.asked
+    counted_noun = asked.unit if asked.focus is Focus.COUNT else ""
+    if before is None and not counted_noun:
+        return rows if asked.focus in (Focus.PERSON, Focus.ACTOR) else []
+    nouns = before["nouns"].split() if before else folded(counted_noun).split()[:1]
+    if any(names_key(noun, sheet) for noun in nouns):
+        return rows
+    return [row for row in rows if folded(key_text(sheet.table, row)).split()[0] in nouns]
