@@ -12,10 +12,8 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import around, bulleted, lead, plain, sentence, shorten
 from bot.answering.values.actors import heading_body
 from bot.answering.values.bounds import with_limits
-from bot.answering.values.grain import fits_grain, is_other_document
-from bot.answering.values.news import says_nothing_new
+from bot.answering.values.grain import fits_grain
 from bot.answering.values.weights import (
-    explains,
     is_headed_as_asked,
     is_of_another_item,
     is_year_of_title,
@@ -25,7 +23,6 @@ from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import (
     Candidate,
     opening_of,
-    opens_clause,
     pull,
     stretch_of,
     with_sentence_before,
@@ -57,8 +54,6 @@ _FIGURES = (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE)
 NAME_COVERAGE = 0.6
 # Every meeting has a room of its own, which its clause tells with the day or the name of the meeting.
 ROOM_COVERAGE = 0.4
-# "Một hình thức khen thưởng có thể tặng nhiều lần": an article rather than a number.
-_ARTICLE = re.compile(r"một\s", re.IGNORECASE)
 _ITEM = re.compile(r"[,;:(]\s")
 _FOR_CASE = re.compile(r"\s?\(?(?:đối với|dành cho|cho|với)\s(?P<case>[^,;.()]{2,60})", re.IGNORECASE)
 
@@ -110,10 +105,12 @@ def _told(evidence: Evidence, best: Found) -> Draft:
     quote = _with_bracket_closed(best.candidate)
     if silent := abstain_with(best.candidate.text, sure, quote):
         return silent
-    if evidence.question.focus is Focus.REASON and explains(best.candidate):
-        quote = with_sentence_before(best.candidate)
+    if evidence.question.focus is Focus.REASON:
+        # A cause that does not name its effect is told with the sentence before, which does.
+        if best.candidate.own_coverage < LOWEST_COVERAGE:
+            quote = with_sentence_before(best.candidate)
         return Draft(sentence(shorten(quote.text, MAX_ANSWER_CHARACTERS - 1)), sure, (quote,))
-    if evidence.question.focus in (Focus.REASON, Focus.PURPOSE):
+    if evidence.question.focus is Focus.PURPOSE:
         text = sentence(around(best.candidate.text, best.value, MAX_ANSWER_CHARACTERS - 1))
         return Draft(text, sure, (quote,))
     clause = around(quote.text, best.value, CLAUSE_CHARACTERS)
@@ -180,14 +177,10 @@ def _found_in(evidence: Evidence, candidate: Candidate) -> Iterator[Found]:
         if fits_grain(question, value, evidence.constraints.wants_result)
         and not is_year_of_title(evidence, candidate, value)
         and not is_of_another_item(evidence, candidate.text, value)
-        and not says_nothing_new(question, value.text)
-        and not (_ARTICLE.match(value.text) and opens_clause(candidate.text, value))
     ]
     governed = _governed(question, candidate.text, values)
     of_case = _of_case(evidence, candidate.text, governed)
     for value in of_case or governed:
-        if is_other_document(question, value):
-            continue
         # What all cases share stands with the first of them.
         shared = values if of_case else [value]
         attraction = max(pull(evidence.topic, candidate.text, one, values) for one in shared)

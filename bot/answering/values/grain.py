@@ -6,57 +6,41 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.evidence.topic import words_of
 from bot.evidence.values import OFFICE, UNIT, Value
 from bot.understanding.focus import Focus
 from bot.understanding.question import Question
+from ingest.abbreviations import expand
 from ingest.document_kinds import KIND_WORDS
 from ingest.document_numbers import find_document_numbers
 from ingest.vietnamese import accented, folded
 
+_WHEN = r"(?:bao gio|(?:khi|luc|hom) nao|(?:ngay|thang|nam) (?:nao|may))"
 _ASKS_FOR_DAY = re.compile(r"\b(?:ngay|hom|bua|thang) (?:nao|may|bao nhieu)\b")
 _ASKS_FOR_DAYS = re.compile(r"\btu ngay (?:nao|may)\b")
-_ASKS_FOR_BOTH_ENDS = re.compile(
-    r"\btu (?:bao gio|khi nao|luc nao|(?:ngay|thang|nam) (?:nao|may)) (?:den|toi) (?:bao gio|khi nao|luc nao"
-    r"|(?:ngay|thang|nam) (?:nao|may))"
+_ASKS_FOR_BOTH_ENDS = re.compile(rf"\btu {_WHEN} (?:den|toi) {_WHEN}")
+_SPAN = r"\btu\b.*\b(?:den|toi)\b|\bkeo dai\b|\bgiai doan nao\b|\bthoi gian nao\b"
+_ASKS_FOR_SPAN = re.compile(_SPAN)
+_ASKS_FOR_MONTH_OR_SPAN = re.compile(
+    rf"\bthang (?:nao|may|bao nhieu)\b|\b(?:khi|luc) nao\b|\bbao gio\b|{_SPAN}"
 )
-_ASKED_UNIT = re.compile(r"\b(?:bao nhieu|may) (?P<unit>ngay|tuan|thang|nam)\b")
-_UNITS_TOLD = {
-    "ngay": ("ngay", "tuan"),
-    "tuan": ("tuan", "ngay"),
-    "thang": ("thang", "nam"),
-    "nam": ("nam", "thang"),
-}
-_ASKS_FOR_MONTH = re.compile(r"\bthang (?:nao|may|bao nhieu)\b|\b(?:khi|luc) nao\b|\bbao gio\b")
-_WRITTEN_DAY = re.compile(r"\bngày\s\d|\d/\d", re.IGNORECASE)
-_ASKS_FOR_HOURS = re.compile(r"\b(?:may|bao nhieu) (?:gio|tieng|phut)\b")
-_HOURS = re.compile(r"\b(?:giờ|tiếng|phút)\b", re.IGNORECASE)
-_ASKS_FOR_SPAN = re.compile(r"\btu\b.*\b(?:den|toi)\b|\bkeo dai\b|\bgiai doan nao\b|\bthoi gian nao\b")
+_ASKS_FOR_YEAR = re.compile(r"\bnam (?:nao|may|bao nhieu)\b")
 # "Thực hiện tới khi nào?", "nộp trước ngày mấy?": not answered by when something was issued.
-_ASKS_FOR_END = re.compile(
-    r"\b(?:toi|den|truoc) (?:(?:khi|luc|ngay|hom|thang|nam) (?:nao|may)|bao gio)\b|\bthi het\b"
-    r"|\bcham nhat\b"
-)
+_ASKS_FOR_END = re.compile(rf"\b(?:toi|den|truoc) {_WHEN}|\bthi het\b|\bcham nhat\b")
+_ASKS_FOR_LIMIT = re.compile(r"\bhan\b(?! che)|\b(?:cham|muon) nhat\b")
 # "Giai đoạn 2021 - 2025" tells of what was planned for years, not when something is held.
 _YEARS = re.compile(r"\b(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}\b")
-_HELD = re.compile(
-    r"\b(?:to chuc|dien ra|khai mac|be mac|hop|le|so ket|tong ket|hoi nghi|hoi thi|phat dong"
-    r"|chung ket|tap huan)\b"
-)
+_WRITTEN_DAY = re.compile(r"\bngày\s\d|\d/\d", re.IGNORECASE)
+_ANY_DAY = re.compile(r"(?:hằng|hàng|mỗi)\s(?:năm|tháng|quý|tuần|ngày)", re.IGNORECASE)
 _NO_WORD = re.compile(r"[^\w/]+")
 _ASKS_FOR_TERM = re.compile(r"\bnhiem ky\b")
-# "Có mấy thành viên?" is not answered by the "2/3 tổng số thành viên" that decide, nor a limit by "hằng năm".
-_ASKS_FOR_ENOUGH = re.compile(
-    r"\b(?:it nhat|toi thieu|phai|can|du|dat|phieu|(?:nhieu|may) phan|chiem|ty le|ti le)\b"
-)
-# "2/3 thành viên" is a share of them, "41/96 đơn vị" a number.
-_SHARED = re.compile(r"%|(?<!\d)[1-4]/[2-5](?!\d)")
-_ASKS_FOR_LIMIT = re.compile(r"\bhan\b(?! che)|\b(?:cham|muon) nhat\b")
-_ASKS_FOR_YEAR = re.compile(r"\bnam (?:nao|may|bao nhieu)\b")
-_ANY_DAY = re.compile(r"(?:hằng|hàng|mỗi)\s(?:năm|tháng|quý|tuần|ngày)", re.IGNORECASE)
+_ASKS_FOR_NAME = re.compile(r"\bten\b|\bky\b")
 # What each hectare or person gets is no total.
 _ASKS_FOR_TOTAL = re.compile(r"\btong (?:so|cong|kinh phi|tien|muc|gia tri|quy)\b")
-_ASKS_FOR_NAME = re.compile(r"\bten\b|\bky\b")
-# Who has to have served so long is not told by the days an office takes over the papers.
+_ASKS_FOR_HOURS = re.compile(r"\b(?:may|bao nhieu) (?:gio|tieng|phut)\b")
+_HOURS = re.compile(r"\b(?:giờ|tiếng|phút)\b", re.IGNORECASE)
+_WORKING_DAYS = re.compile(r"ngày làm việc|\bgiờ\b", re.IGNORECASE)
+# Who has to have served so long is not told by the days an office takes over the papers, nor those by years.
 _ASKS_FOR_SERVICE = re.compile(
     r"\b(?:tham nien|cong tac|tham gia|tai ngu|o trong|giu chuc|gan bo)\b"
     r".*\b(?:bao lau|(?:may|bao nhieu) (?:nam|thang))\b"
@@ -65,15 +49,20 @@ _ASKS_FOR_SERVICE = re.compile(
 _ASKS_FOR_PROCESSING = re.compile(
     r"\b(?:giai quyet|tham dinh|xu ly|tra loi|tra ket qua)\b.*\b(?:trong|mat|het) bao lau\b"
 )
-# "Mỗi năm họp mấy lần?": that it is done "hằng năm" counts no times.
-_ASKS_FOR_TIMES = re.compile(r"\b(?:may|bao nhieu) (?:lan|dot|ky)\b")
-_EVERY_YEAR = re.compile(r"(?:hằng|hàng|mỗi)\snăm", re.IGNORECASE)
-_WORKING_DAYS = re.compile(r"ngày làm việc|\bgiờ\b", re.IGNORECASE)
+# "Mấy thành viên?" is not answered by the "2/3 tổng số thành viên" that decide; "41/96 đơn vị" is a number.
+_SHARED = re.compile(r"%|(?<!\d)[1-4]/[2-5](?!\d)")
+_ASKS_FOR_ENOUGH = re.compile(
+    r"\b(?:it nhat|toi thieu|phai|can|du|dat|phieu|(?:nhieu|may) phan|chiem|ty le|ti le)\b"
+)
+_HELD = (
+    r"tổ chức|diễn ra|họp|giao ban|lễ|hội nghị|hội thi|cuộc thi|đại hội|tập huấn|khai mạc|bế mạc|sơ kết"
+    r"|tổng kết|chung kết|bán kết"
+)
+_IS_HELD = re.compile(rf"\b(?:{_HELD}|phát động)\b")
 # "Công văn ngày 14/11 về việc gửi báo cáo": the day of a paper is not that of what it orders or arranges.
 _HELD_OR_SENT = re.compile(
-    r"\b(?:tổ chức|diễn ra|họp|giao ban|lễ|hội nghị|hội thi|cuộc thi|đại hội|tập huấn|khai mạc|bế mạc"
-    r"|sơ kết|tổng kết|bắt đầu|kết thúc|kéo dài|hạn|gửi|nộp|trình|báo cáo|đăng ký|hoàn thành|làm xong"
-    r"|chậm nhất|muộn nhất|thẩm định|kiểm tra|chấm|chung kết|bán kết|trao)\b"
+    rf"\b(?:{_HELD}|bắt đầu|kết thúc|kéo dài|hạn|gửi|nộp|trình|báo cáo|đăng ký|hoàn thành|làm xong|chậm nhất"
+    r"|muộn nhất|thẩm định|kiểm tra|chấm|trao)\b"
 )
 _PAPER = re.compile(
     r"\b(?:ban hành|ký(?! (?:giao ước|cam kết|kết))|ra đời|(?<!diễn )ra ngày|đề ngày|số mấy|số bao nhiêu"
@@ -84,18 +73,27 @@ _PAPER = re.compile(
 _ANY_KIND = ("Quy định", "Quy chế", "Hướng dẫn")
 _KINDS = {folded(kind): code for kind, code in KIND_WORDS.items() if kind not in _ANY_KIND}
 _ASKED_KIND = re.compile(rf"\b(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))}) (?:nao|gi|so)\b")
+_NAMING = (Focus.ACTOR, Focus.NAME, Focus.PERSON, Focus.RECIPIENT)
+# "Văn phòng hay Phòng Nội vụ?" has its answer in the question.
+_CHOICE = re.compile(r"\b(?:hay|hoặc)\b", re.IGNORECASE)
+# "Các cơ quan, đơn vị" names none of them.
+_NO_NAME = frozenset("cac co quan don vi va".split())
 
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """What a question worded as `asked` says (or, where `unless`, any question not so worded) refuses."""
+    """What a question of a type (any without one) refuses that is worded as `asked` and not as `unless`.
+
+    Both are looked for in the question without and with its diacritics.
+    """
 
     refuses: Callable[[Value], bool]
+    focus: Focus | None = None
     asked: re.Pattern[str] | None = None
     unless: re.Pattern[str] | None = None
 
-    def excludes(self, question: str, value: Value) -> bool:
-        if self.asked and not self.asked.search(question):
+    def excludes(self, focus: Focus, question: str, value: Value) -> bool:
+        if self.focus not in (None, focus) or (self.asked and not self.asked.search(question)):
             return False
         return not (self.unless and self.unless.search(question)) and self.refuses(value)
 
@@ -104,90 +102,68 @@ def _is_month_only(value: Value) -> bool:
     return value.precision is None and "thang" in folded(value.text)
 
 
-def _is_year_of_something(value: Value) -> bool:
-    return value.precision == "year" and value.role != "due"
-
-
 def _is_range(value: Value) -> bool:
     return value.precision == "range"
 
 
-_OF_ANY_TYPE = (
+def _is_vague(value: Value) -> bool:
+    """Whether a time is told by no day: "tháng 3 đến tháng 6", "năm 2026"."""
+    if _is_range(value):
+        return not _WRITTEN_DAY.search(value.text)
+    return bool(value.role) and value.precision in ("year", None) and not _is_month_only(value)
+
+
+_RULES = (
     _Rule(lambda value: value.role == OFFICE, asked=_ASKS_FOR_NAME),
-    _Rule(lambda value: value.role == UNIT, asked=_HELD),
+    _Rule(lambda value: value.role == UNIT, asked=_IS_HELD),
     _Rule(lambda value: value.text.lower().startswith("nhiệm kỳ"), unless=_ASKS_FOR_TERM),
-)
-_OF_TYPE: dict[Focus, tuple[_Rule, ...]] = {
-    Focus.AMOUNT: (_Rule(lambda value: "/" in value.text, asked=_ASKS_FOR_TOTAL),),
-    Focus.DURATION: (
-        _Rule(lambda value: not _HOURS.search(value.text), asked=_ASKS_FOR_HOURS),
-        _Rule(lambda value: bool(_WORKING_DAYS.search(value.text)), asked=_ASKS_FOR_SERVICE),
-        _Rule(lambda value: "năm" in value.text.split(), asked=_ASKS_FOR_PROCESSING),
-    ),
-    Focus.FREQUENCY: (_Rule(lambda value: bool(_EVERY_YEAR.fullmatch(value.text)), asked=_ASKS_FOR_TIMES),),
-    Focus.DATE: (
-        _Rule(lambda value: not _is_range(value), asked=_ASKS_FOR_BOTH_ENDS),
-        _Rule(lambda value: value.role == "issued", asked=_ASKS_FOR_END),
-        _Rule(lambda value: bool(_ANY_DAY.fullmatch(value.text)), asked=_ASKS_FOR_LIMIT),
-        # "… không xét danh hiệu năm 2026": a year that something is of is no last day.
-        _Rule(_is_year_of_something, asked=_ASKS_FOR_LIMIT, unless=_ASKS_FOR_YEAR),
-    ),
-}
-_OF_SPAN = (_Rule(lambda value: not _WRITTEN_DAY.search(value.text), asked=_ASKS_FOR_DAYS),)
-_OF_POINT = (
-    _Rule(lambda value: bool(_YEARS.search(value.text))),
-    _Rule(_is_month_only, unless=_ASKS_FOR_MONTH),
-    _Rule(lambda value: _is_range(value) and not _WRITTEN_DAY.search(value.text), asked=_ASKS_FOR_DAY),
+    _Rule(lambda value: "/" in value.text, Focus.AMOUNT, _ASKS_FOR_TOTAL),
+    _Rule(lambda value: bool(_SHARED.search(value.text)), Focus.COUNT, unless=_ASKS_FOR_ENOUGH),
+    _Rule(lambda value: not _HOURS.search(value.text), Focus.DURATION, _ASKS_FOR_HOURS),
+    _Rule(lambda value: bool(_WORKING_DAYS.search(value.text)), Focus.DURATION, _ASKS_FOR_SERVICE),
+    _Rule(lambda value: "năm" in value.text.split(), Focus.DURATION, _ASKS_FOR_PROCESSING),
+    _Rule(lambda value: value.role == "issued", Focus.DATE, _ASKS_FOR_END),
+    _Rule(lambda value: value.role == "issued", Focus.DATE, _HELD_OR_SENT, unless=_PAPER),
+    _Rule(lambda value: bool(_ANY_DAY.fullmatch(value.text)), Focus.DATE, _ASKS_FOR_LIMIT),
+    # "… không xét danh hiệu năm 2026": a year that something is of is no last day.
     _Rule(
-        lambda value: bool(value.role) and value.precision in ("year", None) and not _is_month_only(value),
-        asked=_ASKS_FOR_DAY,
+        lambda value: value.precision == "year" and value.role != "due",
+        Focus.DATE,
+        _ASKS_FOR_LIMIT,
+        unless=_ASKS_FOR_YEAR,
     ),
+    _Rule(lambda value: not _is_range(value), Focus.DATE, _ASKS_FOR_BOTH_ENDS),
+    _Rule(lambda value: not _WRITTEN_DAY.search(value.text), Focus.DATE, _ASKS_FOR_DAYS),
+    _Rule(lambda value: bool(_YEARS.search(value.text)), Focus.DATE, unless=_ASKS_FOR_SPAN),
+    _Rule(_is_month_only, Focus.DATE, unless=_ASKS_FOR_MONTH_OR_SPAN),
+    _Rule(_is_vague, Focus.DATE, _ASKS_FOR_DAY, unless=_ASKS_FOR_SPAN),
 )
 
 
 def fits_grain(question: Question, value: Value, wants_result: bool) -> bool:
     """Whether a value is as fine as the one asked for; `wants_result` says that what was reached is."""
-    text = folded(question.text)
-    rules = (*_OF_ANY_TYPE, *_OF_TYPE.get(question.focus, ()))
-    if question.focus is Focus.DATE:
-        rules = (*rules, *(_OF_SPAN if _ASKS_FOR_SPAN.search(text) else _OF_POINT))
-    if any(rule.excludes(text, value) for rule in rules) or _names_time(question, text, value):
-        return False
-    if _is_day_of_paper(question, value):
+    text = f"{folded(question.text)}\n{accented(question.text)}"
+    unit = question.asked.unit
+    if any(
+        rule.excludes(question.focus, text, value) for rule in _RULES if unit or rule.focus is not Focus.COUNT
+    ):
         return False
     if question.focus is Focus.COUNT:
-        return _counts_whole(question, text, value, wants_result)
-    return question.focus is not Focus.DURATION or _has_unit(text, folded(value.text))
-
-
-def _names_time(question: Question, text: str, value: Value) -> bool:
-    """Whether a time is said by the question itself: "Giao ban quý II vào tầm nào?"."""
-    return question.focus is Focus.DATE and f" {folded(value.text)} " in f" {_NO_WORD.sub(' ', text)} "
-
-
-def _is_day_of_paper(question: Question, value: Value) -> bool:
-    """Whether a day is that of a document where something held or handed in is asked about."""
-    return value.role == "issued" and concerns_event(question)
+        return not (wants_result and "%" in value.text)
+    if question.focus is Focus.DATE:
+        # "Giao ban quý II vào tầm nào?" says the quarter itself.
+        return f" {folded(value.text)} " not in f" {_NO_WORD.sub(' ', text)} "
+    return not _is_other_document(question, text, value) and not says_nothing_new(question, value.text)
 
 
 def concerns_event(question: Question) -> bool:
     """Whether a question for a time is about something held or handed in, and about no document."""
-    asked = accented(question.text)
-    return bool(_HELD_OR_SENT.search(asked)) and not _PAPER.search(asked)
+    return bool(_HELD_OR_SENT.search(accented(question.text))) and not speaks_of_paper(question)
 
 
-def _counts_whole(question: Question, text: str, value: Value, wants_result: bool) -> bool:
-    """Whether a number is no share of what is counted, unless one is asked for."""
-    if wants_result and "%" in value.text:
-        return False
-    is_share = bool(question.asked.unit and _SHARED.search(value.text))
-    return not is_share or bool(_ASKS_FOR_ENOUGH.search(text))
-
-
-def _has_unit(question: str, value: str) -> bool:
-    """Whether a span of time is told in the unit asked for; months and years stand for each other."""
-    asked = _ASKED_UNIT.search(question)
-    return asked is None or any(unit in value.split() for unit in _UNITS_TOLD[asked["unit"]])
+def speaks_of_paper(question: Question) -> bool:
+    """Whether a question is about a document, or the day it was made."""
+    return bool(_PAPER.search(accented(question.text)))
 
 
 def asks_for_span(question: Question) -> bool:
@@ -195,12 +171,20 @@ def asks_for_span(question: Question) -> bool:
     return bool(_ASKS_FOR_SPAN.search(folded(question.text)))
 
 
-def is_other_document(question: Question, value: Value) -> bool:
+def says_nothing_new(question: Question, name: str) -> bool:
+    """Whether a name asked for is only what the question calls it: "Thường trực Hội đồng" for who that is."""
+    if question.focus not in _NAMING or _CHOICE.search(question.text):
+        return False
+    known = {word.folded for word in words_of(folded(expand(question.text)))}
+    return {word.folded for word in words_of(name)} <= known | _NO_NAME
+
+
+def _is_other_document(question: Question, text: str, value: Value) -> bool:
     """Whether a number is of the document asked about, or of a plan where "chỉ thị số mấy" is asked."""
     if question.focus is not Focus.DOCUMENT:
         return False
     if any(number.matches(value.text) for number in question.numbers):
         return True
-    asked = {_KINDS[match["kind"]] for match in _ASKED_KIND.finditer(folded(question.text))}
+    asked = {_KINDS[match["kind"]] for match in _ASKED_KIND.finditer(text)}
     told = {number.kind_code for number in find_document_numbers(value.text)} - {None}
     return bool(asked and told) and asked.isdisjoint(told)

@@ -6,7 +6,7 @@ import re
 
 from bot.answering.draft import Evidence
 from bot.answering.phrasing import plain
-from bot.answering.values.grain import asks_for_span, concerns_event
+from bot.answering.values.grain import asks_for_span, concerns_event, speaks_of_paper
 from bot.evidence.candidates import PASSAGE_WEIGHT, Candidate, mentions_of
 from bot.evidence.labelled import labelled_items
 from bot.evidence.topic import words_of
@@ -28,9 +28,6 @@ _CASE = re.compile(
     r"\W*(?:riêng\s)?(?:đối với|trường hợp|riêng)\s(?P<case>[^,;:]{3,80}?)(?:\sthì\b|,|:|\sphải\b|\sđược\b)",
     re.IGNORECASE,
 )
-_EXPLAINS = re.compile(
-    r"\W*(?:nguyên nhân|lý do|sở dĩ|điều này|đó) .{0,30}\b(?:là|do|vì|bởi)\b", re.IGNORECASE
-)
 _HEADS = {
     focus: re.compile(
         rf"\W*(?:\d+(?:\.\d+)*[.)]?\s|[a-zđ]\)\s)?(?:[^\W\d_]+(?: [^\W\d_]+)?,? (?:và )?)?(?:{names})"
@@ -44,7 +41,6 @@ _HEADS = {
         (Focus.PLACE, "địa điểm|nơi tổ chức"),
     )
 }
-_ISSUING = re.compile(r"\b(?:ban hành|ký|ra|số|văn bản|ra đời|thông qua)\b", re.IGNORECASE)
 # "Lễ hội Xuân hồng (tháng 3), Hành trình Đỏ (tháng 7)"
 _BRACKETED = re.compile(r"(?P<event>[^,;:.()]{3,})\s\($")
 _ASKS_FOR_ALL = re.compile(r"\bco (?:tat ca |tong cong )?(?:bao nhieu|may)(?: [^\W\d_]+){1,3}\W*$")
@@ -75,11 +71,6 @@ def is_headed_as_asked(focus: Focus, candidate: Candidate) -> bool:
     return name is not None and bool(name.match(candidate.text))
 
 
-def explains(candidate: Candidate) -> bool:
-    """Whether a clause gives the cause of what the one before it says."""
-    return bool(_EXPLAINS.match(candidate.text))
-
-
 def is_year_of_title(evidence: Evidence, candidate: Candidate, value: Value) -> bool:
     """Whether a bare year stands in what the document or a section is called: no time of its events."""
     if evidence.question.focus is not Focus.DATE or value.precision != "year":
@@ -106,7 +97,7 @@ def _span_bonus(evidence: Evidence, value: Value) -> float:
 
 def _role_weight(evidence: Evidence, value: Value) -> float:
     """A day on which a document was issued answers only questions about issuing, a feast hardly any."""
-    if value.role == "issued" and not _ISSUING.search(evidence.question.text):
+    if value.role == "issued" and not speaks_of_paper(evidence.question):
         return UNLIKELY_ROLE
     # "Kinh phí … năm 2026" says of which year something is, and hardly when it is held.
     if value.precision == "year" and concerns_event(evidence.question):
@@ -128,14 +119,13 @@ def _whole_weight(evidence: Evidence, text: str, value: Value) -> float:
 def strength_of(evidence: Evidence, candidate: Candidate, value: Value) -> float:
     """The candidate's score; what need not repeat the matter is judged with what stands over it.
 
-    So a sentence with the cause of the one before it, "Thời gian: ngày 31/7" and "- Các sở: ngày 28/11".
+    So the cause of what the sentence before says, "Thời gian: ngày 31/7" and "- Các sở: ngày 28/11".
     """
     focus = evidence.question.focus
-    is_cause = focus is Focus.REASON and explains(candidate)
     # "Thời gian thực hiện: từ ngày … đến ngày …" tells how long a campaign lasts, and when nothing is held.
     lasts = value.precision == "range" and not asks_for_span(evidence.question)
     is_headed = is_headed_as_asked(focus, candidate) and not (lasts and concerns_event(evidence.question))
-    if not is_cause and not is_headed and not labelled_items(candidate):
+    if focus is not Focus.REASON and not is_headed and not labelled_items(candidate):
         return candidate.score
     return (1 - PASSAGE_WEIGHT) * candidate.coverage + PASSAGE_WEIGHT * candidate.hit.score
 
