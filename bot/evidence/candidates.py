@@ -32,14 +32,8 @@ PASSAGE_DISCOUNT = 0.6
 
 # Words between a value and a topic word that halve the pull between them.
 HALF_DISTANCE = 8.0
-_OPENING_WORDS = 2
 _OF_THE_REST = re.compile(r"\bcòn lại\b", re.IGNORECASE)
-_BRACKET = re.compile(r"(?:\s(?:trở lên|liên tục))?\s\([^()]{3,60}\)")
 _COMMA = re.compile(r"[,;]\s")
-_RECIPIENT = re.compile(
-    r"[\s(]+(?:đối với|(?:dành|áp dụng) cho)\s[^,;:.()]{2,80}?(?=\svà\s[^,;:.()]{0,40}\d|[,;:.()]|$)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,8 +205,8 @@ def pull(topic: Topic, text: str, value: Value, others: Iterable[Value]) -> floa
     centre = _position(words, value.start)
     values = [value, *(other for other in others if other != value)]
     barriers = [_position(words, other.start) for other in values[1:]]
-    own, *foreign = (_item(text, words, one, values) or _recipient(text, words, one) for one in values)
-    if any(barrier > centre for barrier in barriers) and not opens_clause(text, value):
+    own, *foreign = (_item(text, words, one, values) for one in values)
+    if any(barrier > centre for barrier in barriers):
         barriers.append(centre + 1)
     mentions = Mentions.of(words)
 
@@ -233,25 +227,9 @@ def pull(topic: Topic, text: str, value: Value, others: Iterable[Value]) -> floa
     return pulled / topic.weight if topic.weight else 0.0
 
 
-def opens_clause(text: str, value: Value) -> bool:
-    """Whether a value opens its clause and governs what follows: "Ngày 13/7/2023, UBND huyện ban hành …"."""
-    return len(words_of(text[: value.start])) <= _OPENING_WORDS
-
-
 def stretch_of(text: str, value: Value, others: Iterable[Value]) -> str:
-    """The part of a clause that belongs to `value`: up to it from the value before, or on to the next."""
-    if opens_clause(text, value):
-        return text[
-            value.start : min((one.start for one in others if one.start > value.start), default=len(text))
-        ]
-    start = max((_closed(text, one.end) for one in others if one.end <= value.start), default=0)
-    return text[start : _closed(text, value.end)]
-
-
-def _closed(text: str, end: int) -> int:
-    """The end of a value with the bracket behind it that says for whom: "10 năm trở lên (đối với nam)"."""
-    bracket = _BRACKET.match(text, end)
-    return bracket.end() if bracket else end
+    """The part of a clause that belongs to `value`: up to it from the value before."""
+    return text[max((one.end for one in others if one.end <= value.start), default=0) : value.end]
 
 
 def _item(text: str, words: list[Word], value: Value, values: Sequence[Value]) -> range:
@@ -261,12 +239,6 @@ def _item(text: str, words: list[Word], value: Value, values: Sequence[Value]) -
     end = following.start() if following else len(text)
     alone = not any(start < one.end and one.start < end for one in values if one != value)
     return range(_position(words, start), _position(words, end)) if alone else range(0)
-
-
-def _recipient(text: str, words: list[Word], value: Value) -> range:
-    """The places of a value and of those it holds for: "42 kg đối với nữ và 45 kg …"."""
-    match = _RECIPIENT.match(text, value.end)
-    return range(_position(words, value.start), _position(words, match.end())) if match else range(0)
 
 
 def _position(words: list[Word], offset: int) -> int:

@@ -43,8 +43,8 @@ _NAMED_BY_NUMBER = frozenset(
 )
 # "Ước 6 tháng như sau": a span of time, where something else is counted.
 _TIME_UNITS = frozenset("ngay thang nam quy tuan gio phut".split())
-# "Mỗi xã một sản phẩm" shares out and counts nothing.
-_SHARED_OUT = re.compile(r"\bmỗi\s(?:\w+\s){1,4}$", re.IGNORECASE)
+# "Mỗi xã một sản phẩm" shares out and counts nothing; "Một hình thức khen có thể …" begins with an article.
+_COUNTS_NO_ONE = re.compile(r"\bmỗi\s(?:\w+\s){1,4}$|^\W*(?:\w{1,2}[.)]\s)?$", re.IGNORECASE)
 _ENUMERATOR = re.compile(r"(?<!.)\d+(?:\.\d+)*\.\s")
 # "11/13 xã": so many of so many; "1/1 xã" is no day of a month.
 _OF_ALL = r"\d{1,3}(?:\.\d{3})*/\d{1,3}(?:\.\d{3})*(?=\s[^\W\d_])"
@@ -65,7 +65,6 @@ _FOR_ONE_SORT = re.compile(rf"\b(?:cho|của|là)\s(?:các\s)?(?P<who>{_SORTS})\
 _PHRASE = re.compile(r"[^,;:.()?!\d]*")
 # The number a value begins with, and what limits it.
 _OF_WHAT = re.compile(r"^\D{0,20}?[\d.,/]+\s?|^[^\W\d_]+\s")
-_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _HOLDING = frozenset("dat chuan duoc da dang".split())
 
 
@@ -73,8 +72,7 @@ def values_counted(question: Question, text: str) -> list[Value]:
     """The numbers in `text` that count what is asked for, those alone that count most of it.
 
     Of an award for one sort of recipients they are those who got it: "612 giấy khen, gồm 174 tập thể và 17 hộ
-    gia đình" has 17 of them for families. "3 học sinh khuyết tật" comes before "410 học sinh"; where a clause
-    tells of several years, whichever is asked for may count in fewer words.
+    gia đình" has 17 of them for families. "3 học sinh khuyết tật" comes before "410 học sinh".
     """
     asked = question.asked
     recipient = _FOR_ONE_SORT.search(question.text, asked.end)
@@ -83,8 +81,6 @@ def values_counted(question: Question, text: str) -> list[Value]:
         if of_sort:
             return of_sort
     values = list(counted(asked, text))
-    if set(_YEAR.findall(question.text)) & set(_YEAR.findall(text)):
-        return values
     noun = _nouns(question.text[asked.end :])
     shared = [_alike(noun, _nouns(_OF_WHAT.sub("", text[value.start :], count=1))) for value in values]
     return [value for value, alike in zip(values, shared, strict=True) if alike == max(shared)]
@@ -144,11 +140,11 @@ def _within(match: re.Match[str], start: int, end: int) -> bool:
 
 
 def _only_numbers(match: re.Match[str], text: str) -> bool:
-    """Whether a number names a thing or an item, or shares out one each."""
+    """Whether a number names a thing or an item, or "một" is no number."""
     before = text[: match.start()]
     if _NUMBERING.search(before) or _ENUMERATOR.match(text, match.start()):
         return True
-    return match["number"].lower() == "một" and bool(_SHARED_OUT.search(before))
+    return match["number"].lower() == "một" and bool(_COUNTS_NO_ONE.search(before))
 
 
 def _counted_noun(following: str) -> list[str]:

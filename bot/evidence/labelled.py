@@ -8,40 +8,29 @@ from collections.abc import Iterator, Mapping
 from bot.evidence.candidates import Candidate
 from bot.evidence.people import begins_with_people
 from bot.evidence.topic import Topic, words_of
-from ingest.capitals import CAPITALS
 
 # The value stands right behind: "2. Phòng Nội vụ: tham mưu tặng giấy khen cho không quá 15 …" tells its task.
 _LABEL = re.compile(
     r"\s*(?:[-–—•*+]|\(?\d{1,2}[.)]|[a-zđ]\))\s(?P<label>[^:;.\d]{2,120}):\s(?=[^\d;:.]{0,25}\d)"
 )
 _LINES = 12
-_PLACE = re.compile(rf"\b(?i:tỉnh|huyện|thành phố|xã|phường|thị trấn)(?:\s[{CAPITALS}]\w*)+")
 Span = tuple[int, int]
 
 
-def is_labelled_for_others(question: str, topic: Topic, candidate: Candidate) -> bool:
+def is_labelled_for_others(topic: Topic, candidate: Candidate) -> bool:
     """Whether an item is for others than one of its neighbours, of whom the question speaks."""
     own = _label(candidate.text)
     if own is None:
         return False
-    asked = _asked_beside_places(question, topic)
+    asked = {term.accented: term.weight for term in topic.terms}
     said = _named(asked, own)
     return any(_named(asked, one) > said for one in _labels(candidate))
 
 
-def is_for_all_of_them(question: str, topic: Topic, candidate: Candidate) -> bool:
+def is_for_all_of_them(topic: Topic, candidate: Candidate) -> bool:
     """Whether a clause is one of several items, and the question names nobody whom any of them is for."""
-    labels, asked = _labels(candidate), _asked_beside_places(question, topic)
+    labels, asked = _labels(candidate), {term.accented: term.weight for term in topic.terms}
     return len(labels) > 1 and not any(_named(asked, one) for one in labels)
-
-
-def _asked_beside_places(question: str, topic: Topic) -> Mapping[str, float]:
-    """The syllables of the topic with their weights, without where something is.
-
-    "Tỉnh Đông Hải" does not ask for the province's own day.
-    """
-    placed = {term.start for match in _PLACE.finditer(question) for term in topic.within(*match.span()).terms}
-    return {term.accented: term.weight for term in topic.terms if term.start not in placed}
 
 
 def _named(asked: Mapping[str, float], label: str) -> float:

@@ -32,7 +32,6 @@ _WORDS_OF_NAME = 2
 _AS_WORK = frozenset("phần mục khâu tiết việc làm lo đảm nhiệm nhận".split())
 _AS_PERSON = frozenset("ông bà anh chị cô chú bác em thầy đồng chí".split())
 _CALLED = r"(?:ong|ba|anh|chi|co|chu|bac|em|dong chi|d c|thay)"
-_TITLE_OF_PERSON = re.compile(r"^(?:đ/c|đồng chí|ông|bà|anh|chị)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +70,6 @@ def name_rows(topic: Topic, question: str, sheet: Sheet) -> Naming | None:
     rows = tuple(sheet.table.rows[place] for place in places)
     if not whole and not any(_is_told(topic, sheet, place) for place in places):
         return None
-    if not whole and not _told_beyond_title(topic, sheet, places):
-        return None
     stranger = "" if whole else _stranger(topic, question, sheet, places[0])
     explained = explanation(topic, sheet, places)
     rest = explanation(_unsaid(topic, sheet, places), sheet)
@@ -97,16 +94,6 @@ def _unsaid(topic: Topic, sheet: Sheet, places: Sequence[int]) -> Topic:
             for term in topic.terms
             if term.accented not in known and not any(_credit(term_credit(term, row)) for row in rows)
         )
-    )
-
-
-def _told_beyond_title(topic: Topic, sheet: Sheet, places: Sequence[int]) -> bool:
-    """Whether a row says anything of the question that the title does not, which may name a town too."""
-    return any(
-        _credit(term_credit(term, sheet.rows[place]))
-        for term in topic.terms
-        if term_credit(term, sheet.title) <= LONE_SYLLABLE_CREDIT
-        for place in places
     )
 
 
@@ -207,7 +194,7 @@ def _is_said(asked: str, cell: str, column: int, sheet: Sheet) -> bool:
         return False
     if _is_called(asked, cell, column, sheet):
         return True
-    words = [word.folded for word in words_of(_TITLE_OF_PERSON.sub("", cell))]
+    words = [word.folded for word in words_of(cell)]
     own = [word for word in words if word not in sheet.common[column]] or words
     # "Huyện Sốp Lan" in the title is not "Thị trấn Sốp Lan" in a row, nor "đông hộ" "Thôn Đông".
     alike = len(own) < _WORDS_OF_NAME or f" {' '.join(own)} " in sheet.title.text

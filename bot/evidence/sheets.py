@@ -19,7 +19,6 @@ from ingest.table_rows import Table, find_tables
 MOST_ROWS = 400
 _NAME_CELL_WORDS = 7
 _CAPITALISED_SHARE = 0.6
-_COMRADE = re.compile(r"\bđ/c\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def _sheet(document: Document, table: Table) -> Sheet:
     return Sheet(
         document,
         table,
-        tuple(mentions_of(_written_out("\n".join((*row.cells, row.group)))) for row in table.rows),
+        tuple(mentions_of("\n".join((*row.cells, row.group))) for row in table.rows),
         tuple(_common_words(table, column) for column in range(len(table.labels))),
         "\n".join((identity, path, before)),
         _in_any_order(table.labels),
@@ -72,10 +71,6 @@ def _in_any_order(labels: Sequence[str]) -> Mentions:
     said = mentions_of("\n".join(labels))
     pairs = {pair for label in labels for pair in permutations(mentions_of(label).folded, 2)}
     return replace(said, pairs=said.pairs | pairs)
-
-
-def _written_out(row: str) -> str:
-    return _COMRADE.sub("đồng chí", row)
 
 
 def _common_words(table: Table, column: int) -> frozenset[str]:

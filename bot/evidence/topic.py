@@ -15,9 +15,6 @@ from ingest.vietnamese import accented, strip_diacritics
 
 _WORD = re.compile(r"\d+(?:[.,/]\d+)*|\w+")
 
-# Letters and digits of a ware or a road: "a95" is said by "A95III".
-_CODE = re.compile(r"[a-z]+\d+")
-
 # Vietnamese words are mostly two syllables: "hội" and "trường" apart say nothing about a "hội trường".
 LONE_SYLLABLE_CREDIT = 0.45
 FOLDED_CREDIT = 0.85
@@ -192,8 +189,6 @@ def span_of(topic: Topic, text: str) -> int:
 def term_credit(term: Term, mentions: Mentions) -> float:
     """How far a term is mentioned: 1 in a pair with its neighbour, less alone, folded, or by a synonym."""
     exact = term.accented in mentions.syllables
-    if not exact and _CODE.fullmatch(term.folded):
-        return SYNONYM_CREDIT if any(word.startswith(term.folded) for word in mentions.folded) else 0.0
     if not exact and term.folded not in mentions.folded:
         return _synonym_credit(term, mentions)
     spelling = 1.0 if exact else FOLDED_CREDIT

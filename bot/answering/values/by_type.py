@@ -99,7 +99,7 @@ def _best(evidence: Evidence, found: list[Found]) -> Found | None:
 
 def _told(evidence: Evidence, best: Found) -> Draft:
     sure = min(1.0, best.support)
-    all_alike = is_for_all_of_them(evidence.question.text, evidence.topic, best.candidate)
+    all_alike = is_for_all_of_them(evidence.topic, best.candidate)
     if evidence.question.focus is Focus.DATE and all_alike:
         return _told_of_all(best.candidate, sure)
     quote = _with_bracket_closed(best.candidate)
@@ -154,7 +154,7 @@ def _may_tell(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether a clause speaks of the matter, and not of another's."""
     if candidate.coverage < LOWEST_COVERAGE or is_of_another(evidence, candidate):
         return False
-    if is_labelled_for_others(evidence.question.text, evidence.topic, candidate):
+    if is_labelled_for_others(evidence.topic, candidate):
         return False
     text = candidate.document.text
     following = text[candidate.end - 1 : text.find("\n", candidate.end) + 1 or len(text)]

@@ -11,6 +11,7 @@ from bot.understanding.focus import Focus, Interrogative
     [
         (Focus.COUNT, "xã", "gồm 22 đơn vị, 21 xã và 01 thị trấn", ["21 xã"]),
         (Focus.COUNT, "sản phẩm", "Chương trình mỗi xã một sản phẩm", []),
+        (Focus.COUNT, "hình thức", "Một hình thức khen có thể tặng 03 lần", []),
         (Focus.COUNT, "mô hình", "mỗi khu dân cư một mô hình; 05 mô hình mới", ["05 mô hình"]),
         (Focus.COUNT, "phiếu", "tỷ lệ phiếu đồng ý từ 80% trở lên", ["từ 80%"]),
         (Focus.COUNT, "", "đạt từ 75% trở lên", ["75%"]),
