@@ -95,7 +95,7 @@ def counted(asked: Interrogative, text: str) -> Iterator[Value]:
         return iter((*sums, *numbers))
     words = [] if unit[0].isdigit() else folded(unit).split()
     found = list(_numbers(words, text)) or list(_given(unit, text)) or list(_behind(unit, text))
-    return iter(found) if found else _shares(folded(unit).split()[0], text)
+    return iter(found) if found else _shares(folded(unit.split()[0]), text)
 
 
 def counts(unit: list[str], noun: list[str]) -> int:
