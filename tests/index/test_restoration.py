@@ -57,6 +57,9 @@ def test_accented_text_comes_back_unchanged(restorer: Restorer, text: str) -> No
         ("ai co tham quyen tang giay khen", "ai có thẩm quyền tặng giấy khen"),
         ("moi nam may dot", "mỗi năm mấy đợt"),
         ("don vi xep hang tu duoc gi", "đơn vị xếp hạng tư được gì"),
+        ("con bang khen thi sao", "còn bằng khen thì sao"),
+        ("tap the muon dat danh hieu phai lam gi", "tập thể muốn đạt danh hiệu phải làm gì"),
+        ("thong bao do dong chi nao ky", "thông báo do đồng chí nào ký"),
     ],
 )
 def test_common_words_are_known_that_no_document_says(restorer: Restorer, typed: str, restored: str) -> None:
