@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 from bot.evidence.synonyms import sought
 from bot.evidence.topic import Mentions, Topic
+from bot.understanding.asked_for import MEASURE
 from bot.understanding.focus import Focus
-from bot.understanding.interrogatives import MEASURE
 from bot.understanding.question import Question
 from ingest.capitals import CAPITALS, SMALL_LETTERS
 from ingest.vietnamese import accented, folded
