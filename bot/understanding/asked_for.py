@@ -1,9 +1,9 @@
 """The words that ask, and the type of answer each wants: a table tried from the top.
 
-The first row that a person would read into the words wins, so the more specific stand first: "kế hoạch nào"
-asks for a document although "nào" alone asks for any noun. Patterns are written without diacritics; only the
-words of `ACCENT_SENSITIVE` are told from others ("máy", "mới", "đầu", "gia", "tiên", "về", "màu", "tấm") by
-theirs, which restoration has supplied.
+The first type wins whose rows, standing together, a person would read into the words; so the more specific
+come first: "kế hoạch nào" asks for a document although "nào" alone asks for any noun. Patterns are written
+without diacritics; only the words of `ACCENT_SENSITIVE` are told from others ("máy", "mới", "đầu", "gia",
+"tiên", "về", "màu", "tấm") by theirs, which restoration has supplied.
 """
 
 from __future__ import annotations
@@ -39,225 +39,173 @@ _TOLD = r"(?:bao nhieu|m[aấ]y|nao|gi)"
 _OF_NOTHING = rf"{_MANY}(?=\W*$| (?:cho|tiền|mỗi|mot|1|vay|la|khi|neu|o|a|de|thi)\b)"
 _YEARS, _TIMES = r"(?:nam|thang|quy|tuan)", r"(?:lan|dot|ky)"
 
-ASKED_FOR: tuple[tuple[Focus, tuple[str, ...]], ...] = (
-    (
-        Focus.COMPARISON,
-        (
-            r"\bso sanh\b|^so (?:giup|thu) (?:cho )?(?:toi|em|minh|anh|chi|ho)\b",
-            r"\bkhac (?:nhau|gi|biet|voi|so voi)\b|\bkhac .{0,120}\b(?:cho|diem) nao\b",
-            r"\b(?:giong|chenh|chenh lech|chia viec|chia viec cho) nhau\b|\bhon kem\b",
-        ),
-    ),
+ASKED_FOR: tuple[tuple[Focus, str], ...] = (
+    (Focus.COMPARISON, r"\bso sanh\b|^so (?:giup|thu) (?:cho )?(?:toi|em|minh|anh|chi|ho)\b"),
+    (Focus.COMPARISON, r"\bkhac (?:nhau|gi|biet|voi|so voi)\b|\bkhac .{0,120}\b(?:cho|diem) nao\b"),
+    (Focus.COMPARISON, r"\b(?:giong|chenh|chenh lech|chia viec|chia viec cho) nhau\b|\bhon kem\b"),
     # A pledge is signed by many, and no signature below the document tells by whom.
-    (Focus.ACTOR, (rf"\bai\b.{{0,20}}\bky\b.{{0,40}}{_PLEDGE}|{_PLEDGE}.{{0,40}}\bai\b.{{0,20}}\bky\b",)),
-    (
-        Focus.CASES,
-        (
-            r"\btruong hop (?:nao|gi)\b",
-            r"\bap dung (?:cho|voi|doi voi) (?:nhung |cac )?(?:ai|gi|doi tuong nao)\b",
-            r"\b(?:ai|nao) (?:thi )?(?:khong (?:phai (?!la\b|lam\b)|duoc|thuoc|can)|duoc mien)\b",
-            # "Khi nào bị thu hồi?" asks for no day but for what must have happened; so does "làm sai gì …?".
-            rf"\b(?:khi|luc) nao\b.{{0,60}}\b{_ENDED}\b|\b{_ENDED}\b.{{0,60}}\bkhi nao\b",
-            rf"\b(?:gi|nao|ra sao) (?:thi |ma |moi |se )+{_ENDED}\b",
-        ),
-    ),
+    (Focus.ACTOR, rf"\bai\b.{{0,20}}\bky\b.{{0,40}}{_PLEDGE}|{_PLEDGE}.{{0,40}}\bai\b.{{0,20}}\bky\b"),
+    (Focus.CASES, r"\btruong hop (?:nao|gi)\b"),
+    (Focus.CASES, r"\bap dung (?:cho|voi|doi voi) (?:nhung |cac )?(?:ai|gi|doi tuong nao)\b"),
+    (Focus.CASES, r"\b(?:ai|nao) (?:thi )?(?:khong (?:phai (?!la\b|lam\b)|duoc|thuoc|can)|duoc mien)\b"),
+    # "Khi nào bị thu hồi?" asks for no day but for what must have happened; so does "làm sai gì …?".
+    (Focus.CASES, rf"\b(?:khi|luc) nao\b.{{0,60}}\b{_ENDED}\b|\b{_ENDED}\b.{{0,60}}\bkhi nao\b"),
+    (Focus.CASES, rf"\b(?:gi|nao|ra sao) (?:thi |ma |moi |se )+{_ENDED}\b"),
     # "Xét xã tiêu biểu dựa vào đâu?" asks for what is considered, and for no document.
     (
         Focus.EXPLANATION,
-        (r"^(?:binh )?(?:xet|danh gia|cong nhan)\b.*\b(?:dua|can cu)\b.{0,12}\b(?:đâu|gi|nao)\b",),
+        r"^(?:binh )?(?:xet|danh gia|cong nhan)\b.*\b(?:dua|can cu)\b.{0,12}\b(?:đâu|gi|nao)\b",
     ),
+    (Focus.REASON, r"\b(?:vi|tai) sao\b|\bly do\b|\bnguyen (?:nhan|do|co)\b|\bvi (?:co|le) gi\b"),
+    (Focus.REASON, r"\b(?:do|vi|boi) đ[aâ]u\b"),
     (
         Focus.REASON,
-        (
-            r"\b(?:vi|tai) sao\b|\bly do\b|\bnguyen (?:nhan|do|co)\b|\bvi (?:co|le) gi\b",
-            r"\b(?:do|vi|boi) đ[aâ]u\b",
-            r"(?<!\d )(?<!ra )(?<!lam )(?<!ban )\bsao (?:\w+ )?(?:cham|thap|kem|it|yeu|lau|giam|chua|khong)\b",
-            # "Sao hộ ấy chưa được khen?" asks why; "sao chép" and "sao y" speak of a copy.
-            r"^sao (?!chep|luc|y\b|chup|de\b|vang|cho\b).{4,}|\bsao (?:lai|van|cu)\b",
-        ),
+        r"(?<!\d )(?<!ra )(?<!lam )(?<!ban )\bsao (?:\w+ )?(?:cham|thap|kem|it|yeu|lau|giam|chua|khong)\b",
     ),
+    # "Sao hộ ấy chưa được khen?" asks why; "sao chép" and "sao y" speak of a copy.
+    (Focus.REASON, r"^sao (?!chep|luc|y\b|chup|de\b|vang|cho\b).{4,}|\bsao (?:lai|van|cu)\b"),
     # A theme, a matter and a topic end in "đề" too.
     (
         Focus.PURPOSE,
-        (
-            r"(?<!chu )(?<!van )(?<!chuyen )\bde (?:lam |phuc vu )?gi\b|\b(?:nham (?:muc dich )?|muc dich )gi\b",
-        ),
+        r"(?<!chu )(?<!van )(?<!chuyen )\bde (?:lam |phuc vu )?gi\b|\b(?:nham (?:muc dich )?|muc dich )gi\b",
     ),
     # "Đi bao nhiêu tháng mới đủ điều kiện?" asks for the one condition that is a length of time.
     (
         Focus.DURATION,
-        (
-            rf"\b{_N} (?:ngay|thang|nam)\b(?! (?:thi )?(?:\w+ )?(?:mot|1) lan).{{0,40}}\bdu dieu kien\b",
-            rf"\bdu dieu kien\b.{{0,20}}\b{_N} (?:ngay|thang|nam)\b",
-        ),
+        rf"\b{_N} (?:ngay|thang|nam)\b(?! (?:thi )?(?:\w+ )?(?:mot|1) lan).{{0,40}}\bdu dieu kien\b",
     ),
-    (
-        Focus.CRITERIA,
-        (
-            # "Bộ tiêu chí" is a paper, handed in by some day.
-            r"\b(?:tieu chuan|dieu kien|(?<!bo )tieu chi)\b",
-            r"\b(?:can|phai) (?:dat|co|dap ung)\b.{0,40}\b(?:gi|nao)\b",
-            r"\bmuon (?:duoc|dat)\b.*\b(?:phai|can)\b.{0,20}\b(?:the nao|ra sao|gi)\b",
-            r"\b(?:lam (?:sao|the nao|gi)|nhu the nao) (?:de |thi |moi )?(?:duoc|dat)\b",
-        ),
-    ),
-    (Focus.PROVISION, (rf"\b(?:dieu|khoan|(?<!huan )(?<!huy )(?<!niem )(?<!van )chuong) (?:nao|{_N})\b",)),
+    (Focus.DURATION, rf"\bdu dieu kien\b.{{0,20}}\b{_N} (?:ngay|thang|nam)\b"),
+    # "Bộ tiêu chí" is a paper, handed in by some day.
+    (Focus.CRITERIA, r"\b(?:tieu chuan|dieu kien|(?<!bo )tieu chi)\b"),
+    (Focus.CRITERIA, r"\b(?:can|phai) (?:dat|co|dap ung)\b.{0,40}\b(?:gi|nao)\b"),
+    (Focus.CRITERIA, r"\bmuon (?:duoc|dat)\b.*\b(?:phai|can)\b.{0,20}\b(?:the nao|ra sao|gi)\b"),
+    (Focus.CRITERIA, r"\b(?:lam (?:sao|the nao|gi)|nhu the nao) (?:de |thi |moi )?(?:duoc|dat)\b"),
+    (Focus.PROVISION, rf"\b(?:dieu|khoan|(?<!huan )(?<!huy )(?<!niem )(?<!van )chuong) (?:nao|{_N})\b"),
     (
         Focus.ORDINAL,
-        (r"\b(?:lan|khoa|ky|(?:ky|phien) hop|dot|nhiem ky|dung|xep|hang) thu m[aấ]y\b|\bkhoa mấy\b",),
+        r"\b(?:lan|khoa|ky|(?:ky|phien) hop|dot|nhiem ky|dung|xep|hang) thu m[aấ]y\b|\bkhoa mấy\b",
     ),
-    (Focus.FORM, (rf"\b(?:mẫu(?: don| bieu)?|bieu(?: mẫu)?|phu luc)(?: so)? {_TOLD}\b",)),
+    (Focus.FORM, rf"\b(?:mẫu(?: don| bieu)?|bieu(?: mẫu)?|phu luc)(?: so)? {_TOLD}\b"),
     # "Điều 15 quy định gì?", "Thông tư ấy quy định gì?" want what it says.
     (
         Focus.EXPLANATION,
-        (
-            r"\b(?:(?:dieu|khoan) \d+\w?|diem \w|luat|thong tu|nghi dinh|quyet dinh|van ban)\b"
-            r"(?: [\w/.-]+){0,7}? quy dinh (?:ve )?(?:nhung )?gi\W*$",
-        ),
+        r"\b(?:(?:dieu|khoan) \d+\w?|diem \w|luat|thong tu|nghi dinh|quyet dinh|van ban)\b"
+        r"(?: [\w/.-]+){0,7}? quy dinh (?:ve )?(?:nhung )?gi\W*$",
     ),
     (
         Focus.DOCUMENT,
-        (
-            rf"\b{_PAPER} (?:nao|gi|so (?:{_N}|nao))\b|\b{_PAPER} .{{0,120}}\bso (?:bao nhieu|may)\b",
-            rf"\b{_PAPER} mấy(?=\W*$| (?:cho|cua|ve|ra|ban hanh|ky|de|thi|vay|do|trong)\b)",
-            rf"\bso hieu\b|(?<!co )\bso mấy\b|\bso (?:cua )?{_PAPER}\b(?! va dau tu)",
-            r"\b(?:can cu|theo|(?<!thi )dua) (?:vao )?(?:đâu|gi|cai gi)\b",
-        ),
+        rf"\b{_PAPER} (?:nao|gi|so (?:{_N}|nao))\b|\b{_PAPER} .{{0,120}}\bso (?:bao nhieu|may)\b",
     ),
-    (
-        Focus.PHONE,
-        (
-            rf"\bso (?:dien thoai|dt|may)\b(?! (?:tinh|moc|bay|in))|\bdien thoai\b.{{0,60}}\b{_TOLD}\b",
-            r"\b(?:sdt|may le|hotline|duong day nong)\b",
-        ),
-    ),
+    (Focus.DOCUMENT, rf"\b{_PAPER} mấy(?=\W*$| (?:cho|cua|ve|ra|ban hanh|ky|de|thi|vay|do|trong)\b)"),
+    (Focus.DOCUMENT, rf"\bso hieu\b|(?<!co )\bso mấy\b|\bso (?:cua )?{_PAPER}\b(?! va dau tu)"),
+    (Focus.DOCUMENT, r"\b(?:can cu|theo|(?<!thi )dua) (?:vao )?(?:đâu|gi|cai gi)\b"),
+    (Focus.PHONE, rf"\b(?:so )?dien thoai\b.{{0,60}}\b{_TOLD}\b"),
+    (Focus.PHONE, r"\bso (?:dien thoai|dt|may)\b(?! (?:tinh|moc|bay|in))"),
+    (Focus.PHONE, r"\b(?:sdt|may le|hotline|duong day nong)\b"),
     # "Trong mấy giờ" is how long, any other "mấy giờ" a time of day; "trước mấy giờ ngày nào" is no list.
     (
         Focus.CLOCK,
-        (
-            r"(?<!\btrong )(?<!\bkeo dai )(?<!\bmat )(?<!\bhet )(?<!\bvong )(?<!\bkhoang )"
-            r"\bm[aấ]y (?:gio|h)\b|\bgio (?:nao|m[aấ]y|gi)\b",
-        ),
+        r"(?<!\btrong )(?<!\bkeo dai )(?<!\bmat )(?<!\bhet )(?<!\bvong )(?<!\bkhoang )"
+        r"\bm[aấ]y (?:gio|h)\b|\bgio (?:nao|m[aấ]y|gi)\b",
     ),
     (
         Focus.LIST,
-        (
-            r"\bai (?:phai |duoc |se )*(?:moi|du|tham du|co mat)\b|\b(?:moi|(?:bao )?gom) (?:nhung )?ai\b",
-            # "Các thôn gửi lúc nào?" wants a time, "… các bí thư ký thì cơ quan nào soạn?" an office.
-            r"\b(?:nhung|cac) (?!ngay|thang|nam|giai doan|moc)"
-            r"(?:(?! thi (?:ai|ben|co quan|don vi|ban|phong|noi|cap|to chuc)\b)[^,;]){1,50}"
-            r"(?<!\bluc )(?<!\bkhi )(?<!\bngay )(?<!\bhom )(?<!\bthang )(?<!\bnam )\b(?:nao|gi)\b",
-            r"\b(?:nhung|cac) (?:ai|gi|đâu)\b|\bmấy\b[^,;]{1,90}\bnao\b|\bliet ke\b|\bke (?:ten|ra)\b",
-            # "Hạn gửi danh sách là ngày nào?" wants a day.
-            r"(?<!\bgui )(?<!\bnop )(?<!\blap )(?<!\btrinh )(?<!\btong hop )(?<!\bchot )\bdanh sach\b"
-            r"(?!.*\b(?:nao|ai|m[aấ]y|bao nhieu|bao gio|bao lau|đâu)\b)",
-        ),
+        r"\bai (?:phai |duoc |se )*(?:moi|du|tham du|co mat)\b|\b(?:moi|(?:bao )?gom) (?:nhung )?ai\b",
     ),
+    # "Các thôn gửi lúc nào?" wants a time, "… các bí thư ký thì cơ quan nào soạn?" an office.
     (
-        Focus.PERCENTAGE,
-        (
-            rf"\b(?:ty|ti) le\b.{{0,110}}\b{_TOLD}\b|\b{_N} (?:phan tram|%)",
-            rf"\bchiem {_MANY}\W*$|\b(?:chiem|toi da|qua|bang)\b(?: \w+){{0,2}} {_MANY} phan\W*$",
-            # A price index is told in per cent of an earlier one.
-            rf"\bchi so giá\b.{{0,110}}\b{_N}\b",
-        ),
+        Focus.LIST,
+        r"\b(?:nhung|cac) (?!ngay|thang|nam|giai doan|moc)"
+        r"(?:(?! thi (?:ai|ben|co quan|don vi|ban|phong|noi|cap|to chuc)\b)[^,;]){1,50}"
+        r"(?<!\bluc )(?<!\bkhi )(?<!\bngay )(?<!\bhom )(?<!\bthang )(?<!\bnam )\b(?:nao|gi)\b",
     ),
+    (Focus.LIST, r"\b(?:nhung|cac) (?:ai|gi|đâu)\b|\bmấy\b[^,;]{1,90}\bnao\b|\bliet ke\b|\bke (?:ten|ra)\b"),
+    # "Hạn gửi danh sách là ngày nào?" wants a day.
     (
-        Focus.SIZE,
-        (
-            rf"\b{_SIZED}\b.{{0,60}}\b(?:{_TOLD}|the nao|ra sao)\b",
-            rf"\b(?:dai|cao) (?:va )?rong (?:la )?{_N}\b|\b(?:rong|dai|cao) {_N} (?:mm|cm|m|met)\b",
-        ),
+        Focus.LIST,
+        r"(?<!\bgui )(?<!\bnop )(?<!\blap )(?<!\btrinh )(?<!\btong hop )(?<!\bchot )\bdanh sach\b"
+        r"(?!.*\b(?:nao|ai|m[aấ]y|bao nhieu|bao gio|bao lau|đâu)\b)",
     ),
+    (Focus.PERCENTAGE, rf"\b(?:ty|ti) le\b.{{0,110}}\b{_TOLD}\b|\b{_N} (?:phan tram|%)"),
+    (Focus.PERCENTAGE, rf"\bchiem {_MANY}\W*$|\b(?:chiem|toi da|qua|bang)\b(?: \w+){{0,2}} {_MANY} phan\W*$"),
+    # A price index is told in per cent of an earlier one.
+    (Focus.PERCENTAGE, rf"\bchi so giá\b.{{0,110}}\b{_N}\b"),
+    (Focus.SIZE, rf"\b{_SIZED}\b.{{0,60}}\b(?:{_TOLD}|the nao|ra sao)\b"),
+    (Focus.SIZE, rf"\b(?:dai|cao) (?:va )?rong (?:la )?{_N}\b|\b(?:rong|dai|cao) {_N} (?:mm|cm|m|met)\b"),
+    (Focus.FREQUENCY, rf"\b(?:bao lau|{_N} (?:ngay|{_YEARS})) (?:thi )?(?:\w+ ){{0,9}}(?:mot|1) {_TIMES}\b"),
     (
         Focus.FREQUENCY,
-        (
-            rf"\b(?:bao lau|{_N} (?:ngay|{_YEARS})) (?:thi )?(?:\w+ ){{0,9}}(?:mot|1) {_TIMES}\b",
-            rf"^(?:bao lau|m[aấ]y {_YEARS}) (?:thi )?(?:xet|binh xet|hop|cong nhan)\b(?! (?:duoc|len|xong))",
-            # "Một năm họp mấy lần?", "xét mấy lần trong năm?": how often, and not how many times so far.
-            rf"\b(?:mot|1|mỗi|hang|trong) {_YEARS}\b.{{0,60}}\b{_MANY} {_TIMES}\b"
-            r"(?! (?:duoc |dat )?(?:chien si|lao dong|bang khen|giay khen|co thi dua))",
-            rf"\b{_MANY} {_TIMES} (?:trong )?(?:mot|1|mỗi|hang) {_YEARS}\b",
-        ),
+        rf"^(?:bao lau|m[aấ]y {_YEARS}) (?:thi )?(?:xet|binh xet|hop|cong nhan)\b(?! (?:duoc|len|xong))",
     ),
-    (Focus.DURATION, (rf"\bbao lau\b|\b{_N} (?:ngay|hom|bua|thang|nam|tuan|gio|tieng|phut)\b",)),
+    # "Một năm họp mấy lần?", "xét mấy lần trong năm?": how often, and not how many times so far.
+    (
+        Focus.FREQUENCY,
+        rf"\b(?:mot|1|mỗi|hang|trong) {_YEARS}\b.{{0,60}}\b{_MANY} {_TIMES}\b"
+        r"(?! (?:duoc |dat )?(?:chien si|lao dong|bang khen|giay khen|co thi dua))",
+    ),
+    (Focus.FREQUENCY, rf"\b{_MANY} {_TIMES} (?:trong )?(?:mot|1|mỗi|hang) {_YEARS}\b"),
+    (Focus.DURATION, rf"\bbao lau\b|\b{_N} (?:ngay|hom|bua|thang|nam|tuan|gio|tieng|phut)\b"),
     (
         Focus.AMOUNT,
-        (
-            rf"{_MONEY}(?:.{{0,60}}\b(?:(?<!so )|(?<=co so ))(?<!ngay ){_N}\b(?! (?:lan|dot|ngay|thang|nam))"
-            r"| (?:la )?(?:nao|gi)\b)",
-            rf"\b{_MANY} (?:tiền|dong(?! chi)|trieu|ty|kinh phi|von(?! tu)|ngan sach|chi phi|thu lao)\b",
-            r"\b(?:tiền\b.{0,60}|(?:trich|rut|linh|dong gop|ung ho|quyen gop|ho tro)\b.{0,50})"
-            rf"\b{_OF_NOTHING}",
-            rf"\b(?:het|thuong|ton(?: kem)?|tieu(?! thu)|duoc chi) {_OF_NOTHING}",
-            r"\b(?:hop\b.{0,30}|(?:chu tri|thanh vien|uy vien|thu ky|phuc vu|giam khao|bao cao vien) )"
-            rf"(?:thi )?\bduoc (?:tra |linh |nhan )?{_OF_NOTHING}",
-            r"\b(?:tiền|chi|thuong|tra|ban|ho tro|boi duong)\b.{0,30}\bbao nhieu"
-            r"(?= (?:mot|1|mỗi) (?!nam|thang|lan))",
-        ),
+        rf"{_MONEY}(?:.{{0,60}}\b(?:(?<!so )|(?<=co so ))(?<!ngay ){_N}\b(?! (?:lan|dot|ngay|thang|nam))"
+        r"| (?:la )?(?:nao|gi)\b)",
     ),
+    (
+        Focus.AMOUNT,
+        rf"\b{_MANY} (?:tiền|dong(?! chi)|trieu|ty|kinh phi|von(?! tu)|ngan sach|chi phi|thu lao)\b",
+    ),
+    (
+        Focus.AMOUNT,
+        r"\b(?:tiền\b.{0,60}|(?:trich|rut|linh|dong gop|ung ho|quyen gop|ho tro)\b.{0,50})"
+        rf"\b{_OF_NOTHING}",
+    ),
+    (Focus.AMOUNT, rf"\b(?:het|thuong|ton(?: kem)?|tieu(?! thu)|duoc chi) {_OF_NOTHING}"),
+    (
+        Focus.AMOUNT,
+        r"\b(?:hop\b.{0,30}|(?:chu tri|thanh vien|uy vien|thu ky|phuc vu|giam khao|bao cao vien) )"
+        rf"(?:thi )?\bduoc (?:tra |linh |nhan )?{_OF_NOTHING}",
+    ),
+    (
+        Focus.AMOUNT,
+        r"\b(?:tiền|chi|thuong|tra|ban|ho tro|boi duong)\b.{0,30}\bbao nhieu"
+        r"(?= (?:mot|1|mỗi) (?!nam|thang|lan))",
+    ),
+    (Focus.DATE, rf"\b{_PERIOD} (?:nao|gi)\b|(?<!hang )(?<!mỗi )(?<!tung )\b{_PERIOD} {_N}\b"),
+    (Focus.DATE, r"\bmấy tay\b|\bbao gio\b|\bchung nao\b|\bhoi nao\b"),
     (
         Focus.DATE,
-        (
-            rf"\b{_PERIOD} (?:nao|gi)\b|(?<!hang )(?<!mỗi )(?<!tung )\b{_PERIOD} {_N}\b",
-            r"\bmấy tay\b|\bbao gio\b|\bchung nao\b|\bhoi nao\b",
-            r"(?<!gioi )(?<!quyen )\bhan (?:nao|mấy|nop|chot|cuoi|gui|trinh|hoan thanh|bao cao|dang ky|nhan"
-            r"|bo sung|tra loi)\b",
-            r"\bthoi (?:han|diem)\b|\bden han\b|\bthoi gian\b(?! (?:toi|qua|vua qua|sap toi|nay)\b)",
-        ),
+        r"(?<!gioi )(?<!quyen )\bhan (?:nao|mấy|nop|chot|cuoi|gui|trinh|hoan thanh|bao cao|dang ky|nhan"
+        r"|bo sung|tra loi)\b",
     ),
+    (Focus.DATE, r"\bthoi (?:han|diem)\b|\bden han\b|\bthoi gian\b(?! (?:toi|qua|vua qua|sap toi|nay)\b)"),
+    # Who signs for an award is whoever has the power, and not who signed a document.
+    (Focus.PERSON, r"\bai (?:la nguoi )?ky\b(?! (?:cong nhan|quyet dinh|tang|khen|bang khen|giay khen))"),
+    (Focus.PERSON, r"\bnguoi ky\b|\bky (?:ban hanh )?la ai\b"),
+    (Focus.PERSON, r"\b(?:nguoi|dong chi|ong|ba|ai) ky\b.{0,90}\bchuc (?:vu |danh )?(?:la )?(?:gi|nao)\b"),
+    (Focus.PERSON, rf"\bai (?:la|lam|giu chuc) (?:dong chi )?(?:pho )?(?:tong )?{_OFFICE}\b"),
+    (Focus.PERSON, rf"\b{_OFFICE}\b.{{0,60}}\bla ai\b"),
     (
         Focus.PERSON,
-        (
-            # Who signs for an award is whoever has the power, and not who signed a document.
-            r"\bai (?:la nguoi )?ky\b(?! (?:cong nhan|quyet dinh|tang|khen|bang khen|giay khen))",
-            r"\bnguoi ky\b|\bky (?:ban hanh )?la ai\b",
-            r"\b(?:nguoi|dong chi|ong|ba|ai) ky\b.{0,90}\bchuc (?:vu |danh )?(?:la )?(?:gi|nao)\b",
-            rf"\bai (?:la|lam|giu chuc) (?:dong chi )?(?:pho )?(?:tong )?{_OFFICE}\b",
-            rf"\b{_OFFICE}\b.{{0,60}}\bla ai\b",
-            rf"\b(?:nguoi|dong chi|ong|ba|{_OFFICE})\b.{{0,60}}\bten (?:la )?(?:gi|chi)\b|\bho (?:va )?ten\b",
-            r"\b(?:dong chi|ong|ba|(?<!don )(?<!hanh )(?<!pham )vi) nao\b",
-        ),
+        rf"\b(?:nguoi|dong chi|ong|ba|{_OFFICE})\b.{{0,60}}\bten (?:la )?(?:gi|chi)\b|\bho (?:va )?ten\b",
     ),
-    (Focus.PLACE, (r"\b(?:phong hop|hoi truong|nha van hoa|san van dong) nao\b",)),
-    (Focus.COUNT, (r"\bbao nhieu\b|\bso luong\b|\btong (?:so|cong)\b|\bmấy\b",)),
-    (
-        Focus.RECIPIENT,
-        (
-            r"\b(?:nop|gui|trinh|dang ky|lien he)\b.{0,80}\b(?:đâu|(?:cho|noi) nao)\b",
-            rf"\b(?:nop|gui|trinh)\b.{{0,80}}\b(?:cho|den|ve|len) (?:ai|{_BODY} nao)\b",
-            rf"\b(?:nop|gui|trinh|bao cao) (?:ai|{_BODY} nao)\b",
-        ),
-    ),
+    (Focus.PERSON, r"\b(?:dong chi|ong|ba|(?<!don )(?<!hanh )(?<!pham )vi) nao\b"),
+    (Focus.PLACE, r"\b(?:phong hop|hoi truong|nha van hoa|san van dong) nao\b"),
+    (Focus.COUNT, r"\bbao nhieu\b|\bso luong\b|\btong (?:so|cong)\b|\bmấy\b"),
+    (Focus.RECIPIENT, r"\b(?:nop|gui|trinh|dang ky|lien he)\b.{0,80}\b(?:đâu|(?:cho|noi) nao)\b"),
+    (Focus.RECIPIENT, rf"\b(?:nop|gui|trinh)\b.{{0,80}}\b(?:cho|den|ve|len) (?:ai|{_BODY} nao)\b"),
+    (Focus.RECIPIENT, rf"\b(?:nop|gui|trinh|bao cao) (?:ai|{_BODY} nao)\b"),
     # "Còn yếu ở chỗ nào?" asks for what is weak.
     (
         Focus.EXPLANATION,
-        (
-            r"\b(?:yeu|kem|vuong(?: mac)?|han che|ton tai|thieu sot|sai|manh|tot|kho|duoc|chua dat)(?: \w+)?"
-            r" (?:o )?(?:nhung )?(?:(?:cho|diem|khau|mat) nao|đâu)\b",
-        ),
+        r"\b(?:yeu|kem|vuong(?: mac)?|han che|ton tai|thieu sot|sai|manh|tot|kho|duoc|chua dat)(?: \w+)?"
+        r" (?:o )?(?:nhung )?(?:(?:cho|diem|khau|mat) nao|đâu)\b",
     ),
-    (
-        Focus.PLACE,
-        (
-            r"\bdia diem\b|\bdia chi\b|\b(?:o|tai) đâu\b|(?<!tu )\bđâu\b",
-            r"\b(?:(?:to chuc|hop) (?:cho|noi)|(?:o|tai) (?:cho|noi|nuoc|quoc gia)) nao\b",
-        ),
-    ),
-    (
-        Focus.LIST,
-        (
-            r"\b(?:bao )?gom\b|\bthanh phan\b|\blam (?:nhung )?(?:gi|viec gi)\b|\btrach nhiem gi\b",
-            r"(?<!hoan thanh )(?<!hoan thanh tot )(?<!xuat sac )\bnhiem vu\b",
-        ),
-    ),
-    (
-        Focus.ACTOR,
-        (
-            rf"\b{_BODY} nao\b|\b(?:do|cua|boi) ai\b|(?<!cho )(?<!voi )\bai\b(?! quoc)",
-            r"\btham quyen\b|\bdau moi\b",
-        ),
-    ),
+    (Focus.PLACE, r"\bdia diem\b|\bdia chi\b|\b(?:o|tai) đâu\b|(?<!tu )\bđâu\b"),
+    (Focus.PLACE, r"\b(?:(?:to chuc|hop) (?:cho|noi)|(?:o|tai) (?:cho|noi|nuoc|quoc gia)) nao\b"),
+    (Focus.LIST, r"\b(?:bao )?gom\b|\bthanh phan\b|\blam (?:nhung )?(?:gi|viec gi)\b|\btrach nhiem gi\b"),
+    (Focus.LIST, r"(?<!hoan thanh )(?<!hoan thanh tot )(?<!xuat sac )\bnhiem vu\b"),
+    (Focus.ACTOR, rf"\b{_BODY} nao\b|\b(?:do|cua|boi) ai\b|(?<!cho )(?<!voi )\bai\b(?! quoc)"),
+    (Focus.ACTOR, r"\btham quyen\b|\bdau moi\b"),
 )
 # "xã nào", "hội trường nào": the noun before "nào", of which a name is wanted.
 NAMED_NOUN = (
@@ -269,17 +217,15 @@ NAMED_NOUN = (
 # What is measured: a figure of it must be told as one, whatever else a clause counts.
 MEASURE = r"(?:dien tich|dan so|mat do dan so|san luong|nang suat|chieu dai|thu nhap binh quan|quan so)"
 # "Giá xăng hôm nay", "tỷ lệ hộ nghèo": a noun that opens a question without asking words stands for it all.
-BARE: tuple[tuple[Focus, tuple[str, ...]], ...] = (
+BARE: tuple[tuple[Focus, str], ...] = (
     (
         Focus.AMOUNT,
-        (
-            r"(?:giá|tong (?:kinh phi|so tiền|tiền)|(?:muc )?tiền (?:thuong|cong)|muc (?:chi|thuong)|so tiền"
-            r"|thu lao|le phi|vé)\b",
-        ),
+        r"(?:giá|tong (?:kinh phi|so tiền|tiền)|(?:muc )?tiền (?:thuong|cong)|muc (?:chi|thuong)|so tiền"
+        r"|thu lao|le phi|vé)\b",
     ),
-    (Focus.PERCENTAGE, (r"(?:.{0,60}\b)?(?:ty|ti) le\b",)),
-    (Focus.COUNT, (rf"{MEASURE}\b",)),
-    (Focus.DATE, (r"ngay (?!hoi|le|cong|nghi|phep|truyen thong|lam)",)),
+    (Focus.PERCENTAGE, r"(?:.{0,60}\b)?(?:ty|ti) le\b"),
+    (Focus.COUNT, rf"{MEASURE}\b"),
+    (Focus.DATE, r"ngay (?!hoi|le|cong|nghi|phep|truyen thong|lam)"),
 )
 PLURAL = (
     r"\bai (?:phai |duoc |se )*(?:moi|du|tham du)\b|\b(?:nhung|cac) (?:ai|gi|đâu|\w+ nao)\b|\bgom\b"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
 
 from bot.understanding.asked_for import (
     ACCENT_SENSITIVE,
@@ -20,14 +21,13 @@ from bot.understanding.funding import find_source_asked
 from bot.understanding.verdicts import is_asking, wants_verdict
 from ingest.vietnamese import accented, strip_diacritics
 
-_Rules = tuple[tuple[Focus, re.Pattern[str]], ...]
-
-
-def _compiled(table: Iterable[tuple[Focus, tuple[str, ...]]]) -> _Rules:
-    return tuple((focus, re.compile("|".join(patterns))) for focus, patterns in table)
-
-
-_RULES, _BARE = _compiled(ASKED_FOR), _compiled(BARE)
+_RULES, _BARE = (
+    tuple(
+        (focus, re.compile("|".join(pattern for _, pattern in rows)))
+        for focus, rows in groupby(table, key=itemgetter(0))
+    )
+    for table in (ASKED_FOR, BARE)
+)
 _NAMED_NOUN, _PLURAL, _MEETING_ROOM = map(re.compile, (NAMED_NOUN, PLURAL, MEETING_ROOM))
 ROOM = "phòng"
 _UNIT = re.compile(r"\s*(?P<unit>\w+(?:\s\w+){0,2})")
