@@ -112,6 +112,14 @@ def audiences_of(award: str) -> str:
     return f"{award} – dành cho:"
 
 
+def ranks_of(number: int, award: str) -> str:
+    return f"{award} có {number} hạng:"
+
+
+def kinds_of(number: int, kind: str) -> str:
+    return f"{number} {kind.lower()} được nêu thành quy định riêng:"
+
+
 def no_such_document(number: str) -> str:
     return f"Không tìm thấy văn bản “{number}” trong tài liệu."
 

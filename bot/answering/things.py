@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.answering.draft import Draft, Evidence
-from bot.answering.knowledge.criteria import checklist_of
+from bot.answering.knowledge.award_aspects import checklist_of
 from bot.answering.phrasing import sentence, shorten
 from bot.answering.ways import draft_answer
 from bot.answers import MAX_ANSWER_CHARACTERS

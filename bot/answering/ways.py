@@ -11,7 +11,6 @@ from bot.answering.claims.choices import answer_choice
 from bot.answering.claims.comparison import answer_with_earlier
 from bot.answering.claims.scales import answer_by_scale
 from bot.answering.claims.yes_no import answer_mentioned, answer_yes_no
-from bot.answering.clauses.award_sections import answer_with_award_section
 from bot.answering.clauses.case_rules import answer_in_case
 from bot.answering.clauses.cases import answer_with_cases, asks_who_is_left_out
 from bot.answering.clauses.causes import answer_with_cause
@@ -23,19 +22,14 @@ from bot.answering.clauses.numbered import answer_with_numbered_item
 from bot.answering.clauses.sections import answer_by_sentence, answer_from_section
 from bot.answering.clauses.whereabouts import answer_with_document_saying, answer_with_whereabouts
 from bot.answering.draft import Draft, Evidence, said_with
-from bot.answering.knowledge.award_audiences import answer_with_audience
-from bot.answering.knowledge.award_times import answer_with_award_time
-from bot.answering.knowledge.awards_needed import answer_with_awards_needed
+from bot.answering.knowledge.award_aspects import answer_about_award
 from bot.answering.knowledge.campaigns import answer_with_campaigns, answer_with_period
-from bot.answering.knowledge.condition_values import answer_with_condition_value
 from bot.answering.knowledge.contacts import answer_with_contact
-from bot.answering.knowledge.criteria import answer_with_criteria
 from bot.answering.knowledge.deadlines import answer_what_is_due, answer_with_deadline
 from bot.answering.knowledge.divisions import answer_with_divisions
 from bot.answering.knowledge.documents import answer_about_document
 from bot.answering.knowledge.holdings import answer_with_holdings
 from bot.answering.knowledge.in_force import answer_in_force
-from bot.answering.knowledge.kinds import answer_with_kinds, answer_with_ranks
 from bot.answering.knowledge.offices import answer_with_office_holder
 from bot.answering.knowledge.own_statements import answer_with_own_statement
 from bot.answering.knowledge.powers import answer_with_decider, answer_with_power
@@ -91,10 +85,10 @@ _OF_DOCUMENTS: tuple[Way, ...] = (
     answer_with_recipients,
     answer_about_document,
 )
+# What the rules say of the award that is named: its conditions are a list too, and name other awards.
+_OF_AWARDS: tuple[Way, ...] = (answer_about_award,)
 # A list, section, rung or consequence that the question names by its kind, given whole before any one value.
 _OF_PARTS: tuple[Way, ...] = (
-    answer_with_kinds,
-    answer_with_ranks,
     answer_with_numbered_item,
     answer_with_section_of_kind,
     answer_by_scale,
@@ -102,7 +96,6 @@ _OF_PARTS: tuple[Way, ...] = (
 )
 # Who is meant, who decides, who holds an office: before tables, whose rows name many.
 _OF_PERSONS: tuple[Way, ...] = (
-    answer_with_audience,
     answer_with_decider,
     answer_with_office_holder,
 )
@@ -113,16 +106,8 @@ _OF_RECORDS: tuple[Way, ...] = (
     answer_with_earlier,
     answer_from_references,
 )
-# Powers and conditions of awards; a value among them before all of them.
-_OF_AWARDS: tuple[Way, ...] = (
-    answer_with_power,
-    answer_with_awards_needed,
-    answer_with_condition_value,
-    answer_with_processing_time,
-    answer_definition,
-    answer_with_criteria,
-    answer_with_award_section,
-)
+# Who holds a power, how long a procedure takes, what a term means.
+_OF_RULES: tuple[Way, ...] = (answer_with_power, answer_with_processing_time, answer_definition)
 # Who does what in a campaign, with what money: read from the deed, so after all that names its matter.
 _OF_WORK: tuple[Way, ...] = (
     answer_with_campaigns,
@@ -138,10 +123,11 @@ _KNOWLEDGE: tuple[Way, ...] = (
     *_OF_THE_SHELF,
     *_OF_TIMES,
     *_OF_DOCUMENTS,
+    *_OF_AWARDS,
     *_OF_PARTS,
     *_OF_PERSONS,
     *_OF_RECORDS,
-    *_OF_AWARDS,
+    *_OF_RULES,
     *_OF_WORK,
     *_OF_CLAIMS,
 )
@@ -150,7 +136,6 @@ _OF_PROSE: tuple[Way, ...] = (answer_by_value, answer_by_sentence, answer_with_l
 # Where nothing is known in structure, the type of answer asked for says how clauses are read.
 _LISTS: tuple[Way, ...] = (answer_with_list, answer_by_sentence)
 _VALUES: tuple[Way, ...] = (answer_by_value, answer_by_counting, answer_with_deadline)
-_TIMES: tuple[Way, ...] = (answer_with_award_time, *_VALUES)
 _TEXT: tuple[Way, ...] = (withhold_undefined, answer_from_section, answer_by_sentence)
 _BY_FOCUS: dict[Focus, tuple[Way, ...]] = {
     Focus.YES_NO: (),
@@ -158,8 +143,6 @@ _BY_FOCUS: dict[Focus, tuple[Way, ...]] = {
     Focus.LIST: _LISTS,
     Focus.CRITERIA: _LISTS,
     Focus.CASES: (answer_with_cases, *_LISTS),
-    Focus.DATE: _TIMES,
-    Focus.FREQUENCY: _TIMES,
     Focus.DOCUMENT: (answer_by_value, answer_with_document_saying),
     Focus.REASON: (answer_with_cause, answer_by_value),
     Focus.PURPOSE: (answer_from_section, answer_by_value, answer_by_sentence),

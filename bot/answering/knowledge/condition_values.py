@@ -1,4 +1,4 @@
-"""The one value that the conditions of an award state: years of service, times awarded, a share of people."""
+"""The value that the conditions of an award state: years of service, times awarded, a share of people."""
 
 from __future__ import annotations
 
@@ -7,25 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.answering.draft import Draft, Evidence
-from bot.answering.knowledge.criteria import beside_award, criterion_sought
+from bot.answering.knowledge.awards import AwardAsked, beside_award
 from bot.answering.phrasing import lead, shorten
 from bot.evidence.candidates import mentions_of, pull
 from bot.evidence.identity import identity_of
 from bot.evidence.topic import Topic
 from bot.evidence.values import Value, find_values
 from bot.understanding.content import content_syllables
-from bot.understanding.contrasts import contradicts
-from bot.understanding.focus import Focus, Interrogative
+from bot.understanding.focus import Interrogative
 from ingest.criteria import Condition, Criterion
 from ingest.sentences import clause_spans
 from ingest.vietnamese import folded
 
-_FOCUSES = (Focus.DURATION, Focus.COUNT, Focus.PERCENTAGE)
-_ASKS_WHAT_IS_NEEDED = re.compile(
-    r"\b(?:can|phai|du|toi thieu|it nhat|yeu cau|doi hoi|dieu kien|tieu chuan|muon)\b"
-    r"|\b(?:thi|moi|la) (?:\w+ ){0,3}?(?:duoc|du|xet|len|dat|phong|tang|xin)\b"
-    r"|\bde (?:duoc|len|xet|dat|xin|phong|tang)\b|\b(?:thi|la) (?:may|bao nhieu)\b"
-)
 # How long before a day papers go off is a matter of their way, and none of what one must have done.
 _ASKS_HOW_EARLY = re.compile(
     r"\btruoc (?:it nhat |toi thieu |do )?(?:bao lau|(?:bao nhieu|may) (?:ngay|tuan|thang))\b"
@@ -47,6 +40,13 @@ CONDITION_DISCOUNT = 0.7
 # Two that say so nearly the same of the question are both meant, or neither.
 AS_NEAR = 0.05
 CLAUSE_CHARACTERS = 420
+AWARDS_CHARACTERS = 200
+SURE = 0.85
+# "Cờ" typed without its mark is read as "cô" before "chính phủ".
+_AWARD = re.compile(r"(?:(?:la|tam|cai) )?(?P<noun>co(?= (?:thi|chinh|cua|cap|tinh|bo)\b|$)|bang khen)\b")
+_AMONG = re.compile(
+    r"\btrong (?:(?:khoảng )?thời gian )?đó (?:phải )?có (?P<awards>[^.]*?\d[^.]*)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +60,20 @@ class _Stated:
     coverage: float
 
 
-def answer_with_condition_value(evidence: Evidence) -> Draft | None:
-    """The value that the conditions of the award named in the question state, None unless one is meant."""
-    text = folded(evidence.question.text)
-    if evidence.question.focus not in _FOCUSES or not _ASKS_WHAT_IS_NEEDED.search(text):
+def value_demanded(evidence: Evidence, award: AwardAsked) -> Draft | None:
+    """The value of the asked type that the conditions of the award state, None unless one is meant."""
+    if _ASKS_HOW_EARLY.search(folded(evidence.question.text)):
         return None
-    if _ASKS_HOW_EARLY.search(text):
+    chosen = _meant(evidence, award)
+    if chosen is None or _is_of_another(evidence, chosen):
         return None
-    sought = criterion_sought(evidence)
-    if sought is None or contradicts(evidence.question.text, (sought.name,)):
-        return None
-    alike = [one for one in evidence.knowledge.criteria if folded(one.name) == folded(sought.name)]
-    stated = [value for one in alike for value in _stated(evidence, one)]
-    chosen = _meant(evidence, sought, stated)
-    return _told(chosen) if chosen and not _is_of_another(evidence, chosen) else None
+    return _told(chosen.criterion, chosen.condition, chosen.value.text, chosen.clause)
 
 
-def _meant(evidence: Evidence, sought: Criterion, stated: list[_Stated]) -> _Stated | None:
+def _meant(evidence: Evidence, award: AwardAsked) -> _Stated | None:
     """The value whose clause says most of the question, if no other value is as near."""
+    sought = award.criterion
+    stated = [value for one in award.criteria for value in _stated(evidence, one)]
     best = max(stated, key=lambda one: one.coverage, default=None)
     if best is None:
         return None
@@ -88,7 +84,7 @@ def _meant(evidence: Evidence, sought: Criterion, stated: list[_Stated]) -> _Sta
         return None
     own = [one for one in stated if one.criterion is sought]
     alone = len(own) == 1 and own[0] is best
-    if not beside_award(best.criterion, evidence).terms:
+    if not beside_award(evidence, best.criterion).terms:
         return best if alone else None
     return best if best.coverage >= (ONLY_ONE_SAYS_IT if alone else SAYS_IT) else None
 
@@ -109,7 +105,7 @@ def _is_heard(evidence: Evidence, criterion: Criterion) -> bool:
 
 def _stated(evidence: Evidence, criterion: Criterion) -> Iterator[_Stated]:
     """The values of the asked type, one a clause; those of cases count where the question names the case."""
-    rest = beside_award(criterion, evidence)
+    rest = beside_award(evidence, criterion)
     asked = _asked(evidence)
     for condition in criterion.conditions:
         for span in clause_spans(condition.text):
@@ -163,6 +159,29 @@ def _coverage(rest: Topic, criterion: Criterion, condition: Condition, clause: s
     )
 
 
-def _told(stated: _Stated) -> Draft:
-    text = lead(stated.value.text, f"{stated.criterion.name} – {shorten(stated.clause, CLAUSE_CHARACTERS)}")
-    return Draft(text, 0.85, (stated.condition.quote,), identified=True, subject=stated.criterion.name)
+def awards_needed(evidence: Evidence, award: AwardAsked) -> Draft | None:
+    """All the awards that have to come before the one sought, where the number of such is asked for.
+
+    Rules give them in alternatives ("02 lần được tặng … hoặc 01 lần … và 02 lần …"), of which no number is
+    the answer without the others.
+    """
+    counted = _AWARD.match(folded(evidence.question.asked.unit))
+    found = list(_presupposed(award, counted["noun"])) if counted else []
+    if not found or (len({awards for _, _, awards in found}) > 1 and found[0][0] is not award.criterion):
+        return None
+    criterion, condition, awards = found[0]
+    return _told(criterion, condition, shorten(awards, AWARDS_CHARACTERS), condition.text)
+
+
+def _presupposed(award: AwardAsked, noun: str) -> Iterator[tuple[Criterion, Condition, str]]:
+    """The conditions with awards of the sort counted, and what they say of them."""
+    for criterion in award.criteria:
+        for condition in criterion.conditions:
+            among = _AMONG.search(condition.text)
+            if among and re.search(rf"\d\W+(?:lan \D{{0,30}})?{noun}\b", folded(among["awards"])):
+                yield criterion, condition, among["awards"]
+
+
+def _told(criterion: Criterion, condition: Condition, value: str, clause: str) -> Draft:
+    text = lead(value, f"{criterion.name} – {shorten(clause, CLAUSE_CHARACTERS)}")
+    return Draft(text, SURE, (condition.quote,), identified=True, subject=criterion.name)

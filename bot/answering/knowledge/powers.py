@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from bot.answering.abstaining import abstain
 from bot.answering.draft import Draft, Evidence
-from bot.answering.knowledge.award_audiences import asks_for_audience
+from bot.answering.knowledge.award_aspects import asks_for_audience
 from bot.answering.phrasing import bulleted, lead, plain, shorten
 from bot.answering.verdicts import verdict
 from bot.evidence.candidates import mentions_of

@@ -1,4 +1,4 @@
-"""The conditions of a title in an office's guidance, under the heading with its name."""
+"""Titles in an office's guidance: what stands in the section that begins with a title's name."""
 
 import pytest
 
@@ -22,6 +22,8 @@ b) Gương mẫu chấp hành quy ước bảo vệ rừng.
 a) Có người đạt danh hiệu "Người trồng rừng giỏi";
 
 b) Đoàn kết, giúp đỡ hàng xóm trồng rừng.
+
+3. "Tổ trồng rừng giỏi": có ít nhất 60% tổ viên đạt "Người trồng rừng giỏi", không ai bị kỷ luật.
 
 ## III. Hồ sơ
 
@@ -53,6 +55,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("dieu kien de duoc nguoi trong rung gioi la gi", "Gương mẫu chấp hành", "Bản sao"),
         ("Tiêu chuẩn Người trồng rừng giỏi?", "Hoàn thành chỉ tiêu", "đồng/người"),
         ("Muốn được Hộ trồng rừng giỏi thì phải thế nào?", "giúp đỡ hàng xóm", "Gương mẫu"),
+        ("to trong rung gioi can dieu kien gi", "không ai bị kỷ luật", "Gương mẫu"),
     ],
 )
 def test_conditions_are_those_under_the_awards_name(
@@ -62,3 +65,9 @@ def test_conditions_are_those_under_the_awards_name(
     assert answer.answered
     assert held in answer.answer
     assert other not in answer.answer
+
+
+def test_value_among_the_conditions_is_told(assistant: Assistant) -> None:
+    answer = assistant.ask("Tổ trồng rừng giỏi phải có bao nhiêu % tổ viên đạt danh hiệu?")
+    assert answer.answered
+    assert "60%: Tổ trồng rừng giỏi – có ít nhất" in answer.answer

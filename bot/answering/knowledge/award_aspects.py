@@ -1,0 +1,260 @@
+"""What is asked of an award, as data: for whom it is, what it demands, who decides, when, of what ranks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from bot.answering.abstaining import abstain_with
+from bot.answering.clauses.introductions import told_clause
+from bot.answering.conflicts import conflicts
+from bot.answering.draft import Draft, Evidence
+from bot.answering.knowledge.awards import AwardAsked, award_asked, beside_award, family_asked, plain_name
+from bot.answering.knowledge.condition_values import awards_needed, value_demanded
+from bot.answering.phrasing import bulleted, lead, sentence, shorten
+from bot.evidence.candidates import mentions_of
+from bot.evidence.topic import words_of
+from bot.evidence.values import find_values
+from bot.understanding.focus import Focus
+from bot.wording import audiences_of, kinds_of, ranks_of
+from ingest.criteria import Criterion
+from ingest.model import Quote
+from ingest.vietnamese import folded
+
+SURE = 0.9
+AUDIENCE_CHARACTERS = 60
+TIMING_CHARACTERS = 300
+AUTHORITY_CHARACTERS = 480
+LEAST_MEMBERS = 2
+AUDIENCES_QUOTED = 4
+# What is said beside the award must be of the case or audience that is told by at least this share.
+SPOKEN_OF = 0.5
+
+# Who may decide or is charged with something "được" as well.
+_GETS = r"(?:duoc|nhan)(?: (?:tang|trao|xet|khen|phong|nhan|truy tang|de nghi tang|cong nhan|xet tang))+\b"
+_AUDIENCE = r"(?:(?:nhung |cac )?(?:ai|doi tuong nao|nguoi nao|doi tuong gi)|nhung doi tuong nao)\b"
+_WHO_GETS = re.compile(
+    rf"\b(?:ai|doi tuong nao|nhung nguoi nao|nguoi nao) (?:thi |moi |se |co the |la nguoi )*{_GETS}"
+    rf"|\b(?:tang|trao|danh|xet|phong|truy tang|ap dung|xet tang) (?:rieng )?cho {_AUDIENCE}"
+    r"|\bdoi tuong (?:duoc )?(?:xet|tang|xet tang|khen|nhan)? ?(?:gom|la|nao)\b"
+)
+_ASKING_AUDIENCE = "ai người đối tượng dành nhận phong áp dụng truy tặng"
+_OF_CLAUSE = re.compile(r"\bquy định tại khoản (?P<clause>\d+)(?: và khoản \d+)? Điều này")
+_WHAT_IS_NEEDED = re.compile(
+    r"\b(?:can|phai|du|toi thieu|it nhat|yeu cau|doi hoi|dieu kien|tieu chuan|muon)\b"
+    r"|\b(?:thi|moi|la) (?:\w+ ){0,3}?(?:duoc|du|xet|len|dat|phong|tang|xin)\b"
+    r"|\bde (?:duoc|len|xet|dat|xin|phong|tang)\b|\b(?:thi|la) (?:may|bao nhieu)\b"
+)
+_CONSIDERED = re.compile(r"\b(?:xet|binh xet|binh bau|binh chon|tang|trao|cong nhan|phong|danh gia)\b")
+_CONDITIONS = re.compile(
+    r"\b(?:tieu chuan|dieu kien|tieu chi|can (?:dat|gi|co|may|bao nhieu)|phai (?:dat|co)|the nao thi"
+    r"|duoc xet|xet tang|yeu cau|them gi|can (?:nhung )?gi"
+    r"|moi (?:de nghi|duoc)|can (?:\w+ ){1,3}(?:gi|nao) (?:de|thi|moi) (?:duoc|dat))\b"
+)
+# "Xét xã tiêu biểu dựa vào đâu?", "Hộ gia đình được bằng khen khi nào?": no document and no day is wanted.
+_GROUNDS = re.compile(
+    r"\b(?:xet|binh xet|danh gia|cong nhan|tang|trao)\b.*\b(?:dua|can cu|theo) (?:vao |tren )?"
+    r"(?:dau|gi|cai gi|nhung gi|co so nao|nhung \w+ nao)\b|\bduoc\b.{3,80}\bkhi nao\W*$"
+)
+
+
+_WHO_DECIDES = re.compile(
+    r"\b(?:ai|cap nao|co quan nao)\b.*\b(?:quyet|tang|cong nhan|ky|quyen|trao)\b|\btham quyen\b"
+)
+# "Huân chương Lao động có mấy hạng?", "kể tên các huân chương của nước mình": the noun, and what only asks.
+_FILLER = (
+    r"(?:ke|ten|liet ke|neu|cua|nuoc|minh|ta|chung|viet nam|nha|hien|nay|co|la|nao|gi|theo|luat|quy dinh|giup"
+    r"|em|toi|anh|chi|voi|a|loai|hinh thuc|tat ca|gom|nhung|cac|duoc|het|ra|cho|bao)"
+)
+_WHICH_THERE_ARE = re.compile(
+    r"\b(?:co|gom|chia)(?: (?:lam|thanh|ra))* (?:may|bao nhieu|nhung) hang\b"
+    rf"|^\W*(?:{_FILLER} )*(?:huan chuong|huy chuong|giai thuong|ky niem chuong)(?: {_FILLER})*\W*$"
+)
+_RANK = re.compile(r"\bhạng (?:nhất|nhì|ba)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Aspect:
+    """What questions of certain types ask of an award, told by the folded words of `asks`."""
+
+    focuses: tuple[Focus, ...]
+    asks: re.Pattern[str]
+    told: Callable[[Evidence, AwardAsked], Draft | None]
+    of_family: bool = False
+
+
+def answer_about_award(evidence: Evidence) -> Draft | None:
+    """What is asked of the award named in the question, None where its criteria do not say it."""
+    text = folded(evidence.question.text)
+    asked = [one for one in _ASPECTS if evidence.question.focus in one.focuses and one.asks.search(text)]
+    award = award_asked(evidence) if asked else None
+    for aspect in asked:
+        named = award or (family_asked(evidence) if aspect.of_family else None)
+        if named and (draft := aspect.told(evidence, named)):
+            return draft
+    return None
+
+
+def asks_for_audience(text: str) -> bool:
+    """Whether a folded question asks who gets an award, and not who gives it."""
+    return bool(_WHO_GETS.search(text))
+
+
+def checklist_of(evidence: Evidence) -> Draft | None:
+    """The conditions of the award that the text names, whatever is asked of it."""
+    award = award_asked(evidence)
+    return _checklist(evidence, award.criterion) if award else None
+
+
+def _conditions(evidence: Evidence, award: AwardAsked) -> Draft | None:
+    """What the award demands, or the clause on the case that the question describes.
+
+    A list without any length of time does not answer for how long.
+    """
+    criterion, asked = award.criterion, evidence.question.asked
+    if asked.focus is Focus.DURATION and not any(
+        find_values(asked, one.text) for one in criterion.conditions
+    ):
+        return None
+    return _special_case(evidence, criterion) or _checklist(evidence, criterion)
+
+
+def _checklist(evidence: Evidence, criterion: Criterion) -> Draft:
+    audience = f" ({shorten(criterion.audience, AUDIENCE_CHARACTERS)})" if criterion.audience else ""
+    requirement = f" – {criterion.requirement}" if criterion.requirement else ""
+    items = [f"{one.text} ({one.source})" if one.source else one.text for one in criterion.conditions]
+    if criterion.common:
+        items.append(criterion.common)
+    rest = beside_award(evidence, criterion)
+    nearest = max(range(len(items)), key=lambda place: rest.coverage(mentions_of(items[place])), default=None)
+    text = bulleted(f"{criterion.name}{audience}{requirement}:", items, favoured=nearest)
+    nothing_else = not rest.terms
+    return Draft(
+        text, SURE, (criterion.quote,), identified=nothing_else, kind="criteria", subject=criterion.name
+    )
+
+
+def _special_case(evidence: Evidence, criterion: Criterion) -> Draft | None:
+    """The clause on the case the question describes, where none of the conditions speaks of it.
+
+    "Đi học mà kết quả loại gì thì được xét …?" is answered by the clause on those sent to study.
+    """
+    rest = beside_award(evidence, criterion)
+    if not rest.terms or rest.coverage(mentions_of(criterion.quote.text)) >= SPOKEN_OF:
+        return None
+    for candidate in evidence.candidates:
+        if candidate.is_heading or conflicts(evidence, candidate):
+            continue
+        around = " ".join((candidate.text, candidate.sentence, *candidate.headings))
+        if rest.coverage(mentions_of(candidate.text)) >= SPOKEN_OF and _names(around, criterion):
+            return replace(told_clause(candidate), confidence=candidate.coverage, kind="criteria")
+    return None
+
+
+def _names(text: str, criterion: Criterion) -> bool:
+    name, said = (" ".join(word.folded for word in words_of(one)) for one in (criterion.name, text))
+    return name in said
+
+
+def _audiences(evidence: Evidence, award: AwardAsked) -> Draft | None:
+    """Whom the award is for, each audience once; who got it in one year, no rule tells."""
+    told = {audience: one for one in award.criteria if (audience := _audience(evidence, one))}
+    rest = beside_award(evidence, award.criterion)
+    asked = mentions_of(f"{' '.join(told)} {_ASKING_AUDIENCE}")
+    if not told or _of_one_time(evidence) or (rest.terms and rest.coverage(asked) < SPOKEN_OF):
+        return None
+    name, quotes = award.criterion.name, tuple(one.quote for one in told.values())[:AUDIENCES_QUOTED]
+    only = next(iter(told)) if len(told) == 1 else None
+    text = lead(name, sentence(only)) if only else bulleted(audiences_of(name), list(told))
+    return Draft(text, SURE, quotes, kind="list", subject=name)
+
+
+def _audience(evidence: Evidence, criterion: Criterion) -> str | None:
+    """Its audience, or that of the clause it refers to: "cá nhân quy định tại khoản 1 Điều này"."""
+    refers = _OF_CLAUSE.search(criterion.audience or "")
+    if refers is None or criterion.basis is None:
+        return criterion.audience
+    basis = f"{criterion.basis.split(' khoản ')[0]} khoản {refers['clause']}"
+    of_clause = (
+        one.audience
+        for one in evidence.knowledge.criteria
+        if one.basis == basis and one.quote.document_id == criterion.quote.document_id
+    )
+    return next(of_clause, None)
+
+
+def _of_one_time(evidence: Evidence) -> bool:
+    """Whether a year, month or decision is named: of those, papers of that time tell and no rule."""
+    constraints = evidence.constraints
+    return bool(constraints.years or constraints.months or evidence.question.numbers)
+
+
+def _timing(evidence: Evidence, award: AwardAsked) -> Draft | None:
+    """When the award is considered, or that its rules set no such time."""
+    timed = [one for one in award.criteria if one.timing]
+    if not timed or _of_one_time(evidence):
+        return None
+    criterion = max(timed, key=lambda one: beside_award(evidence, one).coverage(mentions_of(_said(one))))
+    timing, quote = criterion.timing or "", _timing_quote(evidence, criterion)
+    said = lead(criterion.name, shorten(timing, TIMING_CHARACTERS))
+    draft = Draft(said, SURE, (quote,), kind="date", subject=criterion.name)
+    return abstain_with(timing, SURE, quote) or draft
+
+
+def _said(criterion: Criterion) -> str:
+    return " ".join((criterion.audience or "", *(one.text for one in criterion.conditions)))
+
+
+def _timing_quote(evidence: Evidence, criterion: Criterion) -> Quote:
+    """The timing where it stands: in the criterion, or above it for all audiences of the award."""
+    document, timing = evidence.documents[criterion.quote.document_id], criterion.timing or ""
+    start = document.text.rfind(timing, 0, criterion.quote.end)
+    return criterion.quote if start < 0 else document.quote(start, start + len(timing))
+
+
+def _authority(evidence: Evidence, award: AwardAsked) -> Draft | None:
+    """Who decides on the award, or on all its ranks where one body decides on each."""
+    told = {one.authority: one for one in award.criteria if one.authority}
+    if len(told) != 1 or len(_by_kind(award)) > 1:
+        return None
+    authority, criterion = next(iter(told.items()))
+    text = lead(award.name, shorten(authority or "", AUTHORITY_CHARACTERS))
+    return Draft(text, SURE, (criterion.quote,), kind="organisation")
+
+
+def _members(evidence: Evidence, family: AwardAsked) -> Draft | None:
+    """The ranks of an award, or the awards of a kind, each as the rules name it."""
+    ranks = {rank.group(): one for one in family.criteria if (rank := _RANK.search(one.name))}
+    kinds = _by_kind(family)
+    told, intro = (ranks, ranks_of) if len(kinds) == 1 else (kinds, kinds_of)
+    if len(told) < LEAST_MEMBERS:
+        return None
+    quotes = tuple(_name_quote(evidence, one) for one in told.values())
+    text = bulleted(intro(len(told), family.name), list(told))
+    return Draft(text, SURE, quotes, identified=True, kind="list")
+
+
+def _by_kind(family: AwardAsked) -> dict[str, Criterion]:
+    """Its members but for their ranks."""
+    return {plain_name(_RANK.sub("", one.name)).strip(): one for one in family.criteria}
+
+
+def _name_quote(evidence: Evidence, criterion: Criterion) -> Quote:
+    """The name where a rule states it."""
+    document = evidence.documents[criterion.quote.document_id]
+    start = document.text.find(criterion.name, criterion.quote.start, criterion.quote.end)
+    return criterion.quote if start < 0 else document.quote(start, start + len(criterion.name))
+
+
+_TEXT = (Focus.CRITERIA, Focus.CASES, Focus.LIST, Focus.EXPLANATION)
+_ASPECTS = (
+    _Aspect((Focus.COUNT, Focus.LIST, Focus.EXPLANATION), _WHICH_THERE_ARE, _members, of_family=True),
+    _Aspect((Focus.ACTOR, Focus.PERSON), _WHO_DECIDES, _authority, of_family=True),
+    _Aspect((Focus.ACTOR, Focus.NAME, Focus.LIST, Focus.EXPLANATION, Focus.CASES), _WHO_GETS, _audiences),
+    _Aspect((Focus.COUNT,), _WHAT_IS_NEEDED, awards_needed),
+    _Aspect((Focus.DURATION, Focus.COUNT, Focus.PERCENTAGE), _WHAT_IS_NEEDED, value_demanded),
+    _Aspect((*_TEXT, Focus.DURATION), _CONDITIONS, _conditions),
+    _Aspect(tuple(Focus), _GROUNDS, _conditions),
+    _Aspect((Focus.FREQUENCY, Focus.DATE), _CONSIDERED, _timing),
+)

@@ -1,0 +1,110 @@
+"""The title or award a question asks about, matched once: its criteria, and what is said beside it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.answering.draft import Evidence
+from bot.answering.knowledge.office_awards import office_criteria
+from bot.evidence.candidates import mentions_of
+from bot.evidence.topic import Topic, words_of
+from bot.understanding.contrasts import contradicts
+from ingest.criteria import Criterion, match_criterion
+from ingest.vietnamese import folded
+
+# "Chiến sĩ thi đua tỉnh cần mấy năm liền chiến sĩ thi đua cơ sở?": what stands before the need is sought.
+_SEEKING = re.compile(r"^(?P<award>.{8,90}?)\s(?:cần|phải)\s(?:mấy|bao nhiêu|có|đạt)\b", re.IGNORECASE)
+# "đã có bằng khen tỉnh thì cần gì để lên bằng khen Thủ tướng": the award sought stands last.
+_SOUGHT = re.compile(
+    r"\b(?:để (?:được|lên|đạt)?|đề (?:nghị|lên)|lên|mới được|xét tặng)\s(?P<award>.+)$", re.IGNORECASE
+)
+_RANK = re.compile(r"\bhạng (?:nhất|nhì|ba)\b", re.IGNORECASE)
+_QUOTATION = re.compile(r"[“”\"]")
+# "Huân chương" begins the names of a family, one syllable those of anything.
+LEAST_SHARED = 2
+LEAST_MEMBERS = 2
+# Words of a question about an award that say nothing of a case.
+_AWARDING = (
+    "danh hiệu hình thức khen thưởng tặng trao xét bình xét đề nghị công nhận đạt được muốn cần phải có tiêu"
+    " chuẩn tiêu chí điều kiện yêu cầu thế nào cá nhân tập thể người dựa vào căn cứ"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AwardAsked:
+    """The award a question seeks: `criteria` are those of all its audiences, the one asked about first.
+
+    Of a family ("Huân chương Lao động") they are those of all its members, and `name` is what they share.
+    """
+
+    name: str
+    criteria: tuple[Criterion, ...]
+
+    @property
+    def criterion(self) -> Criterion:
+        """The one of the audience that the question names."""
+        return self.criteria[0]
+
+
+def award_asked(evidence: Evidence) -> AwardAsked | None:
+    """The award that the question asks about; of several that it names the one sought."""
+    for wording in _wordings(evidence.question.text):
+        if named := criteria_named(evidence, wording):
+            name = named[0].name
+            return None if contradicts(wording, (name,)) else AwardAsked(name, named)
+    return None
+
+
+def family_asked(evidence: Evidence) -> AwardAsked | None:
+    """The awards whose names begin with the same words of the question, if there are several."""
+    asked = [word.folded for word in words_of(evidence.question.text)]
+    begun = defaultdict[tuple[str, ...], list[Criterion]](list)
+    for criterion in evidence.knowledge.criteria:
+        begun[_beginning(criterion.name, asked)].append(criterion)
+    shared = max(begun, key=len, default=())
+    members = begun[shared]
+    if len(shared) < LEAST_SHARED or len({one.name for one in members}) < LEAST_MEMBERS:
+        return None
+    return AwardAsked(" ".join(plain_name(members[0].name).split()[: len(shared)]), tuple(members))
+
+
+def plain_name(award: str) -> str:
+    """Its name without the marks it is quoted with."""
+    return _QUOTATION.sub("", award)
+
+
+def _beginning(name: str, asked: Sequence[str]) -> tuple[str, ...]:
+    """The longest beginning of a name that stands in the question."""
+    words = [word.folded for word in words_of(name)]
+    text = f" {' '.join(asked)} "
+    length = next((n for n in range(len(words), 0, -1) if f" {' '.join(words[:n])} " in text), 0)
+    return tuple(words[:length])
+
+
+def criteria_named(evidence: Evidence, wording: str) -> tuple[Criterion, ...]:
+    """The criteria of the award that a part of the question names, that of the question's audience first."""
+    known = (*evidence.knowledge.criteria, *office_criteria(evidence))
+    best = match_criterion(wording, known, evidence.question.text)
+    if best is None:
+        return ()
+    return (best, *(one for one in known if one is not best and folded(one.name) == folded(best.name)))
+
+
+def beside_award(evidence: Evidence, criterion: Criterion) -> Topic:
+    """What the question speaks of beside the award, whom it is for, and that it is wanted."""
+    said = mentions_of(f"{criterion.name} {_AWARDING}").folded | mentions_of(criterion.audience or "").folded
+    return Topic(tuple(term for term in evidence.topic.terms if term.folded not in said))
+
+
+def _wordings(question: str) -> Iterator[str]:
+    """What may name the award sought, surest first."""
+    if seeking := _SEEKING.match(question):
+        yield seeking["award"]
+    if sought := _SOUGHT.search(question):
+        yield sought["award"]
+        if rank := _RANK.search(sought["award"]):
+            yield _RANK.sub(rank.group(), question)
+    yield question
