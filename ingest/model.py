@@ -181,12 +181,19 @@ class Document:
                 innermost = position
         return innermost
 
+    def lineage(self, position: int | None) -> Iterator[int]:
+        """The position of a section and those of its parents, innermost first."""
+        while position is not None:
+            yield position
+            position = self.sections[position].parent
+
     def ancestry(self, position: int | None) -> Iterator[Section]:
         """The section at `position` and its parents, innermost first."""
-        while position is not None:
-            section = self.sections[position]
-            yield section
-            position = section.parent
+        return (self.sections[place] for place in self.lineage(position))
+
+    def parts(self, position: int) -> list[int]:
+        """The positions of the sections directly within the one at `position`, in order."""
+        return [place for place, section in enumerate(self.sections) if section.parent == position]
 
     def heading_path(self, position: int | None) -> str:
         """The headings from the top down to the section at `position`, joined for display."""

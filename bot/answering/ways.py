@@ -16,9 +16,12 @@ from bot.answering.clauses.cases import answer_with_cases, asks_who_is_left_out
 from bot.answering.clauses.causes import answer_with_cause
 from bot.answering.clauses.consequences import answer_with_consequence
 from bot.answering.clauses.definitions import answer_definition, withhold_undefined
-from bot.answering.clauses.kind_sections import answer_with_section_of_kind, lacks_kind
+from bot.answering.clauses.kind_sections import (
+    answer_with_numbered_item,
+    answer_with_section_of_kind,
+    lacks_kind,
+)
 from bot.answering.clauses.lists import answer_by_counting, answer_with_list
-from bot.answering.clauses.numbered import answer_with_numbered_item
 from bot.answering.clauses.sections import answer_by_sentence, answer_from_section
 from bot.answering.clauses.whereabouts import answer_with_document_saying, answer_with_whereabouts
 from bot.answering.draft import Draft, Evidence, said_with
@@ -33,7 +36,7 @@ from bot.answering.knowledge.in_force import answer_in_force
 from bot.answering.knowledge.offices import answer_with_office_holder
 from bot.answering.knowledge.own_statements import answer_with_own_statement
 from bot.answering.knowledge.powers import answer_with_decider, answer_with_power
-from bot.answering.knowledge.provisions import answer_with_provision
+from bot.answering.knowledge.provisions import answer_where_pointed, answer_with_provision
 from bot.answering.knowledge.recipients import answer_with_recipients
 from bot.answering.knowledge.references import answer_from_references
 from bot.answering.knowledge.responsibilities import answer_with_tasks
@@ -142,7 +145,7 @@ _BY_FOCUS: dict[Focus, tuple[Way, ...]] = {
     Focus.FUNDING: (),
     Focus.LIST: _LISTS,
     Focus.CRITERIA: _LISTS,
-    Focus.CASES: (answer_with_cases, *_LISTS),
+    Focus.CASES: (answer_with_cases, answer_where_pointed, *_LISTS),
     Focus.DOCUMENT: (answer_by_value, answer_with_document_saying),
     Focus.REASON: (answer_with_cause, answer_by_value),
     Focus.PURPOSE: (answer_from_section, answer_by_value, answer_by_sentence),

@@ -60,6 +60,23 @@ _HEADED: dict[str, tuple[str, ...]] = {
     # "Kết quả thực hiện là căn cứ xếp loại" heads nothing.
     _RESULTS: (rf"{_RESULTS}\b(?!.* la\b)", _MERITS),
 }
+# What else offices number under a heading of its own. "Đợt", "kỳ họp" and "hội nghị" with a number are names.
+_NUMBERED = (
+    *("tieu chuan|tieu chi|dieu kien", "noi dung", "truong hop", "hanh vi", "giay to", "quyen|trach nhiem"),
+    *("vong", "buoc", "giai doan", "tinh huong", "hinh thuc", "thanh phan"),
+)
+# What offices head their lists with, where a question may use another of the words: "Chương trình buổi Lễ"
+# for "theo trình tự nào".
+_LISTS = tuple(
+    re.compile(rf"\b(?:{words})\b")
+    for words in (
+        "trinh tu|chuong trinh|kich ban|quy trinh|cac buoc|dien bien",
+        "thanh phan(?! ho so)|dai bieu|khach moi|nguoi du|nhung ai|moi ai|gom ai|ai (?:duoc )?(?:moi|du)",
+        "(?:thanh phan )?ho so|giay to|thu tuc",
+        "dieu kien|tieu chuan|tieu chi",
+        "co cau|phan bo|chia|thang diem|bang diem",
+    )
+)
 _OF_WHOLE = ("muc dich", "y nghia", "khau hieu|phuong cham", "chu de")
 # What is asked for and must be named to be told: what is well done, or planned, tells no shortcoming, and
 # what something is for is no cause of it.
@@ -92,6 +109,11 @@ _NO_SECTION = re.compile(
 )
 _LEAD = r"(?:(?:ve|mot so|cac|nhung|danh gia) )*"
 _NAMES = rf"(?:{'|'.join((*_HEADED, 'ket qua(?: dat duoc)?', 'doi tuong', 'noi dung', 'pham vi'))})"
+_ORDINALS = ("nhất|một", "hai", "ba", "tư|bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_BY_PLACE = re.compile(
+    rf"\b(?P<noun>{'|'.join((*_HEADED, *_NUMBERED))})(?: [^\W\d_]+){{0,3}}? (?:thu|so)"
+    rf" (?P<place>\d{{1,2}}|{folded('|'.join(_ORDINALS))})\b(?!/)"
+)
 _KINDS = tuple((re.compile(rf"\b(?:{words})\b"), headings) for words, headings in _HEADED.items())
 # "Bốn câu khẩu hiệu", "5 bài học".
 _COUNTS = re.compile(r"\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|câu|cái|điều|phần|mục|ý")
@@ -184,6 +206,28 @@ def section_kinds_asked_for(question: Question, topic: Topic) -> tuple[SectionKi
             break
         run.append(one)
     return tuple(run)
+
+
+def kind_by_place(question: Question) -> tuple[SectionKind, int] | None:
+    """The kind of list of which a question wants one item, and its place: "bài học thứ ba", "bước số 2"."""
+    asked = _BY_PLACE.search(folded(question.text)) if question.focus in _ASKED_OF else None
+    if asked is None:
+        return None
+    # "Chỉ số hài lòng" is no second index.
+    words = accented(question.text)[slice(*asked.span("place"))]
+    ordinals = (place for place, names in enumerate(_ORDINALS, 1) if words in names.split("|"))
+    place = int(words) if words.isdigit() else next(ordinals, None)
+    table = {**{words: (words,) for words in _NUMBERED}, **_HEADED}
+    headings = next(found for words, found in table.items() if re.fullmatch(words, asked["noun"]))
+    return (SectionKind(*asked.span(), headings), place) if place else None
+
+
+def list_named(question: str, title: str) -> list[tuple[int, int]]:
+    """Where a question names the kind of list that a heading announces; empty where it does not."""
+    # "Về thành phần hồ sơ".
+    told = folded(title).removeprefix("ve ")
+    kind = next((one for one in _LISTS if one.match(told)), None)
+    return [match.span() for match in kind.finditer(folded(question))] if kind else []
 
 
 def section_kinds_named(question: Question) -> list[SectionKind]:

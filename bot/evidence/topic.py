@@ -125,6 +125,12 @@ class Topic:
         """What of the topic stands between two offsets of the question."""
         return Topic(tuple(term for term in self.terms if start <= term.start < end))
 
+    def without(self, spans: Sequence[tuple[int, int]]) -> Topic:
+        """What of the topic stands outside some offsets of the question."""
+        return Topic(
+            tuple(term for term in self.terms if not any(start <= term.start < end for start, end in spans))
+        )
+
     @property
     def weight(self) -> float:
         return sum(term.weight for term in self.terms)

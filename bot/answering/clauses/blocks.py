@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.answering.clauses.introductions import ITEMS_SHOWN, Span, paragraphs_between
+from bot.answering.clauses.introductions import ITEMS_SHOWN, Span, is_marked, paragraphs_between
 from bot.answering.draft import Draft
 from bot.answering.phrasing import bulleted, plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
@@ -19,21 +19,47 @@ LEAST_UNDER_HEADING = 40
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The section asked about with the paragraphs of its body, as offsets into the document's text."""
+    """The section at `place` of a document; `coverage` (0..1) of what is asked is said by or over it."""
 
     document: Document
-    section: Section
+    place: int
     coverage: float
-    paragraphs: tuple[Span, ...]
+
+    @property
+    def section(self) -> Section:
+        return self.document.sections[self.place]
+
+    @property
+    def paragraphs(self) -> list[Span]:
+        """The paragraphs of the body, subsections included, as offsets into the document's text."""
+        return paragraphs_between(self.document, self.section.body_start, self.section.end)
+
+    @property
+    def parts(self) -> list[Section]:
+        """The sections directly within."""
+        return [self.document.sections[place] for place in self.document.parts(self.place)]
+
+    @property
+    def items(self) -> list[Span]:
+        """What it lists: its parts, by their headings where these have a line, else its marked paragraphs."""
+        parts = [_heading(one) for one in self.parts]
+        if len(parts) >= MIN_COUNTED:
+            return parts
+        return [span for span in self.paragraphs if is_marked(self.document, span)]
+
+    def texts(self, spans: Sequence[Span]) -> list[str]:
+        """What stands at some offsets of the document."""
+        return [self.document.text[slice(*span)] for span in spans]
 
 
 def told(block: Block, limit: int = MAX_ANSWER_CHARACTERS) -> Draft:
     """The section as an answer of at most `limit` characters."""
-    heading = _title(block)
+    heading, body = _title(block), block.paragraphs
     text = _listed(heading, _shown(block, limit - len(heading)), limit)
-    start = block.paragraphs[0][0]
-    end = min(block.paragraphs[-1][1], _end_within(block, start + LONGEST_QUOTE))
-    return Draft(text, block.coverage, (block.document.quote(start, end),))
+    start = body[0][0]
+    ends = [end for _, end in body if end <= start + LONGEST_QUOTE]
+    quote = block.document.quote(start, ends[-1] if ends else start + LONGEST_QUOTE)
+    return Draft(text, block.coverage, (quote,))
 
 
 def told_items(block: Block, items: Sequence[Span], limit: int = MAX_ANSWER_CHARACTERS) -> Draft:
@@ -53,10 +79,10 @@ def _listed(heading: str, texts: list[str], limit: int) -> str:
 
 def _shown(block: Block, room: int) -> list[str]:
     """What stands for a section: its subsections, or its paragraphs."""
-    parts = list(_parts(block))
+    parts = block.parts
     if len(parts) >= MIN_COUNTED:
         return parts_told(block.document, parts, room)
-    return [block.document.text[start:end] for start, end in block.paragraphs[:ITEMS_SHOWN]]
+    return block.texts(block.paragraphs[:ITEMS_SHOWN])
 
 
 def parts_told(document: Document, parts: Sequence[Section], room: int) -> list[str]:
@@ -76,38 +102,12 @@ def _heading_told(document: Document, section: Section) -> str:
 
 def _with_body(document: Document, section: Section, heading: str, room: int) -> str:
     """A part's heading with the beginning of what stands under it."""
-    if section.body_start == section.start:
+    body = paragraphs_between(document, section.body_start, section.end)
+    if section.body_start == section.start or not body:
         return heading
-    lines = [plain(document.text[start:end]) for start, end in paragraphs(document, section)]
-    return f"{plain(heading).rstrip(' .:')}: {shorten(' '.join(lines), room)}" if lines else heading
-
-
-def children(block: Block) -> list[Span]:
-    """The headings of a section's subsections; a subsection without a heading line stands whole."""
-    return [_heading(one) for one in _parts(block)]
-
-
-def items(block: Block) -> list[str]:
-    """The texts of a section's list: the headings of its subsections, else its paragraphs."""
-    parts = children(block)
-    spans = parts if len(parts) >= MIN_COUNTED else block.paragraphs[:ITEMS_SHOWN]
-    return [block.document.text[start:end] for start, end in spans]
-
-
-def _parts(block: Block) -> Iterator[Section]:
-    place = block.document.sections.index(block.section)
-    return (one for one in block.document.sections if one.parent == place)
+    lines = [plain(document.text[start:end]) for start, end in body]
+    return f"{plain(heading).rstrip(' .:')}: {shorten(' '.join(lines), room)}"
 
 
 def _heading(section: Section) -> Span:
     return section.start, section.body_start if section.body_start > section.start else section.end
-
-
-def paragraphs(document: Document, section: Section) -> list[Span]:
-    """The paragraphs of a section's body, subsections included."""
-    return paragraphs_between(document, section.body_start, section.end)
-
-
-def _end_within(block: Block, limit: int) -> int:
-    ends = [end for _, end in block.paragraphs if end <= limit]
-    return ends[-1] if ends else limit

@@ -23,7 +23,10 @@ _OPENS = re.compile(
 _QUOTED_ON = re.compile(r"[”\"][;,] [“\"]")
 # "Đây là danh hiệu duy nhất …": of what the heading names.
 _POINTS_UP = re.compile(r"\W*(?:Đây|Đó)\slà\b", re.IGNORECASE)
-_MARK = re.compile(r"\s*(?:(?P<bullet>[-–—•*+])|(?P<number>\(?\d{1,2}[.)])|(?P<letter>[a-zđ]\)))\s")
+_MARK = re.compile(
+    r"\s*(?:(?P<bullet>[-–—•*+])|(?P<number>\(?\d{1,2}[.)])|(?P<letter>[a-zđ]\))"
+    r"|(?P<ordinal>(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười|Thứ \w+) là,?))\s"
+)
 
 
 def announces(text: str) -> bool:
@@ -118,6 +121,11 @@ def _line_end(document: Document, offset: int) -> int:
     """Past the mark and white space that may follow a clause on its own line."""
     rest = re.compile(r"[\s:.]*").match(document.text, offset)
     return rest.end() if rest else offset
+
+
+def is_marked(document: Document, span: Span) -> bool:
+    """Whether a paragraph begins with a bullet, a number or a letter."""
+    return _sort_of_mark(document, span) is not None
 
 
 def _sort_of_mark(document: Document, span: Span) -> str | None:

@@ -1,4 +1,4 @@
-"""The section asked for by its kind: the shortcomings, aims or lessons of a document, whole and in order."""
+"""The section asked for by its kind: the shortcomings, aims or lessons of a document, all or one of them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.answering.clauses.blocks import Block, paragraphs, told, told_items
+from bot.answering.clauses.blocks import MIN_COUNTED, Block, told, told_items
 from bot.answering.clauses.introductions import Span, announces
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import plain, sentence, shorten
@@ -14,11 +14,16 @@ from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.evidence.identity import identity_of, names_in
 from bot.evidence.judged import asks_for_judged_targets
-from bot.evidence.section_kinds import SectionKind, section_kinds_asked_for, section_kinds_named
+from bot.evidence.section_kinds import (
+    SectionKind,
+    kind_by_place,
+    section_kinds_asked_for,
+    section_kinds_named,
+)
 from bot.evidence.sectors import sector_fit
 from bot.evidence.topic import Topic
 from bot.understanding.contrasts import contradicts
-from ingest.model import Document, Section
+from ingest.model import Document
 from ingest.sentences import sentence_spans
 
 # What else is asked is said by the headings, beside them, by the document as a whole, or below the heading.
@@ -31,6 +36,9 @@ _BECAUSE = re.compile(r"\b(?:vì|do|bởi|xuất phát từ|nguyên nhân)\b", r
 LOWEST_SHARE = 0.55
 # A kind that is not named must be the more surely of what is asked about.
 LOWEST_IMPLIED = 0.7
+# A number besides names a list the more surely.
+LOWEST_NUMBERED = 0.35
+_NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,2})[.)]")
 _NOTHING = Topic(())
 # Somewhere in a text longer than this stands almost everything.
 LONGEST_TELLING = 3_000
@@ -44,21 +52,15 @@ _ANY_MATTER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A section of the kind asked for; `share` (0..1) of what else is asked is said by or over it."""
+    """A section of the kind asked for; `block.coverage` of what else is asked is said by or over it."""
 
-    document: Document
-    place: int
+    block: Block
     rank: int
     opens: bool
-    share: float
-
-    @property
-    def section(self) -> Section:
-        return self.document.sections[self.place]
 
     @property
     def fitness(self) -> tuple[float, int, bool, int]:
-        return round(self.share, 1), -self.rank, self.opens, -len(self.section.title)
+        return round(self.block.coverage, 1), -self.rank, self.opens, -len(self.block.section.title)
 
 
 def answer_with_section_of_kind(evidence: Evidence) -> Draft | None:
@@ -77,10 +79,33 @@ def answer_with_section_of_kind(evidence: Evidence) -> Draft | None:
     return _told_together(each) if len(kinds) > 1 else None
 
 
-def _told_together(sections: Sequence[_Found | None]) -> Draft | None:
+def answer_with_numbered_item(evidence: Evidence) -> Draft | None:
+    """The item at the place asked for, of the list whose heading names what is numbered: "bài học thứ ba"."""
+    asked = kind_by_place(evidence.question)
+    if asked is None:
+        return None
+    kind, place = asked
+    # "Thứ nhất" is no rank of anything here.
+    text = evidence.question.text[: kind.start] + evidence.question.text[kind.end :]
+    found = _sections_of(evidence, (kind,), _beside_kinds(evidence, [kind]), text)
+    block = _best((one for one in found if _item(one.block, place)), LOWEST_NUMBERED)
+    item = _item(block, place) if block else None
+    return replace(told_items(_sure(block), [item]), identified=True) if block and item else None
+
+
+def _item(block: Block, place: int) -> Span | None:
+    """The item at a place (1 is the first); None where the list is shorter, or numbered otherwise."""
+    if len(block.items) < MIN_COUNTED or not 0 < place <= len(block.items):
+        return None
+    item = block.items[place - 1]
+    number = _NUMBER.match(block.document.text, item[0])
+    return None if number and int(number["number"]) != place else item
+
+
+def _told_together(blocks: Sequence[Block | None]) -> Draft | None:
     """Sections of one document, each under its heading; None where one of them is missing."""
-    found = [one for one in sections if one is not None]
-    if len(found) < len(sections) or any(one.document is not found[0].document for one in found):
+    found = [one for one in blocks if one is not None]
+    if len(found) < len(blocks) or any(one.document is not found[0].document for one in found):
         return None
     room = MAX_ANSWER_CHARACTERS // len(found)
     drafts = [_told_whole(one, _NOTHING, _NOTHING, room - len(one.section.title) - 3) for one in found]
@@ -92,26 +117,26 @@ def _told_together(sections: Sequence[_Found | None]) -> Draft | None:
     return Draft(text, min(draft.confidence for draft in told_ones), quotes)
 
 
-def _headed(found: _Found, text: str) -> str:
+def _headed(block: Block, text: str) -> str:
     """A section's text under its heading, where it does not begin with it."""
-    heading = plain(found.section.title)
+    heading = plain(block.section.title)
     return text if text.startswith(heading) else f"{heading}: {text}"
 
 
 def _causes_within(evidence: Evidence, rest: Topic) -> Draft | None:
     """The causes told in the section on what they led to: "… còn hình thức vì không có kế hoạch"."""
     effects = [one for one in section_kinds_named(evidence.question) if not one.is_causes]
-    found = _best(_sections_of(evidence, effects[:1], rest)) if effects else None
-    if found is None:
+    block = _best(_sections_of(evidence, effects[:1], rest)) if effects else None
+    if block is None:
         return None
-    document, section = found.document, found.section
-    spans = sentence_spans(document.text, section.body_start, section.end)
-    telling = [document.quote(*span) for span in spans if _BECAUSE.search(document.text[slice(*span)])]
+    text = block.document.text
+    spans = sentence_spans(text, block.section.body_start, block.section.end)
+    telling = [span for span in spans if _BECAUSE.search(text[slice(*span)])]
     if not telling:
         return None
     each = MAX_ANSWER_CHARACTERS // len(telling) - 3
-    text = "\n".join(sentence(shorten(one.text, each)) for one in telling)
-    return Draft(text, 0.5 + found.share / 2, tuple(telling))
+    said = "\n".join(sentence(shorten(one, each)) for one in block.texts(telling))
+    return Draft(said, _sure(block).coverage, tuple(block.document.quote(*span) for span in telling))
 
 
 def lacks_kind(evidence: Evidence, draft: Draft) -> bool:
@@ -132,53 +157,45 @@ def lacks_kind(evidence: Evidence, draft: Draft) -> bool:
 def _beside_kinds(evidence: Evidence, kinds: Sequence[SectionKind]) -> Topic:
     """What is asked besides the kinds of section: of whom, of which paper, of when."""
     vague = (match.span() for match in _ANY_MATTER.finditer(evidence.question.text.lower()))
-    return _without(evidence.matter, [*((one.start, one.end) for one in kinds), *vague])
+    return evidence.matter.without([*((one.start, one.end) for one in kinds), *vague])
 
 
-def _without(topic: Topic, spans: Sequence[Span]) -> Topic:
-    return Topic(
-        tuple(term for term in topic.terms if not any(start <= term.start < end for start, end in spans))
-    )
-
-
-def _unsaid(evidence: Evidence, found: _Found, rest: Topic) -> Topic:
+def _unsaid(evidence: Evidence, block: Block, rest: Topic) -> Topic:
     """What else is asked, and neither the headings nor the document as a whole says."""
-    above = "\n".join((*_headings(found.document, found.place), _identity(found.document)))
+    above = "\n".join((*_headings(block.document, block.place), _identity(block.document)))
     common = [match.span() for match in _COMMON.finditer(evidence.question.text.lower())]
-    return _without(Topic(tuple(rest.missing(mentions_of(above)))), common)
+    return Topic(tuple(rest.missing(mentions_of(above)))).without(common)
 
 
-def _best(found: Iterator[_Found], lowest: float = LOWEST_SHARE) -> _Found | None:
+def _best(found: Iterator[_Found], lowest: float = LOWEST_SHARE) -> Block | None:
     """The section that fits best; of one within another the inner, which is of nothing else."""
-    sections = [one for one in found if one.share >= lowest]
+    sections = [one for one in found if one.block.coverage >= lowest]
+    ranks = {(one.block.document.id, one.block.place): one.rank for one in sections}
     outer = {
-        (one.document.id, place)
+        (one.block.document.id, place)
         for one in sections
-        for place in _places_above(one.document, one.place)
-        if any(other.place == place and other.rank >= one.rank for other in sections)
+        for place in list(one.block.document.lineage(one.block.place))[1:]
+        if ranks.get((one.block.document.id, place), -1) >= one.rank
     }
-    inner = [one for one in sections if (one.document.id, one.place) not in outer]
-    return max(inner, key=lambda one: one.fitness, default=None)
+    inner = [one for one in sections if (one.block.document.id, one.block.place) not in outer]
+    best = max(inner, key=lambda one: one.fitness, default=None)
+    return best.block if best else None
 
 
-def _places_above(document: Document, place: int) -> Iterator[int]:
-    parent = document.sections[place].parent
-    while parent is not None:
-        yield parent
-        parent = document.sections[parent].parent
-
-
-def _sections_of(evidence: Evidence, kinds: Sequence[SectionKind], rest: Topic) -> Iterator[_Found]:
-    """The sections whose headings announce all the kinds, in the order of the documents found."""
+def _sections_of(
+    evidence: Evidence, kinds: Sequence[SectionKind], rest: Topic, text: str | None = None
+) -> Iterator[_Found]:
+    """The sections whose headings announce all the kinds and contradict no `text`, the question's if none."""
+    asked = evidence.question.text if text is None else text
     for identity in dict.fromkeys(hit.passage.document_id for hit in evidence.hits):
         document = evidence.documents[identity]
         fit = sector_fit(evidence.topic, document, evidence.documents)
         for place, section in enumerate(document.sections):
             ranks = [rank for kind in kinds if (rank := kind.rank(section.title)) is not None]
-            if len(ranks) < len(kinds) or contradicts(evidence.question.text, _headings(document, place)):
+            if len(ranks) < len(kinds) or contradicts(asked, _headings(document, place)):
                 continue
             share = fit * _share(document, place, rest, kinds[0])
-            yield _Found(document, place, max(ranks), kinds[0].opens(section.title), share)
+            yield _Found(Block(document, place, share), max(ranks), kinds[0].opens(section.title))
 
 
 def _share(document: Document, place: int, rest: Topic, kind: SectionKind) -> float:
@@ -206,37 +223,39 @@ def _headings(document: Document, place: int) -> tuple[str, ...]:
     return tuple(one.heading for one in document.ancestry(place))
 
 
-def _told_whole(
-    found: _Found, rest: Topic, unsaid: Topic, limit: int = MAX_ANSWER_CHARACTERS
-) -> Draft | None:
+def _sure(block: Block) -> Block:
+    """As sure of a section as its kind alone makes it, and what is said of the rest."""
+    return replace(block, coverage=0.5 + block.coverage / 2)
+
+
+def _told_whole(block: Block, rest: Topic, unsaid: Topic, limit: int = MAX_ANSWER_CHARACTERS) -> Draft | None:
     """The section, or what of it is asked for: one part, or some items."""
-    document = found.document
-    found = _narrowed(found, rest, unsaid)
-    body = tuple(paragraphs(document, found.section))
+    asked = _sure(_narrowed(block, rest, unsaid))
+    body = asked.paragraphs
     if not body:
         return None
-    block = Block(document, found.section, 0.5 + found.share / 2, body)
-    some = _speaking(document, body, unsaid)
-    return told_items(block, some, limit) if 0 < len(some) <= len(body) // 2 else told(block, limit)
+    some = _speaking(asked, unsaid)
+    return told_items(asked, some, limit) if 0 < len(some) <= len(body) // 2 else told(asked, limit)
 
 
-def _narrowed(found: _Found, rest: Topic, unsaid: Topic) -> _Found:
+def _narrowed(block: Block, rest: Topic, unsaid: Topic) -> Block:
     """The one part that says what nothing above it does, or whose heading names what is asked."""
-    document = found.document
+    document = block.document
     numbers = Topic(tuple(term for term in rest.terms if term.folded.isdigit()))
     matter = rest.beyond(names_in(_identity(document)))
-    parts = [(place, one) for place, one in enumerate(document.sections) if one.parent == found.place]
+    parts = [(place, document.sections[place]) for place in document.parts(block.place)]
     headed = [(place, one) for place, one in parts if one.body_start > one.start]
     for wanted, among in ((unsaid, parts), (numbers, headed), (matter, headed)):
         said = [place for place, one in among if wanted.coverage(mentions_of(one.title)) >= NARROWER]
         if len(said) == 1:
-            return replace(found, place=said[0])
-    return found
+            return replace(block, place=said[0])
+    return block
 
 
-def _speaking(document: Document, body: Sequence[Span], unsaid: Topic) -> list[Span]:
+def _speaking(block: Block, unsaid: Topic) -> list[Span]:
     """The items that say what is said nowhere above them, which then alone are the answer."""
-    texts = [document.text[slice(*span)] for span in body]
+    body = block.paragraphs
+    texts = block.texts(body)
     if any(map(announces, texts)):
         return []
     said = (unsaid.coverage(mentions_of(text)) for text in texts)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 
-from bot.answering.clauses.blocks import MIN_COUNTED, Block, children, paragraphs, told
+from bot.answering.clauses.blocks import MIN_COUNTED, Block, told
 from bot.answering.clauses.introductions import (
     items_after,
     sentence_quote,
@@ -18,14 +17,14 @@ from bot.answering.clauses.sections import (
     announced_within,
     begins_alike,
     best_block,
-    kind_asked_for,
 )
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate, mentions_of
-from bot.evidence.people import are_people, asks_for_people
+from bot.evidence.people import are_people, asks_for_people, begins_with_people
+from bot.evidence.section_kinds import list_named
 from bot.evidence.topic import Topic
 from bot.understanding.focus import Focus
 from ingest.vietnamese import folded
@@ -39,20 +38,16 @@ _INTRODUCTION = re.compile(
     r"|bảy|\d+) [^:;.]{3,60}:\s",
     re.IGNORECASE,
 )
-# Things that a document counts by listing them. People and places are not: a list of who is invited says
-# nothing about how many will come.
-_LISTED_NOUN = re.compile(
-    r"(?:noi dung|nhiem vu|giai phap|bien phap|dot|phan|buoc|khau|nhom|linh vuc|nguyen tac|hinh thuc|loai"
-    r"|danh hieu"
-    r"|tieu chuan|tieu chi|dieu kien|kinh nghiem|bai hoc|yeu cau|muc dich|hang|van ban|truong hop)\b"
-)
 _FIELD = re.compile(r"\bthi đua, khen thưởng\b", re.IGNORECASE)
-# "Tính mới 30 điểm; hiệu quả 40 điểm; …": a whole shared out among its parts, each with its number.
-_SHARED_OUT = re.compile(r"(?<![\d/.,])\d[\d.,]*\s?(?P<unit>%|[^\W\d_]+)")
-_ASKS_FOR_SHARES = re.compile(r"\b(?:cham|thang diem|diem|chia|co cau|phan bo|phan chia|ty trong|ty le)\b")
+
+
+# "Tính mới 30 điểm; hiệu quả 40 điểm; …": a whole shared out among its parts.
+_SHARE = re.compile(r"[^,;:]*?\b\d[\d.,]*\s?(?:%|điểm|triệu|đồng)[^,;:]*[,;:.]")
+_ASKS_FOR_SHARES = re.compile(r"\b(?:chấm|điểm|chia|cơ cấu|phân bổ|tỷ trọng|tỷ lệ)\b", re.IGNORECASE)
 MIN_SHARES = 3
+# Of these a document consists.
+_DIVISION = re.compile(r"(?:điều|chương|khoản)(?! kiện)\b", re.IGNORECASE)
 SHARES_BONUS = 0.3
-_BULLET = re.compile(r"\s*(?:[-–—•*+]|\(?\d{1,2}[.)]|[a-zđ]\))\s")
 
 
 def answer_with_list(evidence: Evidence) -> Draft | None:
@@ -64,9 +59,6 @@ def answer_with_list(evidence: Evidence) -> Draft | None:
         return announced_within(evidence, block) or told(block)
     if listing is None:
         return None
-    around = _list_around(evidence, listing)
-    if around:
-        return told(around)
     draft = _enumerated_by(listing)
     # What its parts are called no introduction says: what stands over them speaks for them.
     sure = listing.coverage if _shares_out(evidence, listing) else draft.confidence
@@ -82,7 +74,7 @@ def _is_headed(evidence: Evidence, block: Block, listing: Candidate) -> bool:
     # A point without a line of its own for a heading is no heading of a list.
     has_heading = block.section.body_start > block.section.start
     named = evidence.topic.coverage(mentions_of(block.section.title)) if has_heading else 0.0
-    if kind_asked_for(evidence.question.text, block.section.title) and not _introduces(listing):
+    if list_named(evidence.question.text, block.section.title) and not _introduces(listing):
         return True
     return block.coverage >= _promise(evidence, listing) or named >= listing.own_coverage
 
@@ -93,28 +85,10 @@ def _narrowed(evidence: Evidence, block: Block) -> Block:
     "Thành phần, Chương trình Lễ" has a part on either: of "trình tự buổi lễ" the second is the answer.
     """
     head = Topic(evidence.topic.terms[:HEAD_WORDS])
-    document = block.document
-    place = document.sections.index(block.section)
-    saying = [
-        one
-        for one in document.sections
-        if one.parent == place and one.title and head.coverage(mentions_of(one.heading)) >= SAYS_HEAD
-    ]
-    body = tuple(paragraphs(document, saying[0])) if len(saying) == 1 else ()
-    return Block(document, saying[0], block.coverage, body) if body else block
-
-
-def _list_around(evidence: Evidence, listing: Candidate) -> Block | None:
-    """The section of which a clause is one bullet among others that speak of the topic too."""
-    document = listing.document
-    position = document.section_at(listing.start)
-    if position is None or _introduces(listing) or not evidence.question.asked.plural:
-        return None
-    section = document.sections[position]
-    body = tuple(paragraphs(document, section))
-    bullets = [span for span in body if _BULLET.match(document.text, span[0])]
-    inside = any(start <= listing.start < end for start, end in bullets)
-    return Block(document, section, listing.coverage, body) if inside and len(bullets) > MIN_COUNTED else None
+    parts = [replace(block, place=place) for place in block.document.parts(block.place)]
+    titled = [one for one in parts if one.section.title and one.paragraphs]
+    saying = [one for one in titled if head.coverage(mentions_of(one.section.heading)) >= SAYS_HEAD]
+    return saying[0] if len(saying) == 1 else block
 
 
 def _promise(evidence: Evidence, listing: Candidate) -> float:
@@ -124,7 +98,7 @@ def _promise(evidence: Evidence, listing: Candidate) -> float:
     marker = _INTRODUCTION.search(listing.text)
     if items_after(listing):
         question, text = evidence.question.text, plain(listing.text)
-        alike = marker and (begins_alike(question, text) or kind_asked_for(question, text))
+        alike = marker and (begins_alike(question, text) or list_named(question, text))
         bonus = INTRODUCTION_BONUS * (2 if marker and evidence.question.asked.plural else 1)
         return listing.coverage + bonus + (ALIKE_BONUS if alike else 0.0)
     if marker is None:
@@ -132,15 +106,10 @@ def _promise(evidence: Evidence, listing: Candidate) -> float:
     return evidence.topic.coverage(mentions_of(listing.text[: marker.end()])) + INTRODUCTION_BONUS
 
 
-def _shares_out(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether a question for the parts of a whole meets parts that each bear a number of one unit."""
-    if not _ASKS_FOR_SHARES.search(folded(evidence.question.text)):
-        return False
-    text = candidate.document.text
-    items = [text[start:end] for start, end in items_after(candidate)]
-    parts = items or re.split(r"[,;:]\s", candidate.sentence)
-    units = Counter(unit["unit"].lower() for part in parts if (unit := _SHARED_OUT.search(part)))
-    return max(units.values(), default=0) >= MIN_SHARES
+def _shares_out(evidence: Evidence, listing: Candidate) -> bool:
+    """Whether a question for the parts of a whole meets parts that each bear a number."""
+    asked = _ASKS_FOR_SHARES.search(evidence.question.text)
+    return asked is not None and len(_SHARE.findall(listing.sentence)) >= MIN_SHARES
 
 
 def listing_sentence(evidence: Evidence) -> Candidate | None:
@@ -193,29 +162,21 @@ def _enumerated_by(candidate: Candidate) -> Draft:
 
 
 def answer_by_counting(evidence: Evidence) -> Draft | None:
-    """How many items the section asked about lists, when no sentence states the number."""
-    asked = evidence.question.asked
-    listed = _LISTED_NOUN.match(folded(asked.unit))
-    if asked.focus is not Focus.COUNT or listed is None:
+    """How many items stand under the heading that names them, when no sentence says the number."""
+    unit = evidence.question.asked.unit
+    # A list of who is invited says nothing about how many will come.
+    if evidence.question.focus is not Focus.COUNT or begins_with_people(unit) or _DIVISION.match(unit):
         return None
     block = best_block(evidence)
-    if block is None:
+    title = block.section.title if block else ""
+    named = title and folded(" ".join(unit.split()[:HEAD_WORDS])) in folded(title)
+    if block is None or not (named or list_named(evidence.question.text, title)):
         return None
     announced = announced_items(evidence, block)
-    items = announced[1] if announced else _enumerated(block)
+    items = announced[1] if announced else block.items
+    texts = block.texts(items)
     # "Nguyên tắc thi đua như sau: …; nguyên tắc khen thưởng như sau: …" has its principles one level deeper.
-    if len(items) < MIN_COUNTED or any(
-        _INTRODUCTION.search(block.document.text[start:end]) for start, end in items
-    ):
+    if len(items) < MIN_COUNTED or any(map(_INTRODUCTION.search, texts)):
         return None
-    noun = " ".join(asked.unit.split()[: len(listed.group().split())])
-    text = bulleted(f"{len(items)} {noun}:", [block.document.text[start:end] for start, end in items])
+    text = bulleted(f"{len(items)} {unit}:", texts)
     return Draft(text, block.coverage, (block.document.quote(items[0][0], items[-1][1]),), kind="number")
-
-
-def _enumerated(block: Block) -> list[tuple[int, int]]:
-    """The subsections of a section, or else the paragraphs of its body that begin with a bullet."""
-    parts = children(block)
-    if len(parts) >= MIN_COUNTED:
-        return parts
-    return [span for span in block.paragraphs if _BULLET.match(block.document.text, span[0])]

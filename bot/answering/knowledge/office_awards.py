@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from bot.answering.clauses.blocks import paragraphs
-from bot.answering.clauses.introductions import Span
+from bot.answering.clauses.introductions import Span, paragraphs_between
 from bot.answering.draft import Evidence
 from bot.answering.phrasing import plain
 from ingest.criteria import Condition, Criterion
@@ -60,7 +59,11 @@ def _criterion(document: Document, section: Section, question: str) -> Criterion
     name = ((named["quoted"] or named["name"]) if named else "").strip()
     if named is None or folded(name) not in question:
         return None
-    spans = paragraphs(document, section) if is_headed else [(named.end(), section.end)]
+    spans = (
+        paragraphs_between(document, section.body_start, section.end)
+        if is_headed
+        else [(named.end(), section.end)]
+    )
     conditions = tuple(_condition(document, span) for span in spans)
     if sum(bool(_CONDITION.search(one.text)) for one in conditions) * 2 <= len(conditions):
         return None

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.identity import identity_of
 from bot.understanding.focus import Focus
 from ingest.document_kinds import KIND_WORDS
-from ingest.model import Document, Quote, Section
+from ingest.model import Document, Quote
 from ingest.vietnamese import accented, folded, syllables
 
 _NAMED = re.compile(
@@ -31,6 +33,12 @@ _ASKING = re.compile(
 # "Quy định" is a verb here.
 _KINDS = "|".join(accented(kind) for kind in KIND_WORDS if kind != "Quy định")
 _KIND = re.compile(rf"\b(?P<kind>{_KINDS})(?: số)?(?: (?P<digits>\d+)(?P<symbol>[\w/.-]*))?")
+_POINTS = re.compile(
+    r"\bthực hiện theo (?:các )?quy định tại (?:khoản \d+ )?điều (?P<article>\d{1,3})(?: của)?"
+    rf" (?P<kind>{_KINDS})\b"
+)
+CLAUSES = 8
+LOWEST_COVERAGE = 0.5
 _NOT_ASKED = (Focus.YES_NO, Focus.PROVISION, Focus.COMPARISON)
 # A digest tells of few provisions in more lines; one that is cited everywhere is told by none of them.
 MOST_LINES = 20
@@ -54,11 +62,31 @@ def answer_with_provision(evidence: Evidence) -> Draft | None:
     known = [one for one in evidence.documents.values() if words <= set(syllables(folded(identity_of(one))))]
     labels = _labels(named)
     documents = [one for one in known if kind is None or _is_called(one, kind["kind"], kind["digits"])]
-    held = [(one, section) for one in documents if (section := _section(one, labels))]
+    held = [(one, place) for one in documents if (place := _place(one, labels)) is not None]
     laws = [one for one in held if one[0].metadata.kind == LAW]
     if len(held) == 1 or len(laws) == 1:
         return _told(*(held if len(held) == 1 else laws)[0])
     return None if held else _told_of(known, labels)
+
+
+def answer_where_pointed(evidence: Evidence) -> Draft | None:
+    """The provision that the clause on the matter only points at: "… thực hiện theo quy định tại Điều 85"."""
+    for candidate in evidence.candidates[:CLAUSES]:
+        points = _POINTS.search(accented(candidate.text))
+        if points is None or candidate.coverage < LOWEST_COVERAGE or conflicts(evidence, candidate):
+            continue
+        label = f"điều {points['article']}"
+        laws = (one for one in evidence.documents.values() if _is_called(one, points["kind"]))
+        held = [(one, place) for one in laws if (place := _place(one, (label,))) is not None]
+        if len(held) == 1:
+            document, article = held[0]
+            # The one clause that lists points, where there is just one.
+            listing = [clause for clause in document.parts(article) if document.parts(clause)]
+            told = _told(document, listing[0] if len(listing) == 1 else article)
+            pointing = candidate.document.quote(candidate.start, candidate.end)
+            quotes = (*told.quotes, pointing)
+            return replace(told, confidence=candidate.coverage, quotes=quotes, identified=False)
+    return None
 
 
 def _labels(named: re.Match[str]) -> Labels:
@@ -78,27 +106,19 @@ def _is_called(document: Document, kind: str, digits: str | None = None) -> bool
     return same and (not digits or digits.lstrip("0") == own)
 
 
-def _section(document: Document, labels: Labels) -> Section | None:
-    """The section under all of the labels, each directly below the one before."""
-    parents: set[int | None] = set()
-    found: Section | None = None
-    for label in labels:
-        places = {
-            place
-            for place, one in enumerate(document.sections)
-            if accented(one.label) in (label, label.split()[-1])
-            and (one.parent in parents or (found is None and label == labels[0] == accented(one.label)))
-        }
-        if not places:
-            return None
-        parents, found = set(places), document.sections[min(places)]
-    return found
+def _place(document: Document, labels: Labels) -> int | None:
+    """The position of the section under all of the labels, each directly below the one before."""
+    own = [accented(one.label) for one in document.sections]
+    places = [place for place, label in enumerate(own) if label == labels[0]]
+    for label in labels[1:]:
+        inner = (part for place in places for part in document.parts(place))
+        places = [part for part in inner if own[part] in (label, label.split()[-1])]
+    return places[0] if places else None
 
 
-def _told(document: Document, section: Section) -> Draft:
+def _told(document: Document, place: int) -> Draft:
     """The heading with what stands under it, part by part."""
-    place = document.sections.index(section)
-    parts = [one for one in document.sections if one.parent == place]
+    section, parts = document.sections[place], [document.sections[part] for part in document.parts(place)]
     opening = document.text[section.start : parts[0].start if parts else section.end]
     quote = document.quote(section.start, len(document.text[: section.end].rstrip()))
     said = [document.text[one.start : one.end] for one in parts]

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import datetime
 import re
-from itertools import pairwise
 
 from bot.answering.dates import as_written
 from bot.answering.draft import Draft, Evidence
 from bot.answering.knowledge.documents_meant import is_of_another_year, kinds_asked_for
-from bot.answering.phrasing import bulleted, sentence
+from bot.answering.phrasing import sentence
 from bot.evidence.constraints import levels_in
 from bot.evidence.topic import Mentions, Topic, words_of
 from bot.understanding.focus import Focus
 from bot.wording import no_such_document, not_stated
 from ingest.document_kinds import KIND_WORDS
-from ingest.document_numbers import DocumentNumber, find_document_numbers
+from ingest.document_numbers import find_document_numbers
 from ingest.knowledge import Reference
 from ingest.model import Quote
 from ingest.sentences import clause_spans
@@ -27,12 +25,6 @@ SUBJECT_COVERAGE = 0.55
 _ABOUT_ISSUING = (
     "văn bản ban hành ký ra số hiệu ngày năm của về việc nội dung quy định nói gì theo căn cứ cơ quan nào"
 )
-_ASKS_FOR_ALL = re.compile(
-    r"\b(?:nhung|cac|liet ke|ke ten|ke ra|danh sach|bao nhieu) (?:loai |so |ten )?(?:cac |nhung )?"
-    rf"(?:van ban|{'|'.join(folded(kind) for kind in KIND_WORDS)})\b"
-)
-MIN_LISTED = 2
-MAX_QUOTES = 8
 MAX_CLAUSES = 2
 MAX_LOOKED_AT = 3
 _SIGNING = re.compile(r"\bky\b")
@@ -53,62 +45,10 @@ _SUBJECT_OPENS = re.compile(r"^(?:V/v|về việc|về)\s", re.IGNORECASE)
 def answer_from_references(evidence: Evidence) -> Draft | None:
     """What is known of a document named by number, or the document that is about the topic."""
     if evidence.question.numbers:
-        return _about_each(evidence) or _about_numbered(evidence)
-    if _ASKS_FOR_ALL.search(folded(evidence.question.text)):
-        return _listed(evidence)
+        return _about_numbered(evidence)
     if evidence.question.focus is Focus.DOCUMENT:
         return _by_subject(evidence)
     return None
-
-
-def _listed(evidence: Evidence) -> Draft | None:
-    """All documents of the asked kind, issuer, year and subject, in order of date."""
-    found = [
-        one
-        for one in evidence.knowledge.references
-        if one.number
-        and _fits_kind(one, evidence)
-        and _fits_level(one, evidence)
-        and _fits_year(one, evidence)
-        and _coverage(evidence.topic, one) >= SUBJECT_COVERAGE
-    ]
-    if len(found) < MIN_LISTED:
-        return None
-    found.sort(key=lambda one: one.date or datetime.date.max)
-    text = bulleted("Các văn bản được nêu:", [describe(one) for one in found])
-    quotes = tuple(_clauses(evidence, one)[0] for one in found[:MAX_QUOTES])
-    return Draft(text, 0.8, quotes, kind="list")
-
-
-def _about_each(evidence: Evidence) -> Draft | None:
-    """The day or issuer of each of several documents that the question names, None unless all are known."""
-    text, numbers = evidence.question.text, evidence.question.numbers
-    if len(numbers) < MIN_LISTED or evidence.question.focus not in (Focus.DATE, Focus.ACTOR):
-        return None
-    bounds = [*(number.start for number in numbers), len(text)]
-    drafts = [
-        _of_one(evidence, number, text[slice(*span)])
-        for number, span in zip(numbers, pairwise(bounds), strict=True)
-    ]
-    found = [draft for draft in drafts if draft and draft.answered]
-    if len(found) < len(numbers):
-        return None
-    quotes = tuple(quote for draft in found for quote in draft.quotes[:1])
-    return Draft("\n".join(f"- {draft.text}" for draft in found), 0.9, quotes)
-
-
-def _of_one(evidence: Evidence, number: DocumentNumber, said: str) -> Draft | None:
-    """The asked fact of the document with this number and of the level said right behind it."""
-    levels = levels_in(said)
-    fitting = [
-        one
-        for one in evidence.knowledge.references
-        if one.number
-        and number.matches(one.number)
-        and not (levels and (own := levels_in(one.issuer or "")) and not levels & own)
-    ]
-    best = max(fitting, key=lambda one: (_coverage(evidence.topic, one), len(one.quotes)), default=None)
-    return _fact(evidence, best) if best else None
 
 
 def _about_numbered(evidence: Evidence) -> Draft | None:

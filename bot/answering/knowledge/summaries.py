@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.answering.clauses.blocks import Block, paragraphs, parts_told, told
+from bot.answering.clauses.blocks import Block, parts_told, told
 from bot.answering.draft import Draft, Evidence
 from bot.answering.knowledge.documents_meant import document_meant
 from bot.answering.phrasing import bulleted
@@ -38,10 +38,9 @@ def answer_with_summary(evidence: Evidence) -> Draft | None:
     document = document_meant(evidence, _ASKING)
     if document is None:
         return None
-    scope = next((one for one in document.sections if _SCOPE.match(folded(one.title))), None)
-    if scope is not None:
-        return replace(told(Block(document, scope, 0.9, tuple(paragraphs(document, scope)))), identified=True)
-    return _in_brief(document)
+    titles = (folded(one.title) for one in document.sections)
+    scope = next((place for place, title in enumerate(titles) if _SCOPE.match(title)), None)
+    return replace(told(Block(document, scope, 0.9)), identified=True) if scope else _in_brief(document)
 
 
 def _in_brief(document: Document) -> Draft | None:

@@ -73,3 +73,10 @@ def test_provision_is_read_in_the_document_that_has_it_or_a_digest_of_it(
 def test_no_other_provision_is_told_instead(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question, today=TODAY)
     assert not answer.answered
+
+
+def test_provision_that_a_clause_points_at_is_told_for_it(assistant: Assistant) -> None:
+    answer = assistant.ask("Trường hợp nào bị đình chỉ trồng rừng theo thông tư?", today=TODAY)
+    assert answer.answered
+    assert "Trồng cây ngoại lai" in answer.answer
+    assert "Lấn đất công" in answer.answer
