@@ -33,6 +33,7 @@ PASSAGE_DISCOUNT = 0.6
 # Words between a value and a topic word that halve the pull between them.
 HALF_DISTANCE = 8.0
 _OF_THE_REST = re.compile(r"\bcòn lại\b", re.IGNORECASE)
+_BRACKET = re.compile(r"(?:\s(?:trở lên|liên tục))?\s\([^()]{3,60}\)")
 _COMMA = re.compile(r"[,;]\s")
 
 
@@ -228,8 +229,15 @@ def pull(topic: Topic, text: str, value: Value, others: Iterable[Value]) -> floa
 
 
 def stretch_of(text: str, value: Value, others: Iterable[Value]) -> str:
-    """The part of a clause that belongs to `value`: up to it from the value before."""
-    return text[max((one.end for one in others if one.end <= value.start), default=0) : value.end]
+    """The part of a clause that belongs to `value`: up to it from the value before, each with its bracket."""
+    start = max((_closed(text, one.end) for one in others if one.end <= value.start), default=0)
+    return text[start : _closed(text, value.end)]
+
+
+def _closed(text: str, end: int) -> int:
+    """The end of a value with the bracket behind it that says for whom: "10 năm trở lên (đối với nam)"."""
+    bracket = _BRACKET.match(text, end)
+    return bracket.end() if bracket else end
 
 
 def _item(text: str, words: list[Word], value: Value, values: Sequence[Value]) -> range:

@@ -42,6 +42,7 @@ _PREFERRED = (
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"[^\W_]+")
+_OWN_UNIT = re.compile(r"\d\s[^\W\d_]{2}")
 _NUMBER_OF = re.compile(r"so(?: luong)? ")
 # Counters that say nothing of what is counted.
 _ANYTHING = frozenset(("truong hop", "luot", "con so", "so luong"))
@@ -50,20 +51,30 @@ _CLOSE = 0.05
 
 
 def columns_asked(
-    asked: Interrogative, topic: Topic, table: Table, cells: Sequence[str], is_denied: bool = False
+    asked: Interrogative,
+    topic: Topic,
+    table: Table,
+    cells: Sequence[str],
+    over: str = "",
+    is_denied: bool = False,
 ) -> list[int]:
     """The columns that may hold the answer in a row with these `cells`, those the question names best.
 
     More than one means that the question does not tell them apart; none that the row holds nothing of the
-    type asked for. `is_denied` says that the question asks for what has not been done.
+    type asked for. `over` is what stands right over the table and may say what its numbers count; `is_denied`
+    says that the question asks for what has not been done.
     """
     is_count = asked.focus is Focus.COUNT
     fitting = _fitting(asked, topic, table, cells)
     if is_count and asked.unit:
         named = {place for place, label in enumerate(table.labels) if _names_unit(asked.unit, label)}
         # "-" for "Tập thể" is told by no other column.
-        if not _is_counted(asked.unit, table, cells) or (named and named.isdisjoint(fitting)):
+        if not _is_counted(asked.unit, table, cells, over) or (named and named.isdisjoint(fitting)):
             fitting = []
+        # "05 lao động" tells no number of households, whatever its column is called.
+        fitting = [
+            one for one in fitting if not _OWN_UNIT.search(cells[one]) or find_values(asked, cells[one])
+        ]
     if not fitting:
         return stating_columns(asked, table, cells)
     fitting = _of_year(topic, table, fitting)
@@ -144,13 +155,13 @@ def _names_unit(unit: str, label: str) -> bool:
     return bool(counts(folded(unit).split(), words))
 
 
-def _is_counted(unit: str, table: Table, cells: Sequence[str]) -> bool:
+def _is_counted(unit: str, table: Table, cells: Sequence[str], over: str) -> bool:
     """Whether the table counts what the question does: "nhà" of "Tổng số nhà", "đơn vị" of "(đơn vị)"."""
     if folded(unit) in _ANYTHING or any(_names_unit(unit, label) for label in table.labels):
         return True
     places = [place for place, label in enumerate(table.labels) if is_unit(label)]
     name = next((cell for cell in cells if cell and not re.search(r"\d", cell)), "")
-    counted = " ".join((*table.labels, table.unit, name, *(cells[place] for place in places)))
+    counted = " ".join((*table.labels, table.unit, over, name, *(cells[place] for place in places)))
     return folded(unit).split()[0] in _WORD.findall(folded(counted))
 
 

@@ -70,6 +70,8 @@ def name_rows(topic: Topic, question: str, sheet: Sheet) -> Naming | None:
     rows = tuple(sheet.table.rows[place] for place in places)
     if not whole and not any(_is_told(topic, sheet, place) for place in places):
         return None
+    if not whole and not _told_beyond_title(topic, sheet, places):
+        return None
     stranger = "" if whole else _stranger(topic, question, sheet, places[0])
     explained = explanation(topic, sheet, places)
     rest = explanation(_unsaid(topic, sheet, places), sheet)
@@ -94,6 +96,16 @@ def _unsaid(topic: Topic, sheet: Sheet, places: Sequence[int]) -> Topic:
             for term in topic.terms
             if term.accented not in known and not any(_credit(term_credit(term, row)) for row in rows)
         )
+    )
+
+
+def _told_beyond_title(topic: Topic, sheet: Sheet, places: Sequence[int]) -> bool:
+    """Whether a row says anything of the question that the title does not, which may name a town too."""
+    return any(
+        _credit(term_credit(term, sheet.rows[place]))
+        for term in topic.terms
+        if term_credit(term, sheet.title) <= LONE_SYLLABLE_CREDIT
+        for place in places
     )
 
 

@@ -39,6 +39,11 @@ class Sheet:
     around: Mentions
 
 
+def right_over(sheet: Sheet) -> str:
+    """The headings and the line over a table, without what its whole document is called."""
+    return sheet.above.removeprefix(identity_of(sheet.document))
+
+
 def sheets_of(document: Document) -> tuple[Sheet, ...]:
     """The tables of a document, ready to be asked; those of registers are left out."""
     return tuple(_sheet(document, table) for table in _tables(document.text) if len(table.rows) <= MOST_ROWS)

@@ -11,9 +11,8 @@ from bot.answering.tables.reading import LOWEST_EXPLAINED, besides, draft_of_row
 from bot.answering.tables.wording import counted, key_column, key_text
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
-from bot.evidence.identity import identity_of
 from bot.evidence.rows import explanation, name_rows
-from bot.evidence.sheets import Sheet
+from bot.evidence.sheets import Sheet, right_over
 from bot.understanding.focus import Focus
 from ingest.table_rows import TableRow
 from ingest.vietnamese import folded
@@ -44,7 +43,7 @@ def answer_with_listed_rows(evidence: Evidence, sheets: Sequence[Sheet]) -> Draf
     found = [(sheet, rows) for sheet in sheets if (rows := _all_rows(evidence, sheet, column))]
     # Of several lists the one of which what stands right over it says most.
     found.sort(
-        key=lambda one: (-topic.coverage(mentions_of(_right_over(one[0]))), -explanation(topic, one[0]))
+        key=lambda one: (-topic.coverage(mentions_of(right_over(one[0]))), -explanation(topic, one[0]))
     )
     drafts = (
         draft_of_rows(evidence, sheet, rows, _told(sheet, rows, noun), explained)
@@ -81,12 +80,7 @@ def _all_rows(evidence: Evidence, sheet: Sheet, column: re.Pattern[str]) -> list
 
 
 def _told(sheet: Sheet, rows: list[TableRow], noun: str) -> str:
-    heading = plain(_right_over(sheet).strip().rpartition("\n")[2]).rstrip(":")
+    heading = plain(right_over(sheet).strip().rpartition("\n")[2]).rstrip(":")
     names = counted(sheet.table, rows, noun)
     told = f"{heading} – {names}" if 0 < len(heading) <= _LONGEST_HEADING else names
     return sentence(shorten(told, MAX_ANSWER_CHARACTERS - 1))
-
-
-def _right_over(sheet: Sheet) -> str:
-    """The headings and the line over a table, without what its whole document is called."""
-    return sheet.above.removeprefix(identity_of(sheet.document))

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.draft import Draft, Evidence
+from bot.answering.values.grain import says_nothing_new
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.evidence.columns import columns_asked
 from bot.evidence.figure_roles import column_in_role_asked
-from bot.evidence.sheets import Sheet
+from bot.evidence.sheets import Sheet, right_over
 from bot.evidence.topic import Topic
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus, Interrogative
@@ -28,7 +29,7 @@ MOST_ROWS_SHOWN = 8
 # "Đợt 1 thu được bao nhiêu đơn vị": what a plan expects answers no question about what came of it.
 _DENIED = re.compile(r"\b(?:chưa|không|còn lại|còn thiếu)\s\w", re.IGNORECASE)
 _VALUES = (Focus.COUNT, Focus.AMOUNT, Focus.DATE, Focus.PERCENTAGE)
-_FIGURES = (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE)
+FIGURES = (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE)
 _RESULT = re.compile(
     r"\b(?:thu|dat|lam|hien|van dong|xoa|quyen gop|hoan thanh|tiep nhan) duoc\b|\bda .*\bxong\b"
 )
@@ -65,11 +66,17 @@ def columns_for(evidence: Evidence, asked: Interrogative, sheet: Sheet, row: Tab
     if asks_for_merit(evidence) and asked.focus not in _VALUES:
         asked = replace(asked, focus=Focus.REASON)
     is_denied = bool(_DENIED.search(evidence.question.text))
-    columns = columns_asked(asked, evidence.topic, sheet.table, row.cells, is_denied)
-    if asked.focus in _FIGURES:
+    over = right_over(sheet)
+    columns = columns_asked(asked, evidence.topic, sheet.table, row.cells, over, is_denied)
+    if asked.focus in FIGURES:
         question, labels = evidence.question.text, sheet.table.labels
         columns = [place for place in columns if column_in_role_asked(question, labels[place])]
-    return [place for place in columns if not is_target_for_result(evidence, sheet, place)]
+    return [
+        place
+        for place in columns
+        if not is_target_for_result(evidence, sheet, place)
+        and not says_nothing_new(evidence.question, row.cells[place])
+    ]
 
 
 def is_target_for_result(evidence: Evidence, sheet: Sheet, column: int) -> bool:
@@ -112,7 +119,7 @@ def draft_of_rows(
     if evidence.constraints.unnamed(said) or evidence.demands.unmet(said):
         return None
     over = (text, sheet.above)
-    of_another_month = evidence.question.focus in _FIGURES and evidence.constraints.month_conflict(*over)
+    of_another_month = evidence.question.focus in FIGURES and evidence.constraints.month_conflict(*over)
     if of_another_month or contradicts(evidence.question.text, over):
         return None
     confidence = CONFIDENCE * (1 - EXPLAINED_WEIGHT + EXPLAINED_WEIGHT * explained)

@@ -11,6 +11,7 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import lead, sentence, shorten
 from bot.answering.tables.listed_rows import answer_with_listed_rows
 from bot.answering.tables.reading import (
+    FIGURES,
     LOWEST_EXPLAINED,
     MOST_ROWS_SHOWN,
     asks_for_merit,
@@ -114,6 +115,9 @@ def _cells(evidence: Evidence, naming: Naming) -> Draft | None:
     if not all(columns):
         return None
     chosen = list(dict.fromkeys(found[0] for found in columns if len(found) == 1))
+    # A figure is asked for, and nothing says which of several.
+    if not chosen and evidence.question.focus in FIGURES:
+        return None
     text = row_text(naming.sheet.table, row)
     if chosen:
         text = lead("; ".join(value_text(naming.sheet.table, row, column) for column in chosen), text)

@@ -29,7 +29,7 @@ from bot.evidence.cells import NUMBER, full_name, number_of, unit_of
 from bot.evidence.columns import columns_asked, label_strength
 from bot.evidence.judged import Judged, judged_asked_for, judged_in
 from bot.evidence.rows import Naming, explanation
-from bot.evidence.sheets import Sheet
+from bot.evidence.sheets import Sheet, right_over
 from bot.evidence.values import find_values
 from bot.evidence.year_parts import parts_in
 from bot.understanding.focus import Focus, Interrogative
@@ -189,7 +189,9 @@ def total_of(evidence: Evidence, sheet: Sheet) -> Draft | None:
     sums = [row for row in sheet.table.rows if row.is_total]
     rows = [row for row in sheet.table.rows if not row.is_total]
     topic = besides(evidence, _TOTAL)
-    columns = columns_asked(asked, topic, sheet.table, (sums or rows)[0].cells) if rows else []
+    columns = (
+        columns_asked(asked, topic, sheet.table, (sums or rows)[0].cells, right_over(sheet)) if rows else []
+    )
     if explained < LOWEST_EXPLAINED or len(columns) != 1 or is_target_for_result(evidence, sheet, columns[0]):
         return None
     (column,) = columns

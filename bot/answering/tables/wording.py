@@ -18,10 +18,14 @@ _UNIT_AFTER = re.compile(r"\s*\([^()]*\)\s*$")
 
 
 def key_column(table: Table, row: TableRow) -> int:
-    """The column that says whose row it is: the first that does not only count."""
+    """The column that says whose row it is: the first that does not only count nor say the same of others."""
     filled = [place for place, cell in enumerate(row.cells) if cell]
     telling = [place for place in filled if not (is_ordinal(table, place) and _is_bare(table, place))]
-    return (telling or filled)[0]
+    names = (place for place in telling if number_of(row.cells[place]) is None)
+    columns = {place: [one.cells[place] for one in table.rows] for place in telling}
+    shared = {place for place, cells in columns.items() if cells.count(row.cells[place]) > 1}
+    first = (telling or filled)[0]
+    return next((place for place in names if place not in shared), first) if first in shared else first
 
 
 def key_text(table: Table, row: TableRow) -> str:

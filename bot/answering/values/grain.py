@@ -176,7 +176,7 @@ def says_nothing_new(question: Question, name: str) -> bool:
     if question.focus not in _NAMING or _CHOICE.search(question.text):
         return False
     known = {word.folded for word in words_of(folded(expand(question.text)))}
-    return {word.folded for word in words_of(name)} <= known | _NO_NAME
+    return {word.folded for word in words_of(expand(name))} <= known | _NO_NAME
 
 
 def _is_other_document(question: Question, text: str, value: Value) -> bool:

@@ -42,3 +42,10 @@ def test_what_opens_a_list_in_a_sentence_counts_for_all_of_its_clauses() -> None
 def test_the_letterhead_is_no_clause() -> None:
     text = "UBND PHƯỜNG SÔNG XANH\nSông Xanh, ngày 02 tháng 3 năm 2031\nKẾ HOẠCH\nKinh phí: 5.000.000 đồng.\n"
     assert best_clause("kinh phí của phường Sông Xanh", text).startswith("Kinh phí")
+
+
+def test_bracket_behind_a_value_says_for_whom_it_is() -> None:
+    text = "Cá nhân công tác từ 10 năm trở lên (đối với nam), 08 năm trở lên (đối với nữ)"
+    first, second = find_values(Interrogative(Focus.DURATION, 0, 0), text)
+    assert stretch_of(text, first, [first, second]).endswith("(đối với nam)")
+    assert stretch_of(text, second, [first, second]) == ", 08 năm trở lên (đối với nữ)"
