@@ -67,7 +67,7 @@ def columns_asked(
     is_count = asked.focus is Focus.COUNT
     fitting = _fitting(asked, topic, table, cells)
     if is_count and asked.unit:
-        named = {place for place, label in enumerate(table.labels) if _names_unit(asked.unit, label)}
+        named = {place for place, label in enumerate(table.labels) if names_unit(asked.unit, label)}
         # "-" for "Tập thể" is told by no other column.
         if not _is_counted(asked.unit, table, cells, over) or (named and named.isdisjoint(fitting)):
             fitting = []
@@ -113,7 +113,7 @@ def label_strength(topic: Topic, label: str, unit: str = "") -> float:
     credits = [(term, term_credit(term, mentions)) for term in topic.terms]
     said = sum(term.weight * credit for term, credit in credits)
     share = len({term.folded for term, credit in credits if credit} & words) / len(words)
-    is_counted = bool(unit) and (folded(unit).split()[0] in words or _names_unit(unit, label))
+    is_counted = bool(unit) and (folded(unit).split()[0] in words or names_unit(unit, label))
     return said * (0.5 + share) + (0.5 if is_counted else 0.0)
 
 
@@ -149,7 +149,7 @@ def _is_named(noun: str, label: str, cell: str) -> bool:
     return any(f" {' '.join(words[start:])} " in said for start in range(len(words)))
 
 
-def _names_unit(unit: str, label: str) -> bool:
+def names_unit(unit: str, label: str) -> bool:
     """Whether a column is named by what is counted: "Cá nhân", "Số thành viên" for "mấy người"."""
     words = _WORD.findall(_NUMBER_OF.sub("", folded(label), count=1))
     return bool(counts(folded(unit).split(), words))
@@ -157,7 +157,7 @@ def _names_unit(unit: str, label: str) -> bool:
 
 def _is_counted(unit: str, table: Table, cells: Sequence[str], over: str) -> bool:
     """Whether the table counts what the question does: "nhà" of "Tổng số nhà", "đơn vị" of "(đơn vị)"."""
-    if folded(unit) in _ANYTHING or any(_names_unit(unit, label) for label in table.labels):
+    if folded(unit) in _ANYTHING or any(names_unit(unit, label) for label in table.labels):
         return True
     places = [place for place, label in enumerate(table.labels) if is_unit(label)]
     name = next((cell for cell in cells if cell and not re.search(r"\d", cell)), "")

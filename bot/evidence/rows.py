@@ -11,7 +11,6 @@ from functools import partial
 from bot.evidence.cells import is_of_people
 from bot.evidence.sheets import Sheet, is_name
 from bot.evidence.topic import LONE_SYLLABLE_CREDIT, Term, Topic, term_credit, words_of
-from bot.understanding.content import is_function_word
 from ingest.readers.tables import is_counter
 from ingest.table_rows import TableRow
 from ingest.vietnamese import folded
@@ -40,8 +39,7 @@ class Naming:
 
     `explained` (0..1) is the share of the topic said by these rows, their columns or the document; `rest`
     (0..1) that of what the rows do not say, which their columns or the document must; `whole`
-    are the rows of which a cell that names is said in full; `stranger` is a name beside the rows' own that
-    the table does not have.
+    are the rows of which a cell that names is said in full.
     """
 
     sheet: Sheet
@@ -50,7 +48,6 @@ class Naming:
     explained: float
     rest: float
     whole: tuple[TableRow, ...]
-    stranger: str = ""
 
 
 def name_rows(topic: Topic, question: str, sheet: Sheet) -> Naming | None:
@@ -72,10 +69,9 @@ def name_rows(topic: Topic, question: str, sheet: Sheet) -> Naming | None:
         return None
     if not whole and not _told_beyond_title(topic, sheet, places):
         return None
-    stranger = "" if whole else _stranger(topic, question, sheet, places[0])
     explained = explanation(topic, sheet, places)
     rest = explanation(_unsaid(topic, sheet, places), sheet)
-    return Naming(sheet, rows, max(best, LOWEST_NAMING), explained, rest, whole, stranger)
+    return Naming(sheet, rows, max(best, LOWEST_NAMING), explained, rest, whole)
 
 
 def explanation(topic: Topic, sheet: Sheet, places: Sequence[int] = ()) -> float:
@@ -221,30 +217,3 @@ def _is_called(asked: str, cell: str, column: int, sheet: Sheet) -> bool:
     last = folded(cell).split()[-1:]
     bearers = sum(folded(row.cells[column]).split()[-1:] == last for row in sheet.table.rows)
     return bearers == 1 and bool(re.search(rf" {_CALLED} {re.escape(last[0])} ", asked))
-
-
-def _stranger(topic: Topic, question: str, sheet: Sheet, place: int) -> str:
-    """A word beside those that name the row, which nothing of the table or around it says.
-
-    "Xã Mường Lạn" shares a word with the row of "Xã Mường Ẳng Nưa", and is another commune.
-    """
-    row = sheet.rows[place]
-    words = words_of(question)
-    by_start = {term.start: term for term in topic.terms}
-    unknown = [
-        word.start in by_start
-        and not any(term_credit(by_start[word.start], said) for said in (row, sheet.header, sheet.around))
-        for word in words
-    ]
-    for position, word in enumerate(words[:-1]):
-        following = words[position + 1]
-        pair = word.folded in row.folded and not is_function_word(word.accented) and unknown[position + 1]
-        # "Huyện Vĩnh Trạch tiêu bao nhiêu?": the name ends before what is not written as part of one.
-        goes_on = question[word.start].islower() or question[following.start].isupper()
-        if pair and goes_on and _in_name_cell(word.folded, sheet.table.rows[place]):
-            return question[word.start : following.end]
-    return ""
-
-
-def _in_name_cell(word: str, row: TableRow) -> bool:
-    return any(is_name(cell) and word in folded(cell).split() for cell in row.cells)

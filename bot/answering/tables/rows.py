@@ -21,9 +21,9 @@ from bot.answering.tables.reading import (
     names_key,
 )
 from bot.answering.tables.singled_out import answer_from_singled_out, total_of
-from bot.answering.tables.wording import counted, key_text, listed, no_such_row, row_text, value_text
+from bot.answering.tables.wording import counted, key_text, listed, row_text, value_text
 from bot.answers import MAX_ANSWER_CHARACTERS
-from bot.evidence.columns import stating_columns
+from bot.evidence.columns import names_unit, stating_columns
 from bot.evidence.figure_roles import row_in_role_asked
 from bot.evidence.rows import Naming, name_rows
 from bot.evidence.sheets import Sheet, sheets_of
@@ -78,8 +78,6 @@ def _from_sheet(evidence: Evidence, sheet: Sheet) -> Draft | None:
     naming = replace(naming, rows=tuple(row for row in naming.rows if _may_be_meant(evidence, sheet, row)))
     if not naming.rows or not _speaks_of(evidence, naming):
         return None
-    if naming.stranger:
-        return _not_there(evidence, sheet, no_such_row(naming.stranger))
     if _of_another_time(evidence, naming):
         return None if _told_elsewhere(evidence) else _not_there(evidence, sheet)
     asked = evidence.question.asked
@@ -105,6 +103,9 @@ def _speaks_of(evidence: Evidence, naming: Naming) -> bool:
     if naming.rest >= LOWEST_REST or (naming.explained >= FULLY_EXPLAINED and not is_person):
         return True
     table, asked = naming.sheet.table, evidence.question.asked
+    # "Hua Pưng phải trồng bao nhiêu cây?" beside a column of trees.
+    if naming.whole and asked.unit and any(names_unit(asked.unit, label) for label in table.labels):
+        return True
     return asks_for_merit(evidence) or all(stating_columns(asked, table, row.cells) for row in naming.rows)
 
 
@@ -185,9 +186,9 @@ def _told_elsewhere(evidence: Evidence) -> bool:
     )
 
 
-def _not_there(evidence: Evidence, sheet: Sheet, reason: str | None = None) -> Draft | None:
+def _not_there(evidence: Evidence, sheet: Sheet) -> Draft | None:
     """An abstention; None where the table stands in another document than the one found first."""
     if sheet.document.id != evidence.hits[0].passage.document_id:
         return None
-    draft = abstain(evidence, reason)
+    draft = abstain(evidence)
     return replace(draft, quotes=header_of(sheet) or draft.quotes[:1])

@@ -94,11 +94,6 @@ def summed(table: Table, rows: Sequence[TableRow], column: int) -> str:
     return f"{f'{total} {unit}'.strip()}: cộng {len(rows)} hàng của bảng, cột {name} ({' + '.join(numbers)})"
 
 
-def no_such_row(name: str) -> str:
-    """The table found has no row for what was asked about."""
-    return f"Không có “{name}” trong bảng của tài liệu."
-
-
 def _name(table: Table, column: int) -> str:
     label = _bare(table, column)
     return f"{label}: " if label else ""

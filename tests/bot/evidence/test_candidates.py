@@ -1,6 +1,6 @@
 import pytest
 
-from bot.evidence.candidates import gather_candidates, pull
+from bot.evidence.candidates import gather_candidates, pull, stretch_of
 from bot.evidence.topic import Topic
 from bot.evidence.values import find_values
 from bot.understanding.focus import Focus, Interrogative
