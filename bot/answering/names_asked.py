@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 
 from bot.answering.draft import Draft, Evidence
+from bot.evidence.topic import words_of
 from bot.understanding.content import is_function_word
 from bot.understanding.focus import Focus
+from bot.understanding.question import Question
+from ingest.abbreviations import expand
 from ingest.bodies import find_bodies
 from ingest.capitals import CAPITALS
 from ingest.vietnamese import accented, folded
@@ -80,6 +83,12 @@ _RULES = re.compile(
     r"|tro len)\b"
 )
 _GIVES = re.compile(r"\s(?:xem xét,? |quyết định |ký quyết định )?(?:tặng|trao|khen|công nhận|xét|trình)\b")
+
+_NAMING = (Focus.ACTOR, Focus.NAME, Focus.PERSON, Focus.RECIPIENT)
+# "Văn phòng hay Phòng Nội vụ?" has its answer in the question.
+_CHOICE = re.compile(r"\b(?:hay|hoặc)\b", re.IGNORECASE)
+# "Các cơ quan, đơn vị" names none of them.
+_NO_NAME = frozenset("cac co quan don vi va".split())
 
 
 def lacks_names(evidence: Evidence, draft: Draft) -> bool:
@@ -160,3 +169,11 @@ def _leads_with_giver(told: str) -> bool:
     leader, colon, rest = told.partition(": ")
     place = rest.find(leader)
     return bool(colon) and place >= 0 and bool(_GIVES.match(rest, place + len(leader)))
+
+
+def says_nothing_new(question: Question, name: str) -> bool:
+    """Whether a name asked for is only what the question calls it: "Thường trực Hội đồng" for who that is."""
+    if question.focus not in _NAMING or _CHOICE.search(question.text):
+        return False
+    known = {word.folded for word in words_of(folded(expand(question.text)))}
+    return {word.folded for word in words_of(expand(name))} <= known | _NO_NAME

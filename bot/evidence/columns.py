@@ -13,7 +13,7 @@ from bot.evidence.topic import Topic, term_credit
 from bot.evidence.values import find_values
 from bot.understanding.focus import Focus, Interrogative
 from ingest.table_rows import Table, is_ordinal
-from ingest.vietnamese import folded
+from ingest.vietnamese import accented, folded
 
 _TYPED = (
     Focus.COUNT,
@@ -152,7 +152,12 @@ def _is_named(noun: str, label: str, cell: str) -> bool:
 def names_unit(unit: str, label: str) -> bool:
     """Whether a column is named by what is counted: "Cá nhân", "Số thành viên" for "mấy người"."""
     words = _WORD.findall(_NUMBER_OF.sub("", folded(label), count=1))
-    return bool(counts(folded(unit).split(), words))
+    first = accented(unit.split()[0])
+    # "Hỗ trợ" names no "hộ".
+    is_another = (
+        first != folded(first) and words[:1] == [folded(first)] and first not in accented(label).split()
+    )
+    return bool(counts(folded(unit).split(), words)) and not is_another
 
 
 def _is_counted(unit: str, table: Table, cells: Sequence[str], over: str) -> bool:

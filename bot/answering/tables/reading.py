@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.draft import Draft, Evidence
-from bot.answering.values.grain import says_nothing_new
+from bot.answering.names_asked import says_nothing_new
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.evidence.columns import columns_asked

@@ -104,7 +104,8 @@ def _speaks_of(evidence: Evidence, naming: Naming) -> bool:
         return True
     table, asked = naming.sheet.table, evidence.question.asked
     # "Hua Pưng phải trồng bao nhiêu cây?" beside a column of trees.
-    if naming.whole and asked.unit and any(names_unit(asked.unit, label) for label in table.labels):
+    counts = asked.focus is Focus.COUNT and bool(asked.unit)
+    if counts and naming.whole and any(names_unit(asked.unit, label) for label in table.labels):
         return True
     return asks_for_merit(evidence) or all(stating_columns(asked, table, row.cells) for row in naming.rows)
 

@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
+from bot.answering.names_asked import says_nothing_new
 from bot.answering.phrasing import lead, plain, shorten
-from bot.answering.values.grain import says_nothing_new
 from bot.evidence.acting import Acting, acting_in
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.presiding import tells_no_chair

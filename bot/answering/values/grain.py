@@ -6,11 +6,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.evidence.topic import words_of
+from bot.answering.names_asked import says_nothing_new
 from bot.evidence.values import OFFICE, UNIT, Value
 from bot.understanding.focus import Focus
 from bot.understanding.question import Question
-from ingest.abbreviations import expand
 from ingest.document_kinds import KIND_WORDS
 from ingest.document_numbers import find_document_numbers
 from ingest.vietnamese import accented, folded
@@ -73,11 +72,6 @@ _PAPER = re.compile(
 _ANY_KIND = ("Quy định", "Quy chế", "Hướng dẫn")
 _KINDS = {folded(kind): code for kind, code in KIND_WORDS.items() if kind not in _ANY_KIND}
 _ASKED_KIND = re.compile(rf"\b(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))}) (?:nao|gi|so)\b")
-_NAMING = (Focus.ACTOR, Focus.NAME, Focus.PERSON, Focus.RECIPIENT)
-# "Văn phòng hay Phòng Nội vụ?" has its answer in the question.
-_CHOICE = re.compile(r"\b(?:hay|hoặc)\b", re.IGNORECASE)
-# "Các cơ quan, đơn vị" names none of them.
-_NO_NAME = frozenset("cac co quan don vi va".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,14 +163,6 @@ def speaks_of_paper(question: Question) -> bool:
 def asks_for_span(question: Question) -> bool:
     """Whether a question for a time wants a beginning and an end."""
     return bool(_ASKS_FOR_SPAN.search(folded(question.text)))
-
-
-def says_nothing_new(question: Question, name: str) -> bool:
-    """Whether a name asked for is only what the question calls it: "Thường trực Hội đồng" for who that is."""
-    if question.focus not in _NAMING or _CHOICE.search(question.text):
-        return False
-    known = {word.folded for word in words_of(folded(expand(question.text)))}
-    return {word.folded for word in words_of(expand(name))} <= known | _NO_NAME
 
 
 def _is_other_document(question: Question, text: str, value: Value) -> bool:
