@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
 import re
-from collections.abc import Collection, Iterator
 
 from bot.answering.dates import official_date
 from bot.answering.draft import Draft, Evidence
@@ -64,7 +62,7 @@ _FRAME = (
 NAMED = 0.85
 # A title may shorten the end of a long name.
 NAME_CHARACTERS = 60
-Days = tuple[datetime.date | None, datetime.date | None]
+_LINE = re.compile(r"[^\n]+")
 
 
 def answer_with_campaigns(evidence: Evidence) -> Draft | None:
@@ -98,7 +96,7 @@ def answer_with_period(evidence: Evidence) -> Draft | None:
     focus = evidence.question.focus
     asked = focus in (Focus.DATE, Focus.DURATION, Focus.COUNT) and _ASKS_HOW_LONG.search(text)
     campaign = _campaign_named(evidence) if asked and not _PART.search(text) else None
-    quotes = list(_stating_periods(evidence, campaign)) if campaign else []
+    quotes = _stating_periods(evidence, campaign) if campaign else []
     if campaign is None or not quotes or (focus is Focus.COUNT and not campaign.phases):
         return None
     lines = [plain(quote.text) for quote in quotes]
@@ -111,19 +109,21 @@ def answer_with_period(evidence: Evidence) -> Draft | None:
 
 
 def _campaign_named(evidence: Evidence) -> Campaign | None:
-    """The one campaign of a known period that says all the question does; None where several do."""
-    levels: Collection[str] = evidence.constraints.levels
-    own: list[Campaign] = []
-    others: list[Campaign] = []
+    """The one campaign of a known period that says all the question does; None where several do.
+
+    Those that a document at hand launches come before others.
+    """
+    levels = evidence.constraints.levels
+    found: list[tuple[bool, Campaign]] = []
     for one in evidence.knowledge.campaigns:
         if not (one.start and one.end) or (levels and one.level and one.level not in levels):
             continue
         names = "".join(f"đợt {name}, phong trào {name}, " for name in (one.name, *one.aliases))
-        identity = _launching_identity(evidence, one)
-        said = mentions_of(names + _FRAME + identity)
+        launching = _launching_identity(evidence, one)
+        said = mentions_of(names + _FRAME + launching)
         if evidence.topic.coverage(said) >= NAMED and not evidence.constraints.unnamed(said):
-            (own if identity else others).append(one)
-    kept = own or others
+            found.append((bool(launching), one))
+    kept = [one for launched, one in found if launched] or [one for _, one in found]
     return kept[0] if len(kept) == 1 else None
 
 
@@ -134,26 +134,20 @@ def _launching_identity(evidence: Evidence, campaign: Campaign) -> str:
     return next((identity_of(one) for one in documents if name in folded(one.metadata.title)), "")
 
 
-def _stating_periods(evidence: Evidence, campaign: Campaign) -> Iterator[Quote]:
-    """For each phase, else for the campaign, the line that states its time; nothing where one is missing."""
+def _stating_periods(evidence: Evidence, campaign: Campaign) -> list[Quote]:
+    """For each phase, else for the campaign, the line that states its time; none where one is missing."""
     periods = [(one.start, one.end) for one in campaign.phases] or [(campaign.start, campaign.end)]
     for identity in dict.fromkeys(quote.document_id for quote in campaign.quotes):
-        lines = list(_dated_lines(evidence, identity))
-        found = [next((quote for quote, times in lines if period in times), None) for period in periods]
-        if all(found):
-            yield from (one for one in found if one)
-            return
-
-
-def _dated_lines(evidence: Evidence, identity: str) -> Iterator[tuple[Quote, set[Days]]]:
-    """The lines of a document with the periods that they state."""
-    document = evidence.documents[identity]
-    start = 0
-    for line in document.text.split("\n"):
-        times = {(one.begin, one.finish) for one in find_time_expressions(line) if one.precision == "range"}
-        if times:
-            yield document.quote(start, start + len(line)), times
-        start += len(line) + 1
+        document = evidence.documents[identity]
+        stated = {
+            (time.begin, time.finish): document.quote(*line.span())
+            for line in reversed(list(_LINE.finditer(document.text)))
+            for time in find_time_expressions(line.group())
+            if time.precision == "range"
+        }
+        if all(period in stated for period in periods):
+            return [stated[period] for period in periods]
+    return []
 
 
 def _until(campaign: Campaign) -> str:
