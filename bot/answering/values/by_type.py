@@ -15,8 +15,6 @@ from bot.answering.values.bounds import with_limits
 from bot.answering.values.grain import fits_grain
 from bot.answering.values.weights import (
     is_headed_as_asked,
-    is_of_another_item,
-    is_year_of_title,
     weighed,
 )
 from bot.answers import MAX_ANSWER_CHARACTERS
@@ -175,8 +173,6 @@ def _found_in(evidence: Evidence, candidate: Candidate) -> Iterator[Found]:
         value
         for value in values_asked(question, candidate.text)
         if fits_grain(question, value, evidence.constraints.wants_result)
-        and not is_year_of_title(evidence, candidate, value)
-        and not is_of_another_item(evidence, candidate.text, value)
     ]
     governed = _governed(question, candidate.text, values)
     of_case = _of_case(evidence, candidate.text, governed)

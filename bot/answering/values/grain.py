@@ -23,7 +23,8 @@ _ASKS_FOR_SPAN = re.compile(_SPAN)
 _ASKS_FOR_MONTH_OR_SPAN = re.compile(
     rf"\bthang (?:nao|may|bao nhieu)\b|\b(?:khi|luc) nao\b|\bbao gio\b|{_SPAN}"
 )
-_ASKS_FOR_YEAR = re.compile(r"\bnam (?:nao|may|bao nhieu)\b")
+_YEAR_ASKED = r"\b(?:nam|nhiem ky|giai doan) (?:nao|may|bao nhieu|gi)\b"
+_ASKS_FOR_YEAR = re.compile(_YEAR_ASKED)
 # "Thực hiện tới khi nào?", "nộp trước ngày mấy?": not answered by when something was issued.
 _ASKS_FOR_END = re.compile(rf"\b(?:toi|den|truoc) {_WHEN}|\bthi het\b|\bcham nhat\b")
 _ASKS_FOR_LIMIT = re.compile(r"\bhan\b(?! che)|\b(?:cham|muon) nhat\b")
@@ -68,6 +69,7 @@ _PAPER = re.compile(
     r"|văn bản|quyết định|kế hoạch|công văn|tờ trình|nghị quyết|nghị định|chỉ thị|thông báo|thông tư"
     r"|hướng dẫn|quy chế|luật|thành lập|kiện toàn|phê duyệt|công nhận|thông qua)\b|\d/"
 )
+_ASKS_FOR_YEAR_OR_PAPER = re.compile(rf"{_YEAR_ASKED}|{_PAPER.pattern}")
 # "Theo quy định nào?" asks for any document that rules.
 _ANY_KIND = ("Quy định", "Quy chế", "Hướng dẫn")
 _KINDS = {folded(kind): code for kind, code in KIND_WORDS.items() if kind not in _ANY_KIND}
@@ -100,6 +102,10 @@ def _is_range(value: Value) -> bool:
     return value.precision == "range"
 
 
+def _is_year_of_something(value: Value) -> bool:
+    return value.precision == "year" and value.role != "due"
+
+
 def _is_vague(value: Value) -> bool:
     """Whether a time is told by no day: "tháng 3 đến tháng 6", "năm 2026"."""
     if _is_range(value):
@@ -119,13 +125,9 @@ _RULES = (
     _Rule(lambda value: value.role == "issued", Focus.DATE, _ASKS_FOR_END),
     _Rule(lambda value: value.role == "issued", Focus.DATE, _HELD_OR_SENT, unless=_PAPER),
     _Rule(lambda value: bool(_ANY_DAY.fullmatch(value.text)), Focus.DATE, _ASKS_FOR_LIMIT),
-    # "… không xét danh hiệu năm 2026": a year that something is of is no last day.
-    _Rule(
-        lambda value: value.precision == "year" and value.role != "due",
-        Focus.DATE,
-        _ASKS_FOR_LIMIT,
-        unless=_ASKS_FOR_YEAR,
-    ),
+    # "… không xét danh hiệu năm 2026", "Kế hoạch hội thi năm 2026": a year that something is of.
+    _Rule(_is_year_of_something, Focus.DATE, _ASKS_FOR_LIMIT, unless=_ASKS_FOR_YEAR),
+    _Rule(_is_year_of_something, Focus.DATE, _HELD_OR_SENT, unless=_ASKS_FOR_YEAR_OR_PAPER),
     _Rule(lambda value: not _is_range(value), Focus.DATE, _ASKS_FOR_BOTH_ENDS),
     _Rule(lambda value: not _WRITTEN_DAY.search(value.text), Focus.DATE, _ASKS_FOR_DAYS),
     _Rule(lambda value: bool(_YEARS.search(value.text)), Focus.DATE, unless=_ASKS_FOR_SPAN),

@@ -23,7 +23,7 @@ from ingest.vietnamese import folded
 
 _HANDLES = re.compile(
     r"\b(?:giai quyet|xu ly|lam xong|xong|(?:tra|co|ra|bao) ket qua|tham dinh|xem xet|tra loi|thong bao"
-    r"|hoan thanh|tra lai|cap lai|cap doi)\b"
+    r"|hoan thanh|tra lai|cap lai|cap doi|nhan du)\b"
 )
 _FROM_RECEIPT = re.compile(
     rf"\b(?:trong|sau)\s(?:(?:thời hạn|thời gian|vòng)\s)?(?P<time>{DURATION.pattern})"

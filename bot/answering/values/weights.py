@@ -5,29 +5,19 @@ from __future__ import annotations
 import re
 
 from bot.answering.draft import Evidence
-from bot.answering.phrasing import plain
 from bot.answering.values.grain import asks_for_span, concerns_event, speaks_of_paper
-from bot.evidence.candidates import PASSAGE_WEIGHT, Candidate, mentions_of
+from bot.evidence.candidates import PASSAGE_WEIGHT, Candidate
 from bot.evidence.labelled import labelled_items
-from bot.evidence.topic import words_of
 from bot.evidence.values import Value
 from bot.understanding.focus import Focus
 from ingest.vietnamese import folded
 
 UNLIKELY_ROLE = 0.6
 SPAN_BONUS = 0.2
-OTHER_CASE = 0.85
 PART_WEIGHT = 0.8
 # What some get on top is not what all get.
 ADDITION = 0.8
 _ADDS = re.compile(r"\b(?:thưởng|hỗ trợ|cấp|chi|trả|nhận|tặng|cộng)\sthêm\b", re.IGNORECASE)
-LEAST_OF_ITEM = 0.15
-_ASKS_FOR_YEAR = re.compile(r"\b(?:nam|nhiem ky|giai doan) (?:nao|may|bao nhieu|gi)\b")
-# "Riêng đối với cán bộ quản lý thì …"
-_CASE = re.compile(
-    r"\W*(?:riêng\s)?(?:đối với|trường hợp|riêng)\s(?P<case>[^,;:]{3,80}?)(?:\sthì\b|,|:|\sphải\b|\sđược\b)",
-    re.IGNORECASE,
-)
 _HEADS = {
     focus: re.compile(
         rf"\W*(?:\d+(?:\.\d+)*[.)]?\s|[a-zđ]\)\s)?(?:[^\W\d_]+(?: [^\W\d_]+)?,? (?:và )?)?(?:{names})"
@@ -41,8 +31,6 @@ _HEADS = {
         (Focus.PLACE, "địa điểm|nơi tổ chức"),
     )
 }
-# "Lễ hội Xuân hồng (tháng 3), Hành trình Đỏ (tháng 7)"
-_BRACKETED = re.compile(r"(?P<event>[^,;:.()]{3,})\s\($")
 _ASKS_FOR_ALL = re.compile(r"\bco (?:tat ca |tong cong )?(?:bao nhieu|may)(?: [^\W\d_]+){1,3}\W*$")
 _ANOTHER_ACT = re.compile(
     r"\b(?:giúp(?: đỡ)?|hỗ trợ|tại|ở|cho|trong(?! đó)|giao|chọn|kiểm tra|đến|của|đối với)\s$", re.IGNORECASE
@@ -59,7 +47,7 @@ _SHARE_OF_WHOLE = re.compile(r",?\s\(?chiếm\s")
 def weighed(evidence: Evidence, candidate: Candidate, value: Value, attraction: float) -> float:
     """How surely the value is the one asked for, from its clause and how that points at it."""
     support = strength_of(evidence, candidate, value) + attraction + _span_bonus(evidence, value)
-    weight = _role_weight(evidence, value) * _case_weight(evidence, candidate)
+    weight = _role_weight(evidence, value)
     if _ADDS.search(candidate.text) and not _ADDS.search(evidence.question.text):
         weight *= ADDITION
     return support * weight * _whole_weight(evidence, candidate.text, value)
@@ -71,25 +59,6 @@ def is_headed_as_asked(focus: Focus, candidate: Candidate) -> bool:
     return name is not None and bool(name.match(candidate.text))
 
 
-def is_year_of_title(evidence: Evidence, candidate: Candidate, value: Value) -> bool:
-    """Whether a bare year stands in what the document or a section is called: no time of its events."""
-    if evidence.question.focus is not Focus.DATE or value.precision != "year":
-        return False
-    title = folded(plain(candidate.document.metadata.title))
-    names = candidate.is_heading or folded(plain(candidate.text)) in title
-    return names and not _ASKS_FOR_YEAR.search(folded(evidence.question.text))
-
-
-def is_of_another_item(evidence: Evidence, text: str, value: Value) -> bool:
-    """Whether a time in brackets is that of an event of which the question says nothing."""
-    item = _BRACKETED.search(text, 0, value.start)
-    if evidence.question.focus is not Focus.DATE or item is None or text[value.end : value.end + 1] != ")":
-        return False
-    # "Đợt 2 (từ ngày …), chủ đề “Ngõ sáng”": behind the only bracket of a clause its event goes on.
-    rest = "" if "(" in text[value.end :] else text[value.end :]
-    return evidence.topic.coverage(mentions_of(f"{item['event']} {rest}")) < LEAST_OF_ITEM
-
-
 def _span_bonus(evidence: Evidence, value: Value) -> float:
     wants_span = value.precision == "range" and asks_for_span(evidence.question)
     return SPAN_BONUS if wants_span else 0.0
@@ -98,9 +67,6 @@ def _span_bonus(evidence: Evidence, value: Value) -> float:
 def _role_weight(evidence: Evidence, value: Value) -> float:
     """A day on which a document was issued answers only questions about issuing, a feast hardly any."""
     if value.role == "issued" and not speaks_of_paper(evidence.question):
-        return UNLIKELY_ROLE
-    # "Kinh phí … năm 2026" says of which year something is, and hardly when it is held.
-    if value.precision == "year" and concerns_event(evidence.question):
         return UNLIKELY_ROLE
     return UNLIKELY_ROLE if value.role == "history" else 1.0
 
@@ -128,13 +94,3 @@ def strength_of(evidence: Evidence, candidate: Candidate, value: Value) -> float
     if focus is not Focus.REASON and not is_headed and not labelled_items(candidate):
         return candidate.score
     return (1 - PASSAGE_WEIGHT) * candidate.coverage + PASSAGE_WEIGHT * candidate.hit.score
-
-
-def _case_weight(evidence: Evidence, candidate: Candidate) -> float:
-    """What holds for a case that the question does not name answers it less than the rule."""
-    case = _CASE.match(candidate.text)
-    if case is None:
-        return 1.0
-    words = [word.folded for word in words_of(case["case"])]
-    asked = {word.folded for word in words_of(evidence.question.text)}
-    return 1.0 if sum(word in asked for word in words) * 2 >= len(words) else OTHER_CASE
