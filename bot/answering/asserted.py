@@ -25,6 +25,8 @@ _OF_A_RULE = re.compile(
     r"|\bđược\s(?:không|chưa)\W*$",
     re.IGNORECASE,
 )
+# "Huyện ủy có được tặng không?": those to whom something is done are no actors.
+_DONE_TO = re.compile(r"\b(?:được|thể|(?<!chuẩn )(?<!thiết )bị|nhận|thuộc)\b", re.IGNORECASE)
 _IS_IT_SO = re.compile(
     r"\b(?:có )?(?:phải|đúng)(?: là)? (?:không|chưa)\b|^(?:có phải|có đúng)\b", re.IGNORECASE
 )
@@ -66,7 +68,11 @@ def _is_claimed(question: str, claim: Claim, claimed: ClaimedValue) -> bool:
         return False
     if is_year(claimed) and not _PUT_IN_TIME.search(claim.text[: claimed.value.start]):
         return False
-    rule = _OF_A_RULE.search(_IS_IT_SO.sub(" ", question))
+    framed = _IS_IT_SO.sub(" ", question)
+    # Who does something is what is claimed wherever it stands, and as a duty too.
+    if claimed.asked.focus is Focus.ACTOR:
+        return not claim.denies and not _DONE_TO.search(framed)
+    rule = _OF_A_RULE.search(framed)
     return not claim.denies and not rule and claimed.value.end > len(claim.circumstance)
 
 
@@ -93,6 +99,8 @@ def _value_told(claimed: ClaimedValue, told: Draft) -> Value | None:
 
 
 def _verdict(claim: Claim, claimed: ClaimedValue, told: Draft, value: Value) -> Draft:
+    if claim.denied_in(told.text):
+        return verdict(False, told.text, told.confidence, told.quotes)
     agrees = agreement(claimed.asked.focus, claim.text, claimed.value, told.text, value)
     if agrees is None:
         return Draft(f"{ONLY_THIS} {told.text}", told.confidence, told.quotes, answered=False, kind="yesno")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from bot.answering.draft import Draft
-from bot.answering.phrasing import lead, sentence, shorten
+from bot.answering.phrasing import lead, shorten
 from bot.evidence.candidates import Candidate
-from bot.wording import ONLY_THIS, STATED
+from bot.wording import STATED
 from ingest.model import Quote
 
 YES, NO = "Có", "Không"
@@ -38,13 +38,6 @@ def verdict_on(candidate: Candidate, agrees: bool) -> Draft:
     """Yes or no by one clause."""
     quote = candidate.document.quote(candidate.start, candidate.end)
     return verdict(agrees, candidate.text, candidate.score, (quote,), candidate.headings)
-
-
-def undecided(candidate: Candidate) -> Draft:
-    """That the documents state only what the claim is a part of."""
-    quote = candidate.document.quote(candidate.start, candidate.end)
-    text = f"{ONLY_THIS} {sentence(shorten(candidate.text, CLAUSE_CHARACTERS))}"
-    return Draft(text, candidate.score, (quote,), answered=False, kind="yesno")
 
 
 def introduction(candidate: Candidate) -> str:

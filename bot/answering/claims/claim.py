@@ -39,19 +39,29 @@ _LINKS = (
         )
     ),
 )
-_NEGATION = re.compile(r"\b(?:không|chưa|chẳng|quên|nghiêm cấm|cấm)\b", re.IGNORECASE)
-# "Không chỉ …" denies nothing, nor does what closes a question of two: "có sao không, có bị trừ không?".
+# Whoever is left out, "bị loại", is denied what he is left out of.
+_LEFT_OUT = r"(?:bị (?:loại|gạt)|mất quyền)"
+_NEGATION = re.compile(rf"\b(?:không|chưa|chẳng|quên|nghiêm cấm|cấm|{_LEFT_OUT})\b", re.IGNORECASE)
+# "Không chỉ …", "không mất quyền …" deny nothing, nor does what closes a question of two: "có sao không,
+# có bị trừ không?".
 _NEGATED_WORD = re.compile(
-    r"\bkhông (?:chỉ|những|ngừng|phân biệt|để|tên)\b|\b(?:không|chưa)(?=\s*[,;?])", re.IGNORECASE
+    rf"\b(?:không|chưa) (?:làm )?{_LEFT_OUT}\b|\bkhông (?:chỉ|những|ngừng|phân biệt|để|tên)\b"
+    r"|\b(?:không|chưa)(?=\s*[,;?])",
+    re.IGNORECASE,
 )
 # Verbs through which a rule speaks: negated they deny whatever stands under them.
-_MODAL = frozenset("được phải có cần thể xét khen tặng giao áp quy cho còn bắt tính bổ gồm bao ai".split())
+_MODAL = frozenset(
+    "được phải có cần thể xét khen tặng giao áp quy cho còn bắt tính bổ gồm bao khỏi ai".split()
+)
 # A negated word further on belongs to something else: "người lao động không thuộc đối tượng ở khoản 1".
 _NEGATED_WORDS = 3
 _TURN = re.compile(r",?\s(?:nhưng|song|tuy nhiên)\s", re.IGNORECASE)
+_ITEM = re.compile(r"[,;:(]\s")
 # What is excepted is meant where it alone says this share of the claim.
 LEAST_EXCEPTED = 0.2
-_EXCEPTION = re.compile(r"[,(]?\s*\b(?:trừ|ngoại trừ|không kể)\s(?P<excepted>[^;.)]+)\)?", re.IGNORECASE)
+_EXCEPTION = re.compile(
+    r"(?:[,(]?\s*\b(?:trừ|ngoại trừ|không kể)|\(không tính)\s(?P<excepted>[^;.)]+)\)?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +96,10 @@ class Claim:
     def part_of(self, text: str) -> str:
         """Of a sentence with a turn ("…, nhưng …") the part that speaks most of the claim."""
         return max(_TURN.split(text), key=lambda one: self.matter.coverage(mentions_of(one)))
+
+    def item_of(self, text: str) -> str:
+        """Of "giải nhất thuộc về …, giải nhì là …" the item that speaks most of the claim."""
+        return max(_ITEM.split(text), key=lambda one: self.matter.coverage(mentions_of(one)))
 
     def denied_in(self, text: str) -> bool:
         """Whether a text denies the claim, or says it only of what it excepts.

@@ -16,12 +16,14 @@ from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.identity import identity_of
 from bot.evidence.sheets import is_of_table
 from bot.evidence.topic import Topic, span_of
-from bot.understanding.contrasts import opposite_said
+from bot.understanding.contrasts import contradicts, opposite_said
 
 # The clause must say most of the claim itself, or with its headings nearly all.
 LOWEST_COVERAGE = 0.5
 POLARITY_COVERAGE = 0.5
 POLARITY_WITH_HEADINGS = (0.7, 0.25)
+# Of a claim of which but this share is missing, it does not matter which part says what.
+NEARLY_NONE = 0.15
 # The share of a claim that may stand nowhere near the clause: "cần sáng kiến" is not told without it.
 MOST_LEFT_OUT = 0.3
 # People tell more of their case than decides it: where a clause says all of the act, this may be left out.
@@ -67,7 +69,7 @@ def answer_by_polarity(evidence: Evidence, claim: Claim) -> Draft | None:
     Of the clauses of one long sentence the one that says most of the act is told.
     """
     drafts = [
-        (claim.predicate.coverage(mentions_of(candidate.text)), draft)
+        (claim.matter.coverage(mentions_of(candidate.text)), draft)
         for candidate in evidence.candidates[:CLAUSES]
         if (draft := _judged_by(evidence, candidate, claim))
     ]
@@ -86,7 +88,10 @@ def _judged_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft 
         return None
     above = introduction(candidate)
     denied = claim.denied_in(above) != claim.denied_in(_closing(candidate) or candidate.text)
-    agrees = denied == claim.denies and not opposite_said(claim.text, candidate.text)
+    other = opposite_said(claim.text, candidate.text) or contradicts(
+        claim.text, (claim.item_of(candidate.text),)
+    )
+    agrees = denied == claim.denies and not other
     compulsory = _OBLIGATION.search(f"{above} {candidate.text}")
     if agrees and ((_OBLIGATION.search(claim.text) and not compulsory) or _is_scattered(claim, candidate)):
         return None
@@ -172,6 +177,8 @@ def _leaves_out(evidence: Evidence, candidate: Candidate, claim: Claim) -> bool:
     clause = mentions_of("\n".join((candidate.sentence, above)))
     said = mentions_of("\n".join((candidate.sentence, *candidate.headings, above, whose)))
     missing = sum(term.weight for term in evidence.topic.missing(said))
+    if missing <= NEARLY_NONE * evidence.topic.weight:
+        return False
     says_act = _is_told_case(claim) and claim.predicate.coverage(clause) >= ALL_OF_ACT
     return (
         missing > (MOST_OF_CASE if says_act else MOST_LEFT_OUT) * evidence.topic.weight

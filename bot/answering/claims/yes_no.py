@@ -9,7 +9,6 @@ from dataclasses import replace
 from bot.answering.claims.attainment import answer_by_attainment
 from bot.answering.claims.choices import decide
 from bot.answering.claims.claim import Claim
-from bot.answering.claims.claimed_values import answer_by_actor, answer_by_value
 from bot.answering.claims.eligibility import answer_by_criterion
 from bot.answering.claims.opposites import claimed_choice
 from bot.answering.claims.polarity import answer_by_polarity
@@ -34,7 +33,6 @@ from ingest.vietnamese import folded
 
 CLAUSES = 16
 MENTION_COVERAGE = 0.8
-MUCH_SURER = 0.15
 # Of the name of a body this share must be said.
 BODY_SHARE = 0.6
 _MENTIONS = re.compile(
@@ -176,15 +174,6 @@ def _by_membership(evidence: Evidence, claim: Claim) -> Draft | None:
     return verdict(bool(named), told, listing.coverage, (quote,))
 
 
-def _by_value_or_polarity(evidence: Evidence, claim: Claim) -> Draft | None:
-    """By the value a claim names, unless a clause says much more of the whole claim."""
-    by_value, by_polarity = answer_by_value(evidence, claim), answer_by_polarity(evidence, claim)
-    if by_value is None or by_polarity is None:
-        return by_value or by_polarity
-    surer = by_polarity.confidence >= by_value.confidence + MUCH_SURER
-    return by_polarity if surer and not _leaves_out_body(evidence, claim, by_polarity) else by_value
-
-
 def _by_opposite(evidence: Evidence, claim: Claim) -> Draft | None:
     """A claim that says one of a pair, "tối thiểu" or "tối đa": what the documents say of the rest."""
     choice = claimed_choice(claim.text)
@@ -205,7 +194,6 @@ _WAYS: tuple[Callable[[Evidence, Claim], Draft | None], ...] = (
     answer_by_waiver,
     answer_by_repetition,
     answer_by_ruling,
-    answer_by_actor,
     _by_opposite,
-    _by_value_or_polarity,
+    answer_by_polarity,
 )

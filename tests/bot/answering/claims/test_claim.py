@@ -61,6 +61,13 @@ def test_subject_ends_at_the_link_that_asks() -> None:
             "gửi bản điện tử của hồ sơ khen, trừ văn bản có nội dung bí mật",
             False,
         ),
+        (
+            "Nghỉ thai sản có được xét không?",
+            "người nghỉ 40 ngày thì không xét (không tính nghỉ thai sản theo chế độ)",
+            False,
+        ),
+        ("Người vắng họp có được xét không?", "người vắng họp bị loại khỏi danh sách xét", True),
+        ("Đã nhận cờ có được xét nữa không?", "đã nhận cờ không làm mất quyền được xét", False),
         ("Có được xét không?", "không chỉ được xét mà còn được khen", False),
     ],
 )
@@ -92,3 +99,7 @@ def test_denial_of_the_case_is_told_from_that_of_the_act(question: str, said: st
 def test_question_of_two_denies_nothing() -> None:
     assert not _claim("Gửi trễ thì có sao không, có bị trừ điểm không?").denies
     assert _claim("Không cần sáng kiến, đúng không?").denies
+
+
+def test_being_left_out_is_a_denial_claimed() -> None:
+    assert _claim("Nghỉ thai sản có bị loại danh hiệu không?").denies
