@@ -50,13 +50,6 @@ _RESULT = re.compile(
     r"|da (?:\w+ ){1,4}(?:duoc|xong) (?:\w+ ){0,2}(?:bao nhieu|may)|keo giam duoc"
     r"|(?:lam|xay|xoa|lap|trong|sua|khen|trao|cap) xong (?:duoc )?(?:bao nhieu|may))\b"
 )
-# "Tỷ lệ hộ nghèo hiện nay là bao nhiêu?": how things stand is told by no aim.
-_AS_IT_STANDS = re.compile(
-    r"\b(?:ty le|so (?!voi|tien|hieu|ngay)\w+|con(?: lai)?|dat|duoc|xep)\b.*\b(?:hien (?:nay|tai|gio)|bay gio"
-    r"|luc nay|den nay|toi nay)\b"
-    r"|\b(?:hien(?: nay| tai| gio)?|bay gio|gio|den nay|toi nay|luc nay) (?:\w+ ){0,3}?(?:con|dat|duoc|xep)"
-    r"(?: \w+){0,3}? (?:bao nhieu|may)\b"
-)
 _COMPARED = re.compile(r"\bso với\s(?:\w+\s){0,4}năm\s(?:19|20)\d{2}\b", re.IGNORECASE)
 # "Tăng bao nhiêu so với 2020?", "tháng 7 so với tháng 6": what is compared with is not when the figure is of.
 _COMPARED_WITH = re.compile(
@@ -66,13 +59,7 @@ _COMPARED_WITH = re.compile(
 )
 # Papers of which every clause says what is to be, unless it speaks of what has been.
 _OF_INTENT = frozenset(("Kế hoạch", "Chỉ thị", "Thể lệ", "Chương trình", "Đề án", "Quy chế", "Quy định"))
-_INTENDED = re.compile(r"\b(?:muc tieu|chi tieu|phuong huong|du kien|ke hoach thuc hien)\b")
 _HAPPENED = re.compile(r"\b(?:da|vua qua|hien (?:nay|co|con|dang)|cung ky|thang dau nam)\b")
-# What a question about a plan wants is the plan's figure, of whatever part of the year.
-_OF_PLAN = re.compile(r"\b(?:ke hoach|chi tieu|muc tieu|du toan|phan dau|du kien)\b")
-# Folded, "Suối Đá nộp" would be read as "suối đã nộp".
-_NAMED_LIKE_DONE = re.compile(r"\b(?:đá|đà|đa|dạ)\b", re.IGNORECASE)
-_DONE_YET = re.compile(r"\bda\b.*\bchua\b")
 _TARGET = re.compile(
     r"\b(?:phan dau|chi tieu|muc tieu|den (?:het |cuoi )?nam|du kien|huong toi|huong den|quyet tam|se"
     r"|de ra|tiep tuc (?:trien khai|thuc hien|day manh))\b"
@@ -80,11 +67,6 @@ _TARGET = re.compile(
 # "Ai đôn đốc các xã?": those to whom something is done are not of whom the deed is asked.
 _DONE_TO = re.compile(r"\b(?:các|những|mọi)\s(?:xã|thị trấn|phường|thôn|huyện)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d{2}(?![\d/]*/)")
-
-
-def _asks_for_result(question: str) -> bool:
-    text = folded(_NAMED_LIKE_DONE.sub(" ", question))
-    return any(pattern.search(text) for pattern in (_RESULT, _DONE_YET, _AS_IT_STANDS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +88,6 @@ class Constraints:
         is_said: Callable[[str], bool] = lambda _: True,
     ) -> Constraints:
         """`is_written` says whether the documents found have a text, `is_said` whether any says words."""
-        text = folded(question.text)
         numbers = " ".join(number.text for number in question.numbers)
         own = _COMPARED_WITH.sub(" ", question.text)
         years = set(_YEAR.findall(own)) - set(_YEAR.findall(numbers))
@@ -118,8 +99,8 @@ class Constraints:
             tuple(_months(own)),
             # The body a claim names may be the wrong one.
             find_names(question.text, is_written, is_said, bodies=question.focus is not Focus.YES_NO),
-            _asks_for_result(question.text),
-            frozenset() if _OF_PLAN.search(text) else parts_in(question.text),
+            bool(_RESULT.search(folded(question.text))),
+            parts_in(question.text),
         )
 
     def level_conflict(self, clause: str, document: Document, headings: Iterable[str] = ()) -> bool:
@@ -163,17 +144,15 @@ class Constraints:
             self.years & _spread(set(_YEAR.findall(text)), text) for text in own
         )
 
-    def only_target(self, clause: str, document: Document | None = None, over: Iterable[str] = ()) -> bool:
-        """Whether a result is asked for and the clause, its document or a heading `over` it only plans."""
+    def only_target(self, clause: str, document: Document | None = None) -> bool:
+        """Whether a result is asked for, and the clause or its document only plans it."""
         text = folded(clause)
         if not self.wants_result or _RESULT.search(text) or (document and _is_earlier(clause, document)):
             return False
         if _TARGET.search(text):
             return True
-        if _HAPPENED.search(text):
-            return False
-        planned = any(_INTENDED.search(heading) and "ket qua" not in heading for heading in map(folded, over))
-        return planned or bool(document and document.metadata.kind in _OF_INTENT)
+        intended = document is not None and document.metadata.kind in _OF_INTENT
+        return intended and not _HAPPENED.search(text)
 
 
 def _years_of_months(text: str) -> Iterator[str]:

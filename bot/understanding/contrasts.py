@@ -25,7 +25,6 @@ CLASSES: tuple[re.Pattern[str], ...] = tuple(
         # Men and women, not "Việt Nam".
         r"(?:(?<=đối với )|(?<=cán bộ )|(?<=lao động ))(?:nam|nữ)\b"
         r"|\b(?:nam|nữ)(?= (?:công tác|cán bộ|công chức)\b)",
-        r"\b(?:thuận lợi|khó khăn|ưu điểm|tồn tại|hạn chế)\b",
         r"\b(?:lao động tiên tiến|lao động xuất sắc|chiến sĩ thi đua (?:cơ sở|toàn quốc|cấp tỉnh|tỉnh))\b",
         r"\b(?:huân chương(?: (?:lao động|độc lập|quân công|chiến công|dũng cảm|hữu nghị|hồ chí minh|sao vàng"
         r"|bảo vệ tổ quốc|đại đoàn kết))?|huy chương|bằng khen|giấy khen|cờ thi đua|kỷ niệm chương)\b",
@@ -43,9 +42,6 @@ NEIGHBOURS: tuple[re.Pattern[str], ...] = tuple(
     for pattern in (
         r"\bhộ (?:(?:mới )?thoát nghèo|cận nghèo|tái nghèo|nghèo)\b",
         r"\bhội đồng (?:thi đua|sáng kiến|khoa học|giám khảo|kỷ luật|tuyển dụng|nghiệm thu)\b",
-        r"\bban (?:giám khảo|chỉ đạo|thư ký|nội dung|tổ chức(?! (?:huyện|tỉnh|thành|đảng|trung ương)))\b",
-        r"\b(?:(?:tổ|nhóm|đội|cụm|khối) (?:trưởng|phó)"
-        r"|(?:phó )?trưởng (?:ban|đoàn|nhóm|tiểu ban|cụm|khối))\b",
     )
 )
 # What one of these says the others deny.
@@ -64,8 +60,6 @@ OPPOSITES: tuple[re.Pattern[str], ...] = tuple(
         r"(?:được )?cộng(?= (?:thêm )?(?:điểm|mấy|bao|\d))|(?:bị )?trừ(?= (?:đi )?(?:điểm|mấy|bao|\d))",
     )
 )
-# "Báo cáo tổng kết" is a document and no event.
-_REPORT = re.compile(r"\bbáo cáo (?:sơ kết|tổng kết)\b", re.IGNORECASE)
 # "Khối VII", "Điều 5": what is said of one is not said of another.
 _LABELLED = re.compile(
     r"\b(?P<noun>khối|cụm|phần|mục|chương|điều|khoản|phụ lục|mẫu số|nhóm|bảng)\s(?P<label>\d{1,3}"
@@ -76,13 +70,6 @@ _LABELLED = re.compile(
 _COUNCIL = re.compile(
     r"\bhội đồng thi đua\W+khen thưởng (?:các cấp thuộc )?(?:cấp )?"
     r"(?P<of>xã|phường|huyện|tỉnh|cơ sở|trung ương|bộ)\b",
-    re.IGNORECASE,
-)
-# "15% tổng số cá nhân đạt “Lao động tiên tiến”": the whole that a share is taken of, and not whose it is.
-_WHOLE = re.compile(r"\b(?:tổng )?số (?:\w+ ){1,5}?đạt (?:danh hiệu )?[“\"][^”\"]{3,60}[”\"]", re.IGNORECASE)
-# A council is told by what it is for; clauses under its heading call it "Hội đồng" alone.
-_COUNCIL_FOR = re.compile(
-    r"\bhội đồng (?:xét (?:duyệt )?)?(?P<of>thi đua|sáng kiến|kỷ luật|thẩm định|giám khảo|tuyển dụng)\b",
     re.IGNORECASE,
 )
 _NUMERALS = {
@@ -128,10 +115,7 @@ def contradicts(question: str, texts: tuple[str, ...], *, must_name: bool = Fals
     For each class the first text that names any member decides; texts that name none say nothing, unless
     they must name the question's.
     """
-    texts = tuple(_WHOLE.sub("", text) for text in texts)
-    reports = members(_REPORT, question)
-    events = contrasted(_REPORT.sub("", question))
-    for pattern, named in ((_REPORT, reports), *events) if reports else events:
+    for pattern, named in contrasted(question):
         spoken = next((found for text in texts if (found := members(pattern, text))), None)
         is_named = _overlap(spoken, named) if spoken else not must_name or _speaks_of_all(pattern, texts)
         if not is_named:
@@ -172,14 +156,9 @@ def _names_neighbour(pattern: re.Pattern[str], question: str, texts: tuple[str, 
 
 
 def _other_council(question: str, texts: tuple[str, ...]) -> bool:
-    """Whether the nearest text that names a council names one of another level or matter than is asked."""
-    for pattern in (_COUNCIL, _COUNCIL_FOR):
-        named, *told = (
-            {match["of"].lower() for match in pattern.finditer(text)} for text in (question, *texts)
-        )
-        if named and not named & next((others for others in told if others), named):
-            return True
-    return False
+    """Whether the nearest text that names a council names one of another level than is asked."""
+    named, *told = ({match["of"].lower() for match in _COUNCIL.finditer(text)} for text in (question, *texts))
+    return bool(named) and not named & next((others for others in told if others), named)
 
 
 def _overlap(spoken: set[str], named: set[str]) -> bool:

@@ -87,15 +87,3 @@ def test_silence_about_a_name_is_noticed() -> None:
     constraints = Constraints.of(understand("Hậu Giang có bao nhiêu xã?"), lambda _: False)
     assert constraints.unnamed(mentions_of("Tỉnh Sóc Trăng có 80 xã"))
     assert not constraints.unnamed(mentions_of("Tỉnh Hậu Giang có 51 xã"))
-
-
-@pytest.mark.parametrize(
-    ("question", "wanted"),
-    [
-        ("Suối Đá nộp hồ sơ khen trước ngày nào?", False),
-        ("Xã Gốc Đa tặng những gì?", False),
-        ("Xã đã nộp hồ sơ nào?", True),
-    ],
-)
-def test_a_name_that_looks_like_a_thing_done_asks_for_no_result(question: str, wanted: bool) -> None:
-    assert Constraints.of(understand(question)).wants_result is wanted

@@ -19,11 +19,6 @@ from bot.understanding.contrasts import contradicts, member_key
         ("Thôn về thứ tư được hỗ trợ bao nhiêu?", "thôn nhất 30.000.000 đồng", True),
         ("Đội nhất hội thi được thưởng bao nhiêu?", "01 giải Nhất 15.000.000 đồng", False),
         ("Xã nhất trí thì gửi đâu?", "giải Nhì", False),
-        (
-            "Chiến sĩ thi đua cơ sở tối đa mấy phần trăm?",
-            'không quá 15% tổng số cá nhân đạt "Lao động tiên tiến"',
-            False,
-        ),
         ("Nữ công tác mấy năm thì được xét?", "10 năm (đối với nam)", True),
         ("Nữ công tác mấy năm thì được xét?", "08 năm (đối với nữ)", False),
         ("Nữ công tác mấy năm thì được xét?", "đối với cán bộ của nước Việt Nam", False),
