@@ -60,6 +60,7 @@ _COMPARED_WITH = re.compile(
 # Papers of which every clause says what is to be, unless it speaks of what has been.
 _OF_INTENT = frozenset(("Kế hoạch", "Chỉ thị", "Thể lệ", "Chương trình", "Đề án", "Quy chế", "Quy định"))
 _HAPPENED = re.compile(r"\b(?:da|vua qua|hien (?:nay|co|con|dang)|cung ky|thang dau nam)\b")
+_DONE_YET = re.compile(r"\bda\b.*\bchua\b")
 _TARGET = re.compile(
     r"\b(?:phan dau|chi tieu|muc tieu|den (?:het |cuoi )?nam|du kien|huong toi|huong den|quyet tam|se"
     r"|de ra|tiep tuc (?:trien khai|thuc hien|day manh))\b"
@@ -88,6 +89,7 @@ class Constraints:
         is_said: Callable[[str], bool] = lambda _: True,
     ) -> Constraints:
         """`is_written` says whether the documents found have a text, `is_said` whether any says words."""
+        text = folded(question.text)
         numbers = " ".join(number.text for number in question.numbers)
         own = _COMPARED_WITH.sub(" ", question.text)
         years = set(_YEAR.findall(own)) - set(_YEAR.findall(numbers))
@@ -99,7 +101,7 @@ class Constraints:
             tuple(_months(own)),
             # The body a claim names may be the wrong one.
             find_names(question.text, is_written, is_said, bodies=question.focus is not Focus.YES_NO),
-            bool(_RESULT.search(folded(question.text))),
+            bool(_RESULT.search(text) or _DONE_YET.search(text)),
             parts_in(question.text),
         )
 

@@ -14,10 +14,8 @@ from bot.answering.verdicts import CLAUSE_CHARACTERS, introduction
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.identity import identity_of
 from bot.evidence.topic import LONE_SYLLABLE_CREDIT, Mentions, Topic, term_credit
-from ingest.document_numbers import find_document_numbers
 from ingest.model import Quote
 from ingest.sentences import sentence_spans
-from ingest.time_expressions import find_time_expressions
 
 LOWEST_COVERAGE = 0.5
 # Figures of several things stand side by side, each with its own change.
@@ -28,11 +26,8 @@ _CHOICE = re.compile(
     rf"\b(?P<one>{_ONE})\b(?:\skhông)?,?\s(?:hay|hoặc)\s(?:là\s)?(?:mức\s|cho\s)?(?P<other>{_ONE})\b",
     re.IGNORECASE,
 )
-_LINKING = re.compile(r"\b(?:là|thuộc|có|mức|diện)\s*$", re.IGNORECASE)
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _MONEY = re.compile(r"\d\s?(?:nghìn|triệu|tỷ)?\s?đồng\b", re.IGNORECASE)
 _OF_MONEY = re.compile(r"\b(?:tiền|kinh phí|ngân sách|thu nhập|doanh thu)\b", re.IGNORECASE)
-_SPAN = re.compile(r"\b\d+\s(?:tháng|năm|quý|ngày|tuần)\b(?:\s\d{4})?", re.IGNORECASE)
 # "Các mức chi quy định tại điểm đ nêu trên là mức tối đa": said of what stands before it.
 _BACK = re.compile(r"\b(?:nêu trên|trên đây|nói trên|quy định tại (?:các )?(?:điểm|khoản))\b", re.IGNORECASE)
 
@@ -77,7 +72,7 @@ def _decided_by(about: Evidence, choice: Choice, rest: Topic, candidate: Candida
     # Whether more money came in is told by no other thing that grew.
     if _OF_MONEY.search(choice.rest) and choice.is_of_change and not _MONEY.search(candidate.text):
         return None
-    if not _numbers(choice.rest) <= set(_NUMBER.findall(candidate.text)) or conflicts(about, candidate):
+    if conflicts(about, candidate):
         return None
     for said, quotes in _sayings(candidate):
         if member := choice.made_in(said):
@@ -99,23 +94,12 @@ def _own_coverage(rest: Topic, candidate: Candidate) -> float:
     return own.coverage(said) if own.terms else rest.coverage(said)
 
 
-def _numbers(text: str) -> set[str]:
-    """The numbers of a question but those of times and documents, which a clause need not repeat."""
-    taken = [(found.start, found.end) for found in find_time_expressions(text)]
-    taken += [(found.start, found.end) for found in find_document_numbers(text, typed=True)]
-    return {
-        match.group()
-        for match in _NUMBER.finditer(_SPAN.sub(lambda span: " " * len(span.group()), text))
-        if not any(start <= match.start() < end for start, end in taken)
-    }
-
-
 def _choice_in(text: str) -> Choice | None:
     match = _CHOICE.search(text)
     if match is None:
         return None
     members = (match["one"].lower(), match["other"].lower())
-    rest = f"{_LINKING.sub('', text[: match.start()].strip())} {text[match.end() :]}".strip(" ?.!")
+    rest = f"{text[: match.start()].strip()} {text[match.end() :]}".strip(" ?.!")
     return Choice(members, rest) if members[0] != members[1] and rest else None
 
 

@@ -50,7 +50,9 @@ _NEGATED_WORD = re.compile(
     re.IGNORECASE,
 )
 # Verbs through which a rule speaks: negated they deny whatever stands under them.
-_MODAL = frozenset("được phải có cần thể xét khen tặng giao áp quy cho còn bắt tính bổ gồm bao khỏi".split())
+_MODAL = frozenset(
+    "được phải có cần thể xét khen tặng giao áp quy cho còn bắt tính bổ gồm bao ai khỏi".split()
+)
 # A negated word further on belongs to something else: "người lao động không thuộc đối tượng ở khoản 1".
 _NEGATED_WORDS = 3
 _TURN = re.compile(r",?\s(?:nhưng|song|tuy nhiên)\s", re.IGNORECASE)

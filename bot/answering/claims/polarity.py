@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.answering.claims.claim import Claim
@@ -14,7 +13,6 @@ from bot.answering.values.ranges import measures_in
 from bot.answering.verdicts import CLAUSE_CHARACTERS, introduction, verdict, verdict_on
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.identity import identity_of
-from bot.evidence.sheets import is_of_table
 from bot.evidence.topic import Topic, span_of
 from bot.understanding.contrasts import contradicts, opposite_said
 
@@ -40,27 +38,6 @@ FARTHEST = 4
 # An introduction or a sentence that adds this share of the claim is told with its clause.
 ADDS = 0.15
 CLAUSES = 16
-# "Thí sinh tự do chỉ được xét giải cá nhân" denies them any other prize that is asked about.
-_ONLY = re.compile(
-    r"\bchỉ\s(?:được\s)?(?:xét|tặng|khen|tính|chi|hỗ trợ|áp dụng|nhận|cử|mời|dự)\b", re.IGNORECASE
-)
-ONLY_FOR = 0.8
-LEAST_OF_THOSE = 0.3
-LEAST_SHARED = 0.1
-LEAST_OTHER = 0.3
-# Whether something has to be is not told by a clause in which it merely occurs.
-_OBLIGATION = re.compile(r"\b(?:bắt buộc|phải|tự nguyện)\b", re.IGNORECASE)
-
-_THEN = re.compile(r"\bthì\b")
-_SAID_OF_ALL = re.compile(r"\bthì\s(?:đều\s)?(?:không|chưa|được|phải|bị)\b[^;:]*\Z")
-
-# Whether something is done already is not told by a clause that plans it.
-_DONE_YET = re.compile(r"\b(?:đã|được)\b.*\bchưa\b", re.IGNORECASE)
-# Whether two things fall together is not told by a clause on one of them.
-_TOGETHER = re.compile(
-    r"\b(?:cùng|trùng|giống|khác) (?:một )?(?:năm|tháng|ngày|lúc|mức|nhau|đợt)\b", re.IGNORECASE
-)
-_DONE = re.compile(r"\b(?:đã|được|hoàn thành)\b", re.IGNORECASE)
 
 
 def answer_by_polarity(evidence: Evidence, claim: Claim) -> Draft | None:
@@ -77,27 +54,17 @@ def answer_by_polarity(evidence: Evidence, claim: Claim) -> Draft | None:
 
 
 def _judged_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft | None:
-    if candidate.is_heading or _is_bare_row(candidate) or conflicts(evidence, candidate):
+    if candidate.is_heading or not _is_about_claim(candidate) or _leaves_out(evidence, candidate, claim):
         return None
-    if _ONLY.search(candidate.text) and not _ONLY.search(claim.text) and _is_other(claim, candidate):
-        told = _told_of_those(claim, candidate)
-        return replace(verdict_on(candidate, claim.denies), confidence=told) if told >= ONLY_FOR else None
-    if not _is_about_claim(candidate) or _leaves_out(evidence, candidate, claim):
-        return None
-    if _measures_otherwise(claim, candidate):
+    if _measures_otherwise(claim, candidate) or conflicts(evidence, candidate):
         return None
     above = introduction(candidate)
-    denied = claim.denied_in(above) != claim.denied_in(_closing(candidate) or candidate.text)
+    denied = claim.denied_in(above) != claim.denied_in(candidate.text)
     other = opposite_said(claim.text, candidate.text) or contradicts(
         claim.text, (claim.item_of(candidate.text),)
     )
     agrees = denied == claim.denies and not other
-    compulsory = _OBLIGATION.search(f"{above} {candidate.text}")
-    if agrees and ((_OBLIGATION.search(claim.text) and not compulsory) or _is_scattered(claim, candidate)):
-        return None
-    if _TOGETHER.search(claim.text) and not _TOGETHER.search(candidate.text):
-        return None
-    if _DONE_YET.search(evidence.question.text) and not denied and not _DONE.search(candidate.text):
+    if agrees and _is_scattered(claim, candidate):
         return None
     draft = _verdict_under(above, candidate, claim, agrees)
     return replace(draft, confidence=max(draft.confidence, _sureness(claim, candidate)))
@@ -117,15 +84,6 @@ def _is_scattered(claim: Claim, candidate: Candidate) -> bool:
     return span_of(claim.predicate, candidate.text) > FARTHEST * len(claim.predicate.terms)
 
 
-def _closing(candidate: Candidate) -> str:
-    """What a sentence says at its end of all that its parts name: "A; B; C thì chưa xét khen thưởng".
-
-    "" where the clause says it itself or is the last.
-    """
-    closing = _SAID_OF_ALL.search(candidate.sentence)
-    return closing.group() if closing and not _THEN.search(candidate.text) else ""
-
-
 def _sureness(claim: Claim, candidate: Candidate) -> float:
     """How surely a rule is on a case told at length: by both parts of the claim alike, 0 where it is none."""
     clause = mentions_of("\n".join((candidate.sentence, introduction(candidate))))
@@ -139,8 +97,6 @@ def _sureness(claim: Claim, candidate: Candidate) -> float:
 def _verdict_under(above: str, candidate: Candidate, claim: Claim, agrees: bool) -> Draft:
     """The verdict with the line that introduces the clause, or all of its sentence, where that says more."""
     whole = candidate.sentence
-    if _closing(candidate):
-        return verdict(agrees, whole, candidate.coverage, (sentence_quote(candidate),), candidate.headings)
     alone, together, in_sentence = (
         claim.matter.coverage(mentions_of(one))
         for one in (candidate.text, f"{above} {candidate.text}", whole)
@@ -154,21 +110,6 @@ def _verdict_under(above: str, candidate: Candidate, claim: Claim, agrees: bool)
         sure = max(candidate.score, in_sentence)
         return verdict(agrees, whole, sure, (sentence_quote(candidate),), candidate.headings)
     return verdict_on(candidate, agrees)
-
-
-def _told_of_those(claim: Claim, candidate: Candidate) -> float:
-    """How much of those spoken of a clause names (0..1), whatever event its document as a whole is about."""
-    if claim.subject.coverage(mentions_of(candidate.text)) < LEAST_OF_THOSE:
-        return 0.0
-    return claim.subject.coverage(mentions_of(f"{candidate.text}\n{identity_of(candidate.document)}"))
-
-
-def _is_other(claim: Claim, candidate: Candidate) -> bool:
-    """Whether a clause says a part of the act alone: "xét giải" of "xét giải đồng đội"."""
-    clause = mentions_of(candidate.text)
-    other = sum(term.weight for term in claim.predicate.missing(clause))
-    shared = claim.predicate.coverage(clause) >= LEAST_SHARED
-    return shared and other >= LEAST_OTHER * claim.predicate.weight
 
 
 def _leaves_out(evidence: Evidence, candidate: Candidate, claim: Claim) -> bool:
@@ -198,11 +139,6 @@ def _is_told_case(claim: Claim) -> bool:
 def _matters(part: Topic, evidence: Evidence, least: float = LEAST_OF_CLAIM) -> bool:
     """Whether a part of a claim is more than a word such as "người"."""
     return part.weight >= least * evidence.topic.weight
-
-
-def _is_bare_row(candidate: Candidate) -> bool:
-    """Whether a row says little of the claim: what stands over its table says of all of them the same."""
-    return candidate.own_coverage < POLARITY_COVERAGE and is_of_table(candidate)
 
 
 def _is_about_claim(candidate: Candidate) -> bool:

@@ -47,11 +47,6 @@ _APART = re.compile(
     r"|\bkhông áp dụng (?:đối với|cho|với)\s(?P<excepted>[^;:.]{4,120})",
     re.IGNORECASE,
 )
-# "… để tặng cho tập thể đạt một trong các tiêu chuẩn sau:", "Hồ sơ gồm:": no list of who is meant.
-_OF_THINGS = re.compile(
-    r"\b(?:tiêu chuẩn|điều kiện|yêu cầu|hồ sơ|giấy tờ|tài liệu|chứng từ)\b", re.IGNORECASE
-)
-_NUMBER = re.compile(r"\d+")
 _EXEMPTING = frozenset(("miễn", "khỏi"))
 
 
@@ -80,7 +75,7 @@ def answer_by_ruling(evidence: Evidence, claim: Claim) -> Draft | None:
 def _ruled_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft | None:
     ruling = None if candidate.is_heading else _ruling_of(candidate)
     sure = _sureness(claim, candidate, ruling) if ruling else 0.0
-    if ruling is None or not sure or _has_other_numbers(claim, ruling) or conflicts(evidence, candidate):
+    if ruling is None or not sure or conflicts(evidence, candidate):
         return None
     if claim.is_excepted_in(candidate.text):
         return None
@@ -89,18 +84,13 @@ def _ruled_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft |
     return verdict(ruling.leaves_out == wants_out, _told(candidate, ruling), sure, (quote,))
 
 
-def _has_other_numbers(claim: Claim, ruling: _Ruling) -> bool:
-    """Whether a claim names numbers that the rule does not: it has to be held against them."""
-    return not set(_NUMBER.findall(claim.text)) <= set(_NUMBER.findall(f"{ruling.rule} {ruling.who}"))
-
-
 def _ruling_of(candidate: Candidate) -> _Ruling | None:
     """What a clause rules of whom: by itself, by the line that introduces its list, else by its heading."""
     if apart := _APART.search(candidate.text):
         return _Ruling(apart[apart.lastgroup or 0], candidate.text, leaves_out=True)
     for rule in _rules_above(candidate):
         leaves_out = bool(LEFT_OUT.search(rule))
-        if leaves_out or (_MEANT.search(rule) and not _OF_THINGS.search(rule)):
+        if leaves_out or _MEANT.search(rule):
             return _Ruling(candidate.text, rule, leaves_out)
     return None
 

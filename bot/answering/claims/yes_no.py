@@ -16,11 +16,8 @@ from bot.answering.claims.rulings import answer_by_ruling
 from bot.answering.claims.thresholds import answer_by_threshold
 from bot.answering.claims.waivers import answer_by_repetition, answer_by_waiver
 from bot.answering.clauses.definitions import answer_definition
-from bot.answering.clauses.introductions import items_after
-from bot.answering.clauses.lists import listing_sentence
 from bot.answering.draft import Draft, Evidence, said_with
 from bot.answering.knowledge.references import describe, references_named
-from bot.answering.phrasing import plain
 from bot.answering.verdicts import YES, verdict, verdict_on
 from bot.evidence.candidates import mentions_of
 from bot.evidence.constraints import levels_in, number_conflict
@@ -41,11 +38,6 @@ _MENTIONS = re.compile(
     re.IGNORECASE,
 )
 _MENTIONS_NOT = re.compile(r"\bkhông\s(?:nhắc|nêu|đề cập|nói|ghi|quy định)\b", re.IGNORECASE)
-_BELONGS = re.compile(
-    r"^(?P<one>.{2,80}?)\s(?:có\s)?(?:nằm trong|thuộc|được tính vào|có trong|là một trong)\s(?:các\s"
-    r"|những\s)?(?P<group>.{4,})$",
-    re.IGNORECASE,
-)
 _NUMBER = re.compile(r"\d")
 # "Kỷ niệm 45 năm có tính là năm tròn để xét khen không?"
 _COUNTS_AS = re.compile(
@@ -153,27 +145,6 @@ def _by_definition(evidence: Evidence, claim: Claim) -> Draft | None:
     )
 
 
-def _by_membership(evidence: Evidence, claim: Claim) -> Draft | None:
-    """A claim that a thing belongs to a list: whether one of the list's items names it."""
-    asked = _BELONGS.match(claim.text)
-    if asked is None:
-        return None
-    group = evidence.about(asked["group"])
-    listing = listing_sentence(group)
-    items = items_after(listing) if listing and listing.coverage >= MENTION_COVERAGE else []
-    if listing is None or not items:
-        return None
-    one = evidence.about(asked["one"]).topic
-    document = listing.document
-    named = [
-        span for span in items if one.coverage(mentions_of(document.text[slice(*span)])) >= MENTION_COVERAGE
-    ]
-    said = [document.text[slice(*span)] for span in named or items]
-    quote = document.quote(listing.start, (named or items)[-1][1])
-    told = f"{plain(listing.text)} {'; '.join(map(plain, said))}"
-    return verdict(bool(named), told, listing.coverage, (quote,))
-
-
 def _by_opposite(evidence: Evidence, claim: Claim) -> Draft | None:
     """A claim that says one of a pair, "tối thiểu" or "tối đa": what the documents say of the rest."""
     choice = claimed_choice(claim.text)
@@ -186,7 +157,6 @@ def _by_opposite(evidence: Evidence, claim: Claim) -> Draft | None:
 
 
 _WAYS: tuple[Callable[[Evidence, Claim], Draft | None], ...] = (
-    _by_membership,
     answer_by_criterion,
     _by_definition,
     answer_by_threshold,
