@@ -19,7 +19,6 @@ from bot.evidence.presiding import tells_no_chair
 from bot.evidence.topic import words_of
 from bot.evidence.values import OFFICE, find_values, needs_value, times
 from bot.evidence.year_parts import of_another_part
-from bot.understanding.asked_for import MEASURE
 from bot.understanding.contrasts import contradicts, rank_over
 from bot.understanding.focus import Focus
 from ingest.vietnamese import folded

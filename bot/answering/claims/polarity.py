@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.answering.claims.claim import Claim
@@ -39,6 +40,13 @@ FARTHEST = 4
 ADDS = 0.15
 CLAUSES = 16
 
+_THEN = re.compile(r"\bthì\b")
+_SAID_OF_ALL = re.compile(r"\bthì\s(?:đều\s)?(?:không|chưa|được|phải|bị)\b[^;:]*\Z")
+# Whether two things fall together is not told by a clause on one of them.
+_TOGETHER = re.compile(
+    r"\b(?:cùng|trùng|giống|khác) (?:một )?(?:năm|tháng|ngày|lúc|mức|nhau|đợt)\b", re.IGNORECASE
+)
+
 
 def answer_by_polarity(evidence: Evidence, claim: Claim) -> Draft | None:
     """A claim without values: whether the clause about it, or the line that introduces it, denies it.
@@ -59,12 +67,13 @@ def _judged_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft 
     if _measures_otherwise(claim, candidate) or conflicts(evidence, candidate):
         return None
     above = introduction(candidate)
-    denied = claim.denied_in(above) != claim.denied_in(candidate.text)
+    denied = claim.denied_in(above) != claim.denied_in(_closing(candidate) or candidate.text)
     other = opposite_said(claim.text, candidate.text) or contradicts(
         claim.text, (claim.item_of(candidate.text),)
     )
     agrees = denied == claim.denies and not other
-    if agrees and _is_scattered(claim, candidate):
+    apart = _TOGETHER.search(claim.text) and not _TOGETHER.search(candidate.text)
+    if agrees and (apart or _is_scattered(claim, candidate)):
         return None
     draft = _verdict_under(above, candidate, claim, agrees)
     return replace(draft, confidence=max(draft.confidence, _sureness(claim, candidate)))
@@ -84,6 +93,15 @@ def _is_scattered(claim: Claim, candidate: Candidate) -> bool:
     return span_of(claim.predicate, candidate.text) > FARTHEST * len(claim.predicate.terms)
 
 
+def _closing(candidate: Candidate) -> str:
+    """What a sentence says at its end of all that its parts name: "A; B; C thì chưa xét khen thưởng".
+
+    "" where the clause says it itself or is the last.
+    """
+    closing = _SAID_OF_ALL.search(candidate.sentence)
+    return closing.group() if closing and not _THEN.search(candidate.text) else ""
+
+
 def _sureness(claim: Claim, candidate: Candidate) -> float:
     """How surely a rule is on a case told at length: by both parts of the claim alike, 0 where it is none."""
     clause = mentions_of("\n".join((candidate.sentence, introduction(candidate))))
@@ -97,6 +115,8 @@ def _sureness(claim: Claim, candidate: Candidate) -> float:
 def _verdict_under(above: str, candidate: Candidate, claim: Claim, agrees: bool) -> Draft:
     """The verdict with the line that introduces the clause, or all of its sentence, where that says more."""
     whole = candidate.sentence
+    if _closing(candidate):
+        return verdict(agrees, whole, candidate.coverage, (sentence_quote(candidate),), candidate.headings)
     alone, together, in_sentence = (
         claim.matter.coverage(mentions_of(one))
         for one in (candidate.text, f"{above} {candidate.text}", whole)
