@@ -60,7 +60,7 @@ OPPOSITES: tuple[re.Pattern[str], ...] = tuple(
         r"(?:được )?cộng(?= (?:thêm )?(?:điểm|mấy|bao|\d))|(?:bị )?trừ(?= (?:đi )?(?:điểm|mấy|bao|\d))",
     )
 )
-# "Báo cáo tổng kết nói gì?": a document is asked about, and no event.
+# "Báo cáo tổng kết" is a document and no event.
 _REPORT = re.compile(r"\bbáo cáo (?:sơ kết|tổng kết)\b", re.IGNORECASE)
 # "Khối VII", "Điều 5": what is said of one is not said of another.
 _LABELLED = re.compile(
@@ -117,7 +117,9 @@ def contradicts(question: str, texts: tuple[str, ...], *, must_name: bool = Fals
     For each class the first text that names any member decides; texts that name none say nothing, unless
     they must name the question's.
     """
-    for pattern, named in contrasted(_REPORT.sub("", question)):
+    reports = members(_REPORT, question)
+    events = contrasted(_REPORT.sub("", question))
+    for pattern, named in ((_REPORT, reports), *events) if reports else events:
         spoken = next((found for text in texts if (found := members(pattern, text))), None)
         is_named = _overlap(spoken, named) if spoken else not must_name or _speaks_of_all(pattern, texts)
         if not is_named:
