@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from bot.understanding.asking_words import ASKING_WORDS, without_asking
 from bot.understanding.content import RELATION_WEIGHT, content_syllables, topic_weights
 from bot.understanding.focus import Focus
 from bot.understanding.interrogatives import find_interrogative
-from bot.understanding.parallels import ASKING_WORDS, without_asking
 from ingest.vietnamese import accented
 
 _CRITERIA = re.compile(

@@ -1,21 +1,17 @@
-"""What a question leaves out because the one before said it: whose, to what, by whom."""
+"""What a question leaves out because the one before said it: whose, to what, of which paper or figure."""
 
 from __future__ import annotations
 
 import re
 
-from bot.understanding.content import topic_size
+from bot.understanding.asking_words import ASKING_WORDS, without_asking
 from bot.understanding.coordination import NAMED_PLACE
-from bot.understanding.interrogatives import find_interrogative
-from bot.understanding.parallels import BEARERS, RANKS, document_opening, without_asking
+from bot.understanding.parallels import document_opening
 from ingest.bodies import find_bodies
+from ingest.vietnamese import accented
 
-# Heavy words of a question that may need the one before it.
-LONGEST_FRAGMENT = 4
-# Heavy words of what is said before a verb, from which on it names who acts.
-LEAST_ACTOR = 2
-_ACTS = re.compile(
-    r"(?P<verb>họp|tổ chức|diễn ra|khai mạc|bế mạc|kéo dài|kết thúc|bắt đầu|phát động)\b", re.IGNORECASE
+_NEWLY_SAID = re.compile(
+    r"(?:bao nhiêu|mấy)\s(?:[^\W\d_]+\s){1,2}(?:đã|chưa|đang|sẽ|còn|bị|được)\b", re.IGNORECASE
 )
 _AGREES = re.compile(
     r"\b(?P<verb>đồng ý|nhất trí|chấp thuận|thống nhất|cho phép|phê duyệt|duyệt|chấp nhận|giải quyết|ủng hộ"
@@ -27,54 +23,55 @@ _OF_PAPERS = re.compile(
     r"|căn cứ)\b(?=.*\w\s+\w)",
     re.IGNORECASE,
 )
-_NEWLY_SAID = re.compile(
-    r"(?:bao nhiêu|mấy)\s(?:[^\W\d_]+\s){1,2}(?:đã|chưa|đang|sẽ|còn|bị|được)\b", re.IGNORECASE
+# What a follow-up says of a figure, and nothing of whose it is: "vượt bao nhiêu so với kế hoạch?".
+_OF_FIGURE = frozenset(
+    "đạt vượt tăng giảm hụt bằng chiếm còn lại thêm bớt hơn kém cùng kỳ kế hoạch chỉ tiêu mục tiêu dự toán"
+    " so với phần trăm tỷ lệ đầu cuối lúc hồi giai đoạn nhiệm năm trước ngoái tổng kết sơ đến tới hiện nay"
+    " giờ bây tại thế vậy rồi thì là có được không chưa bao nhiêu mấy sao và của nhỉ ạ hay đã nữa"
+    " ra nào".split()
 )
+_TELLING = re.compile(
+    r"\b(?:đạt|vượt|tăng|giảm|hụt|chiếm|còn lại|cùng kỳ|(?:đầu|cuối) (?:giai đoạn|kỳ|năm|nhiệm kỳ)"
+    r"|năm (?:trước|ngoái)|hiện (?:nay|tại)|bây giờ)\b",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    r"\b(?:(?:đầu|cuối) (?:giai đoạn|kỳ|nhiệm kỳ)|hiện nay|hiện tại|bây giờ)\b\s?", re.IGNORECASE
+)
+_SHARE = re.compile(r"\s?(?:\bphần trăm\b|%)", re.IGNORECASE)
+_COUNTS_NOTHING = re.compile(r"\b(?:bao nhiêu|mấy)\W*$", re.IGNORECASE)
 
 
 def supply_whose(fragment: str, previous: str) -> str | None:
-    """A fragment that says and asks something of its own, with what it leaves out; None for others.
-
-    "Muốn lên cấp tỉnh thì cần mấy lần …?" leaves out what it is that is of the province, "bao nhiêu người đã
-    có quyết định?" whose people are meant.
-    """
-    if find_interrogative(fragment).end and topic_size(fragment) >= LONGEST_FRAGMENT:
-        ranked = _with_bearer(fragment, previous)
-        if ranked:
-            return ranked
+    """ "Bao nhiêu người đã có quyết định?" with the body or place that the previous question opens with."""
     place = NAMED_PLACE.match(previous)
     body = next((body.text for body in find_bodies(previous)[:1] if body.start == 0), None)
     whose = body or (place.group() if place else None)
     return f"{whose} {fragment}" if whose and _NEWLY_SAID.match(fragment) else None
 
 
-def _with_bearer(fragment: str, previous: str) -> str | None:
-    """The fragment with what bears the rank it names alone: "lên cấp tỉnh" after "chiến sĩ thi đua …"."""
-    for bearer, (rank, borne) in zip(BEARERS, RANKS, strict=True):
-        named = rf"\b(?:lên|đạt|xét|là|được|thành)\s(?P<rank>{rank.pattern})\b"
-        new = re.search(named, fragment, re.IGNORECASE)
-        if new and borne.search(previous):
-            return f"{fragment[: new.start('rank')]}{bearer} {fragment[new.start('rank') :]}"
-    return None
-
-
-def supply_object(question: str, previous: str) -> str | None:
+def supply_object(fragment: str, previous: str) -> str | None:
     """ "Tỉnh có đồng ý không?" with what there is to agree to."""
-    closing = _AGREES.search(question)
+    closing = _AGREES.search(fragment)
     topic = without_asking(previous) if closing else ""
-    return f"{question[: closing.end('verb')]} {topic} {closing['close']}" if closing and topic else None
+    return f"{fragment[: closing.end('verb')]} {topic} {closing['close']}" if closing and topic else None
 
 
-def supply_document(question: str, previous: str) -> str | None:
+def supply_document(fragment: str, previous: str) -> str | None:
     """ "Thay thế thông tư nào?" with the document that the previous question opened with."""
-    document = document_opening(previous) if _OF_PAPERS.match(question) else None
-    return f"{document} {question[:1].lower()}{question[1:]}" if document else None
+    document = document_opening(previous) if _OF_PAPERS.match(fragment) else None
+    return f"{document} {fragment[:1].lower()}{fragment[1:]}" if document else None
 
 
-def supply_actor(question: str, previous: str) -> str | None:
-    """ "Họp ở phòng nào?" with who meets, where the previous question says so."""
-    verb = _ACTS.match(question)
-    place = previous.lower().find(f" {verb['verb'].lower()} ") if verb else -1
-    if place <= 0 or topic_size(previous[:place]) < LEAST_ACTOR or topic_size(question) > LONGEST_FRAGMENT:
+def supply_measured(fragment: str, previous: str) -> str | None:
+    """A fragment on another figure with the thing whose figure the previous question asked for."""
+    words = set(re.findall(r"[^\W\d_]+", accented(fragment)))
+    if not _TELLING.search(fragment) or words - _OF_FIGURE:
         return None
-    return f"{previous[:place]} {question[:1].lower()}{question[1:]}"
+    asked = fragment.strip(" ?.!")
+    if not ASKING_WORDS.search(asked):
+        return f"{previous.rstrip(' ?.!')} {asked}?"
+    share = _SHARE.search(previous)
+    thing = without_asking(_SHARE.sub("", _WHEN.sub("", previous)))
+    unit = share.group() if share and _COUNTS_NOTHING.search(asked) else ""
+    return f"{thing} {asked}{unit}?" if thing else None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from bot.understanding.asking_words import ASKING_WORDS, without_asking
 from bot.understanding.content import content_syllables
 from bot.understanding.focus import Focus
 from bot.understanding.interrogatives import find_interrogative
-from bot.understanding.parallels import ASKING_WORDS, without_asking
 
 MAX_PARTS = 3
 # "… và ai chứng kiến": a conjunction parts questions only where the next one begins with its asking words.

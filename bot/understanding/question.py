@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Protocol
 
+from bot.understanding.asking_words import ASKING_WORDS
 from bot.understanding.content import content_syllables
 from bot.understanding.focus import Focus, Interrogative
 from bot.understanding.followups import resolve_follow_up
 from bot.understanding.glued import Pairs, part_digits
 from bot.understanding.initials import PhraseBook, expand_initials
 from bot.understanding.interrogatives import find_interrogative
-from bot.understanding.parallels import ASKING_WORDS
 from bot.understanding.shorthand import expand_shorthand
 from bot.understanding.spelling import repair_spelling
 from ingest.abbreviations import expand

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.understanding.asking_words import ASKING_WORDS
 from bot.understanding.coordination import (
     EACH,
     MIN_THINGS,
@@ -15,7 +16,6 @@ from bot.understanding.coordination import (
 )
 from bot.understanding.focus import Focus
 from bot.understanding.interrogatives import find_interrogative
-from bot.understanding.parallels import ASKING_WORDS
 
 MAX_THINGS = 4
 

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.understanding.parallels import without_asking
+from bot.understanding.asking_words import without_asking
 from bot.understanding.parts import split_parts
 
 

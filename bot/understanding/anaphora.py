@@ -1,0 +1,61 @@
+"""Words that point back: "văn bản đó", "đồng chí ấy", "hội đồng này", "nó"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.understanding.asking_words import without_asking
+from bot.understanding.carried import with_subject
+from bot.understanding.content import topic_size
+from bot.understanding.focus import Focus
+from bot.understanding.interrogatives import find_interrogative
+
+_BACK = r"(?:đó|này|ấy|trên|kia|vừa rồi|vừa nêu|nói trên)"
+_PAPER = r"(?:kế hoạch|văn bản|quyết định|chỉ thị|nghị quyết|báo cáo|luật|hướng dẫn|quy chế)"
+_DOCUMENT = re.compile(rf"\b(?:{_PAPER} {_BACK}|nó)\b", re.IGNORECASE)
+_ANYTHING = re.compile(
+    rf"\b(?:(?:{_PAPER}|thông tư|nghị định|việc|công việc|phong trào(?: thi đua)?|đợt(?: thi đua)?|buổi lễ|lễ"
+    r"|buổi|hội nghị|danh hiệu|huân chương|cơ quan|đơn vị|ban|phòng|hội đồng|người|nội dung|cái|nhiệm vụ"
+    rf"|giai đoạn|chỉ tiêu|mục tiêu|điều|lúc|khi|hôm|quỹ|hồ sơ|tiêu chuẩn) {_BACK}|(?:ở|tại) đó|nó|họ)\b",
+    re.IGNORECASE,
+)
+# "Đồng chí đó" after "ai ký …?" is whoever was asked for.
+_SOMEBODY = re.compile(
+    rf"\b(?P<noun>đồng chí|người|ông|bà|vị|cơ quan|đơn vị|ban|phòng|nơi) {_BACK}\b", re.IGNORECASE
+)
+_ASKED_FOR = (Focus.ACTOR, Focus.PERSON, Focus.NAME, Focus.RECIPIENT)
+_LONGEST_NAME = 10
+_NAME_ENDS = re.compile(r"\s*[,;:?]|\s(?:vậy|thế|bằng|do|là|thì|có|được|phải|vào|từ)\b", re.IGNORECASE)
+# Heavy words of a question that says hardly more than what it asks of the thing it points to.
+_LARGEST_TOPIC = 3
+
+
+def name_document(question: str, number: str | None) -> str | None:
+    """The question with the document that the previous answer named in place of "văn bản đó"."""
+    return _DOCUMENT.sub(number, question, count=1) if number and _DOCUMENT.search(question) else None
+
+
+def name_thing(question: str, previous: str) -> str | None:
+    """ "Hội đồng ấy" replaced by the council the previous question named, None where it named none."""
+    match = _ANYTHING.search(question)
+    noun = match.group().rsplit(" ", 1)[0] if match else ""
+    topic = without_asking(previous)
+    place = topic.lower().find(noun.lower()) if noun else -1
+    named = _NAME_ENDS.split(topic[place:], maxsplit=1)[0].split()[:_LONGEST_NAME] if place >= 0 else []
+    if match is None or len(named) <= len(noun.split()) or _ANYTHING.match(" ".join(named)):
+        return None
+    return question[: match.start()] + " ".join(named) + question[match.end() :]
+
+
+def name_asked_for(question: str, previous: str) -> str | None:
+    """ "Đồng chí đó" replaced by what the previous question asked for: "người ký kế hoạch"."""
+    match = _SOMEBODY.search(question)
+    if match is None or find_interrogative(previous).focus not in _ASKED_FOR:
+        return None
+    return f"{question[: match.start()]}{match['noun']} {without_asking(previous)}{question[match.end() :]}"
+
+
+def ask_of_subject(question: str, previous: str) -> str | None:
+    """A short question asked of what the previous one was about, for what points back in it."""
+    rest = _ANYTHING.sub(" ", question)
+    return with_subject(rest, previous) if rest != question and topic_size(rest) <= _LARGEST_TOPIC else None
