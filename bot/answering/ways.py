@@ -46,7 +46,6 @@ from bot.answering.tables.rows import answer_from_table
 from bot.answering.values.actors import answer_with_actor
 from bot.answering.values.by_type import answer_by_value
 from bot.answering.values.counted import answer_with_counted
-from bot.answering.values.joint_actors import answer_with_joint_actors
 from bot.answering.values.money_sources import answer_with_source_of_money
 from bot.answering.values.processing import answer_with_processing_time
 from bot.evidence.candidates import mentions_of, opening_of
@@ -117,7 +116,6 @@ _OF_WORK: tuple[Way, ...] = (
     answer_with_tasks,
     answer_with_source_of_money,
     answer_with_actor,
-    answer_with_joint_actors,
     answer_with_counted,
 )
 # A verdict: what the groups before know of the matter decides it better than any clause's polarity.

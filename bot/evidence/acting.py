@@ -1,4 +1,4 @@
-"""Who acts in a clause: "Văn phòng Bộ tổng hợp …", "do Sở Nội vụ chủ trì"."""
+"""Who acts in a clause: "Văn phòng Bộ tổng hợp …", "do Sở Nội vụ chủ trì", "do tổ Toán soạn"."""
 
 from __future__ import annotations
 
@@ -6,19 +6,51 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.evidence.values import Value, actors
+from bot.evidence.people import PEOPLE, PERSON
+from bot.evidence.value import Value
+from bot.understanding.focus import Interrogative
+from ingest.bodies import find_bodies
 
-# After these words a body takes part, receives or owns; it does not act.
-_NOT_ACTING = re.compile(
-    r"\b(?:với|của|cho|trình|đề nghị|báo cáo|thuộc|gửi|tại|trong|trên|giúp|đến|từ|về|ở|tới|đối với|là|như"
-    r"|qua|sang|theo"
-    r"|bởi lãnh đạo)\s*[“\"(]?$",
+# What is done by those of whom texts say "do … làm".
+_ACTS = (
+    r"(?:bàn giao|ban hành|bảo đảm|đảm bảo|báo cáo|biên soạn|bình chọn|bố trí|bổ sung|cấp|chấm|chi|chỉ|chịu"
+    r"|chọn|chủ trì|chuẩn bị|công bố|công nhận|cung cấp|cử|dự thảo|duyệt|đài thọ|đăng ký|đánh giá|đề cử"
+    r"|đề nghị|đề xuất|điều hành|đón|đôn đốc|đóng góp|đứng|giao|giữ|giới thiệu|gửi|hỗ trợ|hướng dẫn|kê"
+    r"|khai|kiểm tra|ký|làm|lập|lo|mời|mua|nhận|nộp|phát|phân công|phê duyệt|phụ trách|quản lý|quy định"
+    r"|quyết định|rà soát|soạn|tặng|tập hợp|tham mưu|thanh toán|thành lập|thẩm định|theo dõi|thông báo"
+    r"|thu|thực hiện|thưởng|tiếp nhận|tổ chức|tổng hợp|trả|trao|trích|triển khai|trình|trực|viết"
+    r"|xác nhận|xây dựng|xem xét|xét|xếp|xử lý)"
+)
+_AGENTS = r"(?:hạt|trạm|chi cục|ủy ban|hội|đoàn|bộ phận|nơi|cấp|vợ|chồng|con|cha)"
+# "Do đại diện thân nhân đứng tên lập", "thì cơ quan đã đề nghị chi thưởng": whoever it is, by a common name.
+_AGENT = re.compile(
+    rf"\b(?:do|bởi|thì)\s(?P<who>(?:các\s|đại diện\s|từng\s)?(?:{PEOPLE}|{_AGENTS})\b"
+    r"(?:(?!\b(?:do|thì|phải|tự|và)\b)[^,;:.()]){0,60}?(?<!\sđã)(?<!\sđược)(?<!\scó))"
+    rf"\s(?=(?:(?:sẽ|phải|tự|trực tiếp|cùng)\s)*{_ACTS}\b)",
     re.IGNORECASE,
 )
-_OWNING = re.compile(r"\b(?:của|với|thuộc|tại|trong)\s*$", re.IGNORECASE)
+# "Người đã ký quyết định khen có quyền hủy …": whoever the clause begins with acts, named or not.
+_SUBJECT = re.compile(
+    r"\W*(?:\d+\.\s|[a-zđ]\)\s)?(?P<who>(?:Người|Cá nhân|Thủ trưởng|Lãnh đạo|Đại diện)\s[^,;:.]{3,70}?)"
+    r"(?=\s(?:không|chưa|có|được|phải|chịu|thực hiện|quyết định(?!\s(?:có|được|phải))|lập|xem xét|trực tiếp"
+    r"|trình|phát biểu)\s)"
+)
+_OFFICE = re.compile(
+    r"(?:Chủ tịch nước|Thủ tướng Chính phủ|Thủ tướng|Chủ tịch Quốc hội"
+    r"|Chủ tịch Ủy ban nhân dân(?: các)?(?: cấp)? \w+|(?:Phó )?Chủ tịch Hội đồng"
+    r"|Bộ trưởng(?: Bộ [\w\s]{3,30}?)?(?=[,;.]|\s(?:quyết|ký|tặng|ban|xem|có|là))"
+    r"|[Nn]gười đứng đầu[^,;.]{0,40})"
+)
+# After these words a body takes part or receives, after the others it owns or is what somebody is.
+_TAKES_PART = re.compile(
+    r"\b(?:với|cho|trình|đề nghị|báo cáo|thuộc|gửi|tại|trong|trên|giúp|đến|từ)\s*$", re.IGNORECASE
+)
+_NOT_ACTING = re.compile(
+    rf"{_TAKES_PART.pattern}|\b(?:của|về|ở|tới|là|như|qua|sang|theo|bởi lãnh đạo)\s*$", re.IGNORECASE
+)
+_OWNING = re.compile(r"\b(?:của|với|thuộc|tại|trong|theo)\s*$", re.IGNORECASE)
 # Whom a thing is put before acts on it: "trình Chủ tịch xem xét, quyết định".
 _DECIDES = re.compile(r"\s*(?:xem xét|quyết định|phê duyệt|cho ý kiến|chấp thuận|ký ban hành)\b")
-_OF = re.compile(r"\b(?:của|thuộc|theo)\s*$", re.IGNORECASE)
 # "4. Đề nghị Ủy ban Mặt trận Tổ quốc: giám sát …" has a body act that the writer may only ask.
 _ASKED_TO = re.compile(
     r"^\W*(?:\d+(?:\.\d+)*[.)]\s*|[a-zđ]\)\s*)?(?:Đề nghị|Giao|Yêu cầu|Phân công|Kiến nghị)\s(?:các\s)?$"
@@ -60,7 +92,7 @@ def _groups(text: str) -> list[tuple[int, int]]:
     for value in _apart(actors(text)):
         joined = groups and _JOINED.fullmatch(text[groups[-1][1] : value.start])
         # "… hồ sơ của các đơn vị, Cục Việc làm thẩm định": what owns something is not who acts next.
-        if joined and not _OF.search(text[: groups[-1][0]]):
+        if joined and not _OWNING.search(text[: groups[-1][0]]):
             groups[-1] = (groups[-1][0], value.end)
         else:
             groups.append((value.start, value.end))
@@ -83,3 +115,25 @@ def _acts(text: str, span: tuple[int, int]) -> bool:
     if _DECIDES.match(after):
         return not _OWNING.search(before)
     return not _NOT_ACTING.search(before) and bool(_DOES.match(after)) and not _ENDS.match(after)
+
+
+def acting(_: Interrogative, text: str) -> Iterator[Value]:
+    """Those who may answer who it is, also "Chủ tài khoản là Chủ tịch xã": all but the ones taking part."""
+    return (value for value in actors(text) if not _TAKES_PART.search(text[: value.start]))
+
+
+def actors(text: str) -> Iterator[Value]:
+    """Whoever may act: the one a clause begins with, holders of offices, bodies, persons."""
+    if subject := _SUBJECT.match(text):
+        yield Value(subject.start("who"), subject.end("who"), subject["who"])
+    for match in _AGENT.finditer(text):
+        yield Value(match.start("who"), match.end("who"), match["who"])
+    bodies = [Value(body.start, body.end, body.text) for body in find_bodies(text)]
+    yield from bodies
+    for match in _OFFICE.finditer(text):
+        name = match.group().strip()
+        # "Bộ trưởng Bộ Giáo dục và Đào tạo" is known for a body, with its end.
+        if not any(body.start <= match.start() < body.end for body in bodies):
+            yield Value(match.start(), match.start() + len(name), name)
+    for match in PERSON.finditer(text):
+        yield Value(match.start("name"), match.end("name"), match["name"])

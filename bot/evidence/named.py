@@ -1,4 +1,4 @@
-"""Whoever acts, holds an office or gets something, and where: the names in a text."""
+"""The names in a text: of a thing asked for by its sort, of persons, of who gets something, of places."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.evidence.acting import acting
+from bot.evidence.people import PERSON
 from bot.evidence.value import OFFICE, UNIT, Value, matches
 from bot.understanding.focus import Interrogative
 from bot.understanding.interrogatives import ROOM
@@ -30,15 +32,6 @@ _ROOM = re.compile(
 )
 # "UBND huyện Sông Mây" is a body, not where it is.
 _OF_BODY = re.compile(r"(?:UBND|HĐND|nhân dân|hội đồng|đảng bộ|đảng ủy|của)\s$", re.IGNORECASE)
-_TITLE = (
-    r"(?:\b(?i:đồng chí|đ/c|ông|bà|anh|chị|chủ tịch|bí thư|giám đốc|hiệu trưởng|chánh văn phòng"
-    r"|(?:phó )?trưởng [\w\s]{1,30}))"
-)
-# "Chủ tịch, các Phó Chủ tịch": an office after an office, no name.
-_NO_NAME = r"(?!(?i:Phó|Chủ|Trưởng|Bí|Giám|Chánh|Thứ|Bộ|Ban|Ủy|Hội|Văn phòng|Sở|Phòng)\b)"
-_PERSON = re.compile(
-    rf"{_TITLE}[\s,:–-]+(?P<name>{_NO_NAME}[{CAPITALS}][\w]+(?:\s[{CAPITALS}]\w+){{1,3}})(?!\s[{CAPITALS}])"
-)
 _COMPANY = (
     r"(?:(?:tổng )?công ty(?: (?:cổ phần|tnhh|trách nhiệm hữu hạn|hợp danh|(?:một|hai|1|2) thành viên|mtv))*"
     r"|doanh nghiệp(?: tư nhân)?|tập đoàn)"
@@ -62,57 +55,9 @@ _OFFICE_TAKEN = re.compile(
     r"(?P<office>(?:Phó )?(?:Chủ tịch|Bí thư|Giám đốc|Trưởng|Chánh|Thứ trưởng|Bộ trưởng)[^,;:.()]{2,60}?)"
     r"\s(?:làm|giữ chức|kiêm)\s(?=(?:Phó )?(?:Chủ tịch|Trưởng|Tổ trưởng|Ủy viên|Thư ký|Giám đốc))"
 )
-_OFFICE = re.compile(
-    r"(?:Chủ tịch nước|Thủ tướng Chính phủ|Thủ tướng|Chủ tịch Quốc hội"
-    r"|Chủ tịch Ủy ban nhân dân(?: các)?(?: cấp)? \w+|(?:Phó )?Chủ tịch Hội đồng"
-    r"|Bộ trưởng(?: Bộ [\w\s]{3,30}?)?(?=[,;.]|\s(?:quyết|ký|tặng|ban|xem|có|là))"
-    r"|[Nn]gười đứng đầu[^,;.]{0,40})"
-)
-# Bodies after these words take part or receive; they do not act.
-_NOT_ACTING = re.compile(
-    r"\b(?:với|của|cho|trình|đề nghị|báo cáo|thuộc|gửi|tại|trong|trên|giúp|đến|từ)\s*$", re.IGNORECASE
-)
-_ACTING_OF_ISSUER = re.compile(r"\bcủa\s*$", re.IGNORECASE)
-# "Người đã ký quyết định khen có quyền hủy …": whoever the clause begins with acts, named or not.
-_SUBJECT = re.compile(
-    r"\W*(?:\d+\.\s|[a-zđ]\)\s)?(?P<who>(?:Người|Cá nhân|Thủ trưởng|Lãnh đạo|Đại diện)\s[^,;:.]{3,70}?)"
-    r"(?=\s(?:không|chưa|có|được|phải|chịu|thực hiện|quyết định(?!\s(?:có|được|phải))|lập|xem xét|trực tiếp"
-    r"|trình|phát biểu)\s)"
-)
-# "Do đại diện thân nhân đứng tên lập": whoever does it for somebody else.
-_DONE_BY = re.compile(
-    r"\bdo\s(?P<who>(?:(?:người|đại diện|thân nhân|vợ|chồng|cha|mẹ|con|cá nhân|thủ trưởng)\s?)(?:[^\W\d_]+\s)"
-    r"{0,4}?)(?=(?:đứng|lập|kê|khai|ký|nộp|làm|thực hiện|viết|quyết định|chủ trì|trình|xác nhận)\b)",
-    re.IGNORECASE,
-)
 _AT = re.compile(r"(?:tại|ở)\s", re.IGNORECASE)
 _HELD_AT = re.compile(r"\b(?:tại|ở)\s(?:địa bàn\s)?$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:đến|về|tới|tại|ở|cho|lên|gửi|trình)\s$", re.IGNORECASE)
-
-
-def acting(_: Interrogative, text: str) -> Iterator[Value]:
-    for value in actors(text):
-        before = text[: value.start]
-        if not _NOT_ACTING.search(before) or _ACTING_OF_ISSUER.search(before):
-            yield value
-
-
-def actors(text: str) -> Iterator[Value]:
-    """Whoever may act: the one a clause begins with, holders of offices, bodies, persons."""
-    if subject := _SUBJECT.match(text):
-        yield Value(subject.start("who"), subject.end("who"), subject["who"])
-    for match in _DONE_BY.finditer(text):
-        who = match["who"].strip()
-        yield Value(match.start("who"), match.start("who") + len(who), who)
-    bodies = [Value(body.start, body.end, body.text) for body in find_bodies(text)]
-    yield from bodies
-    for match in _OFFICE.finditer(text):
-        name = match.group().strip()
-        # "Bộ trưởng Bộ Giáo dục và Đào tạo" is known for a body, with its end.
-        if not any(body.start <= match.start() < body.end for body in bodies):
-            yield Value(match.start(), match.start() + len(name), name)
-    for match in _PERSON.finditer(text):
-        yield Value(match.start("name"), match.end("name"), match["name"])
 
 
 def names(asked: Interrogative, text: str) -> Iterator[Value]:
@@ -134,13 +79,13 @@ def names(asked: Interrogative, text: str) -> Iterator[Value]:
 
 def titled_persons(text: str) -> Iterator[Value]:
     """The persons named with their title or office: "ông Trần Văn Sông", "Chủ tịch Lò Văn Pâng"."""
-    for match in _PERSON.finditer(text):
+    for match in PERSON.finditer(text):
         if not find_bodies(match["name"]):
             yield Value(match.start(), match.end(), match.group())
 
 
 def persons(_: Interrogative, text: str) -> Iterator[Value]:
-    for match in _PERSON.finditer(text):
+    for match in PERSON.finditer(text):
         if not find_bodies(match["name"]):
             yield Value(match.start("name"), match.end("name"), match["name"])
     for match in (*_OFFICE_HELD.finditer(text), *_OFFICE_TAKEN.finditer(text)):

@@ -1,10 +1,11 @@
-"""Who is wanted where a question asks for several: a list of "gồm những ai" is one of people or bodies."""
+"""How people are named, and whether a question asks for several of them: "gồm những ai", "mời ai"."""
 
 from __future__ import annotations
 
 import re
 
 from ingest.bodies import find_bodies
+from ingest.capitals import CAPITALS
 from ingest.vietnamese import accented
 
 _ASKED = re.compile(
@@ -13,7 +14,7 @@ _ASKED = re.compile(
     r"|\b(?:khách mời|(?:thành phần|đại biểu) (?:tham |được |mời )*(?:dự|mời|họp))\b"
     r"|\bgồm (?:các |những )?thành viên\b"
 )
-_PERSON = (
+PEOPLE = (
     r"(?:đại biểu|đồng chí|đ/c|ông|bà|cá nhân|tập thể|hộ|cán bộ|công chức|viên chức|người|nhân dân|công dân"
     r"|đảng viên|đoàn viên|hội viên|thành viên|ủy viên|lãnh đạo|thủ trưởng|trưởng|phó|chủ tịch|bí thư"
     r"|giám đốc|hiệu trưởng|chánh|chuyên viên|thư ký|phóng viên|giáo viên|học sinh|sinh viên|thí sinh"
@@ -21,9 +22,18 @@ _PERSON = (
     r"|sở|ngành|xã|phường|trường|doanh nghiệp|hợp tác xã|tổ chức|chi bộ|đảng bộ|cấp ủy|chi hội|thường trực"
     r"|toàn thể|đại diện)"
 )
+_TITLE = (
+    r"(?:\b(?i:đồng chí|đ/c|ông|bà|anh|chị|chủ tịch|bí thư|giám đốc|hiệu trưởng|chánh văn phòng"
+    r"|(?:phó )?trưởng [\w\s]{1,30}))"
+)
+# "Chủ tịch, các Phó Chủ tịch": an office after an office, no name.
+_NO_NAME = r"(?!(?i:Phó|Chủ|Trưởng|Bí|Giám|Chánh|Thứ|Bộ|Ban|Ủy|Hội|Văn phòng|Sở|Phòng)\b)"
+PERSON = re.compile(
+    rf"{_TITLE}[\s,:–-]+(?P<name>{_NO_NAME}[{CAPITALS}][\w]+(?:\s[{CAPITALS}]\w+){{1,3}})(?!\s[{CAPITALS}])"
+)
 _BEGINS = re.compile(
     r"\W*(?:\d{1,2}(?:\.\d+)*[.)]\s|[a-zđ]\)\s)?"
-    rf"(?:(?:mời|các|những|toàn bộ|tất cả|một số|mỗi|\d+|về phía|gồm|nguyên)\s)*{_PERSON}\b"
+    rf"(?:(?:mời|các|những|toàn bộ|tất cả|một số|mỗi|\d+|về phía|gồm|nguyên)\s)*{PEOPLE}\b"
 )
 _FAR = 40
 _SHARE = 0.5

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from bot.evidence.acting import acting, actors
 from bot.evidence.clock import find_clock_times
 from bot.evidence.counting import counted, values_counted
 from bot.evidence.figures import AMOUNT, DURATION, FREQUENCY, ORDINAL, PERCENTAGE, PHONE, SIZE
-from bot.evidence.named import acting, actors, names, persons, places, recipients
+from bot.evidence.named import names, persons, places, recipients
 from bot.evidence.value import OFFICE, UNIT, Value, matches
 from bot.understanding.focus import Focus, Interrogative
 from bot.understanding.question import Question

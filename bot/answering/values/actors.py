@@ -1,4 +1,4 @@
-"""Who does what: the body whose deed is asked about, from tasks, clauses and deadlines."""
+"""Who does what: whoever's deed is asked about, from tasks, clauses and deadlines."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from bot.answering.phrasing import lead, plain, shorten
 from bot.evidence.acting import Acting, acting_in
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.presiding import tells_no_chair
-from bot.evidence.topic import LONE_SYLLABLE_CREDIT, Mentions, Topic, term_credit, words_of
+from bot.evidence.topic import Mentions, Topic, words_of
 from bot.understanding.content import is_function_word
 from bot.understanding.focus import Focus
+from bot.understanding.who import BODIES
 from bot.views.times import deadline_in_words
 from ingest.bodies import find_bodies
 from ingest.body_names import body_key
-from ingest.knowledge import Deadline, Responsibility
 from ingest.model import Document, Quote
 from ingest.vietnamese import folded
 
@@ -35,7 +35,6 @@ DEED_CHARACTERS = 420
 NEAR, ABOVE, FAR = 0.85, 0.8, 0.6
 SAME_VERB = 0.12
 OTHER_VERB = 0.75
-UNSAID = 0.8
 # "3.1. " may stand before the body in a heading.
 _LONGEST_ENUMERATOR = 6
 # Between "ai" and the verb: "ai được giao lập", "ai là người chủ trì lập".
@@ -44,8 +43,7 @@ _MODAL = re.compile(
     r"|dang|cho|viec|cung|cung nhau|phoi hop"
     r"|chinh|day|vay|thi)\b\s*)+"
 )
-
-
+_WHO = re.compile(r"\b(?:ai|nao)\b")
 # "Phòng nào", "ban nào": a body of that sort is asked for, and an "ủy ban" is no "ban".
 _SORT = re.compile(
     r"\b(?P<sort>phong|ban|so|bo|hoi|hoi dong|trung tam|truong|cuc|vu|vien|dang uy|xa|huyen|tinh|doan the"
@@ -53,15 +51,25 @@ _SORT = re.compile(
 )
 _PIECE = re.compile(r"\s*(?:[,;.:]|\bvà\b|\bhoặc\b)\s*(?:kịp thời\s|trực tiếp\s|chủ động\s)?")
 _HEAD_WORDS = 4
-# "Theo quy định" rules nothing.
-_BY_RULE = re.compile(r"\b(?:theo|đúng|như|tại) (?:các )?quy định\b", re.IGNORECASE)
 # "Soạn bản cam kết (để ký tại lễ)": what is done with it later is others' deed.
 _ASIDE = re.compile(r"\(\s?(?:để|nhằm|phục vụ)\b[^()]*\)", re.IGNORECASE)
-_WHO = re.compile(r"\b(?:ai|nao)\b")
+# Whoever "bỏ ra" some money is told to "chi", "chi trả" or "chịu" it.
+_PAYING = frozenset("bo chi chiu dai thanh tra".split())
+
+_ASKS_FOR_SEVERAL = re.compile(
+    rf"\b(?:nhung|cac) {BODIES} nao\b|\bai (?:voi|va) ai\b|\b(?:nhung|cac) ai cung\b"
+)
+# That several are given the same task bears out that it is the one asked about.
+JOINT_COVERAGE = 0.55
+# Less of the question than this share of what the best deed says is another task.
+AS_GOOD = 0.7
+# Two texts of which each says this share of the other give the same task.
+SAME_TASK = 0.6
+MAX_QUOTES = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class _Deed:
     """What `actor` does as the text says it; `share` (0..1) of the question is said by it and around it.
 
     `predicate` begins with the verb of which the actor is the subject.
@@ -72,6 +80,10 @@ class Deed:
     said: str
     quotes: tuple[Quote, ...]
     share: float
+
+    def is_same_as(self, other: _Deed) -> bool:
+        words, others = (mentions_of(one.predicate).syllables for one in (self, other))
+        return len(words & others) >= SAME_TASK * max(len(words), len(others), 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,65 +103,89 @@ class _Asked:
         modal = _MODAL.match(folded(rest))
         words = words_of(rest[modal.end() :] if modal else rest)[:2]
         sort = _SORT.search(folded(question.text))
-        return cls(
-            tuple(word.folded for word in words if not is_function_word(word.accented)),
-            evidence.topic,
-            sort["sort"] if sort else "",
-        )
+        verb = tuple(word.folded for word in words if not is_function_word(word.accented))
+        return cls(verb, evidence.topic, sort["sort"] if sort else "")
 
     def is_sort(self, actor: str) -> bool:
         """Whether an actor is of the sort asked for, where one is."""
-        return not self.sort or any(
-            f"{body_key(part)} ".startswith(f"{self.sort} ") for part in _parts(actor)
-        )
+        named = (f"{body_key(part)} " for part in _parts(actor))
+        return not self.sort or any(one.startswith(f"{self.sort} ") for one in named)
 
-    def weighed(self, deed: Deed) -> float:
+    def weighed(self, deed: _Deed) -> float:
         """The deed's share, more where its verb is the question's, less where that is not said at all."""
         if not self.verb:
             return deed.share
-        predicate = _ASIDE.sub("", _BY_RULE.sub("", deed.predicate))
-        heads = [[word.folded for word in words_of(piece)][:_HEAD_WORDS] for piece in _PIECE.split(predicate)]
-        if any(head[:1] == [self.verb[0]] or self.verb in list(pairwise(head)) for head in heads):
+        predicate = _ASIDE.sub("", deed.predicate)
+        heads = ([word.folded for word in words_of(one)][:_HEAD_WORDS] for one in _PIECE.split(predicate))
+        if any(self._begins(head) for head in heads):
             return min(1.0, deed.share + SAME_VERB)
         said = mentions_of(predicate)
-        if self.verb in said.pairs or self._is_said_otherwise(said):
-            return deed.share
-        return deed.share * OTHER_VERB
+        told = self.verb in said.pairs or self._is_said_otherwise(said)
+        return deed.share if told else deed.share * OTHER_VERB
+
+    def _begins(self, head: list[str]) -> bool:
+        alike = _PAYING if self.verb[0] in _PAYING else {self.verb[0]}
+        return not alike.isdisjoint(head[:1]) or self.verb in list(pairwise(head))
 
     def _is_said_otherwise(self, said: Mentions) -> bool:
         """Whether the verb is said in other words: "soạn" by "xây dựng"."""
-        return any(
-            term.folded == self.verb[0] and any(map(said.says, term.synonyms)) for term in self.matter.terms
-        )
+        verbs = (term for term in self.matter.terms if term.folded == self.verb[0])
+        return any(any(map(said.says, term.synonyms)) for term in verbs)
 
 
 def answer_with_actor(evidence: Evidence) -> Draft | None:
-    """Whoever does what the question says, with the words that say so."""
-    if evidence.question.focus is not Focus.ACTOR:
+    """Whoever does what the question says; where several are asked for all to whom that is given."""
+    focus, text = evidence.question.focus, folded(evidence.question.text)
+    several = focus is Focus.LIST and _ASKS_FOR_SEVERAL.search(text) is not None
+    if focus is not Focus.ACTOR and not several:
         return None
-    best = max(deeds(evidence), key=lambda deed: deed.share, default=None)
-    if best is None:
+    found = sorted(_deeds(evidence), key=lambda deed: -deed.share)
+    if not found or found[0].share < (JOINT_COVERAGE if several else DEED_COVERAGE):
         return None
-    said = shorten(plain(best.said), DEED_CHARACTERS)
-    return Draft(lead(best.actor, said), min(best.share, MOST_SURE), best.quotes[:2])
+    best = found[0]
+    same = [one for one in found if one.share >= best.share * AS_GOOD and one.is_same_as(best)]
+    actors = {body_key(name): name for one in same for name in one.actor.split("; ")}
+    if not several:
+        return _told(best, best.actor, best.quotes[:2])
+    # What one alone is known to do says nothing of others.
+    quotes = tuple(dict.fromkeys(quote for one in same for quote in one.quotes[:1]))
+    return _told(best, ", ".join(actors.values()), quotes[:MAX_QUOTES]) if len(actors) > 1 else None
 
 
-def deeds(evidence: Evidence, least: float = DEED_COVERAGE) -> Iterator[Deed]:
-    """What anybody does that is at least so much like the deed asked about, in no order."""
+def _told(deed: _Deed, actors: str, quotes: tuple[Quote, ...]) -> Draft:
+    text = lead(actors, shorten(plain(deed.said), DEED_CHARACTERS))
+    return Draft(text, min(deed.share, MOST_SURE), quotes, kind="organisation")
+
+
+def _deeds(evidence: Evidence) -> Iterator[_Deed]:
+    """What is done by those who may be asked for, weighed by its verb, in no order."""
     asked = _Asked.of(evidence)
-    for deed in (*_of_tasks(evidence), *_of_deadlines(evidence), *_of_clauses(evidence)):
-        share = asked.weighed(deed)
-        named = asked.is_sort(deed.actor) and not says_nothing_new(evidence.question, deed.actor)
-        if share >= least and named and not tells_no_chair(evidence.question.text, deed.said):
-            yield replace(deed, share=share)
+    clauses = evidence
+    if _PAYING.intersection(asked.verb[:1]):
+        # A rule on the money for all awards of a level names none of them.
+        unnamed = replace(evidence.question.asked, focus=Focus.EXPLANATION)
+        clauses = replace(evidence, question=replace(evidence.question, asked=unnamed))
+    for deed in (*_of_tasks(evidence), *_of_deadlines(evidence), *_of_clauses(clauses)):
+        new = asked.is_sort(deed.actor) and not says_nothing_new(evidence.question, deed.actor)
+        if new and not tells_no_chair(evidence.question.text, deed.said):
+            yield replace(deed, share=asked.weighed(deed))
 
 
-def _of_tasks(evidence: Evidence) -> Iterator[Deed]:
+def _of_tasks(evidence: Evidence) -> Iterator[_Deed]:
     for one in evidence.knowledge.responsibilities:
         document = evidence.documents[one.quotes[0].document_id]
         share = _share(evidence, one.task, _headings(document, one.quotes[0].start), document)
-        if share >= DEED_COVERAGE * OTHER_VERB and _is_of_level(evidence, one, document):
-            yield Deed(one.body, _own_part(one.task), one.task, one.quotes, share)
+        if share >= JOINT_COVERAGE * AS_GOOD and not evidence.constraints.level_conflict(one.body, document):
+            yield _Deed(one.body, _own_part(one.task), one.task, one.quotes, share)
+
+
+def _of_deadlines(evidence: Evidence) -> Iterator[_Deed]:
+    for one in evidence.knowledge.deadlines:
+        if one.responsible:
+            document = evidence.documents[one.quotes[0].document_id]
+            said = f"{one.title} ({deadline_in_words(one, (one.start, one.end))})"
+            share = _share(evidence, said, (one.quotes[0].text,), document)
+            yield _Deed("; ".join(one.responsible), said, said, one.quotes, share)
 
 
 # Taken apart for every question of who acts.
@@ -162,28 +198,9 @@ def _own_part(task: str) -> str:
     return task
 
 
-def _is_of_level(evidence: Evidence, one: Responsibility, document: Document) -> bool:
-    return not evidence.constraints.level_conflict(one.body, document)
-
-
-def _of_deadlines(evidence: Evidence) -> Iterator[Deed]:
-    for one in evidence.knowledge.deadlines:
-        if not one.responsible:
-            continue
-        document = evidence.documents[one.quotes[0].document_id]
-        said = f"{one.title} ({_when(one)})"
-        share = _share(evidence, said, (one.quotes[0].text,), document)
-        if share >= DEED_COVERAGE * OTHER_VERB:
-            yield Deed("; ".join(one.responsible), said, said, one.quotes, share)
-
-
-def _when(deadline: Deadline) -> str:
-    return deadline_in_words(deadline, (deadline.start, deadline.end))
-
-
-def _of_clauses(evidence: Evidence) -> Iterator[Deed]:
+def _of_clauses(evidence: Evidence) -> Iterator[_Deed]:
     for candidate in evidence.candidates[:CLAUSES]:
-        speaks = candidate.coverage >= DEED_COVERAGE * OTHER_VERB
+        speaks = candidate.coverage >= JOINT_COVERAGE * AS_GOOD
         if candidate.is_heading or not speaks or conflicts(evidence, candidate):
             continue
         quotes = tuple(_quotes(candidate))
@@ -192,7 +209,7 @@ def _of_clauses(evidence: Evidence) -> Iterator[Deed]:
         for one in _acting(candidate):
             around = (candidate.text, candidate.sentence, *reversed(candidate.headings), passage.context)
             share = _share(evidence, one.deed, around, candidate.document, passage.text)
-            yield Deed(one.name, one.predicate, said, quotes, share)
+            yield _Deed(one.name, one.predicate, said, quotes, share)
 
 
 def _quotes(candidate: Candidate) -> Iterator[Quote]:
@@ -230,36 +247,8 @@ def _share(
     if evidence.topic.coverage(own) < OWN_COVERAGE:
         return 0.0
     near, *above = around or ("",)
-    sources = (
-        (own, 1.0),
-        (mentions_of(near), NEAR),
-        *((mentions_of(text), ABOVE) for text in above),
-        (mentions_of(document.metadata.title), FAR),
-        (mentions_of(passage), FAR),
-    )
-    share = evidence.topic.coverage_in(sources)
-    if share < DEED_COVERAGE * OTHER_VERB:
-        return share
-    return share * UNSAID if _leaves_out(evidence.topic, [mentions for mentions, _ in sources]) else share
-
-
-def _leaves_out(topic: Topic, told: list[Mentions]) -> bool:
-    """Whether a word of two syllables is said nowhere: who does it to something else is no answer."""
-    absent = [all(term_credit(term, one) <= LONE_SYLLABLE_CREDIT for one in told) for term in topic.terms]
-    weighty = [term.weight > 0 and bool(term.pairs) for term in topic.terms]
-    return any(
-        absent[place]
-        and absent[place + 1]
-        and weighty[place]
-        and weighty[place + 1]
-        and _neighbours(topic, place)
-        for place in range(len(absent) - 1)
-    )
-
-
-def _neighbours(topic: Topic, place: int) -> bool:
-    first, second = topic.terms[place], topic.terms[place + 1]
-    return (first.folded, second.folded) in first.pairs
+    said = ((near, NEAR), *((text, ABOVE) for text in above), (document.metadata.title, FAR), (passage, FAR))
+    return evidence.topic.coverage_in([(own, 1.0), *((mentions_of(text), worth) for text, worth in said)])
 
 
 def _headings(document: Document, offset: int) -> tuple[str, ...]:

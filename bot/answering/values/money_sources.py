@@ -1,8 +1,4 @@
-"""Whose money it is: "Tiền thưởng bên nào bỏ ra?", "Quỹ lấy tiền từ đâu mà có?".
-
-Whoever pays is often called by what he did, "cơ quan đã đề nghị chi thưởng", and the source of a fund is told
-with other words than money is asked about.
-"""
+"""Where money comes from: "Quỹ lấy tiền từ đâu mà có?", which no rule on a fund says in these words."""
 
 from __future__ import annotations
 
@@ -11,7 +7,7 @@ from dataclasses import replace
 
 from bot.answering.conflicts import is_of_another
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import lead, plain, sentence, shorten
+from bot.answering.phrasing import plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate
 from bot.understanding.focus import Focus
@@ -20,19 +16,7 @@ from ingest.vietnamese import folded
 CLAUSES = 24
 # What tells the source of some money must speak of what that money is for.
 LOWEST_COVERAGE = 0.45
-CLAUSE_CHARACTERS = 420
 
-_MONEY = r"(?:tien|kinh phi|chi phi|von|quy|le phi|thu lao)"
-_BODY = r"(?:ben|cap|don vi|co quan|noi|cho|dia phuong|xa|phuong|huyen|tinh|so|phong|to chuc|nguoi)"
-_WHO = rf"(?:ai|{_BODY} nao|dau)"
-_PAYING = r"(?:bo (?:tien )?ra|bo tien|chi tra|chi tien|chi|tra|lo|chiu|thanh toan|dai tho|bao dam)"
-_PAYS = rf"{_WHO} (?:se |phai |dung ra )?{_PAYING}\b(?! bao nhieu)"
-_ASKED_PAYER = re.compile(rf"\b{_MONEY}\b.*\b{_PAYS}|\b{_PAYS}(?: \w+)?? {_MONEY}\b")
-_PAID_BY = re.compile(
-    r"\b(?:do|thì)\s(?P<who>(?:(?!\b(?:do|thì|phải|tự)\b)[^;.:()]){2,70}?)\s(?:(?:phải|tự|sẽ)\s)?"
-    r"(?:chi trả|chi thưởng|chi tiền|chi|bảo đảm|đảm bảo|đài thọ|chịu|thanh toán)\b",
-    re.IGNORECASE,
-)
 _COMES_FROM = re.compile(
     r"\bhình thành từ\b|\b(?:lấy|trích|cân đối|bố trí|sử dụng|chi)(?: \w+)?? (?:từ|trong|bằng)\b"
     r"|\btừ (?:các )?(?:nguồn|kinh phí|ngân sách|quỹ|dự toán)\b|\bnguồn(?: kinh phí| vốn)?:",
@@ -51,14 +35,11 @@ _FORMED_OF = re.compile(
 
 
 def answer_with_source_of_money(evidence: Evidence) -> Draft | None:
-    """Who pays, or what a fund is made of; None for any other question."""
-    focus, asked = evidence.question.focus, folded(evidence.question.text)
-    if focus is Focus.FUNDING:
-        fund = _OF_FUND.match(asked)
-        return _made_of(evidence, fund.end("fund")) if fund else _told(evidence, _COMES_FROM)
-    if focus in (Focus.YES_NO, Focus.COMPARISON, Focus.AMOUNT, Focus.PERCENTAGE):
+    """What some money is taken from, or what a fund is made of; None for any other question."""
+    if evidence.question.focus is not Focus.FUNDING:
         return None
-    return _told(evidence, _PAID_BY) if _ASKED_PAYER.search(asked) else None
+    fund = _OF_FUND.match(folded(evidence.question.text))
+    return _made_of(evidence, fund.end("fund")) if fund else _told(evidence, _COMES_FROM)
 
 
 def _made_of(evidence: Evidence, fund_end: int) -> Draft | None:
@@ -79,11 +60,6 @@ def _told(evidence: Evidence, telling: re.Pattern[str]) -> Draft | None:
     if best is None:
         return None
     quote = best.document.quote(best.start, best.end)
-    payer = telling.search(best.text)
-    if payer and "who" in payer.groupdict():
-        return Draft(
-            lead(payer["who"], shorten(plain(best.text), CLAUSE_CHARACTERS)), best.coverage, (quote,)
-        )
     return Draft(sentence(shorten(plain(best.text), MAX_ANSWER_CHARACTERS - 1)), best.coverage, (quote,))
 
 

@@ -17,6 +17,10 @@ from bot.evidence.acting import acting_in
         ("4. Đề nghị Sở Nội vụ: kiểm tra việc chi", ["Sở Nội vụ"]),
         ("hồ sơ đề nghị Sở Nội vụ kiểm tra", []),
         ("gửi về Sở Nội vụ trước ngày 15/11", []),
+        ("Báo cáo kết quả hội thi do tổ THCS soạn", ["tổ THCS"]),
+        ("cây giống do Hạt Kiểm lâm huyện cấp", ["Hạt Kiểm lâm huyện"]),
+        ("khi tỉnh khen thì cơ quan đã đề nghị chi thưởng", ["cơ quan đã đề nghị"]),
+        ("năng suất giảm do thời tiết làm cây chết", []),
         ("tiêu chuẩn do Bộ trưởng Bộ Giáo dục và Đào tạo quy định", ["Bộ trưởng Bộ Giáo dục và Đào tạo"]),
     ],
 )

@@ -35,7 +35,10 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Quỹ thi đua xã Khe Vàng lấy tiền từ đâu mà có?", "đóng góp của các hợp tác xã"),
         ("quy thi dua lay tien o dau ra", "đóng góp của các hợp tác xã"),
         ("Tỉnh khen thì tiền thưởng bên nào bỏ ra?", "Cơ quan đã đề nghị:"),
-        ("Tiền ăn của thí sinh dự hội thi ai trả?", "Thôn cử đi:"),
+        (
+            "Tiền ăn của thí sinh dự hội thi ai trả?",
+            "Thôn: Tiền ăn của thí sinh dự hội thi do thôn cử đi chi trả",
+        ),
         ("Bằng khen in sai, tiền in lại ai chịu?", "Đơn vị:"),
     ],
 )
