@@ -28,8 +28,10 @@ _TITLE = (
 )
 # "Chủ tịch, các Phó Chủ tịch": an office after an office, no name.
 _NO_NAME = r"(?!(?i:Phó|Chủ|Trưởng|Bí|Giám|Chánh|Thứ|Bộ|Ban|Ủy|Hội|Văn phòng|Sở|Phòng)\b)"
+# "Y Rin Kbuôr", "H'Yuin Ksơr" are names too.
+_SYLLABLE = rf"[{CAPITALS}][\w'’]*"
 PERSON = re.compile(
-    rf"{_TITLE}[\s,:–-]+(?P<name>{_NO_NAME}[{CAPITALS}][\w]+(?:\s[{CAPITALS}]\w+){{1,3}})(?!\s[{CAPITALS}])"
+    rf"{_TITLE}[\s,:–-]+(?P<name>{_NO_NAME}{_SYLLABLE}(?:\s{_SYLLABLE}){{1,3}})(?!\s[{CAPITALS}])"
 )
 _BEGINS = re.compile(
     r"\W*(?:\d{1,2}(?:\.\d+)*[.)]\s|[a-zđ]\)\s)?"

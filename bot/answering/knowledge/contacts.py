@@ -18,12 +18,12 @@ from bot.understanding.who import WHO
 from ingest.folding import fold_in_place
 
 _ASKS = re.compile(
-    rf"\b(?:lien he|lien lac|gap|goi|hoi|alo|trao doi)\b.{{0,30}}\b{WHO}\b"
+    rf"\b(?:lien he|lien lac|gap|goi|hoi|alo|trao doi|phan anh)\b.{{0,30}}\b{WHO}\b"
     rf"|\b{WHO}\b.{{0,20}}\b(?:phu trach|theo doi|don doc|huong dan|de (?:hoi|lien he))\b"
 )
 _PERSON = re.compile(r"(?:Ông|Bà|Đồng chí|Đ/c|Anh|Chị)\s")
 _SENDS_TO = re.compile(
-    r"\b(?:liên hệ|liên lạc|gọi|gặp|hỏi|trao đổi với|đầu mối)\b[^;.\n]{0,60}?"
+    r"\b(?:liên hệ|liên lạc|gọi|gặp|hỏi|trao đổi với|phản ánh|đầu mối)\b[^;.\n]{0,60}?"
     r"(?:ông|bà|đồng chí|đ/c|anh|chị)\s[^;\n]{2,60}",
     re.IGNORECASE,
 )

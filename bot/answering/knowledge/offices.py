@@ -29,7 +29,10 @@ _LABELLED = re.compile(
 )
 # "…, do Giám đốc Sở Nội vụ làm Phó Trưởng ban thường trực".
 _TAKEN = re.compile(rf"\s(?:làm|giữ chức|kiêm(?: chức)?)\s(?P<office>{_OFFICE})\b", re.IGNORECASE)
-_BEFORE = re.compile(r"(?:^|[,;:.(]\s?|\b(?:do|gồm|và)\s)(?P<holder>[^,;:.()\n]{3,140})$")
+_BEFORE = re.compile(
+    r"\bdo\s(?P<named>(?:(?!\s(?:làm|giữ|kiêm)\s)[^;:.\n]){3,140})$"
+    r"|(?:^|[,;:.(]\s?|\b(?:gồm|và)\s)(?P<holder>[^,;:.()\n]{3,140})$"
+)
 _LED_BY = re.compile(r"^.*\bdo\s|^(?:là|các)\s")
 # "Chủ tịch Hội đồng là Thủ tướng Chính phủ".
 _IS = re.compile(
@@ -55,7 +58,7 @@ _ASKED = tuple(
 # "Ban giám khảo", "Tổ thư ký": what is said of one board is not said of another.
 _NAMED_BODY = re.compile(
     r"\b(?P<noun>hoi dong|ban|to|doan|nhom|doi|tieu ban)\s"
-    r"(?!(?:truong|pho|chuc|la|co|do|nao|gom|hop|va|cua|ai|cu|xet|quyet|lam|duoc|thi (?!dua)|nay)\b)"
+    r"(?!(?:truong|pho|vien|chuc|la|co|do|nao|gom|hop|va|cua|ai|cu|xet|quyet|lam|duoc|thi (?!dua)|nay)\b)"
     r"(?P<name>\w+)"
 )
 LOWEST_SHARE = 0.6
@@ -103,7 +106,7 @@ def _holders(document: Document) -> Iterator[_Holder]:
     for match in _TAKEN.finditer(text):
         line = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _FAR_BACK)
         if before := _BEFORE.search(text[line : match.start()]):
-            name = _LED_BY.sub("", before["holder"].strip()).strip()
+            name = _LED_BY.sub("", (before["named"] or before["holder"]).strip()).strip()
             yield _Holder(name, document, match.start("office"), office=match["office"])
 
 

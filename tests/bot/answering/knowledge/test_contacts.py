@@ -22,7 +22,8 @@ LETTER = """# CÔNG VĂN
 
 Hồ sơ nộp tại Ủy ban nhân dân xã nơi hộ trồng rừng cư trú.
 
-Quên mật khẩu phần mềm thì gọi ông Vi Quốc Toàn (máy lẻ 214); phần mềm báo lỗi thì gặp bà Đặng Thu Hiền.
+Quên mật khẩu phần mềm thì gọi ông Vi Quốc Toàn (máy lẻ 214); phần mềm báo lỗi thì gặp bà Đặng Thu Hiền; \
+khó khăn về đất rừng phản ánh về đồng chí H'Yuin Ksơr.
 """
 
 
@@ -38,6 +39,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("cụm số 2 gửi báo cáo trồng rừng thì gặp ai", "Bà Lê Thị Mai"),
         ("Vườn ươm thì hỏi ai?", "Bà Nguyễn Thu Hà"),
         ("quen mat khau thi goi ai", "Ông Vi Quốc Toàn"),
+        ("Khó khăn về đất rừng thì phản ánh về ai?", "Đồng chí H'Yuin Ksơr"),
         ("Phần mềm báo lỗi thì liên hệ đồng chí nào?", "Bà Đặng Thu Hiền"),
     ],
 )

@@ -31,6 +31,15 @@ Ban Tổ chức hội thi do Giám đốc Lâm trường làm Trưởng ban. Ban
 
 Chủ tịch Hội Nông dân huyện làm Tổ trưởng Tổ chấm điểm.
 
+## Điều 6a. Tổ thẩm tra
+
+Tổ trưởng: ông Huỳnh Hữu Phước. Tổ viên: bà Đặng Thị Kiều Oanh.
+
+## Điều 6b. Tổ giúp việc
+
+Tổ giúp việc do bà Lê Thị Thu, Phó Giám đốc Lâm trường làm Tổ trưởng; ban kiểm phiếu do đồng chí \
+Y Rin Kbuôr (văn phòng) làm Trưởng ban.
+
 ## Điều 7. Khối thi đua
 
 - Khối 1: các phòng của huyện, Trưởng khối là Phòng Nội vụ;
@@ -62,6 +71,9 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Ai làm trưởng ban tổ chức hội thi?", "Giám đốc Lâm trường"),
         ("Tổ chấm điểm ai làm tổ trưởng?", "Chủ tịch Hội Nông dân huyện"),
         ("Khối 2 thôn nào đứng đầu?", "Thôn Đá Đen"),
+        ("Tổ thẩm tra do ai đứng đầu?", "Ông Huỳnh Hữu Phước"),
+        ("Ai làm tổ trưởng tổ giúp việc?", "Bà Lê Thị Thu, Phó Giám đốc Lâm trường"),
+        ("Trưởng ban kiểm phiếu là ai?", "Đồng chí Y Rin Kbuôr"),
         ("Hội đồng bình xét Cơ quan Lâm trường do ai làm chủ tịch?", "Giám đốc Lâm trường"),
     ],
 )
