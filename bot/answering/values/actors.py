@@ -40,9 +40,11 @@ _LONGEST_ENUMERATOR = 6
 # Between "ai" and the verb: "ai được giao lập", "ai là người chủ trì lập".
 _MODAL = re.compile(
     r"\s*(?:(?:phai|duoc|co|giao|nhiem vu|trach nhiem|quyen|tham quyen|la|nguoi|se|can|dung ra|lo|chiu|da"
-    r"|dang|cho|viec|cung|cung nhau|phoi hop"
-    r"|chinh|day|vay|thi)\b\s*)+"
+    r"|dang|cho|viec|cung|cung nhau|phoi hop|chinh|day|vay|thi)\b\s*"
+    r"|(?:cua|o|tren|trong|thuoc) (?:huyen|xa|phuong|tinh|minh|ta|so|bo)\b\s*)+"
 )
+# Whatever is done can be asked so.
+_ANYTHING = frozenset(("lam", "lo"))
 _WHO = re.compile(r"\b(?:ai|nao)\b")
 # "Phòng nào", "ban nào": a body of that sort is asked for, and an "ủy ban" is no "ban".
 _SORT = re.compile(
@@ -123,9 +125,17 @@ class _Asked:
         told = self.verb in said.pairs or self._is_said_otherwise(said)
         return deed.share if told else deed.share * OTHER_VERB
 
+    def is_said(self, said: Mentions) -> bool:
+        """Whether the verb, one like it or another word for it is among what is said."""
+        anything = not self.verb or self.verb[0] in _ANYTHING
+        return anything or not self._alike.isdisjoint(said.folded) or self._is_said_otherwise(said)
+
+    @property
+    def _alike(self) -> frozenset[str]:
+        return _PAYING if self.verb[0] in _PAYING else frozenset(self.verb[:1])
+
     def _begins(self, head: list[str]) -> bool:
-        alike = _PAYING if self.verb[0] in _PAYING else {self.verb[0]}
-        return not alike.isdisjoint(head[:1]) or self.verb in list(pairwise(head))
+        return not self._alike.isdisjoint(head[:1]) or self.verb in list(pairwise(head))
 
     def _is_said_otherwise(self, said: Mentions) -> bool:
         """Whether the verb is said in other words: "soạn" by "xây dựng"."""
@@ -155,6 +165,11 @@ def answer_with_actor(evidence: Evidence) -> Draft | None:
 def _told(deed: _Deed, actors: str, quotes: tuple[Quote, ...]) -> Draft:
     text = lead(actors, shorten(plain(deed.said), DEED_CHARACTERS))
     return Draft(text, min(deed.share, MOST_SURE), quotes, kind="organisation")
+
+
+def tells_deed(evidence: Evidence, text: str) -> bool:
+    """Whether a text says what the asked-for one does, in whatever words."""
+    return _Asked.of(evidence).is_said(mentions_of(text))
 
 
 def _deeds(evidence: Evidence) -> Iterator[_Deed]:

@@ -10,7 +10,7 @@ from bot.answering.abstaining import abstain_with
 from bot.answering.conflicts import is_of_another, is_of_another_time
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import around, bulleted, lead, plain, sentence, shorten
-from bot.answering.values.actors import heading_body
+from bot.answering.values.actors import heading_body, tells_deed
 from bot.answering.values.bounds import with_limits
 from bot.answering.values.grain import fits_grain
 from bot.answering.values.weights import (
@@ -159,6 +159,8 @@ def _may_tell(evidence: Evidence, candidate: Candidate) -> bool:
     if is_left_to_exception(evidence.question.text, candidate.text, following):
         return False
     focus = evidence.question.focus
+    if focus is Focus.ACTOR and not tells_deed(evidence, " ".join((candidate.sentence, *candidate.headings))):
+        return False
     if candidate.is_heading and focus in (Focus.REASON, Focus.PURPOSE, Focus.ACTOR):
         return False
     if evidence.question.asked.unit == ROOM:

@@ -96,7 +96,15 @@ def test_whoever_does_what_is_asked_is_named(assistant: Assistant, question: str
     assert answer.citations
 
 
-@pytest.mark.parametrize("question", ["Ai mua bảo hiểm cho cây giống?", "ai chu tri hop bao tai buoi le"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Ai mua bảo hiểm cho cây giống?",
+        "ai chu tri hop bao tai buoi le",
+        "Ai công bố tỷ lệ cây sống?",
+        "Ai nghiệm thu đất trồng rừng?",
+    ],
+)
 def test_deed_nobody_is_charged_with_has_no_actor(assistant: Assistant, question: str) -> None:
     assert not _ask(assistant, question).answered
 
