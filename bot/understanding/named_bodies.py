@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ingest.bodies import find_bodies
 from ingest.body_names import body_key, body_level
@@ -27,6 +28,13 @@ _UNIT = re.compile(
     r"(?:\s(?!phải|cần|có|được|làm|sẽ|lo|chịu)[^\s,?]+){0,6})\s(?:phải|cần|có|được|làm|sẽ|lo|chịu)\b",
     re.IGNORECASE,
 )
+
+
+# The same few hundred names are taken apart for every question.
+@lru_cache(maxsize=4_000)
+def bodies_of_name(name: str) -> tuple[str, ...]:
+    """The name, and each body in it: "Sở Nội vụ, Sở Tài chính" names two."""
+    return name, *(body.text for body in find_bodies(name))
 
 
 def body_asked_about(text: str, known: Iterable[str]) -> str | None:

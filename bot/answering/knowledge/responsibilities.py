@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, plain
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
+from bot.evidence.identity import identity_of
 from bot.understanding.focus import Focus
-from bot.understanding.named_bodies import body_asked_about
+from bot.understanding.named_bodies import bodies_of_name, body_asked_about
+from bot.understanding.who import WHO
 from bot.wording import ALSO_SHARED_TASKS, SHARED_TASKS, no_task_of_its_own, not_stated
 from ingest.bodies import find_bodies
 from ingest.body_groups import includes, is_own, names_kind
@@ -28,7 +28,7 @@ _ASKS_FOR_TASKS = re.compile(
 )
 _TASK_FOCUSES = (Focus.LIST, Focus.EXPLANATION, Focus.NAME, Focus.COUNT, Focus.CRITERIA)
 # "Phòng Nội vụ có trách nhiệm gì?" asks for tasks, "giao cho phòng nào?" for a body.
-_ASKS_FOR_BODY = re.compile(r"\b(?:co quan|don vi|phong|ban|so|ai|noi|nguoi|bo phan|to chuc) nao\b|\bai\b")
+_ASKS_FOR_BODY = re.compile(rf"\b{WHO}\b")
 _OF_TASKS = (
     "nhiệm vụ, trách nhiệm, công việc, việc gì, làm gì, phân công, giao, thực hiện, cụ thể, chung, riêng, lo,"
     " phụ trách, đầu việc, kế hoạch này, trong kế hoạch"
@@ -48,7 +48,9 @@ def answer_with_tasks(evidence: Evidence) -> Draft | None:
     if evidence.question.focus not in _TASK_FOCUSES or not _ASKS_FOR_TASKS.search(plain_text):
         return None
     known = evidence.knowledge.responsibilities
-    name = body_asked_about(evidence.question.text, _names(known))
+    name = body_asked_about(
+        evidence.question.text, {name for one in known for name in bodies_of_name(one.body)}
+    )
     if name is None or _ASKS_FOR_BODY.search(plain_text):
         return None
     own = [one for one in known if is_own(name, one.body)] or [
@@ -63,16 +65,6 @@ def answer_with_tasks(evidence: Evidence) -> Draft | None:
     if shared:
         return _shared(name, _of_the_matter(evidence, shared))
     return Draft(not_stated(f"nhiệm vụ của {name}"), 0.7, (), answered=False) if only_tasks else None
-
-
-def _names(known: Sequence[Responsibility]) -> set[str]:
-    return {name for one in known for name in _parts(one.body)}
-
-
-# The same few hundred names are taken apart for every question.
-@lru_cache(maxsize=4_000)
-def _parts(name: str) -> tuple[str, ...]:
-    return name, *(body.text for body in find_bodies(name))
 
 
 def _listed(evidence: Evidence, own: list[Responsibility], shared: list[Responsibility]) -> Draft:
@@ -92,10 +84,9 @@ def _of_the_matter(evidence: Evidence, tasks: list[Responsibility]) -> list[Resp
     """The tasks in the documents of which title and tasks say most of the question."""
     told = {}
     for identity in dict.fromkeys(one.quotes[0].document_id for one in tasks):
-        metadata = evidence.documents[identity].metadata
         lines = [one.task for one in tasks if one.quotes[0].document_id == identity]
-        parts = [metadata.title, metadata.number or "", metadata.issuer or "", *lines]
-        told[identity] = evidence.topic.coverage(mentions_of("\n".join(parts)))
+        said = "\n".join((identity_of(evidence.documents[identity]), *lines))
+        told[identity] = evidence.topic.coverage(mentions_of(said))
     least = max(told.values()) - SAME_MATTER
     kept = [one for one in tasks if told[one.quotes[0].document_id] >= least]
     return sorted(kept, key=lambda one: -told[one.quotes[0].document_id])
@@ -115,11 +106,7 @@ def _acts_in_text(evidence: Evidence, name: str) -> bool:
 
 
 def _shared(name: str, shared: list[Responsibility]) -> Draft:
-    lines = list(_with_addressee(shared))
+    lines = [f"{one.task} ({one.body})" for one in shared]
     text = bulleted(f"{no_task_of_its_own(name)} {SHARED_TASKS}", lines)
     quotes = tuple(one.quotes[0] for one in shared[:MAX_QUOTES])
     return Draft(text, 0.6, quotes, answered=False, kind="list")
-
-
-def _with_addressee(shared: list[Responsibility]) -> Iterator[str]:
-    return (f"{one.task} ({one.body})" for one in shared)

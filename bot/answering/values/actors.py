@@ -18,6 +18,7 @@ from bot.evidence.presiding import tells_no_chair
 from bot.evidence.topic import Mentions, Topic, words_of
 from bot.understanding.content import is_function_word
 from bot.understanding.focus import Focus
+from bot.understanding.named_bodies import bodies_of_name
 from bot.understanding.who import BODIES
 from bot.views.times import deadline_in_words
 from ingest.bodies import find_bodies
@@ -110,7 +111,7 @@ class _Asked:
 
     def is_sort(self, actor: str) -> bool:
         """Whether an actor is of the sort asked for, where one is."""
-        named = (f"{body_key(part)} " for part in _parts(actor))
+        named = (f"{body_key(part)} " for part in bodies_of_name(actor))
         return not self.sort or any(one.startswith(f"{self.sort} ") for one in named)
 
     def weighed(self, deed: _Deed) -> float:
@@ -269,8 +270,3 @@ def _share(
 def _headings(document: Document, offset: int) -> tuple[str, ...]:
     sections = document.ancestry(document.section_at(offset))
     return tuple(section.heading for section in sections if section.body_start > section.start)
-
-
-@lru_cache(maxsize=4_000)
-def _parts(name: str) -> tuple[str, ...]:
-    return name, *(body.text for body in find_bodies(name))
