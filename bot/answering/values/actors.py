@@ -40,8 +40,8 @@ OTHER_VERB = 0.75
 _LONGEST_ENUMERATOR = 6
 # Between "ai" and the verb: "ai được giao lập", "ai là người chủ trì lập".
 _MODAL = re.compile(
-    r"\s*(?:(?:phai|duoc|co|giao|nhiem vu|trach nhiem|quyen|tham quyen|la|nguoi|se|can|dung ra|lo|chiu|da"
-    r"|dang|cho|viec|cung|cung nhau|phoi hop|chinh|day|vay|thi)\b\s*"
+    r"\s*(?:(?:phai|duoc|co|giao|nhiem vu|trach nhiem|quyen|tham quyen|la|nguoi|se|can|dung ra|lo"
+    r"|chiu(?= trach)|da|dang|cho|viec|cung|cung nhau|phoi hop|chinh|day|vay|thi)\b\s*"
     r"|(?:cua|o|tren|trong|thuoc) (?:huyen|xa|phuong|tinh|minh|ta|so|bo)\b\s*)+"
 )
 # Whatever is done can be asked so.
@@ -176,14 +176,14 @@ def tells_deed(evidence: Evidence, text: str) -> bool:
 def _deeds(evidence: Evidence) -> Iterator[_Deed]:
     """What is done by those who may be asked for, weighed by its verb, in no order."""
     asked = _Asked.of(evidence)
-    clauses = evidence
+    question = evidence.question
     if _PAYING.intersection(asked.verb[:1]):
-        # A rule on the money for all awards of a level names none of them.
-        unnamed = replace(evidence.question.asked, focus=Focus.EXPLANATION)
-        clauses = replace(evidence, question=replace(evidence.question, asked=unnamed))
-    for deed in (*_of_tasks(evidence), *_of_deadlines(evidence), *_of_clauses(clauses)):
-        new = asked.is_sort(deed.actor) and not says_nothing_new(evidence.question, deed.actor)
-        if new and not tells_no_chair(evidence.question.text, deed.said):
+        # A rule on the money for all awards of a level names none of them, nor those who pay but by a sort.
+        question = replace(question, asked=replace(question.asked, focus=Focus.EXPLANATION))
+    clauses = _of_clauses(replace(evidence, question=question))
+    for deed in (*_of_tasks(evidence), *_of_deadlines(evidence), *clauses):
+        new = asked.is_sort(deed.actor) and not says_nothing_new(question, deed.actor)
+        if new and not tells_no_chair(question.text, deed.said):
             yield replace(deed, share=asked.weighed(deed))
 
 
