@@ -62,8 +62,6 @@ _KIND_OF_AWARD = re.compile(
 )
 _PROPOSES = re.compile(r"\b(?:đề nghị|trình)\b", re.IGNORECASE)
 _DENIES = re.compile(r"\bkhông\b", re.IGNORECASE)
-_MINISTRY = re.compile(r"\bbo (?!doi\b|may\b|phan\b|luat\b)")
-_COOPERATIVE = re.compile(r"hợp tác xã", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +116,9 @@ def answer_with_decider(evidence: Evidence) -> Draft | None:
         return None
     if evidence.topic.coverage(mentions_of(f"{award} {_ASKING}")) < ONLY_POWER:
         return None
-    told = {one.line if one.by_award else one.holder: one for one in _of_level(text, rulings)}
+    levels = levels_in(text)
+    own = [one for one in rulings if levels & levels_in(one.holder)]
+    told = {one.line if one.by_award else one.holder: one for one in own or rulings}
     if len(told) > MOST_OF_KIND and rulings[0].by_award:
         told = {one.holder: replace(one, award=award.capitalize()) for one in rulings}
     if len(told) > MOST_OF_KIND and rulings[0].by_award:
@@ -207,12 +207,3 @@ def _is_honour(evidence: Evidence, criterion: Criterion) -> bool:
     document = evidence.documents[criterion.quote.document_id]
     path = document.heading_path(document.section_at(criterion.quote.start))
     return folded(HONOURS) in folded(path)
-
-
-def _of_level(text: str, rulings: list[Ruling]) -> list[Ruling]:
-    """Those whose holder is of the level that a folded question names; all where none is."""
-    levels = levels_in(text)
-    own = [one for one in rulings if levels & levels_in(_COOPERATIVE.sub("", one.holder))]
-    if _MINISTRY.search(text):
-        own += [one for one in rulings if one.holder.startswith("Bộ trưởng")]
-    return own or rulings

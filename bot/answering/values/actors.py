@@ -12,7 +12,7 @@ from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.names_asked import says_nothing_new
 from bot.answering.phrasing import lead, plain, shorten
-from bot.evidence.acting import Acting, acting_in
+from bot.evidence.acting import acting_in
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.presiding import tells_no_chair
 from bot.evidence.topic import Mentions, Topic, words_of
@@ -28,7 +28,6 @@ from ingest.vietnamese import folded
 
 # A deed must say this share of the topic, what stands around it included.
 DEED_COVERAGE = 0.62
-OWN_COVERAGE = 0.2
 # A deed may say every word of a question and still be another's part in the same matter.
 MOST_SURE = 0.9
 CLAUSES = 24
@@ -222,7 +221,7 @@ def _of_clauses(evidence: Evidence) -> Iterator[_Deed]:
         quotes = tuple(_quotes(candidate))
         said = candidate.sentence if len(candidate.sentence) <= DEED_CHARACTERS else candidate.text
         passage = candidate.hit.passage
-        for one in _acting(candidate):
+        for one in acting_in(candidate.text):
             around = (candidate.text, candidate.sentence, *reversed(candidate.headings), passage.context)
             share = _share(evidence, one.deed, around, candidate.document, passage.text)
             yield _Deed(one.name, one.predicate, said, quotes, share)
@@ -239,13 +238,6 @@ def _quotes(candidate: Candidate) -> Iterator[Quote]:
             return
 
 
-def _acting(candidate: Candidate) -> list[Acting]:
-    """Those who act in a clause with what they do; whoever heads the section where the clause names none."""
-    acting = list(acting_in(candidate.text))
-    heading = None if acting else heading_body(candidate)
-    return acting or ([Acting(0, heading, candidate.text, candidate.text)] if heading else [])
-
-
 def heading_body(candidate: Candidate) -> str | None:
     """The body that the nearest heading with one begins with."""
     for heading in reversed(candidate.headings):
@@ -258,13 +250,11 @@ def heading_body(candidate: Candidate) -> str | None:
 def _share(
     evidence: Evidence, deed: str, around: tuple[str, ...], document: Document, passage: str = ""
 ) -> float:
-    """How much of the question the deed says, and what stands around it at a discount; 0 if itself little."""
-    own = mentions_of(deed)
-    if evidence.topic.coverage(own) < OWN_COVERAGE:
-        return 0.0
+    """How much of the question the deed says, and what stands around it at a discount."""
     near, *above = around or ("",)
-    said = ((near, NEAR), *((text, ABOVE) for text in above), (document.metadata.title, FAR), (passage, FAR))
-    return evidence.topic.coverage_in([(own, 1.0), *((mentions_of(text), worth) for text, worth in said)])
+    said = ((deed, 1.0), (near, NEAR), *((text, ABOVE) for text in above))
+    far = ((document.metadata.title, FAR), (passage, FAR))
+    return evidence.topic.coverage_in([(mentions_of(text), worth) for text, worth in (*said, *far)])
 
 
 def _headings(document: Document, offset: int) -> tuple[str, ...]:
