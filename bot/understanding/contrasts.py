@@ -42,6 +42,7 @@ NEIGHBOURS: tuple[re.Pattern[str], ...] = tuple(
     for pattern in (
         r"\bhộ (?:(?:mới )?thoát nghèo|cận nghèo|tái nghèo|nghèo)\b",
         r"\bhội đồng (?:thi đua|sáng kiến|khoa học|giám khảo|kỷ luật|tuyển dụng|nghiệm thu)\b",
+        r"\b(?:tổ|nhóm|đội|cụm|khối) (?:trưởng|phó)\b|\b(?:phó )?trưởng (?:ban|đoàn|cụm|khối)\b",
     )
 )
 # What one of these says the others deny.
