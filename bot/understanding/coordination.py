@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bot.understanding.kinds import KINDRED, LEVEL, RANKS
+from bot.understanding.conversation.kinds import KINDRED, LEVEL, RANKS
 from ingest.bodies import find_bodies
 from ingest.capitals import CAPITALS
 from ingest.vietnamese import accented

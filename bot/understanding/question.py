@@ -6,25 +6,17 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Protocol
 
 from bot.understanding.asking_words import ASKING_WORDS
 from bot.understanding.content import content_syllables
+from bot.understanding.conversation.followups import resolve_follow_up
 from bot.understanding.focus import Focus, Interrogative
-from bot.understanding.followups import resolve_follow_up
-from bot.understanding.glued import Pairs, part_digits
-from bot.understanding.initials import PhraseBook, expand_initials
 from bot.understanding.interrogatives import find_interrogative
-from bot.understanding.shorthand import expand_shorthand
-from bot.understanding.spelling import repair_spelling
-from ingest.abbreviations import expand
+from bot.understanding.typed.lexicon import Lexicon
+from bot.understanding.typed.writing_out import Writer
 from ingest.document_kinds import KIND_WORDS
 from ingest.document_numbers import DocumentNumber, find_document_numbers
-from ingest.vietnamese import folded, normalise, strip_diacritics, syllables
-
-
-class QuestionLexicon(Pairs, PhraseBook, Protocol):
-    """What the documents can tell about the words of a question."""
+from ingest.vietnamese import folded, syllables
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,27 +55,12 @@ _NAMING = re.compile(
 )
 
 
-# "vay con ho gia dinh": the lead of a follow-up typed without diacritics; "con toi" is a child.
-_BARE_LEAD = re.compile(
-    r"^(?P<lead>(?:vay |the )?)con(?= (?!(?:toi|em|gai|trai|so|duong|cai) ))", re.IGNORECASE
-)
-# "the cap xa": but "the le" are rules, "the thao" is sport.
-_BARE_SO = re.compile(r"^the(?= (?!le|hien|che|thao|chat|bao|can|nao|dang|tin|nha|hoi|duc)\w)", re.IGNORECASE)
-
-# "Mấy đơn vị khác nộp khi nào?", "cho xin mấy khẩu hiệu": neither asks for a number of them.
-_SOME = re.compile(
-    r"\bmấy(?=\s(?:[^\W\d_]+\s){1,3}(?:khác|kia|còn lại|này|đó|ấy)\b)"
-    r"|(?:(?<=\bxin )|(?<=\bkể )|(?<=\bkể tên )|(?<=\bnêu )|(?<=\bnêu tên ))(?:mấy|vài)\b",
-    re.IGNORECASE,
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Reads questions with what the corpus knows: its syllables and its diacritics."""
 
     restore: Callable[[str, str], str]
-    lexicon: QuestionLexicon
+    lexicon: Lexicon
     abbreviations: Mapping[str, str]
 
     def read(
@@ -97,14 +74,15 @@ class Reader:
         `document_of` says which document number answered an earlier question, so that "văn bản đó" can be
         resolved; it is asked only for the question right before.
         """
+        writer = Writer(self.restore, self.lexicon, self.abbreviations)
         previous: str | None = None
         earlier: list[str] = []
         for turn in history:
-            turn = self.repair(turn, follows=bool(previous))
-            previous = resolve_follow_up(turn, previous, is_written=self._writes).text
+            written = writer.write_out(turn, follows=bool(previous))
+            previous = resolve_follow_up(written, previous, is_written=self._writes).text
             earlier.insert(0, previous)
         resolution = resolve_follow_up(
-            self.repair(typed, follows=bool(previous)),
+            writer.write_out(typed, follows=bool(previous)),
             previous,
             document_of(previous) if previous else None,
             self._writes,
@@ -118,18 +96,6 @@ class Reader:
         return all(map(self.lexicon.frequency, words)) and all(
             self.lexicon.phrase_frequency(" ".join(pair)) for pair in pairwise(words)
         )
-
-    def repair(self, typed: str, *, follows: bool = False) -> str:
-        """One turn with abbreviations written out, slips repaired and diacritics restored.
-
-        What `follows` another turn and opens with a bare "con" says "còn": children are seldom asked about.
-        """
-        text = " ".join(normalise(typed).split())
-        plain = strip_diacritics(text) == text
-        opened = _BARE_SO.sub("thế", _BARE_LEAD.sub(r"\g<lead>còn", text)) if follows and plain else text
-        written = expand_shorthand(part_digits(opened, self.lexicon), self.abbreviations)
-        expanded = expand_initials(expand(written, self.abbreviations), self.lexicon)
-        return _SOME.sub("các", self.restore(repair_spelling(expanded, self.lexicon), text))
 
 
 _LISTABLE = (Focus.EXPLANATION, Focus.COUNT, Focus.NAME, Focus.PERSON, Focus.ACTOR)

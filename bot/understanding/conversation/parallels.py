@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from bot.understanding.asking_words import ASKING_WORDS, without_asking
-from bot.understanding.constituents import WORD, bare, constituents
 from bot.understanding.content import is_function_word
-from bot.understanding.kinds import AUDIENCE, AWARD, KINDRED, LEVEL, RANKS, TITLE
+from bot.understanding.conversation.constituents import WORD, bare, constituents
+from bot.understanding.conversation.kinds import AUDIENCE, AWARD, KINDRED, LEVEL, RANKS, TITLE
 from ingest.bodies import find_bodies
 from ingest.document_kinds import KIND_WORDS
 from ingest.document_numbers import find_document_numbers

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Protocol
 
+from bot.understanding.typed.lexicon import Lexicon
 from ingest.vietnamese import folded
 
 _LETTERS = "[bcdđghklmnpqrstvx]"
@@ -19,40 +19,24 @@ _NEIGHBOUR = re.compile(r"\w+")
 _SURE_LENGTH, _SURE_RATIO = 4, 5
 
 
-class PhraseBook(Protocol):
-    """The phrases of the documents."""
-
-    def frequency(self, plain: str) -> int:
-        """In how many passages a folded syllable stands."""
-        ...
-
-    def phrase_frequency(self, plain: str) -> int:
-        """In how many passages at most a folded phrase of two syllables or more stands."""
-        ...
-
-    def phrase(self, initials: str, before: str, after: str) -> str | None:
-        """The likeliest folded phrase with these initials between two folded neighbours ("" at the ends)."""
-        ...
-
-
-def expand_initials(text: str, book: PhraseBook) -> str:
+def expand_initials(text: str, lexicon: Lexicon) -> str:
     """The text with unknown initials written out, without diacritics, as the documents' words allow."""
 
     def write_out(match: re.Match[str]) -> str:
         initials = folded(match.group()).replace("&", "v")
-        used = book.frequency(initials)
+        used = lexicon.frequency(initials)
         if initials in _UNITS or _ROMAN.fullmatch(initials) or (used and len(initials) < _SURE_LENGTH):
             return match.group()
         before = _NEIGHBOUR.findall(folded(text[: match.start()]))[-1:]
         after = _NEIGHBOUR.findall(folded(text[match.end() :]))[:1]
-        phrase = book.phrase(initials, "".join(before), "".join(after))
+        phrase = lexicon.phrase(initials, "".join(before), "".join(after))
         if (
             phrase is None
             or _says_twice(phrase)
-            or (used and book.phrase_frequency(phrase) < _SURE_RATIO * used)
+            or (used and lexicon.phrase_frequency(phrase) < _SURE_RATIO * used)
         ):
             return match.group()
-        if _is_set_off(match.group(), text) and not _joins(phrase, before, after, book):
+        if _is_set_off(match.group(), text) and not _joins(phrase, before, after, lexicon):
             return match.group()
         return phrase
 
@@ -70,8 +54,8 @@ def _is_set_off(initials: str, text: str) -> bool:
     return len(initials) == 2 and initials.isupper() and not text.isupper()
 
 
-def _joins(phrase: str, before: list[str], after: list[str], book: PhraseBook) -> bool:
+def _joins(phrase: str, before: list[str], after: list[str], lexicon: Lexicon) -> bool:
     """Whether the documents have the phrase beside one of its neighbours in the question."""
     words = phrase.split()
     pairs = [[*before, words[0]], [words[-1], *after]]
-    return any(len(pair) == 2 and book.phrase_frequency(" ".join(pair)) > 0 for pair in pairs)
+    return any(len(pair) == 2 and lexicon.phrase_frequency(" ".join(pair)) > 0 for pair in pairs)

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.understanding.followups import resolve_follow_up
+from bot.understanding.conversation.followups import resolve_follow_up
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from bot.understanding.shorthand_table import SHORTHAND
+from bot.understanding.typed.shorthand_table import SHORTHAND
 from ingest.document_numbers import find_document_numbers
 from ingest.folding import fold_in_place
 

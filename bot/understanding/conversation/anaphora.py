@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.understanding.asking_words import without_asking
-from bot.understanding.carried import with_subject
 from bot.understanding.content import topic_size
+from bot.understanding.conversation.carried import with_subject
 from bot.understanding.focus import Focus
 from bot.understanding.interrogatives import find_interrogative
 

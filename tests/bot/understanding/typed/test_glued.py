@@ -1,6 +1,6 @@
 import pytest
 
-from bot.understanding.glued import part_digits, part_words
+from bot.understanding.typed.glued import part_digits, part_words
 from tests.bot.understanding.corpus_of import CorpusOf
 
 LEXICON = CorpusOf("hạn nộp hồ sơ báo cáo; ngày tháng quỹ năm đợt; kế hoạch thưởng; sơ kết; ký")

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.understanding.spelling import repair_spelling
-from bot.understanding.telex import decode_telex, decode_vni
+from bot.understanding.typed.spelling import repair_spelling
+from bot.understanding.typed.telex import decode_telex, decode_vni
 from tests.bot.understanding.corpus_of import CorpusOf
 
 WORDS = "tổng kết phong trào thi đua khi nào lễ phát động bảo đảm khen thưởng vùng sâu ban hành nộp báo cáo"

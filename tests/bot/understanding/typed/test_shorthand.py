@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.understanding.shorthand import expand_shorthand
+from bot.understanding.typed.shorthand import expand_shorthand
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.understanding.asking_words import ASKING_WORDS, without_asking
+from bot.understanding.conversation.parallels import document_opening
 from bot.understanding.coordination import NAMED_PLACE
-from bot.understanding.parallels import document_opening
 from ingest.bodies import find_bodies
 from ingest.vietnamese import accented
 

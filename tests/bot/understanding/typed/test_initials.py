@@ -1,4 +1,4 @@
-from bot.understanding.initials import expand_initials
+from bot.understanding.typed.initials import expand_initials
 
 
 class Book:

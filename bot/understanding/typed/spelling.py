@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
 
-from bot.understanding.glued import Pairs, part_words, read_telex
-from bot.understanding.telex import decode_telex
+from bot.understanding.typed.glued import part_words, read_telex
+from bot.understanding.typed.lexicon import Lexicon
+from bot.understanding.typed.telex import decode_telex
 from ingest.phonotactics import TONES, is_plain_syllable, is_syllable, place_tone, split_tone
 from ingest.vietnamese import accented, folded
 
@@ -19,7 +20,7 @@ MIN_SLIP_LENGTH = 3
 MIN_ACCENTED_SLIP_LENGTH = 5
 
 
-def repair_spelling(text: str, lexicon: Pairs) -> str:
+def repair_spelling(text: str, lexicon: Lexicon) -> str:
     """The text with words that cannot be Vietnamese replaced by the known word one slip away.
 
     A word that can be a syllable stays even when no document has it: a question about gold must not become
@@ -32,7 +33,7 @@ def repair_spelling(text: str, lexicon: Pairs) -> str:
     return _WORD.sub(lambda _: next(repaired), text)
 
 
-def _repair(word: str, beside: Sequence[str], lexicon: Pairs) -> str:
+def _repair(word: str, beside: Sequence[str], lexicon: Lexicon) -> str:
     """The word, which stands among those `beside` it, as it was meant."""
     key = accented(word)
     if word.isupper() or len(word) < MIN_SLIP_LENGTH or lexicon.spells(key):
@@ -51,7 +52,7 @@ def _repair(word: str, beside: Sequence[str], lexicon: Pairs) -> str:
     return plain if lexicon.frequency(plain) else word
 
 
-def _repair_plain(word: str, plain: str, lexicon: Pairs) -> str:
+def _repair_plain(word: str, plain: str, lexicon: Lexicon) -> str:
     if read := part_words(word.lower(), lexicon) or read_telex(plain, lexicon):
         return read
     decoded = decode_telex(plain)
@@ -61,7 +62,7 @@ def _repair_plain(word: str, plain: str, lexicon: Pairs) -> str:
     return best if lexicon.frequency(best) else part_words(word.lower(), lexicon, loosely=True) or word
 
 
-def _fully_marked(word: str, beside: Sequence[str], lexicon: Pairs) -> str | None:
+def _fully_marked(word: str, beside: Sequence[str], lexicon: Lexicon) -> str | None:
     """The one form of the documents with more marks than typed: "giấy" of "giây khen"."""
     keys = [folded(other) for other in beside]
     if not any(lexicon.phrase_frequency(" ".join(pair)) for pair in pairwise(keys)):

@@ -6,15 +6,20 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.understanding.anaphora import ask_of_subject, name_asked_for, name_document, name_thing
 from bot.understanding.asking_words import ASKING_WORDS, without_asking
-from bot.understanding.carried import ask_aspect, with_subject
-from bot.understanding.constituents import only_names, replace_subject
 from bot.understanding.content import content_syllables, topic_size, topic_weights
-from bot.understanding.ellipsis import supply_document, supply_measured, supply_object, supply_whose
+from bot.understanding.conversation.anaphora import ask_of_subject, name_asked_for, name_document, name_thing
+from bot.understanding.conversation.carried import ask_aspect, with_subject
+from bot.understanding.conversation.constituents import only_names, replace_subject
+from bot.understanding.conversation.ellipsis import (
+    supply_document,
+    supply_measured,
+    supply_object,
+    supply_whose,
+)
+from bot.understanding.conversation.parallels import qualify, replace_member, replace_parallel, without_member
 from bot.understanding.focus import Focus
 from bot.understanding.interrogatives import find_interrogative
-from bot.understanding.parallels import qualify, replace_member, replace_parallel, without_member
 from ingest.vietnamese import accented, syllables
 
 _LEAD = re.compile(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
-from bot.understanding.telex import decode_telex, decode_vni
+from bot.understanding.typed.lexicon import Lexicon
+from bot.understanding.typed.telex import decode_telex, decode_vni
 from ingest.phonotactics import is_plain_syllable, is_syllable
 from ingest.vietnamese import accented, folded
 
@@ -29,37 +30,23 @@ _UNBROKEN = 2**31
 _ASKING = frozenset("ai gi nao dau may la co khong khi bao nhieu duoc".split())
 
 
-class Pairs(Protocol):
-    """What the documents write, by syllable and by neighbours."""
-
-    def spells(self, syllable: str) -> bool:
-        """Whether they have this accented key."""
-        ...
-
-    def frequency(self, plain: str) -> int:
-        """How often they have this folded key; 0 for one they lack."""
-        ...
-
-    def phrase_frequency(self, plain: str) -> int:
-        """In how many passages at most a folded phrase of two syllables or more stands."""
-        ...
-
-
-def part_digits(text: str, pairs: Pairs) -> str:
+def part_digits(text: str, lexicon: Lexicon) -> str:
     """`text` with numbers parted from their nouns, and digits that are VNI marks read as these.
 
     "ngay2" is "ngày": a day alone is no date. "quy4" is a quarter, unless other words are typed in VNI too.
     """
-    read = {word: decoded for word in _WITH_DIGITS.findall(text) if (decoded := _vni(word, pairs))}
+    read = {word: decoded for word in _WITH_DIGITS.findall(text) if (decoded := _vni(word, lexicon))}
     if all(_NOUN_AND_NUMBER.match(word) for word in read):
         read = {word: decoded for word, decoded in read.items() if re.fullmatch(r"ngay\d", word.lower())}
     text = _WITH_DIGITS.sub(lambda match: read.get(match.group(), match.group()), text)
     return _NUMBER_AND_NOUN.sub(r"\1 ", _NOUN_AND_NUMBER.sub(r"\1 ", text))
 
 
-def _vni(word: str, pairs: Pairs) -> str | None:
+def _vni(word: str, lexicon: Lexicon) -> str | None:
     decoded = decode_vni(word)
-    return decoded if decoded and is_syllable(accented(decoded)) and pairs.spells(accented(decoded)) else None
+    return (
+        decoded if decoded and is_syllable(accented(decoded)) and lexicon.spells(accented(decoded)) else None
+    )
 
 
 class _Parted(NamedTuple):
@@ -71,7 +58,7 @@ class _Parted(NamedTuple):
     pieces: tuple[str, ...]
 
 
-def part_words(word: str, pairs: Pairs, *, loosely: bool = False) -> str | None:
+def part_words(word: str, lexicon: Lexicon, *, loosely: bool = False) -> str | None:
     """The syllables that ran together in a lower-case word; None for a word that does not part.
 
     The documents have to write them beside each other, or `loosely` have each of them alone.
@@ -79,19 +66,19 @@ def part_words(word: str, pairs: Pairs, *, loosely: bool = False) -> str | None:
 
     @cache
     def parted(rest: str) -> _Parted | None:
-        if (whole := _syllable_of(rest, pairs)) and rest != word:
+        if (whole := _syllable_of(rest, lexicon)) and rest != word:
             return _Parted(0, -1, _UNBROKEN, (whole,))
         found = [
             one for cut in range(_LEAST_PIECE, len(rest) - _LEAST_PIECE + 1) if (one := cut_at(cut, rest))
         ]
         if found:
             return max(found)
-        keys = read_telex(rest, pairs)
+        keys = read_telex(rest, lexicon)
         return _Parted(-1, -1, _UNBROKEN, (keys,)) if keys else None
 
     def cut_at(cut: int, rest: str) -> _Parted | None:
-        plain = _syllable_of(rest[:cut], pairs)
-        first = plain or read_telex(rest[:cut], pairs)
+        plain = _syllable_of(rest[:cut], lexicon)
+        first = plain or read_telex(rest[:cut], lexicon)
         later = parted(rest[cut:]) if first else None
         if first is None or later is None:
             return None
@@ -104,26 +91,26 @@ def part_words(word: str, pairs: Pairs, *, loosely: bool = False) -> str | None:
         if left in _ASKING or right in _ASKING:
             return 1
         if loosely:
-            return min(pairs.frequency(left), pairs.frequency(right))
-        return pairs.phrase_frequency(f"{left} {right}")
+            return min(lexicon.frequency(left), lexicon.frequency(right))
+        return lexicon.phrase_frequency(f"{left} {right}")
 
     found = parted(word) if len(word) >= _LEAST_GLUED else None
     return " ".join(found.pieces) if found and len(found.pieces) > 1 else None
 
 
-def _syllable_of(letters: str, pairs: Pairs) -> str | None:
+def _syllable_of(letters: str, lexicon: Lexicon) -> str | None:
     """A syllable of the documents in these letters, typed plainly or with its marks."""
     key = accented(letters)
     if key != folded(letters):
-        return letters if pairs.spells(key) else None
-    known = letters in _ASKING or (is_plain_syllable(letters) and pairs.frequency(letters))
+        return letters if lexicon.spells(key) else None
+    known = letters in _ASKING or (is_plain_syllable(letters) and lexicon.frequency(letters))
     return letters if known else None
 
 
-def read_telex(letters: str, pairs: Pairs) -> str | None:
+def read_telex(letters: str, lexicon: Lexicon) -> str | None:
     """The syllable of the documents that raw keys stand for, without its marks where these are wrong."""
     decoded = decode_telex(letters)
     if decoded is None or not is_syllable(accented(decoded)):
         return None
     plain = folded(decoded)
-    return decoded if pairs.spells(accented(decoded)) else plain if pairs.frequency(plain) else None
+    return decoded if lexicon.spells(accented(decoded)) else plain if lexicon.frequency(plain) else None
