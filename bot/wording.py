@@ -98,11 +98,6 @@ def given_to(award: str, audience: str, conditions: str) -> str:
     return f"{award}, đối tượng: {audience} – {conditions}"
 
 
-def given_only_to(award: str, audience: str) -> str:
-    """Whom an award is for, after a no."""
-    return f"đối tượng của {award} là {audience}"
-
-
 def difference(quantity: str) -> str:
     """How far apart two values are."""
     return f"Chênh nhau {quantity}"

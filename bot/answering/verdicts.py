@@ -7,6 +7,7 @@ import re
 from bot.answering.draft import Draft
 from bot.answering.phrasing import lead, shorten
 from bot.evidence.candidates import Candidate
+from bot.evidence.identity import identity_of
 from bot.wording import STATED
 from ingest.model import Quote
 
@@ -46,6 +47,12 @@ def introduction(candidate: Candidate) -> str:
     above = f"{passage.context}\n{candidate.document.text[passage.start : candidate.start]}"
     line = next((line for line in reversed(above.split("\n")) if line.rstrip().endswith(":")), "")
     return line or _conditions_over(candidate)
+
+
+def all_around(candidate: Candidate) -> str:
+    """The sentence of a clause with all that stands over it, the names of its document included."""
+    identity = identity_of(candidate.document)
+    return "\n".join((candidate.sentence, introduction(candidate), *candidate.headings, identity))
 
 
 def _conditions_over(candidate: Candidate) -> str:

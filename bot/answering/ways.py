@@ -11,8 +11,7 @@ from bot.answering.claims.choices import answer_choice
 from bot.answering.claims.comparison import answer_with_earlier
 from bot.answering.claims.scales import answer_by_scale
 from bot.answering.claims.yes_no import answer_mentioned, answer_yes_no
-from bot.answering.clauses.case_rules import answer_in_case
-from bot.answering.clauses.cases import answer_with_cases, asks_who_is_left_out
+from bot.answering.clauses.cases import answer_in_case, answer_with_cases, answer_with_those_left_out, denies
 from bot.answering.clauses.causes import answer_with_cause
 from bot.answering.clauses.consequences import answer_with_consequence
 from bot.answering.clauses.definitions import answer_definition, withhold_undefined
@@ -209,9 +208,8 @@ def _opening_over(evidence: Evidence, quote: Quote) -> str:
 def _ways_for(evidence: Evidence) -> tuple[Way, ...]:
     """The ways of reading clauses for the type of answer asked for."""
     asked = evidence.question.asked
-    # Whoever is left out is told by no list of who is not.
-    if asked.focus is Focus.CASES and asks_who_is_left_out(evidence.question.text):
-        return (answer_with_cases,)
+    if asked.focus is Focus.CASES and denies(evidence.question.text):
+        return (answer_with_those_left_out,)
     if asked.focus is Focus.NAME and not _BEARS_NAME.match(folded(asked.unit)):
         return (answer_by_value, answer_by_sentence)
     return _BY_FOCUS.get(asked.focus, _VALUES if needs_value(asked.focus) else _TEXT)

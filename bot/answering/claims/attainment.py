@@ -10,7 +10,7 @@ from bot.answering.clauses.introductions import sentence_quote
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.tables.rows import answer_from_table
-from bot.answering.verdicts import introduction, verdict
+from bot.answering.verdicts import all_around, verdict
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.identity import identity_of, names_in
 from bot.wording import ask_for_share
@@ -110,7 +110,6 @@ def _is_whole(share: re.Match[str]) -> bool:
 
 def _told_of(about: Evidence, candidate: Candidate) -> tuple[float, float]:
     """How much of the target is told with all that stands over the sentence, and by the sentence alone."""
-    identity = identity_of(candidate.document)
-    above = (introduction(candidate), *candidate.headings, identity)
-    own = about.topic.beyond(names_in(identity)).coverage(mentions_of(candidate.sentence))
-    return about.topic.coverage(mentions_of("\n".join((candidate.sentence, *above)))), own
+    names = names_in(identity_of(candidate.document))
+    own = about.topic.beyond(names).coverage(mentions_of(candidate.sentence))
+    return about.topic.coverage(mentions_of(all_around(candidate))), own

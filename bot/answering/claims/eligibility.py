@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.answering.claims.claim import Claim
 from bot.answering.draft import Draft, Evidence
+from bot.answering.knowledge.awards import criteria_named
 from bot.answering.phrasing import lead, shorten
 from bot.evidence.candidates import mentions_of
 from bot.evidence.topic import Topic
-from bot.wording import NOT_COMPULSORY, as_condition, as_one_condition, given_only_to, given_to
-from ingest.criteria import Condition, Criterion, match_criterion
+from bot.wording import NOT_COMPULSORY, as_condition, as_one_condition, given_to
+from ingest.criteria import Condition, Criterion
 from ingest.vietnamese import accented
 
 # A condition is the one claimed when it says this share of what is claimed of the award.
@@ -26,9 +27,6 @@ _NEEDS = re.compile(r"\b(?:cần|phải|bắt buộc|yêu cầu|đòi hỏi)\b",
 _NUMBER = re.compile(r"\d")
 _ALTERNATIVE = re.compile(r",?\s(?:hoặc|hay)\s", re.IGNORECASE)
 _RECEIVING = re.compile(r"\b(?:truy tặng|tặng|trao|xét|khen|dành cho|phong)\b", re.IGNORECASE)
-_AFTER_DEATH = re.compile(r"\btruy tặng\b|\b(?:đã|vừa) (?:mất|chết|hy sinh|qua đời|từ trần)\b", re.IGNORECASE)
-# Kinds of receivers: an award for some of them alone is not for the others.
-_KINDS = re.compile(r"\b(?:cá nhân|tập thể|hộ gia đình)\b")
 _AUDIENCE_PART = re.compile(r"[,;.()]|\s(?:và|hoặc|kể cả)\s")
 _SHORTEST_PART = 5
 
@@ -46,7 +44,7 @@ def _by_condition(evidence: Evidence, claim: Claim) -> Draft | None:
     # A number is held against the documents' own.
     if need is None or not claim.predicate.terms or _NUMBER.search(claim.text[need.end() :]):
         return None
-    criteria = _criteria_named(evidence, claim.text[: need.start()])
+    criteria = criteria_named(evidence, claim.text[: need.start()])
     best = max(_scored(claim.predicate, criteria), key=lambda found: found[0], default=None)
     if best is None or best[0] < CONDITION_COVERAGE:
         return None
@@ -61,13 +59,7 @@ def _by_condition(evidence: Evidence, claim: Claim) -> Draft | None:
     return Draft(text, SURE, (condition.quote,), kind="yesno")
 
 
-def _criteria_named(evidence: Evidence, text: str) -> list[Criterion]:
-    """All criteria, one for each audience, of the award that a text names."""
-    named = match_criterion(text, evidence.knowledge.criteria)
-    return [one for one in evidence.knowledge.criteria if named and one.name == named.name]
-
-
-def _scored(wanted: Topic, criteria: list[Criterion]) -> Iterator[tuple[float, Criterion, Condition]]:
+def _scored(wanted: Topic, criteria: Sequence[Criterion]) -> Iterator[tuple[float, Criterion, Condition]]:
     for criterion in criteria:
         for condition in criterion.conditions:
             yield wanted.coverage(mentions_of(condition.text)), criterion, condition
@@ -82,22 +74,16 @@ def _is_one_way(wanted: Topic, condition: Condition) -> bool:
 
 def _by_audience(evidence: Evidence, claim: Claim) -> Draft | None:
     """Whether the award is for those whom the question names, where it says nothing else of them."""
-    criteria = [one for one in _criteria_named(evidence, claim.text) if one.audience]
+    criteria = [one for one in criteria_named(evidence, claim.text) if one.audience]
     if not criteria or not _RECEIVING.search(claim.text):
         return None
-    name, claimed = criteria[0].name, accented(claim.text)
-    beside = claimed.replace(accented(name).strip("“”"), " ")
-    if dead := _AFTER_DEATH.search(claimed):
-        posthumous = (one for one in criteria if _AFTER_DEATH.search(accented(one.audience or "")))
-        return next((_given(one) for one in posthumous if _is_all(claim, name, dead.group())), None)
+    name = criteria[0].name
+    beside = accented(claim.text).replace(accented(name).strip("“”"), " ")
     for one in criteria:
         named = _named_of(one.audience or "", beside)
         if named and _is_all(claim, name, named):
             return _given(one)
-    kinds = set(_KINDS.findall(beside))
-    others = {kind for one in criteria for kind in _KINDS.findall(accented(one.audience or ""))}
-    apart = bool(kinds and others) and kinds.isdisjoint(others)
-    return _denied(criteria) if apart and _is_all(claim, name, " ".join(kinds)) else None
+    return None
 
 
 def _named_of(audience: str, claimed: str) -> str:
@@ -117,9 +103,3 @@ def _given(criterion: Criterion) -> Draft:
     audience = shorten(criterion.audience or "", AUDIENCE_CHARACTERS)
     text = lead("Có", given_to(criterion.name, audience, shorten(told, CONDITIONS_CHARACTERS)))
     return Draft(text, SURE, (criterion.quote,), kind="yesno")
-
-
-def _denied(criteria: list[Criterion]) -> Draft:
-    audiences = "; ".join(dict.fromkeys(one.audience or "" for one in criteria))
-    text = lead("Không", given_only_to(criteria[0].name, shorten(audiences, CONDITIONS_CHARACTERS)))
-    return Draft(text, SURE, tuple(one.quote for one in criteria[:4]), kind="yesno")

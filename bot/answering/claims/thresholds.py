@@ -10,15 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.answering.claims.awards import with_members
 from bot.answering.claims.claim import Claim
 from bot.answering.claims.rulings import LEFT_OUT
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.values.ranges import Measure, Range, measures_in, ranges_in, without_ranges
-from bot.answering.verdicts import introduction, verdict_on
+from bot.answering.verdicts import all_around, introduction, verdict_on
 from bot.evidence.candidates import Candidate, mentions_of
-from bot.evidence.identity import identity_of
 from bot.evidence.topic import Mentions
 from bot.understanding.consequences import LATE
 from bot.wording import ONE_CONDITION
@@ -32,9 +30,11 @@ LEAST_OF_ACT = 0.4
 # Of rules about as good as the best one, such as the rungs of a scale, the one that the measure meets counts.
 AS_GOOD = 0.1
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+# A rule on a kind of award holds for every award of the kind.
+_OF_ALL_TITLES = re.compile(r"\bdanh hiệu thi đua\b", re.IGNORECASE)
+_TITLES = "lao động tiên tiến, chiến sĩ tiên tiến, chiến sĩ thi đua, lao động xuất sắc, cờ thi đua"
 # What one suffers, and what one is given, are not told by each other.
 _PENALTY = re.compile(r"\b(?:bị|trừ|phạt|thu hồi|hủy|huỷ|cắt|(?:có|làm) sao)\b", re.IGNORECASE)
-_SUFFERED = re.compile(r"\b(?:bị|thì có sao)\b", re.IGNORECASE)
 # A rule on the late or the new is none on others who are so long.
 _STATES = (
     LATE,
@@ -81,21 +81,22 @@ def _rules(evidence: Evidence, claim: Claim, unit: str) -> Iterator[_Rule]:
         above = introduction(candidate)
         if not ranges or not _in_same_state(claim, f"{above} {candidate.text}"):
             continue
-        said = _said(candidate.sentence, above, *candidate.headings, identity_of(candidate.document))
+        said = _said(all_around(candidate))
         rule = _Rule(
             candidate,
             ranges[0],
             claim.matter.coverage(said),
-            claim.matter.coverage(_said(candidate.text, above)),
+            claim.matter.coverage(_said(f"{candidate.text}\n{above}")),
         )
         told = rule.coverage >= LOWEST_COVERAGE and rule.own >= LEAST_OWN
         if told and claim.predicate.coverage(said) >= LEAST_OF_ACT and not conflicts(evidence, candidate):
             yield rule
 
 
-def _said(*texts: str) -> Mentions:
-    """What texts mention besides their numbers: "bị trừ 02 điểm" speaks of "trừ điểm"."""
-    return mentions_of(with_members(_NUMBER.sub(" ", "\n".join(map(without_ranges, texts)))))
+def _said(text: str) -> Mentions:
+    """What a text mentions beside its numbers: "bị trừ 02 điểm" speaks of "trừ điểm"."""
+    members = _TITLES if _OF_ALL_TITLES.search(text) else ""
+    return mentions_of(f"{_NUMBER.sub(' ', without_ranges(text))} {members}")
 
 
 def _in_same_state(claim: Claim, rule: str) -> bool:
@@ -117,7 +118,7 @@ def _verdict(claim: Claim, measure: Measure, rules: list[_Rule]) -> Draft | None
     if penal != bool(_PENALTY.search(claim.text)) and not rejects:
         return None
     given = rule.range.holds(measure.value) != rejects
-    agrees = given != (claim.denies or (rejects and bool(_SUFFERED.search(claim.text))))
+    agrees = given != claim.denies
     # How much of the claim is told was measured with what the rule says of all awards of a kind.
     draft = replace(verdict_on(rule.candidate, agrees), confidence=rule.coverage, identified=True)
     return draft if penal or not agrees else replace(draft, text=f"{draft.text} {ONE_CONDITION}")

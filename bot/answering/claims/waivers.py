@@ -12,9 +12,8 @@ from dataclasses import replace
 from bot.answering.claims.claim import Claim
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
-from bot.answering.verdicts import introduction, verdict_on
+from bot.answering.verdicts import all_around, verdict_on
 from bot.evidence.candidates import Candidate, mentions_of
-from bot.evidence.identity import identity_of
 from bot.evidence.topic import Topic
 
 CLAUSES = 12
@@ -38,7 +37,6 @@ _SAME_DEED = re.compile(
     r"\b(?:một|1|cùng|cũng|đúng)\s(?:một\s)?(?:việc|thành tích)\b|\b(?:việc|thành tích)\s(?:ấy|đó|này|cũ)\b",
     re.IGNORECASE,
 )
-_REWARDED = re.compile(r"\b(?:khen|tặng|thưởng)\b", re.IGNORECASE)
 _HAD = re.compile(r"\b(?:khen|tặng|thưởng|nhận|lĩnh|hưởng|cộng|tính|chi|xét)\b", re.IGNORECASE)
 _NOT_TWICE = re.compile(
     r"\bkhông\s(?:được\s)?(?:khen|tặng|xét|đề nghị|nhận|hưởng|cộng|tính|chi)(?:\s\w+){0,3}?"
@@ -66,7 +64,7 @@ def answer_by_waiver(evidence: Evidence, claim: Claim) -> Draft | None:
         if candidate.is_heading or not waived or act.coverage(mentions_of(waived["act"])) < ACT_COVERAGE:
             continue
         if _told_of(claim, candidate) >= WHOM_COVERAGE and not conflicts(evidence, candidate):
-            return replace(verdict_on(candidate, claim.denies), confidence=SURE, identified=True)
+            return _no(candidate, claim)
     return None
 
 
@@ -78,12 +76,12 @@ def answer_by_repetition(evidence: Evidence, claim: Claim) -> Draft | None:
     for candidate in evidence.candidates:
         once = _NOT_TWICE.search(candidate.text) and _NOT_TWICE.search(claim.part_of(candidate.text))
         if once and _is_of_both(claim, candidate):
-            return _only_once(candidate, claim)
-    if not (_SAME_DEED.search(claim.text) and _REWARDED.search(claim.text)):
+            return _no(candidate, claim)
+    if not _SAME_DEED.search(claim.text):
         return None
     for candidate in evidence.about(_PRINCIPLE).candidates[:CLAUSES]:
         if _NOT_TWICE.search(candidate.text) and _OF_ONE_DEED.search(candidate.text):
-            return _only_once(candidate, claim)
+            return _no(candidate, claim)
     return None
 
 
@@ -94,17 +92,11 @@ def _is_of_both(claim: Claim, candidate: Candidate) -> bool:
     return told and _told_of(claim, candidate) >= WHOM_COVERAGE
 
 
-def _only_once(candidate: Candidate, claim: Claim) -> Draft:
+def _no(candidate: Candidate, claim: Claim) -> Draft:
     return replace(verdict_on(candidate, claim.denies), confidence=SURE, identified=True)
 
 
 def _told_of(claim: Claim, candidate: Candidate) -> float:
     """How much of what is spoken of a clause says with all that stands over it."""
-    texts = (
-        candidate.sentence,
-        introduction(candidate),
-        *candidate.headings,
-        identity_of(candidate.document),
-    )
     about = claim.subject if claim.subject.terms else claim.matter
-    return about.coverage(mentions_of("\n".join(texts)))
+    return about.coverage(mentions_of(all_around(candidate)))

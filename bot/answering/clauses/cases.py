@@ -1,108 +1,138 @@
-"""In which cases something holds: what a clause such as "… trong các trường hợp sau đây:" announces."""
+"""In which cases something holds, and what holds in a case.
+
+"Trường hợp nào bị thu hồi?" is answered by the clause that announces them ("… trong các trường hợp sau:"),
+"Hai thôn bằng điểm thì xét cái gì trước?" by the rule that foresees it ("Trường hợp bằng điểm nhau, …").
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from bot.answering.clauses.introductions import items_after, told_clause
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.evidence.candidates import Candidate, mentions_of
-from ingest.vietnamese import folded
+from bot.evidence.topic import Topic
+from bot.evidence.values import find_values
+from bot.understanding.focus import Focus
 
 # "Áp dụng cho:", "… đối với một trong các trường hợp sau đây:", "… bị thu hồi khi:".
 _ANNOUNCES_CASES = re.compile(
     r"(?:\b(?:trường hợp|hành vi|đối tượng|áp dụng (?:cho|với|đối với))\b[^:]{0,60}|\b(?:khi|nếu))\W*$",
     re.IGNORECASE,
 )
-# "Cá nhân … mà bị kết tội … thì bị tước …": one case, told in one clause.
-_TELLS_CASE = re.compile(r"\b(?:mà|khi|nếu|trường hợp)\b.*\b(?:thì|được|bị|không)\b", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:không|chưa)\b(?! (?:phải|chỉ))", re.IGNORECASE)
 # "Ai không phải dự thi?", "Ai được miễn?"
 _EXEMPT = re.compile(r"\bkhông phải\s(?!là\b)|\bđược miễn\b", re.IGNORECASE)
-# "Không hỗ trợ hộ đã được nhận …": who is left out, told in one clause.
-_LEAVES_OUT = re.compile(
-    r"\W*(?:\d+\.\s|[a-zđ]\)\s)?Không (?P<act>xét|hỗ trợ|áp dụng|tính|công nhận|đề nghị|thuộc)\b"
+_BEGINS_WITH_DENIAL = re.compile(
+    r"\W*(?:\d+\.\s|[a-zđ]\)\s)?Không\s(?P<act>xét|hỗ trợ|áp dụng|tính|công nhận|đề nghị|thuộc)\b"
 )
-_QUOTED = re.compile(r"[“\"][^”\"]{4,80}[”\"]")
-# What is done to whoever breaks a rule: what leads to the one leads not to the others.
-_MEASURES = tuple(
-    re.compile(rf"\bbi (?:\w+ )?(?:{words})\b")
-    for words in (
-        "dinh chi|tam dung|dung",
-        "huy|bai bo|thu hoi|tuoc|rut|lay lai",
-        "tru diem|ha bac",
-        "tra lai|tu choi",
-        "ky luat|canh cao|khien trach",
-    )
-)
+LOWEST_TOLD = 0.7
 # "… được thực hiện theo quy định tại Điều 85" tells no case, but where they are told.
 _POINTS_AWAY = re.compile(r"\bthực hiện theo (?:các )?quy định (?:tại|của)\b[^:]*$", re.IGNORECASE)
 LOWEST_ANNOUNCED = 0.5
 # A clause that announces cases and lists them is in form the very answer to a question for cases.
 ANNOUNCED_BONUS = 0.05
-LOWEST_TOLD = 0.7
+
+# The question must say this share of the rule's case, and the rule with all that stands over it this share
+# of the question's.
+CASE_SAID = 0.6
+CASE_COVERAGE = 0.45
+# A case of one syllable, "nếu cần", is met by any question.
+LEAST_CASE = 2
+CLAUSES = 24
+# "Danh sách các trường hợp …" and "mức chi khi họp" foresee no case: a rule begins with it.
+_RULE = re.compile(
+    r"^\W*(?:\d+\.\s|[a-zđ]\)\s)?(?:(?:trong\s)?trường hợp|nếu|khi)\s(?:có\s)?(?P<case>[^;.,:]{4,120}?)"
+    r"(?:,|\sthì)\s(?P<outcome>\S.*)",
+    re.IGNORECASE,
+)
+_CASE_ASKED = re.compile(r"^(?P<case>.{6,}?)\sthì\s", re.IGNORECASE)
+# "Lấy đội nào?": told by what decides, and by no name.
+_BY_RULE = (Focus.EXPLANATION, Focus.LIST, Focus.NAME)
+_BY_VALUE = (Focus.DATE, Focus.DURATION, Focus.PLACE, Focus.ACTOR, Focus.RECIPIENT)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A clause that rules on a case; `said` is how much of that case the question says."""
+
+    candidate: Candidate
+    said: float
+    coverage: float
 
 
 def answer_with_cases(evidence: Evidence) -> Draft | None:
-    """The cases a clause announces, else the clause that tells of one."""
+    """The cases that a clause announces."""
     # What a clause fixes is held against the question last: it costs a hundred times the words.
     announced = (one for one in evidence.candidates if one.coverage >= LOWEST_ANNOUNCED and _announces(one))
-    announcing = [one for one in announced if _fits(evidence, one)]
-    if announcing:
-        best_announced = max(announcing, key=lambda one: one.coverage)
-        # The clause itself may be as short as "Áp dụng cho:"; its headings say of what.
-        return replace(told_clause(best_announced), confidence=best_announced.coverage + ANNOUNCED_BONUS)
-    told = (
-        one
-        for one in evidence.candidates
-        if (one.own_coverage >= LOWEST_TOLD and _TELLS_CASE.search(one.text))
-        or (one.coverage >= LOWEST_ANNOUNCED and _leaves_out(evidence, one))
-    )
-    best = next((one for one in told if _fits(evidence, one)), None)
-    if best is None:
-        return None
-    # "Không xét đối với …" stands under the heading that says what for.
-    sure = best.coverage if _leaves_out(evidence, best) else best.score
-    return replace(told_clause(best), confidence=sure)
+    fitting = (one for one in announced if _fits(evidence, one))
+    best = max(fitting, key=lambda one: one.coverage, default=None)
+    # The clause itself may be as short as "Áp dụng cho:"; its headings say of what.
+    return replace(told_clause(best), confidence=best.coverage + ANNOUNCED_BONUS) if best else None
+
+
+def answer_with_those_left_out(evidence: Evidence) -> Draft | None:
+    """Those for whom something does not hold, by the clause that denies it: no list of others tells them."""
+    if cases := answer_with_cases(evidence):
+        return cases
+    told = (one for one in evidence.candidates if _leaves_out(evidence, one) and _fits(evidence, one))
+    best = next(told, None)
+    return replace(told_clause(best), confidence=best.coverage) if best else None
 
 
 def _leaves_out(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether the clause denies to some what the question says is denied."""
-    denied = _LEAVES_OUT.match(candidate.text)
-    return bool(denied and re.search(rf"\b{denied['act']}\b", evidence.question.text, re.IGNORECASE))
+    """Whether a clause says itself who is left out, or denies the act asked about under what it is of."""
+    denied = _BEGINS_WITH_DENIAL.match(candidate.text)
+    if denied and re.search(rf"\b{denied['act']}\b", evidence.question.text, re.IGNORECASE):
+        return candidate.coverage >= LOWEST_ANNOUNCED
+    return not denied and candidate.own_coverage >= LOWEST_TOLD
 
 
-def asks_who_is_left_out(question: str) -> bool:
-    """Whether a question for cases wants those in which something does not hold."""
-    return bool(_DENIES.search(question) or _EXEMPT.search(question))
-
-
-def _fits(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether the clause may answer: who is *not* considered is another list than who is."""
-    if candidate.is_heading or _of_another_award(evidence, candidate) or conflicts(evidence, candidate):
-        return False
-    if _leads_elsewhere(evidence.question.text, candidate.text) or _POINTS_AWAY.search(candidate.text):
-        return False
-    return asks_who_is_left_out(evidence.question.text) == bool(_DENIES.search(candidate.text))
-
-
-def _leads_elsewhere(question: str, clause: str) -> bool:
-    """Whether the clause tells what leads to another measure than the question's."""
-    asked, told = (
-        {place for place, measure in enumerate(_MEASURES) if measure.search(folded(text))}
-        for text in (question, clause)
-    )
-    return bool(asked and told) and asked.isdisjoint(told)
+def denies(text: str) -> bool:
+    """Whether a question or clause is on those for whom something does not hold."""
+    return bool(_DENIES.search(text) or _EXEMPT.search(text))
 
 
 def _announces(candidate: Candidate) -> bool:
     return bool(_ANNOUNCES_CASES.search(candidate.text)) and bool(items_after(candidate))
 
 
-def _of_another_award(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether the clause is about an award in quotation marks that the question does not name."""
-    asked = mentions_of(evidence.question.text).folded
-    named = (mentions_of(match.group()).folded for match in _QUOTED.finditer(candidate.text))
-    return any(not name <= asked for name in named)
+def _fits(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether the clause may answer: who is *not* considered is another list than who is."""
+    if candidate.is_heading or _POINTS_AWAY.search(candidate.text) or conflicts(evidence, candidate):
+        return False
+    return denies(evidence.question.text) == denies(candidate.text)
+
+
+def answer_in_case(evidence: Evidence) -> Draft | None:
+    """The rule for the case that the question tells before it asks; None where none foresees it.
+
+    People tell their case with more than decides it, so that the rule's own case is looked for in the
+    question rather than the question in the rule.
+    """
+    told = _CASE_ASKED.match(evidence.question.text)
+    if told is None or evidence.question.focus not in (*_BY_RULE, *_BY_VALUE):
+        return None
+    rules = _rules(evidence, evidence.topic.within(told.start("case"), told.end("case")))
+    best = max(rules, key=lambda rule: rule.said + rule.coverage, default=None)
+    if best is None:
+        return None
+    sure = (best.said + best.coverage) / 2
+    return replace(told_clause(best.candidate), confidence=sure, identified=True)
+
+
+def _rules(evidence: Evidence, case: Topic) -> Iterator[_Rule]:
+    question, asked = mentions_of(evidence.question.text), evidence.question.asked
+    for candidate in evidence.candidates[:CLAUSES]:
+        rule = None if candidate.is_heading else _RULE.search(candidate.text)
+        if rule is None or conflicts(evidence, candidate):
+            continue
+        if asked.focus in _BY_VALUE and not find_values(asked, rule["outcome"]):
+            continue
+        foreseen = Topic.of(rule["case"], lambda _: 1.0)
+        said, coverage = foreseen.coverage(question), case.coverage(candidate.around)
+        if len(foreseen.terms) >= LEAST_CASE and said >= CASE_SAID and coverage >= CASE_COVERAGE:
+            yield _Rule(candidate, said, coverage)

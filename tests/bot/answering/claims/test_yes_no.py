@@ -98,7 +98,6 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Tập thể lao động giỏi có cần sáng kiến không?", "Không bắt buộc", "một trong các cách"),
         ("Người lao động giỏi có truy tặng được không?", "Có", "truy tặng"),
         ("Nông dân có được xét tặng Người lao động giỏi không?", "Có", "nông dân"),
-        ("Người lao động giỏi có tặng cho hộ gia đình không?", "Không", "cá nhân"),
         ("Chủ tịch xã có quyền tặng Tập thể lao động giỏi không?", "Không", "cấp tỉnh"),
         ("Chủ tịch xã ký tặng Người lao động giỏi được không?", "Có", "cấp xã"),
         ("Chủ tịch xã ký quyết định Tập thể lao động giỏi được không?", "Không", "cấp tỉnh"),
