@@ -15,7 +15,6 @@ from bot.citations import cite
 from bot.evidence.candidates import gather_candidates
 from bot.evidence.constraints import Constraints
 from bot.evidence.demands import Demands
-from bot.evidence.headed import as_headed
 from bot.evidence.shelf import narrowed, shelf_of_talk
 from bot.evidence.topic import Topic
 from bot.understanding.focus import KIND_OF_FOCUS, Focus
@@ -28,8 +27,6 @@ from ingest.document_numbers import find_document_numbers
 from ingest.vietnamese import normalise
 
 PASSAGES = 8
-# Clauses of so many more are judged; whole tables and lists of theirs are mostly of something else.
-HEADED_PASSAGES = 2
 # Where a question is not answered from every document: so many passages are looked through for those eight.
 WIDE_SEARCH = 60
 
@@ -72,7 +69,6 @@ class Assistant:
         if shelf is not None:
             documents = {identity: documents[identity] for identity in shelf}
             knowledge = narrowed(knowledge, shelf)
-        headed = self._headed(question, shelf, hits)
         matter = self._matter(question, topic)
         texts = [documents[identity].text for identity in {hit.passage.document_id for hit in hits}]
         return Evidence(
@@ -86,7 +82,7 @@ class Assistant:
             ),
             demands=Demands.of(question, topic),
             hits=tuple(hits),
-            candidates=tuple(gather_candidates(matter, [*hits, *headed], documents)),
+            candidates=tuple(gather_candidates(matter, hits, documents)),
             documents=documents,
             knowledge=knowledge,
             today=today,
@@ -94,13 +90,6 @@ class Assistant:
                 replace(understand(text, followed=question.followed), earlier=question.earlier), today
             ),
         )
-
-    def _headed(self, question: Question, shelf: Container[str] | None, hits: Sequence[Hit]) -> list[Hit]:
-        """The best passages beside `hits` for the question as documents would head its answer."""
-        text = as_headed(question)
-        known = {hit.passage.id for hit in hits}
-        found = self._found(text, shelf) if text else ()
-        return [hit for hit in found if hit.passage.id not in known][:HEADED_PASSAGES]
 
     def _found(self, text: str, shelf: Container[str] | None) -> list[Hit]:
         if shelf is None:

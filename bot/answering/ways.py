@@ -14,7 +14,7 @@ from bot.answering.claims.yes_no import answer_mentioned, answer_yes_no
 from bot.answering.clauses.cases import answer_in_case, answer_with_cases, answer_with_those_left_out, denies
 from bot.answering.clauses.causes import answer_with_cause
 from bot.answering.clauses.consequences import answer_with_consequence
-from bot.answering.clauses.definitions import answer_definition, withhold_undefined
+from bot.answering.clauses.definitions import answer_definition
 from bot.answering.clauses.kind_sections import (
     answer_with_numbered_item,
     answer_with_section_of_kind,
@@ -136,7 +136,7 @@ _OF_PROSE: tuple[Way, ...] = (answer_by_value, answer_by_sentence, answer_with_l
 # Where nothing is known in structure, the type of answer asked for says how clauses are read.
 _LISTS: tuple[Way, ...] = (answer_with_list, answer_by_sentence)
 _VALUES: tuple[Way, ...] = (answer_by_value, answer_by_counting, answer_with_deadline)
-_TEXT: tuple[Way, ...] = (withhold_undefined, answer_from_section, answer_by_sentence)
+_TEXT: tuple[Way, ...] = (answer_from_section, answer_by_sentence)
 _BY_FOCUS: dict[Focus, tuple[Way, ...]] = {
     Focus.YES_NO: (),
     Focus.FUNDING: (),

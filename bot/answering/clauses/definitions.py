@@ -48,26 +48,19 @@ SURE = 0.85
 
 
 def answer_definition(evidence: Evidence) -> Draft | None:
-    """The definition of the term a question asks about."""
+    """The definition of the term a question asks about; an abstention where nothing but that is wanted."""
     if evidence.question.focus in (Focus.YES_NO, Focus.COMPARISON):
         return None
     # Each term is searched for once, in however many ways it is asked for.
-    for term in dict.fromkeys(asked_terms(evidence.question.text)):
+    terms = dict.fromkeys(asked_terms(evidence.question.text))
+    for term in terms:
         about = evidence.about(f"{term} là gì")
         for candidate in (*evidence.candidates, *about.candidates):
             if _defines(candidate, term):
                 quote = candidate.document.quote(candidate.start, candidate.end)
                 said = sentence(shorten(candidate.text, MAX_ANSWER_CHARACTERS - 1))
                 return Draft(said, SURE, (quote,), about=about)
-    return None
-
-
-def withhold_undefined(evidence: Evidence) -> Draft | None:
-    """An abstention where a meaning is asked for, which no document gives; None for any other question."""
-    text = evidence.question.text
-    if _WANTS_MEANING_ALONE.search(text) and any(asked_terms(text)):
-        return abstain(evidence)
-    return None
+    return abstain(evidence) if terms and _WANTS_MEANING_ALONE.search(evidence.question.text) else None
 
 
 def _defines(candidate: Candidate, term: str) -> bool:

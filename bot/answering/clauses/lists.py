@@ -45,6 +45,8 @@ _FIELD = re.compile(r"\bthi đua, khen thưởng\b", re.IGNORECASE)
 _SHARE = re.compile(r"[^,;:]*?\b\d[\d.,]*\s?(?:%|điểm|triệu|đồng)[^,;:]*[,;:.]")
 _ASKS_FOR_SHARES = re.compile(r"\b(?:chấm|điểm|chia|cơ cấu|phân bổ|tỷ trọng|tỷ lệ)\b", re.IGNORECASE)
 MIN_SHARES = 3
+# "Mấy loại giấy tờ".
+COUNTED_WORDS = 4
 # Of these a document consists.
 _DIVISION = re.compile(r"(?:điều|chương|khoản)(?! kiện)\b", re.IGNORECASE)
 SHARES_BONUS = 0.3
@@ -163,14 +165,17 @@ def _enumerated_by(candidate: Candidate) -> Draft:
 
 def answer_by_counting(evidence: Evidence) -> Draft | None:
     """How many items stand under the heading that names them, when no sentence says the number."""
-    unit = evidence.question.asked.unit
+    asked = evidence.question.asked
+    unit, counted = asked.unit, " ".join(evidence.question.text[asked.start :].split()[:COUNTED_WORDS])
     # A list of who is invited says nothing about how many will come.
-    if evidence.question.focus is not Focus.COUNT or begins_with_people(unit) or _DIVISION.match(unit):
+    if asked.focus is not Focus.COUNT or begins_with_people(unit) or _DIVISION.match(unit):
         return None
     block = best_block(evidence)
     title = block.section.title if block else ""
-    named = title and folded(" ".join(unit.split()[:HEAD_WORDS])) in folded(title)
-    if block is None or not (named or list_named(evidence.question.text, title)):
+    # "Bộ" and "điều" alone stand in many headings.
+    noun = unit.split()[:HEAD_WORDS]
+    named = len(noun) == HEAD_WORDS and folded(" ".join(noun)) in folded(title)
+    if block is None or not (named or list_named(counted, title)):
         return None
     announced = announced_items(evidence, block)
     items = announced[1] if announced else block.items

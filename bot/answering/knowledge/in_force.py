@@ -19,8 +19,6 @@ from bot.answering.knowledge.own_statements import sentences_saying
 from bot.answering.phrasing import lead, plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
-from bot.evidence.topic import words_of
-from bot.understanding.content import content_syllables
 from bot.understanding.focus import Focus
 from bot.understanding.force import ForceAspect, force_aspect
 from bot.wording import NEAREST, NOT_REPLACED_AS_FAR_AS_TOLD, not_stated
@@ -28,12 +26,10 @@ from ingest.document_kinds import KIND_WORDS
 from ingest.document_numbers import find_document_numbers
 from ingest.knowledge import ForceStatement
 from ingest.model import Document, Quote
-from ingest.vietnamese import folded
 
 CLAUSE_CHARACTERS = 520
 ONLY_FORCE = 0.7
 _FORCE_OF_DOCUMENTS = f"văn bản luật thông tư nghị định quyết định {OF_FORCE}"
-_IS_APPLIED = re.compile(r"\b(?:ap dung|thi hanh|chay)\b(?!.*\bhieu luc\b)")
 LISTED_CHARACTERS = 150
 # "Hướng dẫn này thay Công văn số …", "Thay thế các quy chế … của UBND Phường 3".
 _REPLACES = re.compile(
@@ -68,10 +64,7 @@ def answer_in_force(evidence: Evidence) -> Draft | None:
         return known
     telling = _telling(evidence, named, aspect)
     if not telling:
-        if own := _told_by_itself(evidence, named, aspect):
-            return own
-        may_be_of_its_matter = _is_at_hand(evidence, named) and not _is_of_force_alone(evidence)
-        return None if may_be_of_its_matter else _untold(evidence, named, aspect)
+        return _told_by_itself(evidence, named, aspect) or _untold(evidence, named, aspect)
     return _told(evidence, telling, aspect)
 
 
@@ -149,20 +142,6 @@ def _quotes(evidence: Evidence, statement: ForceStatement) -> tuple[Quote, ...]:
         return statement.quotes
     begun = [one for one in evidence.knowledge.force if one.event == "begins" and one.number == statement.by]
     return (*statement.quotes, *(quote for one in begun[:1] for quote in one.quotes))
-
-
-def _is_at_hand(evidence: Evidence, named: Sequence[str]) -> bool:
-    """Whether one of the documents is in the corpus; of others only their days of issue are mentioned."""
-    return any(document.metadata.number in named for document in evidence.documents.values())
-
-
-def _is_of_force_alone(evidence: Evidence) -> bool:
-    """Whether nothing but a document's force is asked: "áp dụng từ ngày nào" may be said of what it sets."""
-    question = evidence.question
-    if not _IS_APPLIED.search(folded(question.text)):
-        return True
-    of_force = {word.folded for word in words_of(_FORCE_OF_DOCUMENTS)}
-    return all(folded(word) in of_force for word in content_syllables(question.matter))
 
 
 def _untold(evidence: Evidence, named: Sequence[str], aspect: ForceAspect) -> Draft:

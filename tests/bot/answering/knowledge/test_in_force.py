@@ -106,6 +106,13 @@ def test_no_other_day_is_told_as_that_of_effect(assistant: Assistant, question: 
     assert not assistant.ask(question, today=TODAY).answered
 
 
+@pytest.mark.parametrize("question", ["Những văn bản nào đã hết hiệu lực?", "van ban nao het hieu luc"])
+def test_all_documents_that_ended_are_told(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question, today=TODAY).answer
+    assert "11/2019/TT-BLN" in answer
+    assert "2027" not in answer
+
+
 NOTICE = """UBND PHƯỜNG SÔNG MÂY
 Số: 58/TB-UBND
 Sông Mây, ngày 12 tháng 01 năm 2026
