@@ -12,20 +12,17 @@ from dataclasses import fields, replace
 from functools import lru_cache
 from typing import Any
 
-from bot.evidence.identity import identity_of
+from bot.evidence.identity import LOCALITY, identity_of
 from ingest.capitals import CAPITALS
 from ingest.criteria.model import Criterion, Power
 from ingest.knowledge import Campaign, Knowledge
 from ingest.model import Document
 from ingest.vietnamese import accented, folded, syllables
 
-_LOCALITY = r"(?:tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu)"
 _PROPER = rf"[{CAPITALS}]\w*(?:[ ][{CAPITALS}]\w*){{1,3}}"
 # "UBND XÃ PHÚ KHÊ", "Huyện ủy Bình Sơn", "Phú Khê, ngày …".
-_PLACE = re.compile(
-    rf"\b(?i:{_LOCALITY}(?: ủy)?)\s(?P<named>{_PROPER})|^(?P<dated>{_PROPER})(?=, ngày)", re.M
-)
-_ENDS_WITH_LOCALITY = re.compile(rf"\b{_LOCALITY}(?: ủy)?\W*$")
+_PLACE = re.compile(rf"\b(?i:{LOCALITY}(?: ủy)?)\s(?P<named>{_PROPER})|^(?P<dated>{_PROPER})(?=, ngày)", re.M)
+_ENDS_WITH_LOCALITY = re.compile(rf"\b{LOCALITY}(?: ủy)?\W*$")
 
 # The name of a place, a folded syllable each.
 Place = tuple[str, ...]

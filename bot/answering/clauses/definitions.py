@@ -55,11 +55,12 @@ def answer_definition(evidence: Evidence) -> Draft | None:
     terms = dict.fromkeys(asked_terms(evidence.question.text))
     for term in terms:
         about = evidence.about(f"{term} là gì")
-        for candidate in (*evidence.candidates, *about.candidates):
-            if _defines(candidate, term):
-                quote = candidate.document.quote(candidate.start, candidate.end)
-                said = sentence(shorten(candidate.text, MAX_ANSWER_CHARACTERS - 1))
-                return Draft(said, SURE, (quote,), about=about)
+        candidates = (*evidence.candidates, *about.candidates)
+        telling = (one for tells in (_defines, _glosses) for one in candidates if tells(one, term))
+        if found := next(telling, None):
+            quote = found.document.quote(found.start, found.end)
+            said = sentence(shorten(found.text, MAX_ANSWER_CHARACTERS - 1))
+            return Draft(said, SURE, (quote,), about=about)
     return abstain(evidence) if terms and _WANTS_MEANING_ALONE.search(evidence.question.text) else None
 
 
@@ -71,6 +72,11 @@ def _defines(candidate: Candidate, term: str) -> bool:
     # "Khen thưởng theo niên hạn: cho cá nhân thuộc Quân đội nhân dân".
     head, colon, rest = text.partition(":")
     return bool(colon and rest.strip()) and [word.folded for word in words_of(head)] == key.split()
+
+
+def _glosses(candidate: Candidate, term: str) -> bool:
+    """Whether a clause says in brackets what a term is: “3 cứng” (nền cứng, khung cứng, mái cứng)."""
+    return bool(re.search(rf"[“\"]{re.escape(plain(term))}[”\"]\s?\(", candidate.text, re.IGNORECASE))
 
 
 def asked_terms(question: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ from bot.answering.abstaining import abstain
 from bot.answering.clauses.sections import blocks
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
+from bot.answering.knowledge.documents_meant import is_of_kind
 from bot.answering.phrasing import ELLIPSIS, bulleted, sentence
 from bot.wording import SAID_IN, place_in
 from ingest.document_kinds import KIND_WORDS
@@ -66,7 +67,7 @@ def answer_with_whereabouts(evidence: Evidence) -> Draft | None:
     asked = next((found for one in _ASKS if (found := one.search(text))), None)
     if asked is None:
         return None
-    about = evidence.about(evidence.question.text[slice(*asked.span("matter"))].strip(" ?.!"))
+    about = _about_matter(evidence, asked)
     return _told(about, _places(about)) or abstain(about)
 
 
@@ -75,14 +76,12 @@ def answer_with_document_saying(evidence: Evidence) -> Draft | None:
     asked = _ASKS_FOR_KIND.search(folded(evidence.question.text))
     if asked is None:
         return None
-    about = evidence.about(evidence.question.text[slice(*asked.span("matter"))].strip(" ?.!"))
-    kinds = (asked["kind"], "van ban")
-    places = [
-        one
-        for one in _places(about)
-        if folded(one.document.metadata.kind or "") in kinds or kinds[0] == kinds[1]
-    ]
-    return _told(about, places)
+    about = _about_matter(evidence, asked)
+    return _told(about, [one for one in _places(about) if is_of_kind(one.document, asked["kind"])])
+
+
+def _about_matter(evidence: Evidence, asked: re.Match[str]) -> Evidence:
+    return evidence.about(evidence.question.text[slice(*asked.span("matter"))].strip(" ?.!"))
 
 
 def _places(about: Evidence) -> list[_Place]:

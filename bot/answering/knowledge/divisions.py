@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from bot.answering.draft import Draft, Evidence
 from bot.answering.knowledge.documents_meant import document_meant, kind_named_first
@@ -84,15 +84,9 @@ def _scope(document: Document, question: str) -> int | None:
 
 def _parts(document: Document, scope: int | None, unit: str) -> list[Section]:
     """The sections within a scope of the first kind that the unit may mean and that there is."""
-    for kind in _KINDS[unit]:
-        inside = [
-            one
-            for at, one in enumerate(document.sections)
-            if one.kind == kind and _stands_in(document, at, scope)
-        ]
-        if inside:
-            return inside
-    return []
+    inside = [one for at, one in enumerate(document.sections) if _stands_in(document, at, scope)]
+    of_kinds = ([one for one in inside if one.kind == kind] for kind in _KINDS[unit])
+    return next(filter(None, of_kinds), [])
 
 
 def _are_numbered_through(parts: list[Section]) -> bool:
@@ -102,12 +96,10 @@ def _are_numbered_through(parts: list[Section]) -> bool:
 
 def _stands_in(document: Document, at: int, scope: int | None) -> bool:
     """Whether a section is of the scope, and of no part of it that numbers its own anew."""
-    place = document.sections[at].parent
-    while place is not None and place != scope:
-        if document.sections[place].kind == "appendix":
-            return False
-        place = document.sections[place].parent
-    return place == scope
+    for place in islice(document.lineage(at), 1, None):
+        if place == scope or document.sections[place].kind == "appendix":
+            return place == scope
+    return scope is None
 
 
 def _label(text: str) -> tuple[str, int]:

@@ -57,7 +57,7 @@ def document_meant(evidence: Evidence, asking: str) -> Document | None:
         (
             (name.coverage(Mentions.of(words_of(_said_by(document)))) if name.terms else 1.0, place)
             for place, document in enumerate(evidence.documents.values())
-            if _is_of_kind(document, kind)
+            if is_of_kind(document, kind)
             and _names_numbers(evidence, document.metadata.title)
             and not is_of_another_year(evidence, document.metadata.title)
         ),
@@ -93,7 +93,7 @@ def closing_of(document: Document) -> Quote | None:
     return None
 
 
-def _is_of_kind(document: Document, kind: str) -> bool:
+def is_of_kind(document: Document, kind: str) -> bool:
     """Whether a document, or what it brings into being, is of a kind: a decision "ban hành Quy chế …"."""
     issued = _ISSUES.search(document.metadata.title)
     own = folded(document.metadata.kind or "")
@@ -125,7 +125,7 @@ def kinds_asked_for(text: str) -> set[str]:
 def is_of_kind_asked_for(evidence: Evidence, document: Document) -> bool:
     """Whether a document is of a kind that the question wants, where it says which."""
     kinds = kinds_asked_for(evidence.question.text)
-    return not kinds or any(_is_of_kind(document, kind) for kind in kinds)
+    return not kinds or any(is_of_kind(document, kind) for kind in kinds)
 
 
 def numbers_meant(evidence: Evidence) -> list[str]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from bot.answering.dates import as_written
 from bot.answering.draft import Draft, Evidence
 from bot.answering.knowledge.documents_meant import is_of_another_year, kinds_asked_for
 from bot.answering.phrasing import sentence
+from bot.evidence.candidates import mentions_of
 from bot.evidence.constraints import levels_in
-from bot.evidence.topic import Mentions, Topic, words_of
 from bot.understanding.focus import Focus
 from bot.wording import no_such_document, not_stated
 from ingest.document_kinds import KIND_WORDS
@@ -27,7 +28,6 @@ _ABOUT_ISSUING = (
 )
 MAX_CLAUSES = 2
 MAX_LOOKED_AT = 3
-_SIGNING = re.compile(r"\bky\b")
 # Other days than that of issue, which only the text can tell.
 _IN_FORCE = re.compile(
     r"\b(?:hieu luc|ap dung|thi hanh|ket thuc|het|hoan thanh|nop|gui|trinh|bao cao ket qua"
@@ -52,46 +52,48 @@ def answer_from_references(evidence: Evidence) -> Draft | None:
 
 
 def _about_numbered(evidence: Evidence) -> Draft | None:
-    named = evidence.question.numbers
+    """The asked fact of the document with the number; that there is none where nothing names it."""
     known = references_named(evidence)
-    if not known:
-        return None if _occurs(evidence) else Draft(no_such_document(named[0].text), 0.9, (), answered=False)
-    found = [one for one in known if _fits_level(one, evidence)] or known
-    best = max(found, key=lambda one: (_coverage(evidence.topic, one), len(one.quotes)))
-    if _coverage(evidence.topic, best) < SUBJECT_COVERAGE:
-        return None
-    return _fact(evidence, best)
+    best = _nearest(evidence, [one for one in known if _fits_level(one, evidence)] or known)
+    if known or _occurs(evidence):
+        return _fact(evidence, best) if best else None
+    return Draft(no_such_document(evidence.question.numbers[0].text), 0.9, (), answered=False)
 
 
 def _by_subject(evidence: Evidence) -> Draft | None:
-    best = described_by_subject(evidence) or max(
-        _fitting(evidence), key=lambda one: _coverage(evidence.topic, one), default=None
-    )
-    coverage = _coverage(evidence.topic, best) if best else 0.0
-    if best is None or coverage < SUBJECT_COVERAGE:
+    described = described_by_subject(evidence)
+    best = described or _nearest(evidence, _fitting(evidence))
+    if best is None or (described is None and _says_more(evidence, best)):
         return None
-    if not _opens_like(evidence.question.text, best.subject) and _says_more(evidence, coverage):
-        return None
-    return Draft(
-        sentence(f"{best.number}: {describe(best)}"), coverage, _clauses(evidence, best), kind="document"
-    )
+    text = sentence(f"{best.number}: {describe(best)}")
+    return Draft(text, _coverage(evidence, best), _clauses(evidence, best), kind="document")
 
 
 def described_by_subject(evidence: Evidence) -> Reference | None:
     """The document mentioned whose subject opens with what the question says that it does."""
-    found = [one for one in _fitting(evidence) if _opens_like(evidence.question.text, one.subject)]
-    best = max(found, key=lambda one: _coverage(evidence.topic, one), default=None)
-    return best if best and _coverage(evidence.topic, best) >= SUBJECT_COVERAGE else None
+    described = _DESCRIBED.search(accented(evidence.question.text))
+    act = described["act"] if described else ""
+    subjects = ((one, _SUBJECT_OPENS.sub("", accented(one.subject or ""))) for one in _fitting(evidence))
+    return _nearest(evidence, [one for one, subject in subjects if act and subject.startswith(act)])
+
+
+def _nearest(evidence: Evidence, references: Iterable[Reference]) -> Reference | None:
+    """The reference that says most of the topic, and enough of it."""
+    best = max(references, key=lambda one: (_coverage(evidence, one), len(one.quotes)), default=None)
+    return best if best and _coverage(evidence, best) >= SUBJECT_COVERAGE else None
 
 
 def _fitting(evidence: Evidence) -> list[Reference]:
+    """The documents mentioned that are of the kind, the level and the year of the question."""
+    kinds, years = kinds_asked_for(evidence.question.text), evidence.constraints.years
+    of_kind = (one for one in evidence.knowledge.references if not kinds or folded(one.kind or "") in kinds)
     return [
         one
-        for one in evidence.knowledge.references
+        for one in of_kind
         if one.number
-        and _fits_kind(one, evidence)
         and _fits_level(one, evidence)
-        and _fits_year(one, evidence)
+        and not is_of_another_year(evidence, describe(one))
+        and (not years or any(year in describe(one) for year in years))
     ]
 
 
@@ -101,49 +103,31 @@ def names_act(question: str, title: str) -> bool:
     return described is not None and described["act"] in accented(title)
 
 
-def _opens_like(question: str, subject: str | None) -> bool:
-    """Whether a subject opens with what stands right behind the kind that the question names."""
-    described = _DESCRIBED.search(accented(question))
-    opening = _SUBJECT_OPENS.sub("", accented(subject or ""))
-    return described is not None and opening.startswith(described["act"])
-
-
-def _says_more(evidence: Evidence, coverage: float) -> bool:
+def _says_more(evidence: Evidence, best: Reference) -> bool:
     """Whether a clause that names a document says more of the question than the subject of any does.
 
     "Đề cương báo cáo lấy ở công văn nào?" asks for what a clause tells of a document, not for one on reports.
     """
-    return any(
-        one.own_coverage > coverage and find_document_numbers(one.text)
-        for one in evidence.candidates[:MAX_LOOKED_AT]
-        if not one.is_heading
-    )
+    said = _coverage(evidence, best)
+    clauses = (one for one in evidence.candidates[:MAX_LOOKED_AT] if not one.is_heading)
+    return any(one.own_coverage > said and find_document_numbers(one.text) for one in clauses)
 
 
 def _fact(evidence: Evidence, reference: Reference) -> Draft | None:
     """The asked fact of one reference; None for a question about something else than the document."""
-    focus = evidence.question.focus
-    name = reference.number or describe(reference)
-    if focus is Focus.DATE:
-        if _IN_FORCE.search(folded(evidence.question.text)):
-            return None
-        value = as_written(reference.date, reference.quotes) if reference.date else None
-        return _stated(evidence, reference, value, f"ngày ban hành của {name}")
-    if focus in (Focus.ACTOR, Focus.PERSON):
-        if _SIGNING.search(folded(evidence.question.text)):
-            return Draft(
-                not_stated(f"người ký {name}"), 0.8, _clauses(evidence, reference)[:1], answered=False
-            )
-        return _stated(evidence, reference, reference.issuer, f"cơ quan ban hành {name}")
+    focus, quotes = evidence.question.focus, _clauses(evidence, reference)
     if focus in (Focus.EXPLANATION, Focus.DOCUMENT):
-        return Draft(sentence(describe(reference)), 0.85, _clauses(evidence, reference))
-    return None
-
-
-def _stated(evidence: Evidence, reference: Reference, value: str | None, what: str) -> Draft:
+        return Draft(sentence(describe(reference)), 0.85, quotes)
+    if focus is Focus.DATE and not _IN_FORCE.search(folded(evidence.question.text)):
+        what = "ngày ban hành của"
+        value = as_written(reference.date, reference.quotes) if reference.date else None
+    elif focus in (Focus.ACTOR, Focus.PERSON):
+        what, value = "cơ quan ban hành", reference.issuer
+    else:
+        return None
     if value is None:
-        return Draft(not_stated(what), 0.8, _clauses(evidence, reference)[:1], answered=False)
-    return Draft(sentence(f"{value}: {describe(reference)}"), 0.9, _clauses(evidence, reference))
+        return Draft(not_stated(f"{what} {reference.number}"), 0.8, quotes[:1], answered=False)
+    return Draft(sentence(f"{value}: {describe(reference)}"), 0.9, quotes)
 
 
 def _clauses(evidence: Evidence, reference: Reference) -> tuple[Quote, ...]:
@@ -152,17 +136,19 @@ def _clauses(evidence: Evidence, reference: Reference) -> tuple[Quote, ...]:
     for quote in reference.quotes[:MAX_CLAUSES]:
         document = evidence.documents[quote.document_id]
         clauses = [document.quote(*span) for span in clause_spans(document.text, quote.start, quote.end)]
-        found.append(next((clause for clause in clauses if _names(clause.text, reference)), quote))
+        naming = (one for one in clauses if reference.number in _numbers_in(one.text))
+        found.append(next(naming, quote))
     return tuple(found)
 
 
-def _names(text: str, reference: Reference) -> bool:
-    return any(number.canonical == reference.number for number in find_document_numbers(text))
+def _numbers_in(text: str) -> list[str]:
+    return [number.canonical for number in find_document_numbers(text)]
 
 
 def references_named(evidence: Evidence) -> list[Reference]:
     """The references whose number the question gives."""
-    return [one for one in evidence.knowledge.references if _is_named(one, evidence)]
+    numbers, known = evidence.question.numbers, evidence.knowledge.references
+    return [one for one in known if one.number and any(number.matches(one.number) for number in numbers)]
 
 
 def describe(reference: Reference) -> str:
@@ -177,20 +163,15 @@ def describe(reference: Reference) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _coverage(topic: Topic, reference: Reference) -> float:
+def _coverage(evidence: Evidence, reference: Reference) -> float:
     """The share of the topic that the reference itself is about."""
-    return topic.coverage(Mentions.of(words_of(f"{describe(reference)} {_ABOUT_ISSUING}")))
-
-
-def _is_named(reference: Reference, evidence: Evidence) -> bool:
-    number = reference.number
-    return number is not None and any(named.matches(number) for named in evidence.question.numbers)
+    return evidence.topic.coverage(mentions_of(f"{describe(reference)} {_ABOUT_ISSUING}"))
 
 
 def _occurs(evidence: Evidence) -> bool:
     """Whether a number of the question stands anywhere in what was found, though no reference holds it."""
     own = [document.metadata.number or "" for document in evidence.documents.values()]
-    found = [n.canonical for hit in evidence.hits for n in find_document_numbers(hit.passage.text)]
+    found = [number for hit in evidence.hits for number in _numbers_in(hit.passage.text)]
     return any(named.matches(number) for named in evidence.question.numbers for number in (*own, *found))
 
 
@@ -198,14 +179,3 @@ def _fits_level(reference: Reference, evidence: Evidence) -> bool:
     levels = evidence.constraints.levels
     own = levels_in(reference.issuer or "")
     return not levels or not own or bool(levels & own)
-
-
-def _fits_year(reference: Reference, evidence: Evidence) -> bool:
-    years, text = evidence.constraints.years, describe(reference)
-    return not is_of_another_year(evidence, text) and (not years or any(year in text for year in years))
-
-
-def _fits_kind(reference: Reference, evidence: Evidence) -> bool:
-    """Whether the reference is of a kind the question asks for; "văn bản" or no kind fits all."""
-    kinds = kinds_asked_for(evidence.question.text)
-    return not kinds or folded(reference.kind or "") in kinds

@@ -22,7 +22,7 @@ lên theo thang 100 điểm: tính mới 30 điểm; lợi ích 50 điểm; kh�
 
 ### Điều 2. Chương trình buổi Lễ hội hoa ban
 
-- Đánh trống khai hội.
+- Đánh trống khai hội theo nhịp "ba hồi" (chậm, vừa, nhanh).
 - Đọc diễn văn.
 - Múa xòe.
 
@@ -100,6 +100,13 @@ def test_meaning_is_told_where_it_is_defined(assistant: Assistant) -> None:
     answer = assistant.ask('Ở Nậm Lúa thế nào mới được coi là "sáng kiến cấp xã"?')
     assert answer.answered
     assert "đã được áp dụng ở thôn" in answer.answer
+
+
+@pytest.mark.parametrize("question", ['"Ba hồi" nghĩa là gì?', "ba hồi là gì"])
+def test_a_term_is_told_by_what_stands_behind_it_in_brackets(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.answered
+    assert "chậm, vừa, nhanh" in answer.answer
 
 
 def test_what_no_document_defines_is_not_defined(assistant: Assistant) -> None:
