@@ -71,12 +71,14 @@ def answer_with_section_of_kind(evidence: Evidence) -> Draft | None:
         return None
     rest = _beside_kinds(evidence, section_kinds_named(evidence.question))
     found = _best(_sections_of(evidence, kinds, rest), LOWEST_IMPLIED if kinds[0].implied else LOWEST_SHARE)
+    # "Thuận lợi, khó khăn" is not what "ưu điểm và hạn chế" names, if each has a section of its own.
+    if len(kinds) > 1 and not (found and all(one.rank(found.section.title) == 0 for one in kinds)):
+        each = [_best(_sections_of(evidence, (kind,), rest)) for kind in kinds]
+        if together := _told_together(each):
+            return together
     if found:
         return _told_whole(found, rest, _unsaid(evidence, found, rest))
-    if kinds[0].is_causes:
-        return _causes_within(evidence, rest)
-    each = [_best(_sections_of(evidence, (kind,), rest)) for kind in kinds]
-    return _told_together(each) if len(kinds) > 1 else None
+    return _causes_within(evidence, rest) if kinds[0].is_causes else None
 
 
 def answer_with_numbered_item(evidence: Evidence) -> Draft | None:

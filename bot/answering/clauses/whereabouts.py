@@ -11,7 +11,6 @@ from bot.answering.abstaining import abstain
 from bot.answering.clauses.sections import blocks
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
-from bot.answering.knowledge.documents_meant import is_of_kind
 from bot.answering.phrasing import ELLIPSIS, bulleted, sentence
 from bot.wording import SAID_IN, place_in
 from ingest.document_kinds import KIND_WORDS
@@ -39,10 +38,10 @@ _ASKS = (
 )
 
 
+_ANY_KIND = "van ban"
 # "Thông tư nào quy định …": mostly one that the documents cite by number, else one of them.
-_ASKS_FOR_KIND = re.compile(
-    rf"^.{{0,25}}?\b(?P<kind>{'|'.join(map(folded, KIND_WORDS))}|van ban) (?:nao|gi) {_SAYS} (?P<matter>.+)$"
-)
+_KINDS = "|".join((*map(folded, KIND_WORDS), _ANY_KIND))
+_ASKS_FOR_KIND = re.compile(rf"^.{{0,25}}?\b(?P<kind>{_KINDS}) (?:nao|gi) {_SAYS} (?P<matter>.+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +53,10 @@ class _Place:
     end: int
     coverage: float
     is_heading: bool
+
+    @property
+    def kind(self) -> str:
+        return folded(self.document.metadata.kind or "")
 
     @property
     def sections(self) -> list[Section]:
@@ -77,7 +80,8 @@ def answer_with_document_saying(evidence: Evidence) -> Draft | None:
     if asked is None:
         return None
     about = _about_matter(evidence, asked)
-    return _told(about, [one for one in _places(about) if is_of_kind(one.document, asked["kind"])])
+    kind = asked["kind"]
+    return _told(about, [one for one in _places(about) if kind in (_ANY_KIND, one.kind)])
 
 
 def _about_matter(evidence: Evidence, asked: re.Match[str]) -> Evidence:
