@@ -33,6 +33,10 @@ IV. XÉT GIẢI
 1. Thôn nộp báo cáo hội thi chậm từ 05 ngày trở lên bị trừ 02 điểm.
 2. Không xét giải hội thi đối với đội có người dưới 18 tuổi.
 3. Đội dự hội thi được xét giải khi trồng từ 50 cây trở lên.
+
+V. XẾP HẠNG CỤM
+1. Hạng nhất cụm: Giấy khen, tiền thưởng 3 triệu đồng; hạng nhì: Giấy khen, 2 triệu đồng.
+2. Cụm trưởng: chấm điểm.
 """
 
 
@@ -54,6 +58,7 @@ def test_year_of_a_title_and_number_of_some_are_no_answer(assistant: Assistant, 
         ("ngày hội lá xanh tháng mấy", "Tháng 3"),
         ("huyện sông mây tặng tối đa bao nhiêu giấy khen", "Không quá 15 tập thể, 30 cá nhân"),
         ("bài thi trồng rừng có bao nhiêu câu", "40 câu"),
+        ("hang nhi cum duoc thuong may trieu", "2 triệu đồng"),
     ],
 )
 def test_the_value_of_the_thing_asked_about_is_told(assistant: Assistant, question: str, begins: str) -> None:
