@@ -1,8 +1,10 @@
 """Everyday Vietnamese as counts of syllables and pairs, for questions about what documents never say so.
 
-Written for this purpose, spelled as `ingest.vietnamese.accented` spells: `everyday.txt` holds sentences, one
-a line, with the words people ask and chat with; `everyday_words.txt` words of several syllables, those with
-the same first one in a line: "ai cập, có quyền xét". Counts are in passages, to be added to a corpus's own.
+Written for this purpose, spelled as `ingest.vietnamese.accented` spells, one a line. `everyday.txt` holds
+sentences with the words people ask and chat with; `everyday_phrases.txt` what questions ask with, and what
+reports, plans and laws are made of, each word with its neighbours ("nao" alone could be "não" or "náo");
+`everyday_words.txt` words of several syllables, those with the same first one in a line: "ai cập, có quyền
+xét". Counts are in passages, to be added to a corpus's own.
 """
 
 from __future__ import annotations
@@ -14,10 +16,10 @@ from functools import cache
 from itertools import chain, pairwise
 from pathlib import Path
 
-from index.question_words import PHRASES
 from ingest.vietnamese import strip_diacritics
 
 _SENTENCES = Path(__file__).with_name("everyday.txt")
+_PHRASES = Path(__file__).with_name("everyday_phrases.txt")
 _WORDS = Path(__file__).with_name("everyday_words.txt")
 # What a phrase counts, in passages; a sentence and a word count one.
 _PHRASE_COUNT = 3
@@ -41,7 +43,7 @@ class Everyday:
 def everyday() -> Everyday:
     """The counts, read once."""
     sentences = [line.split() for line in _SENTENCES.read_text(encoding="utf-8").splitlines()]
-    sentences += [phrase.split() for phrase in PHRASES] * _PHRASE_COUNT
+    sentences += [line.split() for line in _PHRASES.read_text(encoding="utf-8").splitlines()] * _PHRASE_COUNT
     # Of words only the pairs count: each stands there once, however rare it is.
     pairs = Counter(chain.from_iterable(map(pairwise, chain(sentences, _words()))))
     pairs_after: Counter[str] = Counter()
