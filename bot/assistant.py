@@ -75,11 +75,7 @@ class Assistant:
             question=question,
             topic=topic,
             matter=matter,
-            constraints=Constraints.of(
-                question,
-                lambda name: any(name in text for text in texts),
-                lambda words: self._library.vocabulary.phrase_frequency(words) > 0,
-            ),
+            constraints=Constraints.of(question, lambda name: any(name in text for text in texts)),
             demands=Demands.of(question, topic),
             hits=tuple(hits),
             candidates=tuple(gather_candidates(matter, hits, documents)),

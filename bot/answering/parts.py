@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.answering.abstaining import what_is_missing
@@ -15,9 +14,6 @@ from bot.understanding.circumstances import asking_part
 from bot.understanding.focus import Focus
 from bot.understanding.parts import split_parts
 from bot.wording import not_stated
-from ingest.vietnamese import folded
-
-_ONLY_A_DAY = re.compile(r"(?:vao |ra |ky |de |ban hanh )*(?:ngay|hom|thang|nam) (?:nao|may|bao nhieu)\b")
 
 
 def draft_parts(evidence: Evidence, min_confidence: float) -> Draft:
@@ -36,8 +32,6 @@ def draft_parts(evidence: Evidence, min_confidence: float) -> Draft:
         return _draft_of_whole(evidence, min_confidence)
     for part in others:
         about = evidence.about(part)
-        if _is_day_of(main, about):
-            continue
         other = draft_answer(about, min_confidence)
         if other.answered:
             main = _joined(main, other)
@@ -65,12 +59,6 @@ def _says_place_in_row(main: Draft, other: Evidence) -> bool:
     """Whether what is quoted for the first part holds "kỳ họp thứ 3", where the other asks that."""
     asked = other.question.asked
     return asked.focus is Focus.ORDINAL and any(find_values(asked, quote.text) for quote in main.quotes)
-
-
-def _is_day_of(main: Draft, other: Evidence) -> bool:
-    """Whether the other part is but "ngày nào", and the first found a document told with its day."""
-    bare = other.question.focus is Focus.DATE and _ONLY_A_DAY.match(folded(other.question.text))
-    return main.kind == "document" and bool(bare) and bool(find_values(other.question.asked, main.text))
 
 
 def _joined(main: Draft, other: Draft) -> Draft:

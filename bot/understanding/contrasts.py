@@ -45,22 +45,6 @@ NEIGHBOURS: tuple[re.Pattern[str], ...] = tuple(
         r"\b(?:tổ|nhóm|đội|cụm|khối) (?:trưởng|phó)\b|\b(?:phó )?trưởng (?:ban|đoàn|cụm|khối)\b",
     )
 )
-# What one of these says the others deny.
-OPPOSITES: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-    for words in (
-        "tối đa|tối thiểu",
-        "tăng|giảm|ổn định",
-        "cao hơn|thấp hơn",
-        "nhiều hơn|ít hơn",
-        "sớm hơn|muộn hơn|chậm hơn",
-        "bắt buộc|tự nguyện",
-        "nguyên tắc|ngoại lệ",
-        "đạt|không đạt",
-        "trực tiếp|trực tuyến",
-        r"(?:được )?cộng(?= (?:thêm )?(?:điểm|mấy|bao|\d))|(?:bị )?trừ(?= (?:đi )?(?:điểm|mấy|bao|\d))",
-    )
-)
 # "Báo cáo tổng kết" is a document and no event.
 _REPORT = re.compile(r"\bbáo cáo (?:sơ kết|tổng kết)\b", re.IGNORECASE)
 # "Khối VII", "Điều 5": what is said of one is not said of another.
@@ -186,14 +170,3 @@ def _labels(text: str) -> dict[str, set[str]]:
 def _other_label(noun: str, named: set[str], texts: tuple[str, ...]) -> bool:
     """Whether none of the texts names the labelled thing of the question."""
     return not any(_labels(text).get(noun, set()) & named for text in texts)
-
-
-def opposite_said(claim: str, said: str) -> bool:
-    """Whether what is said names the opposite of what is claimed: "tối đa" where "tối thiểu" is claimed."""
-    for pattern in OPPOSITES:
-        claimed, stated = (
-            {match.group().lower() for match in pattern.finditer(one)} for one in (claim, said)
-        )
-        if claimed and stated and not claimed & stated:
-            return True
-    return False

@@ -33,12 +33,6 @@ _LOCALITY = re.compile(
     r"\b(?:tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|thôn)\s(?P<name>[^\W\d_]+\s[^\W\d_]+)",
     re.IGNORECASE,
 )
-# "… của xã phú lương": a name at the end of its phrase, typed plain, of a place no document knows.
-_PLAIN_LOCALITY = re.compile(
-    r"\b(?:của|cua|ở|o|tại|tai|thuộc|thuoc)\s(?:tỉnh|huyện|quận|xã|phường|thị trấn|thôn)\s"
-    r"(?P<name>[^\W\d_]+\s[^\W\d_]+)(?=\W*$|,|\s(?:là|thì|năm|có)\b)",
-    re.IGNORECASE,
-)
 # "Phường Tân Mỹ Tây" is not "phường Tân Mỹ Đông".
 _LONG_LOCALITY = re.compile(
     rf"\b(?i:tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|thôn)\s[{CAPITALS}]\w*\s"
@@ -51,18 +45,6 @@ _OFFICE = re.compile(
     r"|giao thông|giáo dục|nông nghiệp|khoa học|văn hóa|lao động|kế hoạch|thông tin|tài nguyên|du lịch)\b",
     re.IGNORECASE,
 )
-# Associations, lower case too: what farmers in general do is no task of theirs.
-_ASSOCIATION = re.compile(
-    r"\b(?P<name>hội (?:nông(?= dân)|cựu(?= chiến)|chữ(?= thập)|khuyến(?= học))|đoàn thanh(?= niên)"
-    r"|liên đoàn(?= lao))",
-    re.IGNORECASE,
-)
-# "Chuyển đổi số" is told from "chuyển đổi cây trồng" by its last word alone.
-_DIGITAL = re.compile(
-    r"\b(?P<name>(?:(?<=chuyển )đổi|(?<=kinh )tế|(?<=công )nghệ|(?<=chữ )ký|(?<=chính )quyền|(?<=dữ )liệu"
-    r"|(?<=hạ )tầng|(?<=kỹ )năng|(?<=công )dân|(?<=học )vụ)\ssố)\b(?!\s\d)",
-    re.IGNORECASE,
-)
 # "Các ngành trong huyện": no one of them is named.
 _MANY = re.compile(r"(?:các|những|mọi|toàn thể)\b", re.IGNORECASE)
 # A school may be written with its sort between: "Trường THCS và THPT Đốc Binh Kiều".
@@ -72,41 +54,24 @@ _CAPITALISED = re.compile(rf"(?<=[\w,:]\s)[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*)+"
 Name = frozenset[tuple[str, str]]
 
 
-def find_names(
-    text: str,
-    is_written: Callable[[str], bool],
-    is_said: Callable[[str], bool] = lambda _: True,
-    *,
-    bodies: bool = True,
-) -> tuple[Name, ...]:
+def find_names(text: str, is_written: Callable[[str], bool], *, bodies: bool = True) -> tuple[Name, ...]:
     """The names, each as the folded pairs of neighbours by which one knows it; any of them will do.
 
-    `is_written` says whether documents have this very text, `is_said` whether any has these folded words. A
-    restored question has no capitals of its own: the documents must tell "xã Bình An" from "xã đạt chuẩn".
+    `is_written` says whether documents have this very text: a restored question has no capitals of its own,
+    so that the documents must tell "xã Bình An" from "xã đạt chuẩn". `bodies` whether those count too.
     """
-    names = (*_pairs(text, is_written, bodies), *_strange(text, is_said))
-    return tuple(dict.fromkeys(name for name in names if name))
-
-
-def _strange(text: str, is_said: Callable[[str], bool]) -> Iterator[Name]:
-    """Places that no document knows, and the ends of names that begin like another's."""
-    for match in _LONG_LOCALITY.finditer(text):
-        yield _pair(match["name"])
-    for match in _PLAIN_LOCALITY.finditer(text):
-        words = match["name"].split()
-        if not any(map(is_function_word, words)) and not is_said(folded(match["name"])):
-            yield _pair(match["name"])
+    return tuple(dict.fromkeys(name for name in _pairs(text, is_written, bodies) if name))
 
 
 def _pairs(text: str, is_written: Callable[[str], bool], bodies: bool) -> Iterator[Name]:
+    for match in _LONG_LOCALITY.finditer(text):
+        yield _pair(match["name"])
     for match in _PROVINCE.finditer(accented(text)):
         yield _pair(match.group())
     for match in _LOCALITY.finditer(text):
         if is_written(match["name"].title()):
             yield _pair(match["name"])
     for match in _OFFICE.finditer(text) if bodies else ():
-        yield _pair(match["name"])
-    for match in (*(_ASSOCIATION.finditer(text) if bodies else ()), *_DIGITAL.finditer(text)):
         yield _pair(match["name"])
     for match in _SECTOR.finditer(text):
         if not any(is_function_word(word) for word in match["name"].split()):

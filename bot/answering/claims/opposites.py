@@ -20,9 +20,14 @@ SAID = {
     "tập thể": r"tập thể",
     "hằng năm": r"hằng năm|hàng năm|mỗi năm",
     "đột xuất": r"đột xuất",
+    "sớm hơn": r"sớm hơn",
+    "muộn hơn": r"muộn hơn|chậm hơn",
+    "cộng": r"(?:được )?cộng(?= (?:thêm )?(?:điểm|mấy|bao|\d))",
+    "trừ": r"(?:bị )?trừ(?= (?:đi )?(?:điểm|mấy|bao|\d))",
 }
 # Of these one is denied by the other, so that a claim of one is decided by either.
 PAIRS = (("tối đa", "tối thiểu"), ("bắt buộc", "tự nguyện"), ("tăng", "giảm"), ("trực tiếp", "trực tuyến"))
+_OPPOSED = (*PAIRS, ("sớm hơn", "muộn hơn"), ("cộng", "trừ"))
 # What people say for one of a pair: "có phải mức trần không?".
 _ALSO = {"tối đa": "mức trần", "tối thiểu": "mức sàn", "giảm": "tụt", "trực tuyến": "online"}
 
@@ -53,7 +58,7 @@ class Choice:
 
     def made_in(self, text: str) -> str | None:
         """The one of both that a text says; None where it says both or neither."""
-        said = [one for one in self.members if re.search(rf"{_NOT}\b(?:{SAID[one]})\b", text, re.IGNORECASE)]
+        said = _said_of(self.members, text)
         if len(said) != 1 and self.is_of_change:
             said = list(dict.fromkeys(_changes(text)))
         return said[0] if len(said) == 1 else None
@@ -62,6 +67,16 @@ class Choice:
     def is_of_change(self) -> bool:
         """Whether it is asked if something is more or less than before."""
         return set(self.members) == {"tăng", "giảm"}
+
+
+def opposite_said(claim: str, said: str) -> bool:
+    """Whether what is said names the opposite of what is claimed: "tối đa" where "tối thiểu" is claimed."""
+    sides = ((_said_of(pair, claim), _said_of(pair, said)) for pair in _OPPOSED)
+    return any(ours and theirs and set(ours).isdisjoint(theirs) for ours, theirs in sides)
+
+
+def _said_of(pair: tuple[str, str], text: str) -> list[str]:
+    return [one for one in pair if re.search(rf"{_NOT}\b(?:{SAID[one]})\b", text, re.IGNORECASE)]
 
 
 def claimed_choice(claim: str) -> Choice | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.answering.claims.claim import Claim
+from bot.answering.claims.opposites import opposite_said
 from bot.answering.clauses.introductions import sentence_quote
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
@@ -15,7 +16,7 @@ from bot.answering.verdicts import CLAUSE_CHARACTERS, introduction, verdict, ver
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.identity import identity_of
 from bot.evidence.topic import Topic, span_of
-from bot.understanding.contrasts import contradicts, opposite_said
+from bot.understanding.contrasts import contradicts
 
 # The clause must say most of the claim itself, or with its headings nearly all.
 LOWEST_COVERAGE = 0.5

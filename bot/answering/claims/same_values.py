@@ -22,7 +22,6 @@ _DAY_AND_MONTH = re.compile(
 _MONTH = re.compile(r"\btháng\s(?P<month>\d{1,2})\b|\b(?P<of_year>\d{1,2})/\d{4}", re.IGNORECASE)
 _UNIT_OF_TIME = re.compile(r"\b(?:giờ|phút|ngày|tuần|tháng|quý|năm)\b")
 _BEFORE = re.compile(r"trước\b", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:từ|bắt đầu)\b", re.IGNORECASE)
 
 
 # "Hơn 60 trường", "chưa đến 5 %": borne out by any number on that side.
@@ -76,16 +75,8 @@ def same_values(focus: Focus, claimed: Value, offered: Value) -> bool:
 
 
 def _equal_dates(claimed: Value, offered: Value) -> bool:
-    """Whether what is offered lies within what is claimed, and so bears it out, or begins when it says."""
-    return lies_in(offered, claimed) or _begins_alike(claimed.text, offered.text)
-
-
-def _begins_alike(claimed: str, offered: str) -> bool:
-    """ "Từ ngày 15/7/1950" where a time from that day to another is stated."""
-    ours, theirs = find_time_expressions(claimed), find_time_expressions(offered)
-    return bool(_FROM.search(claimed) and _FROM.search(offered)) and any(
-        one.begin is not None and one.begin == other.begin for one in ours for other in theirs
-    )
+    """Whether what is offered lies within what is claimed, and so bears it out."""
+    return lies_in(offered, claimed)
 
 
 def lies_in(inner: Value, outer: Value) -> bool:

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.answering.claims.opposites import opposite_said
 from bot.answering.clauses.introductions import sentence_quote
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import lead, plain, sentence, shorten
@@ -21,7 +22,6 @@ from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.constraints import number_conflict
 from bot.evidence.identity import identity_of
 from bot.evidence.topic import Topic
-from bot.understanding.contrasts import opposite_said
 from bot.understanding.focus import Focus
 from ingest.vietnamese import folded
 
