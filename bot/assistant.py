@@ -75,7 +75,11 @@ class Assistant:
             question=question,
             topic=topic,
             matter=matter,
-            constraints=Constraints.of(question, lambda name: any(name in text for text in texts)),
+            constraints=Constraints.of(
+                question,
+                lambda name: any(name in text for text in texts),
+                lambda words: self._library.vocabulary.phrase_frequency(words) > 0,
+            ),
             demands=Demands.of(question, topic),
             hits=tuple(hits),
             candidates=tuple(gather_candidates(matter, hits, documents)),

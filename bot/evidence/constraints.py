@@ -86,8 +86,9 @@ class Constraints:
         cls,
         question: Question,
         is_written: Callable[[str], bool] = lambda _: False,
+        is_said: Callable[[str], bool] = lambda _: True,
     ) -> Constraints:
-        """`is_written` says whether the documents found have a text."""
+        """`is_written` says whether the documents found have a text, `is_said` whether any says words."""
         text = folded(question.text)
         numbers = " ".join(number.text for number in question.numbers)
         own = _COMPARED_WITH.sub(" ", question.text)
@@ -99,7 +100,7 @@ class Constraints:
             frozenset(years),
             tuple(_months(own)),
             # The body a claim names may be the wrong one.
-            find_names(question.text, is_written, bodies=question.focus is not Focus.YES_NO),
+            find_names(question.text, is_written, is_said, bodies=question.focus is not Focus.YES_NO),
             bool(_RESULT.search(text) or _DONE_YET.search(text)),
             parts_in(question.text),
         )

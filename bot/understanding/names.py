@@ -33,6 +33,12 @@ _LOCALITY = re.compile(
     r"\b(?:tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|thôn)\s(?P<name>[^\W\d_]+\s[^\W\d_]+)",
     re.IGNORECASE,
 )
+# "… của xã phú lương": a name at the end of its phrase, typed plain, of a place no document knows.
+_PLAIN_LOCALITY = re.compile(
+    r"\b(?:của|cua|ở|o|tại|tai|thuộc|thuoc)\s(?:tỉnh|huyện|quận|xã|phường|thị trấn|thôn)\s"
+    r"(?P<name>[^\W\d_]+\s[^\W\d_]+)(?=\W*$|,|\s(?:là|thì|năm|có)\b)",
+    re.IGNORECASE,
+)
 # "Phường Tân Mỹ Tây" is not "phường Tân Mỹ Đông".
 _LONG_LOCALITY = re.compile(
     rf"\b(?i:tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|thôn)\s[{CAPITALS}]\w*\s"
@@ -54,18 +60,33 @@ _CAPITALISED = re.compile(rf"(?<=[\w,:]\s)[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*)+"
 Name = frozenset[tuple[str, str]]
 
 
-def find_names(text: str, is_written: Callable[[str], bool], *, bodies: bool = True) -> tuple[Name, ...]:
+def find_names(
+    text: str,
+    is_written: Callable[[str], bool],
+    is_said: Callable[[str], bool] = lambda _: True,
+    *,
+    bodies: bool = True,
+) -> tuple[Name, ...]:
     """The names, each as the folded pairs of neighbours by which one knows it; any of them will do.
 
-    `is_written` says whether documents have this very text: a restored question has no capitals of its own,
-    so that the documents must tell "xã Bình An" from "xã đạt chuẩn". `bodies` whether those count too.
+    `is_written` says whether documents have this very text, `is_said` whether any has these folded words. A
+    restored question has no capitals of its own: the documents must tell "xã Bình An" from "xã đạt chuẩn".
     """
-    return tuple(dict.fromkeys(name for name in _pairs(text, is_written, bodies) if name))
+    names = (*_pairs(text, is_written, bodies), *_strange(text, is_said))
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _strange(text: str, is_said: Callable[[str], bool]) -> Iterator[Name]:
+    """Places that no document knows, and the ends of names that begin like another's."""
+    for match in _LONG_LOCALITY.finditer(text):
+        yield _pair(match["name"])
+    for match in _PLAIN_LOCALITY.finditer(text):
+        words = match["name"].split()
+        if not any(map(is_function_word, words)) and not is_said(folded(match["name"])):
+            yield _pair(match["name"])
 
 
 def _pairs(text: str, is_written: Callable[[str], bool], bodies: bool) -> Iterator[Name]:
-    for match in _LONG_LOCALITY.finditer(text):
-        yield _pair(match["name"])
     for match in _PROVINCE.finditer(accented(text)):
         yield _pair(match.group())
     for match in _LOCALITY.finditer(text):

@@ -10,10 +10,10 @@ from bot.answering.claims.opposites import SAID, Choice
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import lead, plain, shorten
-from bot.answering.verdicts import CLAUSE_CHARACTERS, introduction
+from bot.answering.verdicts import CLAUSE_CHARACTERS, all_around, introduction
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.identity import identity_of
-from bot.evidence.topic import LONE_SYLLABLE_CREDIT, Mentions, Topic, term_credit
+from bot.evidence.topic import LONE_SYLLABLE_CREDIT, Topic, term_credit
 from ingest.model import Quote
 from ingest.sentences import sentence_spans
 
@@ -66,7 +66,7 @@ def decide(evidence: Evidence, choice: Choice) -> Decision | None:
 
 
 def _decided_by(about: Evidence, choice: Choice, rest: Topic, candidate: Candidate) -> Decision | None:
-    coverage = rest.coverage(_around(candidate))
+    coverage = rest.coverage(mentions_of(all_around(candidate)))
     if candidate.is_heading or coverage < LOWEST_COVERAGE:
         return None
     # Whether more money came in is told by no other thing that grew.
@@ -101,12 +101,6 @@ def _choice_in(text: str) -> Choice | None:
     members = (match["one"].lower(), match["other"].lower())
     rest = f"{text[: match.start()].strip()} {text[match.end() :]}".strip(" ?.!")
     return Choice(members, rest) if members[0] != members[1] and rest else None
-
-
-def _around(candidate: Candidate) -> Mentions:
-    """What a clause and all that stands over it mention."""
-    title = candidate.document.metadata.title
-    return mentions_of("\n".join((candidate.sentence, introduction(candidate), *candidate.headings, title)))
 
 
 def _sayings(candidate: Candidate) -> Iterator[tuple[str, tuple[Quote, ...]]]:

@@ -12,9 +12,8 @@ from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import plain
 from bot.answering.values.ranges import measures_in
-from bot.answering.verdicts import CLAUSE_CHARACTERS, introduction, verdict, verdict_on
+from bot.answering.verdicts import CLAUSE_CHARACTERS, all_around, introduction, verdict, verdict_on
 from bot.evidence.candidates import Candidate, mentions_of
-from bot.evidence.identity import identity_of
 from bot.evidence.topic import Topic, span_of
 from bot.understanding.contrasts import contradicts
 
@@ -109,8 +108,7 @@ def _sureness(claim: Claim, candidate: Candidate) -> float:
     act = claim.predicate.coverage(clause)
     if not _is_told_case(claim) or act < ALL_OF_ACT:
         return 0.0
-    said = mentions_of("\n".join((candidate.sentence, *candidate.headings, identity_of(candidate.document))))
-    return (act + claim.subject.coverage(said)) / 2
+    return (act + claim.subject.coverage(mentions_of(all_around(candidate)))) / 2
 
 
 def _verdict_under(above: str, candidate: Candidate, claim: Claim, agrees: bool) -> Draft:
@@ -135,9 +133,8 @@ def _verdict_under(above: str, candidate: Candidate, claim: Claim, agrees: bool)
 
 def _leaves_out(evidence: Evidence, candidate: Candidate, claim: Claim) -> bool:
     """Whether clause and what stands above it say nothing of a part of the claim."""
-    whose, above = identity_of(candidate.document), introduction(candidate)
-    clause = mentions_of("\n".join((candidate.sentence, above)))
-    said = mentions_of("\n".join((candidate.sentence, *candidate.headings, above, whose)))
+    clause = mentions_of("\n".join((candidate.sentence, introduction(candidate))))
+    said = mentions_of(all_around(candidate))
     missing = sum(term.weight for term in evidence.topic.missing(said))
     if missing <= NEARLY_NONE * evidence.topic.weight:
         return False
