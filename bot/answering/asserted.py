@@ -38,6 +38,8 @@ _BESIDE = re.compile(
 )
 # "Phòng Nội vụ phối hợp với Huyện đoàn …": either does it.
 _BESIDE_OTHERS = r"(?:[,\s]|\b(?:và|cùng|với|phối hợp|chủ trì|đại diện|lãnh đạo|các|hoặc)\b){1,40}"
+# "Ủy ban Kiểm tra là nơi chuẩn bị …": words that only link a body to its work.
+_IS_WHERE = re.compile(r"^\s+là (?:nơi|đơn vị|cơ quan|bên|người|chỗ)\b", re.IGNORECASE)
 _OPEN = {
     Focus.DATE: "khi nào",
     Focus.PERCENTAGE: "bao nhiêu phần trăm",
@@ -80,7 +82,10 @@ def _opened(claim: Claim, claimed: ClaimedValue) -> str:
     """The claim with asking words in the place of its value."""
     value = claimed.value
     asking = _OPEN.get(claimed.asked.focus) or f"bao nhiêu {' '.join(value.text.split()[1:])}"
-    opened = f"{_BESIDE.sub('', claim.text[: value.start])} {asking} {claim.text[value.end :]}"
+    after = claim.text[value.end :]
+    if claimed.asked.focus is Focus.ACTOR:
+        after = _IS_WHERE.sub(" ", after)
+    opened = f"{_BESIDE.sub('', claim.text[: value.start])} {asking} {after}"
     return f"{' '.join(opened.split())}?"
 
 
