@@ -9,7 +9,6 @@ from bot.answering.knowledge.documents_meant import document_meant
 from bot.answering.phrasing import bulleted
 from bot.evidence.constraints import levels_in
 from ingest.document_kinds import KIND_WORDS
-from ingest.model import Document, Quote
 from ingest.vietnamese import folded
 
 _KIND = "|".join(re.escape(folded(kind)) for kind in KIND_WORDS)
@@ -29,20 +28,14 @@ def answer_with_recipients(evidence: Evidence) -> Draft | None:
     if not _ASKS.search(text):
         return None
     document = document_meant(evidence, _ASKING)
-    quote = _recipients_of(document) if document else None
-    if document is None or quote is None:
+    listed = list(document.metadata.recipients) if document else []
+    sections = document.sections if document else ()
+    found = next((one for one in sections if one.kind == "recipients"), None)
+    if document is None or found is None or not listed:
         return None
-    listed = list(document.metadata.recipients)
     levels = evidence.constraints.levels
     kept = [one for one in listed if levels_in(folded(one)) & levels] or listed
     if _TO_REPORT.search(text):
         kept = [one for one in kept if _REPORTED.search(one)] or kept
-    title = document.metadata.title
-    return Draft(bulleted(f"Nơi nhận của {title}:", kept), 0.85, (quote,), identified=True, kind="list")
-
-
-def _recipients_of(document: Document) -> Quote | None:
-    if not document.metadata.recipients:
-        return None
-    found = next((one for one in document.sections if one.kind == "recipients"), None)
-    return document.quote(found.start, found.end) if found else None
+    text = bulleted(f"Nơi nhận của {document.metadata.title}:", kept)
+    return Draft(text, 0.85, (document.quote(found.start, found.end),), identified=True, kind="list")
