@@ -220,10 +220,14 @@ def _of_clauses(evidence: Evidence) -> Iterator[_Deed]:
             continue
         quotes = tuple(_quotes(candidate))
         said = candidate.sentence if len(candidate.sentence) <= DEED_CHARACTERS else candidate.text
-        passage = candidate.hit.passage
         for one in acting_in(candidate.text):
-            around = (candidate.text, candidate.sentence, *reversed(candidate.headings), passage.context)
-            share = _share(evidence, one.deed, around, candidate.document, passage.text)
+            around = (
+                candidate.text,
+                candidate.sentence,
+                *reversed(candidate.headings),
+                candidate.hit.passage.context,
+            )
+            share = _share(evidence, one.deed, around, candidate.document)
             yield _Deed(one.name, one.predicate, said, quotes, share)
 
 
@@ -247,14 +251,12 @@ def heading_body(candidate: Candidate) -> str | None:
     return None
 
 
-def _share(
-    evidence: Evidence, deed: str, around: tuple[str, ...], document: Document, passage: str = ""
-) -> float:
+def _share(evidence: Evidence, deed: str, around: tuple[str, ...], document: Document) -> float:
     """How much of the question the deed says, and what stands around it at a discount."""
     near, *above = around or ("",)
     said = ((deed, 1.0), (near, NEAR), *((text, ABOVE) for text in above))
-    far = ((document.metadata.title, FAR), (passage, FAR))
-    return evidence.topic.coverage_in([(mentions_of(text), worth) for text, worth in (*said, *far)])
+    sources = (*said, (document.metadata.title, FAR))
+    return evidence.topic.coverage_in([(mentions_of(text), worth) for text, worth in sources])
 
 
 def _headings(document: Document, offset: int) -> tuple[str, ...]:

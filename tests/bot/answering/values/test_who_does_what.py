@@ -103,6 +103,7 @@ def test_whoever_does_what_is_asked_is_named(assistant: Assistant, question: str
         "ai chu tri hop bao tai buoi le",
         "Ai công bố tỷ lệ cây sống?",
         "Ai nghiệm thu đất trồng rừng?",
+        "Ai kiểm tra an ninh trật tự buổi lễ?",
     ],
 )
 def test_deed_nobody_is_charged_with_has_no_actor(assistant: Assistant, question: str) -> None:
