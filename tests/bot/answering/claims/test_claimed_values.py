@@ -33,6 +33,8 @@ def district(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     [
         ("Chuẩn bị kịch bản hội thi là phần của Phòng Nội vụ, có phải vậy không?", "Không", "Hội Phụ nữ"),
         ("Chuẩn bị kịch bản hội thi là việc của Hội Phụ nữ huyện, đúng không đồng chí?", "Có", "Hội Phụ nữ"),
+        ("Phòng Nội vụ là nơi chuẩn bị kịch bản hội thi, đúng không?", "Không", "Hội Phụ nữ"),
+        ("Phòng Nội vụ có phải chuẩn bị kịch bản hội thi không?", "Không", "Hội Phụ nữ"),
         ("Có đúng là hộ dùng bếp củi giảm còn dưới 2% vào năm 2027 không?", "Không", "dưới 4%"),
         ("Có đúng là hộ dùng bếp củi giảm còn dưới 4% vào năm 2027 không?", "Có", "dưới 4%"),
         ("Mức thưởng hội thi có phải mức trần không?", "Có", "tối đa"),
