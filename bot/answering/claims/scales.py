@@ -1,7 +1,8 @@
-"""The rung of a scale on which a value of the question lies: 82 điểm on "Tốt: từ 80 đến dưới 90 điểm".
+"""Scales, read from the value to the rung and from the rung to the value.
 
-A scale is several clauses of one section, each with a range in the same unit. It answers questions such as
-"82 điểm thì xếp loại gì?", "chậm 2 ngày trừ mấy điểm?", whatever other words the rung shares with them.
+A scale is several clauses of one section, each with a range: "Tốt: từ 80 đến dưới 90 điểm". It answers "82
+điểm thì xếp loại gì?", "chậm 2 ngày trừ mấy điểm?" and "bao nhiêu điểm thì được loại tốt?", whatever other
+words the rung shares with them.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.answering.abstaining import abstain
 from bot.answering.claims.opposites import opposite_said
 from bot.answering.clauses.introductions import sentence_quote
 from bot.answering.draft import Draft, Evidence
@@ -23,6 +25,7 @@ from bot.evidence.constraints import number_conflict
 from bot.evidence.identity import identity_of
 from bot.evidence.topic import Topic
 from bot.understanding.focus import Focus
+from ingest.model import Document, Quote, Section
 from ingest.vietnamese import folded
 
 # A scale of fewer rungs is a mere condition.
@@ -49,6 +52,12 @@ _LATE = re.compile(r"\b(?:chậm|muộn|trễ|quá hạn)\b", re.IGNORECASE)
 _NOT_ASKED = (Focus.YES_NO, Focus.COMPARISON, Focus.DATE, Focus.DOCUMENT)
 
 
+_CLASS = re.compile(r"\b(?:xuất sắc|giỏi|tốt|khá|trung bình|yếu|kém|(?<=loại )[a-d])\b", re.IGNORECASE)
+_CLASS_ASKED = re.compile(rf"\b(?:loại|hạng|mức)\s(?:là\s)?[“\"]?(?P<name>{_CLASS.pattern})", re.IGNORECASE)
+_BOUNDED = re.compile(r"\b(?:từ|dưới|trên|đủ|đạt|ít nhất)\s\d", re.IGNORECASE)
+_PART = re.compile(r"[^;\n]+")
+
+
 @dataclass(frozen=True, slots=True)
 class _Rung:
     """A clause with its range in one unit."""
@@ -58,7 +67,49 @@ class _Rung:
 
 
 def answer_by_scale(evidence: Evidence) -> Draft | None:
-    """The clause in whose range the question's value lies; None where no scale about the topic has it."""
+    """The rung of the question's value, or of the class it names; None where no scale on the topic has it."""
+    return _by_class(evidence) or _by_value(evidence)
+
+
+def _by_class(evidence: Evidence) -> Draft | None:
+    """The range of the class for which points are asked, where ranges of others stand beside it."""
+    question = evidence.question
+    asked = _CLASS_ASKED.search(question.text)
+    if asked is None or not folded(question.asked.unit).startswith("diem"):
+        return None
+    known = False
+    for candidate in evidence.candidates:
+        document, place = candidate.document, candidate.document.section_at(candidate.start)
+        if place is None or number_conflict(question, candidate.hit.passage.text, document):
+            continue
+        classes = _classes(document, document.sections[place])
+        rungs = classes.get(folded(asked["name"]), [])
+        if len(classes) >= LEAST_RUNGS and len(rungs) == 1:
+            told = sentence(document.text[slice(*rungs[0])])
+            return Draft(told, SURE, (_line_of(document, *rungs[0]),), kind="number")
+        known |= len(classes) >= LEAST_RUNGS
+    # What other classes ask says nothing of one that the scale does not have.
+    return abstain(evidence) if known else None
+
+
+def _classes(document: Document, section: Section) -> dict[str, list[tuple[int, int]]]:
+    """The parts of a section that set the range of one class, by its folded name, as offsets."""
+    found = defaultdict[str, list[tuple[int, int]]](list)
+    for part in _PART.finditer(document.text, section.start, section.end):
+        named = {folded(name) for name in _CLASS.findall(part.group())}
+        if len(named) == 1 and _BOUNDED.search(part.group()):
+            found[named.pop()].append(part.span())
+    return found
+
+
+def _line_of(document: Document, start: int, end: int) -> Quote:
+    """The line around a part, whose beginning says what the scale is of."""
+    stop = document.text.find("\n", end)
+    return document.quote(document.text.rfind("\n", 0, start) + 1, stop if stop >= 0 else len(document.text))
+
+
+def _by_value(evidence: Evidence) -> Draft | None:
+    """The clause in whose range the question's value lies."""
     question = evidence.question
     value = _VALUE.search(question.text)
     if value is None or question.focus in _NOT_ASKED or not _asks_for_rung(question.text, value.end()):

@@ -17,11 +17,13 @@ b) Loại B: từ 70 đến dưới 85 điểm.
 
 c) Loại C: dưới 70 điểm.
 
-## Điều 2. Điểm trừ
+## Điều 2. Điểm trừ và xếp loại khối cơ quan
 
 1. Nộp báo cáo chậm từ 01 đến 02 ngày: trừ 01 điểm; chậm trên 02 ngày: trừ 05 điểm.
 
 2. Số liệu sai trên 5%: trừ 10 điểm.
+
+3. Mức xếp loại khối cơ quan: từ 90 điểm là xuất sắc; từ 75 đến dưới 90 tốt; dưới 75 trung bình.
 
 ## Điều 3. Quỹ khuyến học
 
@@ -76,3 +78,21 @@ def test_value_is_told_its_rung(ward: Assistant, question: str, rung: str) -> No
 def test_value_of_another_kind_has_no_rung(ward: Assistant, question: str) -> None:
     answer = ward.ask(question, today=TODAY).answer
     assert not answer.startswith(("Loại B", "Chậm trên")), answer
+
+
+@pytest.mark.parametrize(
+    ("question", "rung"),
+    [
+        ("Bao nhiêu điểm thì cơ quan được xếp loại tốt?", "Từ 75 đến dưới 90 tốt."),
+        ("co quan loai xuat sac phai tu may diem", "từ 90 điểm là xuất sắc."),
+        ("Tổ dân phố phải mấy điểm mới được loại B?", "Loại B: từ 70 đến dưới 85 điểm."),
+    ],
+)
+def test_class_is_told_its_range(ward: Assistant, question: str, rung: str) -> None:
+    answer = ward.ask(question, today=TODAY)
+    assert answer.answered
+    assert answer.answer.endswith(rung)
+
+
+def test_class_that_no_rung_names_has_no_range(ward: Assistant) -> None:
+    assert not ward.ask("Bao nhiêu điểm thì cơ quan được xếp loại khá?", today=TODAY).answered
