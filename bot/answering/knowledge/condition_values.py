@@ -28,8 +28,6 @@ _UNIT_OF_TIME = re.compile(r"\b(?:bao nhieu|may) (?P<unit>ngay|tuan|thang|nam)\b
 _CASE = re.compile(
     r"\W*(?:riêng\s)?(?:đối với|trường hợp)\s(?P<case>[^,;:]{3,120}?)(?=\sthì\b|,|:)", re.IGNORECASE
 )
-# "… hoặc từ 15 năm trở lên đối với loại hình xiếc, múa": such a value is of that case.
-_OF_CASE = re.compile(r"(?:\strở lên)?\s?\(?(?:đối với|dành cho)\s(?P<case>[^;.()]{3,80})", re.IGNORECASE)
 NAMED_CASE = 0.5
 # A clause that says this much of what is asked besides the award is the one meant; the only one that states
 # such a value needs less.
@@ -111,7 +109,6 @@ def _stated(evidence: Evidence, criterion: Criterion) -> Iterator[_Stated]:
         for span in clause_spans(condition.text):
             clause = condition.text[slice(*span)].strip()
             values = [one for one in find_values(asked, clause) if _is_of_unit(one, evidence)]
-            values = [one for one in values if not _is_of_case(evidence, clause, one)] or values
             if values and not _is_other_case(evidence, clause):
                 value = max(values, key=lambda one: pull(rest, clause, one, values))
                 yield _Stated(
@@ -133,15 +130,7 @@ def _is_of_unit(value: Value, evidence: Evidence) -> bool:
 
 def _is_other_case(evidence: Evidence, clause: str) -> bool:
     """Whether the clause is for a case that the question does not speak of."""
-    return _is_unheard(evidence, _CASE.match(clause))
-
-
-def _is_of_case(evidence: Evidence, clause: str, value: Value) -> bool:
-    """Whether the value alone is for such a case, named behind it."""
-    return _is_unheard(evidence, _OF_CASE.match(clause, value.end))
-
-
-def _is_unheard(evidence: Evidence, case: re.Match[str] | None) -> bool:
+    case = _CASE.match(clause)
     if case is None:
         return False
     asked = mentions_of(evidence.question.text).folded
