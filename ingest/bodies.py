@@ -80,16 +80,15 @@ _MASS = _any(
     "Hội Chữ thập đỏ",
     "Hội Khuyến học",
     "Hội Người cao tuổi",
+    "Hội LHTN",
     "Liên đoàn Lao động",
+    "LĐLĐ",
     "Liên minh Hợp tác xã",
     "Ngân hàng Chính sách xã hội",
     "Ban Chỉ huy Quân sự",
     "Bộ Chỉ huy Quân sự",
     "Ban CHQS",
     "Trạm Y tế",
-    "Tỉnh đoàn",
-    "Thành đoàn",
-    "Huyện đoàn",
     "Bảo hiểm xã hội",
     "Kho bạc Nhà nước",
     "Tòa án nhân dân tối cao",
@@ -97,6 +96,11 @@ _MASS = _any(
     "Kiểm toán nhà nước",
     "Tòa án nhân dân",
     "Viện kiểm sát nhân dân",
+)
+_YOUTH = rf"{_any('Tỉnh đoàn', 'Thành đoàn', 'Huyện đoàn')}(?:\s+{_PLACE_NAME})?"
+# Their committees: "Ban Thường vụ Hội Nông dân tỉnh", "BTV Huyện đoàn", "Trung ương Hội Nông dân Việt Nam".
+_LEADING = (
+    rf"(?:{_any('Ban Thường vụ', 'Ban Chấp hành', 'BTV', 'BCH', 'Thường trực')}\s+)?(?:Trung\s+ương\s+(?=Hội))?"
 )
 # Common words too: only with the level they serve ("công an huyện") do they name a body.
 _SERVICE = _any(
@@ -179,11 +183,12 @@ _BODY = re.compile(
     rf"{_FIXED}|Bộ\s+Chính\s+trị{_TERM}?"
     rf"|(?:{_any('Thường trực')}\s+)?{_STATE}(?:\s*[&,]\s*{_STATE})*(?:\s+{_LEVEL})?"
     rf"|{_COUNCIL}|{_FRONT}(?:\s+và\s+{_GROUP})?"
+    rf"|{_LEADING}(?:{_YOUTH}|{_MASS}(?:\s+Việt\s+Nam)?(?:\s+{_LEVEL})?)"
     rf"|(?:{_PARTY_ORGAN}\s+)+{_COMMITTEE}{_TERM}*"
     rf"|{_any('Huyện ủy', 'Tỉnh ủy', 'Thành ủy', 'Thị ủy', 'Đảng ủy')}(?:\s+(?:{_LEVEL}|{_PLACE_NAME}))?"
     rf"|{_any('Ủy ban Kiểm tra', 'Ban Thường vụ', 'Ban Tổ chức', 'Ban Tuyên giáo', 'Ban Dân vận', 'UBKT')}"
-    rf"|{_MASS}(?:\s+Việt\s+Nam)?(?:\s+{_LEVEL})?"
     rf"|{_SERVICE}\s+{_LEVEL}|{_SCHOOL}"
+    rf"|Trưởng\s+phòng\s+{_FIELD}"
     rf"|Văn\s+phòng\s+Bộ(?:\s+{_FIELD})?"
     rf"|{_OFFICE_HEAD}\s+{_FIELD}(?:\s+{_LEVEL})?"
     rf"|{_GROUP}"

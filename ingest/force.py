@@ -23,8 +23,12 @@ from ingest.sentences import Span, sentence_spans
 _KINDS = "|".join(
     sorted((words.replace(" ", r"\s+") for words in (*KIND_WORDS, "Luật", "Pháp lệnh")), key=len)[::-1]
 )
-_TELLS = re.compile(r"(?:có|hết)\s+hiệu\s+lực|thay\s+thế|thay\s+cho|bãi\s+bỏ|bị\s+thay", re.IGNORECASE)
-# The document itself, or the one of this kind that was named last: "Luật có hiệu lực từ …".
+# "Công văn này thay Công văn số …": offices leave out "thế"; before a kind with its number it says the same.
+_STANDS_IN = rf"này\s+thay(?=\s+(?:{_KINDS})\s+số\s)"
+_TELLS = re.compile(
+    rf"(?:có|hết)\s+hiệu\s+lực|thay\s+thế|thay\s+cho|bãi\s+bỏ|bị\s+thay|{_STANDS_IN}", re.IGNORECASE
+)
+# The document itself ("Luật có hiệu lực từ …" in that law too), or the one of this kind that was named last.
 _ITSELF = re.compile(rf"(?<!\w)(?:{_KINDS})\s+này(?!\w)", re.IGNORECASE)
 _BARE = re.compile(rf"(?<!\w)(?P<kind>{_KINDS})(?=\s+(?:có|hết)\s+hiệu\s+lực)")
 # "Kể từ ngày Thông tư này có hiệu lực" begins nothing, it dates something else.
@@ -32,7 +36,8 @@ _EVENT = re.compile(
     r"(?P<begins>có\s+hiệu\s+lực(?:\s+thi\s+hành)?)(?=,?\s+(?:(?:kể\s+)?từ|sau)\b)"
     r"|(?P<ends>hết\s+hiệu\s+lực(?:\s+thi\s+hành)?)"
     r"|(?P<by>(?:bị|được)\s+thay(?:\s+thế)?\s+(?:bởi|bằng))"
-    r"|(?P<replaces>(?<!bị\s)(?<!được\s)(?:thay\s+thế(?:\s+cho)?|thay\s+cho|bãi\s+bỏ))",
+    r"|(?P<replaces>(?<!bị\s)(?<!được\s)(?:thay\s+thế(?:\s+cho)?|thay\s+cho|bãi\s+bỏ)"
+    rf"|(?<=này\s)thay(?=\s+(?:{_KINDS})\s+số\s))",
     re.IGNORECASE,
 )
 _DATES_ANOTHER = re.compile(r"(?<!\w)(?:ngày|khi)\s+$", re.IGNORECASE)
@@ -106,7 +111,9 @@ def _documents_named(document: Document, span: Span, mentions: Sequence[Mention]
         found = _ITSELF.finditer(text, *span)
         named += [_Named(*match.span(), own.number, own.date) for match in found]
     for match in _BARE.finditer(text, *span):
-        if before := _last_of_kind(text[: match.start()], match["kind"]):
+        is_own = own.number is not None and own.kind == match["kind"]
+        before = (own.number, own.date) if is_own else _last_of_kind(text[: match.start()], match["kind"])
+        if before:
             named.append(_Named(*match.span(), *before))
     return sorted(named, key=lambda one: one.start)
 

@@ -21,9 +21,11 @@ _LISTED = (
     r"|Tổ\s+chức\s+Quốc\s+hội\s+và\s+Hội\s+đồng\s+nhân\s+dân"
 )
 _NAME = rf"(?:{_LISTED}|[A-ZĐÁÂÔỨỦ][^\W\d]*(?:\s+{_WORD}){{0,6}})"
+_KIND = r"(?:Luật|Bộ\s+luật|Pháp\s+lệnh)"
+_NAMED = rf"{_KIND}\s+{_NAME}"
 _LAW = re.compile(
-    rf"(?<![\w“])(?P<title>(?P<kind>Luật|Bộ\s+luật|Pháp\s+lệnh)\s+"
-    rf"(?:sửa\s+đổi,?\s+bổ\s+sung\s+một\s+số\s+[Đđ]iều\s+của\s+(?:Luật|Bộ\s+luật|Pháp\s+lệnh)\s+)?{_NAME})"
+    rf"(?<![\w“])(?P<title>(?P<kind>{_KIND})\s+"
+    rf"(?:sửa\s+đổi,?\s+bổ\s+sung\s+một\s+số\s+[Đđ]iều\s+của\s+(?:{_NAMED}(?:,\s+|\s+và\s+))*{_KIND}\s+)?{_NAME})"
     rf"(?P<year>\s+năm\s+(?:19|20)\d\d)?(?:,?\s+(?P<date>{DATE.pattern}))?(?!\s+số\s+\d)"
 )
 _CONSTITUTION = re.compile(

@@ -61,6 +61,8 @@ _DATE_BEFORE = re.compile(r"ngày\s+\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/
 _LAW_TITLE = re.compile(r"(?P<title>(?:Luật|Bộ\s+luật|Pháp\s+lệnh)\s+(?!số\b)\w.*?)\s+số\s*:?\s*", re.DOTALL)
 _LINK = re.compile(r"[\s,]*\(?(?:ban hành\s+)?(?=ngày\s|\d{1,2}[/.-]\d{1,2}[/.-])|[\s,]*(?=(?:của|do)\s)")
 _OF = re.compile(r"(?:của|do)\s+")
+# "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số …": whoever speaks in a document issued it.
+_SPEAKS_IN = re.compile(r"(?<!\w)của\s+(?P<body>[^,;.]{4,90}?)\s+tại\s+$")
 # Where no known body stands after "của": a capitalised name up to the words that open a subject.
 _OTHER_ISSUER = re.compile(
     rf"[^\W\da-zà-ỹđ][^,;.()“\"]{{2,80}}?(?=\s+{SUBJECT_OPENING}\b|\s+ngày\b|[,;.()]|$)"
@@ -120,7 +122,7 @@ def _read(text: str, start: int, end: int, number: DocumentNumber) -> Mention:
         end=position,
         number=number.canonical,
         kind=kind,
-        issuer=issuer or _issuer_of_symbols(number.symbols),
+        issuer=issuer or _issuer_of_symbols(number.symbols) or _speaker(text[max(start, begin - 120) : begin]),
         date=date,
         subject=subject_words(text, span) if span else _law_title(text[begin : number.start]),
         subject_span=span,
@@ -168,6 +170,13 @@ def _issuer_span(text: str, start: int, end: int) -> tuple[int, int] | None:
         return body.start, body.end
     other = _OTHER_ISSUER.match(text, start, end)
     return other.span() if other else None
+
+
+def _speaker(before: str) -> str | None:
+    """The body that is said to speak in the document that follows `before`."""
+    match = _SPEAKS_IN.search(before)
+    body = body_at(match["body"], 0, len(match["body"])) if match else None
+    return " ".join(body.text.split()) if body else None
 
 
 def _issuer_of_symbols(symbols: tuple[str, ...]) -> str | None:

@@ -16,7 +16,9 @@ _BASIS_OPENING = re.compile(
     r"|Thi\s+hành|Theo)(?!\s+đề\s+nghị)\s"
 )
 _EXPIRES = re.compile(r"hết\s+hiệu\s+lực|bị\s+bãi\s+bỏ|bị\s+thay\s+thế")
-_REPLACING = re.compile(r"(?:thay\s+thế(?:\s+cho)?|bãi\s+bỏ)(?:\s+[^.;]{0,80})?$", re.IGNORECASE)
+_REPLACING = re.compile(
+    r"(?:thay\s+thế(?:\s+cho)?|bãi\s+bỏ)(?:\s+[^.;]{0,80})?$|(?<=này\s)thay\s+$", re.IGNORECASE
+)
 _AMENDING = re.compile(
     r"(?<!được\s)sửa\s+đổi(?:,?\s+bổ\s+sung)?\s+(?:một\s+số\s+(?:[Đđ]iều|nội\s+dung|khoản)"
     r"|(?:[Tt]ên\s+)?(?:[Đđ]iều|khoản|điểm|Phụ\s+lục)[^.;]{0,80})"

@@ -36,6 +36,13 @@ ISSUES = re.compile(
     r"\s+(?:(?:đã|cũng|tiếp\s+tục|kịp\s+thời|luôn|có|chủ\s+động|vừa|sẽ)\s+)*"
     r"(?:(?:xây\s+dựng|ký),?\s+)?(?:và\s+)?(?:ban\s+hành|phát\s+hành|xây\s+dựng)\b"
 )
+# What the body that begins the main clause does there: "…, PGDĐT báo cáo như sau".
+_ACTS = re.compile(
+    r"\s+(?:báo\s+cáo|hướng\s+dẫn|thông\s+báo|yêu\s+cầu|đề\s+nghị|tổ\s+chức|triển\s+khai|phát\s+động|kính|xin"
+    r"|thống\s+nhất|quyết\s+định|phân\s+công|giao)(?!\w)"
+)
+# An office's own short name there: "PGDĐT".
+_INITIALS = re.compile(rf"(?<=[,;])\s+(?=[A-ZĐ&]{{3,}}(?:{ISSUES.pattern}|{_ACTS.pattern}))")
 _ABOUT = re.compile(r"^về\s+(?:việc\s+)?")
 _CLOSING_QUOTE = re.compile(r"[”\"]\s*(?:giai\s+đoạn\s+\d{4}\s*[-–]\s*\d{4})?")
 _MAX_SUBJECT = 600
@@ -75,10 +82,12 @@ def _in_quotes(text: str) -> bool:
 def _before_next_clause(text: str, start: int, stop: int) -> int:
     """Cuts a subject before ", UBND huyện đã ban hành": the body begins the main clause of the sentence."""
     for body in find_bodies(text[start:stop]):
-        begin = start + body.start
-        if text[:begin].rstrip().endswith((",", ";")) and ISSUES.match(text, begin + len(body.text)):
+        begin, end = start + body.start, start + body.end
+        acts = ISSUES.match(text, end) or _ACTS.match(text, end)
+        if acts and text[:begin].rstrip().endswith((",", ";")):
             return begin
-    return stop
+    named = _INITIALS.search(text, start, stop)
+    return named.start() if named else stop
 
 
 def subject_words(text: str, span: tuple[int, int]) -> str:

@@ -54,6 +54,11 @@ def _told(text: str, number: str | None = "20/2023/TT-BNV") -> set[Told]:
             },
         ),
         (
+            "Công văn này thay Công văn số 141-CV/HĐTN ngày 02/10/2023 (chỉ dùng cho năm 2023).",
+            {("141-CV/HĐTN", "ends", None, "20/2023/TT-BNV")},
+        ),
+        ("Ông A ký thay Công văn số 141-CV/HĐTN.", set()),
+        (
             "Thông tư số 07/2018/TT-BNV hết hiệu lực kể từ ngày Thông tư này có hiệu lực thi hành.",
             {("07/2018/TT-BNV", "ends", None, "20/2023/TT-BNV")},
         ),
@@ -119,3 +124,17 @@ def test_any_text_gives_statements_with_verbatim_quotes(words: list[str]) -> Non
     for statement in find_force_statements(document):
         assert statement.by != statement.number
         assert all(document.text[one.start : one.end] == one.text for one in statement.quotes)
+
+
+def test_a_document_without_this_is_the_one_that_speaks() -> None:
+    """ "Quyết định có hiệu lực và thay thế …" below "căn cứ Quyết định số 1460": it is not 1460 that replaces."""
+    text = (
+        "Căn cứ Quyết định số 1460/QĐ-UBND ngày 28/7/2021 của UBND tỉnh về kiện toàn Hội đồng;\n"
+        "Quyết định có hiệu lực kể từ ngày ký và thay thế Quyết định số 19/QĐ-UBND ngày 20/02/2022."
+    )
+    metadata = Metadata("", kind="Quyết định", number="27/QĐ-HĐ", date=DAY)
+    told = find_force_statements(Document("d", "d.txt", "", metadata, text, (), (), ()))
+    assert {(one.number, one.event, one.day, one.by) for one in told} == {
+        ("27/QĐ-HĐ", "begins", DAY, None),
+        ("19/QĐ-UBND", "ends", None, "27/QĐ-HĐ"),
+    }

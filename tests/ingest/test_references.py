@@ -33,6 +33,78 @@ def test_facts_after_the_number_are_read() -> None:
     assert reference.role == "basis"
 
 
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Xét Tờ trình số 31-TTr/HĐTN ngày 20/12/2023 của Huyện đoàn Nậm Sát và kết quả.", "Huyện đoàn Nậm Sát"),
+        (
+            "Căn cứ Quy định số 944-QĐ/HNDTW của Ban Thường vụ Trung ương Hội Nông dân Việt Nam;",
+            "Ban Thường vụ Trung ương Hội Nông dân Việt Nam",
+        ),
+        (
+            "Căn cứ Hướng dẫn số 31-HD/HNDT của Ban Thường vụ Hội Nông dân tỉnh Đăk Lung;",
+            "Ban Thường vụ Hội Nông dân tỉnh Đăk Lung",
+        ),
+        ("Căn cứ Chương trình số 06/CTr-LĐLĐ của Ban Chấp hành LĐLĐ huyện;", "Ban Chấp hành LĐLĐ huyện"),
+        (
+            "Thực hiện ý kiến của Ban Thường vụ Huyện ủy tại Công văn số 1187-CV/HU ngày 25/4/2024, huyện làm.",
+            "Ban Thường vụ Huyện ủy",
+        ),
+        (
+            "Theo đề nghị của Trưởng phòng Nội vụ tại Tờ trình số 12/TTr-NV ngày 11/01/2024.",
+            "Trưởng phòng Nội vụ",
+        ),
+        ("Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 58/TTr-SNV,", "Giám đốc Sở Nội vụ"),
+    ],
+)
+def test_issuer_is_read_whole_wherever_it_stands(text: str, issuer: str) -> None:
+    (reference,) = find_references(_document(text))
+    assert reference.issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        (
+            "Thực hiện Kế hoạch số 2102/KH-UBND ngày 30/8/2023 của UBND huyện về nhiệm vụ giáo dục năm học "
+            "2023 - 2024, PGDĐT báo cáo như sau:",
+            "nhiệm vụ giáo dục năm học 2023 - 2024",
+        ),
+        (
+            "Thực hiện Công văn số 402-CV/HNDT của Hội Nông dân tỉnh về báo cáo tổng kết phong trào, "
+            "Ban Thường vụ Hội Nông dân huyện báo cáo kết quả năm 2023 như sau:",
+            "báo cáo tổng kết phong trào",
+        ),
+        (
+            "Căn cứ Công văn số 2145/SGDĐT-VP của Sở Giáo dục và Đào tạo về việc tổ chức phong trào thi đua, "
+            "Phòng Giáo dục và Đào tạo hướng dẫn các trường thực hiện như sau:",
+            "tổ chức phong trào thi đua",
+        ),
+    ],
+)
+def test_subject_ends_where_the_sentence_says_who_acts(text: str, subject: str) -> None:
+    (reference,) = find_references(_document(text))
+    assert reference.subject == subject
+
+
+def test_law_amending_two_laws_is_one_document() -> None:
+    (reference,) = find_references(
+        _document(
+            "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền "
+            "địa phương ngày 22/11/2019;"
+        )
+    )
+    assert reference.date == datetime.date(2019, 11, 22)
+    assert reference.subject == (
+        "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương"
+    )
+
+
+def test_a_document_that_stands_in_for_another_replaces_it() -> None:
+    (reference,) = find_references(_document("Thông báo này thay Thông báo số 09/TB-UBND ngày 19/9/2025."))
+    assert reference.role == "replaces"
+
+
 def test_date_and_issuer_before_the_number_belong_to_it() -> None:
     found = _found(
         "Vừa qua, ngày 13/7/2023, UBND huyện đã ban hành Kế hoạch số 133/KH-UBND về tổ chức đợt thi đua và "
