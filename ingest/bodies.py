@@ -100,7 +100,8 @@ _MASS = _any(
 _YOUTH = rf"{_any('Tỉnh đoàn', 'Thành đoàn', 'Huyện đoàn')}(?:\s+{_PLACE_NAME})?"
 # Their committees: "Ban Thường vụ Hội Nông dân tỉnh", "BTV Huyện đoàn", "Trung ương Hội Nông dân Việt Nam".
 _LEADING = (
-    rf"(?:{_any('Ban Thường vụ', 'Ban Chấp hành', 'BTV', 'BCH', 'Thường trực')}\s+)?(?:Trung\s+ương\s+(?=Hội))?"
+    rf"(?:{_any('Ban Thường vụ', 'Ban Chấp hành', 'BTV', 'BCH', 'Thường trực')}\s+)?"
+    r"(?:Trung\s+ương\s+(?=Hội))?"
 )
 # Common words too: only with the level they serve ("công an huyện") do they name a body.
 _SERVICE = _any(

@@ -21,11 +21,11 @@ _ROMAN = re.compile(r"[IVXLC]+")
 _BEFORE_ROMAN = frozenset("thứ khóa khoá quý phần chương mục đợt loại hạng bảng".split())
 _PLACE = re.compile(
     r"(?<!\w)(?:tỉnh|huyện|xã|phường|quận|thành phố|thị trấn|đặc khu"
-    r"|(?:tỉnh|huyện|thành|quận|đảng) [ủu][yỷ])\s+$",
+    r"|(?:tỉnh|huyện|thành|quận|đảng) (?:[ủu][yỷ]|đoàn))\s+$",
     re.IGNORECASE,
 )
-# In "huyện ủy" and "tỉnh ủy" the name comes after the second word.
-_COMMITTEE = frozenset(("ủy", "uỷ"))
+# In "huyện ủy" and "tỉnh đoàn" the name comes after the second word.
+_COMMITTEE = frozenset(("ủy", "uỷ", "đoàn"))
 # Most names of places have two syllables; more is only known when the document writes them out.
 _PLACE_SYLLABLES = 2
 _ENOUGH_WORDS = 3

@@ -114,6 +114,12 @@ def find_document_numbers(text: str, *, typed: bool = False) -> list[DocumentNum
     return sorted(found, key=lambda number: number.start)
 
 
+def number_after_label(text: str) -> DocumentNumber | None:
+    """The number that `text` begins with behind "Số:", where symbols that no list knows make one too."""
+    match = _WRITTEN.match(text)
+    return _number(text, match) if match and (match["other"] or _is_number(match)) else None
+
+
 def number_key(canonical: str) -> str:
     """The key under which equal numbers meet: folded, no spaces, no leading zeros ("6/2022/qh15")."""
     return re.sub(r"\s+", "", fold_in_place(canonical)).replace("–", "-").lstrip("0")

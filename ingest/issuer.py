@@ -9,7 +9,9 @@ from ingest.capitals import CAPITALS, sentence_case
 from ingest.document_kinds import ISSUERS
 
 NATIONAL_TITLE = re.compile(
-    r"CỘNG H[OÒ][AÀ] XÃ HỘI|ĐỘC LẬP\s*[-–]\s*TỰ DO|ĐẢNG CỘNG SẢN VIỆT NAM$", re.IGNORECASE
+    r"CỘNG H[OÒ][AÀ] XÃ HỘI|ĐỘC LẬP\s*[-–]\s*TỰ DO|ĐẢNG CỘNG SẢN VIỆT NAM$"
+    r"|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) H",
+    re.IGNORECASE,
 )
 
 _STAMP = re.compile("CÔNG BÁO|DỰ THẢO|H[ỎO][ẢA] TỐC|(?:THƯỢNG )?KHẨN|(?:TỐI |TUYỆT )?MẬT|PHỤ LỤC|MẪU")
@@ -18,11 +20,12 @@ _WORD = re.compile(rf"[{CAPITALS}]{{2,}}")
 _WORDS_SHARE = 0.8
 _PLACE_LINE = re.compile(
     # Marks on capitals are what recognition reads worst: "THÀNH PHÓ", "TÌNH".
-    r"(?:T[ỈIÌÍĨ]NH|HUY[ỆÊEÉ]N|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN|THÀNH PH[ỐÓÔỎO]|ĐẶC KHU|TP\.?)\s(?![ỦU][YỶ])"
+    r"(?:T[ỈIÌÍĨ]NH|HUY[ỆÊEÉ]N|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN|THÀNH PH[ỐÓÔỎO]|ĐẶC KHU|TP\.?)"
+    r"\s(?![ỦU][YỶ]|ĐOÀN)"
 )
 _PLACE = re.compile(rf"(?<!\w){_PLACE_LINE.pattern}.+")
-# "HUYỆN ỦY BÌNH SƠN", which is no "ỦY BAN".
-_COMMITTEE = re.compile(r"\w [ỦU][YỶ](?! BAN)(?!\w)")
+# "HUYỆN ỦY BÌNH SƠN", which is no "ỦY BAN", and "HUYỆN ĐOÀN BÌNH SƠN".
+_COMMITTEE = re.compile(r"(?:\w [ỦU][YỶ](?! BAN)|(?:HUYỆN|TỈNH|THÀNH) ĐOÀN)(?!\w)")
 # The field of a department begins with a capital: "Sở Nội vụ".
 _BRANCH = re.compile(r"^((?:Sở|Phòng|Bộ|Ban|Vụ|(?:Chi |Tổng )?[Cc]ục|Viện|Trường|Trung tâm|Văn phòng) )(\w)")
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 from pathlib import PurePosixPath
 
 from ingest.capitals import CAPITALS, is_capitals, sentence_case
 from ingest.catalog import CatalogEntry
 from ingest.document_kinds import KIND_NAMES, KIND_WORDS
-from ingest.document_numbers import DocumentNumber, find_document_numbers
+from ingest.document_numbers import DocumentNumber, number_after_label
 from ingest.folding import fold_in_place
 from ingest.issuer import NATIONAL_TITLE, read_issuer
 from ingest.model import Metadata
@@ -193,24 +193,29 @@ def _lines(text: str) -> list[str]:
 def _subject(opening: str | None, following: list[str]) -> str | None:
     """The subject below the kind, which may take several lines."""
     parts = [opening] if opening else []
-    for line in following:
-        if line.startswith("(") or line.endswith((".", ":", ";")) or _NOT_SUBJECT.match(line):
+    for line, after in zip_longest(following, following[1:], fillvalue=""):
+        goes_on = line.endswith(";") and after[:1].islower() and not _BODY.match(after)
+        if line.startswith("(") or _NOT_SUBJECT.match(line):
+            break
+        if line.endswith((".", ":", ";")) and not goes_on:
             break
         if NATIONAL_TITLE.search(line):
             break
         if parts and _BODY_OPENING.match(line) and not _UNFINISHED.fullmatch(parts[-1]):
             break
         parts.append(line)
-    subject = " ".join(parts).rstrip(" ,*")
+    if opening and is_capitals(opening) and not all(map(is_capitals, parts)):
+        # "KẾ HOẠCH LIÊN TỊCH" above a subject in small letters.
+        parts[0] = opening.lower()
+    subject = " ".join(parts).rstrip(" ,;*")
     return subject if subject and len(subject) <= _LONGEST_SUBJECT else None
 
 
 def _number(lines: list[str]) -> DocumentNumber | None:
     for line in lines:
         match = _NUMBER_LINE.fullmatch(line.translate(_LATIN))
-        numbers = find_document_numbers(match["rest"]) if match else []
-        if numbers and numbers[0].start == 0:
-            return numbers[0]
+        if match and (number := number_after_label(match["rest"])):
+            return number
     return None
 
 
@@ -253,6 +258,9 @@ def _date(lines: list[str]) -> datetime.date | None:
 
 def _issuer(head: _Head, number: DocumentNumber | None, text: str) -> str | None:
     symbols = number.symbols if number else _symbols_alone(head.lines)
+    # "05-TL/BTC" is of a contest's committee: only numbers written as the state does name its bodies.
+    if number and number.canonical.startswith(f"{number.digits}-"):
+        symbols = ()
     # Capitals above a text without any other sign of a letterhead are its title, not a body.
     is_letterhead = number or head.kind or any(NATIONAL_TITLE.search(line) for line in head.lines)
     return read_issuer(head.lines if is_letterhead else (), symbols, text)

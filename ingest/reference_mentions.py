@@ -122,7 +122,9 @@ def _read(text: str, start: int, end: int, number: DocumentNumber) -> Mention:
         end=position,
         number=number.canonical,
         kind=kind,
-        issuer=issuer or _issuer_of_symbols(number.symbols) or _speaker(text[max(start, begin - 120) : begin]),
+        issuer=issuer
+        or _issuer_of_symbols(number.symbols)
+        or _speaker(text[max(start, begin - 120) : begin]),
         date=date,
         subject=subject_words(text, span) if span else _law_title(text[begin : number.start]),
         subject_span=span,

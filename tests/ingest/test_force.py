@@ -127,7 +127,7 @@ def test_any_text_gives_statements_with_verbatim_quotes(words: list[str]) -> Non
 
 
 def test_a_document_without_this_is_the_one_that_speaks() -> None:
-    """ "Quyết định có hiệu lực và thay thế …" below "căn cứ Quyết định số 1460": it is not 1460 that replaces."""
+    """ "Quyết định có hiệu lực …" below "căn cứ Quyết định số 1460": it is not 1460 that replaces."""
     text = (
         "Căn cứ Quyết định số 1460/QĐ-UBND ngày 28/7/2021 của UBND tỉnh về kiện toàn Hội đồng;\n"
         "Quyết định có hiệu lực kể từ ngày ký và thay thế Quyết định số 19/QĐ-UBND ngày 20/02/2022."

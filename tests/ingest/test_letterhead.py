@@ -256,6 +256,50 @@ def test_subject_ends_where_the_body_begins(lines: str, subject: str | None) -> 
     assert read_letterhead(f"Số: 1/KH-UBND\nKẾ HOẠCH\n{lines}").subject == subject
 
 
+def test_signature_beside_the_addressees_is_told_from_them() -> None:
+    text = (
+        "Nơi nhận:                                TM. HỘI ĐỒNG\n"
+        "- Thường trực Đảng ủy;                   PHÓ CHỦ TỊCH THỨ NHẤT\n"
+        "- 03 cụm, 04 khối;                       (đã ký)\n"
+        "- Lưu: VT.\t\tTrương Thị Ngọc Điệp"
+    )
+    read = read_letterhead(text)
+    assert read.signer == "Trương Thị Ngọc Điệp"
+    assert read.recipients == ("Thường trực Đảng ủy", "03 cụm, 04 khối")
+
+
+@pytest.mark.parametrize(
+    ("head", "number", "title", "issuer"),
+    [
+        (
+            "HUYỆN ĐOÀN - HỘI LHTN HUYỆN NẬM SÁT\nSố: 138-KHLT/HĐTN-HLHTN\nNậm Sát, ngày 9 tháng 2 năm 2024\n"
+            "KẾ HOẠCH LIÊN TỊCH\nTổ chức Tháng Thanh niên năm 2024",
+            "138-KHLT/HĐTN-HLHTN",
+            "Kế hoạch liên tịch tổ chức Tháng Thanh niên năm 2024",
+            "Huyện đoàn - Hội LHTN huyện Nậm Sát",
+        ),
+        (
+            "HUYỆN ĐOÀN NẬM SÁT\nBAN TỔ CHỨC CUỘC THI\nSố: 05-TL/BTC\nNậm Sát, ngày 12 tháng 3 năm 2024\n"
+            "THỂ LỆ\nCuộc thi Ý tưởng khởi nghiệp",
+            "05-TL/BTC",
+            "Thể lệ cuộc thi Ý tưởng khởi nghiệp",
+            "Ban Tổ chức Cuộc thi Huyện đoàn Nậm Sát",
+        ),
+        (
+            "TỈNH ĐOÀN VÂN GIANG   ĐOÀN TNCS HỒ CHÍ MINH\n"
+            "HUYỆN ĐOÀN NẬM SÁT\nSố: 126-BC/HĐTN\nNậm Sát, ngày 11 tháng 12 năm 2023\nBÁO CÁO\n"
+            "Tổng kết công tác Đoàn năm 2023;\nphương hướng, nhiệm vụ năm 2024",
+            "126-BC/HĐTN",
+            "Báo cáo tổng kết công tác Đoàn năm 2023; phương hướng, nhiệm vụ năm 2024",
+            "Huyện đoàn Nậm Sát",
+        ),
+    ],
+)
+def test_papers_of_unions_and_contests(head: str, number: str, title: str, issuer: str) -> None:
+    read = read_letterhead(f"{head}\nCăn cứ tình hình thực tế, nay thông báo.")
+    assert (read.number, read.title, read.issuer) == (number, title, issuer)
+
+
 def test_party_decision_without_its_kind_is_not_guessed() -> None:
     assert read_letterhead("Số 55-QĐ/TW\nCăn cứ Điều lệ Đảng").kind is None
     assert read_letterhead("Số: 55/QĐ-UBND\nCăn cứ Luật").kind == "Quyết định"

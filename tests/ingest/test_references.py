@@ -36,7 +36,10 @@ def test_facts_after_the_number_are_read() -> None:
 @pytest.mark.parametrize(
     ("text", "issuer"),
     [
-        ("Xét Tờ trình số 31-TTr/HĐTN ngày 20/12/2023 của Huyện đoàn Nậm Sát và kết quả.", "Huyện đoàn Nậm Sát"),
+        (
+            "Xét Tờ trình số 31-TTr/HĐTN ngày 20/12/2023 của Huyện đoàn Nậm Sát và kết quả.",
+            "Huyện đoàn Nậm Sát",
+        ),
         (
             "Căn cứ Quy định số 944-QĐ/HNDTW của Ban Thường vụ Trung ương Hội Nông dân Việt Nam;",
             "Ban Thường vụ Trung ương Hội Nông dân Việt Nam",
@@ -47,7 +50,7 @@ def test_facts_after_the_number_are_read() -> None:
         ),
         ("Căn cứ Chương trình số 06/CTr-LĐLĐ của Ban Chấp hành LĐLĐ huyện;", "Ban Chấp hành LĐLĐ huyện"),
         (
-            "Thực hiện ý kiến của Ban Thường vụ Huyện ủy tại Công văn số 1187-CV/HU ngày 25/4/2024, huyện làm.",
+            "Thực hiện ý kiến của Ban Thường vụ Huyện ủy tại Công văn số 1187-CV/HU ngày 25/4/2024, huyện.",
             "Ban Thường vụ Huyện ủy",
         ),
         (
