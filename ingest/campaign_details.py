@@ -46,6 +46,7 @@ _TIME_LINE = re.compile(
 )
 _TARGETS = re.compile(r"chỉ\s+tiêu|mục\s+tiêu\s+cụ\s+thể", re.IGNORECASE)
 _AIMED = re.compile(r"(?:phấn\s+đấu|đạt|tỷ\s+lệ|hoàn\s+thành)[^.\n]*\d", re.IGNORECASE)
+_CELL = " | "
 _MAX_TARGETS = 20
 _LATER = 60
 
@@ -121,7 +122,14 @@ def targets_of(document: Document) -> tuple[str, ...]:
         for section in _titled(document, _TARGETS)
         for span in sentence_spans(document.text, section.body_start, section.end)
     ]
-    return _distinct(document.text, (span for span in spans if re.search(r"\d", document.text[slice(*span)])))
+    figured = (span for span in spans if re.search(r"\d", document.text[slice(*span)]))
+    return _distinct(document.text, (span for span in figured if not _heads_table(document.text, *span)))
+
+
+def _heads_table(text: str, start: int, end: int) -> bool:
+    """Whether a line is the first of a table's rows: it names the columns and sets no target."""
+    above = text[: text.rfind("\n", 0, start) + 1].rstrip("\n").rpartition("\n")[2]
+    return _CELL in text[start:end] and _CELL not in above
 
 
 def aims_within(document: Document, section: Section) -> tuple[str, ...]:

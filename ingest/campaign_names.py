@@ -55,7 +55,7 @@ _OBJECT = re.compile(
     r"lập\s+thành\s+tích|chào\s+mừng|về\s|xây\s+dựng|hướng\s+tới|nhân\s+dịp|kỷ\s+niệm|hoàn\s+thành"
 )
 _DESCRIPTION_END = re.compile(
-    r"\s+(?:theo\s+(?:đúng\s+)?(?:Luật|[Kk]ế\s+hoạch|[Qq]uy)|vào\s+(?:tháng|ngày|dịp)|trong\s+(?:tháng|quý)|như\s+sau|như:|phục\s+vụ"
+    r"\s*\(\s*(?:từ|trong|thời\s+gian)\s|\s+(?:theo\s+(?:đúng\s+)?(?:Luật|[Kk]ế\s+hoạch|[Qq]uy)|vào\s+(?:tháng|ngày|dịp)|trong\s+(?:tháng|quý)|như\s+sau|như:|phục\s+vụ"
     r"|và\s+(?:tổng|sơ)\s+kết|để\s|đã\s|được\s|gồm\s)|,\s+(?:Ban|UBND|Ủy)\s|…|\.\.\."
 )
 _PERIOD_TAIL = re.compile(r",?\s*\(?giai\s+đoạn\s+\d{4}\s*[-–]\s*\d{4}\)?\s*$", re.IGNORECASE)

@@ -19,9 +19,9 @@ _AUTHORITY = re.compile(
     rf"(?:.*\s)?(?:(?:T/?M|K/?T|T/?L|TUQ|Q)\.?\s|(?:PHÓ |QUYỀN |TỔNG )*(?:{_TITLES}))[^{SMALL_LETTERS}]*"
 )
 _RANK = r"(?:(?:GS|PGS|TS|ThS|BS|KS|NGND|NGƯT)\.?\s*)*(?:(?:Đại|Trung|Thiếu|Thượng) (?:tướng|tá) )?"
-_NAME = re.compile(
-    rf"{_RANK}(?P<name>[{CAPITALS}][{SMALL_LETTERS}]*(?: [{CAPITALS}][{CAPITALS}{SMALL_LETTERS}'’]*){{1,5}})"
-)
+# "H'Linh Niê Kđăm".
+_FIRST = rf"[{CAPITALS}](?:['’][{CAPITALS}])?[{SMALL_LETTERS}]*"
+_NAME = re.compile(rf"{_RANK}(?P<name>{_FIRST}(?: [{CAPITALS}][{CAPITALS}{SMALL_LETTERS}'’]*){{1,5}})")
 # Addressees and signature that were printed side by side may have come out as one line.
 _SIDE_BY_SIDE = re.compile(r"\s*\t\s*| {3,}")
 _RECIPIENTS = re.compile(r"(?:Nơi nhận|Nơi gửi)\s*:?$", re.IGNORECASE)

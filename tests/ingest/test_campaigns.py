@@ -246,3 +246,23 @@ def test_years_of_a_name_give_way_to_the_time_its_plan_states() -> None:
     title = "Kế hoạch phát động phong trào thi đua “Rừng xanh” năm 2026"
     (campaign,) = find_campaigns(_document(text, title=title, kind="Kế hoạch"))
     assert (campaign.start, campaign.end) == (datetime.date(2026, 3, 3), datetime.date(2026, 11, 30))
+
+
+def test_period_in_brackets_is_no_part_of_a_described_name() -> None:
+    text = (
+        "V. Đợt thi đua cao điểm chào mừng Đại hội Hội Nông dân các cấp (từ 01/3 đến 30/6/2023, 04 tháng)\n"
+    )
+    (campaign,) = find_campaigns(_document(text))
+    assert campaign.name == "thi đua cao điểm chào mừng Đại hội Hội Nông dân các cấp"
+    assert (campaign.start, campaign.end) == (datetime.date(2023, 3, 1), datetime.date(2023, 6, 30))
+
+
+def test_head_of_a_table_of_targets_is_no_target() -> None:
+    text = (
+        "KẾ HOẠCH\nPhát động phong trào thi đua “Rừng xanh” năm 2026\n\nI. CHỈ TIÊU\n"
+        "Chỉ tiêu | Đơn vị tính | Năm 2026\nCây xanh trồng mới | cây | 18.500\n"
+        "Kết nạp đoàn viên | người | 150\n"
+    )
+    title = "Kế hoạch phát động phong trào thi đua “Rừng xanh” năm 2026"
+    (campaign,) = find_campaigns(_document(text, title=title, kind="Kế hoạch"))
+    assert campaign.targets == ("Cây xanh trồng mới | cây | 18.500", "Kết nạp đoàn viên | người | 150")

@@ -325,6 +325,7 @@ def test_document_without_letterhead_is_called_by_its_first_line() -> None:
             "Nguyễn Tưởng Duy",
         ),
         ("GIÁM ĐỐC\nTS. Y Thanh Hà Niê Kđăm", "Y Thanh Hà Niê Kđăm"),
+        ("T/M BAN THƯỜNG VỤ\nCHỦ TỊCH\n(đã ký)\nH'Linh Niê Kđăm", "H'Linh Niê Kđăm"),
         ("CHỈ HUY TRƯỞNG\nThượng tá Lê Văn Ba", "Lê Văn Ba"),
         ("THỦ TRƯỞNG ĐƠN VỊ\n(Ký, đóng dấu)\nGhi chú:", None),
         (
