@@ -111,9 +111,9 @@ def _documents_named(document: Document, span: Span, mentions: Sequence[Mention]
         found = _ITSELF.finditer(text, *span)
         named += [_Named(*match.span(), own.number, own.date) for match in found]
     for match in _BARE.finditer(text, *span):
-        is_own = own.number is not None and own.kind == match["kind"]
-        before = (own.number, own.date) if is_own else _last_of_kind(text[: match.start()], match["kind"])
-        if before:
+        if own.number and own.kind == match["kind"]:
+            named.append(_Named(*match.span(), own.number, own.date))
+        elif before := _last_of_kind(text[: match.start()], match["kind"]):
             named.append(_Named(*match.span(), *before))
     return sorted(named, key=lambda one: one.start)
 
