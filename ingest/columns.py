@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.capitals import CAPITALS
+from ingest.capitals import CAPITALS, SMALL_LETTERS
 from ingest.sheets import Row, Sheet
 
 _LETTERHEAD_ROWS = 14
@@ -15,6 +15,7 @@ _DEEP_INDENT = 10
 
 _LETTERHEAD = re.compile(r"CỘNG H[OÒ][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM")
 _SIGN_OFF = re.compile(r"\s*nơi nhận\b", re.IGNORECASE)
+_ADDRESSEE = re.compile(rf"\s*(?:[-–+•*]|[{SMALL_LETTERS}])")
 _NEXT_PART = re.compile(r"\s*(?:phụ lục|mẫu|biểu)\b", re.IGNORECASE)
 # Blanks left to be filled in ("ngày      tháng") are no gap between columns.
 _GAP = re.compile(rf"(?<=\S)(?: {{3,}}|\s*\t\s*)(?=[{CAPITALS}(])")
@@ -32,22 +33,30 @@ def _rearranged(rows: tuple[Row, ...], *, is_first: bool) -> tuple[Row, ...]:
     head = rows[:_LETTERHEAD_ROWS] if is_first else ()
     if any(_LETTERHEAD.search(row.text) for row in head):
         rows = _set_apart(head) + rows[len(head) :]
-    start = next((position for position, row in enumerate(rows) if _SIGN_OFF.match(row.text)), None)
-    if start is None:
-        return rows
-    end = start + 1
-    while end < min(len(rows), start + _SIGN_OFF_ROWS) and not _NEXT_PART.match(rows[end].text):
-        end += 1
-    return rows[:start] + _set_apart(rows[start:end], to_the_end=True) + rows[end:]
+    set_apart: list[Row] = []
+    start = 0
+    while start < len(rows):
+        end = start + 1
+        if _SIGN_OFF.match(rows[start].text):
+            while end < min(len(rows), start + _SIGN_OFF_ROWS) and not _ends(rows[end : end + 2]):
+                end += 1
+            set_apart += _set_apart(rows[start:end])
+        else:
+            set_apart.append(rows[start])
+        start = end
+    return tuple(set_apart)
 
 
-def _set_apart(rows: tuple[Row, ...], *, to_the_end: bool = False) -> tuple[Row, ...]:
-    """Left cells, then right cells, at least down to the last row that has both; unchanged if none has."""
+def _set_apart(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Left cells, then right cells, down to the last row that has both or goes on with a column.
+
+    Unchanged if no row has both.
+    """
     gaps = [_GAP.search(row.text) for row in rows]
     if not any(gaps):
         return rows
-    last = len(rows) - 1 if to_the_end else max(position for position, gap in enumerate(gaps) if gap)
-    while last + 1 < len(rows) and rows[last + 1].indent >= _DEEP_INDENT:
+    last = max(position for position, gap in enumerate(gaps) if gap)
+    while last + 1 < len(rows) and _goes_on(rows[last + 1]):
         last += 1
     left: list[Row] = []
     right: list[Row] = []
@@ -58,3 +67,15 @@ def _set_apart(rows: tuple[Row, ...], *, to_the_end: bool = False) -> tuple[Row,
         else:
             (right if row.indent >= _DEEP_INDENT else left).append(row)
     return (*left, *right, *rows[last + 1 :])
+
+
+def _ends(rows: Sequence[Row]) -> bool:
+    """Whether a sign-off ends above `rows`: at another part, or where two rows belong to neither column."""
+    if _NEXT_PART.match(rows[0].text) or _SIGN_OFF.match(rows[0].text):
+        return True
+    return not any(_GAP.search(row.text) or _goes_on(row) for row in rows)
+
+
+def _goes_on(row: Row) -> bool:
+    """Whether a row is in the right column alone, or one more addressee or the rest of one in the left."""
+    return row.indent >= _DEEP_INDENT or bool(_ADDRESSEE.match(row.text))

@@ -85,6 +85,38 @@ def test_two_column_sign_off_is_set_one_column_after_the_other(report: LaidOut) 
     ]
 
 
+def test_what_is_attached_to_a_decision_is_no_part_of_its_sign_off() -> None:
+    decision = (
+        "Nơi nhận:                            TM. ỦY BAN NHÂN DÂN\n"
+        "- UBND tỉnh (b/c);                   CHỦ TỊCH\n"
+        "- Các phòng chuyên môn                  (đã ký)\n"
+        "thuộc UBND phường;                   Lâm Quốc Thới\n"
+        "- Lưu: VT.\n\n"
+        "QUY CHẾ\nThi đua, khen thưởng\n\n"
+        "Điều 1. Phạm vi\n1. Quy chế này quy định việc tổ chức phong trào.\n\n"
+        "Nơi nhận:                            CHÁNH VĂN PHÒNG\n"
+        "- Lưu: VP.                           Trần Thị Hoa\n"
+    )
+    assert paragraphs(decision) == [
+        "Nơi nhận:",
+        "- UBND tỉnh (b/c);",
+        "- Các phòng chuyên môn thuộc UBND phường;",
+        "- Lưu: VT.",
+        "TM. ỦY BAN NHÂN DÂN",
+        "CHỦ TỊCH",
+        "(đã ký)",
+        "Lâm Quốc Thới",
+        "QUY CHẾ",
+        "Thi đua, khen thưởng",
+        "Điều 1. Phạm vi",
+        "1. Quy chế này quy định việc tổ chức phong trào.",
+        "Nơi nhận:",
+        "- Lưu: VP.",
+        "CHÁNH VĂN PHÒNG",
+        "Trần Thị Hoa",
+    ]
+
+
 def test_headings_of_the_report_stay_apart_from_their_text(report: LaidOut) -> None:
     lines = report.text.split("\n")
     for heading in (
