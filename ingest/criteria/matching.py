@@ -13,6 +13,8 @@ from ingest.vietnamese import normalise
 _WORD = re.compile(r"\w+")
 # "Danh hiệu chiến sĩ thi đua cấp tỉnh", "bằng khen của Bộ": words that people add or leave out.
 _LEFT_OUT = frozenset({"danh", "hieu", "cua", "cap", "hinh", "thuc"})
+# Of criteria that fit as well: what a law sets, then an office's own guidance, then a digest.
+_AUTHORITY = {"digest": 0, "guidance": 1, "article": 2}
 _CLASSES = {"1": "nhat", "i": "nhat", "2": "nhi", "ii": "nhi", "hai": "nhi", "3": "ba", "iii": "ba"}
 # Two syllables ("thi đua", "huân chương") begin too many names to mean one.
 _SHORTEST_BEGINNING = 4
@@ -24,8 +26,8 @@ def match_criterion(
     """The criterion of the award that `name`, a name or a whole question, mentions.
 
     `audience` is where its audience may be mentioned instead. The longest name mentioned wins; among its
-    criteria one of that award alone, then the one whose audience is mentioned, then the one that a law's
-    article sets and spells out, then the first. A beginning shared by several awards ("huân chương lao
+    criteria one of that award alone, then the one whose audience is mentioned, then the one of the highest
+    authority that is spelled out, then the first. A beginning shared by several awards ("huân chương lao
     động") means none of them.
     """
     asked = award_words(expand(normalise(name)))
@@ -39,8 +41,8 @@ def match_criterion(
         candidates,
         key=lambda one: (
             contains_words(asked, award_words(one.name)),
-            _shared(heard, one.audience),
-            one.origin == "article",
+            _shared(heard, one),
+            _AUTHORITY[one.origin],
             _is_whole(one),
         ),
     )
@@ -109,7 +111,10 @@ def contains_words(words: Sequence[str], part: Sequence[str]) -> bool:
     return any(tuple(words[start : start + size]) == tuple(part) for start in range(len(words) - size + 1))
 
 
-def _shared(asked: Iterable[str], audience: str | None) -> int:
-    """How many words of the question the audience's first words hold: "tập thể", "hộ gia đình"."""
-    wanted = set(asked)
-    return len({word for word in award_words(audience or "")[:4] if word in wanted})
+def _shared(asked: Iterable[str], criterion: Criterion) -> int:
+    """How many words of the question the audience's first words hold: "tập thể", "hộ gia đình".
+
+    Those of the award's name speak for no audience: "lao động tiên tiến" asks not for "người lao động".
+    """
+    wanted = set(asked).difference(award_words(criterion.name))
+    return len(wanted.intersection(award_words(criterion.audience or "")[:4]))

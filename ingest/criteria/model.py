@@ -7,7 +7,7 @@ from typing import Literal
 
 from ingest.model import Quote
 
-Origin = Literal["article", "digest"]
+Origin = Literal["article", "guidance", "digest"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,9 @@ class Criterion:
 
     `name` and `audience` are the document's words. `requirement` says how the conditions combine, as the
     document puts it ("đạt một trong các tiêu chuẩn sau đây"), "" where it does not. `common` holds besides
-    the conditions. `origin` is "article" where the document itself sets the conditions and "digest" where it
-    reports them. `quote` covers the heading and everything said under it.
+    the conditions. `origin` is "article" where a law sets the conditions, "guidance" where an office's own
+    regulation or guidance does, and "digest" where a document reports them. `quote` covers the heading and
+    everything said under it.
     """
 
     name: str

@@ -39,6 +39,25 @@ Danh hiệu “Chiến sĩ giỏi toàn ngành” để tặng cho cá nhân đ�
 3. Huân chương để tặng cho tập thể có nhiều thành tích.
 4. Cá nhân được tặng danh hiệu mà vi phạm thì bị tước danh hiệu."""
 
+GUIDANCE = """III. DANH HIỆU THI ĐUA
+1. "Lao động tiên tiến": xét cho cá nhân hoàn thành tốt nhiệm vụ trở lên. Người nghỉ từ 40 ngày thì không xét.
+2. "Chiến sĩ thi đua cơ sở" (CSTĐCS), phải có đủ:
+- đạt "Lao động tiên tiến";
+- có sáng kiến được công nhận.
+3. "Khóm văn hóa tiêu biểu" là danh hiệu do phường xét, khóm phải đạt từ 90 điểm.
+4. Phong trào "Xóa cầu tạm, nối bờ vui". Chủ trì: Mặt trận.
+IV. HỒ SƠ
+1. "Chiến sĩ thi đua cơ sở": kèm quyết định công nhận sáng kiến đạt cấp cơ sở.
+V. MỨC TIỀN THƯỞNG
+1. Giấy khen của Chủ tịch huyện: đạt từ 0,3 lần mức lương cơ sở.
+VI. CÁC PHONG TRÀO
+1. "Mỗi công chức một sáng kiến": phải có 40% công chức tham gia.
+VII. KHEN THƯỞNG
+1. Giấy khen của Chủ tịch UBND huyện: cá nhân hoàn thành tốt nhiệm vụ.
+Danh hiệu | Hệ số
+Lao động tiên tiến | 0,3
+2. Bằng khen của Chủ tịch UBND tỉnh: 17 cá nhân, 04 tập thể."""
+
 DIGEST = """Sổ tay
 III. Danh hiệu
 1. “Lao động giỏi”
@@ -199,14 +218,7 @@ def test_conditions_spelled_out_are_preferred_to_a_reference_to_them() -> None:
     assert found.basis == "Điều 24 khoản 1"
 
 
-def test_law_is_preferred_to_a_digest_of_it() -> None:
-    both = (*TestLabels.criteria, *TestArticles.criteria)
-    found = match_criterion("lao động giỏi", both)
-    assert found is not None
-    assert found.origin == "article"
-
-
-@pytest.mark.parametrize("document", [law_document(ARTICLE), plain_document(DIGEST)])
+@pytest.mark.parametrize("document", [law_document(ARTICLE), law_document(GUIDANCE), plain_document(DIGEST)])
 def test_quotes_are_verbatim(document: Document) -> None:
     for criterion in find_criteria(document):
         for quote in (criterion.quote, *(condition.quote for condition in criterion.conditions)):
@@ -326,3 +338,35 @@ def test_handbook_cites_provisions_that_exist(articles: dict[int, str]) -> None:
         clauses = re.split(r"^(?=\d+\. ?)", articles[int(article)], flags=re.MULTILINE)
         (found,) = [one for one in clauses if one.startswith(f"{clause}.")]
         assert not point or f"\n{point}) " in found, (article, clause, point)
+
+
+def test_guidance_sets_criteria_under_the_names_of_awards() -> None:
+    found = find_criteria(law_document(GUIDANCE))
+    assert {one.name: tuple(condition.text for condition in one.conditions) for one in found} == {
+        '"Lao động tiên tiến"': (
+            "xét cho cá nhân hoàn thành tốt nhiệm vụ trở lên",
+            "Người nghỉ từ 40 ngày thì không xét",
+        ),
+        '"Chiến sĩ thi đua cơ sở"': ('đạt "Lao động tiên tiến"', "có sáng kiến được công nhận"),
+        '"Khóm văn hóa tiêu biểu"': ("là danh hiệu do phường xét, khóm phải đạt từ 90 điểm",),
+        "Giấy khen của Chủ tịch UBND huyện": ("cá nhân hoàn thành tốt nhiệm vụ",),
+    }
+    assert {one.origin for one in found} == {"guidance"}
+    assert found[1].requirement == "phải có đủ"
+
+
+def test_numbers_of_awards_in_a_report_are_no_criteria() -> None:
+    report = dataclasses.replace(law_document(GUIDANCE), metadata=Metadata("", kind="Báo cáo"))
+    assert find_criteria(report) == ()
+
+
+def test_guidance_is_preferred_to_a_digest_and_the_law_to_both() -> None:
+    law = TestArticles.criteria
+    guidance = find_criteria(law_document('I. DANH HIỆU\n1. "Lao động giỏi": xét cho cá nhân đạt 90 điểm.'))
+    for known, origin in (
+        ((*TestLabels.criteria, *guidance), "guidance"),
+        ((*TestLabels.criteria, *guidance, *law), "article"),
+    ):
+        found = match_criterion("lao động giỏi", known)
+        assert found is not None
+        assert found.origin == origin
