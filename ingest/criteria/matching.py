@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from ingest.abbreviations import expand
 from ingest.criteria.model import Criterion
@@ -13,6 +14,11 @@ from ingest.vietnamese import normalise
 _WORD = re.compile(r"\w+")
 # "Danh hiệu chiến sĩ thi đua cấp tỉnh", "bằng khen của Bộ": words that people add or leave out.
 _LEFT_OUT = frozenset({"danh", "hieu", "cua", "cap", "hinh", "thuc"})
+# "Giấy khen của Chủ tịch UBND huyện" is called "giấy khen huyện".
+_OF_LEVEL = re.compile(
+    r"\b(?:chu tich )?uy ban nhan dan (?=(?:cap )?(?:tinh|huyen|xa|phuong|thanh pho|thi tran)\b)"
+    r"|\bchu tich (?=(?:cap )?(?:tinh|huyen|xa|phuong|thanh pho|thi tran)\b)"
+)
 # Of criteria that fit as well: what a law sets, then an office's own guidance, then a digest.
 _AUTHORITY = {"digest": 0, "guidance": 1, "article": 2}
 _CLASSES = {"1": "nhat", "i": "nhat", "2": "nhi", "ii": "nhi", "hai": "nhi", "3": "ba", "iii": "ba"}
@@ -30,13 +36,13 @@ def match_criterion(
     authority that is spelled out, then the first. A beginning shared by several awards ("huân chương lao
     động") means none of them.
     """
-    asked = award_words(expand(normalise(name)))
-    spelled = {criterion.name: tuple(award_spellings(criterion.name)) for criterion in criteria}
+    asked = award_words(normalise(name))
+    spelled = {criterion.name: award_spellings(criterion.name) for criterion in criteria}
     named = _mentioned(asked, spelled) or _begun(asked, spelled)
     candidates = [criterion for criterion in criteria if criterion.name in named]
     if not candidates:
         return None
-    heard = asked if audience is None else award_words(expand(normalise(audience)))
+    heard = asked if audience is None else award_words(normalise(audience))
     return max(
         candidates,
         key=lambda one: (
@@ -76,14 +82,17 @@ def _begun(asked: Sequence[str], spelled: dict[str, tuple[tuple[str, ...], ...]]
     return set(found) if len(set(found.values())) == 1 else set()
 
 
-def award_spellings(name: str) -> Iterator[tuple[str, ...]]:
+@lru_cache(maxsize=2_000)
+def award_spellings(name: str) -> tuple[tuple[str, ...], ...]:
     """The name as words; for "Xã, phường, thị trấn tiêu biểu" also "xã tiêu biểu", "thị trấn tiêu biểu".
 
     Nothing says how far the words before and after the list belong to all its members, so every division is
     offered; the wrong ones ("xã trấn tiêu biểu") are asked by nobody.
     """
-    yield tuple(award_words(name))
-    parts = [award_words(part) for part in name.split(",")]
+    return (tuple(award_words(name)), *_members([award_words(part) for part in name.split(",")]))
+
+
+def _members(parts: Sequence[list[str]]) -> Iterator[tuple[str, ...]]:
     if len(parts) < 2:
         return
     first, last = parts[0], parts[-1]
@@ -98,7 +107,7 @@ def award_spellings(name: str) -> Iterator[tuple[str, ...]]:
 
 def award_words(text: str) -> list[str]:
     """The folded words of an award's name as people say it: "bằng khen Thủ tướng", "hạng 2" as "hạng nhì"."""
-    spoken = fold_in_place(text).replace("thu tuong chinh phu", "thu tuong")
+    spoken = _OF_LEVEL.sub("", fold_in_place(expand(text)).replace("thu tuong chinh phu", "thu tuong"))
     words = [word for word in _WORD.findall(spoken) if word not in _LEFT_OUT]
     return [
         _CLASSES.get(word, word) if position and words[position - 1] == "hang" else word

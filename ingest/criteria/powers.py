@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.abbreviations import expand
 from ingest.criteria.matching import award_spellings, award_words, contains_words
 from ingest.criteria.model import Criterion, Power
 from ingest.model import Document
@@ -59,8 +58,8 @@ def match_powers(
     The longest name wins. An award that no power names belongs to its class: "Huân chương Lao động" to
     "huân chương". ("", []) where no power is over what is mentioned.
     """
-    asked = tuple(award_words(expand(normalise(name))))
-    known = [tuple(award_spellings(one)) for one in {criterion.name for criterion in criteria}]
+    asked = tuple(award_words(normalise(name)))
+    known = [award_spellings(one) for one in {criterion.name for criterion in criteria}]
     mentioned = (one for spellings in known for one in spellings if contains_words(asked, one))
     longest = max(map(len, mentioned), default=0)
     found: dict[Words, list[Power]] = {}

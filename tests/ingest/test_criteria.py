@@ -370,3 +370,16 @@ def test_guidance_is_preferred_to_a_digest_and_the_law_to_both() -> None:
         found = match_criterion("lao động giỏi", known)
         assert found is not None
         assert found.origin == origin
+
+
+@pytest.mark.parametrize(
+    "asked", ["giấy khen huyện", "giay khen cua chu tich huyen", "giấy khen của UBND huyện ạ"]
+)
+def test_award_of_a_chairman_is_called_by_its_level(asked: str) -> None:
+    text = (
+        "I. KHEN THƯỞNG\n1. Bằng khen của Chủ tịch UBND tỉnh: có 02 năm liên tục.\n"
+        "2. Giấy khen của Chủ tịch UBND huyện: hoàn thành tốt nhiệm vụ."
+    )
+    found = match_criterion(asked, find_criteria(law_document(text)))
+    assert found is not None
+    assert found.name == "Giấy khen của Chủ tịch UBND huyện"
