@@ -10,7 +10,7 @@ from bot.answering.abstaining import abstain
 from bot.answering.claims.choices import answer_choice
 from bot.answering.claims.comparison import answer_with_earlier
 from bot.answering.claims.scales import answer_by_scale
-from bot.answering.claims.yes_no import answer_mentioned, answer_yes_no
+from bot.answering.claims.yes_no import answer_mentioned, answer_unjudged, answer_yes_no
 from bot.answering.clauses.cases import answer_in_case, answer_with_cases, answer_with_those_left_out, denies
 from bot.answering.clauses.causes import answer_with_cause
 from bot.answering.clauses.consequences import answer_with_consequence
@@ -132,13 +132,13 @@ _KNOWLEDGE: tuple[Way, ...] = (
     *_OF_CLAIMS,
 )
 # A row that does not name its columns answers nothing by itself: what is to be had of it, tables tell.
-_OF_PROSE: tuple[Way, ...] = (answer_by_value, answer_by_sentence, answer_with_list)
+_OF_PROSE: tuple[Way, ...] = (answer_by_value, answer_by_sentence, answer_with_list, answer_unjudged)
 # Where nothing is known in structure, the type of answer asked for says how clauses are read.
 _LISTS: tuple[Way, ...] = (answer_with_list, answer_by_sentence)
 _VALUES: tuple[Way, ...] = (answer_by_value, answer_by_counting, answer_with_deadline)
 _TEXT: tuple[Way, ...] = (answer_from_section, answer_by_sentence)
 _BY_FOCUS: dict[Focus, tuple[Way, ...]] = {
-    Focus.YES_NO: (),
+    Focus.YES_NO: (answer_unjudged,),
     Focus.FUNDING: (),
     Focus.LIST: _LISTS,
     Focus.CRITERIA: _LISTS,

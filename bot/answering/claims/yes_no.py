@@ -16,6 +16,7 @@ from bot.answering.claims.rulings import answer_by_ruling
 from bot.answering.claims.thresholds import answer_by_threshold
 from bot.answering.claims.waivers import answer_by_repetition, answer_by_waiver
 from bot.answering.clauses.definitions import answer_definition
+from bot.answering.clauses.sections import answer_by_sentence
 from bot.answering.draft import Draft, Evidence, said_with
 from bot.answering.knowledge.references import describe, references_named
 from bot.answering.verdicts import YES, verdict, verdict_on
@@ -26,12 +27,14 @@ from bot.understanding.focus import Focus
 from bot.wording import STATED, ask_for_meaning
 from ingest.abbreviations import expand
 from ingest.bodies import Body, find_bodies, same_body
-from ingest.vietnamese import folded
+from ingest.vietnamese import accented, folded
 
 CLAUSES = 16
 MENTION_COVERAGE = 0.8
 # Of the name of a body this share must be said.
 BODY_SHARE = 0.6
+# Of what a claim speaks of, and of what it says of that, a clause without a verdict says this much.
+HALF_SAID = 0.5
 _MENTIONS = re.compile(
     r"^(?:(?P<said>.+?)\scó\s(?:được\s)?(?:nhắc|n[êế]u|đề cập|nói|ghi)(?:\s(?:tới|đến))?\s(?:trong|ở|tại)\s.+"
     r"|.*?\bcó\s(?:nhắc|n[êế]u|đề cập|nói|ghi)(?:\sgì)?(?:\s(?:tới|đến|về|tôi))?\s(?P<thing>.+))$",
@@ -45,6 +48,8 @@ _COUNTS_AS = re.compile(
     r"(?:\s(?:để|khi|trong|theo|thì|không)\b|\W*$)",
     re.IGNORECASE,
 )
+# "Người chủ trì có phải là Bí thư không?"
+_IDENTIFIES = re.compile(r"\bcó phải là\b")
 # "… do Bộ Chính trị ban hành", "… là của Ban Bí thư phải không".
 _BY = re.compile(r"\b(?:do|của)\s$", re.IGNORECASE)
 _ISSUED = re.compile(
@@ -65,6 +70,21 @@ def answer_yes_no(evidence: Evidence) -> Draft | None:
         return reference
     drafts = (way(evidence, claim) for way in _WAYS)
     return next((one for one in drafts if one and not _leaves_out_body(evidence, claim, one)), None)
+
+
+def answer_unjudged(evidence: Evidence) -> Draft | None:
+    """The clause on a claim that nothing judges, without a verdict: whoever reads it sees what holds.
+
+    It must speak of both halves of the claim. Who or what something is must be told by itself; a clause about
+    it need not tell that.
+    """
+    draft = answer_by_sentence(evidence)
+    if draft is None or _IDENTIFIES.search(accented(evidence.question.text)):
+        return None
+    claim, said = Claim.of(evidence.question.text, evidence.topic), mentions_of(said_with(evidence, draft))
+    if any(half.terms and half.coverage(said) < HALF_SAID for half in (claim.subject, claim.predicate)):
+        return None
+    return replace(draft, text=f"{STATED[:1].upper()}{STATED[1:]} {draft.text}")
 
 
 def _leaves_out_body(evidence: Evidence, claim: Claim, draft: Draft) -> bool:

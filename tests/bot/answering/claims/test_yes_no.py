@@ -1,5 +1,7 @@
 """Claims, choices and comparisons, held against a small office's rules."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.assistant import Assistant
@@ -148,3 +150,14 @@ def test_claim_of_which_one_half_is_not_stated_is_left_open(office: Assistant, q
 def test_two_things_are_told_apart(office: Assistant, question: str, facts: list[str]) -> None:
     answer = office.ask(question, today=TODAY).answer
     assert all(fact in answer for fact in facts), answer
+
+
+def test_a_claim_that_nothing_judges_is_answered_with_its_clause_and_no_verdict(tmp_path: Path) -> None:
+    rules = (
+        "# THỂ LỆ\n\nhội thi\n\n## Điều 4. Hồ sơ\n\nHồ sơ gửi bằng giấy, không nhận bản điện tử thay thế.\n"
+    )
+    assistant = open_assistant(tmp_path, {"the-le.md": rules})
+    answer = assistant.ask("Hồ sơ gửi bản mềm thay bản giấy được không?", today=TODAY)
+    assert answer.answered
+    assert answer.answer == "Tài liệu nêu: Hồ sơ gửi bằng giấy, không nhận bản điện tử thay thế."
+    assert not assistant.ask("Người nhận hồ sơ có phải là ông Ba không?", today=TODAY).answered
