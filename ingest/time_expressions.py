@@ -36,17 +36,22 @@ _LINE_END = re.compile(r"[.!?]\s|\n")
 _SENTENCE_END = re.compile(r"[.;!?]\s|\n\s*\n")
 
 
-def find_time_expressions(text: str, *, reference_date: datetime.date | None = None) -> list[TimeExpression]:
+def find_time_expressions(
+    text: str, *, reference_date: datetime.date | None = None, standing: bool = False
+) -> list[TimeExpression]:
     """The time expressions in `text` (NFC), in order and without overlap.
 
     `reference_date`, usually the date of the document, gives a time without a year its year: what is due
     or held falls on or after it, what has happened on or before it. Without it such a time has no bounds.
+    A `standing` text, a law or a regulation, holds year after year: there such a time returns every year.
     """
     numbers = find_document_numbers(text)
     number_ends = {number.end for number in numbers}
     readings = _readings(text, [(number.start, number.end) for number in numbers])
     found = []
     for reading in _completed(text, readings):
+        if standing and _is_yearless(reading) and reading.first is None and reading.limit != "as-of":
+            reading = _yearly(reading, reading.limit == "before")
         around = surroundings(text, reading.start, reading.end, number_ends)
         found.append(_expression(text, reading, around, reference_date))
     return found

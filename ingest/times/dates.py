@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.patterns import compiled
-from ingest.times.points import ANY_POINT, POINT, Point, parse_point
+from ingest.times.points import ANY_POINT, HOUR, POINT, Point, parse_point
 from ingest.times.reading import Limit, Part, Reading, Rule
 
 FEAST = "kỷ niệm"
@@ -19,11 +19,11 @@ _PARTS: dict[str, Part] = {
 }
 _PART = r"(?:(?<!\w)(?P<part>đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần) )?"
 _LIMIT_WORDS = (
-    r"(?:(?:thời )?hạn(?: cuối| chót| nộp| gửi)?|chậm nhất|muộn nhất|trễ nhất|không muộn hơn|không quá|trước|"
-    r"tính đến|đến|tới|hết|bắt đầu từ|kể từ|tính từ|từ|sau)"
+    r"(?:(?:thời )?(?<!gia\s)hạn(?: cuối| chót| nộp| gửi)?|chậm nhất|muộn nhất|trễ nhất|không muộn hơn|"
+    r"không quá|trước|tính đến|đến|tới|hết|bắt đầu từ|kể từ|tính từ|từ|sau)"
 )
 _LINKS = r"(?: ?:)?(?: (?:là|vào|trong|trước|sau|đến|tới|hết|khoảng|thời điểm|ngày cuối)){0,4}"
-_CLOCK = r"(?P<clock>(?:lúc )?\d{1,2} ?(?:giờ|h|g)(?: ?\d{2})?(?: ?phút)?,? (?:của )?)?"
+_CLOCK = rf"(?P<clock>(?:lúc )?{HOUR},? (?:của )?)?"
 _LIMITED = compiled(
     rf"(?<!\w)(?P<operator>{_LIMIT_WORDS}{_LINKS}) {_CLOCK}{_PART}"
     rf"(?P<point>{ANY_POINT})"
@@ -33,6 +33,12 @@ _ONWARDS = compiled(
     r"(?:tiếp theo|tiếp sau|sau|kế tiếp)"
 )
 _PLAIN = compiled(rf"{_PART}(?P<point>{POINT})")
+# "Gặp mặt: tối 25/3", "các ngày 03/3, 17/3 và 31/3": two digits, so that no fraction is a day.
+_SHORT_DAY = re.compile(
+    r"(?i)(?:(?<=: )|(?<=\| )|(?<=dự kiến )|(?<=sáng )|(?<=chiều )|(?<=tối )|(?<=/\d, )|(?<=/\d\d, )"
+    r"|(?<=/\d và )|(?<=/\d\d và ))"
+    r"(?P<point>[0-3]\d/(?:0?[1-9]|1[0-2]))(?=\s*(?:[.,;()|\n]|tại(?!\w)|và \d|$))"
+)
 _MONTHS_OF_YEAR = compiled(
     r"(?<!\w)(?P<operator>trước )?(?:(?P<months>0?[369]|ba|sáu|chín) tháng|nửa) (?P<part>đầu|cuối) năm"
     r"(?: (?P<year>(?:19|20)\d\d)(?!\d))?"
@@ -41,7 +47,7 @@ _MONTHS_OF_YEAR = compiled(
 _FEAST = compiled(
     r"(?<!\w)(?:quốc khánh|quốc tế lao động|quốc tế phụ nữ|phụ nữ việt nam|nhà giáo việt nam|"
     r"thầy thuốc việt nam|thương binh(?: ?[-–,] ?| và )liệt sĩ|giải phóng miền nam|cách mạng tháng tám|"
-    r"chiến thắng điện biên phủ|(?:ngày )?(?:sinh|thành lập|truyền thống)[^.;,()\n]{0,60})"
+    r"chiến thắng điện biên phủ|(?:ngày )?(?:(?<!học\s)sinh|thành lập|truyền thống)[^.;,()\n]{0,60})"
     r",? ?\(?(?P<point>(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?)(?![\d/])\)?"
 )
 # "từ 2/3 số phiếu", "đến 2000 người": digits that count something are no date.
@@ -88,7 +94,8 @@ def _is_count(match: re.Match[str]) -> bool:
 
 
 def _part(match: re.Match[str]) -> Part | None:
-    return _PARTS[" ".join(match["part"].lower().split())] if match["part"] else None
+    part = match.groupdict().get("part")
+    return _PARTS[" ".join(part.lower().split())] if part else None
 
 
 def _plain(match: re.Match[str]) -> Reading | None:
@@ -122,4 +129,5 @@ RULES = (
     Rule(_MONTHS_OF_YEAR, _months_of_year),
     Rule(_LIMITED, _limited),
     Rule(_PLAIN, _plain),
+    Rule(_SHORT_DAY, _plain),
 )

@@ -19,6 +19,8 @@ _MONTH = r"(?P<month>0?[1-9]|1[0-9])(?!\d)"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?!\d)"
 _TIGHT = r"[^\S\n]?"
 _DAY_WORD = r"(?:ngày|mùng|mồng)"
+HOUR = r"\d{1,2} ?(?:giờ|h|g)(?: ?\d{2})?(?: ?phút)?"
+"""Pattern of a time of the day: "7 giờ 30 phút"."""
 
 
 def _unnamed(pattern: str) -> str:

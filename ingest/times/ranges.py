@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 
 from ingest.patterns import compiled
-from ingest.times.points import ANY_POINT, FULL_POINT, Point, parse_point
+from ingest.times.points import ANY_POINT, FULL_POINT, HOUR, Point, parse_point
 from ingest.times.reading import Limit, Reading, Rule
 
 _LOOSE_START = rf"(?:{ANY_POINT}|(?:ngày |tháng |quý |năm )?(?:\d{{1,4}}|I{{1,3}}|IV)(?![\w/.,]))"
-_TO = r"(?:,? ?(?:cho )?(?:đến|tới)(?: hết)?(?: cuối)? | ?[-–—~] ?)"
+_TO = rf"(?:,? ?(?:cho )?(?:đến|tới)(?: hết)?(?: cuối)? (?:{HOUR},? )?| ?[-–—~] ?)"
 _FROM_TO = compiled(
     rf"(?:kể )?(?<!\w)từ (?:đầu |cuối |giữa )?(?P<first>{_LOOSE_START}){_TO}(?P<last>{ANY_POINT})"
 )
@@ -19,9 +19,15 @@ _FROM_EVENT_TO = compiled(
     rf"\((?P<first>{ANY_POINT})\){_TO}(?P<last>{ANY_POINT})"
 )
 _DAYS = compiled(
-    r"(?<![\w/])(?<!\d[.,-])(?P<day>ngày )?(?P<first>\d{1,2})"
-    r"(?: ?[-–—] ?| đến | và |(?(day), ?|(?!)))(?:ngày )?"
+    r"(?<![\w/])(?<!\d[.,-])(?P<day>ngày )?(?P<first>\d{1,2}(?:/\d{1,2}(?:/(?:19|20)\d\d)?)?)"
+    r"(?: ?[-–—] ?| đến |(?<!/\d)(?<!/\d\d) và |(?(day), ?|(?!)))(?:ngày )?"
     r"(?P<last>(?:\d{1,2} tháng |\d{1,2} ?[/.] ?)\d{1,2}(?: năm | ?[/.] ?)(?:19|20)\d\d(?!\d))"
+)
+# "09 - 17/9": two digits each and nothing counted after them, or it is no date.
+_SHORT_DAYS = compiled(
+    r"(?<![\w/])(?<!\d[.,-])(?:ngày )?(?P<first>[0-3]\d(?:/[01]?\d)?)"
+    r"(?: ?[-–—] ?| đến |(?<!/\d)(?<!/\d\d) và )(?:ngày )?"
+    r"(?P<last>[0-3]\d/(?:0?[1-9]|1[0-2]))(?![\d/])(?= ?(?:[.,;:()|]|tại |$)|\n)"
 )
 _MONTHS = compiled(
     r"(?<!\w)tháng (?P<first>\d{1,2})(?: ?[-–—] ?| đến | và |, ?)(?:tháng )?"
@@ -72,9 +78,13 @@ def _loose_point(text: str, last: Point) -> Point | None:
 
 def _days(match: re.Match[str]) -> Reading | None:
     last = parse_point(match["last"]) or parse_point(f"ngày {match['last']}")
-    if last is None or last.day is None or int(match["first"]) >= last.day:
+    first = _loose_point(match["first"], last) if last else None
+    if last is None or first is None or last.day is None:
         return None
-    return _between(match, replace(last, day=int(match["first"])), last, "at")
+    first = first.inheriting(last)
+    if first.month == last.month and first.year == last.year and (first.day or 0) >= last.day:
+        return None
+    return _between(match, first, last, "at")
 
 
 def _months(match: re.Match[str]) -> Reading | None:
@@ -106,6 +116,7 @@ RULES = (
     Rule(_TERM, _years),
     Rule(_YEAR_LIST, _years),
     Rule(_DAYS, _days),
+    Rule(_SHORT_DAYS, _days),
     Rule(_MONTHS, _months),
     Rule(_QUARTERS, _quarters),
 )

@@ -38,9 +38,10 @@ _BEFORE_COUNTED = compiled(
 )
 _RIGHT_AFTER = compiled(rf"(?<!\w)ngay (?:sau )?khi {_EVENT}")
 _WITHIN_ONLY = compiled(
-    r"(?<!\w)(?:(?:thời hạn|trong thời (?:hạn|gian))(?: (?:giải quyết|thực hiện|xử lý|trả lời|thẩm định))?|"
-    r"trong vòng)"
-    rf"(?: (?:là|tối đa|không quá)){{0,3}}:? {_SPAN}(?! trở)"
+    r"(?:(?<!\w)(?:(?:thời hạn|trong thời (?:hạn|gian))"
+    r"(?: (?:giải quyết|thực hiện|xử lý|trả lời|thẩm định))?|trong vòng)"
+    r"(?: (?:là|tối đa|không quá)){0,3}:? |(?:(?<!\w)trong|(?<=:)) (?=\d{1,3} ngày làm việc(?!\w)))"
+    rf"{_SPAN}(?! trở)"
 )
 
 # "cơ quan, đơn vị", "thi đua, khen thưởng": such commas are inside a noun.

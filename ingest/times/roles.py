@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ingest.knowledge import TimeRole
 from ingest.patterns import compiled
 from ingest.times.dates import FEAST
+from ingest.times.points import HOUR
 from ingest.times.reading import Reading
 from ingest.times.relatives import WAITING
 
@@ -54,8 +55,13 @@ _EVENT_NEAR = compiled(
     r"nộp)(?!\w)"
     r"(?:\s+[^\s.;,:/]+){0,8}\s*$"
 )
-_DUE_LABEL = compiled(r"(?<!\w)(?:thời hạn|hạn(?: cuối| chót)?|chậm nhất)(?!\w)[^.;:\d]{0,60}: ?$")
-_PREPOSITION = compiled(r"(?<!\w)(?:vào|trong|vào lúc|ngay trong|là|dự kiến|:)(?: khoảng)?\s*$")
+_DUE_LABEL = compiled(
+    r"(?<!\w)(?:thời hạn|hạn(?: cuối| chót)?|chậm nhất)(?!\w)[^.;:\d]{0,60}: ?"
+    rf"(?:{HOUR},? )?$"
+)
+_PREPOSITION = compiled(
+    r"(?<!\w)(?:vào|trong|vào lúc|ngay trong|là|dự kiến|sáng|chiều|tối|:)(?: khoảng)?\s*$"
+)
 # Nouns that own a year: the year says which plan, not when.
 _OWNING_NOUN = compiled(
     r"(?<!\w)(?:kế hoạch|chỉ tiêu|nhiệm vụ|mục tiêu|chương trình|kết quả|dự toán|báo cáo|công tác|"

@@ -58,6 +58,14 @@ DATED = [
     ("2020- 2025", "2020-01-01", "2025-12-31", "range"),
     ("nhiệm kỳ 2025 - 2030", "2025-01-01", "2030-12-31", "range"),
     ("05 năm (2021 – 2025)", "2021-01-01", "2025-12-31", "range"),
+    ("Khai mạc: tối 25/3, hội trường xã", "2025-03-25", "2025-03-25", "day"),
+    ("xác minh: 09 - 17/9 (ngẫu nhiên)", "2025-09-09", "2025-09-17", "range"),
+    ("ngày 26 và 27/5 tại hội trường", "2025-05-26", "2025-05-27", "range"),
+    ("24/11 đến 02/12/2025", "2025-11-24", "2025-12-02", "range"),
+    ("01/01/2027 - 31/12/2028", "2027-01-01", "2028-12-31", "range"),
+    ("từ 17/6 đến 12 giờ 00 ngày 21/6/2025", "2025-06-17", "2025-06-21", "range"),
+    ("được gia hạn đến 02/10/2025", None, "2025-10-02", "day"),
+    ("85% học sinh biết bơi trước ngày 30/5", None, "2025-05-29", "day"),
     ("trong 02 ngày 12 và 13 tháng 8 năm 2025", "2025-08-12", "2025-08-13", "range"),
     ("tháng 7, 8/2025", "2025-07-01", "2025-08-31", "range"),
     ("sau ngày 30/6/2025", "2025-07-01", None, "day"),
@@ -121,6 +129,8 @@ RELATIVE = [
     ("02 tuần trước ngày họp", RelativeTime(-14, "day", "họp")),
     ("ngay sau khi kết thúc Đại hội", RelativeTime(0, "day", "kết thúc Đại hội")),
     ("Thời hạn giải quyết: 15 ngày làm việc", RelativeTime(15, "working-day", "")),
+    ("thẩm định hồ sơ: 12 ngày làm việc", RelativeTime(12, "working-day", "")),
+    ("trả lời trong 05 ngày làm việc", RelativeTime(5, "working-day", "")),
 ]
 
 
@@ -146,10 +156,16 @@ def test_span_counted_from_an_event_is_read(text: str, relative: RelativeTime) -
         "công tác liên tục từ 05 năm trở lên",
         "từ 10-20 triệu đồng/ha",
         "phía Nam năm xã; thắng lợi; quy định 3 mức",
+        "Kết quả: 11/12 phiếu, 9/12 điểm; tỷ lệ: 16/17, đạt",
     ],
 )
 def test_what_only_looks_like_a_time_is_left_alone(text: str) -> None:
     assert find_time_expressions(text, reference_date=REFERENCE) == []
+
+
+def test_days_in_a_row_that_share_their_noun_are_each_read() -> None:
+    found = find_time_expressions("các ngày 03/5, 17/5 và 31/5.", reference_date=REFERENCE)
+    assert [one.finish and one.finish.day for one in found] == [3, 17, 31]
 
 
 @pytest.mark.parametrize("text", ["31/2/2025", "ngày 30 tháng 02 năm 2024", "tháng 13/2025", "29/02/2025"])
