@@ -20,11 +20,18 @@ _CRITERION = compiled(r"(?<!\w)được (?:đánh giá|xếp loại|công nhận
 _REACH = 200
 _BRACKET = re.compile(r"\s*[*_]*\(?[*_]*\s*|,\s*")
 _LEADING_WORDS = 4
+_LONGEST_WEEKDAY = 12
 _PAST = compiled(r"(?<!\w)đã(?!\w)")
+_FROM = compiled(r"(?<!\w)từ$")
+# "trước 20/5 (trước đây là trước 23/5)": the date that held before.
+_REPLACED = compiled(r"\((?:trước đây|trước kia|thay cho|thay vì)(?!\w)[^()]*$")
+_UNSPENT = compiled(r"(?<!\w)(?:chưa|qua|quá|hơn|suốt|kéo dài)$|(?<!\w)nếu(?!\w)[^.;]{0,80}(?:hoặc|và)$")
+_AS_OF = compiled(r"(?<!\w)số liệu$")
+# "thứ Sáu hằng tuần" is a day, "hằng tuần" a habit.
+_WEEKDAY = compiled(r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s*$")
 _CONDITION = compiled(
-    r"(?<!\w)(?:sinh|tham gia|nghỉ hưu|hy sinh|từ trần|công tác|thành lập|được tặng|có mặt|nhập ngũ|đã|"
-    r"sử dụng|"
-    r"tuyển dụng|quy định tại|kể)(?!\w)[^.;]{0,40}$"
+    r"(?<!\w)(?:(?<!học\s)sinh|tham gia|nghỉ hưu|hy sinh|từ trần|công tác(?= (?:tại|ở|trong|liên)|\s*$)|"
+    r"thành lập|được tặng|có mặt|nhập ngũ|đã|sử dụng|tuyển dụng|quy định tại|kể)(?!\w)[^.;:]{0,40}$"
 )
 
 
@@ -38,23 +45,34 @@ def candidates(
     """
     able = [time for time in times if _can_be_due(text, start, end, time, written)]
     joined = list(_joined(text, able))
-    dated = any(_is_dated(time) for time in joined)
-    return [time for time in joined if not (dated and _is_plain_rhythm(time))]
+    dated = any(_is_dated(text, time) for time in joined)
+    return [time for time in joined if not (dated and _is_plain_rhythm(text, time))]
 
 
 def _can_be_due(text: str, start: int, end: int, time: TimeExpression, written: datetime.date | None) -> bool:
     before = text[max(start, time.start - _REACH) : time.start]
     if not time.valid or time.role in ("issued", "history") or _IN_FORCE.search(before):
         return False
-    if time.recurrence is not None and _is_plain_rhythm(time):
+    reckoned = time.text.lower().startswith(("đến", "tới")) and _AS_OF.search(before.rstrip())
+    if _REPLACED.search(before) or reckoned:
+        return False
+    if time.recurrence is not None and _is_plain_rhythm(text, time):
         return _governs_clause(text, start, time) and not _CRITERION.search(
             text, time.end, min(end, time.end + _REACH)
         )
     if time.recurrence is not None:
-        return True
+        # "từ 01/12 năm trước đến ...": a span of reckoning.
+        return not _FROM.search(before.rstrip())
     if time.relative is not None:
-        return time.role == "due" and (
-            time.relative.amount != 0 or not _PAST.search(text, time.end, min(end, time.end + 2 * _REACH))
+        # How long something lasts: "thời hạn vay không quá 60 tháng".
+        if not time.relative.after and time.relative.unit in ("month", "year"):
+            return False
+        return (
+            time.role == "due"
+            and not _UNSPENT.search(before.rstrip())
+            and (
+                time.relative.amount != 0 or not _PAST.search(text, time.end, min(end, time.end + 2 * _REACH))
+            )
         )
     if time.finish is None:
         return time.precision in ("day", "month") and time.role in ("due", "event")
@@ -65,13 +83,15 @@ def _can_be_due(text: str, start: int, end: int, time: TimeExpression, written: 
     return not (_OUTLOOK.search(before) or (time.role == "due" and _CONDITION.search(before)))
 
 
-def _is_dated(time: TimeExpression) -> bool:
-    return time.finish is not None or (time.recurrence is not None and not _is_plain_rhythm(time))
+def _is_dated(text: str, time: TimeExpression) -> bool:
+    return time.finish is not None or (time.recurrence is not None and not _is_plain_rhythm(text, time))
 
 
-def _is_plain_rhythm(time: TimeExpression) -> bool:
+def _is_plain_rhythm(text: str, time: TimeExpression) -> bool:
     rhythm = time.recurrence
-    return rhythm is not None and rhythm.month is None and rhythm.day is None
+    if rhythm is None or rhythm.month is not None or rhythm.day is not None:
+        return False
+    return not _WEEKDAY.search(text, max(0, time.start - _LONGEST_WEEKDAY), time.start)
 
 
 def _governs_clause(text: str, start: int, time: TimeExpression) -> bool:

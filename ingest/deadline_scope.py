@@ -37,7 +37,8 @@ def _body_of_headings(document: Document, position: int) -> Iterator[str]:
     for section in document.ancestry(document.section_at(position)):
         title = _MARKS.sub("", section.title).strip()
         bodies = find_bodies(title)
-        if bodies and bodies[0].start == 0:
+        # "Trường TH&THCS Cồn Gió": an abbreviation of two kinds of school is no name that is known.
+        if bodies and bodies[0].start == 0 and not title.startswith("&", bodies[0].end):
             short = len(title.split()) <= _LONGEST_HEADING_NAME and not title.endswith((".", ";"))
             yield title.rstrip(":") if short and _is_only_bodies(title, bodies) else bodies[0].text
             return

@@ -9,25 +9,34 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.deadline_candidates import candidates
-from ingest.deadline_labels import task_of_label, task_of_row
+from ingest.deadline_labels import heads_standard, phase_of, task_of_label
+from ingest.deadline_rows import task_of_row
 from ingest.knowledge import TimeExpression
 from ingest.model import Document
 from ingest.sentences import Span, clause_spans, sentence_spans
+from ingest.table_rows import Table, find_tables
 from ingest.tasks import (
     Task,
     bearer_of,
+    is_listed,
     label_of,
+    labelled_actor,
+    named_task,
     opens_clause,
+    opens_with_verb,
     parallel_task,
     read_target,
     read_task,
     split_event,
+    with_object,
 )
 
 _LONGEST_QUOTE = 600
 # A task's words do not begin further before its time than a long sentence is.
 _REACH = 1500
 _EARLIER_CLAUSES = 8
+_LONGEST_TOPIC = 12
+_PART = re.compile(r"của|đối với|cho(?= )", re.IGNORECASE)
 _LIST_LINK = re.compile(r"\s*(?:,|và|hoặc|,\s*và)\s*(?:trước\s+)?")
 # Sections in which nothing is laid down: who gets a copy, who signs, what stands where.
 _APART = frozenset({"recipients", "signature", "contents"})
@@ -49,6 +58,7 @@ def statements(
 ) -> Iterator[Statement]:
     """What `document` says is due, in the order of its text; see `candidates` for `written`."""
     text = document.text
+    tables = find_tables(text)
     position = 0
     for start, end in sentence_spans(text):
         first = position
@@ -57,12 +67,19 @@ def statements(
         inside = candidates(text, start, end, times[first:position], written)
         if not inside or _LEGAL_BASIS.match(text[start:end]) or _stands_apart(document, start):
             continue
+        if heads_standard(text[text.rfind("\n", 0, start) + 1 : end]):
+            continue
         if " | " in text[start:end]:
+            table = _table_around(tables, start)
             for time in inside:
-                if task := task_of_row(text, start, end, time):
+                if task := task_of_row(document, table, (start, end), time):
                     yield Statement(time, task, start, end)
         else:
             yield from _in_sentence(document, start, end, inside)
+
+
+def _table_around(tables: Sequence[Table], position: int) -> Table | None:
+    return next((table for table in tables if table.start <= position < table.end), None)
 
 
 def _stands_apart(document: Document, position: int) -> bool:
@@ -73,7 +90,7 @@ def _in_sentence(
     document: Document, start: int, end: int, times: Sequence[TimeExpression]
 ) -> Iterator[Statement]:
     text = document.text
-    clauses = clause_spans(text, start, end)
+    clauses = _unbroken(text, clause_spans(text, start, end))
     previous: Statement | None = None
     for group, following in _lists(text, times, end):
         time = group[0]
@@ -85,7 +102,14 @@ def _in_sentence(
             task = _next_task(previous.task, time, between, after)
             opening = previous.start
         else:
-            opening, task = _task_before(document, clauses, time, opening, after)
+            since = previous.time.end if previous is not None else start
+            opening, task = _task_before(document, clauses, time, (opening, since), after)
+            if task is not None and previous is not None and (share := _PART.match(task.phrase)):
+                # "hồ sơ của bậc tiểu học: trước 23/5; của THCS: trước 28/5"
+                whole, _, _ = previous.task.phrase.partition(f" {share.group().lower()} ")
+                task = replace(previous.task, phrase=f"{whole} {task.phrase[:1].lower()}{task.phrase[1:]}")
+            elif task is not None:
+                task = _completed(document, task, (start, opening), time)
         if task is None and time.relative is not None:
             group, task = _split(group, text[max(opening, time.start - _REACH) : time.start])
         if task is None and text[end - 1] == ":":
@@ -96,6 +120,30 @@ def _in_sentence(
         for member in group:
             previous = Statement(member, task, *quoted)
             yield previous
+
+
+def _unbroken(text: str, clauses: Sequence[Span]) -> list[Span]:
+    """The clauses, those joined again that a semicolon inside brackets parts."""
+    joined: list[Span] = []
+    for start, end in clauses:
+        if joined and text.count("(", *joined[-1]) > text.count(")", *joined[-1]):
+            start = joined.pop()[0]
+        joined.append((start, end))
+    return joined
+
+
+def _completed(document: Document, task: Task, earlier: Span, time: TimeExpression) -> Task:
+    """The task with the actor and the deed that earlier clauses of its sentence and its heading name."""
+    clauses = clause_spans(document.text, *earlier)[-_EARLIER_CLAUSES:]
+    if task.subject is None and clauses and opens_with_verb(task.phrase) and not _is_target(time):
+        named = [bearer_of(document.text[begin:stop]) for begin, stop in reversed(clauses)]
+        named.insert(0, labelled_actor(document.text[slice(*earlier)]))
+        task = replace(task, subject=next((name for name in named if name), None))
+    section = next(document.ancestry(document.section_at(time.start)), None)
+    topic = section.title if section is not None and len(section.title.split()) <= _LONGEST_TOPIC else ""
+    topic = "" if topic.isupper() else topic
+    before = document.text[slice(*clauses[-1])] if clauses else ""
+    return with_object(task, before, topic)
 
 
 def _quoted(text: str, time: TimeExpression, sentence: Span, clause: Span) -> Span:
@@ -157,20 +205,28 @@ def _clause_around(
 
 
 def _task_before(
-    document: Document, clauses: Sequence[tuple[int, int]], time: TimeExpression, opening: int, after: str
+    document: Document, clauses: Sequence[Span], time: TimeExpression, around: Span, after: str
 ) -> tuple[int, Task | None]:
-    """The task and where its words begin: in the time's clause, else in one before it, else in a heading."""
-    text = document.text
+    """The task and where its words begin: in the time's clause, else in one before it, else in a heading.
+
+    `around` are where the clause of the time opens and where words begin that no other time has claimed.
+    """
+    text, (opening, since) = document.text, around
     before = text[max(opening, time.start - _REACH) : time.start]
     label = label_of(before)
+    if phase := phase_of(before):
+        label = phase
     if label is not None or not re.search(r"\w", before + after):
-        return opening, task_of_label(document, label or "", time)
+        return opening, task_of_label(document, label or "", time, after)
     read = read_target if _is_target(time) else read_task
     own = read(before, after)
     if own is not None and (opens_clause(before) or read(before, "") is not None):
         return opening, own
+    if event := named_task(before, limited=False):
+        return opening, event
     position = bisect_left(clauses, opening, key=lambda span: span[0])
     for begin, _ in reversed(clauses[max(0, position - _EARLIER_CLAUSES) : position]):
-        if task := read(text[begin : time.start], ""):
+        if begin >= since and (task := read(text[begin : time.start], "")):
             return begin, task
-    return opening, own
+    limited = time.role == "due" and time.begin is None and time.precision not in (None, "year")
+    return opening, own or named_task(before, after, limited=limited or is_listed(before))

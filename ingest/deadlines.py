@@ -17,13 +17,19 @@ from ingest.deadline_merging import merge_equal
 from ingest.deadline_scope import campaign_of, responsible_for
 from ingest.deadline_statements import Statement, statements
 from ingest.knowledge import Campaign, Deadline, TimeExpression
-from ingest.model import Document
+from ingest.model import Document, Section
 from ingest.time_expressions import find_time_expressions
 
 REMINDABLE = 0.7
 """From this confidence on a deadline may go into a reminder."""
 
 _REPORT_END = re.compile(r"Trên đây là báo cáo|kính báo cáo", re.IGNORECASE)
+_STANDING = frozenset({"Luật", "Nghị định", "Thông tư", "Quy chế", "Quy định"})
+_ISSUING = re.compile(r"(?:quy chế|quy định)\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"phương hướng|nhiệm vụ|kế hoạch|giải pháp|kiến nghị|đề xuất|đề nghị|kết luận", re.IGNORECASE
+)
+_BEHIND = re.compile(r"kết quả|tình hình|đánh giá|tồn tại|hạn chế|khen thưởng đã", re.IGNORECASE)
 _PRACTICE = re.compile(r"(?<!\w)(?:đều|đã|luôn)(?!\w)", re.IGNORECASE)
 _YEAR = re.compile(r"năm ((?:19|20)\d\d)(?!\d)")
 
@@ -72,7 +78,15 @@ def find_deadlines(
 
 def times_of(document: Document) -> list[TimeExpression]:
     """The time expressions of a document, years that it leaves out taken from its date or title."""
-    return find_time_expressions(document.text, reference_date=_reference_date(document))
+    return find_time_expressions(
+        document.text, reference_date=_reference_date(document), standing=_is_standing(document)
+    )
+
+
+def _is_standing(document: Document) -> bool:
+    """Whether a document holds until another replaces it, so that its days return every year."""
+    kind = document.metadata.kind or ""
+    return kind in _STANDING or (kind == "Quyết định" and bool(_ISSUING.search(document.metadata.title)))
 
 
 def _reference_date(document: Document) -> datetime.date | None:
@@ -91,7 +105,7 @@ def _written_after(document: Document, times: Sequence[TimeExpression]) -> datet
 
 def _is_report(document: Document) -> bool:
     kind = (document.metadata.kind or document.metadata.title).lower()
-    return kind.startswith("báo cáo") or bool(_REPORT_END.search(document.text[-3000:]))
+    return kind.startswith(("báo cáo", "biên bản")) or bool(_REPORT_END.search(document.text[-3000:]))
 
 
 def _not_described(
@@ -105,13 +119,33 @@ def _not_described(
     named = find_time_expressions(document.metadata.title)
     ends = [document.metadata.date, *(time.finish for time in named), written]
     reached = next((end for end in ends if end is not None), None)
-    return [time for time in times if not _is_described(time, reached)]
+    plans = any(_AHEAD.search(section.title) for section in document.sections if _is_heading(section))
+    return [
+        time
+        for time in times
+        if not _is_described(time, reached) and not (plans and _is_told(document, time))
+    ]
 
 
 def _is_described(time: TimeExpression, reached: datetime.date | None) -> bool:
-    begun = time.begin or time.finish
-    ungoverned = time.role == "none" and time.recurrence is None and time.relative is None
-    return ungoverned and begun is not None and reached is not None and begun <= reached
+    begun = time.begin or (time.finish if time.role == "none" else None)
+    named = time.role in ("none", "due") and time.recurrence is None and time.relative is None
+    return named and begun is not None and reached is not None and begun <= reached
+
+
+def _is_told(document: Document, time: TimeExpression) -> bool:
+    """Whether a time without a year of its own stands in the part of a report that tells what was done."""
+    if time.recurrence is not None or re.search(r"\d{4}", time.text):
+        return False
+    for section in document.ancestry(document.section_at(time.start)):
+        if _is_heading(section) and (_BEHIND.search(section.title) or _AHEAD.search(section.title)):
+            return not _AHEAD.search(section.title)
+    return True
+
+
+def _is_heading(section: Section) -> bool:
+    # The "title" of an item that runs into its text is the sentence itself.
+    return section.body_start > section.start
 
 
 def _days(time: TimeExpression) -> tuple[datetime.date | None, datetime.date | None]:

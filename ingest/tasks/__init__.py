@@ -2,18 +2,46 @@
 
 from __future__ import annotations
 
-from ingest.tasks.reading import Task, bearer_of, parallel_task, read_target, read_task, split_event
-from ingest.tasks.titles import label_of, names_event_or_verb, opens_clause, title_of
+from ingest.tasks.reading import (
+    Task,
+    bearer_of,
+    labelled_actor,
+    named_task,
+    parallel_task,
+    read_target,
+    read_task,
+    split_event,
+    with_object,
+)
+from ingest.tasks.titles import (
+    is_listed,
+    label_of,
+    names_event_or_verb,
+    opens_clause,
+    opens_with_verb,
+    title_of,
+    without_opening,
+    without_trailing,
+)
+from ingest.tasks.verbs import first_verb
 
 __all__ = [
     "Task",
     "bearer_of",
+    "first_verb",
+    "is_listed",
     "label_of",
+    "labelled_actor",
+    "named_task",
     "names_event_or_verb",
     "opens_clause",
+    "opens_with_verb",
     "parallel_task",
     "read_target",
     "read_task",
     "split_event",
     "title_of",
+    "with_object",
+    "without_opening",
+    "without_trailing",
 ]

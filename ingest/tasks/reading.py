@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.bodies import find_bodies
 from ingest.patterns import any_of, compiled, whole
 from ingest.tasks.titles import (
     ADVERBIAL,
     clipped,
+    opens_with_event,
     plain,
     without_opening,
     without_time_label,
     without_trailing,
 )
-from ingest.tasks.verbs import LISTED_BODIES, SUBJECT_HEAD, first_verb, subject_of
+from ingest.tasks.verbs import LISTED_BODIES, SUBJECT_HEAD, first_verb, is_denied, is_thing, subject_of
 
 _ASSIGNING = compiled(r"^(?:giao|yêu cầu|đề nghị|phân công|giao cho) (?=\w)")
 _DIRECTION = compiled(r"^(?P<phrase> (?:về|cho|tới|tại|lên|qua|để) [^,;.:()\n]{3,80})")
@@ -38,6 +40,23 @@ _AMOUNT = compiled(r"[^;]{0,80}?(?<!\w)(?:\d[\d.,]*\s?%|có|đạt|còn)(?!\w)")
 _COOPERATION = compiled(r"^(?:(?:chủ trì|chủ động)(?:, | và )?)?phối hợp (?:chặt chẽ )?với ")
 _DUTY = compiled(r"^[^;.]{3,120}?(?<!\w)(?P<duty>phải|có trách nhiệm|chịu trách nhiệm) (?=\w+ \w)")
 _SENTENCE_IN_LABEL = re.compile(r"[.;]\s|:\s+\S")
+# "..., trừ Yang Hăn và Dliê Kna được gia hạn": what is said of some only.
+_EXCEPTION = compiled(r"^.*, (?:trừ|riêng|còn) (?=\w)|^riêng (?=\w)")
+# "Hồ sơ nhận trước ngày 01/9 thì giải quyết theo quy chế cũ": the time says which, not by when.
+_PREDICATE = compiled(r"^\s*,?\s*(?:vẫn|thì|được|không|sẽ)(?!\w)")
+_COMPLETED = compiled(r"^(?:hoàn thành|hoàn tất|kết thúc|xong)(?: xong)?$")
+_ASSEMBLING = compiled(r"^(?:họp|bầu|diễn ra)(?!\w)")
+_SENT_ONLY = compiled(r"^(?:gửi|nộp|trình|chuyển|nhận)(?: (?:về|cho|tới|đến|lên|qua|theo|thì)(?!\w).*)?$")
+_ENUMERATED = re.compile(r"^.*\(\d{1,2}\)\s+(?=\w)", re.DOTALL)
+# "Tài liệu ôn tập do Sở Nội vụ công bố".
+_PASSIVE = compiled(r"\sdo (?P<doer>[^,;:]+)$")
+# Bodies that no list knows: "PGDĐT chuyển Sở", "Cấp xã ra quân".
+_HEAD = re.compile(
+    r"(?:[A-ZĐ&]{3,}(?: (?:tỉnh|huyện|xã|phường))?|(?i:hiệu trưởng|cấp (?:tỉnh|huyện|xã))|"
+    r"(?:Ban|Tổ|Đội) [^,;:()]{2,30}? (?:Huyện|Tỉnh|Thành) đoàn)(?= \w)"
+)
+_LONGEST_NAME = 7
+_FEWEST_WORDS, _MOST_WORDS = 2, 26
 _LONGEST_BEARER = 16
 _LONGEST_OBJECT = 24
 
@@ -67,16 +86,67 @@ def read_task(before: str, after: str) -> Task | None:
     if label := _labelled(lead):
         return label
     task = _phrase(without_trailing(lead))
+    if task is None and ")" not in (inner := lead.rpartition("(")[2]) and first_verb(inner) == 0:
+        # "không nhận đăng ký bổ sung, trừ người ... trở lại (bổ sung trong 10 ngày làm việc ...)"
+        task = _phrase(without_trailing(inner))
     rest = without_opening(after).rstrip(" .;,")
     if task is None:
         return _phrase(without_trailing(rest))
     if len(task.phrase.split()) > 2 or not after.strip(" .,;)"):
         direction = _DIRECTION.match(after)
         return Task(task.phrase + (direction["phrase"] if direction else ""), task.subject)
-    if _CONNECTIVE.match(after):
+    if _CONNECTIVE.match(after) or after.lstrip().startswith(("(", ";")):
         return task
     # "phấn đấu đến năm 2025 huyện Bình Sơn thành thị xã": the time cuts the verb from its clause.
-    return Task(f"{task.phrase} {rest}", None)
+    return Task(f"{task.phrase} {rest}", task.subject)
+
+
+def named_task(before: str, after: str = "", *, limited: bool) -> Task | None:
+    """What a clause without a known verb names before its time: an event, or what is to be so by a limit."""
+    words = _EXCEPTION.sub("", without_trailing(without_opening(plain(before))))
+    if not _FEWEST_WORDS <= len(words.split()) <= _MOST_WORDS or _LIMITATION.match(words):
+        return None
+    if is_denied(words) or (ADVERBIAL.match(words) and not opens_with_event(words)):
+        return None
+    if opens_with_event(words) or (limited and not _PREDICATE.match(after)):
+        parted = _opening_body(words)
+        return Task(words, parted[0] if parted else None)
+    return None
+
+
+def with_object(task: Task, earlier: str, topic: str) -> Task:
+    """The task with what it leaves out: "họp" takes its subject, "hoàn thành" the deed of `earlier` clauses.
+
+    `topic` is the title of the section, prefixed where a bare verb says nothing of what it is about.
+    """
+    phrase = task.phrase.strip(" .,;:")
+    if _COMPLETED.match(phrase) and (done := read_task(earlier, "")):
+        return Task(done.phrase, task.subject or done.subject)
+    if len(phrase.split()) > _FEWEST_WORDS and not _SENT_ONLY.match(phrase):
+        return task
+    if task.subject and not phrase.startswith(task.subject):
+        phrase = f"{task.subject} {phrase}"
+    topic = topic if (bare := without_time_label(topic)) is None else bare
+    told = topic.lower() in phrase.lower() or task.phrase.lower() in topic.lower()
+    if topic and not told and not _ASSEMBLING.match(task.phrase):
+        phrase = f"{topic}: {phrase[:1].lower() + phrase[1:] if phrase[1:2].islower() else phrase}"
+    return Task(phrase, task.subject)
+
+
+def _opening_body(words: str) -> tuple[str, str] | None:
+    """The bodies that open `words` and what follows them; None where anything but a deed follows."""
+    end = 0
+    for body in find_bodies(words):
+        if body.start != end and not _CONNECTIVE.fullmatch(words[end : body.start].rstrip()):
+            break
+        end = body.end
+    if not end and (head := _HEAD.match(words)):
+        end = head.end()
+    rest = words[end:]
+    if words[:end].endswith("Quản lý"):
+        # "Ban Quản lý dự án đầu tư xây dựng huyện": the name goes on.
+        return None
+    return (words[:end], rest.strip()) if end and rest[:1] == " " and rest[1:2].islower() else None
 
 
 def read_target(before: str, after: str) -> Task | None:
@@ -102,12 +172,18 @@ def parallel_task(first: Task, between: str) -> Task | None:
     words = without_trailing(without_opening(plain(between))).rstrip(" )")
     if not words:
         return first
+    head = words.split()[0]
+    if len(words.split()) <= 3 and (
+        same := list(re.finditer(rf"(?<!\w){re.escape(head)}(?!\w)", first.phrase))
+    ):
+        # "hoàn thành cấp xã trước 30/6, cấp huyện trong tháng 8"
+        return Task(first.phrase[: same[-1].start()] + words, first.subject)
     for nouns in _PARALLEL_NOUNS:
         if nouns.match(words) and (parallels := list(nouns.finditer(first.phrase))):
             return Task(first.phrase[: parallels[-1].start()] + words, first.subject)
     task = _phrase(words)
     if task is None:
-        return first if len(words.split()) <= 3 else None
+        return Task(first.phrase, subject_of(words) or first.subject) if len(words.split()) <= 3 else None
     return Task(task.phrase, task.subject or first.subject)
 
 
@@ -125,9 +201,18 @@ def split_event(before: str, event: str) -> tuple[str, Task] | None:
     return event[:start].strip(" ,"), Task(event[start:], subject)
 
 
-def bearer_of(before: str) -> str | None:
-    """Who is named before a time that opens a duty: "Bộ Nội vụ trong thời hạn 20 ngày ..."."""
-    return subject_of(without_opening(plain(before)))
+def labelled_actor(words: str) -> str | None:
+    """Who is named by the label that opens `words`: "Trưởng khóm: tổ chức ...; gửi ..."."""
+    label, colon, _ = plain(words).partition(": ")
+    return subject_of(without_opening(label)) if colon and first_verb(label) is None else None
+
+
+def bearer_of(words: str) -> str | None:
+    """Who is named as acting in `words`, a clause or what stands before a time: "Bộ Nội vụ (trong ...)"."""
+    if task := read_task(words, ""):
+        return task.subject
+    name = subject_of(without_opening(plain(words)))
+    return name if name and len(name.split()) <= _LONGEST_NAME and not re.search(r"\d\d", name) else None
 
 
 def _labelled(lead: str) -> Task | None:
@@ -140,17 +225,27 @@ def _labelled(lead: str) -> Task | None:
 
 
 def _phrase(words: str) -> Task | None:
+    words = _ENUMERATED.sub("", words)
     words = _TENTATIVE.sub("", _without_adverbials(words))
+    assigned = _ASSIGNING.match(words)
+    if assigned and (charged := _opening_body(words[assigned.end() :])):
+        return Task(_without_partner(charged[1]), charged[0])
     words = _without_partner(_ASSIGNING.sub("", words))
     if duty := _DUTY.match(words):
         # "Thẩm phán phải xem xét": whoever stands before the duty bears it.
         bearer = words[: duty.start("duty")]
+        if is_denied(bearer):
+            return None
         if first_verb(bearer) is None and len(bearer.split()) <= _LONGEST_BEARER:
-            return Task(_without_partner(words[duty.end() :]), bearer.rpartition(": ")[2].strip(" ,"))
+            actor = bearer.rpartition(": ")[2].strip(" ,")
+            return Task(_without_partner(words[duty.end() :]), None if is_thing(actor) else actor)
     verb = first_verb(words)
-    if verb is None:
+    if verb is None or is_denied(words[:verb]):
         return None
     subject = subject_of(words[:verb])
+    doer = _PASSIVE.search(words[:verb]) if subject is None else None
+    if doer and (subject := subject_of(doer["doer"])):
+        return Task(words, subject)
     has_object_first = subject is None and 0 < len(words[:verb].split()) <= _LONGEST_OBJECT
     return Task(_without_partner(words if has_object_first else words[verb:]), subject)
 

@@ -6,16 +6,21 @@ import re
 
 from ingest.patterns import any_of, compiled, whole
 from ingest.tasks.verbs import first_verb
+from ingest.times.points import HOUR
 
 _OPENING = compiled(
-    r"^(?:[\s\-–—+*•●▪_#>“\"(,;:]|\(?\d{1,2}[.)](?!\d)|(?:\d{1,2}\.)+\d{0,2} |[a-zđ]\) |[a-zđ]\. |"
-    r"(?:và|hoặc|rồi|còn)(?!\w)|là (?:ngày|hạn|thời hạn) (?:cuối cùng|cuối|chót) )+"
+    r"^(?:[\s\-–—+*•●▪_#>“\"(),;:]|\(?\d{1,2}[.)](?!\d)|(?:\d{1,2}\.)+\d{0,2} |[a-zđ]\) |[a-zđ]\. |"
+    r"(?:điều|bước) \d{1,3}[.:] |(?:và|hoặc|rồi|còn)(?!\w)|"
+    r"là (?:ngày|hạn|thời hạn) (?:cuối cùng|cuối|chót) )+"
 )
 _PREPOSITION = any_of("""
     vào, trong, trước, chậm nhất, muộn nhất, là, được, đến, hết, từ, và, khoảng, dự kiến, ngày,
-    thời hạn, thời gian, (?<!quá\\s)hạn, định kỳ, theo, với, tối thiểu, ít nhất, tối đa, không quá, tuần, dịp
+    thời hạn, thời gian, (?<!quá\\s)(?<!gia\\s)hạn, định kỳ, theo, với, tối thiểu, ít nhất, tối đa,
+    không quá, tuần, dịp
 """)
-_TRAILING = compiled(rf"(?:[\s,;:(–-]|(?<!\w){_PREPOSITION})+$")
+# What leads to a day besides: "Lễ phát động: 7 giờ 30, thứ Bảy, ngày ...", "các ngày 03/3, 17/3".
+_MOMENT = rf"(?:(?:lúc )?{HOUR}|sáng|chiều|tối|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|các)"
+_TRAILING = compiled(rf"(?:[\s,;:(–-]|(?<!\w)(?:{_PREPOSITION}|{_MOMENT}))+$")
 _TIME_LABEL = compiled(r"^(?:dự kiến )?(?:thời (?:gian|hạn)|hạn(?: cuối| chót)?|lịch)(?!\w) ?")
 ADVERBIAL = compiled(
     "^"
@@ -28,8 +33,15 @@ ADVERBIAL = compiled(
 )
 """How a phrase begins that stands before the subject."""
 _EVENT_NOUN = compiled(
-    whole(any_of("sơ kết, tổng kết, lễ, hội nghị, phát động, khai mạc, bế mạc, vòng, đợt, báo cáo, kiểm tra"))
+    whole(
+        any_of("""
+            sơ kết, tổng kết, lễ, hội nghị, phát động, khai mạc, bế mạc, vòng, đợt, báo cáo, kiểm tra,
+            ngày hội, đại hội, hội thi, hội thảo, hội diễn, cuộc thi, cuộc họp, phiên họp, gặp mặt,
+            sơ khảo, chung khảo, bán kết, chung kết, giải (?:bóng|thi|thể)
+        """)
+    )
 )
+_LISTED_EVENT = re.compile(r"\s*(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s+[^;]+\($")
 _PURPOSE = compiled(
     ",? (?="
     + any_of("""
@@ -38,12 +50,17 @@ _PURPOSE = compiled(
     """)
     + " )"
 )
+_BRACKETED = re.compile(r"\s*\([^()]*\)")
 _JOINT = re.compile(r",\s|\s(?:và|hoặc)\s")
 # "Thời gian: 01 ngày, dự kiến vào ..."
-_LABEL_TAIL = compiled(r":(?: \d{1,2} (?:ngày|buổi)(?! làm)| dự kiến| vào| trong| lúc|,)+$")
+_LABEL_TAIL = compiled(rf":(?: {_MOMENT},?| \d{{1,2}}(?: ngày| buổi)?(?! làm)| dự kiến| vào| trong| lúc|,)+$")
 _MARKS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
 _SPACES = re.compile(r"\s+")
 
+# What stands under these labels is named after the time: "Mục tiêu: đến 30/6/2026 hoàn thành ...".
+_NO_LABEL = re.compile(
+    rf"{ADVERBIAL.pattern}|(?:mục tiêu|yêu cầu|chỉ tiêu|nhiệm vụ|phấn đấu|kết quả)(?!\w)", re.IGNORECASE
+)
 _LONGEST_TITLE = 140
 _SHORTEST_CUT = 32
 _LONGEST_LABEL = 14
@@ -78,9 +95,24 @@ def opens_clause(before: str) -> bool:
 def label_of(before: str) -> str | None:
     """The label that ends in a colon right before a time ("Đợt 1: Từ ..."), without its enumerator."""
     lead = _LABEL_TAIL.sub(":", without_opening(plain(before)).strip())
-    if not lead.endswith(":") or len(lead.split()) > _LONGEST_LABEL or ADVERBIAL.match(lead):
+    if not lead.endswith(":") or len(lead.split()) > _LONGEST_LABEL or _NO_LABEL.match(lead):
         return None
     return _TIME_LABEL.sub("", lead[:-1]).strip()
+
+
+def opens_with_verb(words: str) -> bool:
+    """Whether `words` begin with what is done: nobody who does it is named in them."""
+    return first_verb(words) == 0
+
+
+def is_listed(before: str) -> bool:
+    """Whether an item of a list ends in a bracket that opens before its day: "1.1. Hành trình ... (ngày"."""
+    return _LISTED_EVENT.fullmatch(before) is not None
+
+
+def opens_with_event(words: str) -> bool:
+    """Whether the name of an event opens `words`: "Hội nghị tổng kết"."""
+    return _EVENT_NOUN.match(words) is not None
 
 
 def names_event_or_verb(words: str) -> bool:
@@ -96,7 +128,9 @@ def title_of(words: str) -> str:
 
 def clipped(phrase: str) -> str:
     """At most 140 characters, cut where the sense allows, with a capital and no punctuation at the end."""
-    title = _capitalised(phrase.split("; ")[0] if len(phrase) > _LONGEST_TITLE else phrase)
+    if len(phrase) > _LONGEST_TITLE:
+        phrase = _BRACKETED.sub("", phrase.split("; ")[0])
+    title = _capitalised(phrase)
     if len(title) > _LONGEST_TITLE and (purpose := _PURPOSE.search(title, _SHORTEST_CUT)):
         title = title[: purpose.start()]
     if len(title) > _LONGEST_TITLE:
@@ -107,13 +141,17 @@ def clipped(phrase: str) -> str:
 
 
 def _capitalised(words: str) -> str:
-    words = words.strip(' .,;:–-“"')
+    words = words.strip(" .,;:–-")
     return words[:1].upper() + words[1:]
 
 
 def _balanced(title: str) -> str:
     """Without a bracket or quotation mark that the cut left open."""
-    for opening, closing in ("()", "“”"):
-        if title.count(opening) > title.count(closing):
-            title = title[: title.rindex(opening)]
+    for opening, closing in ("()", "“”", '""'):
+        open_ended = (
+            title.count('"') % 2 if opening == closing else title.count(opening) > title.count(closing)
+        )
+        if open_ended:
+            before, _, after = title.rpartition(opening)
+            title = before if before.strip() else after
     return title.strip(" .,;:–-")

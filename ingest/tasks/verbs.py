@@ -5,29 +5,33 @@ from __future__ import annotations
 import re
 
 from ingest.bodies import find_bodies
+from ingest.capitals import CAPITALS
 from ingest.patterns import any_of, compiled, whole
 
 # They open the phrase that says what is due.
 _VERB = re.compile(
     whole(
         any_of("""
-            tổ chức, gửi, nộp, báo cáo, trình, hoàn thành, hoàn thiện, xây dựng, ban hành, triển khai,
-            thực hiện, phát động, sơ kết, tổng kết, tổng hợp, thông báo, công bố, đăng ký, lập, họp,
+            tổ chức, gửi, nộp, báo cáo, trình(?! độ| tự| bày), hoàn thành, hoàn tất, hoàn thiện, xây dựng,
+            ban hành, triển khai, thực hiện, phát động, sơ kết, tổng kết, tổng hợp, thông báo, công bố,
+            đăng ký, lập(?! trường), họp,
             kiểm tra, giám sát, đánh giá, thẩm định, rà soát, phê duyệt, bình xét, xét tặng, xét,
             xem xét, cấp đổi, cấp lại, cấp phát, trao, tặng, khai mạc, bế mạc, ký, cập nhật, phấn đấu,
             đạt, trở thành, giảm, tăng, tham mưu, chuẩn bị, lấy ý kiến, tiếp nhận, niêm yết, chấm điểm,
             công nhận, thu hồi, giải quyết, trả lời, xử lý, chỉ đạo, phối hợp, chủ trì, tuyên truyền,
-            diễn ra, tiến hành, biểu dương, tôn vinh, giao, phân công, bố trí, tập huấn, mở, đăng tải,
+            diễn ra, tiến hành, biểu dương, tôn vinh, giao(?! thông| ước| ban| lưu| dịch), phân công,
+            bố trí, tập huấn, mở, đăng tải,
             công khai, tham gia, bàn giao, đề xuất, đề nghị, kiện toàn, thành lập, nghiệm thu,
             quyết toán, chi trả, cung cấp, hướng dẫn, phổ biến, quán triệt, sửa đổi, bổ sung, vận động,
             phát hành, thanh tra, thống kê, đối chiếu, sắp xếp, đầu tư, khởi công, khánh thành,
-            suy tôn, đôn đốc, thu, nhận, trả kết quả, ra quyết định, có ý kiến, cho ý kiến, góp ý
+            suy tôn, đôn đốc, thu(?! nhập| hút| hoạch), nhận(?! thức| định| xét), xác minh, khiếu nại,
+            trả kết quả, ra quyết định, có ý kiến, cho ý kiến, góp ý
         """)
     )
 )
 # After these words a verb is part of a noun: "kết quả thực hiện", "hồ sơ đề nghị", "phong trào phát động".
 _NOUN = any_of("""
-    việc, công tác, kết quả, nội dung, thời gian, thời hạn, hạn, thời điểm, hình thức, quy trình,
+    (?<!giúp\\s)việc, công tác, kết quả, nội dung, thời gian, thời hạn, hạn, thời điểm, hình thức, quy trình,
     quá trình, hoạt động, phong trào, hồ sơ, văn bản, giấy, bản, kế hoạch, để, nhằm, mức, tiêu chuẩn,
     thành tích, danh sách, danh hiệu, số lượng, hội nghị, nhiệm vụ, quyết định, thẩm quyền, biên bản,
     tỷ lệ, công trình, đợt, sự, chương trình, chỉ tiêu, tinh thần, do, được giao, chức năng, đã được,
@@ -44,27 +48,32 @@ _SENT = ("hồ sơ", "danh sách", "văn bản", "biên bản", "bản", "thẩm
 _SENTENCES = {"gửi": _SENT, "nộp": _SENT, "tổ chức": ("được",)}
 # "tổ chức đảng", "hội đồng thẩm định", "cơ quan đăng ký": bodies, not deeds.
 _OFFICE_VERB = any_of(
-    "đăng ký, kiểm tra, thẩm định, tham mưu, thanh tra, tiếp nhận, chủ trì, soạn thảo, chuyên trách"
+    "đăng ký, kiểm tra, thẩm định, tham mưu, thanh tra, tiếp nhận, chủ trì, soạn thảo, chuyên trách, "
+    "phát động"
 )
 _ORGANISATION = any_of(
     "đảng, công đoàn, khác, chính trị, cơ sở, xã hội, kinh tế, phi chính phủ, tôn giáo, và, hoặc"
 )
 _COUNCIL_VERB = any_of("đánh giá, thẩm định, chỉ đạo, bình xét, xét, giám sát, kiểm tra")
 _BODY = compiled(
+    r"(?<!\w)ban quản lý dự án[^,;]{0,40}? (?:tỉnh|huyện|xã|phường|khu vực)(?!\w)|"
     rf"(?<!\w)(?:tổ chức(?=,)|tổ chức {_ORGANISATION}(?!\w)|(?:hội đồng|ban|tổ) {_COUNCIL_VERB}(?!\w)|"
     rf"(?<!các\s)(?<!những\s)(?:cơ quan|đơn vị|bộ phận|đoàn|tổ) {_OFFICE_VERB}(?:, {_OFFICE_VERB})*"
     r"(?: thực hiện công tác)?(?!\w)|người (?:ra quyết định|đề nghị|trình|nhận)(?!\w))"
 )
 SUBJECT_HEAD = compiled(
-    r"(?:(?:các|những|mỗi|từng|tất cả|toàn thể)\s+)?"
+    r"(?:(?:các|những|mỗi|từng|tất cả|toàn thể|hai|ba|bốn|riêng)\s+)?"
     + any_of("""
         cơ quan, đơn vị, địa phương, tập thể, cá nhân, hộ gia đình, bộ phận, thủ trưởng, giám đốc, phó,
-        trưởng, khối, cụm, người, chủ tịch, ban, sở, phòng, ubnd, hđnd, [uủ][ỷy] ban, bộ, văn phòng,
-        hội đồng, thường trực, (?:đảng|huyện|tỉnh|thành) [uủ][ỷy], chi bộ, đảng bộ, chi, doanh nghiệp,
+        trưởng, khối, cụm, người, chủ tịch, ban, sở, phòng(?! chống| ngừa), ubnd, hđnd,
+        [uủ][ỷy] ban, bộ, văn phòng, hội đồng, thường trực, (?:đảng|huyện|tỉnh|thành) [uủ][ỷy], chi bộ,
+        đảng bộ, chi, doanh nghiệp,
         ngành, cấp [uủ][ỷy], cấp, lãnh đạo, tổ chức(?= chính trị| đảng| cơ sở| xã hội| công đoàn),
         mặt trận, mttq, đoàn, hội(?! nghị| thảo| thi| diễn), công an, trung tâm, trường, viện, vụ, cục,
         tổng cục, huyện, tỉnh, xã, thị trấn, phường, thành phố, công chức, viên chức, cán bộ, tác giả,
-        nhà nước, chính phủ, thủ tướng, quốc hội, kho bạc, báo, đài, liên đoàn, t[oò][aà] án, bí thư
+        nhà nước, chính phủ, thủ tướng, quốc hội, kho bạc, báo(?! cáo), đài, liên đoàn, t[oò][aà] án, bí thư,
+        cơ sở, tổ(?! chức), khóm, thôn, hiệu trưởng, ông, bà, đ/c, đồng chí, học viên, thí sinh,
+        (?-i:[A-ZĐ&]{2}[A-ZĐ&]+)
     """)
     + r"(?!\w)"
 )
@@ -77,11 +86,27 @@ _MODAL = compiled(
     r"(?:[\s,]+"
     + any_of("""
         đều, phải, cần, sẽ, có trách nhiệm, chịu trách nhiệm, tiếp tục, chủ động, kịp thời,
-        khẩn trương, luôn, tập trung, nghiêm túc, tích cực, thường xuyên, và, chủ trì, được
+        khẩn trương, luôn, tập trung, nghiêm túc, tích cực, thường xuyên, và, chủ trì, được, theo dõi,
+        cân đối, có quyền, tự
     """)
     + r")+\s*$"
 )
 _JOINT = re.compile(r"((?<!thi đua), | và )")
+# Things that are handed in: "Hồ sơ đề nghị cấp huyện, cấp tỉnh gửi về ..." is about them, whatever they name.
+_THING = compiled(
+    "^(?:các |bản )?"
+    + any_of("""
+        hồ sơ, danh sách, báo cáo, biên bản, chứng từ, tờ trình, tài liệu, văn bản, kết quả, kinh phí, bài,
+        tập thể lao động, chiến sĩ thi đua, giấy, bản, đơn(?! vị), quyết toán, khen thưởng,
+        đối tượng, nội dung, biện pháp
+    """)
+    + r"(?!\w)"
+)
+# "Hội đồng sơ khảo do ông ... làm Chủ tịch", "Hội đồng sáng kiến có 07 người, do ...".
+_ATTRIBUTE = re.compile(r",?\s(?:do|gồm|có \d+|là|phối hợp)\s.*$|[:;].*$|\s*\([^()]*\)?", re.DOTALL)
+_NEGATION = re.compile(r"(?<!\w)(?:không|chưa)\s*$", re.IGNORECASE)
+_NAME_BEFORE = re.compile(rf"(?:[{CAPITALS}]\w*\s+(?:[-–]\s+)?|[-–]\s)$")
+_LONGEST_SUBJECT = 16
 
 
 def first_verb(words: str) -> int | None:
@@ -89,7 +114,7 @@ def first_verb(words: str) -> int | None:
     opening = words[:1].lower() + words[1:]
     bodies = [match.span() for match in _BODY.finditer(opening)]
     for match in _VERB.finditer(opening):
-        if any(start <= match.start() < end for start, end in bodies):
+        if any(start <= match.start() < end for start, end in bodies) or _is_of_name(words, match.start()):
             continue
         noun = _NOMINAL.search(opening, max(0, match.start() - _LONGEST_NOUN), match.start())
         if noun is None or noun.group().strip().lower() in _SENTENCES.get(match.group(), ()):
@@ -97,17 +122,39 @@ def first_verb(words: str) -> int | None:
     return None
 
 
+def is_denied(words: str) -> bool:
+    """Whether `words`, up to a verb, say that nothing is to be done: "Hệ thống không (mở lại)"."""
+    return _NEGATION.search(words) is not None
+
+
+def is_thing(words: str) -> bool:
+    """Whether `words` name what is handed in or judged, not who acts."""
+    return _THING.match(words) is not None
+
+
+def _is_of_name(words: str, position: int) -> bool:
+    """Whether a verb in capitals after another capital names a body: "Ban Tổ chức - Kiểm tra"."""
+    if not words[position].isupper():
+        return False
+    return _NAME_BEFORE.search(words, max(0, position - _LONGEST_NOUN), position) is not None
+
+
 def subject_of(region: str) -> str | None:
     """The bodies or people that end `region`, the words before a verb; None when it ends otherwise."""
-    bare = _MODAL.sub("", " " + region.rstrip()).strip(" ,")
+    bare = _MODAL.sub("", " " + region.rpartition(" thì ")[2].rstrip(" :")).strip(" ,:")
     if LISTED_BODIES.match(bare):
         return bare
+    bare = bare.removeprefix("Riêng ").removeprefix("riêng ")
+    if _THING.match(bare) or is_denied(bare):
+        return None
+    bare = _ATTRIBUTE.sub("", bare).strip(" ,:") or bare
     chunks = _JOINT.split(bare)
     first = len(chunks)
     while first > 0 and (SUBJECT_HEAD.match(chunks[first - 1]) or _dangles(chunks, first)):
         first -= 2
     if first < len(chunks):
-        return "".join(chunks[max(first, 0) + (first > 0) :]).strip() or None
+        subject = "".join(chunks[max(first, 0) + (first > 0) :]).strip()
+        return subject if 0 < len(subject.split()) <= _LONGEST_SUBJECT else None
     # "Bộ Nông nghiệp và Phát triển nông thôn": the "và" is part of the name.
     bodies = find_bodies(bare)
     return bodies[-1].text if bodies and bodies[-1].end == len(bare) else None

@@ -1,0 +1,224 @@
+"""What a reader of a reminder sees of a deadline: what it is, who must do it, and nothing that is not due."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ingest.deadlines import find_deadlines
+from ingest.knowledge import Recurrence
+from ingest.model import Document, Metadata, Section
+
+
+def listed(text: str, *sections: Section, kind: str = "Kế hoạch") -> list[tuple[str, str, tuple[str, ...]]]:
+    """Title, last day (or rhythm) and responsible bodies of every deadline in `text`."""
+    metadata = Metadata(title=kind, kind=kind, date=date(2025, 2, 3))
+    found = find_deadlines(Document("d", "d.txt", "", metadata, text, (), sections, ()))
+    return [(one.title, str(one.end) if one.end else "", one.responsible) for one in found]
+
+
+def topic(text: str, title: str) -> Section:
+    """An item whose title runs into the rest of `text`."""
+    return Section(None, 1, "item", "4", title, 0, 0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "end"),
+    [
+        ("5. Ngày hội “Giọt máu nghĩa tình”: 14/6/2025 tại Trạm Y tế.", "Ngày hội “Giọt máu nghĩa tình”", 14),
+        ("- Giải kéo co các khóm: từ 20/6 đến 24/6 tại sân vận động.", "Giải kéo co các khóm", 24),
+        ("- Gặp mặt cán bộ hưu trí: tối 25/6, hội trường xã.", "Gặp mặt cán bộ hưu trí", 25),
+        ("Lễ ra quân: 7 giờ 30 phút, thứ Bảy, ngày 07/6/2025 tại xã Tân An.", "Lễ ra quân", 7),
+        ("- Chặng 2: từ 02/6 đến 30/6/2025 (nước rút, gắn biển).", "Chặng 2: nước rút, gắn biển", 30),
+        ("2. Giai đoạn 1 (01/6/2025 - 29/6/2025): làm điểm; nhân rộng.", "Giai đoạn 1: làm điểm", 29),
+        ("Mua 06 bể bơi, sửa 02 bể hỏng trước ngày 21/6/2025.", "Mua 06 bể bơi, sửa 02 bể hỏng", 20),
+        ("Hạn cuối gửi bản giao ước đã ký: 17 giờ ngày 20/6/2025.", "Gửi bản giao ước đã ký", 20),
+        ("Sinh hoạt chi hội: 100% chi hội, xong trước 22/6.", "Sinh hoạt chi hội: 100% chi hội, xong", 21),
+        ("1.1. Hành trình “Về nguồn” tại Khu di tích (ngày 10/6), 80 người.", None, 10),
+    ],
+)
+def test_events_and_tasks_are_found_without_a_known_verb(text: str, title: str | None, end: int) -> None:
+    ((found, day, _),) = listed(text)
+    assert title is None or found == title
+    assert day == f"2025-06-{end:02}"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "bodies"),
+    [
+        (
+            "Hồ sơ đề nghị cấp huyện, cấp tỉnh gửi về Hội Nông dân huyện chậm nhất ngày 27/6/2025.",
+            "Hồ sơ đề nghị cấp huyện, cấp tỉnh gửi về Hội Nông dân huyện",
+            (),
+        ),
+        (
+            "Giao Hội Nông dân tỉnh chấn chỉnh khâu xác minh thu nhập, báo cáo Hội đồng trước 20/6/2025.",
+            "Chấn chỉnh khâu xác minh thu nhập, báo cáo Hội đồng",
+            ("Hội Nông dân tỉnh",),
+        ),
+        ("BCH Hội cấp xã họp xét trước 10/6/2025.", "BCH Hội cấp xã họp xét", ("BCH Hội cấp xã",)),
+        ("PGDĐT bàn giao hồ sơ gốc trước ngày 25/6/2025.", "Bàn giao hồ sơ gốc", ("PGDĐT",)),
+        ("CĐCS gửi bản đăng ký trước ngày 24/6/2025.", "Gửi bản đăng ký", ("CĐCS",)),
+        ("Hiệu trưởng giải trình trước 19/6/2025.", "Hiệu trưởng giải trình", ("Hiệu trưởng",)),
+        ("Bà Lê Thị Mai chỉ đạo xóa 05 điểm rác trước 30/6/2025.", None, ("Bà Lê Thị Mai",)),
+        (
+            "Hội đồng sơ khảo do ông Đinh Văn Trữ, Phó Chủ tịch, làm Chủ tịch, họp ngày 02/6/2025.",
+            "Hội đồng sơ khảo họp",
+            ("Hội đồng sơ khảo",),
+        ),
+        (
+            "Tổ thẩm định kiểm tra thực địa 100% hộ được đề nghị; hoàn thành trước 15/6/2025.",
+            "Kiểm tra thực địa 100% hộ được đề nghị",
+            ("Tổ thẩm định",),
+        ),
+        (
+            "Quá hạn không nhận, trừ Yên Hòa và Tân Lập được gia hạn đến 02/6/2025.",
+            "Yên Hòa và Tân Lập được gia hạn",
+            (),
+        ),
+        (
+            "Đề thi do Sở Nội vụ công bố trên Trang thông tin điện tử của Sở trước ngày 10/6/2025.",
+            "Đề thi do Sở Nội vụ công bố trên Trang thông tin điện tử của Sở",
+            ("Sở Nội vụ",),
+        ),
+    ],
+)
+def test_title_says_what_and_the_body_who(text: str, title: str | None, bodies: tuple[str, ...]) -> None:
+    ((found, _, responsible),) = listed(text)
+    assert title is None or found == title
+    assert responsible == bodies
+
+
+def test_bare_deed_takes_the_topic_of_its_item() -> None:
+    text = "4. Mái ấm: hỗ trợ xây mới 60 triệu đồng/căn; bàn giao chậm nhất ngày 22/6/2025."
+    assert listed(text, topic(text, "Mái ấm")) == [("Mái ấm: bàn giao", "2025-06-22", ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "Hội đồng xét khen họp ngày 07/6/2025; hội nghị tổng kết dự kiến ngày 15/6/2025.",
+            ["Hội đồng xét khen họp", "Hội nghị tổng kết"],
+        ),
+        (
+            "Đại hội Chi hội, hoàn thành cấp xã trước 30/6/2025, cấp huyện trong tháng 8/2025.",
+            ["Đại hội Chi hội, hoàn thành cấp xã", "Đại hội Chi hội, hoàn thành cấp huyện"],
+        ),
+        (
+            "Hồ sơ của bậc tiểu học, mầm non: trước 23/6/2025; của THCS: trước 28/6/2025.",
+            ["Hồ sơ của bậc tiểu học, mầm non", "Hồ sơ của THCS"],
+        ),
+        ("Ngày Chủ nhật xanh: các ngày 01/6, 15/6 và 29/6.", ["Ngày Chủ nhật xanh"] * 3),
+    ],
+)
+def test_each_time_of_a_sentence_has_its_own_title(text: str, titles: list[str]) -> None:
+    assert [title for title, _, _ in listed(text)] == titles
+
+
+def test_label_and_first_clause_name_who_does_the_second() -> None:
+    found = listed("6. Trưởng khóm: tổ chức họp dân trước ngày 15/6/2025; gửi bản đăng ký trước 25/6/2025.")
+    assert [bodies for _, _, bodies in found] == [("Trưởng khóm",), ("Trưởng khóm",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Điều kiện xét khen: thu, nộp kinh phí công đoàn đến hết quý II/2025 đạt từ 50%.",
+        "Tài liệu phải phát sinh trong năm thi đua (từ 01/12 năm trước đến 30/11 năm chấm).",
+        "Người nghỉ hưu theo chế độ hiện hành trước ngày 31/5/2025 vẫn được xét.",
+        "Hệ thống không mở lại ngày 20/6/2025.",
+        "Thời hạn vay không quá 60 tháng.",
+        "Đàn lợn chưa tái đàn do chưa qua 30 ngày kể từ ổ dịch cuối.",
+        "Chấm thử 6 tháng (số liệu đến 30/4/2025) chỉ để nhắc nhở.",
+        "Quy hoạch vùng nguyên liệu đến năm 2030.",
+    ],
+)
+def test_standards_and_measures_are_not_due(text: str) -> None:
+    assert listed(text) == []
+
+
+def test_date_that_is_replaced_is_not_due() -> None:
+    found = listed("Hồ sơ nộp trước 20/5/2025 (trước đây bậc tiểu học trước 23/5/2025).")
+    assert [end for _, end, _ in found] == ["2025-05-19"]
+
+
+REPORT = """A. KẾT QUẢ
+Hội đồng họp ngày 04/12. Xã Tân An bị trừ điểm do không nộp báo cáo quý II. Năm 2025 giá cà phê tăng.
+B. PHƯƠNG HƯỚNG
+Mở lớp tập huấn trong quý III."""
+
+
+def test_only_the_plans_of_a_report_are_due() -> None:
+    cut = REPORT.index("B.")
+    sections = (
+        Section(None, 1, "letter", "A", "KẾT QUẢ", 0, 11, cut),
+        Section(None, 1, "letter", "B", "PHƯƠNG HƯỚNG", cut, cut + 15, len(REPORT)),
+    )
+    found = listed(REPORT, *sections, kind="Báo cáo")
+    assert [(title, end) for title, end, _ in found] == [("Mở lớp tập huấn", "2025-09-30")]
+
+
+def test_days_of_a_standing_regulation_return_every_year() -> None:
+    metadata = Metadata(title="Quy chế thi đua", kind="Quy chế", date=date(2025, 2, 3))
+    text = "Các đơn vị gửi bản đăng ký trước ngày 28/02."
+    (found,) = find_deadlines(Document("d", "d.txt", "", metadata, text, (), (), ()))
+    assert found.recurrence == Recurrence("year", 2, 28, before=True)
+
+
+PLANS = [
+    (
+        """V. LỄ KÝ GIAO ƯỚC
+Cụm | Thời gian | Địa điểm
+Cụm 1 | 8 giờ ngày 21/6/2025 | Nhà văn hóa
+Cụm 2 | sáng 24/6/2025 | Hội trường xã""",
+        [
+            ("Lễ ký giao ước: Cụm 1", "2025-06-21", ("Cụm 1",)),
+            ("Lễ ký giao ước: Cụm 2", "2025-06-24", ("Cụm 2",)),
+        ],
+    ),
+    (
+        """VI. CÁC BƯỚC
+Bước | Việc | Ai làm | Hạn
+1 | Tự chấm | Khóm, đơn vị | trước ngày 10/6/2025
+2 | Khai mạc | Ban Tổ chức | 7 giờ 30 ngày 11/6""",
+        [("Tự chấm", "2025-06-09", ("Khóm, đơn vị",)), ("Khai mạc", "2025-06-11", ("Ban Tổ chức",))],
+    ),
+    (
+        """VII. LỊCH
+Việc | Tập thể | Cá nhân
+Xác minh thực tế | 09 - 17/6 | 04 - 12/6
+Họp xét | Hội đồng huyện, dự kiến 24/6 | Ban Thường vụ, ngày 20/6""",
+        [
+            ("Xác minh thực tế (Tập thể)", "2025-06-17", ()),
+            ("Xác minh thực tế (Cá nhân)", "2025-06-12", ()),
+            ("Họp xét (Tập thể)", "2025-06-24", ("Hội đồng huyện",)),
+            ("Họp xét (Cá nhân)", "2025-06-20", ("Ban Thường vụ",)),
+        ],
+    ),
+    (
+        """VIII. HỒ SƠ
+TT | Hình thức | Thời hạn Sở Nội vụ nhận hồ sơ
+1 | Cờ thi đua | Trước ngày 20/6/2025
+2 | Huân chương Lao động | Trước ngày 30/6/2025""",
+        [
+            ("Nhận hồ sơ: Cờ thi đua", "2025-06-19", ()),
+            ("Nhận hồ sơ: Huân chương Lao động", "2025-06-29", ()),
+        ],
+    ),
+    (
+        """IX. ĐIỂM
+Mục | Tiêu chí | Điểm chuẩn
+1 | Đăng ký giao ước (xong trước 28/6) | 10
+2 | Báo cáo đúng hạn (trước 30/6) | 5""",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), PLANS)
+def test_rows_are_read_by_what_their_columns_are(text: str, rows: list[object]) -> None:
+    heading, _, _ = text.partition("\n")
+    title = heading.partition(". ")[2]
+    assert listed(text, Section(None, 1, "roman", "", title, 0, len(heading) + 1, len(text))) == rows
