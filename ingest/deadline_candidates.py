@@ -26,7 +26,7 @@ _FROM = compiled(r"(?<!\w)từ$")
 # "trước 20/5 (trước đây là trước 23/5)": the date that held before.
 _REPLACED = compiled(r"\((?:trước đây|trước kia|thay cho|thay vì)(?!\w)[^()]*$")
 _UNSPENT = compiled(r"(?<!\w)(?:chưa|qua|quá|hơn|suốt|kéo dài)$|(?<!\w)nếu(?!\w)[^.;]{0,80}(?:hoặc|và)$")
-_AS_OF = compiled(r"(?<!\w)số liệu$")
+_AS_OF = compiled(r"(?<!\w)số liệu(?: (?:tính|lấy|chốt))?$")
 # "thứ Sáu hằng tuần" is a day, "hằng tuần" a habit.
 _WEEKDAY = compiled(r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s*$")
 _CONDITION = compiled(
@@ -53,7 +53,7 @@ def _can_be_due(text: str, start: int, end: int, time: TimeExpression, written: 
     before = text[max(start, time.start - _REACH) : time.start]
     if not time.valid or time.role in ("issued", "history") or _IN_FORCE.search(before):
         return False
-    reckoned = time.text.lower().startswith(("đến", "tới")) and _AS_OF.search(before.rstrip())
+    reckoned = time.text.lower().startswith(("đến", "tới", "từ")) and _AS_OF.search(before.rstrip())
     if _REPLACED.search(before) or reckoned:
         return False
     if time.recurrence is not None and _is_plain_rhythm(text, time):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from ingest.deadline_labels import event_above
 from ingest.knowledge import TimeExpression
@@ -13,6 +14,7 @@ from ingest.tasks import (
     bearer_of,
     first_verb,
     names_event_or_verb,
+    opens_with_event,
     read_task,
     title_of,
     without_trailing,
@@ -29,7 +31,8 @@ _PARTNERS = re.compile(r"phối hợp", re.IGNORECASE)
 _MARKS = re.compile(r"điểm(?! danh)|tiền|hệ số|tỷ lệ", re.IGNORECASE)
 # "Cụm trưởng gửi Phòng Nội vụ" under "Ai làm" is the one who acts, and what he does.
 _DEED = re.compile(r"\s(?:gửi|nộp|trình|báo cáo|chủ trì)(?!\w)")
-_FEWEST_WORDS = 2
+_HANDING = re.compile(r"(?<!\w)(?:gửi|nộp|nhận|trình)(?!\w)[^:(]*", re.IGNORECASE)
+_FEWEST_WORDS, _LONGEST_CAPTION = 2, 14
 
 
 def task_of_row(
@@ -74,26 +77,33 @@ def _of_columns(
     if not _TIMES.search(label) and not names_event_or_verb(title) and not read_task(said, ""):
         # A day in what is told of somebody: "Thành tích: trận lũ tháng 9".
         return None
-    if not names_event_or_verb(title):
-        event = _deed_of(label) or event_above(document, row.start)
+    if first_verb(title) is None and not opens_with_event(title):
+        event = _deed_of((label, *table.labels, _caption(document, table)))
+        event = event or event_above(document, row.start)
         title = f"{event}: {title}" if event else title
     if not _TIMES.search(label):
         title = f"{title}: {without_trailing(said)}" if read_task(said, "") else f"{title} ({label})"
     actors = [row.cells[at] for at, kind in enumerate(kinds) if kind == "actor" and _has_words(row.cells[at])]
     if actors:
         return Task(title, _DEED.split(actors[0])[0])
-    doer = bearer_of(named[0])
-    return Task(title, bearer_of(without_trailing(said)) or (doer if doer and named[0].startswith(doer) else None))
+    doer = bearer_of(without_trailing(said)) or bearer_of(named[0])
+    return Task(title, doer if doer and (doer in said or named[0].startswith(doer)) else None)
 
 
 def _has_words(cell: str) -> bool:
     return any(letter.isalpha() for letter in cell)
 
 
-def _deed_of(label: str) -> str:
-    """What the name of a column of times says is done by then: "Thời hạn Sở Nội vụ nhận hồ sơ"."""
-    verb = first_verb(label)
-    return "" if verb is None else title_of(label[verb:])
+def _deed_of(names: Iterable[str]) -> str:
+    """What the names of columns and table say is done with things: "Thời hạn Sở Nội vụ nhận hồ sơ"."""
+    deeds = (_HANDING.search(name) for name in names)
+    return next((title_of(deed.group()) for deed in deeds if deed), "")
+
+
+def _caption(document: Document, table: Table) -> str:
+    """The line above a table where it is short enough to name it: "Bảng 1. Thời hạn nhận hồ sơ"."""
+    line = document.text[: table.start].rstrip("\n").rpartition("\n")[2]
+    return line if len(line.split()) <= _LONGEST_CAPTION else ""
 
 
 def _kind(table: Table, column: int, timed: int) -> str:

@@ -25,6 +25,7 @@ from ingest.tasks import (
     opens_clause,
     opens_with_verb,
     parallel_task,
+    reached_by,
     read_target,
     read_task,
     split_event,
@@ -36,6 +37,8 @@ _LONGEST_QUOTE = 600
 _REACH = 1500
 _EARLIER_CLAUSES = 8
 _LONGEST_TOPIC = 12
+# "Kết luận số 34-KL/TW về Chiến lược ... đến năm 2030" is cited, not reached.
+_CITED = re.compile(r"[\w ]{2,24} số \d", re.IGNORECASE)
 _PART = re.compile(r"của|đối với|cho(?= )", re.IGNORECASE)
 _LIST_LINK = re.compile(r"\s*(?:,|và|hoặc|,\s*và)\s*(?:trước\s+)?")
 # Sections in which nothing is laid down: who gets a copy, who signs, what stands where.
@@ -109,12 +112,12 @@ def _in_sentence(
                 whole, _, _ = previous.task.phrase.partition(f" {share.group().lower()} ")
                 task = replace(previous.task, phrase=f"{whole} {task.phrase[:1].lower()}{task.phrase[1:]}")
             elif task is not None:
-                task = _completed(document, task, (start, opening), time)
+                task = _completed(document, task, (start, opening), time, previous)
         if task is None and time.relative is not None:
             group, task = _split(group, text[max(opening, time.start - _REACH) : time.start])
-        if task is None and text[end - 1] == ":":
+        if task is None and time.relative is not None and text[end - 1] == ":":
             end, task = _first_of_list(text, end, text[max(opening, time.start - _REACH) : time.start])
-        if task is None:
+        if task is None or (_is_target(time) and _CITED.match(task.phrase)):
             continue
         quoted = _quoted(text, time, (start, end), (opening, max(closing, time.end)))
         for member in group:
@@ -132,13 +135,18 @@ def _unbroken(text: str, clauses: Sequence[Span]) -> list[Span]:
     return joined
 
 
-def _completed(document: Document, task: Task, earlier: Span, time: TimeExpression) -> Task:
+def _completed(
+    document: Document, task: Task, earlier: Span, time: TimeExpression, previous: Statement | None
+) -> Task:
     """The task with the actor and the deed that earlier clauses of its sentence and its heading name."""
     clauses = clause_spans(document.text, *earlier)[-_EARLIER_CLAUSES:]
     if task.subject is None and clauses and opens_with_verb(task.phrase) and not _is_target(time):
         named = [bearer_of(document.text[begin:stop]) for begin, stop in reversed(clauses)]
         named.insert(0, labelled_actor(document.text[slice(*earlier)]))
         task = replace(task, subject=next((name for name in named if name), None))
+    if previous is not None and previous.task.phrase.lower().startswith(f"{task.phrase.lower()} "):
+        # "Các xã gửi bản đăng ký trước ...; các trường gửi trước ...": the same thing.
+        return replace(task, phrase=previous.task.phrase)
     section = next(document.ancestry(document.section_at(time.start)), None)
     topic = section.title if section is not None and len(section.title.split()) <= _LONGEST_TOPIC else ""
     topic = "" if topic.isupper() else topic
@@ -178,7 +186,7 @@ def _is_target(time: TimeExpression) -> bool:
 
 
 def _next_task(first: Task, time: TimeExpression, between: str, after: str) -> Task | None:
-    target = read_target(between, after) if _is_target(time) else None
+    target = read_target(between, after) if _is_target(time) else reached_by(after)
     return target or parallel_task(first, between)
 
 

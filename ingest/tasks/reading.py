@@ -35,9 +35,11 @@ _TARGET_VERBS = (
     compiled(whole(any_of("phấn đấu, quyết tâm"))),
     compiled(whole(any_of("đạt, trở thành, hoàn thành, hoàn thiện, giảm, tăng, đưa"))),
 )
+_STRIVING = compiled(r"(?<!\w)(?:phấn đấu|quyết tâm)$")
+_REACHING = compiled(r"(?:đạt|giảm|tăng|còn) [^;]*\d")
 # "Đến năm 2030, 100% cơ quan có mô hình thi đua": what is to be had is the target.
 _AMOUNT = compiled(r"[^;]{0,80}?(?<!\w)(?:\d[\d.,]*\s?%|có|đạt|còn)(?!\w)")
-_COOPERATION = compiled(r"^(?:(?:chủ trì|chủ động)(?:, | và )?)?phối hợp (?:chặt chẽ )?với ")
+_COOPERATION = compiled(r"^(?:(?:chủ trì|chủ động)(?:, | và )?)?phối hợp (?:chặt chẽ )?(?:với )?")
 _DUTY = compiled(r"^[^;.]{3,120}?(?<!\w)(?P<duty>phải|có trách nhiệm|chịu trách nhiệm) (?=\w+ \w)")
 _SENTENCE_IN_LABEL = re.compile(r"[.;]\s|:\s+\S")
 # "..., trừ Yang Hăn và Dliê Kna được gia hạn": what is said of some only.
@@ -45,6 +47,7 @@ _EXCEPTION = compiled(r"^.*, (?:trừ|riêng|còn) (?=\w)|^riêng (?=\w)")
 # "Hồ sơ nhận trước ngày 01/9 thì giải quyết theo quy chế cũ": the time says which, not by when.
 _PREDICATE = compiled(r"^\s*,?\s*(?:vẫn|thì|được|không|sẽ)(?!\w)")
 _COMPLETED = compiled(r"^(?:hoàn thành|hoàn tất|kết thúc|xong)(?: xong)?$")
+_LIGHT = compiled(r"(?:tổ chức|diễn ra|tiến hành|thực hiện)[\s,]*")
 _ASSEMBLING = compiled(r"^(?:họp|bầu|diễn ra)(?!\w)")
 _SENT_ONLY = compiled(r"^(?:gửi|nộp|trình|chuyển|nhận)(?: (?:về|cho|tới|đến|lên|qua|theo|thì)(?!\w).*)?$")
 _ENUMERATED = re.compile(r"^.*\(\d{1,2}\)\s+(?=\w)", re.DOTALL)
@@ -85,6 +88,8 @@ def read_task(before: str, after: str) -> Task | None:
         lead = ""
     if label := _labelled(lead):
         return label
+    if _STRIVING.search(without_trailing(lead)) and (target := reached_by(after)):
+        return target
     task = _phrase(without_trailing(lead))
     if task is None and ")" not in (inner := lead.rpartition("(")[2]) and first_verb(inner) == 0:
         # "không nhận đăng ký bổ sung, trừ người ... trở lại (bổ sung trong 10 ngày làm việc ...)"
@@ -163,6 +168,12 @@ def read_target(before: str, after: str) -> Task | None:
     return read_task(before, after)
 
 
+def reached_by(after: str) -> Task | None:
+    """What is to be reached by the time that `after` follows: "(đến hết ngày 30/9) đạt 70% kế hoạch"."""
+    rest = without_opening(plain(after)).rstrip(" .;,")
+    return Task(rest, None) if _REACHING.match(rest) else None
+
+
 def parallel_task(first: Task, between: str) -> Task | None:
     """The second task of "phục vụ sơ kết ... vào tháng 8/2025 và tổng kết ... vào tháng 8/2026".
 
@@ -184,7 +195,9 @@ def parallel_task(first: Task, between: str) -> Task | None:
     task = _phrase(words)
     if task is None:
         return Task(first.phrase, subject_of(words) or first.subject) if len(words.split()) <= 3 else None
-    return Task(task.phrase, task.subject or first.subject)
+    # "Cuộc họp quý II dự kiến tổ chức trong tháng 7"
+    phrase = first.phrase if _LIGHT.fullmatch(task.phrase) else task.phrase
+    return Task(phrase, task.subject or first.subject)
 
 
 def split_event(before: str, event: str) -> tuple[str, Task] | None:

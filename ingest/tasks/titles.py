@@ -20,7 +20,11 @@ _PREPOSITION = any_of("""
 """)
 # What leads to a day besides: "Lễ phát động: 7 giờ 30, thứ Bảy, ngày ...", "các ngày 03/3, 17/3".
 _MOMENT = rf"(?:(?:lúc )?{HOUR}|sáng|chiều|tối|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|các)"
-_TRAILING = compiled(rf"(?:[\s,;:(–-]|(?<!\w)(?:{_PREPOSITION}|{_MOMENT}))+$")
+_SPAN = (
+    r"(?:trong|vào) (?:\d{1,2}|một|hai|ba)|"
+    r"(?:trong |vào )?tuần (?:thứ )?(?:nhất|hai|ba|tư|đầu|cuối)(?: của)?"
+)
+_TRAILING = compiled(rf"(?:[\s,;:(–-]|(?<!\w)(?:{_SPAN}|{_PREPOSITION}|{_MOMENT}))+$")
 _TIME_LABEL = compiled(r"^(?:dự kiến )?(?:thời (?:gian|hạn)|hạn(?: cuối| chót)?|lịch)(?!\w) ?")
 ADVERBIAL = compiled(
     "^"

@@ -25,7 +25,7 @@ _VERB = re.compile(
             quyết toán, chi trả, cung cấp, hướng dẫn, phổ biến, quán triệt, sửa đổi, bổ sung, vận động,
             phát hành, thanh tra, thống kê, đối chiếu, sắp xếp, đầu tư, khởi công, khánh thành,
             suy tôn, đôn đốc, thu(?! nhập| hút| hoạch), nhận(?! thức| định| xét), xác minh, khiếu nại,
-            trả kết quả, ra quyết định, có ý kiến, cho ý kiến, góp ý
+            cử(?! tri| nhân),            trả kết quả, ra quyết định, có ý kiến, cho ý kiến, góp ý
         """)
     )
 )
@@ -35,11 +35,11 @@ _NOUN = any_of("""
     quá trình, hoạt động, phong trào, hồ sơ, văn bản, giấy, bản, kế hoạch, để, nhằm, mức, tiêu chuẩn,
     thành tích, danh sách, danh hiệu, số lượng, hội nghị, nhiệm vụ, quyết định, thẩm quyền, biên bản,
     tỷ lệ, công trình, đợt, sự, chương trình, chỉ tiêu, tinh thần, do, được giao, chức năng, đã được,
-    được, bộ phận, thông qua
+    được, bộ phận, thông qua, đã
 """)
 # The first halves of longer words: "quy trình", "độc lập", "tác giả".
 _HALF = any_of(
-    "quá, quy, chương, công, tờ, lộ, giáo, tiến, giải, hành, thuyết, độc, xác, ghi, ngoại, gia, chữ"
+    "quá, quy, chương, công, tờ, lộ, giáo, tiến, giải, hành, thuyết, độc, xác, ghi, ngoại, gia, chữ, bầu"
 )
 _NOMINAL = compiled(rf"(?<!\w)(?:{_NOUN}|{_HALF})\s+$")
 _LONGEST_NOUN = 24
@@ -72,7 +72,7 @@ SUBJECT_HEAD = compiled(
         mặt trận, mttq, đoàn, hội(?! nghị| thảo| thi| diễn), công an, trung tâm, trường, viện, vụ, cục,
         tổng cục, huyện, tỉnh, xã, thị trấn, phường, thành phố, công chức, viên chức, cán bộ, tác giả,
         nhà nước, chính phủ, thủ tướng, quốc hội, kho bạc, báo(?! cáo), đài, liên đoàn, t[oò][aà] án, bí thư,
-        cơ sở, tổ(?! chức), khóm, thôn, hiệu trưởng, ông, bà, đ/c, đồng chí, học viên, thí sinh,
+        cơ sở, tổ(?! chức), hạt, đội, khóm, thôn, hiệu trưởng, ông, bà, đ/c, đồng chí, học viên, thí sinh,
         (?-i:[A-ZĐ&]{2}[A-ZĐ&]+)
     """)
     + r"(?!\w)"
@@ -87,7 +87,7 @@ _MODAL = compiled(
     + any_of("""
         đều, phải, cần, sẽ, có trách nhiệm, chịu trách nhiệm, tiếp tục, chủ động, kịp thời,
         khẩn trương, luôn, tập trung, nghiêm túc, tích cực, thường xuyên, và, chủ trì, được, theo dõi,
-        cân đối, có quyền, tự
+        cân đối, có quyền, tự, dự kiến
     """)
     + r")+\s*$"
 )
@@ -141,7 +141,7 @@ def _is_of_name(words: str, position: int) -> bool:
 
 def subject_of(region: str) -> str | None:
     """The bodies or people that end `region`, the words before a verb; None when it ends otherwise."""
-    bare = _MODAL.sub("", " " + region.rpartition(" thì ")[2].rstrip(" :")).strip(" ,:")
+    bare = _MODAL.sub("", " " + region.rpartition(" thì ")[2].rstrip(" :,")).strip(" ,:")
     if LISTED_BODIES.match(bare):
         return bare
     bare = bare.removeprefix("Riêng ").removeprefix("riêng ")

@@ -78,6 +78,16 @@ def test_events_and_tasks_are_found_without_a_known_verb(text: str, title: str |
             (),
         ),
         (
+            "Mỗi xã cử 01 công chức làm đầu mối, gửi danh sách trước ngày 20/6/2025.",
+            "Cử 01 công chức làm đầu mối, gửi danh sách",
+            ("Mỗi xã",),
+        ),
+        (
+            "Hội đồng huyện dự kiến họp xét trong tuần thứ hai của tháng 6/2025.",
+            "Hội đồng huyện họp xét",
+            ("Hội đồng huyện",),
+        ),
+        (
             "Đề thi do Sở Nội vụ công bố trên Trang thông tin điện tử của Sở trước ngày 10/6/2025.",
             "Đề thi do Sở Nội vụ công bố trên Trang thông tin điện tử của Sở",
             ("Sở Nội vụ",),
@@ -111,6 +121,14 @@ def test_bare_deed_takes_the_topic_of_its_item() -> None:
             ["Hồ sơ của bậc tiểu học, mầm non", "Hồ sơ của THCS"],
         ),
         ("Ngày Chủ nhật xanh: các ngày 01/6, 15/6 và 29/6.", ["Ngày Chủ nhật xanh"] * 3),
+        (
+            "Giải ngân vốn, phấn đấu đến hết ngày 30/6/2025 đạt 70%, đến hết ngày 31/8/2025 đạt 95% vốn.",
+            ["Đạt 70%", "Đạt 95% vốn"],
+        ),
+        (
+            "Các ấp gửi bản đăng ký trước ngày 20/6/2025; các trường học gửi trước ngày 10/7/2025.",
+            ["Gửi bản đăng ký", "Gửi bản đăng ký"],
+        ),
     ],
 )
 def test_each_time_of_a_sentence_has_its_own_title(text: str, titles: list[str]) -> None:
@@ -132,6 +150,8 @@ def test_label_and_first_clause_name_who_does_the_second() -> None:
         "Thời hạn vay không quá 60 tháng.",
         "Đàn lợn chưa tái đàn do chưa qua 30 ngày kể từ ổ dịch cuối.",
         "Chấm thử 6 tháng (số liệu đến 30/4/2025) chỉ để nhắc nhở.",
+        "- Kết luận số 34-KL/TW về Chiến lược kiểm tra của Đảng đến năm 2030;",
+        "Ước thực hiện cả năm (số liệu tính từ 01/12/2024 đến 31/10/2025).",
         "Quy hoạch vùng nguyên liệu đến năm 2030.",
     ],
 )
