@@ -55,8 +55,7 @@ _ENUMERATED = re.compile(r"^.*\(\d{1,2}\)\s+(?=\w)", re.DOTALL)
 _PASSIVE = compiled(r"\sdo (?P<doer>[^,;:]+)$")
 # Bodies that no list knows: "PGDĐT chuyển Sở", "Cấp xã ra quân".
 _HEAD = re.compile(
-    r"(?:[A-ZĐ&]{3,}(?: (?:tỉnh|huyện|xã|phường))?|(?i:hiệu trưởng|cấp (?:tỉnh|huyện|xã))|"
-    r"(?:Ban|Tổ|Đội) [^,;:()]{2,30}? (?:Huyện|Tỉnh|Thành) đoàn)(?= \w)"
+    r"(?:[A-ZĐ&]{3,}(?: (?:tỉnh|huyện|xã|phường))?|(?i:hiệu trưởng|cấp (?:tỉnh|huyện|xã)))(?= \w)"
 )
 _LONGEST_NAME = 7
 _FEWEST_WORDS, _MOST_WORDS = 2, 26

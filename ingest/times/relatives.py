@@ -21,7 +21,7 @@ _WITHIN = (
     r"tối thiểu|ít nhất|không quá|sau)(?: (?:là|trong|sau|thời hạn|không quá)){0,3} )?"
 )
 # An event runs to the next stop; a parenthesis or the one who must act follows it.
-_EVENT = r"(?P<event>(?:(?! (?:và )?(?:có trách nhiệm|chịu trách nhiệm|phải)(?!\w))[^;:.()\n]){2,240})"
+_EVENT = r"(?P<event>(?:(?! (?:và )?(?:có trách nhiệm|chịu trách nhiệm|phải)(?!\w))[^;:.()|\n]){2,240})"
 
 _COUNTED_FROM = compiled(
     rf"{_WITHIN}{_SPAN},? (?:kể từ|tính từ|từ|sau)(?: sau)?(?: (?:ngày|khi|lúc|thời điểm)){{0,3}} {_EVENT}"

@@ -130,6 +130,8 @@ RELATIVE = [
     ("ngay sau khi kết thúc Đại hội", RelativeTime(0, "day", "kết thúc Đại hội")),
     ("Thời hạn giải quyết: 15 ngày làm việc", RelativeTime(15, "working-day", "")),
     ("thẩm định hồ sơ: 12 ngày làm việc", RelativeTime(12, "working-day", "")),
+    ("trước khi sơ kết 20 ngày | Sở Nội vụ", RelativeTime(-20, "day", "sơ kết")),
+    ("chậm nhất 20 ngày trước khi sơ kết | Sở Nội vụ", RelativeTime(-20, "day", "sơ kết")),
     ("trả lời trong 05 ngày làm việc", RelativeTime(5, "working-day", "")),
 ]
 
