@@ -18,6 +18,7 @@ from ingest.table_rows import Table, find_tables
 from ingest.tasks import (
     Task,
     bearer_of,
+    is_begun,
     is_listed,
     label_of,
     labelled_actor,
@@ -237,4 +238,5 @@ def _task_before(
         if begin >= since and (task := read(text[begin : time.start], "")):
             return begin, task
     limited = time.role == "due" and time.begin is None and time.precision not in (None, "year")
-    return opening, own or named_task(before, after, limited=limited or is_listed(before))
+    limited = limited or is_listed(before) or is_begun(before)
+    return opening, own or named_task(before, after, limited=limited)

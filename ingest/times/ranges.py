@@ -10,7 +10,10 @@ from ingest.times.points import ANY_POINT, FULL_POINT, HOUR, Point, parse_point
 from ingest.times.reading import Limit, Reading, Rule
 
 _LOOSE_START = rf"(?:{ANY_POINT}|(?:ngày |tháng |quý |năm )?(?:\d{{1,4}}|I{{1,3}}|IV)(?![\w/.,]))"
-_TO = rf"(?:,? ?(?:cho )?(?:đến|tới)(?: hết)?(?: cuối)? (?:{HOUR},? )?| ?[-–—~] ?)"
+_TO = (
+    rf"(?:,? ?(?:cho )?(?:đến|tới)(?: hết)?(?: cuối)? (?:{HOUR},? )?| ?[-–—~] ?|"
+    r",? (?:và )?kết thúc (?:(?:vào|chậm nhất|muộn nhất) )?)"
+)
 _FROM_TO = compiled(
     rf"(?:kể )?(?<!\w)từ (?:đầu |cuối |giữa )?(?P<first>{_LOOSE_START}){_TO}(?P<last>{ANY_POINT})"
 )

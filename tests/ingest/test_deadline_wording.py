@@ -33,6 +33,7 @@ def topic(text: str, title: str) -> Section:
         ("- Chặng 2: từ 02/6 đến 30/6/2025 (nước rút, gắn biển).", "Chặng 2: nước rút, gắn biển", 30),
         ("2. Giai đoạn 1 (01/6/2025 - 29/6/2025): làm điểm; nhân rộng.", "Giai đoạn 1: làm điểm", 29),
         ("Mua 06 bể bơi, sửa 02 bể hỏng trước ngày 21/6/2025.", "Mua 06 bể bơi, sửa 02 bể hỏng", 20),
+        ("Xã Tân An được bắt đầu từ 04/6, kết thúc chậm nhất 27/6/2025.", "Xã Tân An", 27),
         ("Hạn cuối gửi bản giao ước đã ký: 17 giờ ngày 20/6/2025.", "Gửi bản giao ước đã ký", 20),
         ("Sinh hoạt chi hội: 100% chi hội, xong trước 22/6.", "Sinh hoạt chi hội: 100% chi hội, xong", 21),
         ("1.1. Hành trình “Về nguồn” tại Khu di tích (ngày 10/6), 80 người.", None, 10),
