@@ -22,6 +22,7 @@ _BRACKET = re.compile(r"\s*[*_]*\(?[*_]*\s*|,\s*")
 _LEADING_WORDS = 4
 _LONGEST_WEEKDAY = 12
 _PAST = compiled(r"(?<!\w)đã(?!\w)")
+_OPENINGS = ("từ ", "bắt đầu từ ")
 _FROM = compiled(r"(?<!\w)từ$")
 # "trước 20/5 (trước đây là trước 23/5)": the date that held before.
 _REPLACED = compiled(r"\((?:trước đây|trước kia|thay cho|thay vì)(?!\w)[^()]*$")
@@ -79,7 +80,11 @@ def _can_be_due(text: str, start: int, end: int, time: TimeExpression, written: 
     if written is not None and time.finish < written:
         return False
     if time.role == "period":
-        return time.begin is not None and time.text[:2].lower() == "từ" and not _CONDITION.search(before)
+        return (
+            time.begin is not None
+            and time.text.lower().startswith(_OPENINGS)
+            and not _CONDITION.search(before)
+        )
     return not (_OUTLOOK.search(before) or (time.role == "due" and _CONDITION.search(before)))
 
 

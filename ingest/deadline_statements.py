@@ -18,7 +18,6 @@ from ingest.table_rows import Table, find_tables
 from ingest.tasks import (
     Task,
     bearer_of,
-    is_begun,
     is_listed,
     label_of,
     labelled_actor,
@@ -238,5 +237,5 @@ def _task_before(
         if begin >= since and (task := read(text[begin : time.start], "")):
             return begin, task
     limited = time.role == "due" and time.begin is None and time.precision not in (None, "year")
-    limited = limited or is_listed(before) or is_begun(before)
+    limited = limited or is_listed(before) or time.text.lower().startswith("bắt đầu")
     return opening, own or named_task(before, after, limited=limited)

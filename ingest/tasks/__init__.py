@@ -15,7 +15,6 @@ from ingest.tasks.reading import (
     with_object,
 )
 from ingest.tasks.titles import (
-    is_begun,
     is_listed,
     label_of,
     names_event_or_verb,
@@ -32,7 +31,6 @@ __all__ = [
     "Task",
     "bearer_of",
     "first_verb",
-    "is_begun",
     "is_listed",
     "label_of",
     "labelled_actor",

@@ -19,7 +19,7 @@ _PREPOSITION = any_of("""
     không quá, tuần, dịp
 """)
 # What leads to a day besides: "Lễ phát động: 7 giờ 30, thứ Bảy, ngày ...", "các ngày 03/3, 17/3".
-_MOMENT = rf"(?:(?:lúc )?{HOUR}|sáng|chiều|tối|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|các|bắt đầu)"
+_MOMENT = rf"(?:(?:lúc )?{HOUR}|sáng|chiều|tối|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|các)"
 _SPAN = (
     r"(?:trong|vào) (?:\d{1,2}|một|hai|ba)|"
     r"(?:trong |vào )?tuần (?:thứ )?(?:nhất|hai|ba|tư|đầu|cuối)(?: của)?"
@@ -112,11 +112,6 @@ def opens_with_verb(words: str) -> bool:
 def is_listed(before: str) -> bool:
     """Whether an item of a list ends in a bracket that opens before its day: "1.1. Hành trình ... (ngày"."""
     return _LISTED_EVENT.fullmatch(before) is not None
-
-
-def is_begun(before: str) -> bool:
-    """Whether the words before a span say that something takes place in it: "... bắt đầu (từ ngày)"."""
-    return before.rstrip().lower().endswith("bắt đầu")
 
 
 def opens_with_event(words: str) -> bool:
