@@ -29,7 +29,7 @@ _NO_TASK = re.compile(
 _STANDARD = re.compile(r"(?:điều kiện|tiêu chuẩn|tiêu chí|đối tượng)(?!\w)[^:\n]{0,60}:", re.IGNORECASE)
 _IN_BRACKET = re.compile(r"(?:\s*[“\"][^”\"]{2,40}[”\"])?\s*\([^()]*$")
 _ABOUT = re.compile(r"^về (?:việc )?", re.IGNORECASE)
-_CONTENT = re.compile(r"^[\s():]+(?P<words>[^;.()]{4,})")
+_CONTENT = re.compile(r"^[\s():,]+(?P<words>[^;.()]{4,})")
 _FEWEST_WORDS = 2
 
 

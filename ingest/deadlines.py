@@ -120,27 +120,34 @@ def _not_described(
     ends = [document.metadata.date, *(time.finish for time in named), written]
     reached = next((end for end in ends if end is not None), None)
     plans = any(_AHEAD.search(section.title) for section in document.sections if _is_heading(section))
-    return [
-        time
-        for time in times
-        if not _is_described(time, reached) and not (plans and _is_told(document, time))
-    ]
+    return [time for time in times if not _is_described(document, time, reached, plans=plans)]
 
 
-def _is_described(time: TimeExpression, reached: datetime.date | None) -> bool:
-    begun = time.begin or (time.finish if time.role == "none" else None)
-    named = time.role in ("none", "due") and time.recurrence is None and time.relative is None
-    return named and begun is not None and reached is not None and begun <= reached
+def _is_described(
+    document: Document, time: TimeExpression, reached: datetime.date | None, *, plans: bool
+) -> bool:
+    """Whether a time in a report is when things were so; `plans` tells that a part of it looks ahead.
 
-
-def _is_told(document: Document, time: TimeExpression) -> bool:
-    """Whether a time without a year of its own stands in the part of a report that tells what was done."""
-    if time.recurrence is not None or re.search(r"\d{4}", time.text):
+    Outside that part even what is said to be reached is told, and a time without a year lies behind.
+    """
+    if time.recurrence is not None:
         return False
+    told = not _looks_ahead(document, time)
+    if plans and told and not re.search(r"\d{4}", time.text):
+        return True
+    begun = time.begin or (time.finish if time.role == "none" else None)
+    named = time.role == "none" or (time.role == "due" and told)
+    if not named or time.relative is not None or begun is None or reached is None:
+        return False
+    return begun <= reached
+
+
+def _looks_ahead(document: Document, time: TimeExpression) -> bool:
+    """Whether the nearest heading that says so puts a time among plans rather than results."""
     for section in document.ancestry(document.section_at(time.start)):
         if _is_heading(section) and (_BEHIND.search(section.title) or _AHEAD.search(section.title)):
-            return not _AHEAD.search(section.title)
-    return True
+            return _AHEAD.search(section.title) is not None
+    return False
 
 
 def _is_heading(section: Section) -> bool:

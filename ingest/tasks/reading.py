@@ -18,7 +18,7 @@ from ingest.tasks.titles import (
 )
 from ingest.tasks.verbs import LISTED_BODIES, SUBJECT_HEAD, first_verb, is_denied, is_thing, subject_of
 
-_ASSIGNING = compiled(r"^(?:giao|yêu cầu|đề nghị|phân công|giao cho) (?=\w)")
+_ASSIGNING = compiled(r"^(?:giao(?!(?-i: ban ))|yêu cầu|đề nghị|phân công|giao cho) (?=\w)")
 _DIRECTION = compiled(r"^(?P<phrase> (?:về|cho|tới|tại|lên|qua|để) [^,;.:()\n]{3,80})")
 _PARALLEL_NOUNS = tuple(
     compiled(whole(any_of(nouns)))
@@ -49,6 +49,8 @@ _PREDICATE = compiled(r"^\s*,?\s*(?:vẫn|thì|được|không|sẽ)(?!\w)")
 _COMPLETED = compiled(r"^(?:hoàn thành|hoàn tất|kết thúc|xong)(?: xong)?$")
 _LIGHT = compiled(r"(?:tổ chức|diễn ra|tiến hành|thực hiện)[\s,]*")
 _ASSEMBLING = compiled(r"^(?:họp|bầu|diễn ra)(?!\w)")
+# Titles that say nothing of what is done under them.
+_GENERAL = compiled(r"(?:nguyên tắc|nội dung|yêu cầu|đối tượng|lưu ý|trình tự)(?!\w)")
 _SENT_ONLY = compiled(r"^(?:gửi|nộp|trình|chuyển|nhận)(?: (?:về|cho|tới|đến|lên|qua|theo|thì)(?!\w).*)?$")
 _ENUMERATED = re.compile(r"^.*\(\d{1,2}\)\s+(?=\w)", re.DOTALL)
 # "Tài liệu ôn tập do Sở Nội vụ công bố".
@@ -132,8 +134,10 @@ def with_object(task: Task, earlier: str, topic: str) -> Task:
         phrase = f"{task.subject} {phrase}"
     topic = topic if (bare := without_time_label(topic)) is None else bare
     told = topic.lower() in phrase.lower() or task.phrase.lower() in topic.lower()
-    if topic and not told and not _ASSEMBLING.match(task.phrase):
-        phrase = f"{topic}: {phrase[:1].lower() + phrase[1:] if phrase[1:2].islower() else phrase}"
+    whole_deed = _ASSEMBLING.match(task.phrase) or opens_with_event(task.phrase)
+    if topic and not told and not whole_deed and not _GENERAL.match(topic):
+        opening = phrase[:1].lower() if first_verb(phrase) == 0 else phrase[:1]
+        phrase = f"{topic}: {opening}{phrase[1:]}"
     return Task(phrase, task.subject)
 
 
@@ -268,7 +272,7 @@ def _without_partner(words: str) -> str:
     if match is None:
         return words
     verb = first_verb(words[match.end() :])
-    return words[match.end() + verb :] if verb is not None else words
+    return words[match.end() + verb :] if verb else words
 
 
 def _without_adverbials(words: str) -> str:

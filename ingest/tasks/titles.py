@@ -41,7 +41,7 @@ _EVENT_NOUN = compiled(
         any_of("""
             sơ kết, tổng kết, lễ, hội nghị, phát động, khai mạc, bế mạc, vòng, đợt, báo cáo, kiểm tra,
             ngày hội, đại hội, hội thi, hội thảo, hội diễn, cuộc thi, cuộc họp, phiên họp, gặp mặt,
-            sơ khảo, chung khảo, bán kết, chung kết, giải (?:bóng|thi|thể)
+            giao ban, sơ khảo, chung khảo, bán kết, chung kết, giải (?:bóng|thi|thể)
         """)
     )
 )

@@ -35,7 +35,7 @@ _NOUN = any_of("""
     quá trình, hoạt động, phong trào, hồ sơ, văn bản, giấy, bản, kế hoạch, để, nhằm, mức, tiêu chuẩn,
     thành tích, danh sách, danh hiệu, số lượng, hội nghị, nhiệm vụ, quyết định, thẩm quyền, biên bản,
     tỷ lệ, công trình, đợt, sự, chương trình, chỉ tiêu, tinh thần, do, được giao, chức năng, đã được,
-    được, bộ phận, thông qua, đã
+    được, bộ phận, thông qua, đã, xếp loại
 """)
 # The first halves of longer words: "quy trình", "độc lập", "tác giả".
 _HALF = any_of(
@@ -98,7 +98,7 @@ _THING = compiled(
     + any_of("""
         hồ sơ, danh sách, báo cáo, biên bản, chứng từ, tờ trình, tài liệu, văn bản, kết quả, kinh phí, bài,
         tập thể lao động, chiến sĩ thi đua, giấy, bản, đơn(?! vị), quyết toán, khen thưởng,
-        đối tượng, nội dung, biện pháp
+        đối tượng, nội dung, biện pháp, việc
     """)
     + r"(?!\w)"
 )
@@ -106,7 +106,9 @@ _THING = compiled(
 _ATTRIBUTE = re.compile(r",?\s(?:do|gồm|có \d+|là|phối hợp)\s.*$|[:;].*$|\s*\([^()]*\)?", re.DOTALL)
 _NEGATION = re.compile(r"(?<!\w)(?:không|chưa)\s*$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(rf"(?:[{CAPITALS}]\w*\s+(?:[-–]\s+)?|[-–]\s)$")
-_LONGEST_SUBJECT = 16
+# "các đơn vị được phân cấp", "Ban Giám sát của Hội đồng": still the name.
+_BELONGING = re.compile(r" (?:của|trong|được|thuộc|trực|có|chưa|đã|bị|tại|ở|và|cấp|dự án)(?!\w)")
+_LONGEST_SUBJECT, _LONGEST_TAIL = 16, 3
 
 
 def first_verb(words: str) -> int | None:
@@ -154,10 +156,20 @@ def subject_of(region: str) -> str | None:
         first -= 2
     if first < len(chunks):
         subject = "".join(chunks[max(first, 0) + (first > 0) :]).strip()
-        return subject if 0 < len(subject.split()) <= _LONGEST_SUBJECT else None
+        return _cut(subject) if 0 < len(subject.split()) <= _LONGEST_SUBJECT else None
     # "Bộ Nông nghiệp và Phát triển nông thôn": the "và" is part of the name.
     bodies = find_bodies(bare)
     return bodies[-1].text if bodies and bodies[-1].end == len(bare) else None
+
+
+def _cut(subject: str) -> str:
+    """The body that opens `subject` where more is said of it: "Chủ tịch UBND xã (hủy bỏ Quyết định đó)"."""
+    body = next(iter(find_bodies(subject)), None)
+    if body is None or body.start or not subject[body.end :].lstrip()[:1].islower():
+        return subject
+    rest = subject[body.end :]
+    goes_on = not rest.startswith(" ") or _BELONGING.match(rest) or len(rest.split()) <= _LONGEST_TAIL
+    return subject if goes_on else body.text
 
 
 def _dangles(chunks: list[str], first: int) -> bool:

@@ -19,8 +19,8 @@ _PARTS: dict[str, Part] = {
 }
 _PART = r"(?:(?<!\w)(?P<part>đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần) )?"
 _LIMIT_WORDS = (
-    r"(?:(?:thời )?(?<!gia\s)hạn(?: cuối| chót| nộp| gửi)?|chậm nhất|muộn nhất|trễ nhất|không muộn hơn|"
-    r"không quá|trước|tính đến|đến|tới|hết|bắt đầu từ|kể từ|tính từ|từ|sau)"
+    r"(?:(?:thời )?(?<!gia\s)(?<!quá\s)hạn(?: cuối| chót| nộp| gửi)?|chậm nhất|muộn nhất|trễ nhất|"
+    r"không muộn hơn|không quá|trước|tính đến|đến|tới|hết|bắt đầu từ|kể từ|tính từ|từ|sau)"
 )
 _LINKS = r"(?: ?:)?(?: (?:là|vào|trong|trước|sau|đến|tới|hết|khoảng|thời điểm|ngày cuối)){0,4}"
 _CLOCK = rf"(?P<clock>(?:lúc )?{HOUR},? (?:của )?)?"

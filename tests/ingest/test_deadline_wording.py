@@ -31,6 +31,7 @@ def topic(text: str, title: str) -> Section:
         ("- Gặp mặt cán bộ hưu trí: tối 25/6, hội trường xã.", "Gặp mặt cán bộ hưu trí", 25),
         ("Lễ ra quân: 7 giờ 30 phút, thứ Bảy, ngày 07/6/2025 tại xã Tân An.", "Lễ ra quân", 7),
         ("- Chặng 2: từ 02/6 đến 30/6/2025 (nước rút, gắn biển).", "Chặng 2: nước rút, gắn biển", 30),
+        ("a) Đợt 1 (từ ngày 02/6/2025 đến ngày 29/6/2025), làm điểm.", "Đợt 1: làm điểm", 29),
         ("2. Giai đoạn 1 (01/6/2025 - 29/6/2025): làm điểm; nhân rộng.", "Giai đoạn 1: làm điểm", 29),
         ("Mua 06 bể bơi, sửa 02 bể hỏng trước ngày 21/6/2025.", "Mua 06 bể bơi, sửa 02 bể hỏng", 20),
         ("Xã Tân An được bắt đầu từ 04/6, kết thúc chậm nhất 27/6/2025.", "Xã Tân An", 27),
@@ -77,6 +78,11 @@ def test_events_and_tasks_are_found_without_a_known_verb(text: str, title: str |
             "Quá hạn không nhận, trừ Yên Hòa và Tân Lập được gia hạn đến 02/6/2025.",
             "Yên Hòa và Tân Lập được gia hạn",
             (),
+        ),
+        (
+            "Phòng Nội vụ xử lý dứt điểm 52 hồ sơ quá hạn trước ngày 30/6/2025.",
+            "Xử lý dứt điểm 52 hồ sơ quá hạn",
+            ("Phòng Nội vụ",),
         ),
         (
             "Mỗi xã cử 01 công chức làm đầu mối, gửi danh sách trước ngày 20/6/2025.",
@@ -168,7 +174,7 @@ def test_date_that_is_replaced_is_not_due() -> None:
 REPORT = """A. KẾT QUẢ
 Hội đồng họp ngày 04/12. Xã Tân An bị trừ điểm do không nộp báo cáo quý II. Năm 2025 giá cà phê tăng.
 B. PHƯƠNG HƯỚNG
-Mở lớp tập huấn trong quý III."""
+Mở lớp tập huấn trong quý III. Phấn đấu xã đạt chuẩn nông thôn mới trong năm 2025."""
 
 
 def test_only_the_plans_of_a_report_are_due() -> None:
@@ -178,7 +184,10 @@ def test_only_the_plans_of_a_report_are_due() -> None:
         Section(None, 1, "letter", "B", "PHƯƠNG HƯỚNG", cut, cut + 15, len(REPORT)),
     )
     found = listed(REPORT, *sections, kind="Báo cáo")
-    assert [(title, end) for title, end, _ in found] == [("Mở lớp tập huấn", "2025-09-30")]
+    assert [(title, end) for title, end, _ in found] == [
+        ("Mở lớp tập huấn", "2025-09-30"),
+        ("Phấn đấu xã đạt chuẩn nông thôn mới", "2025-12-31"),
+    ]
 
 
 def test_days_of_a_standing_regulation_return_every_year() -> None:
