@@ -117,7 +117,7 @@ def _in_sentence(
             group, task = _split(group, text[max(opening, time.start - _REACH) : time.start])
         if task is None and time.relative is not None and text[end - 1] == ":":
             end, task = _first_of_list(text, end, text[max(opening, time.start - _REACH) : time.start])
-        if task is None or (_is_target(time) and _CITED.match(task.phrase)):
+        if task is None or not task.title or (_is_target(time) and _CITED.match(task.phrase)):
             continue
         quoted = _quoted(text, time, (start, end), (opening, max(closing, time.end)))
         for member in group:
