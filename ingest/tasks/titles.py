@@ -16,7 +16,7 @@ _OPENING = compiled(
 _PREPOSITION = any_of("""
     vào, trong, trước, chậm nhất, muộn nhất, là, được, đến, hết, từ, và, khoảng, dự kiến, ngày,
     thời hạn, thời gian, (?<!quá\\s)(?<!gia\\s)hạn, định kỳ, theo, với, tối thiểu, ít nhất, tối đa,
-    không quá, tuần, dịp
+    không quá, tuần, dịp, xong
 """)
 # What leads to a day besides: "Lễ phát động: 7 giờ 30, thứ Bảy, ngày ...", "các ngày 03/3, 17/3".
 _MOMENT = rf"(?:(?:lúc )?{HOUR}|sáng|chiều|tối|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|các)"

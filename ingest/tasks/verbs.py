@@ -97,7 +97,8 @@ _THING = compiled(
     "^(?:các |bản )?"
     + any_of("""
         hồ sơ, danh sách, báo cáo, biên bản, chứng từ, tờ trình, tài liệu, văn bản, kết quả, kinh phí, bài,
-        tập thể lao động, chiến sĩ thi đua, giấy, bản, đơn(?! vị), quyết toán, khen thưởng,
+        tập thể lao động, chiến sĩ thi đua,
+        lao động tiên tiến, lđtt, cstđ\\w*, ttlđ\\w*, giấy, bản, đơn(?! vị), quyết toán, khen thưởng,
         đối tượng, nội dung, biện pháp, việc
     """)
     + r"(?!\w)"

@@ -36,7 +36,7 @@ def topic(text: str, title: str) -> Section:
         ("Mua 06 bể bơi, sửa 02 bể hỏng trước ngày 21/6/2025.", "Mua 06 bể bơi, sửa 02 bể hỏng", 20),
         ("Xã Tân An được bắt đầu từ 04/6, kết thúc chậm nhất 27/6/2025.", "Xã Tân An", 27),
         ("Hạn cuối gửi bản giao ước đã ký: 17 giờ ngày 20/6/2025.", "Gửi bản giao ước đã ký", 20),
-        ("Sinh hoạt chi hội: 100% chi hội, xong trước 22/6.", "Sinh hoạt chi hội: 100% chi hội, xong", 21),
+        ("Sinh hoạt chi hội: 100% chi hội, xong trước 22/6.", "Sinh hoạt chi hội: 100% chi hội", 21),
         ("1.1. Hành trình “Về nguồn” tại Khu di tích (ngày 10/6), 80 người.", None, 10),
     ],
 )
@@ -252,3 +252,13 @@ def test_rows_are_read_by_what_their_columns_are(text: str, rows: list[object]) 
     heading, _, _ = text.partition("\n")
     title = heading.partition(". ")[2]
     assert listed(text, Section(None, 1, "roman", "", title, 0, len(heading) + 1, len(text))) == rows
+
+
+def test_title_ends_where_its_words_do_and_awards_do_not_act() -> None:
+    text = (
+        "- Hướng dẫn quyết toán, xong trước ngày 15/6/2025.\n"
+        "- LĐTT, CSTĐCS, Giấy khen nộp về Phòng Nội vụ trước ngày 05/12/2025."
+    )
+    (first, _, nobody), (_, _, awards) = listed(text)
+    assert first == "Hướng dẫn quyết toán"
+    assert nobody == awards == ()
