@@ -50,6 +50,11 @@ _RESULT = re.compile(
     r"|da (?:\w+ ){1,4}(?:duoc|xong) (?:\w+ ){0,2}(?:bao nhieu|may)|keo giam duoc"
     r"|(?:lam|xay|xoa|lap|trong|sua|khen|trao|cap) xong (?:duoc )?(?:bao nhieu|may))\b"
 )
+# "Tỷ lệ hộ nghèo hiện nay là bao nhiêu?": how things stand is told by no aim.
+_AS_IT_STANDS = re.compile(
+    r"\b(?:ty le|so (?!voi|tien|hieu|ngay)\w+|con(?: lai)?|dat|duoc|xep)\b.*\b(?:hien (?:nay|tai|gio)|bay gio"
+    r"|luc nay|den nay|toi nay)\b"
+)
 _COMPARED = re.compile(r"\bso với\s(?:\w+\s){0,4}năm\s(?:19|20)\d{2}\b", re.IGNORECASE)
 # "Tăng bao nhiêu so với 2020?", "tháng 7 so với tháng 6": what is compared with is not when the figure is of.
 _COMPARED_WITH = re.compile(
@@ -101,7 +106,7 @@ class Constraints:
             tuple(_months(own)),
             # The body a claim names may be the wrong one.
             find_names(question.text, is_written, is_said, bodies=question.focus is not Focus.YES_NO),
-            bool(_RESULT.search(text) or _DONE_YET.search(text)),
+            any(pattern.search(text) for pattern in (_RESULT, _DONE_YET, _AS_IT_STANDS)),
             parts_in(question.text),
         )
 

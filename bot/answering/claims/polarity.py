@@ -73,7 +73,7 @@ def _judged_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft 
     )
     agrees = denied == claim.denies and not other
     apart = _TOGETHER.search(claim.text) and not _TOGETHER.search(candidate.text)
-    if agrees and (apart or _is_scattered(claim, candidate)):
+    if agrees and (apart or is_scattered(claim, candidate.text)):
         return None
     draft = _verdict_under(above, candidate, claim, agrees)
     return replace(draft, confidence=max(draft.confidence, _sureness(claim, candidate)))
@@ -88,9 +88,9 @@ def _measures_otherwise(claim: Claim, candidate: Candidate) -> bool:
     return bool(asked and told) and asked.isdisjoint(told)
 
 
-def _is_scattered(claim: Claim, candidate: Candidate) -> bool:
+def is_scattered(claim: Claim, text: str) -> bool:
     """Whether the words of the act stand so far apart that they are of several things."""
-    return span_of(claim.predicate, candidate.text) > FARTHEST * len(claim.predicate.terms)
+    return span_of(claim.predicate, text) > FARTHEST * len(claim.predicate.terms)
 
 
 def _closing(candidate: Candidate) -> str:

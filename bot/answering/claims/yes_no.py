@@ -11,7 +11,7 @@ from bot.answering.claims.choices import decide
 from bot.answering.claims.claim import Claim
 from bot.answering.claims.eligibility import answer_by_criterion
 from bot.answering.claims.opposites import claimed_choice
-from bot.answering.claims.polarity import answer_by_polarity
+from bot.answering.claims.polarity import answer_by_polarity, is_scattered
 from bot.answering.claims.rulings import answer_by_ruling
 from bot.answering.claims.thresholds import answer_by_threshold
 from bot.answering.claims.waivers import answer_by_repetition, answer_by_waiver
@@ -24,6 +24,7 @@ from bot.evidence.candidates import mentions_of
 from bot.evidence.constraints import levels_in, number_conflict
 from bot.evidence.values import times
 from bot.understanding.focus import Focus
+from bot.understanding.force import force_aspect
 from bot.wording import STATED, ask_for_meaning
 from ingest.abbreviations import expand
 from ingest.bodies import Body, find_bodies, same_body
@@ -75,14 +76,17 @@ def answer_yes_no(evidence: Evidence) -> Draft | None:
 def answer_unjudged(evidence: Evidence) -> Draft | None:
     """The clause on a claim that nothing judges, without a verdict: whoever reads it sees what holds.
 
-    It must speak of both halves of the claim. Who or what something is must be told by itself; a clause about
-    it need not tell that.
+    It must speak of both halves of the claim. Who or what something is, and what is in force, must be told by
+    itself; a clause about it need not tell that.
     """
+    question = evidence.question
     draft = answer_by_sentence(evidence)
-    if draft is None or _IDENTIFIES.search(accented(evidence.question.text)):
+    if draft is None or force_aspect(question) or _IDENTIFIES.search(accented(question.text)):
         return None
-    claim, said = Claim.of(evidence.question.text, evidence.topic), mentions_of(said_with(evidence, draft))
-    if any(half.terms and half.coverage(said) < HALF_SAID for half in (claim.subject, claim.predicate)):
+    claim, said = Claim.of(question.text, evidence.topic), mentions_of(said_with(evidence, draft))
+    if is_scattered(claim, draft.text) or any(
+        half.terms and half.coverage(said) < HALF_SAID for half in (claim.subject, claim.predicate)
+    ):
         return None
     return replace(draft, text=f"{STATED[:1].upper()}{STATED[1:]} {draft.text}")
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.answering.draft import Evidence
-from bot.answering.knowledge.office_awards import office_criteria
 from bot.evidence.candidates import mentions_of
 from bot.evidence.topic import Topic, words_of
 from bot.understanding.contrasts import contradicts
@@ -85,8 +84,15 @@ def _beginning(name: str, asked: Sequence[str]) -> tuple[str, ...]:
 
 
 def criteria_named(evidence: Evidence, wording: str) -> tuple[Criterion, ...]:
-    """The criteria of the award that a part of the question names, that of the question's audience first."""
-    known = (*evidence.knowledge.criteria, *office_criteria(evidence))
+    """The criteria of the award that a part of the question names, that of the question's audience first.
+
+    Of several offices' guidance on one award, that in the document found first counts.
+    """
+    found = {hit.passage.document_id: -place for place, hit in enumerate(evidence.hits)}
+    nearest = -len(evidence.hits)
+    known = sorted(
+        evidence.knowledge.criteria, key=lambda one: found.get(one.quote.document_id, nearest), reverse=True
+    )
     best = match_criterion(wording, known, evidence.question.text)
     if best is None:
         return ()

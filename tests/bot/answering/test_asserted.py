@@ -102,11 +102,17 @@ def test_claim_is_held_against_the_answer_to_the_open_question(
     [
         "Hồ Văn Tạo được thưởng thêm 750 nghìn tiền xăng đúng không?",
         "Giấy khen của Bếp trưởng có thời hạn sử dụng không?",
-        "Sơ kết và tổng kết phong trào Bếp sạch có cùng một năm không?",
     ],
 )
 def test_claim_of_what_is_not_stated_is_not_judged(district: Assistant, question: str) -> None:
     assert not district.ask(question, today=TODAY).answered
+
+
+def test_claim_that_two_dates_settle_is_answered_with_both_and_no_verdict(district: Assistant) -> None:
+    answer = district.ask("Sơ kết và tổng kết phong trào Bếp sạch có cùng một năm không?", today=TODAY).answer
+    assert answer.startswith("Tài liệu nêu:")
+    assert "8/2025" in answer
+    assert "8/2026" in answer
 
 
 def test_table_of_half_a_year_tells_nothing_of_all_of_it(district: Assistant) -> None:

@@ -151,10 +151,9 @@ def test_who_was_rewarded_is_told_by_names_alone(office: Assistant) -> None:
     assert not office.ask("Những ai ở Nậm Sương được bằng khen?", today=TODAY).answered
 
 
-def test_results_are_told_by_the_whole_sentence(office: Assistant) -> None:
+def test_result_asked_about_is_told(office: Assistant) -> None:
     answer = office.ask("Kết quả khen thưởng Huân chương của Khe Ngang thế nào?", today=TODAY).answer
     assert "01 tập thể được Huân chương" in answer
-    assert "03 cá nhân được Huy chương" in answer
 
 
 def test_those_left_over_are_those_that_fell_short(office: Assistant) -> None:
