@@ -81,6 +81,13 @@ def test_another_act_or_award_is_not_told_as_decided_on(assistant: Assistant, qu
     assert "quyết định tặng" not in assistant.ask(question, today=TODAY).answer.split("Nội dung gần nhất")[0]
 
 
+def test_campaigns_of_a_holder_are_no_awards_of_his(assistant: Assistant) -> None:
+    answer = assistant.ask(
+        "Những phong trào của Thủ tướng mà huyện được giao là phong trào nào?", today=TODAY
+    )
+    assert "Thuộc thẩm quyền" not in answer.answer
+
+
 @pytest.mark.parametrize(
     "question",
     [
