@@ -16,13 +16,14 @@ def bot(ctx: typer.Context, today: Today = None) -> None:
     from bot.telegram.service import serve
 
     session: Session = ctx.obj
-    serve(session.settings, clock_from(today), _Steps(), _tell)
+    settings = session.settings
+    serve(settings, clock_from(today, settings.reminder.timezone), _Steps(), _tell)
 
 
-def clock_from(today: datetime.date | None) -> Callable[[], datetime.datetime]:
-    """The clock; one that runs on from this time of `today` when a day is named."""
-    started = datetime.datetime.now(datetime.UTC)
-    lead = datetime.timedelta() if today is None else today - started.astimezone().date()
+def clock_from(today: datetime.date | None, office: datetime.tzinfo) -> Callable[[], datetime.datetime]:
+    """The clock; one that runs on from this time of `today`, the day where the `office` is, when it is named."""
+    started = datetime.datetime.now(office)
+    lead = datetime.timedelta() if today is None else today - started.date()
     return lambda: datetime.datetime.now(datetime.UTC) + lead
 
 

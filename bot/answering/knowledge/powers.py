@@ -31,7 +31,7 @@ MOST_OF_KIND = 3
 CLAUSE_CHARACTERS = 420
 HOLDER_CHARACTERS = 160
 HONOURS = "danh hiệu vinh dự nhà nước"
-_AWARDS = r"(?:tang|trao|ky|phong(?! trao)|cong nhan|quyet dinh|quyet|cap|(?<!bang )(?<!giay )khen|quyen|tham quyen)"
+_AWARDS = r"(?:tang|(?<!phong )trao|ky|phong(?! trao)|cong nhan|quyet dinh|quyet|cap|(?<!bang )(?<!giay )khen|quyen|tham quyen)"
 _ASKS_FOR_POWER = re.compile(rf"\b{_AWARDS}\b")
 # Who proposes, examines or hands over is another question, and so is what else is decided.
 _ANOTHER_ACT = re.compile(
@@ -45,7 +45,7 @@ _ASKING = (
 )
 ONLY_POWER = 0.72
 _ASKS_WHAT_MAY_BE_AWARDED = re.compile(
-    rf"\b(?:quyen|duoc|ky|trao)\b.*\b{_AWARDS}\b.{{0,40}}\b(?:nao|gi)\b"
+    rf"\b(?:quyen|duoc|ky|(?<!phong )trao)\b.*\b{_AWARDS}\b.{{0,40}}\b(?:nao|gi)\b"
     r"|\b(?:tang duoc|ky)\b.{0,40}\b(?:danh hieu|hinh thuc)\b.{0,20}\b(?:nao|gi)\b"
 )
 # "Doanh nghiệp có được tặng … không?": whether it may be given, not whether it may give.

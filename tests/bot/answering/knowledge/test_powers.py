@@ -83,7 +83,7 @@ def test_another_act_or_award_is_not_told_as_decided_on(assistant: Assistant, qu
 
 def test_campaigns_of_a_holder_are_no_awards_of_his(assistant: Assistant) -> None:
     answer = assistant.ask(
-        "Những phong trào của Thủ tướng mà huyện được giao là phong trào nào?", today=TODAY
+        "Những phong trào của chủ tịch xã mà thôn phải làm là phong trào nào?", today=TODAY
     )
     assert "Thuộc thẩm quyền" not in answer.answer
 
