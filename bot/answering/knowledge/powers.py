@@ -31,7 +31,10 @@ MOST_OF_KIND = 3
 CLAUSE_CHARACTERS = 420
 HOLDER_CHARACTERS = 160
 HONOURS = "danh hiệu vinh dự nhà nước"
-_AWARDS = r"(?:tang|(?<!phong )trao|ky|phong(?! trao)|cong nhan|quyet dinh|quyet|cap|(?<!bang )(?<!giay )khen|quyen|tham quyen)"
+_AWARDS = (
+    r"(?:tang|(?<!phong )trao|ky|phong(?! trao)|cong nhan|quyet dinh|quyet|cap|(?<!bang )(?<!giay )khen|quyen"
+    r"|tham quyen)"
+)
 _ASKS_FOR_POWER = re.compile(rf"\b{_AWARDS}\b")
 # Who proposes, examines or hands over is another question, and so is what else is decided.
 _ANOTHER_ACT = re.compile(
