@@ -21,7 +21,7 @@ def bot(ctx: typer.Context, today: Today = None) -> None:
 
 
 def clock_from(today: datetime.date | None, office: datetime.tzinfo) -> Callable[[], datetime.datetime]:
-    """The clock; one that runs on from this time of `today`, the day in the zone of the `office`, if named."""
+    """The clock; where `today` is named, one that runs on from this time of that day in the `office`."""
     started = datetime.datetime.now(office)
     lead = datetime.timedelta() if today is None else today - started.date()
     return lambda: datetime.datetime.now(datetime.UTC) + lead
