@@ -26,6 +26,11 @@ CORPORA = {
     "phu-khe/kept_aside": QUESTIONS / "phu-khe" / "corpus",
     "vinh-hau/development": QUESTIONS / "vinh-hau" / "corpus",
     "thach-khe/development": QUESTIONS / "thach-khe" / "corpus",
+    "nam-sat/development": QUESTIONS / "nam-sat" / "corpus",
+    "vinh-lac-tay/development": QUESTIONS / "vinh-lac-tay" / "corpus",
+    "tan-duyen/development": QUESTIONS / "tan-duyen" / "corpus",
+    "ea-nhak/development": QUESTIONS / "ea-nhak" / "corpus",
+    "tan-khe/kept_aside": QUESTIONS / "tan-khe" / "corpus",
 }
 SETS = tuple(CORPORA)
 OF_THE_CORPUS = ("development", "kept_aside")
