@@ -232,9 +232,3 @@ def heading_actor(candidate: Candidate) -> Value | None:
     body = heading_body(candidate)
     begins_with_body = any(body.start <= 2 for body in find_bodies(plain(candidate.text)))
     return None if body is None or begins_with_body else Value(0, 0, body)
-
-
-def values_stated(evidence: Evidence) -> list[Found]:
-    """All values of the asked type and time that clauses about the topic state, the best supported first."""
-    timely = (one for one in _found(evidence) if not is_of_another_time(evidence, one.candidate))
-    return sorted(timely, key=lambda found: -found.support)
