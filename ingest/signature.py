@@ -22,8 +22,6 @@ _RANK = r"(?:(?:GS|PGS|TS|ThS|BS|KS|NGND|NGƯT)\.?\s*)*(?:(?:Đại|Trung|Thiế
 # "H'Linh Niê Kđăm".
 _FIRST = rf"[{CAPITALS}](?:['’][{CAPITALS}])?[{SMALL_LETTERS}]*"
 _NAME = re.compile(rf"{_RANK}(?P<name>{_FIRST}(?: [{CAPITALS}][{CAPITALS}{SMALL_LETTERS}'’]*){{1,5}})")
-# Addressees and signature that were printed side by side may have come out as one line.
-_SIDE_BY_SIDE = re.compile(r"\s*\t\s*| {3,}")
 _RECIPIENTS = re.compile(r"(?:Nơi nhận|Nơi gửi)\s*:?$", re.IGNORECASE)
 _ITEM = re.compile(r"[-–+•*]\s*")
 _FILING = re.compile(r"Lưu\b", re.IGNORECASE)
@@ -35,7 +33,8 @@ _LONGEST_LINE = 90
 
 def read_signer(text: str) -> str | None:
     """The name of the first signature in `text`; appendices that follow it may hold forms with others."""
-    lines = [piece for line in text.split("\n") for piece in _columns(line) if piece]
+    lines = [" ".join(line.split()) for line in text.split("\n")]
+    lines = [line for line in lines if line]
     for position, line in enumerate(lines):
         if len(line) <= _LONGEST_LINE and _AUTHORITY.fullmatch(line):
             name = _name_below(lines[position + 1 : position + 1 + _LINES_BELOW])
@@ -46,16 +45,12 @@ def read_signer(text: str) -> str | None:
 
 def read_recipients(text: str) -> tuple[str, ...]:
     """Whom the document goes to: the list below the first "Nơi nhận:", without those who only file it."""
-    lines = iter([_columns(line)[0] for line in text.split("\n")])
+    lines = iter([" ".join(line.split()) for line in text.split("\n")])
     if not any(_RECIPIENTS.match(line) for line in lines):
         return ()
     items = takewhile(lambda line: not line or _ITEM.match(line), lines)
     recipients = [_ITEM.sub("", line).rstrip(" ;,.") for line in items if line]
     return tuple(one for one in recipients if one and not _FILING.match(one))[:_MOST_RECIPIENTS]
-
-
-def _columns(line: str) -> list[str]:
-    return [" ".join(piece.split()) for piece in _SIDE_BY_SIDE.split(line.strip())]
 
 
 def _name_below(lines: list[str]) -> str | None:

@@ -256,18 +256,6 @@ def test_subject_ends_where_the_body_begins(lines: str, subject: str | None) -> 
     assert read_letterhead(f"Số: 1/KH-UBND\nKẾ HOẠCH\n{lines}").subject == subject
 
 
-def test_signature_beside_the_addressees_is_told_from_them() -> None:
-    text = (
-        "Nơi nhận:                                TM. HỘI ĐỒNG\n"
-        "- Thường trực Đảng ủy;                   PHÓ CHỦ TỊCH THỨ NHẤT\n"
-        "- 03 cụm, 04 khối;                       (đã ký)\n"
-        "- Lưu: VT.\t\tTrương Thị Ngọc Điệp"
-    )
-    read = read_letterhead(text)
-    assert read.signer == "Trương Thị Ngọc Điệp"
-    assert read.recipients == ("Thường trực Đảng ủy", "03 cụm, 04 khối")
-
-
 @pytest.mark.parametrize(
     ("head", "number", "title", "issuer"),
     [
