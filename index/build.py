@@ -15,7 +15,15 @@ from index.generations import Generations
 from index.holdings import Holdings, take_stock, worth_reading_again
 from index.indexed_text import lexical_terms
 from index.lexical import Lexical
-from index.manifest import FORMAT_VERSION, MANIFEST, TEXT_VERSION, Manifest, artifact_sizes, read_manifest
+from index.manifest import (
+    FORMAT_VERSION,
+    MANIFEST,
+    TEXT_VERSION,
+    Manifest,
+    artifact_sizes,
+    is_outdated,
+    read_manifest,
+)
 from index.pipeline import Pipeline, default_pipeline
 from index.protocols import Embedder
 from index.report import BuildReport, Duplicate
@@ -47,8 +55,9 @@ def build(
     """Index the documents in `corpus` into `state` and say what became of each file.
 
     `embedder` is called only when there is something to write; `model` is the name it will have, so that a
-    changed model is noticed even when no document changed. `rebuild` reads and embeds everything again.
-    `progress` receives a Vietnamese step and the fraction done, 0 to 1.
+    changed model is noticed even when no document changed. `rebuild` reads and embeds everything again; so
+    does any build over an index of an earlier version of this program. `progress` receives a Vietnamese step
+    and the fraction done, 0 to 1.
 
     Raises ConfigurationError without a corpus folder, IndexMismatch when the index needs `rebuild`,
     StorageError when the disk refuses or another build goes on for too long. Then the old index serves on.
@@ -58,7 +67,9 @@ def build(
     generations = Generations(state)
     with generations.building(settings.wait_s):
         found = scan(corpus, read_stamps(generations.folder))
-        previous = None if rebuild else open_current(state, model)
+        current = generations.current()
+        afresh = rebuild or (current is not None and is_outdated(current))
+        previous = None if afresh else open_current(state, model)
         _remember(generations, found)
         pipeline = pipeline or default_pipeline()
         again = worth_reading_again(previous, pipeline)
@@ -79,13 +90,14 @@ def build(
 
 
 def is_stale(corpus: Path, state: Path) -> bool:
-    """Whether a build would find files added, changed or removed since the last one, or no index at all.
+    """Whether a build would find files added, changed or removed since the last one, an index of an earlier
+    version, or none at all.
 
     Files whose size and time are as they were are not read. Raises ConfigurationError, IndexMismatch.
     """
     generations = Generations(state)
     current = generations.current()
-    if current is None:
+    if current is None or is_outdated(current):
         return True
     return not _describes(read_manifest(current), scan(corpus, read_stamps(generations.folder)))
 

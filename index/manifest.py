@@ -83,6 +83,24 @@ def read_manifest(folder: Path) -> Manifest:
         raise damaged(MANIFEST) from error
 
 
+@dataclass(frozen=True, slots=True)
+class _Versions:
+    format: int
+    text_version: int
+
+
+def is_outdated(folder: Path) -> bool:
+    """Whether an earlier version of this program wrote the generation, so that only a rebuild helps.
+
+    False for one that is damaged or that a later version wrote: those are for a person to decide on.
+    """
+    try:
+        made = msgspec.json.decode((folder / MANIFEST).read_bytes(), type=_Versions)
+    except (OSError, msgspec.DecodeError):
+        return False
+    return (made.format, made.text_version) < (FORMAT_VERSION, TEXT_VERSION)
+
+
 def artifact_sizes(folder: Path) -> dict[str, int]:
     """The files of a generation that is being written, by their path in it."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())

@@ -16,7 +16,7 @@ from bot.perspective import Perspective
 from bot.settings import Settings
 from index.library import Library
 from index.search import SearchSettings
-from ingest.errors import IndexMissing, ThiduaError
+from ingest.errors import IndexMismatch, IndexMissing, ThiduaError
 
 if TYPE_CHECKING:
     from index.protocols import Embedder
@@ -47,13 +47,23 @@ class Desk:
 
     @property
     def edition(self) -> Edition:
-        """The newest edition. A question keeps the one it began with; the next one gets the next."""
+        """The newest edition that this program can read. A question keeps the one it began with."""
         if not self._edition.library.is_current():
             with self._lock:
                 if not self._edition.library.is_current():
-                    self._edition = self._bound(self._open())
-                    logger.info("Đã chuyển sang chỉ mục mới.")
+                    self._take_next()
         return self._edition
+
+    def _take_next(self) -> None:
+        """An index that a newer program wrote beside this one is left alone: the old edition serves on."""
+        try:
+            self._edition = self._bound(self._open())
+        except IndexMismatch as error:
+            logger.warning(
+                "Chưa dùng được chỉ mục mới: %s Khởi động lại bot nếu vừa cập nhật.", error.message
+            )
+        else:
+            logger.info("Đã chuyển sang chỉ mục mới.")
 
     def warm_up(self) -> None:
         """Load the embedding model, which would otherwise make the first person wait."""
@@ -70,10 +80,10 @@ class Desk:
             logger.warning("Không cập nhật được chỉ mục: %s %s", error.message, error.remedy)
 
     def _open_first(self) -> Edition:
-        """An index that exists serves at once, even an old one; only without any is one built first."""
+        """An index that exists serves at once, even a stale one; one is built first where none can serve."""
         try:
             return self._bound(self._open())
-        except IndexMissing:
+        except (IndexMissing, IndexMismatch):
             open_current_library(self._settings, self._progress)
             return self._bound(self._open())
 

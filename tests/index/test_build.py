@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from index.build import BuildSettings, build, is_stale
 from index.generation import STORE
 from index.generations import Generations
+from index.manifest import MANIFEST
 from index.report import Duplicate
 from index.vectors import VectorIndex
 from ingest.errors import ConfigurationError, IndexMismatch, StorageError
@@ -209,6 +211,33 @@ def test_another_model_is_noticed_when_it_is_opened(workplace: Workplace) -> Non
     workplace.write("new.txt", "Mới\nĐoạn mới.\n")
     with pytest.raises(IndexMismatch):
         workplace.build()
+
+
+def set_version(workplace: Workplace, field: str, step: int) -> None:
+    path = workplace.state / "index" / "000001" / MANIFEST
+    manifest = json.loads(path.read_bytes())
+    manifest[field] += step
+    path.write_text(json.dumps(manifest), encoding="utf-8")
+
+
+@pytest.mark.parametrize("field", ["format", "text_version"])
+def test_index_of_an_earlier_version_is_made_afresh(workplace: Workplace, field: str) -> None:
+    workplace.build()
+    set_version(workplace, field, -1)
+    assert is_stale(workplace.corpus, workplace.state)
+    assert workplace.build().embedded == 4
+    assert workplace.library().search("thi đua")
+    assert not is_stale(workplace.corpus, workplace.state)
+
+
+@pytest.mark.parametrize("field", ["format", "text_version"])
+def test_index_of_a_later_version_is_left_to_a_person(workplace: Workplace, field: str) -> None:
+    workplace.build()
+    set_version(workplace, field, 1)
+    workplace.write("new.txt", "Mới\nĐoạn mới.\n")
+    with pytest.raises(IndexMismatch) as caught:
+        workplace.build()
+    assert "thidua ingest --rebuild" in caught.value.remedy
 
 
 def test_rebuild_takes_the_other_model(workplace: Workplace) -> None:
