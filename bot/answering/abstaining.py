@@ -56,9 +56,14 @@ def abstain(evidence: Evidence, reason: str | None = None) -> Draft:
     return Draft(f"{missing} {NEAREST} {offer}", nearest.coverage / 2, (quote,), answered=False)
 
 
+def states_nothing(clause: str) -> bool:
+    """Whether a clause says only that something is not laid down."""
+    return bool(_STATES_NOTHING.search(clause))
+
+
 def abstain_with(clause: str, confidence: float, quote: Quote) -> Draft | None:
     """What a clause says is not laid down, told as such; None of a clause that lays down something."""
-    if not _STATES_NOTHING.search(clause):
+    if not states_nothing(clause):
         return None
     said = sentence(shorten(clause, SILENT_CHARACTERS))
     return Draft(f"{NOT_STATED_THERE} {said}", confidence, (quote,), answered=False)

@@ -136,6 +136,11 @@ class Claim:
         return "predicate" if whole or _is_said(self.matter, near) else None
 
     @property
+    def act(self) -> Topic:
+        """What is said of what is spoken of; all that the claim says where no link parts the two."""
+        return self.predicate if self.predicate.terms else self.matter
+
+    @property
     def has_act(self) -> bool:
         """Whether anything is said of what is spoken of: "có được không?" has it all before its link."""
         return bool(self.predicate.terms) or not self.subject.terms

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.answering.abstaining import states_nothing
 from bot.answering.claims.claim import Claim
 from bot.answering.claims.opposites import opposite_said
 from bot.answering.clauses.introductions import sentence_quote
@@ -39,9 +40,14 @@ FARTHEST = 4
 # An introduction or a sentence that adds this share of the claim is told with its clause.
 ADDS = 0.15
 CLAUSES = 16
+# So few words say no more than what a clause may be about.
+FEWEST = 2
 
 _THEN = re.compile(r"\bthì\b")
 _SAID_OF_ALL = re.compile(r"\bthì\s(?:đều\s)?(?:không|chưa|được|phải|bị)\b[^;:]*\Z")
+# What stands under "Quyết định bị hủy khi:" is no case in which anything is awarded.
+_UNDONE = re.compile(r"\bbị (?:hủy|thu hồi|tước|đình chỉ|từ chối)\b", re.IGNORECASE)
+_ASKS_IF_UNDONE = re.compile(r"\b(?:hủy|thu hồi|tước|mất|đình chỉ|từ chối)\b", re.IGNORECASE)
 # Whether two things fall together is not told by a clause on one of them.
 _TOGETHER = re.compile(
     r"\b(?:cùng|trùng|giống|khác) (?:một )?(?:năm|tháng|ngày|lúc|mức|nhau|đợt)\b", re.IGNORECASE
@@ -66,6 +72,13 @@ def _judged_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft 
         return None
     if _measures_otherwise(claim, candidate) or conflicts(evidence, candidate):
         return None
+    if _UNDONE.search(f"{introduction(candidate)} {candidate.text}") and not _ASKS_IF_UNDONE.search(
+        claim.text
+    ):
+        return None
+    # "Luật không ghi mức tiền thưởng" denies no reward.
+    if states_nothing(candidate.text) and not states_nothing(claim.text):
+        return None
     above = introduction(candidate)
     denied = claim.denied_in(above) != claim.denied_in(_closing(candidate) or candidate.text)
     other = opposite_said(claim.text, candidate.text) or contradicts(
@@ -73,10 +86,18 @@ def _judged_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft 
     )
     agrees = denied == claim.denies and not other
     apart = _TOGETHER.search(claim.text) and not _TOGETHER.search(candidate.text)
-    if agrees and (apart or is_scattered(claim, candidate.text)):
+    if agrees and (apart or is_scattered(claim, candidate.text) or _says_hardly_anything(claim)):
         return None
     draft = _verdict_under(above, candidate, claim, agrees)
     return replace(draft, confidence=max(draft.confidence, _sureness(claim, candidate)))
+
+
+def _says_hardly_anything(claim: Claim) -> bool:
+    """Whether a claim has so few words that a clause may say them all of something else.
+
+    "Có thưởng tiền không?" is not affirmed by "Mức tiền thưởng phải tra ở đó".
+    """
+    return not claim.predicate.terms and len(claim.matter.terms) <= FEWEST
 
 
 def _measures_otherwise(claim: Claim, candidate: Candidate) -> bool:
@@ -90,7 +111,8 @@ def _measures_otherwise(claim: Claim, candidate: Candidate) -> bool:
 
 def is_scattered(claim: Claim, text: str) -> bool:
     """Whether the words of the act stand so far apart that they are of several things."""
-    return span_of(claim.predicate, text) > FARTHEST * len(claim.predicate.terms)
+    act = claim.act
+    return span_of(act, text) > FARTHEST * len(act.terms)
 
 
 def _closing(candidate: Candidate) -> str:
@@ -135,6 +157,9 @@ def _leaves_out(evidence: Evidence, candidate: Candidate, claim: Claim) -> bool:
     """Whether clause and what stands above it say nothing of a part of the claim."""
     clause = mentions_of("\n".join((candidate.sentence, introduction(candidate))))
     said = mentions_of(all_around(candidate))
+    # "Có tổ chức hội nghị tổng kết không?": nothing is spoken of but the act, which no heading tells.
+    if not claim.predicate.terms and claim.act.coverage(clause) < PREDICATE_COVERAGE:
+        return True
     missing = sum(term.weight for term in evidence.topic.missing(said))
     if missing <= NEARLY_NONE * evidence.topic.weight:
         return False
