@@ -26,6 +26,7 @@ from ingest.document_kinds import KIND_WORDS
 from ingest.document_numbers import find_document_numbers
 from ingest.knowledge import ForceStatement
 from ingest.model import Document, Quote
+from ingest.vietnamese import folded
 
 CLAUSE_CHARACTERS = 520
 ONLY_FORCE = 0.7
@@ -38,6 +39,10 @@ _REPLACES = re.compile(
 )
 # What a document that another replaces is told by; "" for the number of the other.
 _LEADS_WITH = {ForceAspect.REPLACED_BY: "", ForceAspect.IN_FORCE: "Không"}
+# "Luật cũ hết hiệu lực chưa?" is affirmed by what "còn hiệu lực không?" is denied by.
+_ASKS_IF_ENDED = re.compile(
+    r"\b(?:het hieu luc|(?:bi|duoc) (?:thay the|thay|bai bo|bo)) (?:chua|roi|khong|hay chua)\b"
+)
 _STATUS_WORDS = {
     "in-force": "còn hiệu lực",
     "expired": "đã hết hiệu lực",
@@ -95,7 +100,7 @@ def _told(evidence: Evidence, telling: Sequence[ForceStatement], aspect: ForceAs
     elif aspect is ForceAspect.REPLACED_BY:
         value = first.by or ""
     elif aspect is ForceAspect.IN_FORCE:
-        return _verdict(evidence, first)
+        return _verdict(evidence, first, _ASKS_IF_ENDED.search(folded(evidence.question.text)) is not None)
     else:
         day = day_of(evidence, first)
         value = f"Từ ngày {official_date(day)}" if day else ""
@@ -119,8 +124,8 @@ def _told_by_itself(evidence: Evidence, named: Sequence[str], aspect: ForceAspec
     return None
 
 
-def _verdict(evidence: Evidence, statement: ForceStatement) -> Draft:
-    """Yes or no as of today, with what the text says."""
+def _verdict(evidence: Evidence, statement: ForceStatement, asks_end: bool) -> Draft:
+    """Yes or no as of today, with what the text says; `asks_end`: the end of force is asked about."""
     day = day_of(evidence, statement)
     ends = statement.event == "ends"
     reached = day is None or day <= evidence.today
@@ -128,11 +133,12 @@ def _verdict(evidence: Evidence, statement: ForceStatement) -> Draft:
     by = f" (xem {statement.by})" if statement.by else ""
     said = plain(shorten(statement.quotes[0].text, CLAUSE_CHARACTERS))
     if ends and reached:
-        text = lead("Không", f"{statement.number} đã hết hiệu lực{when}{by} – {said}")
+        text = lead("Rồi" if asks_end else "Không", f"{statement.number} đã hết hiệu lực{when}{by} – {said}")
     elif not ends and not reached:
         text = lead("Chưa", said)
     else:
-        text = f"{lead('Có', said)} {NOT_REPLACED_AS_FAR_AS_TOLD}" if not ends else lead("Có", said)
+        holds = lead("Chưa" if asks_end else "Có", said)
+        text = holds if ends else f"{holds} {NOT_REPLACED_AS_FAR_AS_TOLD}"
     return Draft(text[:MAX_ANSWER_CHARACTERS], 0.9, _quotes(evidence, statement), identified=True)
 
 
@@ -181,7 +187,11 @@ def _stated(evidence: Evidence, document: Document) -> Draft:
     successor = f", thay bằng {metadata.replaced_by}" if metadata.replaced_by else ""
     text = f"{metadata.title} {status}{successor}"
     if evidence.question.focus is Focus.YES_NO:
-        text = lead("Có" if metadata.status == "in-force" else "Không", text)
+        in_force = metadata.status == "in-force"
+        if _ASKS_IF_ENDED.search(folded(evidence.question.text)):
+            text = lead("Chưa" if in_force else "Rồi", text)
+        else:
+            text = lead("Có" if in_force else "Không", text)
     start = document.text.find(metadata.number or "")
     quotes = (document.quote(start, start + len(metadata.number or "")),) if start >= 0 else ()
     return Draft(sentence(text), 0.9, quotes)
