@@ -57,6 +57,8 @@ _ASKED_TO = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:do|bởi)\s+(?:đại diện\s+)?$", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:,\s*và|,|;|và|hoặc)\s+(?:các\s|đại\sdiện\s)?$")
+_PART = re.compile(r"[,;]\s")
+_QUOTED = re.compile(r"“[^”]{3,80}”")
 # A name that the clause or a comma ends does nothing: "… thuế, lao động, bảo hiểm xã hội, môi trường".
 _DOES = re.compile(r"\s*(?:\([^()]*\)\s*)?(?::|[^\W\d_])")
 _ENDS = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:và|hoặc|để|khi|nếu|theo|tại|trong|về|với|của)\b")
@@ -67,13 +69,14 @@ class Acting:
     """One who acts, or several together, as the clause names them.
 
     The name begins at `begin`; `predicate` begins with the verb; `deed` is the part of the clause that says
-    all that is done.
+    all that is done. `passive` says that it is done by them: "phong trào do Thủ tướng phát động".
     """
 
     begin: int
     name: str
     predicate: str
     deed: str
+    passive: bool = False
 
 
 def acting_in(text: str) -> Iterator[Acting]:
@@ -82,8 +85,10 @@ def acting_in(text: str) -> Iterator[Acting]:
     for place, (start, end) in enumerate(groups):
         stop = groups[place + 1][0] if place + 1 < len(groups) else len(text)
         # "Hồ sơ do Văn phòng lập", "hồ sơ trình Chủ tịch quyết định": what is acted on stands before.
-        after = _PASSIVE.search(text[:start]) or _DECIDES.match(text[end:])
-        yield Acting(start, text[start:end], text[end:stop], text if after else text[end:stop])
+        passive = _PASSIVE.search(text[:start]) is not None
+        after = passive or _DECIDES.match(text[end:])
+        predicate = _PART.split(text[end:stop])[0] if passive else text[end:stop]
+        yield Acting(start, text[start:end], predicate, text if after else text[end:stop], passive)
 
 
 def _groups(text: str) -> list[tuple[int, int]]:
@@ -123,7 +128,17 @@ def acting(_: Interrogative, text: str) -> Iterator[Value]:
 
 
 def actors(text: str) -> Iterator[Value]:
-    """Whoever may act: the one a clause begins with, holders of offices, bodies, persons."""
+    """Whoever may act: the one a clause begins with, holders of offices, bodies, persons.
+
+    "Bằng khen của Thủ tướng Chính phủ" in quotation marks is the name of an award, in which nobody acts.
+    """
+    names = [match.span() for match in _QUOTED.finditer(text)]
+    for value in _named_in(text):
+        if not any(start < value.start and value.end < end for start, end in names):
+            yield value
+
+
+def _named_in(text: str) -> Iterator[Value]:
     if subject := _SUBJECT.match(text):
         yield Value(subject.start("who"), subject.end("who"), subject["who"])
     for match in _AGENT.finditer(text):

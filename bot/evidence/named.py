@@ -57,6 +57,13 @@ _OFFICE_TAKEN = re.compile(
 )
 _AT = re.compile(r"(?:tại|ở)\s", re.IGNORECASE)
 _HELD_AT = re.compile(r"\b(?:tại|ở)\s(?:địa bàn\s)?$", re.IGNORECASE)
+# "… cho Ủy ban nhân dân cấp xã 15 ngày làm việc": who is given some days gets no papers.
+_GIVEN_DAYS = re.compile(r"\s\d")
+# "… gửi cơ quan chuyên trách thi đua, khen thưởng ở trung ương": an office by a common name.
+_SENT_TO = re.compile(
+    r"\b(?:gửi|nộp|trình)(?:\s(?:về|đến|tới|cho|tại))?\s"
+    r"(?P<who>(?:cơ quan|bộ phận|văn phòng|phòng|ban)\s(?:thi đua, khen thưởng|[^,;:.()]){4,80})"
+)
 _TO = re.compile(r"\b(?:đến|về|tới|tại|ở|cho|lên|gửi|trình)\s$", re.IGNORECASE)
 
 
@@ -95,9 +102,11 @@ def persons(_: Interrogative, text: str) -> Iterator[Value]:
 def recipients(_: Interrogative, text: str) -> Iterator[Value]:
     """Bodies and persons to whom something goes."""
     bodies = (Value(body.start, body.end, body.text) for body in find_bodies(text))
-    for one in (*bodies, *titled_persons(text)):
-        if _TO.search(text[: one.start]):
-            yield one
+    named = [one for one in (*bodies, *titled_persons(text)) if _TO.search(text[: one.start])]
+    yield from (one for one in named if not _GIVEN_DAYS.match(text, one.end))
+    for match in _SENT_TO.finditer(text):
+        if not any(match.start() <= one.start < match.end() for one in named):
+            yield Value(match.start("who"), match.end("who"), match["who"])
 
 
 def places(asked: Interrogative, text: str) -> Iterator[Value]:

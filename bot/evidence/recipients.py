@@ -1,9 +1,11 @@
-"""For whom a value is stated: what a household gets no village gets, nor is a ward's limit a department's."""
+"""For whom, or in which case, a value is stated: a household gets no village's, nor a ward a department's."""
 
 from __future__ import annotations
 
 import re
 
+from bot.evidence.candidates import mentions_of
+from bot.evidence.topic import Topic
 from ingest.vietnamese import accented
 
 # Whoever is of one class never gets what is stated for another.
@@ -63,6 +65,20 @@ _EXCEPTED = re.compile(
     r"(?P<head>[^\W\d_]+\s[^\W\d_]+)",
     re.IGNORECASE,
 )
+
+
+# "khi Chủ tịch nước khen thì cơ quan đã đề nghị chi thưởng".
+_OPENS_WITH_CASE = re.compile(
+    r"\W*(?:khi|nếu|trường hợp|đối với)\s(?P<case>[^;:]{4,200}?)(?:\sthì\b|,\s)", re.IGNORECASE
+)
+# Of a case that the question names this share of the question is said by it.
+CASE_NAMED = 0.3
+
+
+def is_of_case_not_asked(topic: Topic, clause: str) -> bool:
+    """Whether a clause says what it says of one case, of which the question does not speak."""
+    case = _OPENS_WITH_CASE.match(clause)
+    return case is not None and topic.coverage(mentions_of(case["case"])) < CASE_NAMED
 
 
 def is_left_to_exception(question: str, clause: str, following: str) -> bool:

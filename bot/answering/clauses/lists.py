@@ -20,12 +20,13 @@ from bot.answering.clauses.sections import (
 )
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import bulleted, plain, sentence, shorten
+from bot.answering.phrasing import bulleted, lead, plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.people import are_people, asks_for_people, begins_with_people
 from bot.evidence.section_kinds import list_named
 from bot.evidence.topic import Topic
+from bot.evidence.values import values_asked
 from bot.understanding.focus import Focus
 from ingest.vietnamese import folded
 
@@ -165,6 +166,26 @@ def _enumerated_by(candidate: Candidate) -> Draft:
 
 def answer_by_counting(evidence: Evidence) -> Draft | None:
     """How many items stand under the heading that names them, when no sentence says the number."""
+    return _under_numbered_heading(evidence) or _counted_items(evidence)
+
+
+def _under_numbered_heading(evidence: Evidence) -> Draft | None:
+    """What stands under a heading that bears the number asked for: "5. Bảy hình thức khen thưởng"."""
+    for heading in evidence.candidates[:LISTS_LOOKED_AT]:
+        numbers = values_asked(evidence.question, heading.text) if heading.is_heading else []
+        place = heading.document.section_at(heading.start) if numbers else None
+        if place is None or heading.own_coverage < LOWEST_COVERAGE or conflicts(evidence, heading):
+            continue
+        block = Block(heading.document, place, heading.score)
+        if block.paragraphs:
+            body = told(block)
+            # A list is told under its heading, which says the number.
+            said = body.text if "\n" in body.text else lead(plain(heading.text), body.text)
+            return replace(body, text=said, kind="number")
+    return None
+
+
+def _counted_items(evidence: Evidence) -> Draft | None:
     asked = evidence.question.asked
     unit, counted = asked.unit, " ".join(evidence.question.text[asked.start :].split()[:COUNTED_WORDS])
     # A list of who is invited says nothing about how many will come.

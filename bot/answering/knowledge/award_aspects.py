@@ -17,6 +17,7 @@ from bot.evidence.candidates import mentions_of
 from bot.evidence.topic import words_of
 from bot.evidence.values import find_values
 from bot.understanding.focus import Focus
+from bot.understanding.who import WHO_GETS
 from bot.wording import audiences_of, kinds_of, ranks_of
 from ingest.criteria import Criterion
 from ingest.model import Quote
@@ -31,14 +32,6 @@ AUDIENCES_QUOTED = 4
 # What is said beside the award must be of the case or audience that is told by at least this share.
 SPOKEN_OF = 0.5
 
-# Who may decide or is charged with something "được" as well.
-_GETS = r"(?:duoc|nhan)(?: (?:tang|trao|xet|khen|phong|nhan|truy tang|de nghi tang|cong nhan|xet tang))+\b"
-_AUDIENCE = r"(?:(?:nhung |cac )?(?:ai|doi tuong nao|nguoi nao|doi tuong gi)|nhung doi tuong nao)\b"
-_WHO_GETS = re.compile(
-    rf"\b(?:ai|doi tuong nao|nhung nguoi nao|nguoi nao) (?:thi |moi |se |co the |la nguoi )*{_GETS}"
-    rf"|\b(?:tang|trao|danh|xet|phong|truy tang|ap dung|xet tang) (?:rieng )?cho {_AUDIENCE}"
-    r"|\bdoi tuong (?:duoc )?(?:xet|tang|xet tang|khen|nhan)? ?(?:gom|la|nao)\b"
-)
 _ASKING_AUDIENCE = "ai người đối tượng dành nhận phong áp dụng truy tặng"
 _OF_CLAUSE = re.compile(r"\bquy định tại khoản (?P<clause>\d+)(?: và khoản \d+)? Điều này")
 _WHAT_IS_NEEDED = re.compile(
@@ -94,11 +87,6 @@ def answer_about_award(evidence: Evidence) -> Draft | None:
         if named and (draft := aspect.told(evidence, named)):
             return draft
     return None
-
-
-def asks_for_audience(text: str) -> bool:
-    """Whether a folded question asks who gets an award, and not who gives it."""
-    return bool(_WHO_GETS.search(text))
 
 
 def checklist_of(evidence: Evidence) -> Draft | None:
@@ -251,7 +239,7 @@ _TEXT = (Focus.CRITERIA, Focus.CASES, Focus.LIST, Focus.EXPLANATION)
 _ASPECTS = (
     _Aspect((Focus.COUNT, Focus.LIST, Focus.EXPLANATION), _WHICH_THERE_ARE, _members, of_family=True),
     _Aspect((Focus.ACTOR, Focus.PERSON), _WHO_DECIDES, _authority, of_family=True),
-    _Aspect((Focus.ACTOR, Focus.NAME, Focus.LIST, Focus.EXPLANATION, Focus.CASES), _WHO_GETS, _audiences),
+    _Aspect((Focus.ACTOR, Focus.NAME, Focus.LIST, Focus.EXPLANATION, Focus.CASES), WHO_GETS, _audiences),
     _Aspect((Focus.COUNT,), _WHAT_IS_NEEDED, awards_needed),
     _Aspect((Focus.DURATION, Focus.COUNT, Focus.PERCENTAGE), _WHAT_IS_NEEDED, value_demanded),
     _Aspect((*_TEXT, Focus.DURATION), _CONDITIONS, _conditions),

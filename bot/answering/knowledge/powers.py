@@ -12,13 +12,13 @@ from dataclasses import dataclass, replace
 
 from bot.answering.abstaining import abstain
 from bot.answering.draft import Draft, Evidence
-from bot.answering.knowledge.award_aspects import asks_for_audience
 from bot.answering.phrasing import bulleted, lead, plain, shorten
 from bot.answering.verdicts import verdict
 from bot.evidence.candidates import mentions_of
 from bot.evidence.constraints import levels_in
 from bot.understanding.focus import Focus
 from bot.understanding.holders import holders_in, without_owners
+from bot.understanding.who import asks_for_audience
 from bot.wording import WHO_DECIDES, in_power_of
 from ingest.criteria import Criterion, Power, match_criterion, match_powers
 from ingest.model import Quote

@@ -11,15 +11,16 @@ from itertools import pairwise
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.names_asked import says_nothing_new
-from bot.answering.phrasing import lead, plain, shorten
+from bot.answering.phrasing import lead, plain, sentence, shorten
 from bot.evidence.acting import acting_in
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.presiding import tells_no_chair
+from bot.evidence.recipients import is_of_case_not_asked
 from bot.evidence.topic import Mentions, Topic, words_of
 from bot.understanding.content import is_function_word
 from bot.understanding.focus import Focus
 from bot.understanding.named_bodies import bodies_of_name
-from bot.understanding.who import BODIES
+from bot.understanding.who import BODIES, asks_for_audience
 from bot.views.times import deadline_in_words
 from ingest.bodies import find_bodies
 from ingest.body_names import body_key
@@ -82,6 +83,7 @@ class _Deed:
     said: str
     quotes: tuple[Quote, ...]
     share: float
+    passive: bool = False
 
     def is_same_as(self, other: _Deed) -> bool:
         words, others = (mentions_of(one.predicate).syllables for one in (self, other))
@@ -123,6 +125,9 @@ class _Asked:
             return min(1.0, deed.share + SAME_VERB)
         said = mentions_of(predicate)
         told = self.verb in said.pairs or self._is_said_otherwise(said)
+        if not told and deed.passive and self.verb[0] not in _ANYTHING:
+            # "Tập thể dẫn đầu phong trào do Thủ tướng phát động": who leads is not who launched.
+            return 0.0
         return deed.share if told else deed.share * OTHER_VERB
 
     def is_said(self, said: Mentions) -> bool:
@@ -147,7 +152,7 @@ def answer_with_actor(evidence: Evidence) -> Draft | None:
     """Whoever does what the question says; where several are asked for all to whom that is given."""
     focus, text = evidence.question.focus, folded(evidence.question.text)
     several = focus is Focus.LIST and _ASKS_FOR_SEVERAL.search(text) is not None
-    if focus is not Focus.ACTOR and not several:
+    if (focus is not Focus.ACTOR and not several) or asks_for_audience(text):
         return None
     found = sorted(_deeds(evidence), key=lambda deed: -deed.share)
     if not found or found[0].share < (JOINT_COVERAGE if several else DEED_COVERAGE):
@@ -163,13 +168,23 @@ def answer_with_actor(evidence: Evidence) -> Draft | None:
 
 
 def _told(deed: _Deed, actors: str, quotes: tuple[Quote, ...]) -> Draft:
-    text = lead(actors, shorten(plain(deed.said), DEED_CHARACTERS))
+    said = shorten(plain(deed.said), DEED_CHARACTERS)
+    text = lead(actors, said) if actors else sentence(said)
     return Draft(text, min(deed.share, MOST_SURE), quotes, kind="organisation")
 
 
 def tells_deed(evidence: Evidence, text: str) -> bool:
     """Whether a text says what the asked-for one does, in whatever words."""
     return _Asked.of(evidence).is_said(mentions_of(text))
+
+
+def does_another(evidence: Evidence, text: str, start: int) -> bool:
+    """Whether the one named at `start` is said to do something, and that is not what is asked."""
+    asked = _Asked.of(evidence)
+    return any(
+        one.begin == start and one.passive and not asked.is_said(mentions_of(one.predicate))
+        for one in acting_in(text)
+    )
 
 
 def _deeds(evidence: Evidence) -> Iterator[_Deed]:
@@ -228,7 +243,9 @@ def _of_clauses(evidence: Evidence) -> Iterator[_Deed]:
                 candidate.hit.passage.context,
             )
             share = _share(evidence, one.deed, around, candidate.document)
-            yield _Deed(one.name, one.predicate, said, quotes, share)
+            # Told as the one who does it, whoever does so in one case would seem to do it in all.
+            name = "" if is_of_case_not_asked(evidence.topic, candidate.text) else one.name
+            yield _Deed(name, one.predicate, said, quotes, share, one.passive)
 
 
 def _quotes(candidate: Candidate) -> Iterator[Quote]:

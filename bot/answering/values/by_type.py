@@ -10,7 +10,7 @@ from bot.answering.abstaining import abstain_with
 from bot.answering.conflicts import is_of_another, is_of_another_time
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import around, bulleted, lead, plain, sentence, shorten
-from bot.answering.values.actors import heading_body, tells_deed
+from bot.answering.values.actors import does_another, heading_body, tells_deed
 from bot.answering.values.bounds import with_limits
 from bot.answering.values.grain import fits_grain
 from bot.answering.values.weights import (
@@ -27,15 +27,21 @@ from bot.evidence.candidates import (
 )
 from bot.evidence.figure_roles import in_role_asked
 from bot.evidence.labelled import is_for_all_of_them, is_labelled_for_others, labelled_items
-from bot.evidence.recipients import goes_to_another, is_left_to_exception, is_set_for_others
-from bot.evidence.values import Value, needs_value, values_asked
+from bot.evidence.recipients import (
+    goes_to_another,
+    is_left_to_exception,
+    is_of_case_not_asked,
+    is_set_for_others,
+)
+from bot.evidence.values import Value, find_values, needs_value, values_asked
 from bot.understanding.contrasts import contradicts, ends_with_member
 from bot.understanding.focus import Focus
 from bot.understanding.interrogatives import ROOM
 from bot.understanding.question import Question
+from bot.understanding.who import asks_for_audience
 from ingest.bodies import find_bodies
 from ingest.model import Quote
-from ingest.vietnamese import accented
+from ingest.vietnamese import accented, folded
 
 # Clauses looked at, best first: beyond them the topic is hardly spoken about any more.
 CLAUSES = 24
@@ -53,6 +59,8 @@ NAME_COVERAGE = 0.6
 # Every meeting has a room of its own, which its clause tells with the day or the name of the meeting.
 ROOM_COVERAGE = 0.4
 _ITEM = re.compile(r"[,;:(]\s")
+# A place may be told with the district it is in.
+MOST_PLACES = 3
 _FOR_CASE = re.compile(r"\s?\(?(?:đối với|dành cho|cho|với)\s(?P<case>[^,;.()]{2,60})", re.IGNORECASE)
 
 
@@ -70,10 +78,12 @@ class Found:
 
 def answer_by_value(evidence: Evidence) -> Draft | None:
     """The value best supported by the clauses about the topic; None where the type needs no value."""
-    if not needs_value(evidence.question.focus):
+    if not needs_value(evidence.question.focus) or asks_for_audience(folded(evidence.question.text)):
         return None
     best = _best(evidence, list(_found(evidence)))
-    return _told(evidence, best) if best else None
+    # A heading that bears the number is told with what stands under it.
+    headed = best and best.candidate.is_heading and evidence.question.focus is Focus.COUNT
+    return _told(evidence, best) if best and not headed else None
 
 
 def _best(evidence: Evidence, found: list[Found]) -> Found | None:
@@ -113,9 +123,23 @@ def _told(evidence: Evidence, best: Found) -> Draft:
         return Draft(text, sure, (quote,))
     clause = around(quote.text, best.value, CLAUSE_CHARACTERS)
     value = best.value
+    if _is_one_of_several(evidence, best):
+        return Draft(sentence(clause), sure, (quote,))
     if evidence.question.focus in _LIMITED:
         value = with_limits(best.candidate.text, value)
     return Draft(lead(value.text, clause), sure, (quote,))
+
+
+def _is_one_of_several(evidence: Evidence, best: Found) -> bool:
+    """Whether the value would be told as all there is, which the clause does not say.
+
+    "Giáp đâu?": "phía Nam giáp huyện Sơn Tịnh, phía Tây giáp huyện Trà Bồng" names several; "khi Chủ tịch
+    nước khen thì cơ quan đã đề nghị chi thưởng" says it of one case, which the question does not name.
+    """
+    focus, text = evidence.question.focus, best.candidate.text
+    if focus is Focus.PLACE:
+        return len({one.text for one in find_values(evidence.question.asked, text)}) > MOST_PLACES
+    return focus is Focus.ACTOR and is_of_case_not_asked(evidence.topic, text)
 
 
 def _with_bracket_closed(candidate: Candidate) -> Quote:
@@ -175,6 +199,7 @@ def _found_in(evidence: Evidence, candidate: Candidate) -> Iterator[Found]:
         value
         for value in values_asked(question, candidate.text)
         if fits_grain(question, value, evidence.constraints.wants_result)
+        and not (question.focus is Focus.ACTOR and does_another(evidence, candidate.text, value.start))
     ]
     governed = _governed(question, candidate.text, values)
     of_case = _of_case(evidence, candidate.text, governed)
