@@ -12,7 +12,8 @@ from bot.answering.claims.claim import Claim
 from bot.answering.claims.claimed_values import ClaimedValue, claimed_values, is_year
 from bot.answering.claims.same_values import agreement, find_office
 from bot.answering.draft import Draft, Evidence
-from bot.answering.verdicts import verdict
+from bot.answering.values.ranges import measures_otherwise
+from bot.answering.verdicts import YES, verdict
 from bot.answering.ways import draft_answer
 from bot.evidence.values import Value, find_values
 from bot.understanding.focus import Focus
@@ -32,12 +33,21 @@ _IS_IT_SO = re.compile(
 )
 # "Năm 2025 có đạt không?" tells when; "… vào năm 2025 phải không?" wants that confirmed.
 _PUT_IN_TIME = re.compile(r"\b(?:vào|trong|là|đến|tới|hết|từ|trước|sau)\s+$", re.IGNORECASE)
+_ONLY_THEN = re.compile(r"\s(?:mới|thì|sẽ)\s", re.IGNORECASE)
+# What bears a year of its own.
+_OF_A_YEAR = re.compile(
+    r"\b(?:kế hoạch|luật|nghị định|thông tư|quyết định|báo cáo|phong trào|cuối|đầu|giữa|so với|của|hằng|hàng"
+    r"|cho)\s+$",
+    re.IGNORECASE,
+)
 # "Hơn 50 trường" asks how many there are.
 _BESIDE = re.compile(
     r"\b(?:hơn|trên|dưới|gần|khoảng|chừng|độ|cỡ|tầm|chưa (?:đến|tới)|không (?:đến|tới))\s+$", re.IGNORECASE
 )
 # "Phòng Nội vụ phối hợp với Huyện đoàn …": either does it.
 _BESIDE_OTHERS = r"(?:[,\s]|\b(?:và|cùng|với|phối hợp|chủ trì|đại diện|lãnh đạo|các|hoặc)\b){1,40}"
+# Whoever is said to lead is not the one with whom that is done.
+_LEADS = re.compile(r"\b(?:chủ trì|đứng chính|làm chính|chịu trách nhiệm chính)\b", re.IGNORECASE)
 # "Ủy ban Kiểm tra là nơi chuẩn bị …": words that only link a body to its work.
 _IS_WHERE = re.compile(r"^\s+là (?:nơi|đơn vị|cơ quan|bên|người|chỗ)\b", re.IGNORECASE)
 _OPEN = {
@@ -58,9 +68,12 @@ def draft_asserted(evidence: Evidence, min_confidence: float) -> Draft | None:
         if not _is_claimed(evidence.question.text, claim, claimed):
             continue
         told = draft_answer(evidence.about(_opened(claim, claimed)), min_confidence)
-        value = _value_told(claimed, told) if told.answered else None
-        if value:
-            return _verdict(claim, claimed, told, value)
+        value = _value_told(claim, claimed, told) if told.answered else None
+        draft = _verdict(claim, claimed, told, value) if value else None
+        # What bears out one value of a claim may well deny another: "tháng 7 tăng 3 lần".
+        rest = f"{claim.text[: claimed.value.start]} {claim.text[claimed.value.end :]}"
+        if draft and not (draft.text.startswith(YES) and measures_otherwise(rest, told.text)):
+            return draft
     return None
 
 
@@ -68,7 +81,7 @@ def _is_claimed(question: str, claim: Claim, claimed: ClaimedValue) -> bool:
     """Whether a value is what the question wants confirmed, not that of the case it tells."""
     if claimed.asked.focus not in (*_OPEN, Focus.COUNT, Focus.DURATION):
         return False
-    if is_year(claimed) and not _PUT_IN_TIME.search(claim.text[: claimed.value.start]):
+    if is_year(claimed) and not _puts_in_year(question, claim, claimed.value):
         return False
     framed = _IS_IT_SO.sub(" ", question)
     # Who does something is what is claimed wherever it stands, and as a duty too.
@@ -76,6 +89,15 @@ def _is_claimed(question: str, claim: Claim, claimed: ClaimedValue) -> bool:
         return not claim.denies and not _DONE_TO.search(framed)
     rule = _OF_A_RULE.search(framed)
     return not claim.denies and not rule and claimed.value.end > len(claim.circumstance)
+
+
+def _puts_in_year(question: str, claim: Claim, year: Value) -> bool:
+    """Whether a bare year is when something is claimed to be: "vào năm 2025", "năm 2025 mới đạt"."""
+    if _PUT_IN_TIME.search(claim.text[: year.start]) or _ONLY_THEN.match(claim.text, year.end):
+        return True
+    # "Huyện về đích năm 2025 phải không?"; "… của kế hoạch năm 2025 phải không?" is of that plan.
+    verb = _OF_A_YEAR.search(claim.text[: year.start]) is None
+    return year.end == len(claim.text) and verb and _IS_IT_SO.search(question) is not None
 
 
 def _opened(claim: Claim, claimed: ClaimedValue) -> str:
@@ -89,7 +111,7 @@ def _opened(claim: Claim, claimed: ClaimedValue) -> str:
     return f"{' '.join(opened.split())}?"
 
 
-def _value_told(claimed: ClaimedValue, told: Draft) -> Value | None:
+def _value_told(claim: Claim, claimed: ClaimedValue, told: Draft) -> Value | None:
     """The value that an answer begins with; none where those it names act beside others."""
     head, _, rest = told.text.partition(": ")
     whole = Value(0, len(head), head)
@@ -97,7 +119,8 @@ def _value_told(claimed: ClaimedValue, told: Draft) -> Value | None:
         return whole if rest and find_office(head) else None
     if claimed.asked.focus is Focus.ACTOR:
         joined = rf"{re.escape(head)}{_BESIDE_OTHERS}{re.escape(claimed.value.text)}"
-        acts = rest and find_bodies(head) and not re.search(joined, rest, re.IGNORECASE)
+        together = re.search(joined, told.text, re.IGNORECASE)
+        acts = rest and find_bodies(head) and (not together or _LEADS.search(claim.text))
         return whole if acts else None
     found = find_values(claimed.asked, head)
     return found[0] if len(found) == 1 else None

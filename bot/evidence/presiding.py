@@ -14,7 +14,8 @@ _MEETING = (
 )
 _ASKED = re.compile(
     rf"\b(?:ai|nào)(?: (?:là|người|sẽ|được|phân công|đứng ra))* {_CHAIRS}(?: và điều hành)? {_MEETING}\b"
-    rf"|\b{_MEETING}\b.*\b(?:ai|nào)(?: (?:là|người|sẽ|được|phân công))* {_CHAIRS}\W*$"
+    rf"|(?<!\bkịch bản )(?<!\bkế hoạch )(?<!\bbáo cáo )(?<!\btài liệu )(?<!\bhồ sơ )(?<!\bgiấy mời )"
+    rf"\b{_MEETING}\b.*\b(?:ai|nào)(?: (?:là|người|sẽ|được|phân công))* {_CHAIRS}\W*$"
 )
 # "Do Phó Chủ tịch Trịnh Bá Đạt chủ trì.", "Chủ trì: đồng chí …", "chủ trì, điều hành hội nghị".
 _TOLD = re.compile(

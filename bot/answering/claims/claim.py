@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.evidence.candidates import mentions_of
-from bot.evidence.topic import Mentions, Topic, Word, words_of
+from bot.evidence.topic import Mentions, Term, Topic, Word, words_of
 
 _TAIL = re.compile(
     r"[\s,]*(?:\b(?:có|là))?\s*\b(?:(?:phải|đúng)(?:\s(?:vậy|thế|như vậy))?|được|hay|chứ|rồi)?\s*"
@@ -94,8 +94,13 @@ class Claim:
         return cls(text, topic, subject, predicate, link["subject"], start)
 
     def part_of(self, text: str) -> str:
-        """Of a sentence with a turn ("…, nhưng …") the part that speaks most of the claim."""
-        return max(_TURN.split(text), key=lambda one: self.matter.coverage(mentions_of(one)))
+        """Of a sentence with a turn ("…, nhưng …") the part that speaks most of what is claimed of the thing.
+
+        The thing itself is named before the turn, whatever is said of it behind.
+        """
+        said = [mentions_of(one) for one in _TURN.split(text)]
+        weighed = [(self.predicate.coverage(one), self.matter.coverage(one)) for one in said]
+        return _TURN.split(text)[weighed.index(max(weighed))]
 
     def item_of(self, text: str) -> str:
         """Of "giải nhất thuộc về …, giải nhì là …" the item that speaks most of the claim."""
@@ -130,7 +135,9 @@ class Claim:
     def _negated_part(self, following: Sequence[Word]) -> str | None:
         """Which part of the claim a negation is of: the first that the words behind it say."""
         near = Mentions.of(following[:_NEGATED_WORDS])
-        if self.predicate.terms and _is_said(self.subject, near) and not _is_said(self.predicate, near):
+        # "Không có quyền biểu quyết" is said of no "đại biểu": whoever is spoken of is named by whole words.
+        whom = Topic(tuple(filter(_in_whole_words(following), self.subject.terms)))
+        if self.predicate.terms and _is_said(whom, near) and not _is_said(self.predicate, near):
             return "subject"
         whole = not following or following[0].accented in _MODAL or not self.has_act
         return "predicate" if whole or _is_said(self.matter, near) else None
@@ -160,6 +167,14 @@ def _negations(text: str) -> Iterator[Sequence[Word]]:
     text = _NEGATED_WORD.sub("", text)
     for match in _NEGATION.finditer(text):
         yield words_of(text[match.end() :])
+
+
+def _in_whole_words(following: Sequence[Word]) -> Callable[[Term], bool]:
+    """Whether the words behind a negation say a term beside a neighbour it has in the claim, or otherwise."""
+    near = Mentions.of(following[: _NEGATED_WORDS + 1])
+    return lambda term: (
+        term.accented not in near.syllables or not term.pairs or not near.pairs.isdisjoint(term.pairs)
+    )
 
 
 def _is_said(part: Topic, near: Mentions) -> bool:

@@ -31,6 +31,12 @@ _OPPOSED = (*PAIRS, ("sớm hơn", "muộn hơn"), ("cộng", "trừ"))
 # What people say for one of a pair: "có phải mức trần không?".
 _ALSO = {"tối đa": "mức trần", "tối thiểu": "mức sàn", "giảm": "tụt", "trực tuyến": "online"}
 
+# "Trước Đại hội", "ngay sau khi kết thúc Đại hội": on which side of an event something is.
+_SIDE = re.compile(
+    r"\b(?P<side>trước|sau)\s(?:khi\s)?(?:(?:kết thúc|tổ chức|diễn ra|có)\s)?"
+    r"(?P<event>(?!ngày|tháng|năm|đây|này|đó|khi|mắt|hết|kia)[^\W\d_]+\s[^\W\d_]+)",
+    re.IGNORECASE,
+)
 _NOT = r"(?<!không )(?<!chưa )"
 _NUMBER = r"(?P<{}>\d+(?:\.\d{{3}})*(?:,\d+)?)"
 # "Bằng 92,3% so với cùng kỳ"; "đạt 98,2% (cùng kỳ 96,9%)"; "từ 12% xuống 8%".
@@ -70,9 +76,20 @@ class Choice:
 
 
 def opposite_said(claim: str, said: str) -> bool:
-    """Whether what is said names the opposite of what is claimed: "tối đa" where "tối thiểu" is claimed."""
+    """Whether what is said names the opposite of what is claimed: "tối đa" where "tối thiểu" is claimed.
+
+    So does the other side of the same event: "sau Đại hội" where "trước Đại hội" is claimed.
+    """
     sides = ((_said_of(pair, claim), _said_of(pair, said)) for pair in _OPPOSED)
-    return any(ours and theirs and set(ours).isdisjoint(theirs) for ours, theirs in sides)
+    if any(ours and theirs and set(ours).isdisjoint(theirs) for ours, theirs in sides):
+        return True
+    before, after = _sides_of_events(claim), _sides_of_events(said)
+    return any(event in after and before[event] != after[event] for event in before)
+
+
+def _sides_of_events(text: str) -> dict[str, str]:
+    """Before or after which events a text puts something."""
+    return {match["event"].lower(): match["side"].lower() for match in _SIDE.finditer(text)}
 
 
 def _said_of(pair: tuple[str, str], text: str) -> list[str]:

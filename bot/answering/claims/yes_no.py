@@ -19,6 +19,7 @@ from bot.answering.clauses.definitions import answer_definition
 from bot.answering.clauses.sections import answer_by_sentence
 from bot.answering.draft import Draft, Evidence, said_with
 from bot.answering.knowledge.references import describe, references_named
+from bot.answering.values.ranges import measures_otherwise
 from bot.answering.verdicts import YES, verdict, verdict_on
 from bot.evidence.candidates import mentions_of
 from bot.evidence.constraints import levels_in, number_conflict
@@ -70,7 +71,7 @@ def answer_yes_no(evidence: Evidence) -> Draft | None:
     if reference := _by_reference(evidence):
         return reference
     drafts = (way(evidence, claim) for way in _WAYS)
-    return next((one for one in drafts if one and not _leaves_out_body(evidence, claim, one)), None)
+    return next((one for one in drafts if one and not _affirms_other(evidence, claim, one)), None)
 
 
 def answer_unjudged(evidence: Evidence) -> Draft | None:
@@ -91,10 +92,18 @@ def answer_unjudged(evidence: Evidence) -> Draft | None:
     return replace(draft, text=f"{STATED[:1].upper()}{STATED[1:]} {draft.text}")
 
 
-def _leaves_out_body(evidence: Evidence, claim: Claim, draft: Draft) -> bool:
-    """Whether yes is said by what does not name a body of the claim: "Tỉnh ủy" is no "cơ quan của tỉnh"."""
+def _affirms_other(evidence: Evidence, claim: Claim, draft: Draft) -> bool:
+    """Whether yes is said by what names other numbers than the claim, or leaves out a body of it."""
     if not draft.text.startswith(YES):
         return False
+    # A rule that was held against the claim's measure has its own.
+    if not draft.identified and measures_otherwise(claim.text, draft.text):
+        return True
+    return _leaves_out_body(evidence, claim, draft)
+
+
+def _leaves_out_body(evidence: Evidence, claim: Claim, draft: Draft) -> bool:
+    """Whether what is said does not name a body of the claim: "Tỉnh ủy" is no "cơ quan của tỉnh"."""
     said = mentions_of(said_with(evidence, draft))
     bodies = (
         evidence.topic.within(claim.start + body.start, claim.start + body.end)

@@ -69,6 +69,13 @@ def measures_in(text: str) -> list[Measure]:
     ]
 
 
+def measures_otherwise(claim: str, said: str) -> bool:
+    """Whether a text names other numbers of a unit than a claim and none of its own: "03 lần" for "2 lần"."""
+    ours, theirs = ({(one.value, one.unit) for one in measures_in(text)} for text in (claim, said))
+    shared = {unit for _, unit in ours} & {unit for _, unit in theirs}
+    return bool(shared) and not any(one in theirs for one in ours if one[1] in shared)
+
+
 def ranges_in(text: str, unit: str) -> list[Range]:
     """The ranges in a unit that a text sets, in order; none within another."""
     found: list[Range] = []

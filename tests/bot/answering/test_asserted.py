@@ -66,6 +66,53 @@ Gia đình Bếp sạch | 0,1 | 234.000
 """
 
 
+PLAN = """# KẾ HOẠCH
+
+tổ chức lễ ra quân trồng rừng của huyện Sông Mây
+
+## I. Mục tiêu
+
+Phấn đấu huyện Sông Mây phủ xanh đồi trọc vào năm 2027, làm nền tảng để thành huyện kiểu mẫu năm 2030.
+
+Trong tháng 7/2026 lịch tưới cây đổi 04 lần.
+
+## II. Phân công
+
+### 1. Ban Tổ chức Huyện ủy
+
+- Chủ trì, phối hợp với Văn phòng Huyện ủy xây dựng kịch bản lễ ra quân;
+"""
+
+
+@pytest.fixture(scope="module")
+def planned(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return open_assistant(tmp_path_factory.mktemp("planned"), {"ke-hoach.md": PLAN}, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "stated"),
+    [
+        ("Kịch bản lễ do Văn phòng Huyện ủy chủ trì phải không?", "Không:", "Ban Tổ chức Huyện ủy"),
+        ("Kịch bản lễ do Ban Tổ chức Huyện ủy chủ trì phải không?", "Có:", "Ban Tổ chức Huyện ủy"),
+        ("Huyện phấn đấu phủ xanh đồi trọc năm 2030 phải không?", "Không:", "2027"),
+        ("Có phải huyện phấn đấu năm 2030 mới phủ xanh đồi trọc không?", "Không:", "2027"),
+        ("Huyện phấn đấu phủ xanh đồi trọc năm 2027 phải không?", "Có:", "2027"),
+    ],
+)
+def test_partner_and_a_later_year_bear_nothing_out(
+    planned: Assistant, question: str, verdict: str, stated: str
+) -> None:
+    answer = planned.ask(question, today=TODAY).answer
+    assert answer.startswith(verdict)
+    assert stated in answer
+
+
+def test_day_that_is_right_bears_out_no_number_that_is_wrong(planned: Assistant) -> None:
+    answer = planned.ask("Tháng 7/2026 lịch tưới cây đổi 3 lần phải không?", today=TODAY).answer
+    assert not answer.startswith("Có")
+    assert "04 lần" in answer
+
+
 @pytest.fixture(scope="module")
 def district(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     return open_assistant(tmp_path_factory.mktemp("asserted"), {"bao-cao.md": REPORT}, 0.5)

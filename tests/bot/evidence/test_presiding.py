@@ -24,6 +24,7 @@ def test_leading_a_piece_of_work_chairs_no_meeting(question: str, clause: str) -
         ("ai chủ trì cuộc họp", "Chủ tịch xã chủ trì, kết luận cuộc họp"),
         ("ai chủ trì giao ban", "Giao ban | thứ Năm | Chủ trì: Chánh Văn phòng"),
         ("ai chủ trì xây dựng kịch bản lễ", "Chủ trì, phối hợp với Văn phòng xây dựng kịch bản lễ"),
+        ("Kịch bản lễ ra quân do ai chủ trì?", "Chủ trì, phối hợp với Văn phòng xây dựng kịch bản lễ"),
         ("ai tổ chức lễ ra quân", "Huyện đoàn lo loa đài"),
     ],
 )

@@ -66,6 +66,11 @@ def test_subject_ends_at_the_link_that_asks() -> None:
             "người nghỉ 40 ngày thì không xét (không tính nghỉ thai sản theo chế độ)",
             False,
         ),
+        (
+            "Đại biểu mời dự họp có được bỏ phiếu không?",
+            "Đại biểu mời dự họp được phát biểu nhưng không có quyền biểu quyết hoặc bỏ phiếu",
+            True,
+        ),
         ("Người vắng họp có được xét không?", "người vắng họp bị loại khỏi danh sách xét", True),
         ("Đã nhận cờ có được xét nữa không?", "đã nhận cờ không làm mất quyền được xét", False),
         ("Có được xét không?", "không chỉ được xét mà còn được khen", False),

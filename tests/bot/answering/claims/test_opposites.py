@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.claims.opposites import Choice, claimed_choice
+from bot.answering.claims.opposites import Choice, claimed_choice, opposite_said
 
 CHANGE = Choice(("tăng", "giảm"), "")
 LIMIT = Choice(("tối đa", "tối thiểu"), "")
@@ -39,3 +39,16 @@ def test_member_said(choice: Choice, text: str, member: str | None) -> None:
 )
 def test_claim_of_one_of_a_pair(claim: str, choice: Choice | None) -> None:
     assert claimed_choice(claim) == choice
+
+
+@pytest.mark.parametrize(
+    ("said", "opposite"),
+    [
+        ("nghiệm thu bếp ngay sau khi kết thúc Hội thi nấu ăn", True),
+        ("nghiệm thu bếp trước khi diễn ra hội thi nấu ăn", False),
+        ("nghiệm thu bếp sau Đại hội xã", False),
+        ("các bếp sau đây được nghiệm thu", False),
+    ],
+)
+def test_other_side_of_an_event_is_the_opposite(said: str, opposite: bool) -> None:
+    assert opposite_said("nghiệm thu bếp làm trước Hội thi nấu ăn", said) is opposite
