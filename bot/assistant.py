@@ -6,6 +6,7 @@ import datetime
 import time
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from bot.answering.draft import Draft, Evidence
 from bot.answering.finishing import finish
@@ -15,6 +16,7 @@ from bot.citations import cite
 from bot.evidence.candidates import gather_candidates
 from bot.evidence.constraints import Constraints
 from bot.evidence.demands import Demands
+from bot.evidence.sectors import rule_for_others, shelf_for_all
 from bot.evidence.shelf import narrowed, shelf_of_talk
 from bot.evidence.topic import Topic
 from bot.understanding.focus import KIND_OF_FOCUS, Focus
@@ -61,11 +63,13 @@ class Assistant:
         draft = draft_parts(evidence, self._min_confidence)
         return self._complete(question, finish(draft, evidence))
 
-    def _gather(self, question: Question, today: datetime.date) -> Evidence:
+    def _gather(self, question: Question, today: datetime.date, for_all: bool = False) -> Evidence:
         topic = Topic.of(question.text, self._library.vocabulary.accented_idf)
         documents, knowledge = self._library.documents, self._library.knowledge
         shelf = shelf_of_talk(question.text, question.earlier, documents)
-        hits = self._found(question.text, shelf)
+        if for_all:
+            shelf = shelf_for_all(topic, documents, shelf)
+        hits = self._found(question.text, shelf, topic if for_all else None)
         if shelf is not None:
             documents = {identity: documents[identity] for identity in shelf}
             knowledge = narrowed(knowledge, shelf)
@@ -89,13 +93,22 @@ class Assistant:
             about=lambda text: self._gather(
                 replace(understand(text, followed=question.followed), earlier=question.earlier), today
             ),
+            for_all=lambda: self._gather(question, today, for_all=True),
         )
 
-    def _found(self, text: str, shelf: Container[str] | None) -> list[Hit]:
+    def _found(self, text: str, shelf: Container[str] | None, for_all: Topic | None) -> list[Hit]:
+        """The best passages of the shelf, without the rules for others than the topic `for_all` names."""
         if shelf is None:
             return self._library.search(text, PASSAGES)
-        found = self._library.search(text, WIDE_SEARCH)
-        return [hit for hit in found if hit.passage.document_id in shelf][:PASSAGES]
+        found = (hit for hit in self._library.search(text, WIDE_SEARCH) if hit.passage.document_id in shelf)
+        documents = self._library.documents
+        kept = (
+            hit
+            for hit in found
+            if for_all is None
+            or not rule_for_others(for_all, documents[hit.passage.document_id], documents, hit.passage.start)
+        )
+        return list(islice(kept, PASSAGES))
 
     def _matter(self, question: Question, topic: Topic) -> Topic:
         """The topic a clause must speak about: within the document a question names, not its number too."""

@@ -147,6 +147,11 @@ def no_longer_in_force(name: str, status: str, successor: str | None) -> str:
     return f"Lưu ý: {name} {ended}{f', thay bằng {successor}' if successor else ''}."
 
 
+def only_for(those: str) -> str:
+    """A note under a rule that holds for nobody else: "ngành Nội vụ", "Thanh niên xung phong"."""
+    return f"(Đây là quy định riêng đối với {those}.)"
+
+
 def ask_for_day(title: str) -> str:
     return f"{title[:1].upper()}{title[1:].rstrip(' .;,')} khi nào?"
 

@@ -11,6 +11,7 @@ from bot.evidence.candidates import Candidate
 from bot.evidence.constraints import Constraints
 from bot.evidence.demands import Demands
 from bot.evidence.identity import identity_of
+from bot.evidence.sectors import rule_for_others
 from bot.evidence.topic import Topic
 from bot.understanding.question import Question
 from index.search import Hit
@@ -21,6 +22,8 @@ from ingest.model import Document, Quote
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A question with everything found for it; `about` gathers it for another text of the same turn.
+
+    `for_all` gathers it without the rules that are made for others than the question names.
 
     `matter` is the topic without the number of a document at hand, which its clauses do not repeat.
     """
@@ -36,6 +39,7 @@ class Evidence:
     knowledge: Knowledge
     today: datetime.date
     about: Callable[[str], Evidence]
+    for_all: Callable[[], Evidence]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +72,12 @@ def said_with(evidence: Evidence, draft: Draft) -> str:
         path = document.heading_path(document.section_at(quote.start))
         parts += [quote.text, path, identity_of(document)]
     return "\n".join(parts)
+
+
+def set_for_others(evidence: Evidence, draft: Draft) -> str:
+    """For whom alone the rule quoted is, "" where the question names them or its document, or for all."""
+    if not draft.answered or not draft.quotes or evidence.question.numbers:
+        return ""
+    quote = draft.quotes[0]
+    document = evidence.documents[quote.document_id]
+    return rule_for_others(evidence.topic, document, evidence.documents, quote.start)

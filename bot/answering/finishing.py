@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.answering.draft import Draft, Evidence
+from bot.answering.draft import Draft, Evidence, set_for_others
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.understanding.focus import Focus
@@ -16,6 +16,7 @@ from bot.wording import (
     days_left,
     no_longer_in_force,
     note_contradiction,
+    only_for,
 )
 from ingest.knowledge import Deadline, Finding
 from ingest.model import Quote
@@ -39,6 +40,7 @@ def finish(draft: Draft, evidence: Evidence) -> Draft:
             *(note_contradiction(finding.message) for finding in contradictions),
             *_time_left(draft, deadlines, evidence),
             *_not_in_force(draft, evidence),
+            *_for_whom(draft, evidence),
         ]
         if draft.answered
         else []
@@ -99,6 +101,11 @@ def _not_in_force(draft: Draft, evidence: Evidence) -> Iterator[str]:
             yield no_longer_in_force(
                 metadata.number or metadata.title, metadata.status or "", metadata.replaced_by
             )
+
+
+def _for_whom(draft: Draft, evidence: Evidence) -> Iterator[str]:
+    if others := set_for_others(evidence, draft):
+        yield only_for(others)
 
 
 def _suggestions(draft: Draft, evidence: Evidence) -> tuple[str, ...]:

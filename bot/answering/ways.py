@@ -23,7 +23,7 @@ from bot.answering.clauses.kind_sections import (
 from bot.answering.clauses.lists import answer_by_counting, answer_with_list
 from bot.answering.clauses.sections import answer_by_sentence, answer_from_section
 from bot.answering.clauses.whereabouts import answer_with_document_saying, answer_with_whereabouts
-from bot.answering.draft import Draft, Evidence, said_with
+from bot.answering.draft import Draft, Evidence, said_with, set_for_others
 from bot.answering.knowledge.award_aspects import answer_about_award
 from bot.answering.knowledge.campaigns import answer_with_campaigns, answer_with_period
 from bot.answering.knowledge.contacts import answer_with_contact
@@ -61,6 +61,9 @@ from ingest.vietnamese import folded
 LOWEST_SPOKEN_SHARE = 0.48
 # A finder less sure than this of its own proposal is not helped by the proposal's wording.
 LOWEST_SUPPORT = 0.4
+
+# A rule for some that is surer by more than this is told, with a note for whom it is.
+MUCH_SURER = 0.1
 
 # Of what the opening of a sentence leaves unsaid, a part of it must say this much.
 PART_COVERAGE = 0.5
@@ -156,6 +159,15 @@ _BEARS_NAME = re.compile(
 
 
 def draft_answer(evidence: Evidence, min_confidence: float) -> Draft:
+    """What is said for all; a rule for some only where it tells much more surely."""
+    draft = _draft_from(evidence, min_confidence)
+    if not set_for_others(evidence, draft):
+        return draft
+    common = _draft_from(evidence.for_all(), min_confidence)
+    return common if common.answered and common.confidence >= draft.confidence - MUCH_SURER else draft
+
+
+def _draft_from(evidence: Evidence, min_confidence: float) -> Draft:
     """The first proposal that is sure enough and speaks about what was asked, else an abstention."""
     prose = replace(evidence, candidates=outside_tables(evidence.candidates))
     for way in (*_KNOWLEDGE, *_ways_for(evidence)):
