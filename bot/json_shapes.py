@@ -82,7 +82,7 @@ class JsonShapes:
         start, end = self.seen.days(deadline)
         return {
             "id": deadline.id,
-            "title": deadline.title,
+            "title": deadline.full_title,
             "campaign": deadline.campaign,
             "start": _day(start),
             "end": _day(end),
@@ -186,7 +186,10 @@ def _citation(citation: Citation) -> Json:
 def _recurrence(recurrence: Recurrence | None) -> Json | None:
     if recurrence is None:
         return None
-    return {"every": recurrence.every, "month": recurrence.month, "day": recurrence.day}
+    shape: Json = {"every": recurrence.every, "month": recurrence.month, "day": recurrence.day}
+    if recurrence.from_month is not None:
+        shape |= {"from_month": recurrence.from_month, "from_day": recurrence.from_day}
+    return shape
 
 
 def _phase(phase: Phase) -> Json:

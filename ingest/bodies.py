@@ -89,6 +89,7 @@ _MASS = _any(
     "Bộ Chỉ huy Quân sự",
     "Ban CHQS",
     "Trạm Y tế",
+    "Trung tâm Phục vụ hành chính công",
     "Bảo hiểm xã hội",
     "Kho bạc Nhà nước",
     "Tòa án nhân dân tối cao",

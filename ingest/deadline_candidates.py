@@ -20,19 +20,24 @@ _CRITERION = compiled(r"(?<!\w)được (?:đánh giá|xếp loại|công nhận
 _REACH = 200
 _BRACKET = re.compile(r"\s*[*_]*\(?[*_]*\s*|,\s*")
 _LEADING_WORDS = 4
-_LONGEST_WEEKDAY = 12
+_LONGEST_WEEKDAY = 40
 _PAST = compiled(r"(?<!\w)đã(?!\w)")
 _OPENINGS = ("từ ", "bắt đầu từ ")
 _FROM = compiled(r"(?<!\w)từ$")
 # "trước 20/5 (trước đây là trước 23/5)": the date that held before.
 _REPLACED = compiled(r"\((?:trước đây|trước kia|thay cho|thay vì)(?!\w)[^()]*$")
 _UNSPENT = compiled(r"(?<!\w)(?:chưa|qua|quá|hơn|suốt|kéo dài)$|(?<!\w)nếu(?!\w)[^.;]{0,80}(?:hoặc|và)$")
+_CLAUSE_END = re.compile(r";\s")
 _AS_OF = compiled(r"(?<!\w)số liệu(?: (?:tính|lấy|chốt))?$")
 # "thứ Sáu hằng tuần" is a day, "hằng tuần" a habit.
-_WEEKDAY = compiled(r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s*$")
+_WEEKDAY = compiled(
+    r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|ngày làm việc)"
+    r"(?: (?:của )?(?:tuần )?(?:đầu tiên|đầu|cuối cùng|cuối|thứ (?:nhất|hai|ba|tư)))?(?: của)?\s*$"
+)
 _CONDITION = compiled(
     r"(?<!\w)(?:(?<!học\s)sinh|tham gia|nghỉ hưu|hy sinh|từ trần|công tác(?= (?:tại|ở|trong|liên)|\s*$)|"
-    r"thành lập|được tặng|có mặt|nhập ngũ|đã|sử dụng|tuyển dụng|quy định tại|kể)(?!\w)[^.;:]{0,40}$"
+    r"(?:được|mới) thành lập|được tặng|có mặt|nhập ngũ|đã|sử dụng|tuyển dụng|quy định tại|kể)"
+    r"(?!\w)[^.;:]{0,40}$"
 )
 
 
@@ -46,8 +51,12 @@ def candidates(
     """
     able = [time for time in times if _can_be_due(text, start, end, time, written)]
     joined = list(_joined(text, able))
-    dated = any(_is_dated(text, time) for time in joined)
-    return [time for time in joined if not (dated and _is_plain_rhythm(text, time))]
+    dated = [time for time in joined if _is_dated(text, time)]
+    return [
+        time
+        for time in joined
+        if not _is_plain_rhythm(text, time) or not any(_in_one_clause(text, time, day) for day in dated)
+    ]
 
 
 def _can_be_due(text: str, start: int, end: int, time: TimeExpression, written: datetime.date | None) -> bool:
@@ -97,6 +106,11 @@ def _is_plain_rhythm(text: str, time: TimeExpression) -> bool:
     if rhythm is None or rhythm.month is not None or rhythm.day is not None:
         return False
     return not _WEEKDAY.search(text, max(0, time.start - _LONGEST_WEEKDAY), time.start)
+
+
+def _in_one_clause(text: str, time: TimeExpression, other: TimeExpression) -> bool:
+    first, second = sorted((time, other), key=lambda one: one.start)
+    return _CLAUSE_END.search(text, first.end, second.start) is None
 
 
 def _governs_clause(text: str, start: int, time: TimeExpression) -> bool:

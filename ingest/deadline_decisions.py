@@ -103,6 +103,7 @@ def _decided(deadline: Deadline, decision: DeadlineDecision) -> Deadline:
         responsible=decision.responsible or deadline.responsible,
         confirmed=True,
         confidence=1.0,
+        occasion=None if decision.title else deadline.occasion,
     )
     if decision.start is None and decision.end is None:
         return identified(corrected)

@@ -62,6 +62,7 @@ def _joined(first: Deadline, second: Deadline) -> Deadline:
         confidence=max(first.confidence, second.confidence),
         quotes=quotes,
         confirmed=first.confirmed or second.confirmed,
+        occasion=first.occasion or second.occasion,
     )
     return identified(joined)
 

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from ingest.deadline_identity import identified
 from ingest.deadline_merging import merge_equal
+from ingest.deadline_occasions import Occasions
 from ingest.deadline_scope import campaign_of, responsible_for
 from ingest.deadline_statements import Statement, statements
 from ingest.knowledge import Campaign, Deadline, TimeExpression
@@ -50,6 +51,7 @@ def find_deadlines(
     is_report = _is_report(document)
     if is_report:
         times = _not_described(document, times, written)
+    occasions = Occasions(document, standing=_is_standing(document))
     found = []
     for statement in statements(document, times, written):
         start, end = _days(statement.time)
@@ -70,6 +72,7 @@ def find_deadlines(
                     ),
                     confidence=_confidence(document, statement, is_report),
                     quotes=(document.quote(statement.start, statement.end),),
+                    occasion=occasions.of(statement.task.title, statement.start),
                 )
             )
         )
@@ -79,7 +82,10 @@ def find_deadlines(
 def times_of(document: Document) -> list[TimeExpression]:
     """The time expressions of a document, years that it leaves out taken from its date or title."""
     return find_time_expressions(
-        document.text, reference_date=_reference_date(document), standing=_is_standing(document)
+        document.text,
+        reference_date=_reference_date(document),
+        standing=_is_standing(document),
+        written=document.metadata.date,
     )
 
 

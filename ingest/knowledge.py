@@ -26,12 +26,16 @@ class Recurrence:
     """A rhythm: `every` year on `month`/`day`, every month on `day`; None where the text names none.
 
     With `before` that day or month is named but excluded: "trước ngày 15 hàng tháng" ends on the 14th.
+    A span of every year ("từ ngày 19 đến ngày 25 tháng 11") ends on `month`/`day` and begins on
+    `from_month`/`from_day`.
     """
 
     every: Every
     month: int | None = None
     day: int | None = None
     before: bool = False
+    from_month: int | None = None
+    from_day: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,8 @@ class Deadline:
 
     `id` is stable for the same task at the same time of the same campaign, whichever documents state it.
     `start`..`end` are inclusive days, both None when only `recurrence` or `relative` is known. `confidence`
-    (0..1) says how sure the reading is; `confirmed` that a person has said so.
+    (0..1) says how sure the reading is; `confirmed` that a person has said so. `occasion` names the event,
+    campaign or matter it belongs to where the title alone does not say.
     """
 
     id: str
@@ -124,6 +129,12 @@ class Deadline:
     confidence: float
     quotes: tuple[Quote, ...]
     confirmed: bool = False
+    occasion: str | None = None
+
+    @property
+    def full_title(self) -> str:
+        """The title as it is understood without the document: "Lễ trao – Tháng Thanh niên năm 2024"."""
+        return f"{self.title} – {self.occasion}" if self.occasion else self.title
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,11 @@ def _in_year(rhythm: Recurrence, year: int) -> Bounds:
     if rhythm.day is None:
         first, last = months_bounds(year, rhythm.month, 1)
         return (first - _ONE_DAY, first - _ONE_DAY) if rhythm.before else (first, last)
-    return _on_day(year, rhythm.month, rhythm.day, rhythm.before)
+    last = _on_day(year, rhythm.month, rhythm.day, rhythm.before)[1]
+    if rhythm.from_month is None or rhythm.from_day is None:
+        return last, last
+    wraps = (rhythm.from_month, rhythm.from_day) > (rhythm.month, rhythm.day)
+    return _on_day(year - wraps, rhythm.from_month, rhythm.from_day, before=False)[0], last
 
 
 def _in_months(rhythm: Recurrence, today: datetime.date, length: int) -> Iterator[Bounds]:

@@ -37,23 +37,32 @@ _SENTENCE_END = re.compile(r"[.;!?]\s|\n\s*\n")
 
 
 def find_time_expressions(
-    text: str, *, reference_date: datetime.date | None = None, standing: bool = False
+    text: str,
+    *,
+    reference_date: datetime.date | None = None,
+    standing: bool = False,
+    written: datetime.date | None = None,
 ) -> list[TimeExpression]:
     """The time expressions in `text` (NFC), in order and without overlap.
 
     `reference_date`, usually the date of the document, gives a time without a year its year: what is due
     or held falls on or after it, what has happened on or before it. Without it such a time has no bounds.
     A `standing` text, a law or a regulation, holds year after year: there such a time returns every year.
+    What falls after the day on which a text was `written` is no date of issue.
     """
     numbers = find_document_numbers(text)
     number_ends = {number.end for number in numbers}
     readings = _readings(text, [(number.start, number.end) for number in numbers])
     found = []
     for reading in _completed(text, readings):
-        if standing and _is_yearless(reading) and reading.first is None and reading.limit != "as-of":
+        if standing and _is_yearless(reading) and reading.limit != "as-of":
             reading = _yearly(reading, reading.limit == "before")
         around = surroundings(text, reading.start, reading.end, number_ends)
-        found.append(_expression(text, reading, around, reference_date))
+        time = _expression(text, reading, around, reference_date)
+        if time.role == "issued" and written and time.finish and time.finish > written:
+            # Nobody cites what is yet to be issued: "báo cáo Chủ tịch vào ngày 22/12/2025".
+            time = _expression(text, reading, around, reference_date, may_be_issued=False)
+        found.append(time)
     return found
 
 
@@ -159,7 +168,17 @@ def _yearly(reading: Reading, before: bool) -> Reading:
     if point is None or (point.month is None and point.quarter is None):
         return reading
     month = point.month or (point.quarter or 1) * 3 - 2
-    return replace(reading, recurrence=Recurrence("year", month, point.day, before))
+    first = reading.first
+    if first is None:
+        return replace(reading, recurrence=Recurrence("year", month, point.day, before))
+    first = first.inheriting(point)
+    if first.day is None or point.day is None or not first.is_possible():
+        return reading
+    return replace(
+        reading,
+        recurrence=Recurrence("year", month, point.day, from_month=first.month, from_day=first.day),
+        limit="at",
+    )
 
 
 def _sharing_year(reading: Reading, following: Reading) -> Reading:
@@ -189,9 +208,14 @@ def _sharing_limit(reading: Reading, previous: Reading) -> Reading:
 
 
 def _expression(
-    text: str, reading: Reading, around: Surroundings, reference: datetime.date | None
+    text: str,
+    reading: Reading,
+    around: Surroundings,
+    reference: datetime.date | None,
+    *,
+    may_be_issued: bool = True,
 ) -> TimeExpression:
-    role = role_of(reading, around)
+    role = role_of(reading, around, may_be_issued=may_be_issued)
     resolved = resolve(reading, role, reference)
     return TimeExpression(
         start=reading.start,

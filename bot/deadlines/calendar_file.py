@@ -69,7 +69,7 @@ def _event(deadline: Deadline, seen: Perspective, alarm_days: int) -> Event | No
     first, last = days
     event = Event.new(
         uid=f"{deadline.id}@thidua",
-        summary=_line(f"{deadline.title} (dự kiến)" if deadline.tentative else deadline.title),
+        summary=_line(f"{deadline.full_title} (dự kiến)" if deadline.tentative else deadline.full_title),
         description=_description(deadline, seen),
         start=last if deadline.recurrence else first,
         end=last + _ONE_DAY,
@@ -117,7 +117,7 @@ def _alarm(deadline: Deadline, days: int) -> Alarm:
     """Rings at eight in the morning: a calendar that counts back from midnight would ring at midnight."""
     alarm = Alarm()
     alarm.add("ACTION", "DISPLAY")
-    alarm.add("DESCRIPTION", _line(f"Sắp đến hạn: {deadline.title}"))
+    alarm.add("DESCRIPTION", _line(f"Sắp đến hạn: {deadline.full_title}"))
     before_end = datetime.timedelta(hours=_ALARM_HOUR) - (days + 1) * _ONE_DAY
     alarm.add("TRIGGER", before_end, parameters={"RELATED": "END"})
     return alarm

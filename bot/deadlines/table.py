@@ -60,7 +60,7 @@ def deadlines_csv(deadlines: Iterable[Deadline], seen: Perspective) -> bytes:
 def _facts(deadline: Deadline, seen: Perspective) -> tuple[str, ...]:
     start, end = seen.days(deadline)
     return (
-        deadline.title,
+        deadline.full_title,
         deadline_in_words(deadline, (start, end)),
         _day(start),
         _day(end),

@@ -76,7 +76,7 @@ def _entry(entry: Entry, number: int, reminder: Reminder) -> Iterator[Block]:
     when += [wording.RECURRING] if deadline.recurrence else []
     when += [wording.TENTATIVE] if deadline.tentative else []
     mark = f"{wording.CONFIRMED} " if deadline.confirmed else ""
-    yield Paragraph(f"{mark}{shortened(deadline.title, TITLE_CHARACTERS)}", "strong", lead=f"{number}. ")
+    yield Paragraph(f"{mark}{shortened(deadline.full_title, TITLE_CHARACTERS)}", "strong", lead=f"{number}. ")
     yield Paragraph(" · ".join(when), indent=3)
     who = [] if entry.named else [shortened(body, DOCUMENT_CHARACTERS) for body in deadline.responsible[:1]]
     yield Paragraph(" · ".join((*who, *_document(entry, reminder))), "dim", indent=3)

@@ -118,7 +118,7 @@ def _card(deadline: Deadline, seen: Perspective, place: str) -> Iterator[Block]:
     )
     yield Gap()
     yield Paragraph(f"{place} · {trust_in_words(deadline)}", "dim")
-    yield Paragraph(deadline.title, "strong")
+    yield Paragraph(deadline.full_title, "strong")
     yield from (Paragraph(f"{name}: {value}", indent=2) for name, value in facts)
     for quote in deadline.quotes[:_SHOWN_QUOTES]:
         yield from citation_blocks(seen.cite(quote))

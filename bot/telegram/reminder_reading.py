@@ -46,7 +46,7 @@ class ReminderReading:
             await visit.toast(wording.NO_DEADLINE, alert=True)
             return
         deadline, seen = found
-        blocks: list[Block] = [Paragraph(deadline.title, "strong")]
+        blocks: list[Block] = [Paragraph(deadline.full_title, "strong")]
         for quote in deadline.quotes[:_SHOWN_QUOTES]:
             blocks += citation_blocks(seen.cite(quote))
         await visit.show(blocks)

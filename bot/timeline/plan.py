@@ -123,12 +123,12 @@ def _deadline_row(deadline: Deadline, seen: Perspective, *, nested: bool = False
         trust_in_words(deadline),
     )
     bars = (Bar(span, "", status, is_deadline=True, tentative=deadline.tentative),) if span else ()
-    return Row(deadline.title, " · ".join(filter(None, facts)), bars, status, nested=nested)
+    return Row(deadline.full_title, " · ".join(filter(None, facts)), bars, status, nested=nested)
 
 
 def _undated_line(deadline: Deadline, seen: Perspective) -> str:
     when = deadline_in_words(deadline, seen.days(deadline))
-    return f"{deadline.title}: {when}" if when else deadline.title
+    return f"{deadline.full_title}: {when}" if when else deadline.full_title
 
 
 def _in_order(groups: Sequence[tuple[Row, ...]], *, past: bool) -> list[tuple[Row, ...]]:

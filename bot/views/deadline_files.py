@@ -41,4 +41,4 @@ def _listed(title: str, deadlines: tuple[Deadline, ...]) -> Iterator[Block]:
         yield Gap()
         yield Paragraph(title, "heading")
     for deadline in deadlines:
-        yield Paragraph(f"{deadline.title} ({trust_in_words(deadline)})", indent=2, lead="• ")
+        yield Paragraph(f"{deadline.full_title} ({trust_in_words(deadline)})", indent=2, lead="• ")

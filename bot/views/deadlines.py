@@ -62,7 +62,7 @@ def deadline_line(deadline: Deadline, seen: Perspective, *, brief: bool = False)
     when = deadline_in_words(deadline, seen.days(deadline))
     doubt = " (dự kiến)" if deadline.tentative else ""
     who = f" — {', '.join(deadline.responsible)}" if deadline.responsible else ""
-    return f"{when or 'không rõ ngày'}{doubt}: {deadline.title}{who}{_trust(deadline, brief=brief)}"
+    return f"{when or 'không rõ ngày'}{doubt}: {deadline.full_title}{who}{_trust(deadline, brief=brief)}"
 
 
 def _trust(deadline: Deadline, *, brief: bool) -> str:

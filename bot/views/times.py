@@ -74,7 +74,10 @@ def _occurrence_in_words(start: datetime.date | None, end: datetime.date) -> str
 def recurrence_in_words(recurrence: Recurrence) -> str:
     """ "hằng năm", "tháng 12 hằng năm", "trước ngày 15 hằng tháng"."""
     rhythm = _RHYTHMS[recurrence.every]
-    if recurrence.month and recurrence.day:
+    if recurrence.from_month and recurrence.from_day:
+        first = f"{recurrence.from_day}/{recurrence.from_month}"
+        named = f"từ ngày {first} đến ngày {recurrence.day}/{recurrence.month} "
+    elif recurrence.month and recurrence.day:
         named = f"ngày {recurrence.day}/{recurrence.month} "
     elif recurrence.month or recurrence.day:
         named = f"tháng {recurrence.month} " if recurrence.month else f"ngày {recurrence.day} "

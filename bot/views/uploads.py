@@ -98,7 +98,7 @@ def _deadlines(found: Sequence[Deadline], seen: Perspective, min_confidence: flo
     yield Paragraph(f"Mốc thời hạn đọc được: {len(deadlines)}{rest}", lead="• ")
     for deadline in seen.by_date(deadlines)[:_SHOWN_DEADLINES]:
         when = deadline_in_words(deadline, seen.days(deadline)) or "không rõ ngày"
-        yield Paragraph(f"{when}: {shortened(deadline.title, _SHOWN_TASK)}", indent=2, lead="– ")
+        yield Paragraph(f"{when}: {shortened(deadline.full_title, _SHOWN_TASK)}", indent=2, lead="– ")
     if len(deadlines) > _SHOWN_DEADLINES:
         yield Paragraph(f"và {len(deadlines) - _SHOWN_DEADLINES} mốc khác", indent=2, lead="– ")
 

@@ -16,7 +16,7 @@ _OPENING = compiled(
 _PREPOSITION = any_of("""
     vào, trong, trước, chậm nhất, muộn nhất, là, được, đến, hết, từ, và, khoảng, dự kiến, ngày,
     thời hạn, thời gian, (?<!quá\\s)(?<!gia\\s)hạn, định kỳ, theo, với, tối thiểu, ít nhất, tối đa,
-    không quá, tuần, dịp, xong
+    không quá, tuần, dịp, xong, của, riêng
 """)
 # What leads to a day besides: "Lễ phát động: 7 giờ 30, thứ Bảy, ngày ...", "các ngày 03/3, 17/3".
 _MOMENT = rf"(?:(?:lúc )?{HOUR}|sáng|chiều|tối|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|các)"
@@ -41,7 +41,8 @@ _EVENT_NOUN = compiled(
         any_of("""
             sơ kết, tổng kết, lễ, hội nghị, phát động, khai mạc, bế mạc, vòng, đợt, báo cáo, kiểm tra,
             ngày hội, đại hội, hội thi, hội thảo, hội diễn, cuộc thi, cuộc họp, phiên họp, gặp mặt,
-            giao ban, sơ khảo, chung khảo, bán kết, chung kết, giải (?:bóng|thi|thể)
+            giao ban, sơ khảo, chung khảo, bán kết, chung kết, giải (?:bóng|thi|thể), ra quân, tọa đàm,
+            diễn đàn, liên hoan, giao lưu, tập huấn, ngày chủ nhật, tuần lễ, lớp (?:tập huấn|bồi dưỡng)
         """)
     )
 )
@@ -57,7 +58,11 @@ _PURPOSE = compiled(
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _JOINT = re.compile(r",\s|\s(?:và|hoặc)\s")
 # "Thời gian: 01 ngày, dự kiến vào ..."
-_LABEL_TAIL = compiled(rf":(?: {_MOMENT},?| \d{{1,2}}(?: ngày| buổi)?(?! làm)| dự kiến| vào| trong| lúc|,)+$")
+_LABEL_TAIL = compiled(
+    rf":(?: {_MOMENT},?| (?:\d{{1,2}}(?:/\d)?|một|nửa)(?: ngày| buổi)?(?! làm)|"
+    r" \(?(?:buổi )?(?:sáng|chiều|tối)\)?| dự kiến| vào| trong| lúc| bắt đầu(?: từ)?| khai mạc| từ|,)+$"
+)
+_PLACE_LABEL = compiled(r"^(?:,|và) (?:địa điểm|nơi|thành phần)(?!\w).*$")
 _MARKS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
 _SPACES = re.compile(r"\s+")
 
@@ -101,7 +106,7 @@ def label_of(before: str) -> str | None:
     lead = _LABEL_TAIL.sub(":", without_opening(plain(before)).strip())
     if not lead.endswith(":") or len(lead.split()) > _LONGEST_LABEL or _NO_LABEL.match(lead):
         return None
-    return _TIME_LABEL.sub("", lead[:-1]).strip()
+    return _PLACE_LABEL.sub("", _TIME_LABEL.sub("", lead[:-1]).strip())
 
 
 def opens_with_verb(words: str) -> bool:

@@ -25,7 +25,10 @@ _VERB = re.compile(
             quyết toán, chi trả, cung cấp, hướng dẫn, phổ biến, quán triệt, sửa đổi, bổ sung, vận động,
             phát hành, thanh tra, thống kê, đối chiếu, sắp xếp, đầu tư, khởi công, khánh thành,
             suy tôn, đôn đốc, thu(?! nhập| hút| hoạch), nhận(?! thức| định| xét), xác minh, khiếu nại,
-            cử(?! tri| nhân),            trả kết quả, ra quyết định, có ý kiến, cho ý kiến, góp ý
+            cử(?! tri| nhân), trả kết quả, ra quyết định, có ý kiến, cho ý kiến, góp ý,
+            huy động, khảo sát, kết nạp, trưng bày, ra quân, ký kết, kiểm điểm, giải trình, di dời,
+            bốc thăm, phúc tra, thẩm tra, chấn chỉnh, đối thoại, lựa chọn, phân bổ, bình chọn,
+            (?<![Tt]hường\\s)trực(?! tiếp| tuyến| thuộc| ban| quan), tổng vệ sinh
         """)
     )
 )
@@ -44,7 +47,7 @@ _HALF = any_of(
 _NOMINAL = compiled(rf"(?<!\w)(?:{_NOUN}|{_HALF})\s+$")
 _LONGEST_NOUN = 24
 # "Hồ sơ đề nghị" is a thing, "hồ sơ gửi về" a sentence; so is "hội nghị được tổ chức".
-_SENT = ("hồ sơ", "danh sách", "văn bản", "biên bản", "bản", "thẩm quyền")
+_SENT = ("hồ sơ", "kết quả", "danh sách", "văn bản", "biên bản", "bản", "thẩm quyền")
 _SENTENCES = {"gửi": _SENT, "nộp": _SENT, "tổ chức": ("được",)}
 # "tổ chức đảng", "hội đồng thẩm định", "cơ quan đăng ký": bodies, not deeds.
 _OFFICE_VERB = any_of(

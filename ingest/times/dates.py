@@ -36,6 +36,7 @@ _PLAIN = compiled(rf"{_PART}(?P<point>{POINT})")
 # "Gặp mặt: tối 25/3", "các ngày 03/3, 17/3 và 31/3": two digits, so that no fraction is a day.
 _SHORT_DAY = re.compile(
     r"(?i)(?:(?<=: )|(?<=\| )|(?<=dự kiến )|(?<=sáng )|(?<=chiều )|(?<=tối )|(?<=/\d, )|(?<=/\d\d, )"
+    r"|(?<=các ngày )|(?<=chủ nhật )|(?<=thứ bảy )"
     r"|(?<=/\d và )|(?<=/\d\d và ))"
     r"(?P<point>[0-3]\d/(?:0?[1-9]|1[0-2]))(?=\s*(?:[.,;()|\n]|tại(?!\w)|và \d|$))"
 )
@@ -47,7 +48,8 @@ _MONTHS_OF_YEAR = compiled(
 _FEAST = compiled(
     r"(?<!\w)(?:quốc khánh|quốc tế lao động|quốc tế phụ nữ|phụ nữ việt nam|nhà giáo việt nam|"
     r"thầy thuốc việt nam|thương binh(?: ?[-–,] ?| và )liệt sĩ|giải phóng miền nam|cách mạng tháng tám|"
-    r"chiến thắng điện biên phủ|(?:ngày )?(?:(?<!học\s)sinh|thành lập|truyền thống)[^.;,()\n]{0,60})"
+    r"chiến thắng điện biên phủ|(?:ngày|năm|kỷ niệm) (?:ngày )?(?:sinh|thành lập|truyền thống)"
+    r"(?:(?! (?:trước|chậm nhất|vào|trong|đến|xong)(?!\w))[^.;,()\n]){0,60})"
     r",? ?\(?(?P<point>(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?)(?![\d/])\)?"
 )
 # "từ 2/3 số phiếu", "đến 2000 người": digits that count something are no date.

@@ -104,7 +104,7 @@ def surroundings(text: str, start: int, end: int, number_ends: Collection[int]) 
     return Surroundings(left, right[: stop.start()] if stop else right, gap_start in number_ends)
 
 
-def role_of(reading: Reading, around: Surroundings) -> TimeRole:
+def role_of(reading: Reading, around: Surroundings, *, may_be_issued: bool = True) -> TimeRole:
     """The role of a reading in its clause; "none" when nothing governs it."""
     if reading.operator == FEAST:
         return "history"
@@ -120,7 +120,8 @@ def role_of(reading: Reading, around: Surroundings) -> TimeRole:
         return "period"
     if reading.limit == "at" and _DUE_LABEL.search(around.left):
         return "due"
-    if reading.limit == "at" and _is_date_of_issue(reading, around):
+    may_be_issued = may_be_issued or around.after_number
+    if may_be_issued and reading.limit == "at" and _is_date_of_issue(reading, around):
         return "issued"
     opens_clause = len(around.left.split()) <= 1
     if _PAST.search(around.left) or (opens_clause and _PAST.search(around.right)):
@@ -171,10 +172,10 @@ def _plain_role(reading: Reading, around: Surroundings) -> TimeRole:
     target = _TARGET.search(around.left) if governed else _REACHED.search(around.left)
     if target:
         return "due"
-    if precision == "year":
-        return _role_of_year(around, governed)
     if reading.months is not None and not governed:
         return "period"
+    if precision == "year" and reading.months is None:
+        return _role_of_year(around, governed)
     opens_clause = len(around.left.split()) <= 2
     if (governed or opens_clause or _EVENT_NEAR.search(around.left)) and (
         _EVENT.search(around.left) or _EVENT.search(around.right)

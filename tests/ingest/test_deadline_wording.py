@@ -262,3 +262,55 @@ def test_title_ends_where_its_words_do_and_awards_do_not_act() -> None:
     (first, _, nobody), (_, _, awards) = listed(text)
     assert first == "Hướng dẫn quyết toán"
     assert nobody == awards == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "every"),
+    [
+        ("Tổ công nghệ số: trực tại nhà văn hóa chiều thứ Tư hằng tuần.", "Trực tại nhà văn hóa", "week"),
+        (
+            "Tổ chức “Ngày thứ Bảy sạch làng” vào thứ Bảy tuần đầu tiên hằng tháng.",
+            "Tổ chức “Ngày thứ Bảy sạch làng” vào thứ Bảy tuần đầu tiên",
+            "month",
+        ),
+        (
+            "Trung tâm Phục vụ hành chính công xã cung cấp số liệu vào ngày làm việc đầu tiên của mỗi tháng.",
+            "Cung cấp số liệu vào ngày làm việc đầu tiên",
+            "month",
+        ),
+    ],
+)
+def test_rhythm_on_a_named_day_is_a_duty(text: str, title: str, every: str) -> None:
+    metadata = Metadata(title="Kế hoạch", kind="Kế hoạch", date=date(2025, 2, 3))
+    (found,) = find_deadlines(Document("d", "d.txt", "", metadata, text, (), (), ()))
+    assert found.title == title
+    assert found.recurrence is not None
+    assert found.recurrence.every == every
+
+
+def test_clause_with_a_rhythm_stands_beside_one_with_a_day() -> None:
+    found = listed(
+        "Phòng Nội vụ trình kế hoạch trước ngày 15/6/2025; mỗi năm tổ chức 01 lớp tập huấn cho cấp xã."
+    )
+    assert [title for title, _, _ in found] == ["Trình kế hoạch", "Tổ chức 01 lớp tập huấn cho cấp xã"]
+
+
+def test_time_label_of_a_conference_leads_to_its_heading() -> None:
+    text = (
+        "VI. TỔ CHỨC LỄ KỶ NIỆM\n1. Thời gian, địa điểm: 01 buổi, bắt đầu từ 7 giờ, thứ Ba, ngày 13/6/2025."
+    )
+    heading = Section(None, 1, "roman", "VI", "TỔ CHỨC LỄ KỶ NIỆM", 0, text.index("\n") + 1, len(text))
+    assert listed(text, heading) == [("Tổ chức lễ kỷ niệm", "2025-06-13", ())]
+
+
+def test_every_day_of_a_list_has_its_deadline() -> None:
+    found = listed("Huy động dân quân tháo dỡ quảng cáo vào các ngày Chủ nhật 17/8 và 24/8/2025.")
+    assert [end for _, end, _ in found] == ["2025-08-17", "2025-08-24"]
+    assert {title for title, _, _ in found} == {"Huy động dân quân tháo dỡ quảng cáo"}
+
+
+def test_span_of_a_standing_regulation_returns_every_year() -> None:
+    metadata = Metadata(title="Quy chế thi đua", kind="Quy chế", date=date(2025, 2, 3))
+    text = "Cụm trưởng kiểm tra chéo từ ngày 19 đến ngày 25 tháng 11."
+    (found,) = find_deadlines(Document("d", "d.txt", "", metadata, text, (), (), ()))
+    assert found.recurrence == Recurrence("year", 11, 25, from_month=11, from_day=19)

@@ -107,3 +107,10 @@ def test_month_is_urgent_from_its_first_day_and_a_year_only_at_its_end() -> None
 
 def test_days_of_an_undated_deadline_are_none() -> None:
     assert days_of(deadline(precision=None), TODAY) is None
+
+
+def test_span_of_every_year_has_its_first_and_last_day() -> None:
+    within = deadline(recurrence=Recurrence("year", 11, 25, from_month=11, from_day=19))
+    over_new_year = deadline(recurrence=Recurrence("year", 1, 10, from_month=12, from_day=20))
+    assert next_occurrence(within, date(2026, 11, 22)) == (date(2026, 11, 19), date(2026, 11, 25))
+    assert next_occurrence(over_new_year, date(2026, 12, 25)) == (date(2026, 12, 20), date(2027, 1, 10))

@@ -280,3 +280,23 @@ def test_any_text_gives_exact_ordered_spans_and_bounds(text: str, reference: dat
 def test_an_ordinal_before_a_date_opens_no_span() -> None:
     (found,) = find_time_expressions("Quốc hội thông qua Luật tại kỳ họp thứ 3, ngày 15/6/2022.")
     assert (found.begin, found.finish) == (date(2022, 6, 15), date(2022, 6, 15))
+
+
+def test_day_after_the_text_was_written_is_no_date_of_issue() -> None:
+    text = "Sở Nội vụ báo cáo Chủ tịch Ủy ban nhân dân tỉnh vào ngày 22/12/2025."
+    assert [time.role for time in find_time_expressions(text)] == ["issued"]
+    assert [time.role for time in find_time_expressions(text, written=date(2025, 11, 14))] == ["event"]
+
+
+@pytest.mark.parametrize(
+    ("text", "finish"),
+    [
+        ("Trình thành lập Ban Tổ chức trước ngày 15/02/2026.", date(2026, 2, 14)),
+        ("Ra quân tổng vệ sinh môi trường ngày 15/4/2026.", date(2026, 4, 15)),
+        ("Giải quyết dứt điểm trong 06 tháng đầu năm 2025.", date(2025, 6, 30)),
+    ],
+)
+def test_founding_and_cleaning_are_no_feasts_and_half_years_no_periods(text: str, finish: date) -> None:
+    (found,) = find_time_expressions(text)
+    assert found.role not in ("history", "period")
+    assert found.finish == finish

@@ -165,7 +165,7 @@ def _line(deadline: Deadline, days: Days) -> str:
     who = f" ({'; '.join(deadline.responsible)})" if deadline.responsible else ""
     tentative = ", dự kiến" if deadline.tentative else ""
     when = deadline_in_words(deadline, days)
-    return f"{when[:1].upper()}{when[1:]}{tentative}: {deadline.title}{who}"
+    return f"{when[:1].upper()}{when[1:]}{tentative}: {deadline.full_title}{who}"
 
 
 def _span(period: Period) -> str:
