@@ -20,7 +20,8 @@ _SHORTEST_BARE = 4
 _FIELD = "thi dua khen thuong"
 # "Xã Bình Châu phải làm gì?": a place stands for whoever works there.
 _UNIT = re.compile(
-    r"(?P<unit>(?:các\s)?(?:xã|phường|thị trấn|huyện|tỉnh|trường|thôn|ấp|khu phố|chi cục|bệnh viện|phòng"
+    r"(?P<unit>(?:các\s)?(?:mặt trận|công an|quân sự|đoàn thể|liên đoàn"
+    r"|xã|phường|thị trấn|huyện|tỉnh|trường|thôn|ấp|khu phố|chi cục|bệnh viện|phòng"
     r"|sở|ban|trạm"
     r"|trung tâm|hội(?!\s(?:nghị|thi|thảo))|đoàn|đảng ủy|chi bộ|đảng bộ|kho bạc|bảo hiểm|cục|vụ|viện|đài"
     r"|báo(?!\scáo)"

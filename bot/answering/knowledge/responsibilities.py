@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from bot.answering.clauses.introductions import told_clause
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, plain
 from bot.answers import MAX_ANSWER_CHARACTERS
-from bot.evidence.candidates import mentions_of
+from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.identity import identity_of
 from bot.understanding.focus import Focus
 from bot.understanding.named_bodies import bodies_of_name, body_asked_about
@@ -15,6 +17,7 @@ from bot.understanding.who import WHO
 from bot.wording import ALSO_SHARED_TASKS, SHARED_TASKS, no_task_of_its_own, not_stated
 from ingest.bodies import find_bodies
 from ingest.body_groups import includes, is_own, names_kind
+from ingest.body_names import body_key, same_body
 from ingest.knowledge import Responsibility
 from ingest.vietnamese import folded
 
@@ -34,6 +37,12 @@ _OF_TASKS = (
     " phụ trách, đầu việc, kế hoạch này, trong kế hoạch"
 )
 ONLY_TASKS = 0.8
+TASKS = "Các nhiệm vụ được giao"
+# "Ủy ban MTTQ Việt Nam và các tổ chức chính trị - xã hội" are addressed each.
+_JOINED = re.compile(r"\s+và\s+|[,;]\s")
+_PLACE = re.compile(r"(?:xa|phuong|thi tran|thon|huyen) \w")
+# "Trung tâm truyền thông" is told from other centres, "văn phòng" from no other office.
+LEAST_BEGINNING = 4
 # Documents that say so much less of the question than another are about another matter.
 SAME_MATTER = 0.15
 
@@ -53,18 +62,37 @@ def answer_with_tasks(evidence: Evidence) -> Draft | None:
     )
     if name is None or _ASKS_FOR_BODY.search(plain_text):
         return None
-    own = [one for one in known if is_own(name, one.body)] or [
-        one for one in known if names_kind(one.body, name)
+    # Whoever gives a task to a group does not give it to himself.
+    given = [one for one in known if not _is_issued_by(evidence, one, name)]
+    own = [one for one in known if _is_given_to(one.body, name)] or [
+        one for one in given if names_kind(one.body, name)
     ]
-    shared = [one for one in known if one not in own and includes(one.body, name)]
-    if own:
-        return _listed(evidence, own, shared)
-    if _acts_in_text(evidence, name):
-        return None
+    shared = [one for one in given if one not in own and includes(one.body, name)]
     only_tasks = evidence.topic.coverage(mentions_of(f"{name}, {_OF_TASKS}")) >= ONLY_TASKS
+    if own:
+        return replace(_listed(evidence, own, shared), identified=only_tasks)
+    if acting := _acting_in_text(evidence, name):
+        return replace(told_clause(acting), identified=True) if only_tasks else None
     if shared:
         return _shared(name, _of_the_matter(evidence, shared))
     return Draft(not_stated(f"nhiệm vụ của {name}"), 0.7, (), answered=False) if only_tasks else None
+
+
+def _is_issued_by(evidence: Evidence, task: Responsibility, name: str) -> bool:
+    issuer = evidence.documents[task.quotes[0].document_id].metadata.issuer
+    return issuer is not None and same_body(issuer, name)
+
+
+def _is_given_to(body: str, name: str) -> bool:
+    """Whether a task of `body` is one of the body that people call `name`.
+
+    They call a body by its beginning, "trung tâm truyền thông", or by its place alone, "thị trấn Châu Ổ".
+    """
+    if is_own(name, body) or any(same_body(part, name) for part in _JOINED.split(body)):
+        return True
+    asked, key = body_key(name), body_key(body)
+    begins = len(asked.split()) >= LEAST_BEGINNING and key.startswith(f"{asked} ")
+    return begins or (bool(_PLACE.match(asked)) and key.endswith(f" {asked}"))
 
 
 def _listed(evidence: Evidence, own: list[Responsibility], shared: list[Responsibility]) -> Draft:
@@ -72,10 +100,13 @@ def _listed(evidence: Evidence, own: list[Responsibility], shared: list[Responsi
     told_of = {one.quotes[0].document_id for one in tasks}
     beside = sum(one.quotes[0].document_id in told_of for one in shared)
     count = evidence.question.focus is Focus.COUNT
-    intro = f"{len(tasks)} nhiệm vụ của {tasks[0].body}:" if count else f"{tasks[0].body}:"
+    bodies = list(dict.fromkeys(one.body for one in tasks))
+    alone = len(bodies) == 1
+    intro = f"{len(tasks)} nhiệm vụ của {bodies[0]}:" if count else f"{bodies[0] if alone else TASKS}:"
     also = f"\n{ALSO_SHARED_TASKS.format(count=beside)}" if beside else ""
     # Its own tasks need the room; those of everybody are told of.
-    text = bulleted(intro, [one.task for one in tasks], MAX_ANSWER_CHARACTERS - len(also))
+    lines = [one.task if alone else f"{one.body}: {one.task}" for one in tasks]
+    text = bulleted(intro, lines, MAX_ANSWER_CHARACTERS - len(also))
     quotes = tuple(one.quotes[0] for one in tasks[:MAX_QUOTES])
     return Draft(text + also, 0.85, quotes, kind=None if count else "list")
 
@@ -92,17 +123,22 @@ def _of_the_matter(evidence: Evidence, tasks: list[Responsibility]) -> list[Resp
     return sorted(kept, key=lambda one: -told[one.quotes[0].document_id])
 
 
-def _acts_in_text(evidence: Evidence, name: str) -> bool:
-    """Whether a clause about the topic begins with the body: it tells better what that one does.
+def _acting_in_text(evidence: Evidence, name: str) -> Candidate | None:
+    """The first clause about the topic that begins with the body: it tells better what that one does.
 
     The first clause of several begins behind what is said of all: "vận động hội viên: Hội Nông dân …".
     """
-    texts = (plain(candidate.text) for candidate in evidence.candidates if not candidate.is_heading)
-    return any(
-        (body.start <= 2 or text[: body.start].endswith(": ")) and is_own(name, body.text)
-        for text in texts
-        for body in find_bodies(text)
-    )
+    for candidate in evidence.candidates:
+        text = plain(candidate.text)
+        acts = (
+            (body.start <= 2 or text[: body.start].endswith(": "))
+            and bool(text[body.end :].strip(" ,;."))
+            and is_own(name, body.text)
+            for body in find_bodies(text)
+        )
+        if not candidate.is_heading and any(acts):
+            return candidate
+    return None
 
 
 def _shared(name: str, shared: list[Responsibility]) -> Draft:
