@@ -9,7 +9,7 @@ from ingest.vietnamese import folded
 _CHAIRMAN = r"\bchu tich (?:uy ban nhan dan |ubnd )?(?:cap )?"
 # "Xã có quyền tặng gì?": a level that opens a question stands for its chairman.
 _OFFICE = r"^(?:uy ban nhan dan |ubnd )?(?:cap )?"
-_MAY = r"(?= (?:minh |ta |thi |co |duoc |khong )*(?:quyen|tham quyen|tang|khen|ky|cong nhan)\b)"
+_MAY = r"(?= (?:minh |ta |thi |co |duoc |khong )*(?:quyen|tham quyen|tang|khen|ky|cong nhan|quyet dinh)\b)"
 _LEVELS = {"tỉnh": "tinh", "huyện": "huyen", "xã": "(?:xa|phuong|thi tran)"}
 _PATTERNS = {
     "Chủ tịch nước": r"\bchu tich nuoc\b",

@@ -47,9 +47,14 @@ _ASKING = (
     " của xã huyện tỉnh bộ"
 )
 ONLY_POWER = 0.72
+_OPENS = r"(?:chu tich|thu tuong|bo truong|giam doc|cap|ubnd|uy ban|xa|huyen|tinh)"
+_BETWEEN = r"(?:duoc|tang|khen thuong|khen|cong nhan|nhung|cac|danh hieu|hinh thuc|thi dua)"
 _ASKS_WHAT_MAY_BE_AWARDED = re.compile(
     rf"\b(?:quyen|duoc|ky|(?<!phong )trao)\b.*\b{_AWARDS}\b.{{0,40}}\b(?:nao|gi)\b"
     r"|\b(?:tang duoc|ky)\b.{0,40}\b(?:danh hieu|hinh thuc)\b.{0,20}\b(?:nao|gi)\b"
+    # "Chủ tịch xã khen được gì?", "xã quyết định danh hiệu nào?": whoever opens the question gives.
+    rf"|^{_OPENS}\b(?:(?! duoc (?:tang|khen|trao)\b).){{0,50}}\b{_AWARDS}\b"
+    rf"(?: {_BETWEEN}){{0,5}} (?:gi|nao)\b"
 )
 # "Doanh nghiệp có được tặng … không?": whether it may be given, not whether it may give.
 _RECEIVES = re.compile(
