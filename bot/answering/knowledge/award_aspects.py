@@ -38,6 +38,9 @@ _WHAT_IS_NEEDED = re.compile(
     r"\b(?:can|phai|du|toi thieu|it nhat|yeu cau|doi hoi|dieu kien|tieu chuan|muon)\b"
     r"|\b(?:thi|moi|la) (?:\w+ ){0,3}?(?:duoc|du|xet|len|dat|phong|tang|xin)\b"
     r"|\bde (?:duoc|len|xet|dat|xin|phong|tang)\b|\b(?:thi|la) (?:may|bao nhieu)\b"
+    # "Tập thể lao động xuất sắc bao nhiêu phần trăm?", "mấy năm được huy chương?"
+    r"|\b(?:may|bao nhieu) (?:phan tram|%|lan|nam|thang)(?: (?:lien|lien tuc|tro len))?\W*$"
+    r"|^\W*(?:may|bao nhieu) (?:lan|nam|thang)(?: \w+){0,2} (?:duoc|dat|len)\b"
 )
 _CONSIDERED = re.compile(r"\b(?:xet|binh xet|binh bau|binh chon|tang|trao|cong nhan|phong|danh gia)\b")
 _CONDITIONS = re.compile(

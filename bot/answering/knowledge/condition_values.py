@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.answering.draft import Draft, Evidence
 from bot.answering.knowledge.awards import AwardAsked, beside_award
-from bot.answering.phrasing import lead, shorten
+from bot.answering.phrasing import around, bulleted, lead, shorten
 from bot.evidence.candidates import mentions_of, pull
 from bot.evidence.identity import identity_of
 from bot.evidence.topic import Topic
@@ -40,6 +40,10 @@ AS_NEAR = 0.05
 CLAUSE_CHARACTERS = 420
 AWARDS_CHARACTERS = 200
 SURE = 0.85
+ALL_CHARACTERS = 540
+MOST_QUOTED = 4
+_REST_OF_AUDIENCE = re.compile(r"(?:[;.(]|, kể cả\b).*$", re.DOTALL)
+_UNITS = frozenset("phan tram lan nam thang ngay lien tuc".split())
 # "Cờ" typed without its mark is read as "cô" before "chính phủ".
 _AWARD = re.compile(r"(?:(?:la|tam|cai) )?(?P<noun>co(?= (?:thi|chinh|cua|cap|tinh|bo)\b|$)|bang khen)\b")
 _AMONG = re.compile(
@@ -63,9 +67,45 @@ def value_demanded(evidence: Evidence, award: AwardAsked) -> Draft | None:
     if _ASKS_HOW_EARLY.search(folded(evidence.question.text)):
         return None
     chosen = _meant(evidence, award)
-    if chosen is None or _is_of_another(evidence, chosen):
+    if chosen is None:
+        return _all_demanded(evidence, award)
+    if _is_of_another(evidence, chosen):
         return None
     return _told(chosen.criterion, chosen.condition, chosen.value.text, chosen.clause)
+
+
+def _all_demanded(evidence: Evidence, award: AwardAsked) -> Draft | None:
+    """Every condition with such a value, where nothing in the question says which of them is meant.
+
+    "Bằng khen tỉnh mấy năm?" has one answer for persons and another for collectives.
+    """
+    beside = {term.folded for term in beside_award(evidence, award.criterion).terms}
+    if beside - _UNITS:
+        return None
+    asked = _asked(evidence)
+    stated = [
+        (one, condition, value)
+        for one in award.criteria
+        for condition in one.conditions
+        for value in find_values(asked, condition.text)[:1]
+        if _is_of_unit(value, evidence)
+    ]
+    if not stated:
+        return None
+    several = len({one.audience for one, _, _ in stated}) > 1
+    room = ALL_CHARACTERS // len(stated)
+    lines = [
+        f"{_audience(one)}{around(condition.text, value, room)}" if several else condition.text
+        for one, condition, value in stated
+    ]
+    quotes = tuple(condition.quote for _, condition, _ in stated)[:MOST_QUOTED]
+    text = bulleted(f"{award.name}:", lines) if len(lines) > 1 else lead(award.name, lines[0])
+    return Draft(text, SURE, quotes, identified=True, subject=award.name)
+
+
+def _audience(criterion: Criterion) -> str:
+    """Whom it is for in brief, before what is demanded of them."""
+    return f"{_REST_OF_AUDIENCE.sub('', criterion.audience)}: " if criterion.audience else ""
 
 
 def _meant(evidence: Evidence, award: AwardAsked) -> _Stated | None:
