@@ -49,10 +49,12 @@ from bot.answering.values.money_sources import answer_with_source_of_money
 from bot.answering.values.processing import answer_with_processing_time
 from bot.evidence.candidates import mentions_of, opening_of
 from bot.evidence.sheets import outside_tables
-from bot.evidence.topic import Topic
+from bot.evidence.topic import Topic, words_of
 from bot.evidence.values import needs_value
+from bot.understanding.content import is_function_word
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus
+from ingest.abbreviations import expand
 from ingest.model import Quote
 from ingest.vietnamese import folded
 
@@ -174,6 +176,8 @@ def _draft_from(evidence: Evidence, min_confidence: float) -> Draft:
         draft = way(prose if way in _OF_PROSE else evidence)
         if draft is None or lacks_names(evidence, draft) or lacks_kind(evidence, draft):
             continue
+        if _repeats(evidence, draft):
+            continue
         if not draft.answered or draft.identified:
             return draft
         said = mentions_of(_said(evidence, draft))
@@ -189,6 +193,16 @@ def _draft_from(evidence: Evidence, min_confidence: float) -> Draft:
         ):
             return replace(draft, confidence=confidence)
     return abstain(evidence)
+
+
+def _repeats(evidence: Evidence, draft: Draft) -> bool:
+    """Whether a proposal says nothing but words of the question: the name of whoever it asks about."""
+    if not draft.answered or evidence.question.focus in (Focus.YES_NO, Focus.COMPARISON):
+        return False
+    known = mentions_of(evidence.question.text).folded
+    return all(
+        word.folded in known or is_function_word(word.accented) for word in words_of(expand(draft.text))
+    )
 
 
 def _tells_another(evidence: Evidence, draft: Draft) -> bool:
