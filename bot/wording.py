@@ -62,6 +62,10 @@ WHO_DECIDES = "Những người có thẩm quyền quyết định:"
 ALSO_SHARED_TASKS = "Ngoài ra có {count} nhiệm vụ giao chung cho nhiều đơn vị."
 
 
+def awards_for(audience: str) -> str:
+    return f"Danh hiệu, hình thức khen thưởng dành cho {audience}:"
+
+
 def no_task_of_its_own(body: str) -> str:
     """The documents charge everybody with something, this one with nothing."""
     return f"Tài liệu không nêu nhiệm vụ riêng của {body}."

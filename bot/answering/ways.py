@@ -24,6 +24,7 @@ from bot.answering.clauses.lists import answer_by_counting, answer_with_list
 from bot.answering.clauses.sections import answer_by_sentence, answer_from_section
 from bot.answering.clauses.whereabouts import answer_with_document_saying, answer_with_whereabouts
 from bot.answering.draft import Draft, Evidence, said_with, set_for_others
+from bot.answering.knowledge.audience_awards import answer_with_awards_for
 from bot.answering.knowledge.award_aspects import answer_about_award
 from bot.answering.knowledge.campaigns import answer_with_campaigns, answer_with_period
 from bot.answering.knowledge.contacts import answer_with_contact
@@ -92,7 +93,7 @@ _OF_DOCUMENTS: tuple[Way, ...] = (
     answer_about_document,
 )
 # What the rules say of the award that is named: its conditions are a list too, and name other awards.
-_OF_AWARDS: tuple[Way, ...] = (answer_about_award,)
+_OF_AWARDS: tuple[Way, ...] = (answer_about_award, answer_with_awards_for)
 # A list, section, rung or consequence that the question names by its kind, given whole before any one value.
 _OF_PARTS: tuple[Way, ...] = (
     answer_with_numbered_item,

@@ -51,6 +51,95 @@ Khi trình Chính phủ: hồ sơ gửi cơ quan chuyên trách thi đua, khen t
 
 Huyện Sông Mây Bắc giáp huyện Núi Mây, Nam giáp huyện Đồng Sậy, Tây giáp huyện Khe Trúc và huyện Cồn Sa.
 """
+PLAN = """# KẾ HOẠCH
+
+phát động thi đua trồng rừng của huyện Sông Mây
+
+## I. Nội dung
+
+Ủy ban Mặt trận Tổ quốc và các tổ chức chính trị - xã hội huyện vận động nhân dân hiến đất. Các chính sách
+với người có công, an sinh xã hội và việc làm được quan tâm.
+
+## II. Tổ chức thực hiện
+
+### 1. Trung tâm Truyền thông – Văn hóa – Thể thao huyện
+
+Phát sóng gương điển hình trên đài huyện.
+
+### 2. Ban Thường vụ Đảng ủy thị trấn Đầu Nguồn
+
+Cử người phát biểu hưởng ứng tại buổi lễ.
+
+### 3. Các cơ quan, đơn vị
+
+Công an huyện tiếp tục đẩy mạnh phong trào giữ rừng.
+
+### Nơi nhận:
+
+- Ban Thường vụ Huyện ủy,
+- Các xã, thị trấn.
+"""
+LAW = """# QUY ĐỊNH
+
+về thẩm quyền khen của huyện Sông Mây
+
+## I. Danh hiệu
+
+### 1. “Lao động tiên tiến”
+
+**Đối tượng:** cá nhân.
+
+**Tiêu chuẩn (phải đạt đủ):**
+
+- Hoàn thành tốt nhiệm vụ (Điều 6 khoản 1).
+- Gương mẫu trong lao động (Điều 6 khoản 2).
+
+**Thẩm quyền:** Chủ tịch Ủy ban nhân dân cấp xã (Điều 9 khoản 3).
+
+### 2. “Gia đình văn hóa”
+
+**Đối tượng:** hộ gia đình.
+
+**Tiêu chuẩn (phải đạt đủ):**
+
+- Gia đình hạnh phúc (Điều 7 khoản 1).
+- Tích cực trong lao động (Điều 7 khoản 2).
+
+**Thẩm quyền:** Chủ tịch Ủy ban nhân dân cấp xã (Điều 9 khoản 3).
+
+### 3. “Tập thể lao động xuất sắc”
+
+**Đối tượng:** tập thể.
+
+**Tiêu chuẩn (phải đạt đủ):**
+
+- 100% cá nhân hoàn thành nhiệm vụ, trong đó ít nhất 70% đạt loại tốt (Điều 8 khoản 1).
+- Nội bộ đoàn kết (Điều 8 khoản 2).
+
+**Thẩm quyền:** Chủ tịch Ủy ban nhân dân cấp tỉnh (Điều 9 khoản 1).
+
+### 4. “Huy chương Giữ rừng”
+
+**Đối tượng:** người giữ rừng; kể cả truy tặng.
+
+**Tiêu chuẩn (xét theo từng hạng):**
+
+- Giữ rừng liên tục từ 20 năm trở lên thì xét hạng Nhất (Điều 10 khoản 1).
+- Giữ rừng liên tục từ 10 năm đến dưới 20 năm thì xét hạng Nhì (Điều 10 khoản 2).
+
+**Thẩm quyền:** Chủ tịch Ủy ban nhân dân cấp tỉnh (Điều 9 khoản 1).
+
+### 5. “Huy chương Giữ biển”
+
+**Đối tượng:** người giữ biển.
+
+**Tiêu chuẩn (phải đạt đủ):**
+
+- Đã được tặng “Huy chương Giữ rừng” từ 05 năm trở lên (Điều 11 khoản 1).
+- Gương mẫu trong lao động (Điều 11 khoản 2).
+
+**Thẩm quyền:** Chủ tịch Ủy ban nhân dân cấp tỉnh (Điều 9 khoản 1).
+"""
 REPORT = """# BÁO CÁO
 
 kết quả công tác của huyện Sông Mây
@@ -67,7 +156,11 @@ Phòng Nội vụ là cơ quan thường trực, trực tiếp theo dõi công t
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    return open_assistant(tmp_path_factory.mktemp("short"), {"so-tay.md": GUIDE, "bao-cao.md": REPORT}, 0.4)
+    return open_assistant(
+        tmp_path_factory.mktemp("short"),
+        {"so-tay.md": GUIDE, "bao-cao.md": REPORT, "ke-hoach.md": PLAN, "quy-dinh.md": LAW},
+        0.4,
+    )
 
 
 @pytest.mark.parametrize(
@@ -79,7 +172,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("ai chi tiền thưởng", "Người ký quyết định", "từ quỹ"),
         # A heading that bears the number is told with what it is the heading of.
         ("có mấy loại hình khen thường dùng", "Ba loại hình", "Khen đột xuất"),
-        ("huyện Sông Mây giáp đâu", "Huyện Sông Mây Bắc giáp", "Cồn Sa"),
+        ("địa giới huyện Sông Mây giáp đâu", "Huyện Sông Mây Bắc giáp", "Cồn Sa"),
         ("luật cũ hết hiệu lực chưa", "Rồi", "01/01/2024"),
         ("luật cũ còn hiệu lực không", "Không", "01/01/2024"),
         ("gửi hồ sơ về đâu", "Cơ quan chuyên trách thi đua, khen thưởng", "Khi trình Chính phủ"),
@@ -116,3 +209,63 @@ def test_yes_is_not_said_by_what_is_undone_nor_by_a_heading(office: Assistant, q
 )
 def test_whoever_does_something_else_is_not_named(office: Assistant, question: str, name: str) -> None:
     assert not office.ask(question, today=TODAY).answer.startswith(name)
+
+
+@pytest.mark.parametrize(
+    ("question", "facts"),
+    [
+        ("mặt trận làm gì", ["hiến đất"]),
+        ("mat tran lam gi", ["hiến đất"]),
+        ("trung tâm truyền thông làm gì", ["Phát sóng"]),
+        ("thị trấn Đầu Nguồn làm gì", ["phát biểu hưởng ứng"]),
+        # "Người có công, an sinh" is no police.
+        ("công an làm gì", ["Công an huyện", "giữ rừng"]),
+    ],
+)
+def test_body_is_known_by_what_people_call_it(office: Assistant, question: str, facts: list[str]) -> None:
+    answer = office.ask(question, today=TODAY)
+    assert answer.answered
+    assert all(fact in answer.answer for fact in facts)
+
+
+def test_name_of_the_body_asked_about_is_no_answer(office: Assistant) -> None:
+    answer = office.ask("ban thường vụ huyện ủy làm gì", today=TODAY)
+    assert not answer.answered or len(answer.answer) > len("Ban Thường vụ Huyện ủy.")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["chủ tịch xã khen được gì", "xã quyết định danh hiệu nào", "xa duoc quyet dinh khen nhung gi"],
+)
+def test_all_awards_of_whoever_gives_them_are_told(office: Assistant, question: str) -> None:
+    answer = office.ask(question, today=TODAY).answer
+    assert "Lao động tiên tiến" in answer
+    assert "Gia đình văn hóa" in answer
+    assert "Tập thể lao động xuất sắc" not in answer
+
+
+@pytest.mark.parametrize(
+    ("question", "facts"),
+    [
+        ("tập thể lao động xuất sắc bao nhiêu phần trăm", ["100%", "70%"]),
+        ("huy chương giữ rừng mấy năm", ["20 năm", "10 năm"]),
+        ("mấy năm được huy chương giữ rừng", ["20 năm", "10 năm"]),
+    ],
+)
+def test_values_of_all_cases_are_told_where_none_is_named(
+    office: Assistant, question: str, facts: list[str]
+) -> None:
+    answer = office.ask(question, today=TODAY).answer
+    assert all(fact in answer for fact in facts)
+    assert "05 năm" not in answer
+
+
+@pytest.mark.parametrize("question", ["hộ gia đình được khen gì", "danh hiệu nào cho hộ gia đình"])
+def test_awards_are_told_by_whom_they_are_for(office: Assistant, question: str) -> None:
+    answer = office.ask(question, today=TODAY).answer
+    assert "Gia đình văn hóa" in answer
+    assert "Lao động tiên tiến" not in answer
+
+
+def test_awards_of_whom_no_rule_speaks_are_not_told(office: Assistant) -> None:
+    assert "Gia đình văn hóa" not in office.ask("học sinh được khen gì", today=TODAY).answer
