@@ -85,18 +85,21 @@ class People:
     def redeem(self, token: str, account: str, name: str, now: datetime.datetime) -> Person | None:
         """Let someone in with a token. None when it is unknown, used up or expired, or they are blocked.
 
-        Someone who is in already uses nothing up.
+        Someone who is in already uses nothing up; of a stranger who is not let in nothing is kept.
         """
         mine = people.c.account == account
         with self._database.writing() as connection:
             row = {"account": account, "name": name, "role": "pending", "joined_at": now, "seen_at": now}
-            insert_absent(connection, people, [row])
+            unknown = insert_absent(connection, people, [row])
             waits = connection.scalar(select(people.c.role).where(mine)) == "pending"
             invitation = _take(connection, token, now) if waits and account not in self._admins else None
             if invitation is not None:
                 connection.execute(update(people).where(mine).values(role="member", unit=invitation.unit))
                 record(connection, invitation.created_by, "admit", account, now, {"by": "invitation"})
             person = self._person(connection.execute(select(people).where(mine)).one())
+            if unknown and not person.may_ask:
+                # They have not asked to be let in: neither to be kept nor to be told that they wait.
+                connection.execute(delete(people).where(mine))
         return person if person.may_ask else None
 
     def _change(

@@ -8,9 +8,10 @@ from telegram import KeyboardButton, ReplyKeyboardMarkup
 
 from bot.blocks import Block, Gap, Paragraph
 from bot.database.subscriptions import Subscriptions
+from bot.messaging import Button
 from bot.people.administration import INVITATION
 from bot.telegram import wording
-from bot.telegram.gate import turn_away
+from bot.telegram.gate import ASK_TO_COME_IN, turn_away
 from bot.telegram.office import Office
 from bot.telegram.rendering import pages
 from bot.telegram.routes import MenuEntry, Room, Route, command
@@ -41,7 +42,7 @@ class Welcome(Room):
             office, name = self._office, visit.user.full_name
             admitted = await office.store(office.people.redeem, token, visit.account, name, office.now())
             if admitted is None:
-                await visit.show([Paragraph(wording.INVITATION_REFUSED)])
+                await self._refuse_invitation(visit)
                 return
             await visit.show([Paragraph(wording.INVITATION_TAKEN, "good")])
             await self._greet(visit, has_unit=admitted.unit is not None)
@@ -49,6 +50,12 @@ class Welcome(Room):
             await turn_away(visit)
         else:
             await self._greet(visit, has_unit=visit.person.unit is not None)
+
+    async def _refuse_invitation(self, visit: Visit) -> None:
+        """The link is dead; who does not wait already may ask without one."""
+        button = Button(wording.ASK_TO_COME_IN, ASK_TO_COME_IN)
+        ways = [] if visit.waiting else [[button]]
+        await visit.show([Paragraph(wording.INVITATION_REFUSED)], ways)
 
     async def _greet(self, visit: Visit, *, has_unit: bool) -> None:
         office = self._office

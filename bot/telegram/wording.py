@@ -26,7 +26,10 @@ STRANGER_REMEDY = (
 )
 ASK_TO_COME_IN = "Xin được sử dụng"
 INVITATION_TAKEN = "Anh/chị đã được cấp quyền sử dụng."
-INVITATION_REFUSED = "Liên kết mời đã hết hạn hoặc đã dùng hết lượt. Hãy xin người quản trị liên kết mới."
+INVITATION_REFUSED = (
+    "Liên kết mời này không còn dùng được: đã hết hạn, hết lượt hoặc chép thiếu. Hãy xin liên kết mới, hoặc "
+    "gửi yêu cầu tới người quản trị."
+)
 ADMINS_ONLY = "Lệnh này dành cho người quản trị."
 PRIVATELY = "Việc này xin nhắn riêng với tôi: bấm @{bot} rồi gửi lại lệnh."
 TOO_MANY = "Anh/chị nhắn nhanh quá, xin chờ một phút rồi hỏi tiếp."

@@ -63,6 +63,14 @@ def test_expired_invitation_lets_nobody_in(people: People, late: datetime.timede
     assert people.redeem(token, "telegram:5", "An", NOW + late) is None
 
 
+def test_stranger_with_a_dead_invitation_does_not_wait_to_be_let_in(people: People) -> None:
+    assert people.redeem("unknown", "telegram:5", "An", NOW) is None
+    assert people.find("telegram:5") is None
+    people.meet("telegram:6", "Bình", "pending", NOW)
+    assert people.redeem("unknown", "telegram:6", "Bình", NOW) is None
+    assert people.find("telegram:6") is not None
+
+
 def test_blocked_person_does_not_come_back_by_invitation(people: People) -> None:
     people.meet("telegram:5", "An", "blocked", NOW)
     assert people.redeem(people.invite("telegram:1", 1, DAY, NOW), "telegram:5", "An", NOW) is None

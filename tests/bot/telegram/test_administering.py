@@ -149,7 +149,8 @@ def test_invitation_lets_in_with_its_unit_and_once(rooms: LiveRooms) -> None:
     person = rooms.office.people.find(f"telegram:{STRANGER.id}")
     assert person
     assert (person.role, person.unit) == ("member", "Phòng Nội vụ")
-    assert "hết lượt" in rooms.api.asks(User(700500, "Em"), f"/start {link[2]}").text
+    refused = rooms.api.asks(User(700500, "Em"), f"/start {link[2]}", "hết lượt")
+    assert [label for label, _ in refused.buttons] == ["Xin được sử dụng"]
 
 
 @pytest.mark.parametrize("words", ["0", "501", "99999999999"])
