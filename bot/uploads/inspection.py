@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -12,6 +13,9 @@ from ingest.model import Document, Metadata
 from ingest.vietnamese import folded
 
 _OPENING_CHARACTERS = 300
+# The mark stands alone on a line before the body of a document; stamps are read with blanks between letters.
+_SECRET = re.compile(r"\W*(?:(?i:độ mật) ?:? ?)?(MẬT|Mật|(?:TUYỆT|TỐI) MẬT|(?:Tuyệt|Tối) mật)\W*")
+_HEAD_CHARACTERS, _BETWEEN_LETTERS = 1500, re.compile(r"(?<=\b\w) (?=\w\b)")
 # A message shows the first few; a law may have hundreds.
 _KEPT_DEADLINES = 50
 
@@ -22,9 +26,10 @@ def inspect_document(
     """What to tell about `document`, of which `knowledge` was read out, before it joins those `held`.
 
     `files` are the SHA-256 of the corpus folder's files by name. Raises UnreadableDocument when one of them
-    has the very same content.
+    has the very same content, and for what bears a mark of secrecy.
     """
     held = list(held)
+    _refuse_secret(document)
     _refuse_copy(document, held, files)
     metadata = document.metadata
     return Inspection(
@@ -41,6 +46,18 @@ def inspect_document(
         recognised=sum(reading.method == "ocr" for reading in document.readings),
         unread=len(document.unread_pages),
     )
+
+
+def _refuse_secret(document: Document) -> None:
+    """State secrets must not lie where everybody may ask, and never come by a chat."""
+    for line in unicodedata.normalize("NFC", document.text[:_HEAD_CHARACTERS]).splitlines():
+        if found := _SECRET.fullmatch(_BETWEEN_LETTERS.sub("", " ".join(line.split()))):
+            raise UnreadableDocument(
+                f"Văn bản có dấu độ mật “{found[1]}”. Mọi người dùng đều hỏi được nội dung đã nạp, nên không nạp"
+                " văn bản mật.",
+                "Xóa tin có tệp này khỏi cuộc trò chuyện. Nếu đã giải mật hoặc máy đọc nhầm dấu, chép tệp thẳng"
+                " vào thư mục văn bản trên máy chủ.",
+            )
 
 
 def _refuse_copy(document: Document, held: Iterable[Document], files: Mapping[str, str]) -> None:

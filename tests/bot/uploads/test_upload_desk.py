@@ -100,6 +100,21 @@ def test_same_content_is_refused_with_the_title_it_has(office: UploadOffice) -> 
     assert office.uploads.all() == []
 
 
+@pytest.mark.parametrize("mark", ["MẬT", "TỐI MẬT", "M Ậ T", "| Tuyệt mật |", "Độ mật: Mật"])
+def test_what_bears_a_mark_of_secrecy_is_not_taken(office: UploadOffice, mark: str) -> None:
+    with pytest.raises(UnreadableDocument, match="độ mật") as caught:
+        office.bring(LETTER.replace("XÃ TÂN LẬP\n", f"XÃ TÂN LẬP\n\n{mark}\n"))
+    assert "Xóa tin" in caught.value.remedy
+    assert office.waiting_files() == []
+
+
+@pytest.mark.parametrize(
+    "line", ["Bảo vệ bí mật nhà nước", "1. Bí thư chi bộ Mật Cật", "Đã giải MẬT ngày 01/6"]
+)
+def test_text_about_secrets_is_no_mark_of_secrecy(office: UploadOffice, line: str) -> None:
+    assert office.bring(LETTER.replace("XÃ TÂN LẬP\n", f"XÃ TÂN LẬP\n\n{line}\n")).inspection
+
+
 def test_same_content_waiting_for_another_administrator_is_refused(office: UploadOffice) -> None:
     office.bring(by=ANNA)
     with pytest.raises(UnreadableDocument, match="đang chờ xác nhận"):
