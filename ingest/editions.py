@@ -45,7 +45,7 @@ def find_editions(documents: Sequence[Document], modified: Mapping[str, int]) ->
         for newer, older in combinations(ranked, 2):
             if older.file in found and found[older.file].superseded:
                 continue
-            if _may_be_one(newer.metadata, older.metadata):
+            if may_be_one(newer.metadata, older.metadata):
                 superseded = _overlap(newer, older) >= _SAME_TEXT
                 if superseded or older.file not in found:
                     found[older.file] = Edition(older.file, newer.file, superseded)
@@ -90,7 +90,8 @@ def _key(number: str | None) -> str:
     return folded(found[0].canonical if found else number or "")
 
 
-def _may_be_one(one: Metadata, other: Metadata) -> bool:
+def may_be_one(one: Metadata, other: Metadata) -> bool:
+    """Whether two documents of one number agree in year and issuer, as far as both state them."""
     years = {date.year for date in (one.date, other.date) if date}
     issuers = {folded(issuer) for issuer in (one.issuer, other.issuer) if issuer}
     return len(years) <= 1 and len(issuers) <= 1

@@ -7,10 +7,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
 from bot.uploads.model import Inspection, Namesake, Replaced
+from bot.views.common import shortened
+from ingest.editions import may_be_one
 from ingest.errors import UnreadableDocument
 from ingest.knowledge import Knowledge, Reference
 from ingest.model import Document, Metadata
-from ingest.vietnamese import folded
 
 _OPENING_CHARACTERS = 300
 # The mark stands alone on a line before the body of a document; stamps are read with blanks between letters.
@@ -39,7 +40,7 @@ def inspect_document(
         date=metadata.date,
         pages=len(document.pages),
         passages=len(document.passages),
-        opening=" ".join(document.text[:_OPENING_CHARACTERS].split()),
+        opening=shortened(" ".join(document.text[: 2 * _OPENING_CHARACTERS].split()), _OPENING_CHARACTERS),
         deadlines=knowledge.deadlines[:_KEPT_DEADLINES],
         replaces=tuple(_replaced(metadata, knowledge.references, held)),
         older=_older(document, held, files),
@@ -53,10 +54,10 @@ def _refuse_secret(document: Document) -> None:
     for line in unicodedata.normalize("NFC", document.text[:_HEAD_CHARACTERS]).splitlines():
         if found := _SECRET.fullmatch(_BETWEEN_LETTERS.sub("", " ".join(line.split()))):
             raise UnreadableDocument(
-                f"Văn bản có dấu độ mật “{found[1]}”. Mọi người dùng đều hỏi được nội dung đã nạp, nên không nạp"
-                " văn bản mật.",
-                "Xóa tin có tệp này khỏi cuộc trò chuyện. Nếu đã giải mật hoặc máy đọc nhầm dấu, chép tệp thẳng"
-                " vào thư mục văn bản trên máy chủ.",
+                f"Văn bản có dấu độ mật “{found[1]}”. Mọi người dùng đều hỏi được nội dung đã nạp, nên không"
+                " nạp văn bản mật.",
+                "Xóa tin có tệp này khỏi cuộc trò chuyện. Nếu đã giải mật hoặc máy đọc nhầm dấu, chép tệp"
+                " thẳng vào thư mục văn bản trên máy chủ.",
             )
 
 
@@ -86,10 +87,7 @@ def _older(document: Document, held: Iterable[Document], files: Mapping[str, str
 
 def _same_number(known: Metadata, new: Metadata) -> bool:
     """Whether both are one document: "15/KH-UBND" is also what another commune calls its own plan."""
-    if not known.number or known.number != new.number:
-        return False
-    same_issuer = not known.issuer or not new.issuer or folded(known.issuer) == folded(new.issuer)
-    return same_issuer and (not known.date or not new.date or known.date == new.date)
+    return bool(known.number) and known.number == new.number and may_be_one(known, new)
 
 
 def _replaced(

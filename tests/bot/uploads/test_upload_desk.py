@@ -146,6 +146,23 @@ def test_newer_version_is_offered_by_number_and_replaces_only_when_declared(offi
     assert office.editions == Editions(older=("ke-hoach-15.md",))
 
 
+@pytest.mark.parametrize(("year", "asked"), [("2026", True), ("2027", False)])
+def test_edition_of_another_day_is_asked_about_and_that_of_another_year_is_not(
+    office: UploadOffice, year: str, asked: bool
+) -> None:
+    other = NEWER.replace("ngày 05 tháng 3 năm 2026", f"ngày 10 tháng 4 năm {year}")
+    found = office.bring(other, "sua-lai.md").inspection
+    assert found
+    assert (found.older is not None) is asked
+
+
+def test_opening_ends_with_a_whole_word(office: UploadOffice) -> None:
+    found = office.bring().inspection
+    assert found
+    assert found.opening.endswith(" …")
+    assert found.opening.removesuffix(" …").split()[-1] in LETTER.split()
+
+
 def test_older_edition_does_not_answer_and_says_so(office: UploadOffice) -> None:
     older = NEWER.replace("ngày 05 tháng 3 năm 2026", "ngày 01 tháng 3 năm 2026")
     office.accept(office.bring(older, "ban-cu.md"))
