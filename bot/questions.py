@@ -7,7 +7,7 @@ import unicodedata
 from ingest.errors import ThiduaError
 from ingest.vietnamese import normalise
 
-_EXAMPLE = "Gõ một câu hỏi, ví dụ: Kế hoạch 167 do ai ban hành?"
+_EXAMPLE = "Gõ một câu hỏi, ví dụ: Hạn nộp hồ sơ khen thưởng là khi nào?"
 
 
 class NotAQuestion(ThiduaError):

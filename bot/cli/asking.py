@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -13,9 +14,10 @@ from typing import IO, Annotated, Any
 import typer
 
 from bot.answers import Answer
+from bot.blocks import Gap, Paragraph
 from bot.cli.arguments import Today
 from bot.cli.batch import answer_batch
-from bot.cli.conversation import converse
+from bot.cli.conversation import PROMPT, converse
 from bot.cli.growing import ask_visibly
 from bot.cli.session import Session, print_json_line
 from bot.cli.terminal import show
@@ -37,11 +39,14 @@ def ask(
 ) -> None:
     session: Session = ctx.obj
     if batch:
-        _answer_many(session, batch, today)
-    elif question or not sys.stdin.isatty():
-        _answer_one(session, " ".join(question) if question else _read_stdin(), today)
-    else:
+        with _opened(batch) as lines:
+            _answer_batch(session, lines, today)
+    elif question:
+        _answer_one(session, " ".join(question), today)
+    elif sys.stdin.isatty():
         _converse(session, today)
+    else:
+        _answer_piped(session, _piped_lines(), today)
 
 
 def search(
@@ -65,19 +70,43 @@ def _answer_one(session: Session, text: str, today: datetime.date | None) -> Non
     session.give(session.shapes(today).answer(answer), answer_blocks(answer))
 
 
-def _answer_many(session: Session, batch: Path, today: datetime.date | None) -> None:
+def _answer_piped(session: Session, lines: Sequence[str], today: datetime.date | None) -> None:
+    """Each line is a question of its own, as in a batch; whoever goes on asking opens a conversation."""
+    if len(lines) <= 1:
+        _answer_one(session, "".join(lines), today)
+        return
+    if session.shared.json:
+        records = ({"id": number, "question": line} for number, line in enumerate(lines, start=1))
+        _answer_batch(session, (json.dumps(record).encode() for record in records), today)
+        return
+    assistant, limit = session.assistant(), session.settings.limits.max_question_characters
+    failed = False
+    for number, line in enumerate(lines, start=1):
+        try:
+            question = check_question(line, limit)
+            answer = assistant.ask(question, (), session.day(today))
+            blocks = [Paragraph(f"{PROMPT}{question}", "heading"), *answer_blocks(answer), Gap()]
+        except ThiduaError as error:
+            failed = True
+            said = f"Câu {number}: {error.message}"
+            blocks = [Paragraph(said, "warning"), Paragraph(error.remedy, "dim"), Gap()]
+        show(blocks, sys.stdout)
+    if failed:
+        raise typer.Exit(1)
+
+
+def _answer_batch(session: Session, lines: Iterable[bytes], today: datetime.date | None) -> None:
     limit = session.settings.limits.max_question_characters
-    with _opened(batch) as lines:
-        assistant, shapes = session.assistant(), session.shapes(today)
+    assistant, shapes = session.assistant(), session.shapes(today)
 
-        def ask(identifier: object, question: str, history: Sequence[str]) -> dict[str, Any]:
-            answer = assistant.ask(check_question(question, limit), history, session.day(today))
-            return shapes.answer(answer, identifier)
+    def ask(identifier: object, question: str, history: Sequence[str]) -> dict[str, Any]:
+        answer = assistant.ask(check_question(question, limit), history, session.day(today))
+        return shapes.answer(answer, identifier)
 
-        failed = False
-        for result in answer_batch(lines, ask):
-            failed |= "error" in result
-            print_json_line(result)
+    failed = False
+    for result in answer_batch(lines, ask):
+        failed |= "error" in result
+        print_json_line(result)
     if failed:
         raise typer.Exit(1)
 
@@ -96,9 +125,11 @@ def _converse(session: Session, today: datetime.date | None) -> None:
     converse(ask, input, partial(show, stream=sys.stdout))
 
 
-def _read_stdin() -> str:
+def _piped_lines() -> list[str]:
+    """What comes through a pipe, without blank lines."""
     # Bytes that are no UTF-8 become surrogates here, as in arguments, and are refused in one place.
-    return sys.stdin.buffer.read().decode("utf-8", "surrogateescape")
+    text = sys.stdin.buffer.read().decode("utf-8-sig", "surrogateescape")
+    return [line for line in text.splitlines() if line.strip()]
 
 
 @contextmanager

@@ -9,7 +9,8 @@ PROGRAM = (
 COMMANDS = {
     "ask": (
         "Trả lời một câu hỏi, hoặc mở cuộc trò chuyện.\n\n"
-        "Không ghi câu hỏi: mở cuộc trò chuyện trên màn hình, hoặc đọc một câu từ đầu vào chuẩn. "
+        "Không ghi câu hỏi: mở cuộc trò chuyện trên màn hình, hoặc đọc đầu vào chuẩn, mỗi dòng một câu "
+        "riêng. "
         "Chỉ mục được lập hoặc cập nhật tự động khi thư mục văn bản thay đổi."
     ),
     "search": "Tìm các đoạn gần câu hỏi nhất, kèm điểm.",

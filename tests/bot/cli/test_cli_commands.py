@@ -73,9 +73,32 @@ def test_question_may_be_typed_without_quotes_or_come_through_a_pipe(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _, typed = run("ask", "kinh", "phí", "khen thưởng?")
-    monkeypatch.setattr("sys.stdin", PipedInput("kinh phí\nkhen thưởng?\n".encode()))
+    monkeypatch.setattr("sys.stdin", PipedInput("\ufeffkinh phí khen thưởng?\n\n".encode()))
     _, piped = run("ask")
     assert typed["question"] == piped["question"] == "kinh phí khen thưởng?"
+
+
+def test_each_line_of_a_pipe_is_a_question_of_its_own(
+    office: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = "kinh phí khen thưởng?\n\n…\nai chủ trì sơ kết?\n".encode()
+    monkeypatch.setattr("sys.stdin", PipedInput(lines))
+    assert main(["ask", "--json"]) == 1
+    first, second, third = map(json.loads, capsys.readouterr().out.splitlines())
+    assert (first["id"], first["question"]) == (1, "kinh phí khen thưởng?")
+    assert "không có chữ nào" in second["error"]
+    assert third["question"] == "ai chủ trì sơ kết?"
+    assert "khen thưởng" not in third["searched"]
+
+
+def test_lines_of_a_pipe_are_answered_one_below_the_other(
+    office: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", PipedInput("kinh phí khen thưởng?\nai chủ trì sơ kết?\n".encode()))
+    assert main(["ask"]) == 0
+    shown = capsys.readouterr().out
+    first, second = shown.index("Hỏi: kinh phí khen thưởng?"), shown.index("Hỏi: ai chủ trì sơ kết?")
+    assert first < shown.index("45.000.000") < second
 
 
 @pytest.mark.parametrize("question", ["", "   ", "a\x07b", "x" * 2001, "a\udcff"])
