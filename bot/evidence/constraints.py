@@ -64,6 +64,7 @@ _COMPARED_WITH = re.compile(
 )
 # Papers of which every clause says what is to be, unless it speaks of what has been.
 _OF_INTENT = frozenset(("Kế hoạch", "Chỉ thị", "Thể lệ", "Chương trình", "Đề án", "Quy chế", "Quy định"))
+_FOR_ALL_LEVELS = frozenset(("Hiến pháp", "Luật", "Pháp lệnh", "Nghị định", "Thông tư"))
 _HAPPENED = re.compile(r"\b(?:da|vua qua|hien (?:nay|co|con|dang)|cung ky|thang dau nam)\b")
 _DONE_YET = re.compile(r"\bda\b.*\bchua\b")
 _TARGET = re.compile(
@@ -121,9 +122,14 @@ class Constraints:
         place = _PLACED.search(clause)
         if place and "province" in self.levels and "province" not in levels_in(place.group()):
             return True
-        if any(levels_in(heading) & self.levels for heading in headings):
+        over = [levels_in(heading) for heading in headings]
+        if any(levels & self.levels for levels in over):
             return False
-        spoken = levels_in(clause) or levels_in(document.metadata.issuer or "")
+        own = levels_in(clause)
+        # A law that names no level rules on all of them, whoever made it.
+        if not own and not any(over) and _rules_on_all_levels(document):
+            return False
+        spoken = own or levels_in(document.metadata.issuer or "")
         return bool(spoken) and not spoken & self.levels
 
     def month_conflict(self, *texts: str) -> bool:
@@ -160,6 +166,11 @@ class Constraints:
             return True
         intended = document is not None and document.metadata.kind in _OF_INTENT
         return intended and not _HAPPENED.search(text)
+
+
+def _rules_on_all_levels(document: Document) -> bool:
+    by_premier = folded(document.metadata.issuer or "") == "thu tuong chinh phu"
+    return document.metadata.kind in _FOR_ALL_LEVELS or by_premier
 
 
 def _years_of_months(text: str) -> Iterator[str]:

@@ -35,7 +35,7 @@ _WRITTEN: dict[str, tuple[str, ...]] = {
 _NUMBERED = (
     "điều khoản điểm mục phần chương phụ lục số lần thứ hạng đợt khóa lớp bảng mẫu tiết ngày tháng năm"
 )
-_NUMBERING = re.compile(rf"\b(?<!tổng )(?:{'|'.join(_NUMBERED.split())})\s*$", re.IGNORECASE)
+_NUMBERING = re.compile(rf"\b(?<!tổng )(?<!hệ )(?:{'|'.join(_NUMBERED.split())})\s*$", re.IGNORECASE)
 # "Khối 6, 7": a number behind one of these is its name, one before it counts.
 _NAMED_BY_NUMBER = frozenset(
     f"{_NUMBERED} khối cụm quý tuần tổ thôn phường quận xóm ấp bước nhóm cấp loại kỳ bậc trang quyển tập câu"

@@ -61,6 +61,12 @@ _NAMED = re.compile(
     rf"|(?P<run>[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*)+)"
     rf"|(?P<name>[{CAPITALS}][{SMALL_LETTERS}]\w*(?:\s\w+){{1,4}}?){_END})"
 )
+# "Mấy phần trăm chi thường xuyên?", "mấy lần lương cơ sở?": no share or multiple of anything else.
+_MEASURED_BY = re.compile(
+    r"\b(?:bao nhiêu|mấy) (?:(?:phần trăm|%)(?: trên| của| trong)? (?=chi\b)|lần (?=(?:mức )?lương\b))"
+    rf"(?P<thing>[^\W\d_]\w*(?:\s\w+){{1,4}}?){_END}",
+    re.IGNORECASE,
+)
 _WAGED = re.compile(
     rf"\b(?:kháng chiến|chiến tranh)\schống\s(?P<thing>\w+(?:\s\w+){{0,3}}?){_END}", re.IGNORECASE
 )
@@ -83,7 +89,8 @@ _ACTS: tuple[tuple[tuple[Focus, ...], re.Pattern[str], tuple[str, ...]], ...] = 
     for asked_of, asked, said in (
         (_TIMED, "họp", "họp"),
         (_TIMED, "công bố", "công bố, công khai, thông báo, niêm yết"),
-        (_TIMED, "trao(?! đổi)", "trao, đón nhận, tôn vinh"),
+        ((Focus.DATE, Focus.PLACE), "trao(?! đổi)", "trao, đón nhận, tôn vinh"),
+        ((Focus.FREQUENCY,), "trao(?! đổi)", "trao, đón nhận, tôn vinh, tặng, công bố"),
         (_TIMED, "chi trả|lĩnh tiền|nhận tiền", "chi trả, trả, cấp, nhận"),
         (_TIMED, "bầu cử|bỏ phiếu", "bỏ phiếu, ngày bầu cử"),
         (_TIMED, "chấm", "chấm"),
@@ -172,7 +179,8 @@ def _demand(topic: Topic, share: float) -> Demand:
     if share < NAME_SHARE:
         return Demand(topic, share)
     # A name has no other words for it, and being rewarded is no "công nhận".
-    return Demand(Topic(tuple(replace(term, synonyms=()) for term in topic.terms)), share)
+    bare = (replace(term, synonyms=(), synonym_parts=frozenset()) for term in topic.terms)
+    return Demand(Topic(tuple(bare)), share)
 
 
 def _things(question: Question) -> Iterator[tuple[tuple[int, int], float]]:
@@ -182,6 +190,8 @@ def _things(question: Question) -> Iterator[tuple[tuple[int, int], float]]:
     for pattern in (*_THINGS, _WAGED):
         for match in pattern.finditer(text):
             yield match.span("thing"), THING_SHARE
+    if measured := _MEASURED_BY.search(text):
+        yield measured.span("thing"), NAME_SHARE
     for told_as_itself in (_OWN_WORDS.search(text), _MEASURE.search(folded(question.text))):
         if told_as_itself:
             yield told_as_itself.span(), NAME_SHARE

@@ -61,10 +61,10 @@ _HELD_AT = re.compile(r"\b(?:tại|ở)\s(?:địa bàn\s)?$", re.IGNORECASE)
 _GIVEN_DAYS = re.compile(r"\s\d")
 # "… gửi cơ quan chuyên trách thi đua, khen thưởng ở trung ương": an office by a common name.
 _SENT_TO = re.compile(
-    r"\b(?:gửi|nộp|trình)(?:\s(?:về|đến|tới|cho|tại))?\s"
+    r"\b(?:gửi|nộp|trình|đăng ký)(?:\s(?:về|đến|tới|cho|tại|với))?\s"
     r"(?P<who>(?:cơ quan|bộ phận|văn phòng|phòng|ban)\s(?:thi đua, khen thưởng|[^,;:.()]){4,80})"
 )
-_TO = re.compile(r"\b(?:đến|về|tới|tại|ở|cho|lên|gửi|trình)\s$", re.IGNORECASE)
+_TO = re.compile(r"\b(?:đến|về|tới|tại|ở|cho|lên|gửi|trình|đăng ký với)\s$", re.IGNORECASE)
 
 
 def names(asked: Interrogative, text: str) -> Iterator[Value]:

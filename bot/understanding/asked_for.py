@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bot.understanding.focus import Focus
 
-ACCENT_SENSITIVE = frozenset("mấy mỗi đâu giá tiền vé mẫu tầm".split())
+ACCENT_SENSITIVE = frozenset("mấy mỗi đâu giá tiền vé mẫu tầm cỡ".split())
 
 _PAPER = (
     r"(?:van ban|ke hoach|quyet dinh|chi thi|nghi quyet|cong van|huong dan|ket luan|thong tu|nghi dinh"
@@ -31,7 +31,7 @@ _MONEY = (
     r"|thu nhap(?! thap)|doanh thu|loi nhuan|thue)\b|(?<!danh )(?<!tham )(?<!chi so )\bgiá\b)"
 )
 _OFFICE = r"(?:bi thu|chu tich|giam doc|chu nhiem|(?:(?:bo|thu|vu|cuc|vien|hieu) )?truong|chanh)"
-_SIZED = r"(?:kich (?:thuoc|co|tac)|kho (?:giay|chu|in)|co chu)"
+_SIZED = r"(?:kich (?:thuoc|c[oỡ]|tac)|kho (?:giay|chu|in)|c[oỡ] chu|cỡ)"
 # A number is asked for before what it counts ("máy" comes back as typed), or by "mấy" alone.
 _N, _MANY = r"(?:bao nhieu|m[aấ]y)", r"(?:bao nhieu|mấy)"
 _TOLD = r"(?:bao nhieu|m[aấ]y|nao|gi)"
@@ -75,6 +75,13 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
         rf"\b{_N} (?:ngay|thang|nam)\b(?! (?:thi )?(?:\w+ )?(?:mot|1) lan).{{0,40}}\bdu dieu kien\b",
     ),
     (Focus.DURATION, rf"\bdu dieu kien\b.{{0,20}}\b{_N} (?:ngay|thang|nam)\b"),
+    # "Cơ quan nào quy định tiêu chuẩn?" asks who, "tiêu chí này bao nhiêu điểm?" how many.
+    (
+        Focus.ACTOR,
+        rf"\b(?:ai|{_BODY} nao) (?:(?:duoc|se|co quyen|la nguoi) )*(?:quy dinh|ban hanh|quyet dinh"
+        r"|dat ra|de ra|soan|xay dung|cong bo)\b.*\b(?:tieu chuan|dieu kien|tieu chi)\b",
+    ),
+    (Focus.COUNT, rf"\b(?:tieu chuan|tieu chi|dieu kien)\b.{{0,60}}\b{_MANY} diem\b"),
     # "Bộ tiêu chí" is a paper, handed in by some day.
     (Focus.CRITERIA, r"\b(?:tieu chuan|dieu kien|(?<!bo )tieu chi)\b"),
     (Focus.CRITERIA, r"\b(?:can|phai) (?:dat|co|dap ung)\b.{0,40}\b(?:gi|nao)\b"),
@@ -83,7 +90,8 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
     (Focus.PROVISION, rf"\b(?:dieu|khoan|(?<!huan )(?<!huy )(?<!niem )(?<!van )chuong) (?:nao|{_N})\b"),
     (
         Focus.ORDINAL,
-        r"\b(?:lan|khoa|ky|(?:ky|phien) hop|dot|nhiem ky|dung|xep|hang) thu m[aấ]y\b|\bkhoa mấy\b",
+        r"\b(?:lan|khoa|ky|(?:ky|phien) hop|dot|nhiem ky|dung|xep|hang) thu m[aấ]y\b|\bkhoa mấy\b"
+        r"|\b(?:xep|dung)(?: vi tri)? (?:hang|thu hang|thu) (?:m[aấ]y|bao nhieu)\b",
     ),
     (Focus.FORM, rf"\b(?:mẫu(?: don| bieu)?|bieu(?: mẫu)?|phu luc)(?: so)? {_TOLD}\b"),
     # "Điều 15 quy định gì?", "Thông tư ấy quy định gì?" want what it says.
@@ -97,7 +105,10 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
         rf"\b{_PAPER} (?:nao|gi|so (?:{_N}|nao))\b|\b{_PAPER} .{{0,120}}\bso (?:bao nhieu|may)\b",
     ),
     (Focus.DOCUMENT, rf"\b{_PAPER} mấy(?=\W*$| (?:cho|cua|ve|ra|ban hanh|ky|de|thi|vay|do|trong)\b)"),
-    (Focus.DOCUMENT, rf"\bso hieu\b|(?<!co )\bso mấy\b|\bso (?:cua )?{_PAPER}\b(?! va dau tu)"),
+    (
+        Focus.DOCUMENT,
+        rf"\bso hieu\b|(?<!co )(?<!ho )(?<!he )\bso mấy\b|\bso (?:cua )?{_PAPER}\b(?! va dau tu)",
+    ),
     (Focus.DOCUMENT, r"\b(?:can cu|theo|(?<!thi )dua) (?:vao )?(?:đâu|gi|cai gi)\b"),
     (Focus.PHONE, rf"\b(?:so )?dien thoai\b.{{0,60}}\b{_TOLD}\b"),
     (Focus.PHONE, r"\bso (?:dien thoai|dt|may)\b(?! (?:tinh|moc|bay|in))"),
@@ -118,6 +129,11 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
         r"\b(?:nhung|cac) (?!ngay|thang|nam|giai doan|moc)"
         r"(?:(?! thi (?:ai|ben|co quan|don vi|ban|phong|noi|cap|to chuc)\b)[^,;]){1,50}"
         r"(?<!\bluc )(?<!\bkhi )(?<!\bngay )(?<!\bhom )(?<!\bthang )(?<!\bnam )\b(?:nao|gi)\b",
+    ),
+    # "Cho em mấy câu khẩu hiệu" wants those, not how many they are.
+    (
+        Focus.LIST,
+        r"(?:^|[,;.] )(?:cho|xin)(?: em| toi| minh| xin| anh| chi)* mấy (?:cau|y|khau hieu|vi du)\b",
     ),
     (Focus.LIST, r"\b(?:nhung|cac) (?:ai|gi|đâu)\b|\bmấy\b[^,;]{1,90}\bnao\b|\bliet ke\b|\bke (?:ten|ra)\b"),
     # "Hạn gửi danh sách là ngày nào?" wants a day.
@@ -144,7 +160,11 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
         r"(?! (?:duoc |dat )?(?:chien si|lao dong|bang khen|giay khen|co thi dua))",
     ),
     (Focus.FREQUENCY, rf"\b{_MANY} {_TIMES} (?:trong )?(?:mot|1|mỗi|hang) {_YEARS}\b"),
-    (Focus.DURATION, rf"\bbao lau\b|\b{_N} (?:ngay|hom|bua|thang|nam|tuan|gio|tieng|phut)\b"),
+    # "Ngày mấy tháng mấy?" asks for a day.
+    (
+        Focus.DURATION,
+        rf"\bbao lau\b|\b{_N} (?:ngay|hom|bua|nam|tuan|gio|tieng|phut)\b|(?<!ngay )\b{_N} thang\b",
+    ),
     (
         Focus.AMOUNT,
         rf"{_MONEY}(?:.{{0,60}}\b(?:(?<!so )|(?<=co so ))(?<!ngay ){_N}\b(?! (?:lan|dot|ngay|thang|nam))"
@@ -159,6 +179,7 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
         r"\b(?:tiền\b.{0,60}|(?:trich|rut|linh|dong gop|ung ho|quyen gop|ho tro)\b.{0,50})"
         rf"\b{_OF_NOTHING}",
     ),
+    (Focus.COUNT, rf"\bhe so (?:la )?{_MANY}\b"),
     (Focus.AMOUNT, rf"\b(?:het|thuong|ton(?: kem)?|tieu(?! thu)|duoc chi) {_OF_NOTHING}"),
     (
         Focus.AMOUNT,
@@ -224,6 +245,7 @@ BARE: tuple[tuple[Focus, str], ...] = (
         r"|thu lao|le phi|vé)\b",
     ),
     (Focus.PERCENTAGE, r"(?:.{0,60}\b)?(?:ty|ti) le\b"),
+    (Focus.SIZE, r"(?:kich (?:thuoc|cỡ)|kho giay)\b"),
     (Focus.COUNT, rf"{MEASURE}\b"),
     (Focus.DATE, r"ngay (?!hoi|le|cong|nghi|phep|truyen thong|lam)"),
 )

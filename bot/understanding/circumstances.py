@@ -13,9 +13,12 @@ from ingest.vietnamese import accented, syllables
 LEAST_TOPIC = 3
 _STRETCH_END = re.compile(r"[,;:.!?]\s|\s[-–]\s")
 _ASKER = (
-    r"(?:em|tôi|tui|mình|tớ|cháu|(?:bọn|tụi|chúng|bên|nhà|cơ quan|đơn vị|phòng|xã|phường|sếp)"
+    r"(?:em|e|tôi|tui|mình|tớ|cháu|(?:bọn|tụi|chúng|bên|nhà|cơ quan|đơn vị|phòng|xã|phường|sếp)"
     r"\s(?:em|tôi|tui|mình|cháu))"
 )
+_TOLD_LAST = re.compile(r"[,;.]\s(?P<last>[^,;.]+)$")
+# "… để em đặt in": what the answer is for.
+_FOR_ASKER = re.compile(rf"[\s,]+để\s(?:cho\s)?{_ASKER}\s(?:[^\W\d_]+\s?){{1,5}}$", re.IGNORECASE)
 _ADDRESS = r"(?:(?:dạ|vâng|alo|thưa|chào|xin chào|ad|admin|bạn ơi|anh ơi|chị ơi)\b[\s,]*(?:\w+\s)?)?"
 # What somebody has at hand, or wants the answer for: no rule depends on it.
 _TASK = re.compile(
@@ -37,13 +40,17 @@ _REPORTED = re.compile(
 
 
 def asking_part(question: str) -> str:
-    """A restored question without the stretches before it that tell of the asker; whole where none do.
+    """A restored question without the stretches around it that tell of the asker; whole where none do.
 
     What may decide a case stays: "Nhà tôi diện cận nghèo, có phải nộp không?".
     """
     rest = question
     while (end := _STRETCH_END.search(rest)) and _tells(rest[: end.start()], end.group()):
         rest = rest[end.end() :].strip()
+    last = _TOLD_LAST.search(rest)
+    if last and _tells(last["last"], last.group()):
+        rest = rest[: last.start()].strip()
+    rest = _FOR_ASKER.sub("", rest)
     return rest if rest != question and _stands_alone(rest) else question
 
 

@@ -33,6 +33,7 @@ ROOM = "phòng"
 _UNIT = re.compile(r"\s*(?P<unit>\w+(?:\s\w+){0,2})")
 # "Lá cờ", "tấm bằng khen": documents count the thing without its classifier.
 _CLASSIFIERS = frozenset("lá tấm cái chiếc con vị em suất tờ bức".split())
+_ALLOWED = ("được", "đủ", "có", "phải", "là")
 # How often is counted, whatever it is that happens.
 _TIMES = ("lần", "lượt")
 
@@ -68,6 +69,9 @@ def _counted(words: str) -> str:
     kept = words.split()
     if kept[0] in _TIMES:
         return kept[0]
+    # "Bao nhiêu người mới được họp?" counts nobody new.
+    if len(kept) > 2 and kept[1] == "mới" and kept[2] in _ALLOWED:
+        kept = kept[:1]
     # "Tăng bao nhiêu so với năm trước?"
     if kept[:2] == ["so", "với"]:
         return ""

@@ -98,6 +98,7 @@ class Reader:
         )
 
 
+_ASKED_LAST = (Focus.PERSON, Focus.PHONE)
 _LISTABLE = (Focus.EXPLANATION, Focus.COUNT, Focus.NAME, Focus.PERSON, Focus.ACTOR)
 # "…, kể đủ 4 phía", "…, liệt kê hết giúp em": a wish for a list, said after the question itself.
 _REQUEST = re.compile(
@@ -120,6 +121,9 @@ def _without_request(text: str) -> str:
     request = _REQUEST.search(text)
     bare = text[: request.start()] if request else text
     if request and ASKING_WORDS.search(request.group()) and not ASKING_WORDS.search(bare):
+        return text
+    # "… lãnh đạo nào đọc, cho em xin họ tên?" wants the name.
+    if request and find_interrogative(request.group()).focus in _ASKED_LAST:
         return text
     return bare if content_syllables(bare) else text
 

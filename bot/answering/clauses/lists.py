@@ -198,6 +198,9 @@ def _counted_items(evidence: Evidence) -> Draft | None:
     named = len(noun) == HEAD_WORDS and folded(" ".join(noun)) in folded(title)
     if block is None or not (named or list_named(counted, title)):
         return None
+    # What rules are listed tells nothing of how many there were in a year.
+    if evidence.constraints.year_missing(title, block.document.metadata.title):
+        return None
     announced = announced_items(evidence, block)
     items = announced[1] if announced else block.items
     texts = block.texts(items)

@@ -87,3 +87,13 @@ def test_silence_about_a_name_is_noticed() -> None:
     constraints = Constraints.of(understand("Hậu Giang có bao nhiêu xã?"), lambda _: False)
     assert constraints.unnamed(mentions_of("Tỉnh Sóc Trăng có 80 xã"))
     assert not constraints.unnamed(mentions_of("Tỉnh Hậu Giang có 51 xã"))
+
+
+def test_law_that_names_no_level_rules_on_all(tmp_path: Path) -> None:
+    path = tmp_path / "nghi-dinh.md"
+    path.write_text("CHÍNH PHỦ\n\n# NGHỊ ĐỊNH\n\nquy định mẫu giấy khen\n", encoding="utf-8")
+    decree = read_document(path, tmp_path, Catalog())
+    constraints = Constraints.of(understand("Giấy khen của xã in khổ giấy nào?"))
+    assert not constraints.level_conflict("Bằng in trên khổ giấy A4", decree)
+    assert constraints.level_conflict("Cờ của tỉnh may bằng sa tanh", decree)
+    assert constraints.level_conflict("Bằng in trên khổ giấy A4", decree, ("Mẫu bằng của tỉnh",))

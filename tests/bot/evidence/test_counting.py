@@ -24,3 +24,8 @@ def test_level_of_a_standard_is_counted_apart() -> None:
     asked = understand("có mấy xã nông thôn mới nâng cao?")
     told = "14/18 xã đạt chuẩn nông thôn mới, 03 xã đạt chuẩn nông thôn mới nâng cao"
     assert [value.text.split()[0] for value in values_counted(asked, told)] == ["03"]
+
+
+def test_factor_is_counted_and_the_number_of_a_paper_is_not() -> None:
+    asked = understand("dạy ở đảo được nhân hệ số mấy?")
+    assert [one.text for one in values_counted(asked, "theo mẫu số 04 được nhân hệ số 02")] == ["02"]

@@ -18,6 +18,17 @@ def _unmet(question: str, said: str) -> bool:
     [
         ("Còn giá bán lẻ dầu hỏa?", "Giá bán lẻ xi măng 83.000 đồng", "Dầu hỏa giá 20.000 đồng/lít"),
         ("Thủ tục cấp sổ đỏ cần giấy tờ gì?", "Hồ sơ, thủ tục xét tặng bằng khen", "Thủ tục cấp sổ đỏ"),
+        (
+            "Quỹ được trích mấy phần trăm trên chi ngân sách thường xuyên?",
+            "mỗi cấp trích 20% tổng quỹ để chi tổ chức",
+            "trích 1,5% chi ngân sách thường xuyên lập quỹ",
+        ),
+        (
+            "Chiến sĩ thi đua cơ sở được thưởng mấy lần lương cơ sở?",
+            "có 03 lần được tặng danh hiệu Chiến sĩ thi đua cơ sở",
+            "được thưởng 01 lần mức lương cơ sở",
+        ),
+        ("Giải ấy mấy năm trao một lần?", "công trình 05 năm", "xét tặng và công bố 05 năm một lần"),
         ("Lễ ra quân tốn bao nhiêu tiền hoa?", "Lễ ra quân chi 80 triệu đồng", "tiền hoa của lễ 2 triệu"),
         ("Kinh phí làm lễ ra quân lấy ở đâu?", "Quỹ hình thành từ ngân sách", "chi lễ ra quân từ ngân sách"),
         (

@@ -126,3 +126,9 @@ def test_holder_of_an_office_is_told_from_offices(text: str, names: list[str]) -
 )
 def test_whoever_acts_need_be_no_organisation(text: str, who: str) -> None:
     assert who in [value.text for value in find_values(Interrogative(Focus.ACTOR, 0, 0), text)]
+
+
+def test_whom_something_is_registered_with_gets_it() -> None:
+    told = "Tên phải được đăng ký với cơ quan quản lý nhà nước về thi đua ở trung ương"
+    found = [value.text for value in find_values(Interrogative(Focus.RECIPIENT, 0, 0), told)]
+    assert found == ["cơ quan quản lý nhà nước về thi đua ở trung ương"]

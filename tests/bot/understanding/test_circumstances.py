@@ -30,6 +30,8 @@ from bot.understanding.circumstances import asking_part
             "Dạ em đang soạn giấy mời, hội nghị điển hình tổ chức ở đâu ạ",
             "hội nghị điển hình tổ chức ở đâu ạ",
         ),
+        ("Bác ra lời kêu gọi hôm nào, em viết bài tuyên truyền", "Bác ra lời kêu gọi hôm nào"),
+        ("giấy khen in khổ nào để em đặt in", "giấy khen in khổ nào"),
         ("Tôi mới nhận việc, ai phụ trách chấm điểm cụm thi đua?", "ai phụ trách chấm điểm cụm thi đua?"),
     ],
 )

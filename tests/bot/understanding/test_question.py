@@ -58,3 +58,7 @@ def test_matter_leaves_out_the_document_named_by_number(text: str, matter: str) 
 
 def test_request_that_brings_the_question_is_kept() -> None:
     assert "hội trường nào" in understand("Tôi làm lễ tân, cho hỏi lễ phát động ở hội trường nào").text
+
+
+def test_wish_for_a_name_is_the_question() -> None:
+    assert understand("Lãnh đạo nào đọc lời phát động, cho em xin họ tên?").focus is Focus.PERSON
