@@ -55,6 +55,11 @@ _AS_IT_STANDS = re.compile(
     r"\b(?:ty le|so (?!voi|tien|hieu|ngay)\w+|con(?: lai)?|dat|duoc|xep)\b.*\b(?:hien (?:nay|tai|gio)|bay gio"
     r"|luc nay|den nay|toi nay)\b"
 )
+# "Số người chết giảm so với năm ngoái đúng không?": how something has changed is told by no aim either.
+_HAS_CHANGED = re.compile(
+    r"^(?!.*\b(?:chi tieu|muc tieu|phan dau|ke hoach|phai|se)\b)"
+    r"(?=.*\b(?:tang|giam|hon|kem)\b).*\bso (?:voi )?(?:nam (?:ngoai|truoc)|cung ky)\b"
+)
 _COMPARED = re.compile(r"\bso với\s(?:\w+\s){0,4}năm\s(?:19|20)\d{2}\b", re.IGNORECASE)
 # "Tăng bao nhiêu so với 2020?", "tháng 7 so với tháng 6": what is compared with is not when the figure is of.
 _COMPARED_WITH = re.compile(
@@ -73,6 +78,7 @@ _TARGET = re.compile(
 )
 # "Ai đôn đốc các xã?": those to whom something is done are not of whom the deed is asked.
 _DONE_TO = re.compile(r"\b(?:các|những|mọi)\s(?:xã|thị trấn|phường|thôn|huyện)\b", re.IGNORECASE)
+_ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d{2}(?![\d/]*/)")
 
 
@@ -107,7 +113,7 @@ class Constraints:
             tuple(_months(own)),
             # The body a claim names may be the wrong one.
             find_names(question.text, is_written, is_said, bodies=question.focus is not Focus.YES_NO),
-            any(pattern.search(text) for pattern in (_RESULT, _DONE_YET, _AS_IT_STANDS)),
+            any(pattern.search(text) for pattern in (_RESULT, _DONE_YET, _AS_IT_STANDS, _HAS_CHANGED)),
             parts_in(question.text),
         )
 
@@ -147,7 +153,7 @@ class Constraints:
 
     def year_conflict(self, text: str) -> bool:
         """Whether the text names years, and none of those asked about."""
-        named = set(_YEAR.findall(text))
+        named = set(_YEAR.findall(_COMPARED_WITH.sub(" ", text)))
         return bool(self.years and named) and not self.years & _spread(named, text)
 
     def year_missing(self, *texts: str) -> bool:
@@ -156,6 +162,10 @@ class Constraints:
         return bool(self.years) and not any(
             self.years & _spread(set(_YEAR.findall(text)), text) for text in own
         )
+
+    def year_nowhere(self, text: str) -> bool:
+        """Whether years are asked about and a text has none of them, not even in a day or a number."""
+        return bool(self.years) and not self.years & _spread(set(_ANY_YEAR.findall(text)), text)
 
     def only_target(self, clause: str, document: Document | None = None) -> bool:
         """Whether a result is asked for, and the clause or its document only plans it."""

@@ -53,9 +53,12 @@ _NEGATED_WORD = re.compile(
 _MODAL = frozenset(
     "được phải có cần thể xét khen tặng giao áp quy cho còn bắt tính bổ gồm bao ai khỏi".split()
 )
+# Acts of granting: what is not granted to those spoken of is denied to them, "không xét cán bộ chuyên trách".
+_GRANTS = frozenset("xét khen tặng trao phong bình bầu chọn nhận đạt".split())
 # A negated word further on belongs to something else: "người lao động không thuộc đối tượng ở khoản 1".
 _NEGATED_WORDS = 3
 _TURN = re.compile(r",?\s(?:nhưng|song|tuy nhiên)\s", re.IGNORECASE)
+_CHANGED = re.compile(r"\b(?:tăng|giảm)\b.*\bso (?:với )?(?:năm|cùng kỳ)\b", re.IGNORECASE)
 _ITEM = re.compile(r"[,;:(]\s")
 # What is excepted is meant where it alone says this share of the claim.
 LEAST_EXCEPTED = 0.2
@@ -96,10 +99,13 @@ class Claim:
     def part_of(self, text: str) -> str:
         """Of a sentence with a turn ("…, nhưng …") the part that speaks most of what is claimed of the thing.
 
-        The thing itself is named before the turn, whatever is said of it behind.
+        The thing itself is named before the turn, whatever is said of it behind; of a change the part decides
+        that speaks of what has changed: "số vụ giảm nhưng số người chết tăng".
         """
+        changed = _CHANGED.search(self.text)
+        act = self.matter.within(self.start, self.start + changed.start()) if changed else self.predicate
         said = [mentions_of(one) for one in _TURN.split(text)]
-        weighed = [(self.predicate.coverage(one), self.matter.coverage(one)) for one in said]
+        weighed = [(act.coverage(one), self.matter.coverage(one)) for one in said]
         return _TURN.split(text)[weighed.index(max(weighed))]
 
     def item_of(self, text: str) -> str:
@@ -119,6 +125,18 @@ class Claim:
         """Whether the claim is itself a denial: "không cần sáng kiến, đúng không?"."""
         return self._negated(self.text)
 
+    @property
+    def denies_case(self) -> bool:
+        """Whether the case told is one where something is not so: "ấp không có ai được khen thì …"."""
+        return bool(_CASE.match(self.text)) and bool(
+            _NEGATION.search(_NEGATED_WORD.sub("", self.circumstance))
+        )
+
+    @property
+    def is_of_change(self) -> bool:
+        """Whether it is claimed that something is more or less than before."""
+        return bool(_CHANGED.search(self.text))
+
     def is_excepted_in(self, text: str) -> bool:
         """Whether the claim is about what a text excepts from what it says: "…, trừ trường hợp …"."""
         excepted = _EXCEPTION.search(text)
@@ -135,6 +153,8 @@ class Claim:
     def _negated_part(self, following: Sequence[Word]) -> str | None:
         """Which part of the claim a negation is of: the first that the words behind it say."""
         near = Mentions.of(following[:_NEGATED_WORDS])
+        if following and following[0].accented in _GRANTS:
+            return "predicate"
         # "Không có quyền biểu quyết" is said of no "đại biểu": whoever is spoken of is named by whole words.
         whom = Topic(tuple(filter(_in_whole_words(following), self.subject.terms)))
         if self.predicate.terms and _is_said(whom, near) and not _is_said(self.predicate, near):

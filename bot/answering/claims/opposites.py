@@ -92,6 +92,11 @@ def _sides_of_events(text: str) -> dict[str, str]:
     return {match["event"].lower(): match["side"].lower() for match in _SIDE.finditer(text)}
 
 
+def says_change(text: str) -> bool:
+    """Whether a text says that something is more or less than it was."""
+    return bool(_said_of(("tăng", "giảm"), text)) or any(_changes(text))
+
+
 def _said_of(pair: tuple[str, str], text: str) -> list[str]:
     return [one for one in pair if re.search(rf"{_NOT}\b(?:{SAID[one]})\b", text, re.IGNORECASE)]
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.answering.abstaining import states_nothing
 from bot.answering.claims.claim import Claim
-from bot.answering.claims.opposites import opposite_said
+from bot.answering.claims.opposites import opposite_said, says_change
 from bot.answering.clauses.introductions import sentence_quote
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
@@ -48,6 +48,10 @@ _SAID_OF_ALL = re.compile(r"\bthì\s(?:đều\s)?(?:không|chưa|được|phải
 # What stands under "Quyết định bị hủy khi:" is no case in which anything is awarded.
 _UNDONE = re.compile(r"\bbị (?:hủy|thu hồi|tước|đình chỉ|từ chối)\b", re.IGNORECASE)
 _ASKS_IF_UNDONE = re.compile(r"\b(?:hủy|thu hồi|tước|mất|đình chỉ|từ chối)\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:không|chưa|ngoài|trừ)\b", re.IGNORECASE)
+# "Mới thực hiện ở 11/18 xã" denies what is claimed of all.
+_OF_ALL = re.compile(r"\b(?:tất cả|toàn bộ|mọi|hết các)\b|\b100\s?%", re.IGNORECASE)
+_OF_SOME = re.compile(r"\b(?:mới|chỉ)\b[^;.]{0,60}?\b\d+\s?/\s?\d+", re.IGNORECASE)
 # Whether two things fall together is not told by a clause on one of them.
 _TOGETHER = re.compile(
     r"\b(?:cùng|trùng|giống|khác) (?:một )?(?:năm|tháng|ngày|lúc|mức|nhau|đợt)\b", re.IGNORECASE
@@ -70,7 +74,13 @@ def answer_by_polarity(evidence: Evidence, claim: Claim) -> Draft | None:
 def _judged_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft | None:
     if candidate.is_heading or not _is_about_claim(candidate) or _leaves_out(evidence, candidate, claim):
         return None
-    if _measures_otherwise(claim, candidate) or conflicts(evidence, candidate):
+    if (_measures_otherwise(claim, candidate) and not claim.is_of_change) or conflicts(evidence, candidate):
+        return None
+    # What is to be done in a month with awards does not tell what is to be done in one without.
+    if claim.denies_case and not _DENIED.search(candidate.sentence):
+        return None
+    told = claim.part_of(candidate.text)
+    if claim.is_of_change and not says_change(told):
         return None
     if _UNDONE.search(f"{introduction(candidate)} {candidate.text}") and not _ASKS_IF_UNDONE.search(
         claim.text
@@ -81,8 +91,10 @@ def _judged_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft 
         return None
     above = introduction(candidate)
     denied = claim.denied_in(above) != claim.denied_in(_closing(candidate) or candidate.text)
-    other = opposite_said(claim.text, candidate.text) or contradicts(
-        claim.text, (claim.item_of(candidate.text),)
+    other = (
+        opposite_said(claim.text, told)
+        or contradicts(claim.text, (claim.item_of(candidate.text),))
+        or bool(_OF_ALL.search(claim.text) and _OF_SOME.search(candidate.text))
     )
     agrees = denied == claim.denies and not other
     apart = _TOGETHER.search(claim.text) and not _TOGETHER.search(candidate.text)

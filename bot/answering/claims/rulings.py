@@ -90,7 +90,8 @@ def _ruling_of(candidate: Candidate) -> _Ruling | None:
         return _Ruling(apart[apart.lastgroup or 0], candidate.text, leaves_out=True)
     for rule in _rules_above(candidate):
         leaves_out = bool(LEFT_OUT.search(rule))
-        if leaves_out or _MEANT.search(rule):
+        # "Đối tượng: …" stands over whom it leaves out, too: "Không xét cán bộ chuyên trách".
+        if leaves_out or (_MEANT.search(rule) and not LEFT_OUT.search(candidate.text)):
             return _Ruling(candidate.text, rule, leaves_out)
     return None
 
