@@ -55,6 +55,7 @@ from bot.evidence.values import needs_value
 from bot.understanding.content import is_function_word
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus
+from bot.understanding.things import compared_things
 from ingest.abbreviations import expand
 from ingest.model import Quote
 from ingest.vietnamese import folded
@@ -70,6 +71,9 @@ MUCH_SURER = 0.1
 
 # Of what the opening of a sentence leaves unsaid, a part of it must say this much.
 PART_COVERAGE = 0.5
+
+# Of the words that tell one of two things from the other, an answer on both says this share of each.
+LEAST_OF_THING = 0.5
 
 Way = Callable[[Evidence], Draft | None]
 
@@ -183,6 +187,8 @@ def _draft_from(evidence: Evidence, min_confidence: float) -> Draft:
             return draft
         said = mentions_of(_said(evidence, draft))
         asked = draft.about or evidence
+        if _tells_one_of_two(evidence, draft) or _tells_another_year(evidence, draft):
+            continue
         if asked.constraints.unnamed(said) or asked.demands.unmet(said) or _tells_another(evidence, draft):
             continue
         spoken = max(one.coverage(said) for one in (evidence.topic, evidence.matter, asked.topic))
@@ -211,6 +217,27 @@ def _tells_another(evidence: Evidence, draft: Draft) -> bool:
     if evidence.question.focus in (Focus.YES_NO, Focus.COMPARISON):
         return False
     return contradicts(evidence.question.text, (draft.subject or draft.text,))
+
+
+def _tells_another_year(evidence: Evidence, draft: Draft) -> bool:
+    """Whether neither the answer nor anything of its documents is of a year that is asked about."""
+    issued = (str(evidence.documents[quote.document_id].metadata.date) for quote in draft.quotes)
+    said = "\n".join((_said(evidence, draft), *(day[:4] for day in issued)))
+    return evidence.constraints.year_nowhere(said)
+
+
+def _tells_one_of_two(evidence: Evidence, draft: Draft) -> bool:
+    """Whether two things are held against each other, and the answer itself leaves one of them out."""
+    things = [_words(thing) for thing in compared_things(evidence.question.text)]
+    if not things:
+        return False
+    told = _words("\n".join((draft.text, *(one.text for one in draft.quotes))))
+    own = [thing - other for thing, other in zip(things, reversed(things), strict=True)]
+    return any(one and len(one & told) < len(one) * LEAST_OF_THING for one in own)
+
+
+def _words(text: str) -> set[str]:
+    return {word.folded for word in words_of(text) if not is_function_word(word.accented)}
 
 
 def _said(evidence: Evidence, draft: Draft) -> str:

@@ -41,7 +41,7 @@ _APART = tuple(
     re.compile(joint, re.IGNORECASE)
     for joint in (
         r"\sso với\s",
-        r"\skhác(?: gì| biệt)?(?: so)?(?: với)?\s(?!(?:nhau|ở|biệt|gì)\b)",
+        r"\skhác(?: gì| biệt)?(?: so)?(?: với)?\s(?!(?:nhau|ở|biệt|gì|thì)\b)",
         r"\svới\s(?!nhau\b)",
         # Within a name a capital follows: "Kế hoạch và Đầu tư".
         r"\s(?i:và)\s(?=[^\W\d_])",

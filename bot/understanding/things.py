@@ -42,6 +42,12 @@ _MEASURED_AGAINST = re.compile(r"^so với\s(?P<thing>.+?)(?:\sthì\s|,\s)", re.
 _BOTH_SEXES = re.compile(r"\b(?:đối với )?nam\s?(?:và|với|hay|,|/)?\s?nữ\b", re.IGNORECASE)
 # "Bên nào thấp hơn?" wants one of the things, and "tháng 7 so với tháng 6 là bao nhiêu" one figure.
 _OF_BOTH = re.compile(r"\bnào\b.*\b(?:hơn|trước|sau|nhất)\b", re.IGNORECASE)
+# "Bên nào nhiều hơn?", "… so với mục tiêu thế nào?", "tăng từ mấy lên mấy?"
+_HELD_AGAINST = re.compile(
+    r"\bnào\b.*\bhơn\b|\bso với\b.*\b(?:thế nào|ra sao|gì)\b"
+    r"|\btừ (?:mấy|bao nhiêu)\b.*\b(?:lên|xuống|sang) (?:mấy|bao nhiêu)\b",
+    re.IGNORECASE,
+)
 _AGAINST = re.compile(r"\bso với\b", re.IGNORECASE)
 # "Hai danh hiệu A và B": of either there is one.
 _HOW_MANY = re.compile(r"\b(?:cả\s)?(?:hai|ba|[23])\s(?=[^\W\d_]+(?:\s[^\W\d_]+)?\s*$)", re.IGNORECASE)
@@ -84,8 +90,7 @@ def several_things(question: str) -> tuple[Thing, ...]:
     Members of one class may share any question for a value ("hạng Nhất với hạng Ba đòi mấy năm?"), other
     things must be compared or asked about each.
     """
-    text = _BOTH_SEXES.sub("đối với nam và đối với nữ", question.strip(" ?.!"))
-    text = _MEASURED_AGAINST.sub(r"\g<thing> với ", _OPENING.sub("", text).strip())
+    text = _spelt_out(question)
     focus = find_interrogative(question).focus
     compared = focus is Focus.COMPARISON or bool(_FAR.search(text))
     apart = compared or bool(EACH.search(text))
@@ -95,6 +100,21 @@ def several_things(question: str) -> tuple[Thing, ...]:
     if parted is None or not MIN_THINGS <= len(parted.things) <= MAX_THINGS:
         return ()
     return _asked_of_each(with_shared_place(parted), compared)
+
+
+def compared_things(question: str) -> tuple[str, ...]:
+    """The two things that a question holds against each other, asked together or not; none for any other."""
+    text = _spelt_out(question)
+    focus = find_interrogative(question).focus
+    if focus is not Focus.COMPARISON and not (_FAR.search(text) or _HELD_AGAINST.search(text)):
+        return ()
+    parted = of_one_class(text) or of_any_class(text)
+    return parted.things if parted and len(parted.things) == MIN_THINGS else ()
+
+
+def _spelt_out(question: str) -> str:
+    text = _BOTH_SEXES.sub("đối với nam và đối với nữ", question.strip(" ?.!"))
+    return _MEASURED_AGAINST.sub(r"\g<thing> với ", _OPENING.sub("", text).strip())
 
 
 def _asked_of_each(parted: Coordination, compared: bool) -> tuple[Thing, ...]:
