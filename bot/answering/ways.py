@@ -25,6 +25,7 @@ from bot.answering.clauses.sections import answer_by_sentence, answer_from_secti
 from bot.answering.clauses.whereabouts import answer_with_document_saying, answer_with_whereabouts
 from bot.answering.draft import Draft, Evidence, said_with, set_for_others
 from bot.answering.knowledge.audience_awards import answer_with_awards_for
+from bot.answering.knowledge.authorities import answer_with_those_in_power
 from bot.answering.knowledge.award_aspects import answer_about_award
 from bot.answering.knowledge.campaigns import answer_with_campaigns, answer_with_period
 from bot.answering.knowledge.contacts import answer_with_contact
@@ -108,6 +109,7 @@ _OF_PARTS: tuple[Way, ...] = (
 # Who is meant, who decides, who holds an office: before tables, whose rows name many.
 _OF_PERSONS: tuple[Way, ...] = (
     answer_with_decider,
+    answer_with_those_in_power,
     answer_with_office_holder,
 )
 # A row and column, or a document with its number: before the prose on the same matter.

@@ -6,20 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.names_asked import says_nothing_new
 from bot.answering.phrasing import lead, plain, sentence, shorten
+from bot.answering.values.deed_asked import PAYING, AskedDeed
 from bot.evidence.acting import acting_in
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.presiding import tells_no_chair
 from bot.evidence.recipients import is_of_case_not_asked
-from bot.evidence.topic import Mentions, Topic, words_of
-from bot.understanding.content import is_function_word
 from bot.understanding.focus import Focus
-from bot.understanding.named_bodies import bodies_of_name
 from bot.understanding.who import BODIES, asks_for_audience
 from bot.views.times import deadline_in_words
 from ingest.bodies import find_bodies
@@ -34,31 +31,8 @@ MOST_SURE = 0.9
 CLAUSES = 24
 DEED_CHARACTERS = 420
 NEAR, ABOVE, FAR = 0.85, 0.8, 0.6
-SAME_VERB = 0.12
-OTHER_VERB = 0.75
 # "3.1. " may stand before the body in a heading.
 _LONGEST_ENUMERATOR = 6
-# Between "ai" and the verb: "ai được giao lập", "ai là người chủ trì lập".
-_MODAL = re.compile(
-    r"\s*(?:(?:phai|duoc|co|giao|nhiem vu|trach nhiem|quyen|tham quyen|la|nguoi|se|can|dung ra|lo"
-    r"|chiu(?= trach)|da|dang|cho|viec|cung|cung nhau|phoi hop|chinh|day|vay|thi)\b\s*"
-    r"|(?:cua|o|tren|trong|thuoc) (?:huyen|xa|phuong|tinh|minh|ta|so|bo)\b\s*)+"
-)
-# Whatever is done can be asked so.
-_ANYTHING = frozenset(("lam", "lo"))
-_WHO = re.compile(r"\b(?:ai|nao)\b")
-# "Phòng nào", "ban nào": a body of that sort is asked for, and an "ủy ban" is no "ban".
-_SORT = re.compile(
-    r"\b(?P<sort>phong|ban|so|bo|hoi|hoi dong|trung tam|truong|cuc|vu|vien|dang uy|xa|huyen|tinh|doan the"
-    r"|van phong) nao\b"
-)
-_PIECE = re.compile(r"\s*(?:[,;.:]|\bvà\b|\bhoặc\b)\s*(?:kịp thời\s|trực tiếp\s|chủ động\s)?")
-_HEAD_WORDS = 4
-# "Soạn bản cam kết (để ký tại lễ)": what is done with it later is others' deed.
-_ASIDE = re.compile(r"\(\s?(?:để|nhằm|phục vụ)\b[^()]*\)", re.IGNORECASE)
-# Whoever "bỏ ra" some money is told to "chi", "chi trả" or "chịu" it.
-_PAYING = frozenset("bo chi chiu dai thanh tra".split())
-
 _ASKS_FOR_SEVERAL = re.compile(
     rf"\b(?:nhung|cac) {BODIES} nao\b|\bai (?:voi|va) ai\b|\b(?:nhung|cac) ai cung\b"
 )
@@ -75,7 +49,8 @@ MAX_QUOTES = 4
 class _Deed:
     """What `actor` does as the text says it; `share` (0..1) of the question is said by it and around it.
 
-    `predicate` begins with the verb of which the actor is the subject.
+    `predicate` begins with the verb of which the actor is the subject; where that is the one asked for, the
+    share is a little more, and may exceed 1.
     """
 
     actor: str
@@ -88,64 +63,6 @@ class _Deed:
     def is_same_as(self, other: _Deed) -> bool:
         words, others = (mentions_of(one.predicate).syllables for one in (self, other))
         return len(words & others) >= SAME_TASK * max(len(words), len(others), 1)
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What the asked-for one does: the folded words of the verb, and the terms of what it is done to."""
-
-    verb: tuple[str, ...]
-    matter: Topic
-    sort: str
-
-    @classmethod
-    def of(cls, evidence: Evidence) -> _Asked:
-        """("lập", "dự") and the rest of "ai phải lập dự toán kinh phí?"."""
-        question = evidence.question
-        who = _WHO.search(folded(question.text), question.asked.start)
-        rest = question.text[who.end() if who else question.asked.end :]
-        modal = _MODAL.match(folded(rest))
-        words = words_of(rest[modal.end() :] if modal else rest)[:2]
-        sort = _SORT.search(folded(question.text))
-        verb = tuple(word.folded for word in words if not is_function_word(word.accented))
-        return cls(verb, evidence.topic, sort["sort"] if sort else "")
-
-    def is_sort(self, actor: str) -> bool:
-        """Whether an actor is of the sort asked for, where one is."""
-        named = (f"{body_key(part)} " for part in bodies_of_name(actor))
-        return not self.sort or any(one.startswith(f"{self.sort} ") for one in named)
-
-    def weighed(self, deed: _Deed) -> float:
-        """The deed's share, more where its verb is the question's, less where that is not said at all."""
-        if not self.verb:
-            return deed.share
-        predicate = _ASIDE.sub("", deed.predicate)
-        heads = ([word.folded for word in words_of(one)][:_HEAD_WORDS] for one in _PIECE.split(predicate))
-        if any(self._begins(head) for head in heads):
-            return min(1.0, deed.share + SAME_VERB)
-        said = mentions_of(predicate)
-        told = self.verb in said.pairs or self._is_said_otherwise(said)
-        if not told and deed.passive and self.verb[0] not in _ANYTHING:
-            # "Tập thể dẫn đầu phong trào do Thủ tướng phát động": who leads is not who launched.
-            return 0.0
-        return deed.share if told else deed.share * OTHER_VERB
-
-    def is_said(self, said: Mentions) -> bool:
-        """Whether the verb, one like it or another word for it is among what is said."""
-        anything = not self.verb or self.verb[0] in _ANYTHING
-        return anything or not self._alike.isdisjoint(said.folded) or self._is_said_otherwise(said)
-
-    @property
-    def _alike(self) -> frozenset[str]:
-        return _PAYING if self.verb[0] in _PAYING else frozenset(self.verb[:1])
-
-    def _begins(self, head: list[str]) -> bool:
-        return not self._alike.isdisjoint(head[:1]) or self.verb in list(pairwise(head))
-
-    def _is_said_otherwise(self, said: Mentions) -> bool:
-        """Whether the verb is said in other words: "soạn" by "xây dựng"."""
-        verbs = (term for term in self.matter.terms if term.folded == self.verb[0])
-        return any(any(map(said.says, term.synonyms)) for term in verbs)
 
 
 def answer_with_actor(evidence: Evidence) -> Draft | None:
@@ -173,14 +90,18 @@ def _told(deed: _Deed, actors: str, quotes: tuple[Quote, ...]) -> Draft:
     return Draft(text, min(deed.share, MOST_SURE), quotes, kind="organisation")
 
 
-def tells_deed(evidence: Evidence, text: str) -> bool:
-    """Whether a text says what the asked-for one does, in whatever words."""
-    return _Asked.of(evidence).is_said(mentions_of(text))
+def tells_deed(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether a clause with what stands over it says what the asked-for one does, in whatever words."""
+    asked = AskedDeed.of(evidence)
+    text = " ".join((candidate.sentence, *candidate.headings))
+    acting = list(acting_in(candidate.text))
+    ruled = bool(acting) and all(asked.is_only_ruled(one.predicate) for one in acting)
+    return asked.is_said(mentions_of(text)) and not ruled
 
 
 def does_another(evidence: Evidence, text: str, start: int) -> bool:
     """Whether the one named at `start` is said to do something, and that is not what is asked."""
-    asked = _Asked.of(evidence)
+    asked = AskedDeed.of(evidence)
     return any(
         one.begin == start and one.passive and not asked.is_said(mentions_of(one.predicate))
         for one in acting_in(text)
@@ -189,16 +110,16 @@ def does_another(evidence: Evidence, text: str, start: int) -> bool:
 
 def _deeds(evidence: Evidence) -> Iterator[_Deed]:
     """What is done by those who may be asked for, weighed by its verb, in no order."""
-    asked = _Asked.of(evidence)
+    asked = AskedDeed.of(evidence)
     question = evidence.question
-    if _PAYING.intersection(asked.verb[:1]):
+    if PAYING.intersection(asked.verb[:1]):
         # A rule on the money for all awards of a level names none of them, nor those who pay but by a sort.
         question = replace(question, asked=replace(question.asked, focus=Focus.EXPLANATION))
     clauses = _of_clauses(replace(evidence, question=question))
     for deed in (*_of_tasks(evidence), *_of_deadlines(evidence), *clauses):
         new = asked.is_sort(deed.actor) and not says_nothing_new(question, deed.actor)
         if new and not tells_no_chair(question.text, deed.said):
-            yield replace(deed, share=asked.weighed(deed))
+            yield replace(deed, share=asked.weighed(deed.predicate, deed.share, passive=deed.passive))
 
 
 def _of_tasks(evidence: Evidence) -> Iterator[_Deed]:

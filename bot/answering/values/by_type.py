@@ -183,7 +183,7 @@ def _may_tell(evidence: Evidence, candidate: Candidate) -> bool:
     if is_left_to_exception(evidence.question.text, candidate.text, following):
         return False
     focus = evidence.question.focus
-    if focus is Focus.ACTOR and not tells_deed(evidence, " ".join((candidate.sentence, *candidate.headings))):
+    if focus is Focus.ACTOR and not tells_deed(evidence, candidate):
         return False
     if candidate.is_heading and focus in (Focus.REASON, Focus.PURPOSE, Focus.ACTOR):
         return False
