@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.answering.draft import Draft, Evidence, set_for_others
+from bot.answering.phrasing import said_once
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.understanding.focus import Focus
@@ -45,7 +46,7 @@ def finish(draft: Draft, evidence: Evidence) -> Draft:
         if draft.answered
         else []
     )
-    text = draft.text
+    text = said_once(draft.text) if draft.answered else draft.text
     for note in notes:
         text = f"{text} {note}" if len(text) + len(note) < MAX_ANSWER_CHARACTERS else text
     suggestions = draft.suggestions or _suggestions(draft, evidence)

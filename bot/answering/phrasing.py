@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 
 from bot.answers import MAX_ANSWER_CHARACTERS
+from bot.evidence.figures import COUNT_WORDS
 from bot.evidence.values import Value
 
 _BULLET = re.compile(r"^\s*(?:[-–—•*+]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s+")
+_FIGURE = re.compile(rf"\d|^(?:{COUNT_WORDS})\s", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 ELLIPSIS = "…"
+# What stands before a value in so few characters only names what it is of.
+LONGEST_LABEL = 40
 
 
 def plain(text: str) -> str:
@@ -45,7 +49,7 @@ def around(text: str, value: Value, limit: int) -> str:
         start = text.find(" ", start, value.start) + 1 or start
     if end < len(text):
         end = max(text.rfind(" ", value.end, end), value.end)
-    piece = _SPACE.sub(" ", text[start:end]).strip()
+    piece = plain(text[start:end])
     return (ELLIPSIS if start else "") + piece + (ELLIPSIS if end < len(text) else "")
 
 
@@ -53,6 +57,26 @@ def lead(value: str, rest: str) -> str:
     """ "Tháng 8/2026: tổ chức tổng kết …": the value first, then what is said of it."""
     head = plain(value).rstrip(" .,;:")
     return sentence(f"{head[:1].upper()}{head[1:]}: {rest}")
+
+
+def said_once(text: str) -> str:
+    """The text with each figure or time that leads a line said once in it, and still first.
+
+    "Từ tháng 8 đến tháng 9: Đợt 2: Từ tháng 8 đến tháng 9." is told as "Từ tháng 8 đến tháng 9: Đợt 2.".
+    """
+    return "\n".join(map(_line_said_once, text.split("\n")))
+
+
+def _line_said_once(line: str) -> str:
+    head, _, rest = line.partition(": ")
+    if not _FIGURE.search(head):
+        return line
+    if rest.casefold().startswith(head.casefold()):
+        return sentence(rest)
+    label = rest.rstrip(" .;")
+    if label.casefold().endswith(head.casefold()) and len(label) - len(head) <= LONGEST_LABEL:
+        return f"{head}: {sentence(label[: -len(head)])}"
+    return line
 
 
 def bulleted(

@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Callable
 
-from bot.answering.values.bounds import opposed
+from bot.evidence.bounds import opposed
 from bot.evidence.values import Value
 from bot.fluency.quantities import find_quantities
 from bot.understanding.focus import Focus

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from bot.answering.draft import Draft, Evidence
 from bot.answering.knowledge.awards import AwardAsked, beside_award
 from bot.answering.phrasing import around, bulleted, lead, shorten
+from bot.evidence.bounds import with_limits
 from bot.evidence.candidates import mentions_of, pull
 from bot.evidence.identity import identity_of
 from bot.evidence.topic import Topic
@@ -71,7 +72,8 @@ def value_demanded(evidence: Evidence, award: AwardAsked) -> Draft | None:
         return _all_demanded(evidence, award)
     if _is_of_another(evidence, chosen):
         return None
-    return _told(chosen.criterion, chosen.condition, chosen.value.text, chosen.clause)
+    value = with_limits(chosen.clause, chosen.value)
+    return _told(chosen.criterion, chosen.condition, value.text, chosen.clause)
 
 
 def _all_demanded(evidence: Evidence, award: AwardAsked) -> Draft | None:

@@ -11,13 +11,13 @@ from bot.answering.conflicts import is_of_another, is_of_another_time
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import around, bulleted, lead, plain, sentence, shorten
 from bot.answering.values.actors import does_another, heading_body, tells_deed
-from bot.answering.values.bounds import with_limits
 from bot.answering.values.grain import fits_grain
 from bot.answering.values.weights import (
     is_headed_as_asked,
     weighed,
 )
 from bot.answers import MAX_ANSWER_CHARACTERS
+from bot.evidence.bounds import with_limits
 from bot.evidence.candidates import (
     Candidate,
     opening_of,
@@ -50,6 +50,8 @@ LOWEST_COVERAGE = 0.5
 PULL_WEIGHT = 0.45
 # A value of the time asked for must be supported by this share of what supports the best of any time.
 NEARLY = 0.9
+# Of clauses that tell the same value the plainest may be less well supported than the best by this share.
+AS_SURELY = 0.85
 CLAUSE_CHARACTERS = 420
 LONGEST_BRACKET = 240
 _LIMITED = (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE, Focus.DURATION)
@@ -80,10 +82,28 @@ def answer_by_value(evidence: Evidence) -> Draft | None:
     """The value best supported by the clauses about the topic; None where the type needs no value."""
     if not needs_value(evidence.question.focus) or asks_for_audience(folded(evidence.question.text)):
         return None
-    best = _best(evidence, list(_found(evidence)))
+    found = list(_found(evidence))
+    best = _best(evidence, found)
     # A heading that bears the number is told with what stands under it.
     headed = best and best.candidate.is_heading and evidence.question.focus is Focus.COUNT
-    return _told(evidence, best) if best and not headed else None
+    return _told(evidence, _plainest(best, found)) if best and not headed else None
+
+
+def _plainest(best: Found, found: list[Found]) -> Found:
+    """The shortest of the clauses that tell the same figure or time about as surely: it tells little else.
+
+    A name or a place says too little of what it is told of to be looked for elsewhere.
+    """
+    if not any(letter.isdigit() for letter in best.value.text):
+        return best
+    alike = (
+        one
+        for one in found
+        if one.support >= AS_SURELY * best.support
+        and one.candidate.is_heading <= best.candidate.is_heading
+        and folded(one.value.text) == folded(best.value.text)
+    )
+    return min(alike, key=lambda one: len(one.candidate.text))
 
 
 def _best(evidence: Evidence, found: list[Found]) -> Found | None:

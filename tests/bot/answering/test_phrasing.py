@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answering.phrasing import around, bulleted, sentence, shorten
+from bot.answering.phrasing import around, bulleted, said_once, sentence, shorten
 from bot.evidence.values import Value
 
 
@@ -36,3 +36,42 @@ def test_value_stays_in_what_is_kept_around_it() -> None:
     text = "mở đầu " * 40 + "vào tháng 8/2026 " + "kết thúc " * 40
     start = text.index("tháng 8/2026")
     assert "tháng 8/2026" in around(text, Value(start, start + 12, "tháng 8/2026"), 120)
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        (
+            "Từ tháng 8/2031 đến tháng 7/2032: Đợt 2: Từ tháng 8/2031 đến tháng 7/2032.",
+            "Từ tháng 8/2031 đến tháng 7/2032: Đợt 2.",
+        ),
+        (
+            "Ngày 07/4/2033: ngày 07/4/2033, phường ban hành kế hoạch.",
+            "Ngày 07/4/2033, phường ban hành kế hoạch.",
+        ),
+        ("Ba giải: Ba giải hạng Nhì.", "Ba giải hạng Nhì."),
+        (
+            "Đợt 1: từ tháng 3.\n5 triệu đồng: thư ký 5 triệu đồng.",
+            "Đợt 1: từ tháng 3.\n5 triệu đồng: Thư ký.",
+        ),
+    ],
+)
+def test_value_is_not_said_twice(told: str, shown: str) -> None:
+    assert said_once(told) == shown
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Không: tài liệu nêu: không xét.",
+        "Dưới 3%: tỷ lệ hộ nghèo giảm còn dưới 2%, hộ cận nghèo dưới 3% và không tái nghèo.",
+        "Phòng Văn hóa: Phòng Văn hóa chủ trì.",
+    ],
+)
+def test_verdicts_names_and_longer_clauses_keep_their_lead(told: str) -> None:
+    assert said_once(told) == told
+
+
+def test_bullet_of_a_shortened_clause_is_left_out() -> None:
+    text = "- vào tháng 8/2026 " + "kết thúc " * 40
+    assert around(text, Value(6, 18, "tháng 8/2026"), 120).startswith("vào tháng")

@@ -26,6 +26,8 @@ b) Có thời gian trồng rừng từ 15 năm trở lên; đối với cán b�
 a) Có 02 lần liên tục được tặng danh hiệu “Tổ trồng rừng giỏi”;
 b) Có ít nhất 70% cá nhân hoàn thành tốt nhiệm vụ;
 c) Không để xảy ra cháy rừng.
+Điều 3. Danh hiệu “Người gác rừng”
+1. Danh hiệu “Người gác rừng” hạng Nhì để tặng cho cá nhân có thời gian gác rừng từ 10 năm đến dưới 15 năm.
 """
 
 
@@ -37,6 +39,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 @pytest.mark.parametrize(
     ("question", "value"),
     [
+        ("gác rừng mấy năm thì được người gác rừng hạng nhì", "Từ 10 năm đến dưới 15"),
         ("trồng rừng bao nhiêu năm thì được xét thợ rừng ưu tú", "15 năm"),
         ("Thợ rừng nhân dân phải trồng rừng mấy năm?", "20 năm"),
         ("cán bộ lâm trường công tác mấy năm thì được thợ rừng ưu tú", "18 năm"),

@@ -53,6 +53,13 @@ Thời kỳ trồng rừng đầu nguồn tính từ ngày 05 tháng 4 năm 1981
 Mức tiền thưởng: tổ trồng rừng giỏi 1.700.000 đồng. Từ quỹ huyện các tổ được thưởng thêm: mỗi tổ trồng rừng
 giỏi 600.000 đồng.
 
+Điều 10. Hội thi
+
+Tổ chức sơ khảo hội thi cấy mạ toàn phường chào mừng ngày hội của bà con; ngày hội đua thuyền trên sông vào
+ngày 04/5/2031 và tổng kết hội thi cấy mạ vào ngày 09/6/2031.
+
+- Tổng kết hội cấy mạ vào ngày 09/6/2031.
+
 Điều 5. Biểu quyết
 
 Hội đồng họp định kỳ 6 tháng một lần, khi có ít nhất 2/3 tổng số thành viên dự; giải được trao lần thứ IV.
@@ -62,6 +69,12 @@ Hội đồng họp định kỳ 6 tháng một lần, khi có ít nhất 2/3 t�
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     return open_assistant(tmp_path_factory.mktemp("statute"), {"quy-che.txt": STATUTE}, 0.5)
+
+
+def test_the_clause_that_tells_little_else_is_quoted(office: Assistant) -> None:
+    answer = office.ask("tổng kết hội thi cấy mạ khi nào?", today=TODAY)
+    assert answer.answer.startswith("Ngày 09/6/2031: Tổng kết hội cấy")
+    assert "đua thuyền" not in answer.answer
 
 
 @pytest.mark.parametrize(
