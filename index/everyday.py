@@ -21,6 +21,8 @@ from ingest.vietnamese import strip_diacritics
 _SENTENCES = Path(__file__).with_name("everyday.txt")
 _PHRASES = Path(__file__).with_name("everyday_phrases.txt")
 _WORDS = Path(__file__).with_name("everyday_words.txt")
+# Stands for any number there.
+NUMBER = "#"
 # What a phrase counts, in passages; a sentence and a word count one.
 _PHRASE_COUNT = 3
 

@@ -15,7 +15,7 @@ import msgspec
 from index.generations import Generations, open_for_reading
 from index.lexical import Lexical
 from index.manifest import damaged, read_manifest
-from index.phrases import PhrasesByInitials
+from index.phrases import Phrases
 from index.restoration import Restorer
 from index.store import Documents, Store
 from index.vectors import VectorIndex
@@ -69,9 +69,9 @@ class Generation:
         return Restorer(self.lexical)
 
     @cached_property
-    def phrases(self) -> PhrasesByInitials:
-        """Writes out initials as this generation's documents do."""
-        return PhrasesByInitials(self.lexical.folded)
+    def phrases(self) -> Phrases:
+        """What this generation's documents write out where a person typed it short."""
+        return Phrases(self.lexical)
 
     @cached_property
     def knowledge(self) -> Knowledge:

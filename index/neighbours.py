@@ -9,13 +9,13 @@ constant made rare words the best place for pairs never seen, and "có được 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.bm25 import Bm25
-from index.everyday import Everyday
+from index.everyday import NUMBER, Everyday
+from index.vocabulary import Ids
 
 Probabilities = NDArray[np.float64]
 
@@ -29,73 +29,78 @@ _UNSEEN_COUNT = 0.1
 
 
 class Neighbours:
-    """Probabilities of accented syllables; counts of the corpus are in passages."""
+    """Probabilities of accented syllables; counts of the corpus are in passages.
+
+    All numbers are one: that one follows says more than which one it is.
+    """
 
     def __init__(self, field: Bm25, everyday: Everyday) -> None:
         self._field = field
         self._everyday = everyday
-        syllables = len(field.vocabulary.syllables)
-        first, _ = field.vocabulary.pairs()
-        together = field.frequencies(np.arange(len(first)) + syllables)
-        self._pairs_after = np.bincount(first, weights=together**_DAMPENING, minlength=syllables)
-        self._followers = np.bincount(first, minlength=syllables)
-        seen = float(field.frequencies(np.arange(syllables)).sum())
-        self._total = seen + everyday.syllables.total() + 1
+        vocabulary = field.vocabulary
+        size = len(vocabulary.syllables)
+        first, second = vocabulary.pairs()
+        together = field.frequencies(np.arange(len(first)) + size) ** _DAMPENING
+        number = np.array([syllable.isdecimal() for syllable in vocabulary.syllables] or [False])
+        seen = field.frequencies(np.arange(size)).astype(np.float64)
+        # One entry more than there are syllables, for the number; NO_TERM takes the last one, which is 0.
+        self._seen = np.array([*seen, seen[number[:size]].sum(), 0])
+        self._total = seen.sum() + everyday.syllables.total() + 1
+        self._before_numbers = np.zeros(size + 2)
+        self._after_numbers = np.zeros(size + 2)
+        if len(first):
+            self._before_numbers[:size] = np.bincount(first, together * number[second], size)
+            self._after_numbers[:size] = np.bincount(second, together * number[first], size)
+        self._pairs_after = np.array([*np.bincount(first, together, size), self._after_numbers.sum(), 0])
+        self._followers = np.array(
+            [*np.bincount(first, minlength=size), np.count_nonzero(self._after_numbers), 0]
+        )
+        self._number = size
 
-    def alone(self, states: Sequence[Sequence[str]]) -> list[Probabilities]:
-        """P(syllable) for each form of each state."""
-        forms = [form for state in states for form in state]
-        corpus = self._field.frequencies(self._field.vocabulary.syllable_ids(forms))
+    def alone(self, forms: Sequence[str]) -> Probabilities:
+        """P(syllable) for each form."""
+        forms = [_one_number(form) for form in forms]
         spoken = np.array([self._everyday.syllables[form] for form in forms], np.float64)
-        flat = np.maximum(corpus + spoken, _UNSEEN_COUNT) / self._total
-        return np.split(flat, np.cumsum([len(state) for state in states])[:-1])
+        counts = np.maximum(self._seen[self._ids(forms)] + spoken, _UNSEEN_COUNT)
+        return np.asarray(counts / self._total)
 
-    def following(
-        self, states: Sequence[Sequence[str]], alone: Sequence[Probabilities]
-    ) -> list[Probabilities]:
-        """P(second | first) for each step, shape (forms before, forms after).
-
-        All pairs of the sentence are looked up at once: one search in the corpus's pairs, not one a step.
-        """
-        return [
-            discounted + kept[:, None] * after
-            for discounted, kept, after in zip(
-                self._seen_together(states), self._left_over(states), alone[1:], strict=False
-            )
-        ]
-
-    def _seen_together(self, states: Sequence[Sequence[str]]) -> list[Probabilities]:
-        """The share of the pairs after the first that are this pair, discounted; 0 for a pair never seen."""
-        steps = list(pairwise(states))
-        first = [before for befores, afters in steps for before in befores for _ in afters]
-        second = [after for befores, afters in steps for _ in befores for after in afters]
-        vocabulary = self._field.vocabulary
-        ids = vocabulary.pair_ids(vocabulary.syllable_ids(first), vocabulary.syllable_ids(second))
+    def following(self, first: Sequence[str], second: Sequence[str]) -> Probabilities:
+        """P(second | first) for pairs of forms, element by element."""
+        first, second = list(map(_one_number, first)), list(map(_one_number, second))
+        forms = list(dict.fromkeys((*first, *second)))
+        place = {form: position for position, form in enumerate(forms)}
+        befores = np.array([place[form] for form in first], np.int64)
+        afters = np.array([place[form] for form in second], np.int64)
+        ids = self._ids(forms)
+        after = self._after(ids, forms)
+        kept = np.minimum(_DISCOUNT * self._different_after(ids, forms) / after, 1.0)
         spoken = [self._everyday.pairs[pair] for pair in zip(first, second, strict=True)]
-        together = self._field.frequencies(ids) ** _DAMPENING + np.array(spoken)
-        counts = np.maximum(together - _DISCOUNT, 0)
-        sizes = [len(befores) * len(afters) for befores, afters in steps]
-        split = np.split(counts / self._after(first), np.cumsum(sizes)[:-1])
-        return [part.reshape(len(befores), -1) for part, (befores, _) in zip(split, steps, strict=False)]
+        together = self._together(ids[befores], ids[afters]) + np.array(spoken, np.float64)
+        discounted = np.maximum(together - _DISCOUNT, 0) / after[befores]
+        chances: Probabilities = discounted + kept[befores] * self.alone(forms)[afters]
+        return chances
 
-    def _left_over(self, states: Sequence[Sequence[str]]) -> list[Probabilities]:
-        """What the discounts of each form have left for pairs never seen."""
-        return [
-            np.minimum(_DISCOUNT * self._different_after(state) / self._after(state), 1.0) for state in states
-        ]
+    def _ids(self, forms: Sequence[str]) -> Ids:
+        ids = self._field.vocabulary.syllable_ids(forms)
+        ids[[form == NUMBER for form in forms]] = self._number
+        return ids
 
-    def _after(self, forms: Sequence[str]) -> Probabilities:
+    def _together(self, first: Ids, second: Ids) -> Probabilities:
+        """How often pairs stand in the corpus, dampened."""
+        counts = self._field.frequencies(self._field.vocabulary.pair_ids(first, second)) ** _DAMPENING
+        counts = np.where(second == self._number, self._before_numbers[first], counts)
+        together: Probabilities = np.where(first == self._number, self._after_numbers[second], counts)
+        return together
+
+    def _after(self, ids: Ids, forms: Sequence[str]) -> Probabilities:
         """How many pairs begin with each form, at least the discount of one."""
         spoken = np.array([self._everyday.pairs_after[form] for form in forms], np.float64)
-        return np.maximum(self._of_corpus(self._pairs_after, forms) + spoken, _DISCOUNT)
+        return np.maximum(self._pairs_after[ids] + spoken, _DISCOUNT)
 
-    def _different_after(self, forms: Sequence[str]) -> Probabilities:
+    def _different_after(self, ids: Ids, forms: Sequence[str]) -> Probabilities:
         spoken = np.array([self._everyday.followers[form] for form in forms], np.float64)
-        return np.maximum(self._of_corpus(self._followers, forms) + spoken, 1)
+        return np.maximum(self._followers[ids] + spoken, 1)
 
-    def _of_corpus(
-        self, counts: NDArray[np.float64] | NDArray[np.int64], forms: Sequence[str]
-    ) -> Probabilities:
-        ids = self._field.vocabulary.syllable_ids(forms)
-        known = ids >= 0
-        return np.where(known, np.append(counts, 0)[ids], 0).astype(np.float64)
+
+def _one_number(form: str) -> str:
+    return NUMBER if form.isdecimal() else form

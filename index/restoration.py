@@ -9,7 +9,9 @@ half-accented questions are completed and accented ones stay as they are.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice, pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +32,16 @@ _ACCENTED_SHARE = 0.73
 _LOWEST_LOSS, _HIGHEST_LOSS = 0.002, 0.98
 
 
+_Logarithms = NDArray[np.float64]
+
+
+class Reading(NamedTuple):
+    """What a typed word may stand for; `chance` is the logarithm of how likely it is then typed so."""
+
+    syllables: tuple[str, ...]
+    chance: float
+
+
 class Restorer:
     """Restores diacritics with the syllables and pairs of a corpus's accented field."""
 
@@ -42,23 +54,37 @@ class Restorer:
         self._everyday = everyday()
         self._neighbours = Neighbours(lexical.accented, self._everyday)
 
-    def restore(self, text: str, typed_as: str | None = None) -> str:
+    def restore(
+        self,
+        text: str,
+        typed_as: str | None = None,
+        readings: Callable[[re.Match[str]], Sequence[Reading]] = lambda _: (),
+    ) -> str:
         """`text`, normalised, with diacritics on the syllables that lack them; all else is kept.
 
         `typed_as` is what a person typed where `text` has been worked on since: how many diacritics they
         give says how likely they left one out, and an abbreviation written out would add to them.
+        `readings` says what a word may stand for that is no syllable, the word itself among it.
         """
         text = normalise(text)
-        runs = list(_runs(text))
-        typed = [[match.group().lower() for match in run] for run in runs]
         loss = _loss(_TOKEN.findall(normalise(typed_as).lower() if typed_as else text.lower()))
         pieces: list[str] = []
         end = 0
-        for run, syllables in zip(runs, typed, strict=True):
-            for match, form in zip(run, self._best(syllables, loss), strict=True):
-                pieces += (text[end : match.start()], _with_case(match.group(), form))
+        for run in _runs(text):
+            states = [self._readings(match, np.log(loss), readings) for match in run]
+            for match, reading in zip(run, self._best(states), strict=True):
+                pieces += (text[end : match.start()], _written(match.group(), reading.syllables))
                 end = match.end()
         return "".join((*pieces, text[end:]))
+
+    def _readings(
+        self, typed: re.Match[str], lost: float, readings: Callable[[re.Match[str]], Sequence[Reading]]
+    ) -> Sequence[Reading]:
+        """What a typed word can stand for."""
+        if found := readings(typed):
+            return found
+        first, *others = self._candidates(typed.group().lower())
+        return [Reading((first,), 0.0), *(Reading((form,), lost) for form in others)]
 
     def _candidates(self, typed: str) -> list[str]:
         """The forms a typed syllable can stand for, itself first."""
@@ -71,23 +97,43 @@ class Restorer:
             known = [self._field.vocabulary.syllables[identity] for identity in ids]
         return list(dict.fromkeys((typed, *known, *self._everyday.forms.get(typed, ()))))
 
-    def _best(self, typed: Sequence[str], loss: float) -> list[str]:
-        """The most probable forms of one sentence's syllables."""
-        states = [self._candidates(syllable) for syllable in typed]
-        if all(len(forms) == 1 for forms in states):
-            return [forms[0] for forms in states]
-        alone = self._neighbours.alone(states)
-        following = self._neighbours.following(states, alone)
-        changed = np.log(loss)
-        score = np.log(alone[0])
-        score[1:] += changed
+    def _best(self, states: Sequence[Sequence[Reading]]) -> list[Reading]:
+        """The most probable readings of one sentence's words."""
+        if all(len(readings) == 1 for readings in states):
+            return [readings[0] for readings in states]
+        own, steps = self._chances(states)
+        score = np.log(self._neighbours.alone([reading.syllables[0] for reading in states[0]])) + own[0]
         origins: list[NDArray[np.int64]] = []
-        for step in following:
-            paths = score[:, None] + np.log(step)
+        for step, chances in zip(steps, own[1:], strict=True):
+            paths = score[:, None] + step
             origins.append(paths.argmax(axis=0))
-            score = paths.max(axis=0)
-            score[1:] += changed
+            score = paths.max(axis=0) + chances
         return _backtrack(states, int(score.argmax()), origins)
+
+    def _chances(self, states: Sequence[Sequence[Reading]]) -> tuple[list[_Logarithms], list[_Logarithms]]:
+        """How likely each reading goes on from its first syllable and is typed so, and begins after another.
+
+        The second part is for each step between words, shape (readings before, readings after). All pairs of
+        the sentence are looked up at once.
+        """
+        within = [pair for readings in states for reading in readings for pair in pairwise(reading.syllables)]
+        across = [
+            (before.syllables[-1], after.syllables[0])
+            for befores, afters in pairwise(states)
+            for before in befores
+            for after in afters
+        ]
+        first, second = zip(*within, *across, strict=True) if within or across else ((), ())
+        chances = np.log(self._neighbours.following(first, second))
+        going_on = iter(chances[: len(within)].tolist())
+        own = [
+            np.array([one.chance + sum(islice(going_on, len(one.syllables) - 1)) for one in readings])
+            for readings in states
+        ]
+        sizes = [len(befores) * len(afters) for befores, afters in pairwise(states)]
+        parts = np.split(chances[len(within) :], np.cumsum(sizes)[:-1])
+        steps = [part.reshape(len(befores), -1) for part, befores in zip(parts, states[:-1], strict=False)]
+        return own, steps
 
 
 def _runs(text: str) -> Iterator[list[re.Match[str]]]:
@@ -111,17 +157,22 @@ def _loss(syllables: Sequence[str]) -> float:
     return min(max(1 - kept / _ACCENTED_SHARE, _LOWEST_LOSS), _HIGHEST_LOSS)
 
 
-def _backtrack(states: Sequence[Sequence[str]], last: int, origins: Sequence[NDArray[np.int64]]) -> list[str]:
+def _backtrack(
+    states: Sequence[Sequence[Reading]], last: int, origins: Sequence[NDArray[np.int64]]
+) -> list[Reading]:
     choice = [last]
     for origin in reversed(origins):
         choice.append(int(origin[choice[-1]]))
-    return [forms[position] for forms, position in zip(states, reversed(choice), strict=True)]
+    return [readings[position] for readings, position in zip(states, reversed(choice), strict=True)]
 
 
-def _with_case(typed: str, form: str) -> str:
-    """The restored form in the case it was typed in; the typed word where letters do not correspond."""
-    if len(typed) != len(form) or accented(typed) == form:
+def _written(typed: str, syllables: tuple[str, ...]) -> str:
+    """A reading in the case it was typed in; the typed word where it stands for itself."""
+    form = " ".join(syllables)
+    if form in ("", accented(typed)):
         return typed
+    if len(typed) != len(form) or strip_diacritics(typed.lower()) != strip_diacritics(form):
+        return form
     return "".join(
         letter.upper() if old.isupper() else letter for old, letter in zip(typed, form, strict=True)
     )

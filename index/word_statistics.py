@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from index.generation import Generation
+from index.phrases import Phrase
 from index.terms import accented_terms
 from ingest.vietnamese import strip_diacritics
 
@@ -46,9 +47,13 @@ class WordStatistics:
         identity = self._folded.vocabulary.id(plain)
         return self._folded.frequency(identity) if identity >= 0 else 0
 
-    def phrase(self, initials: str, before: str, after: str) -> str | None:
-        """The likeliest folded phrase with these initials between two folded neighbours, or None."""
-        return self._generation.phrases.phrase(initials, before, after)
+    def with_initials(self, initials: str) -> list[Phrase]:
+        """The likeliest accented phrases with these plain initials, two or more, best first."""
+        return self._generation.phrases.with_initials(initials)
+
+    def shortened(self, letters: str, second: str) -> list[Phrase]:
+        """The likeliest accented pairs of plain `second` after what was cut down to plain `letters`."""
+        return self._generation.phrases.shortened(letters, second)
 
     def phrase_frequency(self, plain: str) -> int:
         """In how many passages at most a folded phrase of two syllables or more stands."""

@@ -7,7 +7,7 @@ nothing is ever expanded.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from ingest.abbreviation_table import ABBREVIATIONS, AS_WRITTEN, BY_CONTEXT, TYPED
@@ -42,9 +42,13 @@ def expansions(text: str, extra: Mapping[str, str] | None = None) -> tuple[Expan
     return tuple(found)
 
 
-def expand(text: str, extra: Mapping[str, str] | None = None) -> str:
-    """`text` with its abbreviations written out."""
-    return _replace(text, expansions(text, extra))
+def expand(text: str, extra: Mapping[str, str] | None = None, but: Container[str] = ()) -> str:
+    """`text` with its abbreviations written out; those typed as in `but` stay, unless `extra` has them."""
+    own = {fold_in_place(short) for short in extra or {}}
+    found = expansions(text, extra)
+    return _replace(
+        text, tuple(one for one in found if one.text not in but or fold_in_place(one.text) in own)
+    )
 
 
 def contractions(text: str) -> tuple[Expansion, ...]:

@@ -13,7 +13,7 @@ from bot.understanding.conversation.followups import resolve_follow_up
 from bot.understanding.focus import Focus, Interrogative
 from bot.understanding.interrogatives import find_interrogative
 from bot.understanding.typed.lexicon import Lexicon
-from bot.understanding.typed.writing_out import Writer
+from bot.understanding.typed.writing_out import Restore, Writer
 from ingest.document_kinds import KIND_WORDS
 from ingest.document_numbers import DocumentNumber, find_document_numbers
 from ingest.vietnamese import folded, syllables
@@ -59,7 +59,7 @@ _NAMING = re.compile(
 class Reader:
     """Reads questions with what the corpus knows: its syllables and its diacritics."""
 
-    restore: Callable[[str, str], str]
+    restore: Restore
     lexicon: Lexicon
     abbreviations: Mapping[str, str]
 

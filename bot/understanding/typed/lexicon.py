@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 
@@ -20,6 +21,10 @@ class Lexicon(Protocol):
         """In how many passages at most a folded phrase of two syllables or more stands."""
         ...
 
-    def phrase(self, initials: str, before: str, after: str) -> str | None:
-        """The likeliest folded phrase with these initials between two folded neighbours ("" at the ends)."""
+    def with_initials(self, initials: str) -> Sequence[Sequence[str]]:
+        """Accented phrases with these plain initials, two or more, the likeliest first."""
+        ...
+
+    def shortened(self, letters: str, second: str) -> Sequence[Sequence[str]]:
+        """Accented pairs of plain `second` after a syllable cut down to plain `letters`, likeliest first."""
         ...

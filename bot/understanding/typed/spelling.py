@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, product
 
 from bot.understanding.typed.glued import part_words, read_telex
@@ -20,15 +20,19 @@ MIN_SLIP_LENGTH = 3
 MIN_ACCENTED_SLIP_LENGTH = 5
 
 
-def repair_spelling(text: str, lexicon: Lexicon) -> str:
+def repair_spelling(text: str, lexicon: Lexicon, but: Callable[[str], bool] = lambda _: False) -> str:
     """The text with words that cannot be Vietnamese replaced by the known word one slip away.
 
     A word that can be a syllable stays even when no document has it: a question about gold must not become
     one about areas. Only marks that were left out are supplied, where the documents write both words so.
+    Words of which `but` holds stay, too.
     """
     words = [match.group() for match in _WORD.finditer(text)]
     repaired = iter(
-        [_repair(word, words[max(0, place - 1) : place + 2], lexicon) for place, word in enumerate(words)]
+        [
+            word if but(word) else _repair(word, words[max(0, place - 1) : place + 2], lexicon)
+            for place, word in enumerate(words)
+        ]
     )
     return _WORD.sub(lambda _: next(repaired), text)
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.understanding.typed.glued import part_digits
-from bot.understanding.typed.initials import expand_initials
 from bot.understanding.typed.lexicon import Lexicon
+from bot.understanding.typed.short_forms import SHORT_FORMS
+from bot.understanding.typed.shortened import Shortened
 from bot.understanding.typed.shorthand import expand_shorthand
 from bot.understanding.typed.spelling import repair_spelling
+from index.restoration import Reading
 from ingest.abbreviations import expand
 from ingest.vietnamese import normalise, strip_diacritics
 
@@ -33,15 +35,17 @@ _SOME = re.compile(
     re.IGNORECASE,
 )
 
+# The text worked on, the text as it was typed, what its short words may mean -> with diacritics.
+Restore = Callable[[str, str, Callable[[re.Match[str]], Sequence[Reading]]], str]
+# "KH&ĐT", "nv & td".
+_AND = re.compile(r"(?<=[^\W\d_])\s?&\s?(?=[^\W\d_])")
+
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Writes turns out with the diacritics, the words and the abbreviations of the documents.
+    """Writes turns out with the diacritics, the words and the abbreviations of the documents."""
 
-    `restore` takes the text worked on so far and the text as it was typed.
-    """
-
-    restore: Callable[[str, str], str]
+    restore: Restore
     lexicon: Lexicon
     abbreviations: Mapping[str, str]
 
@@ -53,8 +57,10 @@ class Writer:
         text = " ".join(normalise(typed).split())
         opened = _with_lead(text) if follows and strip_diacritics(text) == text else text
         written = expand_shorthand(part_digits(opened, self.lexicon), self.abbreviations)
-        expanded = expand_initials(expand(written, self.abbreviations), self.lexicon)
-        return _SOME.sub("các", self.restore(repair_spelling(expanded, self.lexicon), text))
+        expanded = _AND.sub(" và ", expand(written, self.abbreviations, SHORT_FORMS))
+        short = Shortened(self.lexicon)
+        repaired = repair_spelling(expanded, self.lexicon, short.knows)
+        return _SOME.sub("các", self.restore(repaired, text, short.readings))
 
 
 def _with_lead(text: str) -> str:
