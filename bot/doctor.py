@@ -119,7 +119,7 @@ def _write_access(name: str, settings: Settings) -> Check:
 def _disk(name: str, settings: Settings) -> Check:
     folder = _nearest_existing(settings.paths.state)
     free = shutil.disk_usage(folder).free
-    message = f"còn trống {free / 1_000_000_000:.1f} GB"
+    message = f"còn trống {free / 1_000_000_000:.1f} GB".replace(".", ",")
     if free >= WARN_FREE_BYTES:
         return Check(name, "ok", message)
     return Check(name, "fail" if free < FAIL_FREE_BYTES else "warn", message, "Xóa bớt tệp trên ổ đĩa này.")

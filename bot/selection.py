@@ -15,6 +15,8 @@ from ingest.errors import ThiduaError
 from ingest.knowledge import Campaign, Deadline, Responsibility
 from ingest.vietnamese import folded, syllables
 
+_ELSE = "Thử một hai từ trong tên, hoặc gõ lệnh không kèm tên để xem danh sách."
+
 
 class NothingOfThatName(ThiduaError):
     """Nothing is known under the name given. The remedy offers the nearest names."""
@@ -97,6 +99,6 @@ def _names(campaign: Campaign) -> tuple[str, ...]:
 
 def _nothing(what: str, query: str, known: Iterable[str]) -> NothingOfThatName:
     names = {" ".join(name_key(name)): name for name in known}
-    nearest = difflib.get_close_matches(" ".join(name_key(query)), list(names), n=3, cutoff=0.4)
-    remedy = f"Có phải: {'; '.join(names[key] for key in nearest)}?" if nearest else "Thử tên ngắn hơn."
+    nearest = difflib.get_close_matches(" ".join(name_key(query)), list(names), n=3, cutoff=0.6)
+    remedy = f"Có phải: {'; '.join(names[key] for key in nearest)}?" if nearest else _ELSE
     return NothingOfThatName(f"Tài liệu không nêu {what} “{query}”.", remedy)

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from bot.cli.session import Session
+from bot.corpus.document_choice import document_named
 from bot.views.corpus import document_blocks, document_list, ingest_blocks
-from ingest.errors import ThiduaError
 
 
 def ingest(
@@ -42,7 +42,7 @@ def ingest(
 def documents(
     ctx: typer.Context,
     identifier: Annotated[
-        str | None, typer.Argument(metavar="[MÃ]", help="Mã hoặc tên tệp của văn bản.")
+        str | None, typer.Argument(metavar="[VĂN_BẢN]", help="Mã, tên tệp, số hoặc một phần tên của văn bản.")
     ] = None,
 ) -> None:
     session: Session = ctx.obj
@@ -53,9 +53,5 @@ def documents(
         left_out = session.library.manifest.duplicates
         session.give([shapes.document(document) for document in found], document_list(found, left_out))
         return
-    chosen = [document for document in known.values() if identifier in (document.id, document.file)]
-    if not chosen:
-        raise ThiduaError(
-            f"Không có văn bản “{identifier}”.", "Chạy “thidua documents” để xem mã các văn bản."
-        )
-    session.give(shapes.outline(chosen[0]), document_blocks(chosen[0]))
+    chosen = document_named(known.values(), identifier)
+    session.give(shapes.outline(chosen), document_blocks(chosen))

@@ -14,6 +14,7 @@ from bot.blocks import Paragraph
 from bot.cli.session import Session
 from bot.people import Role
 from bot.people.administration import INVITATION, MAX_DAYS, MAX_USES, account_of, give_role
+from ingest.errors import ThiduaError
 
 if TYPE_CHECKING:
     from bot.database.people import People
@@ -56,6 +57,12 @@ def block(ctx: typer.Context, account: Account) -> None:
 
 
 def unblock(ctx: typer.Context, account: Account) -> None:
+    with _register(ctx.obj) as register:
+        known = register.people.find(account_of(account))
+    if known is None or known.role != "blocked":
+        raise ThiduaError(
+            f"{account_of(account)} không bị chặn.", "Xem ai bị chặn: thidua users list --role blocked"
+        )
     _give(ctx.obj, account, "pending", "Đã bỏ chặn {}; người ấy còn phải được duyệt (users approve).")
 
 
@@ -63,9 +70,12 @@ def forget(ctx: typer.Context, account: Account) -> None:
     session: Session = ctx.obj
     address = account_of(account)
     with _register(session) as register:
+        kept = register.data.of(address)
         register.data.erase(address)
-    shape = {"account": address, "forgotten": True}
-    session.give(shape, [Paragraph(f"Đã xóa dữ liệu của {address}. Lệnh chặn, nếu có, vẫn còn.")])
+    said = f"Đã xóa dữ liệu của {address}. Lệnh chặn, nếu có, vẫn còn."
+    if not any((kept.person, kept.questions, kept.subscription)):
+        said = f"Không lưu gì về {address}, nên không có gì để xóa."
+    session.give({"account": address, "forgotten": True}, [Paragraph(said)])
 
 
 def invite(

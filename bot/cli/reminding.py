@@ -45,7 +45,7 @@ def remind(
 ) -> None:
     session: Session = ctx.obj
     if dry_run == send:
-        raise Unacceptable("cần đúng một trong hai: “--dry-run” (xem trước) hoặc “--send” (gửi)")
+        raise Unacceptable("Cần đúng một trong hai: “--dry-run” (xem trước) hoặc “--send” (gửi).")
     clock = _clock(now, session)
     if dry_run:
         _preview(session, clock)

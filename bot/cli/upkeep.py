@@ -10,6 +10,7 @@ import typer
 
 from bot.blocks import Paragraph
 from bot.cli.session import Session
+from bot.views.common import size_in_words
 
 
 def stats(
@@ -58,7 +59,7 @@ def backup(
     session.give(
         shape,
         [
-            Paragraph(f"Đã sao lưu {', '.join(parts)} vào {made.file} ({made.size / 1_000_000:.1f} MB)."),
+            Paragraph(f"Đã sao lưu {', '.join(parts)} vào {made.file} ({size_in_words(made.size)})."),
             Paragraph("Tệp này chứa dữ liệu cá nhân: cất nơi chỉ người quản trị mở được."),
         ],
     )

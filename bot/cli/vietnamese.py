@@ -78,7 +78,9 @@ def usage_message(error: click.ClickException) -> str:
 
 def _shown(parameter: click.Parameter) -> str:
     kind = "tùy chọn" if isinstance(parameter, click.Option) else "tham số"
-    return f"{kind} “{parameter.opts[0] if kind == 'tùy chọn' else parameter.human_readable_name}”"
+    # What may be left out is written in brackets in the help, which are no part of its name.
+    name = parameter.opts[0] if kind == "tùy chọn" else parameter.human_readable_name.strip("[]")
+    return f"{kind} “{name}”"
 
 
 def _expected(parameter: click.Parameter) -> str:

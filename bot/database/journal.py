@@ -17,6 +17,8 @@ from bot.database.tables.journal import answers, inbox, ratings
 MAX_TRIES = 20
 # Telegram keeps an update for a day; its number cannot come back before a week.
 KEEP_UPDATES = datetime.timedelta(days=3)
+# The kind of an answer to what asks nothing of the documents: a greeting, thanks.
+CHAT = "chat"
 ONE_DAY = datetime.timedelta(days=1)
 
 
@@ -65,7 +67,7 @@ class Journal:
             "chat": chat,
             "question": answer.question if self.keeps_questions else None,
             "answered": answer.answered,
-            "kind": answer.kind,
+            "kind": answer.kind if answer.searched else CHAT,
             "engine": answer.engine,
             "elapsed_ms": answer.elapsed_ms,
             "shown": dict(shown),
@@ -90,12 +92,12 @@ class Journal:
             connection.execute(ratings.insert().values(**mine, good=good, at=now))
 
     def usage(self, since: datetime.datetime) -> Usage:
-        """How much was asked since then, and how it was judged."""
+        """How much was asked of the documents since then, and how the answers were judged."""
         asked = select(
             func.count(answers.c.account.distinct()),
             func.count(),
             func.coalesce(func.sum(case((answers.c.answered, 1), else_=0)), 0),
-        ).where(answers.c.at >= since)
+        ).where(answers.c.at >= since, answers.c.kind != CHAT)
         judged = select(ratings.c.good, func.count()).where(ratings.c.at >= since).group_by(ratings.c.good)
         with self._database.reading() as connection:
             people, questions, answered = connection.execute(asked).one()

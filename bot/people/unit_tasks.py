@@ -50,6 +50,15 @@ def named_bodies(knowledge: Knowledge) -> list[str]:
     return [spellings[key] for key, _ in count.most_common()]
 
 
+def as_documents_write(unit: str, knowledge: Knowledge) -> str:
+    """The name of a body as the documents write it: "phong noi vu" is typed on a telephone.
+
+    `unit` itself, when they name no such body.
+    """
+    key = body_key(unit)
+    return next((body for body in named_bodies(knowledge) if body_key(body) == key), unit)
+
+
 def _responsible(knowledge: Knowledge) -> Iterable[str]:
     yield from (duty.body for duty in knowledge.responsibilities)
     yield from (body for deadline in knowledge.deadlines for body in deadline.responsible)

@@ -182,10 +182,11 @@ class Administering(Room):
         first, _, rest = visit.words.partition(" ")
         uses, unit = (int(first), rest.strip()) if first.isascii() and first.isdigit() else (1, visit.words)
         if not 1 <= uses <= MAX_USES:
-            await visit.show([Paragraph(wording.INVITATION_TOO_MANY.format(most=MAX_USES))])
+            await visit.show([Paragraph(wording.INVITATION_COUNT.format(most=MAX_USES))])
             return
         valid = datetime.timedelta(days=min(_INVITATION_DAYS, MAX_DAYS))
         office = self._office
+        unit = await office.name_of_unit(unit) if unit else ""
         token = await office.store(
             office.people.invite, visit.account, uses, valid, office.now(), unit or None
         )

@@ -43,7 +43,7 @@ INVITATION = "Lời mời cho {uses} người, hiệu lực {days} ngày"
 INVITATION_UNIT = "Đơn vị: {unit}"
 INVITATION_CARE = "Ai mở liên kết này cũng vào được cho đến khi hết lượt: hãy gửi riêng cho người được mời."
 INVITATION_HOW = "Mời nhiều người, ghi sẵn đơn vị: /moi 10 Phòng Nội vụ"
-INVITATION_TOO_MANY = "Một lời mời dùng được cho nhiều nhất {most} người."
+INVITATION_COUNT = "Một lời mời dùng được cho từ 1 đến {most} người, ví dụ: /moi 10 Phòng Nội vụ"
 
 # Uploads
 UPLOAD_HOW = (

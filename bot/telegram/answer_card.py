@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +16,7 @@ from bot.messaging import Button
 from bot.telegram import wording
 from bot.telegram.rendering import Day
 from bot.telegram.sending import Rows
-from bot.views.common import citation_blocks, shortened
+from bot.views.common import citation_blocks, labelled, shortened
 from ingest.knowledge import Deadline
 from ingest.occurrences import days_of
 
@@ -43,6 +44,8 @@ class Card:
     days: tuple[DueDay, ...]
     deadlines: tuple[str, ...]
     suggestions: tuple[str, ...]
+    # Nobody judges how a greeting is answered.
+    judged: bool = True
 
     @classmethod
     def of(cls, answer: Answer, today: datetime.date) -> Card:
@@ -56,9 +59,12 @@ class Card:
             answer.answered,
             answer.searched if differs else None,
             answer.citations,
-            tuple(DueDay(day, deadline.full_title, _falls_on_a_day(deadline)) for deadline, day in told),
+            tuple(
+                DueDay(day, deadline.full_title, _falls_on_a_day(deadline, day)) for deadline, day in told
+            ),
             tuple(deadline.id for deadline, _ in dated),
             answer.suggestions[:MAX_SUGGESTIONS],
+            judged=bool(answer.searched),
         )
 
     @classmethod
@@ -76,7 +82,7 @@ def card_blocks(card: Card, today: datetime.date) -> Iterator[Block | Day]:
     """The answer first, its days, then the quotes it rests on."""
     yield Paragraph(card.text, "strong" if card.answered else "plain")
     for due in card.days:
-        yield _day_line(due, today, named=len(card.days) > 1)
+        yield _day_line(due, today, card.text, named=len(card.days) > 1)
     for citation in card.citations[:MAX_QUOTES]:
         yield Gap()
         yield from citation_blocks(citation)
@@ -95,27 +101,32 @@ def card_buttons(card: Card, identifier: int) -> Rows:
         first.append(Button(label, f"a:n:{identifier}:0"))
     if card.deadlines:
         first.append(Button(wording.CALENDAR, f"a:l:{identifier}"))
-    thumbs = [Button("👍", f"a:g:{identifier}"), Button("👎", f"a:b:{identifier}")]
+    if card.judged:
+        first += [Button("👍", f"a:g:{identifier}"), Button("👎", f"a:b:{identifier}")]
     suggestions = [
-        [Button(_label(question), f"a:s:{identifier}:{number}")]
+        [Button(labelled(question, _LABEL_CHARACTERS), f"a:s:{identifier}:{number}")]
         for number, question in enumerate(card.suggestions)
     ]
-    return [[*first, *thumbs], *suggestions]
+    return [first, *suggestions]
 
 
-def _falls_on_a_day(deadline: Deadline) -> bool:
+def _falls_on_a_day(deadline: Deadline, day: datetime.date) -> bool:
+    """Whether that very day is stated; "trước ngày 15/8" names the day after the last one."""
     rhythm = deadline.recurrence
-    return deadline.precision in (None, "day") if rhythm is None else rhythm.day is not None
+    if rhythm is not None:
+        return rhythm.day is not None and not rhythm.before
+    next_day = day + datetime.timedelta(days=1)
+    before = re.compile(rf"trước\s+(?:ngày\s+)?0?{next_day.day}(?!\d)", re.IGNORECASE)
+    return deadline.precision in (None, "day") and not any(before.search(q.text) for q in deadline.quotes)
 
 
-def _day_line(due: DueDay, today: datetime.date, *, named: bool) -> Day:
+def _day_line(due: DueDay, today: datetime.date, answer: str, *, named: bool) -> Day:
     left = (due.day - today).days
     when = wording.DAY_PAST if left < 0 else wording.DAY_TODAY if left == 0 else wording.DAYS_LEFT
+    far = when.format(days=left)
+    # The answer may have counted the days already.
+    told = left > 0 and far in answer.lower()
     # The answer above names it in full.
     title = f": {shortened(due.title, _TITLE_CHARACTERS)}" if named else ""
     before = wording.DUE_ON if due.whole else wording.DUE_BY
-    return Day(due.day, before, f" · {when.format(days=left)}{title}")
-
-
-def _label(question: str) -> str:
-    return question if len(question) <= _LABEL_CHARACTERS else f"{question[: _LABEL_CHARACTERS - 1]}…"
+    return Day(due.day, before, title if told else f" · {far}{title}")

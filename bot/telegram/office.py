@@ -15,6 +15,7 @@ from bot.database.engine import Database
 from bot.database.journal import Journal
 from bot.database.people import People
 from bot.fluency.fluent_assistant import FluentAssistant
+from bot.people.unit_tasks import as_documents_write
 from bot.serving.conversations import Conversations
 from bot.serving.desk import Desk
 from bot.serving.desk_process import DeskProcess
@@ -113,6 +114,10 @@ class Office:
         """Call a function that searches, answers or draws; as many at once as there are cores."""
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._thinking, partial(function, *args, **kwargs))
+
+    async def name_of_unit(self, unit: str) -> str:
+        """The name of a body as the documents write it, as it was typed when they name no such body."""
+        return await self.think(lambda: as_documents_write(unit, self.desk.edition.library.knowledge))
 
     def close(self) -> None:
         """Wait for what runs, then let go of the database."""

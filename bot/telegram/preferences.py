@@ -103,6 +103,7 @@ class Preferences(Room):
         if not any(character.isalpha() for character in unit) or len(unit) > MAX_UNIT_CHARACTERS:
             await visit.show([Paragraph(wording.UNIT_REFUSED.format(limit=MAX_UNIT_CHARACTERS))])
             return
+        unit = await self._office.name_of_unit(unit)
         await self._set(visit, unit)
         await visit.show(await self._noted(unit))
 

@@ -23,7 +23,7 @@ from bot.telegram.gate import Gate, guarded, tell_failure
 from bot.telegram.inbox import Inbox, InOrder
 from bot.telegram.office import Office
 from bot.telegram.rooms import all_rooms
-from bot.telegram.routes import MenuEntry, Route
+from bot.telegram.routes import MenuEntry, Route, menu_entries
 from bot.telegram.visits import Visit, VisitContext
 
 logger = logging.getLogger(__name__)
@@ -103,10 +103,9 @@ def _application(office: Office, token: str, inbox: Inbox) -> TelegramApplicatio
 
 async def publish_menus(bot: ExtBot[None], routes: Sequence[Route], admins: Sequence[int]) -> None:
     """Give every chat the menu of those in it. A menu that cannot be set stops nothing."""
-    entries = [(route.entry, route.in_groups) for route in routes if route.entry]
-    members = [entry for entry, _ in entries if entry.audience != "admin"]
-    grouped = [entry for entry, in_groups in entries if in_groups]
-    everything = [entry for entry, _ in entries]
+    everything = menu_entries(routes)
+    members = [entry for entry in everything if entry.audience != "admin"]
+    grouped = [route.entry for route in routes if route.entry and route.in_groups]
     menus: list[tuple[Sequence[MenuEntry], BotCommandScope | None]] = [
         (members, None),
         (members, BotCommandScopeAllPrivateChats()),

@@ -14,6 +14,7 @@ from bot.reminders.rules import Rules
 from bot.reminders.schedule import Quiet
 from bot.reminders.subscription import Subscription
 from bot.telegram import reminder_wording as wording
+from bot.views.common import labelled
 from ingest.body_names import body_key
 
 HOURS = (
@@ -107,7 +108,7 @@ def unit_choices(subscription: Subscription, known: Sequence[str], page: int) ->
     offered = [*subscription.units, *(unit for unit in known if body_key(unit) not in chosen)]
     start = page * UNITS_ON_PAGE
     rows = [
-        [Button(_marked(unit[:_SHOWN_UNIT], body_key(unit) in chosen), f"r:n:{page}:{unit_id(unit)}")]
+        [Button(_marked(_unit_label(unit), body_key(unit) in chosen), f"r:n:{page}:{unit_id(unit)}")]
         for unit in offered[start : start + UNITS_ON_PAGE]
     ]
     if len(offered) > start + UNITS_ON_PAGE:
@@ -144,6 +145,10 @@ def _choices(
         label, value, chosen = default
         rows.append([Button(_marked(label, chosen), f"{action}:{value}")])
     return [*rows, [Button(wording.BACK, "r:back")]]
+
+
+def _unit_label(unit: str) -> str:
+    return labelled(unit, _SHOWN_UNIT)
 
 
 def _marked(label: str, chosen: bool) -> str:

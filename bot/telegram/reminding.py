@@ -6,7 +6,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from telegram import ChatMember
+from telegram import ChatMember, Message
+from telegram.ext import filters
 
 from bot.blocks import Paragraph
 from bot.database.subscriptions import Subscriptions
@@ -14,7 +15,7 @@ from bot.messaging import Button
 from bot.people.unit_tasks import named_bodies
 from bot.reminders import wording as reminders
 from bot.reminders.rules import Rules
-from bot.reminders.spoken import Wish, wish
+from bot.reminders.spoken import Wish, about_reminders, wish
 from bot.reminders.subscription import Subscription
 from bot.telegram import reminder_card as card
 from bot.telegram import reminder_wording as wording
@@ -22,7 +23,7 @@ from bot.telegram.gate import leave
 from bot.telegram.office import Office
 from bot.telegram.reminder_reading import ReminderReading
 from bot.telegram.reminder_rounds import RoundsJob
-from bot.telegram.routes import Room, Route, command, membership, press
+from bot.telegram.routes import Room, Route, command, membership, message, press
 from bot.telegram.sending import Rows
 from bot.telegram.visits import Visit
 from ingest.vietnamese import folded
@@ -31,6 +32,13 @@ _GONE = (ChatMember.LEFT, ChatMember.BANNED)
 _LONGEST_UNIT = 120
 # What a button does: its word chooses it, what follows the word is given to it.
 Handle = Callable[["Reminding", Visit, Subscription, str], Awaitable[None]]
+
+
+class _AboutReminders(filters.MessageFilter):
+    """ "Tắt nhắc việc": nobody looks for the command first."""
+
+    def filter(self, message: Message) -> bool:
+        return about_reminders(message.text or "") is not None
 
 
 class Reminding(Room):
@@ -46,6 +54,7 @@ class Reminding(Room):
     def routes(self) -> Sequence[Route]:
         return (
             command("nhac", self._command, wording.COMMAND_REMIND, in_groups=True),
+            message(filters.TEXT & ~filters.COMMAND & _AboutReminders(), self._typed),
             press("r:", self._pressed, in_groups=True),
             membership(self._person_came_or_went, in_groups=False),
             membership(self._group_came_or_went, in_groups=True),
@@ -65,12 +74,20 @@ class Reminding(Room):
         if not words:
             await self._show_card(visit, subscription)
         elif unit := _named_unit(words):
-            units = tuple(dict.fromkeys([*subscription.units, unit]))
+            name = await self._office.name_of_unit(unit)
+            units = tuple(dict.fromkeys([*subscription.units, name]))
             await self._show_card(visit, await self._choose(visit, units=units))
         elif understood := wish(words):
             await self._show_card(visit, await self._choose(visit, **_chosen(understood)))
         else:
             await visit.show([Paragraph(wording.NOT_UNDERSTOOD.format(words=words[:_LONGEST_UNIT]))])
+
+    async def _typed(self, visit: Visit) -> None:
+        subscription = await self._subscription(visit)
+        understood = about_reminders(visit.text)
+        if understood:
+            subscription = await self._choose(visit, **_chosen(understood))
+        await self._show_card(visit, subscription)
 
     async def _pressed(self, visit: Visit) -> None:
         word, _, rest = visit.data.partition(":")

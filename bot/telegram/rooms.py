@@ -26,13 +26,14 @@ def all_rooms(office: Office) -> Sequence[Room]:
     rooms += [
         Welcome(office, rooms),
         Preferences(office, rooms),
+        Announcing(office, job),
+        # Before the room of questions, which takes whatever text comes to it.
+        Reminding(office, job),
         Asking(office),
         Browsing(office),
+        Privacy(office),
         Administering(office),
         Uploading(office),
-        Privacy(office),
-        Announcing(office, job),
-        Reminding(office, job),
         Leftovers(),
     ]
     return rooms

@@ -7,7 +7,7 @@ Data of buttons is at most 64 bytes, ASCII, without words or names: a prefix for
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -65,6 +65,13 @@ class Room:
 
     async def open(self, application: Any) -> None:
         """Called once when the bot is connected: the place to start jobs on `application.job_queue`."""
+
+
+def menu_entries(routes: Iterable[Route]) -> list[MenuEntry]:
+    """The commands in the order of the menu: those of administrators after everybody's."""
+    return sorted(
+        (route.entry for route in routes if route.entry), key=lambda entry: entry.audience == "admin"
+    )
 
 
 def command(

@@ -10,6 +10,7 @@ from bot.blocks import Block, Gap, Paragraph
 from bot.messaging import Button
 from bot.telegram.rendering import Day, Page, pages
 from bot.telegram.sending import Rows
+from bot.views.common import labelled
 
 # What fits on a telephone's screen without much scrolling.
 SCREEN_UNITS = 1800
@@ -81,4 +82,4 @@ def _entries(items: Sequence[Item]) -> Iterable[Block]:
 
 
 def _label(name: str) -> str:
-    return name if len(name) <= _LABEL_CHARACTERS else f"{name[: _LABEL_CHARACTERS - 1]}…"
+    return labelled(name, _LABEL_CHARACTERS)

@@ -14,7 +14,7 @@ from bot.telegram import wording
 from bot.telegram.gate import ASK_TO_COME_IN, turn_away
 from bot.telegram.office import Office
 from bot.telegram.rendering import pages
-from bot.telegram.routes import MenuEntry, Room, Route, command
+from bot.telegram.routes import MenuEntry, Room, Route, command, menu_entries
 from bot.telegram.sending import send_page
 from bot.telegram.visits import Visit
 from bot.views.privacy import privacy_notice
@@ -65,7 +65,7 @@ class Welcome(Room):
         await send_page(visit.bot, visit.chat.id, page, everyday_actions())
 
     async def _help(self, visit: Visit) -> None:
-        entries = [route.entry for room in self._rooms for route in room.routes() if route.entry]
+        entries = menu_entries(route for room in self._rooms for route in room.routes())
         shown = [entry for entry in entries if entry.audience != "admin" or visit.person.is_admin]
         await visit.show(_help(visit.bot.username, shown))
 

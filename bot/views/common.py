@@ -67,6 +67,23 @@ def _cited(headings: Sequence[str]) -> int:
     return len(headings) - 1
 
 
+def labelled(text: str, limit: int) -> str:
+    """`text` on one line of at most `limit` characters, cut at a word: what a button can show."""
+    line = " ".join(text.split())
+    if len(line) <= limit:
+        return line
+    head, _, _ = line[:limit].rpartition(" ")
+    return f"{(head or line[: limit - 1]).rstrip(' ,;:–-')}…"
+
+
+def size_in_words(size: int) -> str:
+    """A number of bytes as people say it: "7 KB", "1,5 MB", "18,9 GB"."""
+    for unit, bytes_each in (("GB", 1_000_000_000), ("MB", 1_000_000)):
+        if size >= bytes_each:
+            return f"{size / bytes_each:.1f} {unit}".replace(".", ",")
+    return f"{max(1, round(size / 1000))} KB"
+
+
 def shortened(text: str, limit: int = SHOWN_QUOTE_CHARACTERS) -> str:
     """`text` without empty lines and doubled blanks, cut at a word near `limit` characters."""
     lines = (" ".join(line.split()) for line in text.splitlines())

@@ -28,7 +28,7 @@ def deadline_groups(
         ("Quá hạn", "bad", due.overdue),
         ("Tuần này", "warning", due.this_week),
         ("30 ngày tới", "heading", due.next_30_days),
-        ("Sau đó", "heading", due.later),
+        ("Còn hơn 30 ngày", "heading", due.later),
         ("Chưa rõ ngày", "heading", [d for d in deadlines if seen.status(d) == "undated"]),
     )
     if not deadlines:

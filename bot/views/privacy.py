@@ -47,7 +47,8 @@ def rights_blocks(kept: Kept, settings: Settings) -> Iterator[Block]:
 def _person(kept: Kept, zone: datetime.tzinfo) -> Iterator[Block]:
     person = kept.person
     if person is None:
-        yield Paragraph("Không có gì.", lead="• ")
+        if not any(answer.question for answer in kept.questions):
+            yield Paragraph("Không có gì.", lead="• ")
         return
     yield Paragraph(f"Tên: {person.name or 'không có'}; tài khoản: {person.account}", lead="• ")
     yield Paragraph(
@@ -65,6 +66,8 @@ def _person(kept: Kept, zone: datetime.tzinfo) -> Iterator[Block]:
 
 def _questions(kept: Kept, zone: datetime.tzinfo) -> Iterator[Block]:
     asked = [answer for answer in kept.questions if answer.question]
+    if kept.person is None and not asked:
+        return
     yield Paragraph(f"Câu hỏi đang lưu: {len(asked)}", lead="• ")
     for answer in asked[-_SHOWN_QUESTIONS:]:
         day = day_in_words(answer.at.astimezone(zone).date())

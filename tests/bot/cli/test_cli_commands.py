@@ -167,7 +167,8 @@ def test_documents_and_one_document_with_its_outline(run: Run) -> None:
     assert found[0]["number"] == "15/KH-UBND"
     _, by_id = run("documents", found[0]["id"])
     _, by_file = run("documents", "ke-hoach-15.md")
-    assert by_id == by_file
+    _, by_number = run("documents", "15/KH-UBND")
+    assert by_id == by_file == by_number
     assert "II. THỜI GIAN THỰC HIỆN" in [section["heading"] for section in by_id["sections"]]
     assert run("documents", "none")[0] == 1
 

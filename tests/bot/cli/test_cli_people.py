@@ -51,6 +51,20 @@ def test_blocked_person_must_be_approved_again_after_unblocking(run: Run) -> Non
     assert run("users", "unblock", "5")[1]["role"] == "pending"
 
 
+@pytest.mark.parametrize("known", [True, False])
+def test_only_who_is_blocked_is_unblocked(run: Run, known: bool) -> None:
+    if known:
+        run("users", "approve", "5")
+    code, error = run("users", "unblock", "5")
+    assert (code, "không bị chặn" in error["error"]) == (1, True)
+    assert [person["role"] for person in run("users", "list")[1]] == ["member"] * known
+
+
+def test_forgetting_nobody_claims_nothing(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["users", "forget", "999"]) == 0
+    assert "không có gì để xóa" in capsys.readouterr().out
+
+
 def test_block_outlives_forgetting(run: Run, office: Path) -> None:
     database = open_database("", office / "state")
     People(database).meet("telegram:5", "An", "member", NOW)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.people.unit_tasks import named_bodies, tasks_of
+from bot.people.unit_tasks import as_documents_write, named_bodies, tasks_of
 from bot.selection import NothingOfThatName
 from ingest.knowledge import Knowledge, Responsibility
 from tests.bot.sample_knowledge import DUE, DUTY, MONTHLY, PAST, SEEN, SOON
@@ -52,6 +52,15 @@ def test_body_with_deadlines_alone_has_those() -> None:
 def test_busiest_body_is_offered_first_and_once() -> None:
     known = knowledge("Huyện đoàn", "UBND xã Tân Lập", "Ủy ban nhân dân xã Tân Lập", "Phòng Nội vụ")
     assert named_bodies(known) == ["Ủy ban nhân dân xã Tân Lập", "Huyện đoàn", "Phòng Nội vụ"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [("phong noi vu", "Phòng Nội vụ"), ("ubnd xã tân lập", "Ủy ban nhân dân xã Tân Lập"), ("abc", "abc")],
+)
+def test_typed_name_becomes_that_of_the_documents(typed: str, written: str) -> None:
+    known = knowledge("Ủy ban nhân dân xã Tân Lập", "Phòng Nội vụ")
+    assert as_documents_write(typed, known) == written
 
 
 @pytest.mark.parametrize("name", ["Các cơ quan, đơn vị", "từng chi bộ", "Mỗi xã", "xã, phường"])

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.reminders.spoken import Wish, wish
+from bot.reminders.spoken import Wish, about_reminders, wish
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,31 @@ def test_wish(text: str, expected: Wish) -> None:
 def test_any_text_is_understood_or_not(text: str) -> None:
     found = wish(text)
     assert found.weekday is None or 0 <= found.weekday <= 6
+
+
+OFF = Wish(wanted=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("tắt nhắc việc", OFF),
+        ("Dừng nhắc việc đi", OFF),
+        ("đừng nhắc tôi nữa", OFF),
+        ("tôi không muốn nhận nhắc việc nữa", OFF),
+        ("bật nhắc việc", Wish(wanted=True)),
+        ("cho tôi đăng ký nhận nhắc việc", Wish(wanted=True)),
+        ("nhắc việc cho tôi", Wish(wanted=True)),
+        ("nhac toi thu 6", Wish(weekday=4, wanted=True)),
+        ("nhắc tôi vào sáng thứ hai lúc 7h30 nhé!", Wish(0, datetime.time(7, 30), wanted=True)),
+        ("nhắc tôi vào thứ hai lúc 7h30", Wish(weekday=0, time=datetime.time(7, 30), wanted=True)),
+        ("nhắc việc", Wish()),
+        ("nhắc việc gì trước hạn?", None),
+        ("việc nào phải nhắc?", None),
+        ("nhắc lại câu trên", None),
+        ("ai nhắc việc các xã?", None),
+        ("bỏ phiếu nhắc việc", None),
+    ],
+)
+def test_messages_about_reminders(text: str, wanted: Wish | None) -> None:
+    assert about_reminders(text) == wanted

@@ -155,7 +155,7 @@ def test_invitation_lets_in_with_its_unit_and_once(rooms: LiveRooms) -> None:
 
 @pytest.mark.parametrize("words", ["0", "501", "99999999999"])
 def test_invitation_for_too_many_is_refused(rooms: LiveRooms, words: str) -> None:
-    assert "nhiều nhất 500" in rooms.api.asks(ADMIN, f"/moi {words}").text
+    assert "từ 1 đến 500" in rooms.api.asks(ADMIN, f"/moi {words}").text
 
 
 def test_statistics_name_the_questions_without_an_answer(rooms: LiveRooms) -> None:

@@ -57,6 +57,32 @@ def test_last_day_of_a_yearly_task_is_told_as_the_latest() -> None:
     assert days_of(replace(ANSWER, deadlines=(MONTHLY,)))[0].startswith("🗓 20/08 · ")
 
 
+def test_day_before_the_one_that_is_named_is_told_as_the_latest() -> None:
+    quote = replace(SOON.quotes[0], text="nộp báo cáo trước ngày 09/8/2026.")
+    assert days_of(replace(ANSWER, deadlines=(replace(SOON, quotes=(quote,)),))) == [
+        "🗓 chậm nhất 08/08 · còn 5 ngày"
+    ]
+
+
+def test_days_that_the_answer_has_counted_are_not_counted_again() -> None:
+    assert days_of(replace(ANSWER, answer="Trước ngày 9/8/2026. (Còn 5 ngày.)")) == ["🗓 08/08"]
+
+
+def test_answer_to_a_greeting_is_not_judged() -> None:
+    greeting = Answer("Chào", "", True, "explanation", "Xin chào!", 1.0, suggestions=("Hạn nộp?",))
+    labels = [[button.label for button in row] for row in card_buttons(Card.of(greeting, TODAY), 1)]
+    assert [row for row in labels if row] == [["Hạn nộp?"]]
+
+
+def test_label_of_a_suggestion_ends_with_a_whole_word() -> None:
+    question = "Ủy ban Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị - xã hội huyện có nhiệm vụ gì?"
+    card = Card.of(replace(ANSWER, suggestions=(question,)), TODAY)
+    label = card_buttons(card, 1)[-1][0].label
+    assert label.endswith("…")
+    assert question.startswith(f"{label.removesuffix('…')} ")
+    assert len(label) <= 60
+
+
 def test_list_that_names_its_days_is_not_followed_by_them_again() -> None:
     listed = replace(ANSWER, kind="list", deadlines=(SOON, MONTHLY))
     assert days_of(listed) == []

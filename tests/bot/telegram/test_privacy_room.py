@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.answers import Answer
 from bot.people.privacy import PersonalData
 from tests.bot.telegram.live_rooms import ADMIN, MEMBER, NOW, STRANGER, LiveRooms, live_rooms
 
@@ -54,3 +55,13 @@ def test_nobody_deletes_the_data_of_another(rooms: LiveRooms, member: str) -> No
 def test_stranger_learns_that_nothing_is_kept(rooms: LiveRooms) -> None:
     assert "Không có gì." in rooms.api.asks(STRANGER, "/quyenriengtu", "Đang lưu về anh/chị").text
     assert rooms.office.people.find(f"telegram:{STRANGER.id}") is None
+
+
+def test_who_was_forgotten_still_sees_the_questions_that_are_kept(rooms: LiveRooms) -> None:
+    answer = Answer("Hạn nộp hồ sơ?", "hạn nộp hồ sơ?", False, "date", "Tài liệu không nêu.", 0.0)
+    account = f"telegram:{STRANGER.id}"
+    rooms.office.journal.add(answer, {}, account, account, NOW)
+    shown = rooms.api.asks(STRANGER, "/quyenriengtu", "Đang lưu về anh/chị").text
+    assert "Hạn nộp hồ sơ?" in shown
+    assert "Không có gì." not in shown
+    rooms.office.journal.forget(account)

@@ -224,7 +224,7 @@ def test_nobody_to_send_to(rooms: LiveRooms) -> None:
 def test_announcement_goes_to_the_units_that_were_chosen(rooms: LiveRooms) -> None:
     subscribe(rooms, MEMBER, units=("Phòng Nội vụ",))
     subscribe(rooms, OTHER_ADMIN, wanted=False, units=("Văn phòng",))
-    question = rooms.api.asks(ADMIN, "/thongbao Chiều mai họp <b>Hội đồng</b>\nlúc 14h.", "cho 3 người?")
+    question = rooms.api.asks(ADMIN, "/thongbao Chiều mai họp <b>Hội đồng</b>\nlúc 14h.", "cho 3 nơi?")
     press(rooms, question, "Phòng Nội vụ", user=ADMIN)
     before = rooms.api.last_message()
     rooms.api.press_and_wait(ADMIN, rooms.api.now(question), "Gửi cho 1 nơi")
@@ -250,3 +250,8 @@ def test_letters_in_doubt_are_sent_again_when_an_administrator_says_so(rooms: Li
     rooms.api.reply(MEMBER.id, "Nhắc việc tuần", after=before)
     rooms.api.wait(lambda: not Outbox(rooms.office.database).doubtful_slots(), "the doubt to end")
     assert "Không còn tin nào" in rooms.api.press_and_wait(ADMIN, report, "Gửi lại")
+
+
+def test_reminders_are_switched_by_plain_words(rooms: LiveRooms) -> None:
+    assert "Kỳ tới: thứ Sáu" in rooms.api.asks(MEMBER, "nhắc tôi thứ 6 nhé", "Nhắc việc hằng tuần").text
+    assert "Đang tắt" in rooms.api.asks(MEMBER, "tat nhac viec", "Nhắc việc hằng tuần").text
