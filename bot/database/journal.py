@@ -109,7 +109,7 @@ class Journal:
         judged_bad = select(ratings.c.answer).where(~ratings.c.good)
         wanted = (
             select(answers)
-            .where(answers.c.at >= since, answers.c.question.is_not(None))
+            .where(answers.c.at >= since, answers.c.question.is_not(None), answers.c.kind != CHAT)
             .where(~answers.c.answered | answers.c.id.in_(judged_bad))
             .order_by(answers.c.id.desc())
             .limit(limit)

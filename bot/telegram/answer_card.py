@@ -59,9 +59,7 @@ class Card:
             answer.answered,
             answer.searched if differs else None,
             answer.citations,
-            tuple(
-                DueDay(day, deadline.full_title, _falls_on_a_day(deadline, day)) for deadline, day in told
-            ),
+            tuple(DueDay(day, deadline.full_title, _falls_on_a_day(deadline, day)) for deadline, day in told),
             tuple(deadline.id for deadline, _ in dated),
             answer.suggestions[:MAX_SUGGESTIONS],
             judged=bool(answer.searched),

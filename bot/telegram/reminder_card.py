@@ -121,6 +121,13 @@ def unit_id(unit: str) -> str:
     return hashlib.sha256(body_key(unit).encode()).hexdigest()[:10]
 
 
+def offered(days: int, choices: Sequence[int]) -> int:
+    """`days`, when a button offers them. Raises ValueError: data of buttons can be made up."""
+    if days not in choices:
+        raise ValueError(days)
+    return days
+
+
 def quiet_of(span: str) -> Quiet:
     """ "21:00-06:00" or "2100-0600" as hours. Raises ValueError."""
     start, _, end = span.replace(":", "").partition("-")

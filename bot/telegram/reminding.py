@@ -132,14 +132,15 @@ class Reminding(Room):
 
     async def _horizon(self, visit: Visit, subscription: Subscription, value: str) -> None:
         if value:
-            days = None if value == "x" else int(value)
+            days = None if value == "x" else card.offered(int(value), card.HORIZONS)
             await self._replace_card(visit, await self._choose(visit, horizon_days=days))
         else:
             await _offer(visit, wording.ASK_HORIZON, card.horizon_choices(subscription, self._rules))
 
     async def _leads(self, visit: Visit, subscription: Subscription, value: str) -> None:
         if value:
-            leads = tuple(sorted(set(subscription.lead_days) ^ {int(value)}))
+            lead = card.offered(int(value), card.LEADS)
+            leads = tuple(sorted(set(subscription.lead_days) ^ {lead}))
             subscription = await self._choose(visit, lead_days=leads)
         await _offer(visit, wording.ASK_LEADS, card.lead_choices(subscription))
 

@@ -67,7 +67,8 @@ def test_last_judgement_of_a_person_counts(journal: Journal) -> None:
     for account, good in ((AN, True), (AN, False), (BINH, True)):
         journal.rate(identifier, account, good, NOW)
     # A greeting asks nothing of the documents.
-    journal.add(replace(ANSWER, searched=""), {}, BINH, GROUP, NOW)
+    journal.add(replace(ANSWER, searched="", answered=False), {}, BINH, GROUP, NOW)
+    assert [shown.account for shown in journal.unanswered(NOW, 9)] == [BINH, AN]
     assert journal.usage(NOW) == Usage(people=2, questions=2, answered=1, good=1, bad=1)
     assert journal.usage(NOW + DAY) == Usage(0, 0, 0, 0, 0)
 

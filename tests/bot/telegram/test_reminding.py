@@ -252,6 +252,16 @@ def test_letters_in_doubt_are_sent_again_when_an_administrator_says_so(rooms: Li
     assert "Không còn tin nào" in rooms.api.press_and_wait(ADMIN, report, "Gửi lại")
 
 
+@pytest.mark.parametrize("data", ["r:h:1000000000000", "r:h:-5", "r:l:999", "r:l:-1"])
+def test_days_that_no_button_offers_are_not_taken(rooms: LiveRooms, data: str) -> None:
+    message = card(rooms)
+    before = chosen(rooms)
+    rooms.api.forges_press(MEMBER, message, data)
+    rooms.api.wait(lambda: not rooms.api.unanswered_presses(), "an answer")
+    assert "đã cũ" in rooms.api.press_answers()[-1]
+    assert chosen(rooms) == before
+
+
 def test_reminders_are_switched_by_plain_words(rooms: LiveRooms) -> None:
     assert "Kỳ tới: thứ Sáu" in rooms.api.asks(MEMBER, "nhắc tôi thứ 6 nhé", "Nhắc việc hằng tuần").text
     assert "Đang tắt" in rooms.api.asks(MEMBER, "tat nhac viec", "Nhắc việc hằng tuần").text
