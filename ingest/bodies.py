@@ -191,6 +191,7 @@ _BODY = re.compile(
     rf"|{_any('Ủy ban Kiểm tra', 'Ban Thường vụ', 'Ban Tổ chức', 'Ban Tuyên giáo', 'Ban Dân vận', 'UBKT')}"
     rf"|{_SERVICE}\s+{_LEVEL}|{_SCHOOL}"
     rf"|Trưởng\s+phòng\s+{_FIELD}"
+    rf"|Văn\s+phòng\s+{_STATE}\s+và\s+{_STATE}(?:\s+{_LEVEL})?"
     rf"|Văn\s+phòng\s+Bộ(?:\s+{_FIELD})?"
     rf"|{_OFFICE_HEAD}\s+{_FIELD}(?:\s+{_LEVEL})?"
     rf"|{_GROUP}"

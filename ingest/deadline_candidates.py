@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from ingest.knowledge import TimeExpression
 from ingest.patterns import compiled
@@ -15,7 +16,7 @@ _IN_FORCE = compiled(r"hiệu lực[^.;]{0,30}$")
 _OUTLOOK = compiled(r"(?<!\w)(?:tầm nhìn|định hướng)[\s,]*$")
 _RHYTHM_WORD = compiled(r"(?:định|thường) k[ỳì]|lần(?!\w)")
 # "Hằng năm được đánh giá hoàn thành tốt nhiệm vụ" is a standard to meet, not a thing to do.
-_CRITERION = compiled(r"(?<!\w)được (?:đánh giá|xếp loại|công nhận|xét tặng|tặng)(?!\w)")
+_CRITERION = compiled(r"^,? chỉ(?!\w)|(?<!\w)được (?:đánh giá|xếp loại|công nhận|xét tặng|tặng)(?!\w)")
 # Words further away govern nothing; without a bound a text of times alone would take quadratic time.
 _REACH = 200
 _BRACKET = re.compile(r"\s*[*_]*\(?[*_]*\s*|,\s*")
@@ -26,9 +27,11 @@ _OPENINGS = ("từ ", "bắt đầu từ ")
 _FROM = compiled(r"(?<!\w)từ$")
 # "trước 20/5 (trước đây là trước 23/5)": the date that held before.
 _REPLACED = compiled(r"\((?:trước đây|trước kia|thay cho|thay vì)(?!\w)[^()]*$")
+_COMPARED = compiled(r"(?<!\w)so với(?: (?:cuối|đầu|hết|cùng kỳ|thời điểm))*\s*$")
 _UNSPENT = compiled(r"(?<!\w)(?:chưa|qua|quá|hơn|suốt|kéo dài)$|(?<!\w)nếu(?!\w)[^.;]{0,80}(?:hoặc|và)$")
+_DONE_BY = compiled(r", (?:xong|hoàn thành)\s*$")
 _CLAUSE_END = re.compile(r";\s")
-_AS_OF = compiled(r"(?<!\w)số liệu(?: (?:tính|lấy|chốt))?$")
+_AS_OF = compiled(r"(?<!\w)(?:số liệu(?: (?:tính|lấy|chốt))?|ước(?: (?:tính|thực hiện|cả năm))?)$")
 # "thứ Sáu hằng tuần" is a day, "hằng tuần" a habit.
 _WEEKDAY = compiled(
     r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|ngày làm việc)"
@@ -50,6 +53,9 @@ def candidates(
     condition or a narrative. A span counted from an event in brackets after a date is joined to that date.
     """
     able = [time for time in times if _can_be_due(text, start, end, time, written)]
+    able = [
+        time for time, later in zip_longest(able, able[1:]) if later is None or not _names(text, time, later)
+    ]
     joined = list(_joined(text, able))
     dated = [time for time in joined if _is_dated(text, time)]
     return [
@@ -64,11 +70,11 @@ def _can_be_due(text: str, start: int, end: int, time: TimeExpression, written: 
     if not time.valid or time.role in ("issued", "history") or _IN_FORCE.search(before):
         return False
     reckoned = time.text.lower().startswith(("đến", "tới", "từ")) and _AS_OF.search(before.rstrip())
-    if _REPLACED.search(before) or reckoned:
+    if _REPLACED.search(before) or _COMPARED.search(before) or reckoned:
         return False
     if time.recurrence is not None and _is_plain_rhythm(text, time):
         return _governs_clause(text, start, time) and not _CRITERION.search(
-            text, time.end, min(end, time.end + _REACH)
+            text[time.end : min(end, time.end + _REACH)]
         )
     if time.recurrence is not None:
         # "từ 01/12 năm trước đến ...": a span of reckoning.
@@ -94,7 +100,14 @@ def _can_be_due(text: str, start: int, end: int, time: TimeExpression, written: 
             and time.text.lower().startswith(_OPENINGS)
             and not _CONDITION.search(before)
         )
-    return not (_OUTLOOK.search(before) or (time.role == "due" and _CONDITION.search(before)))
+    conditional = time.role == "due" and _CONDITION.search(before) and not _DONE_BY.search(before)
+    return not (_OUTLOOK.search(before) or conditional)
+
+
+def _names(text: str, time: TimeExpression, later: TimeExpression) -> bool:
+    """Whether a period says what is due at the time that follows it: "quý I trước ngày 20/3"."""
+    is_period = time.precision in ("quarter", "month", "year", "range") and time.role != "due"
+    return is_period and later.role == "due" and not text[time.end : later.start].strip(" :")
 
 
 def _is_dated(text: str, time: TimeExpression) -> bool:

@@ -7,7 +7,8 @@ import re
 from ingest.capitals import is_capitals, sentence_case
 from ingest.knowledge import TimeExpression
 from ingest.model import Document
-from ingest.tasks import Task, bearer_of, names_event_or_verb, title_of, without_opening
+from ingest.tasks import Task, bearer_of, first_verb, names_event_or_verb, title_of, without_opening
+from ingest.tasks.verbs import SUBJECT_HEAD
 
 _PHASE = re.compile(
     r"(?:đợt|vòng|giai đoạn|chặng|bước|kỳ|lần)(?: thi đua)? (?:\d+|[IVX]+|thứ \w+|một|hai|ba)", re.IGNORECASE
@@ -27,7 +28,7 @@ _NO_TASK = re.compile(
     re.IGNORECASE,
 )
 _STANDARD = re.compile(r"(?:điều kiện|tiêu chuẩn|tiêu chí|đối tượng)(?!\w)[^:\n]{0,60}:", re.IGNORECASE)
-_IN_BRACKET = re.compile(r"(?:\s*[“\"][^”\"]{2,40}[”\"])?\s*\([^()]*$")
+_IN_BRACKET = re.compile(r"(?P<name>\s*[-–:]\s[^-–:()“\"]{3,40}?|\s*[“\"][^”\"]{2,40}[”\"])?\s*\([^()]*$")
 _ABOUT = re.compile(r"^về (?:việc )?", re.IGNORECASE)
 _CONTENT = re.compile(r"^[\s():,]+(?P<words>[^;.()]{4,})")
 _FEWEST_WORDS = 2
@@ -42,8 +43,12 @@ def task_of_label(document: Document, label: str, time: TimeExpression, after: s
     if _BARE_LABEL.fullmatch(label):
         label = ""
     phase = _PHASE.match(label)
-    if phase and phase.end() == len(label) and (content := _CONTENT.match(after)):
+    named = phase is not None and re.match(r"\s*[-–:“\"]", label[phase.end() :]) is not None
+    content = _CONTENT.match(after) if phase and (named or phase.end() == len(label)) else None
+    if content and not (named and re.search(r"\d", content["words"])):
         return Task(f"{title_of(label)}: {content['words'].strip()}", None)
+    if named:
+        return Task(title_of(label), None)
     if label and not phase:
         return _named(document, label, time)
     if event := event_above(document, time.start, but=title_of(label) if label else ""):
@@ -64,7 +69,7 @@ def _named(document: Document, label: str, time: TimeExpression) -> Task | None:
     # "Thời điểm xét: hằng năm" says how often, not when.
     if time.finish is None and time.relative is None:
         return None
-    actor = bearer_of(label)
+    actor = bearer_of(label) or (label if SUBJECT_HEAD.match(label) and first_verb(label) is None else None)
     event = event_above(document, time.start) if actor or len(label.split()) < _FEWEST_WORDS else ""
     return Task(f"{event}: {title}" if event else title, actor)
 
@@ -88,4 +93,7 @@ def heads_standard(paragraph: str) -> bool:
 def phase_of(before: str) -> str | None:
     """The numbered phase whose days follow in brackets: "Giai đoạn 2 (01/01/2027 - 31/12/2028): ..."."""
     phase = _PHASE.match(without_opening(before))
-    return phase.group() if phase and _IN_BRACKET.fullmatch(phase.string, phase.end()) else None
+    bracket = _IN_BRACKET.fullmatch(phase.string, phase.end()) if phase else None
+    if phase is None or bracket is None:
+        return None
+    return phase.group() + (bracket["name"] or "")

@@ -15,7 +15,7 @@ from ingest.patterns import any_of, compiled
 from ingest.tasks import title_of
 
 _NAMED_EVENT = compiled(
-    "(?:về (?:việc )?)?"
+    "(?:về (?:việc )?|thông báo |tổ chức |thể lệ |chương trình )?"
     + any_of("""
         đại hội, hội nghị, hội thi, hội thao, hội diễn, cuộc thi, giải thưởng, lễ, ngày hội, tuần lễ,
         phong trào thi đua(?! và), đợt thi đua, danh hiệu(?= [“"]),
@@ -23,6 +23,7 @@ _NAMED_EVENT = compiled(
     """)
     + r"(?!\w)"
 )
+_HEADING_OPENING = compiled(r"^(?:về (?:việc )?|thông báo |tổ chức |thể lệ |chương trình )")
 # What opens the subject of a document before it says what the document is about.
 _ACTS = compiled(
     r"^(?:(?:về việc|về|phát động|tổ chức|triển khai|thực hiện|ban hành|hướng dẫn|đôn đốc)(?: và |, ?| ))+"
@@ -34,6 +35,7 @@ _MATTER_END = compiled(
     r" của (?=tỉnh|huyện|xã|phường|sở)"
 )
 _QUOTED = re.compile(r"[“\"][^”\"]{4,}[”\"](?: lần thứ \w+)?")
+_QUOTE_OPENING = re.compile(r"[“\"]\w(?=[^”\"]+[”\"])")
 # What a quoted name is the name of; what stands between the two describes it.
 _HEAD = compiled(
     r"(?P<head>phong trào(?: thi đua)?|đợt thi đua(?: cao điểm)?|cuộc thi|hội thi|hội diễn|giải thưởng|"
@@ -47,6 +49,7 @@ _JOINT = re.compile(r",\s|\s(?:và|cho|đối với|của)\s")
 _OPEN_END = re.compile(r"[\s,]+(?:năm(?: học)?|tháng|ngày|lần thứ|giai đoạn)?[\s,]*$")
 _CLEAR_WORDS = 10
 _SHORT_NAME = 5
+_FEWEST_QUOTED = 3
 _LONGEST_HEADING = 14
 _LONGEST_MATTER = 84
 _TOLD = 0.6
@@ -83,13 +86,17 @@ class Occasions:
         return named and len(section.title.split()) <= _LONGEST_HEADING
 
     def _name(self, section: Section) -> str:
-        title = title_of(re.sub(r"^về (?:việc )?", "", section.title, flags=re.IGNORECASE))
-        return sentence_case(title, self._document.text) if is_capitals(title) else title
+        title = title_of(_HEADING_OPENING.sub("", section.title))
+        if not is_capitals(title):
+            return title
+        return _QUOTE_OPENING.sub(
+            lambda match: match.group().upper(), sentence_case(title, self._document.text)
+        )
 
 
 def _is_clear(title: str) -> bool:
     """Whether a title is understood by itself: it names something or says what is to be done at length."""
-    if _QUOTED.search(title):
+    if any(len(quoted.group().split()) >= _FEWEST_QUOTED for quoted in _QUOTED.finditer(title)):
         return True
     own = _BRACKETS.sub("", title)
     for body in reversed(find_bodies(own)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ingest.capitals import is_capitals, sentence_case
 from ingest.deadline_labels import event_above
 from ingest.knowledge import TimeExpression
 from ingest.model import Document
@@ -32,6 +33,8 @@ _MARKS = re.compile(r"điểm(?! danh)|tiền|hệ số|tỷ lệ", re.IGNORECAS
 # "Cụm trưởng gửi Phòng Nội vụ" under "Ai làm" is the one who acts, and what he does.
 _DEED = re.compile(r"\s(?:gửi|nộp|trình|báo cáo|chủ trì)(?!\w)")
 _HANDING = re.compile(r"(?<!\w)(?:gửi|nộp|nhận|trình)(?!\w)[^:(]*", re.IGNORECASE)
+_CAPTION_OPENING = re.compile(r"^(?:phụ lục|bảng|biểu)[^:.]{0,12}[:.]\s*", re.IGNORECASE)
+_ROUND = re.compile(r"(?<!\w)(?:đợt|vòng|buổi|kỳ|lần|lớp)(?!\w)", re.IGNORECASE)
 _FEWEST_WORDS, _LONGEST_CAPTION = 2, 14
 
 
@@ -71,23 +74,41 @@ def _of_columns(
     kinds = [_kind(table, at, column) for at in range(len(table.labels))]
     named = [row.cells[at] for at, kind in enumerate(kinds) if kind == "task" and _has_words(row.cells[at])]
     if not named:
-        return None
+        return _of_round(document, table, row, kinds)
     cell, label = row.cells[column], table.labels[column]
     title, said = title_of(named[0]), cell[: max(cell.find(time.text), 0)]
     if not _TIMES.search(label) and not names_event_or_verb(title) and not read_task(said, ""):
         # A day in what is told of somebody: "Thành tích: trận lũ tháng 9".
-        return None
-    if first_verb(title) is None and not opens_with_event(title):
+        alone = time.recurrence is not None and cell == time.text
+        actors = _actors(row, kinds)
+        return Task(f"{label}: {title}", actors[0] if actors else None) if alone else None
+    if first_verb(title.partition("(")[0]) is None and not opens_with_event(title):
         event = _deed_of((label, *table.labels, _caption(document, table)))
         event = event or event_above(document, row.start)
         title = f"{event}: {title}" if event else title
     if not _TIMES.search(label):
         title = f"{title}: {without_trailing(said)}" if read_task(said, "") else f"{title} ({label})"
-    actors = [row.cells[at] for at, kind in enumerate(kinds) if kind == "actor" and _has_words(row.cells[at])]
-    if actors:
+    if actors := _actors(row, kinds):
         return Task(title, _DEED.split(actors[0])[0])
     doer = bearer_of(without_trailing(said)) or bearer_of(named[0])
-    return Task(title, doer if doer and (doer in said or named[0].startswith(doer)) else None)
+    return Task(title, doer if doer and (said.startswith(doer) or named[0].startswith(doer)) else None)
+
+
+def _of_round(document: Document, table: Table, row: TableRow, kinds: list[str]) -> Task | None:
+    """One of the rounds that a table lists by their days: what it is its caption or the heading says."""
+    caption = title_of(_CAPTION_OPENING.sub("", _caption(document, table)))
+    caption = sentence_case(caption, document.text) if is_capitals(caption) else caption
+    event = caption if names_event_or_verb(caption) else event_above(document, row.start)
+    numbers = (at for at, kind in enumerate(kinds) if kind == "number" and _ROUND.match(table.labels[at]))
+    number = next(numbers, None)
+    if event and number is not None and (rounds := _ROUND.search(event)):
+        event = f"{rounds.group()} {row.cells[number]}{event[rounds.end() :]}"
+    actors = _actors(row, kinds)
+    return Task(event, actors[0] if actors else None) if event else None
+
+
+def _actors(row: TableRow, kinds: list[str]) -> list[str]:
+    return [row.cells[at] for at, kind in enumerate(kinds) if kind == "actor" and _has_words(row.cells[at])]
 
 
 def _has_words(cell: str) -> bool:

@@ -8,7 +8,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.capitals import is_capitals
 from ingest.deadline_candidates import candidates
+from ingest.deadline_completion import completed
 from ingest.deadline_labels import heads_standard, phase_of, task_of_label
 from ingest.deadline_rows import task_of_row
 from ingest.knowledge import TimeExpression
@@ -18,27 +20,28 @@ from ingest.table_rows import Table, find_tables
 from ingest.tasks import (
     Task,
     bearer_of,
+    is_bare,
     is_listed,
     label_of,
-    labelled_actor,
     named_task,
     opens_clause,
-    opens_with_verb,
     parallel_task,
     reached_by,
     read_target,
     read_task,
+    sent_in,
     split_event,
-    with_object,
+    with_thing,
 )
+from ingest.tasks.verbs import subject_of
 
 _LONGEST_QUOTE = 600
 # A task's words do not begin further before its time than a long sentence is.
 _REACH = 1500
 _EARLIER_CLAUSES = 8
-_LONGEST_TOPIC = 12
 # "Kết luận số 34-KL/TW về Chiến lược ... đến năm 2030" is cited, not reached.
 _CITED = re.compile(r"[\w ]{2,24} số \d", re.IGNORECASE)
+_DAYS = ("day", "working-day")
 _PART = re.compile(r"của|đối với|cho(?= )", re.IGNORECASE)
 _LIST_LINK = re.compile(r"\s*(?:,|và|hoặc|,\s*và)\s*(?:trước\s+)?")
 # Sections in which nothing is laid down: who gets a copy, who signs, what stands where.
@@ -63,6 +66,7 @@ def statements(
     text = document.text
     tables = find_tables(text)
     position = 0
+    last: Statement | None = None
     for start, end in sentence_spans(text):
         first = position
         while position < len(times) and times[position].start < end:
@@ -78,7 +82,9 @@ def statements(
                 if task := task_of_row(document, table, (start, end), time):
                     yield Statement(time, task, start, end)
         else:
-            yield from _in_sentence(document, start, end, inside)
+            for statement in _in_sentence(document, start, end, inside, last):
+                last = statement
+                yield statement
 
 
 def _table_around(tables: Sequence[Table], position: int) -> Table | None:
@@ -86,12 +92,15 @@ def _table_around(tables: Sequence[Table], position: int) -> Table | None:
 
 
 def _stands_apart(document: Document, position: int) -> bool:
-    return any(section.kind in _APART for section in document.ancestry(document.section_at(position)))
+    sections = list(document.ancestry(document.section_at(position)))
+    in_capitals = any(one.start <= position < one.body_start and is_capitals(one.title) for one in sections)
+    return in_capitals or any(section.kind in _APART for section in sections)
 
 
 def _in_sentence(
-    document: Document, start: int, end: int, times: Sequence[TimeExpression]
+    document: Document, start: int, end: int, times: Sequence[TimeExpression], last: Statement | None
 ) -> Iterator[Statement]:
+    """The statements of a sentence; `last` is the one before it, which may say what is sent in it too."""
     text = document.text
     clauses = _unbroken(text, clause_spans(text, start, end))
     previous: Statement | None = None
@@ -112,11 +121,19 @@ def _in_sentence(
                 whole, _, _ = previous.task.phrase.partition(f" {share.group().lower()} ")
                 task = replace(previous.task, phrase=f"{whole} {task.phrase[:1].lower()}{task.phrase[1:]}")
             elif task is not None:
-                task = _completed(document, task, (start, opening), time, previous)
+                near = (
+                    last if last and document.section_at(last.start) == document.section_at(start) else None
+                )
+                task = completed(
+                    document,
+                    task,
+                    (start, opening),
+                    previous=previous.task if previous else None,
+                    last=near.task if near else None,
+                    target=_is_target(time),
+                )
         if task is None and time.relative is not None:
-            group, task = _split(group, text[max(opening, time.start - _REACH) : time.start])
-        if task is None and time.relative is not None and text[end - 1] == ":":
-            end, task = _first_of_list(text, end, text[max(opening, time.start - _REACH) : time.start])
+            group, end, task = _counted(text, group, end, max(opening, time.start - _REACH))
         if task is None or not task.title or (_is_target(time) and _CITED.match(task.phrase)):
             continue
         quoted = _quoted(text, time, (start, end), (opening, max(closing, time.end)))
@@ -135,25 +152,6 @@ def _unbroken(text: str, clauses: Sequence[Span]) -> list[Span]:
     return joined
 
 
-def _completed(
-    document: Document, task: Task, earlier: Span, time: TimeExpression, previous: Statement | None
-) -> Task:
-    """The task with the actor and the deed that earlier clauses of its sentence and its heading name."""
-    clauses = clause_spans(document.text, *earlier)[-_EARLIER_CLAUSES:]
-    if task.subject is None and clauses and opens_with_verb(task.phrase) and not _is_target(time):
-        named = [bearer_of(document.text[begin:stop]) for begin, stop in reversed(clauses)]
-        named.insert(0, labelled_actor(document.text[slice(*earlier)]))
-        task = replace(task, subject=next((name for name in named if name), None))
-    if previous is not None and previous.task.phrase.lower().startswith(f"{task.phrase.lower()} "):
-        # "Các xã gửi bản đăng ký trước ...; các trường gửi trước ...": the same thing.
-        return replace(task, phrase=previous.task.phrase)
-    section = next(document.ancestry(document.section_at(time.start)), None)
-    topic = section.title if section is not None and len(section.title.split()) <= _LONGEST_TOPIC else ""
-    topic = "" if topic.isupper() else topic
-    before = document.text[slice(*clauses[-1])] if clauses else ""
-    return with_object(task, before, topic)
-
-
 def _quoted(text: str, time: TimeExpression, sentence: Span, clause: Span) -> Span:
     """The sentence, if it is too long the clause, else the words up to the time and a few after it."""
     for start, end in (sentence, clause):
@@ -161,6 +159,19 @@ def _quoted(text: str, time: TimeExpression, sentence: Span, clause: Span) -> Sp
             return start, end
     start = text.find(" ", max(clause[0], time.start - _LONGEST_QUOTE), time.start) + 1
     return max(start, clause[0]), time.end
+
+
+def _counted(
+    text: str, group: list[TimeExpression], end: int, begin: int
+) -> tuple[list[TimeExpression], int, Task | None]:
+    """The task of a span counted from an event, with the times and the end of the words that it leaves."""
+    before = text[begin : group[0].start]
+    group, task = _split(group, before)
+    if task is None and text[end - 1] == ":":
+        end, task = _first_of_list(text, end, before)
+    elif task is None:
+        task = _limited_deed(group[0], before)
+    return group, end, task
 
 
 def _split(group: list[TimeExpression], before: str) -> tuple[list[TimeExpression], Task | None]:
@@ -181,13 +192,33 @@ def _first_of_list(text: str, end: int, before: str) -> tuple[int, Task | None]:
     return end, None
 
 
+def _limited_deed(time: TimeExpression, before: str) -> Task | None:
+    """What is to be so within some days, in words that no list knows: "tiền thưởng được chi"."""
+    counted = time.relative is not None and time.relative.amount and time.relative.unit in _DAYS
+    task = named_task(before, limited=True) if counted else None
+    only_actor = task is not None and task.subject is None and subject_of(task.phrase) == task.phrase
+    return None if only_actor else task
+
+
 def _is_target(time: TimeExpression) -> bool:
     return time.role == "due" and time.precision == "year"
 
 
 def _next_task(first: Task, time: TimeExpression, between: str, after: str) -> Task | None:
     target = read_target(between, after) if _is_target(time) else reached_by(after)
-    return target or parallel_task(first, between)
+    whole, colon, _ = first.phrase.rpartition(": ")
+    if target is not None and colon and not _is_target(time):
+        # "giải ngân vốn đến 30/9 đạt 70%, đến 31/12 đạt 95%"
+        return Task(f"{whole}: {target.phrase}", first.subject)
+    if target:
+        return target
+    if parallel := parallel_task(first, between):
+        bare = parallel.phrase.strip(" .,;:")
+        thing = sent_in(bare, first.phrase) if is_bare(bare) else ""
+        return replace(parallel, phrase=with_thing(bare, thing)) if thing else parallel
+    limited = time.role == "due" and time.precision == "day"
+    other = named_task(between, limited=limited)
+    return Task(other.phrase, other.subject or first.subject) if other else None
 
 
 def _lists(
@@ -231,6 +262,8 @@ def _task_before(
     if own is not None and (opens_clause(before) or read(before, "") is not None):
         return opening, own
     if event := named_task(before, limited=False):
+        return opening, event
+    if opens_clause(before) and (event := named_task(after, limited=False)):
         return opening, event
     position = bisect_left(clauses, opening, key=lambda span: span[0])
     for begin, _ in reversed(clauses[max(0, position - _EARLIER_CLAUSES) : position]):

@@ -67,9 +67,7 @@ def find_deadlines(
                     recurrence=statement.time.recurrence,
                     relative=statement.time.relative,
                     tentative=statement.time.tentative,
-                    responsible=responsible_for(
-                        document, statement.start, statement.end, statement.task.subject
-                    ),
+                    responsible=responsible_for(document, statement),
                     confidence=_confidence(document, statement, is_report),
                     quotes=(document.quote(statement.start, statement.end),),
                     occasion=occasions.of(statement.task.title, statement.start),

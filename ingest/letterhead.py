@@ -199,7 +199,7 @@ def _subject(opening: str | None, following: list[str]) -> str | None:
             break
         if line.endswith((".", ":", ";")) and not goes_on:
             break
-        if NATIONAL_TITLE.search(line):
+        if NATIONAL_TITLE.match(line):
             break
         if parts and _BODY_OPENING.match(line) and not _UNFINISHED.fullmatch(parts[-1]):
             break

@@ -48,7 +48,7 @@ def find_time_expressions(
     `reference_date`, usually the date of the document, gives a time without a year its year: what is due
     or held falls on or after it, what has happened on or before it. Without it such a time has no bounds.
     A `standing` text, a law or a regulation, holds year after year: there such a time returns every year.
-    What falls after the day on which a text was `written` is no date of issue.
+    What falls after the day on which a text was `written` has not been issued or done.
     """
     numbers = find_document_numbers(text)
     number_ends = {number.end for number in numbers}
@@ -59,9 +59,9 @@ def find_time_expressions(
             reading = _yearly(reading, reading.limit == "before")
         around = surroundings(text, reading.start, reading.end, number_ends)
         time = _expression(text, reading, around, reference_date)
-        if time.role == "issued" and written and time.finish and time.finish > written:
-            # Nobody cites what is yet to be issued: "báo cáo Chủ tịch vào ngày 22/12/2025".
-            time = _expression(text, reading, around, reference_date, may_be_issued=False)
+        if time.role in ("issued", "history") and written and time.finish and time.finish > written:
+            # What is yet to come has not been issued or done: "báo cáo Chủ tịch vào ngày 22/12/2025".
+            time = _expression(text, reading, around, reference_date, may_be_past=False)
         found.append(time)
     return found
 
@@ -213,9 +213,9 @@ def _expression(
     around: Surroundings,
     reference: datetime.date | None,
     *,
-    may_be_issued: bool = True,
+    may_be_past: bool = True,
 ) -> TimeExpression:
-    role = role_of(reading, around, may_be_issued=may_be_issued)
+    role = role_of(reading, around, may_be_past=may_be_past)
     resolved = resolve(reading, role, reference)
     return TimeExpression(
         start=reading.start,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from ingest.tasks.objects import is_bare, sent_in, with_thing
+from ingest.tasks.parallel import parallel_task
 from ingest.tasks.reading import (
     Task,
     bearer_of,
     labelled_actor,
     named_task,
-    parallel_task,
     reached_by,
     read_target,
     read_task,
@@ -31,6 +32,7 @@ __all__ = [
     "Task",
     "bearer_of",
     "first_verb",
+    "is_bare",
     "is_listed",
     "label_of",
     "labelled_actor",
@@ -43,9 +45,11 @@ __all__ = [
     "reached_by",
     "read_target",
     "read_task",
+    "sent_in",
     "split_event",
     "title_of",
     "with_object",
+    "with_thing",
     "without_opening",
     "without_trailing",
 ]

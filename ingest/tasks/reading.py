@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ingest.bodies import find_bodies
 from ingest.patterns import any_of, compiled, whole
+from ingest.tasks.objects import is_bare
 from ingest.tasks.titles import (
     ADVERBIAL,
     clipped,
@@ -20,10 +21,6 @@ from ingest.tasks.verbs import LISTED_BODIES, SUBJECT_HEAD, first_verb, is_denie
 
 _ASSIGNING = compiled(r"^(?:giao(?!(?-i: ban ))|yêu cầu|đề nghị|phân công|giao cho) (?=\w)")
 _DIRECTION = compiled(r"^(?P<phrase> (?:về|cho|tới|tại|lên|qua|để) [^,;.:()\n]{3,80})")
-_PARALLEL_NOUNS = tuple(
-    compiled(whole(any_of(nouns)))
-    for nouns in ("sơ kết, tổng kết", "lễ, hội nghị, cuộc họp", "khai mạc, bế mạc", "vòng", "báo cáo")
-)
 # "Nếu ... thì trong thời hạn 7 ngày, ...": what is to be done follows.
 _OPEN_CONDITION = compiled(r"(?:^|[\s,])thì\s*$")
 # "Thời hiệu xử lý kỷ luật là 24 tháng": nothing is to be done by then.
@@ -39,15 +36,18 @@ _STRIVING = compiled(r"(?<!\w)(?:phấn đấu|quyết tâm)$")
 _REACHING = compiled(r"(?:đạt|giảm|tăng|còn) [^;]*\d")
 # "Đến năm 2030, 100% cơ quan có mô hình thi đua": what is to be had is the target.
 _AMOUNT = compiled(r"[^;]{0,80}?(?<!\w)(?:\d[\d.,]*\s?%|có|đạt|còn)(?!\w)")
+_ALONE = compiled(r"^riêng ")
 _COOPERATION = compiled(r"^(?:(?:chủ trì|chủ động)(?:, | và )?)?phối hợp (?:chặt chẽ )?(?:với )?")
+_PART_END = re.compile(r"[,:;] ")
 _DUTY = compiled(r"^[^;.]{3,120}?(?<!\w)(?P<duty>phải|có trách nhiệm|chịu trách nhiệm) (?=\w+ \w)")
+# "Bốn đơn vị chưa gửi báo cáo phải ...": what was not done tells who.
+_QUALIFIED = compiled(r" (?:chưa|đã|được|bị|không|còn) ")
 _SENTENCE_IN_LABEL = re.compile(r"[.;]\s|:\s+\S")
 # "..., trừ Yang Hăn và Dliê Kna được gia hạn": what is said of some only.
 _EXCEPTION = compiled(r"^.*, (?:trừ|riêng|còn) (?=\w)|^riêng (?=\w)")
 # "Hồ sơ nhận trước ngày 01/9 thì giải quyết theo quy chế cũ": the time says which, not by when.
 _PREDICATE = compiled(r"^\s*,?\s*(?:vẫn|thì|được|không|sẽ)(?!\w)")
 _COMPLETED = compiled(r"^(?:hoàn thành|hoàn tất|kết thúc|xong)(?: xong)?$")
-_LIGHT = compiled(r"(?:tổ chức|diễn ra|tiến hành|thực hiện)[\s,]*")
 _ASSEMBLING = compiled(r"^(?:họp|bầu|diễn ra)(?!\w)")
 # Titles that say nothing of what is done under them.
 _GENERAL = compiled(r"(?:nguyên tắc|nội dung|yêu cầu|đối tượng|lưu ý|trình tự)(?!\w)")
@@ -91,16 +91,18 @@ def read_task(before: str, after: str) -> Task | None:
         return label
     if _STRIVING.search(without_trailing(lead)) and (target := reached_by(after)):
         return target
-    task = _phrase(without_trailing(lead))
+    task = task_in(without_trailing(lead))
     if task is None and ")" not in (inner := lead.rpartition("(")[2]) and first_verb(inner) == 0:
         # "không nhận đăng ký bổ sung, trừ người ... trở lại (bổ sung trong 10 ngày làm việc ...)"
-        task = _phrase(without_trailing(inner))
+        task = task_in(without_trailing(inner))
     rest = without_opening(after).rstrip(" .;,")
     if task is None:
-        return _phrase(without_trailing(rest))
+        return task_in(without_trailing(rest))
     if len(task.phrase.split()) > 2 or not after.strip(" .,;)"):
         direction = _DIRECTION.match(after)
-        return Task(task.phrase + (direction["phrase"] if direction else ""), task.subject)
+        amount = None if direction else reached_by(after)
+        said = direction["phrase"] if direction else f" {amount.phrase}" if amount else ""
+        return Task(task.phrase + without_trailing(said), task.subject)
     if _CONNECTIVE.match(after) or after.lstrip().startswith(("(", ";")):
         return task
     # "phấn đấu đến năm 2025 huyện Bình Sơn thành thị xã": the time cuts the verb from its clause.
@@ -126,11 +128,16 @@ def with_object(task: Task, earlier: str, topic: str) -> Task:
     `topic` is the title of the section, prefixed where a bare verb says nothing of what it is about.
     """
     phrase = task.phrase.strip(" .,;:")
-    if _COMPLETED.match(phrase) and (done := read_task(earlier, "")):
+    done = read_task(earlier, "")
+    if done and _COMPLETED.match(phrase):
         return Task(done.phrase, task.subject or done.subject)
-    if len(phrase.split()) > _FEWEST_WORDS and not _SENT_ONLY.match(phrase):
+    if done and is_bare(phrase):
+        # "Xây dựng bảng chấm điểm theo ...; trình Ủy ban nhân dân huyện ban hành"
+        return Task(f"{_PART_END.split(done.phrase)[0]}, {phrase}", task.subject or done.subject)
+    short = len(phrase.split()) <= _FEWEST_WORDS or _SENT_ONLY.match(phrase)
+    if not short and not is_bare(phrase):
         return task
-    if task.subject and not phrase.startswith(task.subject):
+    if short and task.subject and not phrase.startswith(task.subject):
         phrase = f"{task.subject} {phrase}"
     topic = topic if (bare := without_time_label(topic)) is None else bare
     told = topic.lower() in phrase.lower() or task.phrase.lower() in topic.lower()
@@ -177,32 +184,6 @@ def reached_by(after: str) -> Task | None:
     return Task(rest, None) if _REACHING.match(rest) else None
 
 
-def parallel_task(first: Task, between: str) -> Task | None:
-    """The second task of "phục vụ sơ kết ... vào tháng 8/2025 và tổng kết ... vào tháng 8/2026".
-
-    `between` are the words between the two times. Without words of its own the second time belongs to the
-    first task: "trước ngày 15/6 và ngày 15/12".
-    """
-    words = without_trailing(without_opening(plain(between))).rstrip(" )")
-    if not words:
-        return first
-    head = words.split()[0]
-    if len(words.split()) <= 3 and (
-        same := list(re.finditer(rf"(?<!\w){re.escape(head)}(?!\w)", first.phrase))
-    ):
-        # "hoàn thành cấp xã trước 30/6, cấp huyện trong tháng 8"
-        return Task(first.phrase[: same[-1].start()] + words, first.subject)
-    for nouns in _PARALLEL_NOUNS:
-        if nouns.match(words) and (parallels := list(nouns.finditer(first.phrase))):
-            return Task(first.phrase[: parallels[-1].start()] + words, first.subject)
-    task = _phrase(words)
-    if task is None:
-        return Task(first.phrase, subject_of(words) or first.subject) if len(words.split()) <= 3 else None
-    # "Cuộc họp quý II dự kiến tổ chức trong tháng 7"
-    phrase = first.phrase if _LIGHT.fullmatch(task.phrase) else task.phrase
-    return Task(phrase, task.subject or first.subject)
-
-
 def split_event(before: str, event: str) -> tuple[str, Task] | None:
     """Parts an event from the deed that follows it without a comma.
 
@@ -240,7 +221,8 @@ def _labelled(lead: str) -> Task | None:
     return Task(label, None) if len(label.split()) >= 2 else None
 
 
-def _phrase(words: str) -> Task | None:
+def task_in(words: str) -> Task | None:
+    """The deed that `words`, without a time at their end, tell, and who does it."""
     words = _ENUMERATED.sub("", words)
     words = _TENTATIVE.sub("", _without_adverbials(words))
     assigned = _ASSIGNING.match(words)
@@ -252,7 +234,8 @@ def _phrase(words: str) -> Task | None:
         bearer = words[: duty.start("duty")]
         if is_denied(bearer):
             return None
-        if first_verb(bearer) is None and len(bearer.split()) <= _LONGEST_BEARER:
+        bears = first_verb(bearer) is None or (SUBJECT_HEAD.match(bearer) and _QUALIFIED.search(bearer))
+        if bears and len(bearer.split()) <= _LONGEST_BEARER:
             actor = bearer.rpartition(": ")[2].strip(" ,")
             return Task(_without_partner(words[duty.end() :]), None if is_thing(actor) else actor)
     verb = first_verb(words)
@@ -277,13 +260,15 @@ def _without_partner(words: str) -> str:
 
 def _without_adverbials(words: str) -> str:
     """From the subject on: without "Căn cứ ...,", "Đối với ...:" and a label before it."""
+    if (alone := _ALONE.match(words)) and SUBJECT_HEAD.match(words, alone.end()):
+        return words[alone.end() :]
     is_adverbial = ADVERBIAL.match(words) is not None
     _, condition, consequence = words.rpartition(" thì ")
     if is_adverbial and condition and first_verb(consequence) is not None:
         return consequence
     _, label, labelled = words.rpartition(": ")
     lists_bodies = LISTED_BODIES.match(_ASSIGNING.sub("", words))
-    leads_on = is_adverbial or SUBJECT_HEAD.match(labelled)
+    leads_on = is_adverbial or SUBJECT_HEAD.match(labelled) or without_time_label(label) == ""
     if label and leads_on and not lists_bodies and first_verb(labelled) is not None:
         return labelled
     if not is_adverbial:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.patterns import any_of, compiled, whole
-from ingest.tasks.verbs import first_verb
+from ingest.tasks.verbs import SUBJECT_HEAD, first_verb
 from ingest.times.points import HOUR
 
 _OPENING = compiled(
@@ -14,7 +14,7 @@ _OPENING = compiled(
     r"là (?:ngày|hạn|thời hạn) (?:cuối cùng|cuối|chót) )+"
 )
 _PREPOSITION = any_of("""
-    vào, trong, trước, chậm nhất, muộn nhất, là, được, đến, hết, từ, và, khoảng, dự kiến, ngày,
+    vào, trong, trước, chậm nhất, muộn nhất, là, được, đến, hết, từ, và, khoảng, dự kiến, (?<!\\d\\s)ngày,
     thời hạn, thời gian, (?<!quá\\s)(?<!gia\\s)hạn, định kỳ, theo, với, tối thiểu, ít nhất, tối đa,
     không quá, tuần, dịp, xong, của, riêng
 """)
@@ -25,7 +25,7 @@ _SPAN = (
     r"(?:trong |vào )?tuần (?:thứ )?(?:nhất|hai|ba|tư|đầu|cuối)(?: của)?"
 )
 _TRAILING = compiled(rf"(?:[\s,;:(–-]|(?<!\w)(?:{_SPAN}|{_PREPOSITION}|{_MOMENT}))+$")
-_TIME_LABEL = compiled(r"^(?:dự kiến )?(?:thời (?:gian|hạn)|hạn(?: cuối| chót)?|lịch)(?!\w) ?")
+_TIME_LABEL = compiled(r"^(?:dự kiến )?(?:thời (?:gian|hạn)|hạn(?: cuối| chót)?|lịch(?! cụ thể))(?!\w) ?")
 ADVERBIAL = compiled(
     "^"
     + any_of("""
@@ -41,7 +41,8 @@ _EVENT_NOUN = compiled(
         any_of("""
             sơ kết, tổng kết, lễ, hội nghị, phát động, khai mạc, bế mạc, vòng, đợt, báo cáo, kiểm tra,
             ngày hội, đại hội, hội thi, hội thảo, hội diễn, cuộc thi, cuộc họp, phiên họp, gặp mặt,
-            giao ban, sơ khảo, chung khảo, bán kết, chung kết, giải (?:bóng|thi|thể), ra quân, tọa đàm,
+            buổi (?:gặp mặt|tọa đàm|giao lưu|sinh hoạt|lễ), giao ban, sơ khảo, chung khảo, bán kết, chung kết,
+            giải (?:bóng|thi|thể), ra quân, tọa đàm,
             diễn đàn, liên hoan, giao lưu, tập huấn, ngày chủ nhật, tuần lễ, lớp (?:tập huấn|bồi dưỡng)
         """)
     )
@@ -55,11 +56,23 @@ _PURPOSE = compiled(
     """)
     + " )"
 )
+# "Hồ sơ cấp tỉnh nộp", "Quyết toán Quỹ hoàn thành": the deed stands last where its time came after it.
+_LAST_DEED = compiled(
+    r"^(?P<thing>.*\w(?<!và)):? (?P<deed>nộp|gửi|(?<!công\s)(?<!xác\s)(?<!tiếp\s)(?<!ghi\s)nhận|"
+    r"bàn giao|(?<!bàn\s)giao|phát hành|công bố)$"
+)
+_PAPER = compiled(
+    r"^(?:bản |các )?(?:hồ sơ|báo cáo|đơn|danh sách|biên bản|chứng từ|tài liệu|bài|tờ trình)(?!\w)"
+)
+_LAST_LIGHT = compiled(r"(?:,? (?:và )?(?:hoàn thành|hoàn tất|xong)|,? và)$")
+_PART_END = re.compile(r"[:,] ")
+_HELD = compiled(r"(?: (?:vẫn|được|sẽ))* (?:tổ chức|diễn ra)$")
+_DOER_TAIL = compiled(r", do [^,;]{3,60}? (?:chủ trì|phụ trách|làm đầu mối|theo dõi|soạn)[^,;]*$")
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _JOINT = re.compile(r",\s|\s(?:và|hoặc)\s")
 # "Thời gian: 01 ngày, dự kiến vào ..."
 _LABEL_TAIL = compiled(
-    rf":(?: {_MOMENT},?| (?:\d{{1,2}}(?:/\d)?|một|nửa)(?: ngày| buổi)?(?! làm)|"
+    rf":(?: {_MOMENT},?| (?:\d{{1,3}}(?:/\d)?|một|nửa)(?: ngày| buổi)?(?! làm)|"
     r" \(?(?:buổi )?(?:sáng|chiều|tối)\)?| dự kiến| vào| trong| lúc| bắt đầu(?: từ)?| khai mạc| từ|,)+$"
 )
 _PLACE_LABEL = compiled(r"^(?:,|và) (?:địa điểm|nơi|thành phần)(?!\w).*$")
@@ -137,6 +150,8 @@ def title_of(words: str) -> str:
 
 def clipped(phrase: str) -> str:
     """At most 140 characters, cut where the sense allows, with a capital and no punctuation at the end."""
+    phrase = _DOER_TAIL.sub("", phrase)
+    phrase = _deed_first(phrase.strip(" .,;:–-"))
     if len(phrase) > _LONGEST_TITLE:
         phrase = _BRACKETED.sub("", phrase.split("; ")[0])
     title = _capitalised(phrase)
@@ -147,6 +162,22 @@ def clipped(phrase: str) -> str:
         blank = title.rfind(" ", 0, _LONGEST_TITLE)
         title = title[: joints[-1] if joints else blank if blank > 0 else _LONGEST_TITLE]
     return _balanced(title)
+
+
+def _deed_first(phrase: str) -> str:
+    shorter = _LAST_LIGHT.sub("", phrase)
+    phrase = shorter if " " in shorter else phrase
+    if opens_with_event(phrase) and (held := _HELD.search(phrase)):
+        return phrase[: held.start()]
+    last = _LAST_DEED.match(phrase)
+    if last is None or SUBJECT_HEAD.match(phrase) or ADVERBIAL.match(phrase):
+        return phrase
+    thing, lead = last["thing"], ""
+    if not _PAPER.match(thing) and (parts := list(_PART_END.finditer(thing))):
+        lead, thing = thing[: parts[-1].end()], thing[parts[-1].end() :]
+        if not _PAPER.match(thing):
+            return phrase
+    return f"{lead}{last['deed']} {thing if thing[1:2].isupper() else thing[:1].lower() + thing[1:]}"
 
 
 def _capitalised(words: str) -> str:

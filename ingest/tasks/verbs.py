@@ -26,7 +26,10 @@ _VERB = re.compile(
             phát hành, thanh tra, thống kê, đối chiếu, sắp xếp, đầu tư, khởi công, khánh thành,
             suy tôn, đôn đốc, thu(?! nhập| hút| hoạch), nhận(?! thức| định| xét), xác minh, khiếu nại,
             cử(?! tri| nhân), trả kết quả, ra quyết định, có ý kiến, cho ý kiến, góp ý,
-            huy động, khảo sát, kết nạp, trưng bày, ra quân, ký kết, kiểm điểm, giải trình, di dời,
+            tự chấm, chấm(?! dứt| công), viết, nâng(?! cao), hoàn chỉnh, chạy thử, sửa(?! soạn| chữa),
+            lấy(?= mẫu), phát(?= chuyên mục| sóng| tin),
+            tuyển chọn, chọn(?! lọc), huy động, khảo sát, kết nạp, trưng bày, ra quân, ký kết, kiểm điểm,
+            giải trình, di dời,
             bốc thăm, phúc tra, thẩm tra, chấn chỉnh, đối thoại, lựa chọn, phân bổ, bình chọn,
             (?<![Tt]hường\\s)trực(?! tiếp| tuyến| thuộc| ban| quan), tổng vệ sinh
         """)
@@ -48,7 +51,11 @@ _NOMINAL = compiled(rf"(?<!\w)(?:{_NOUN}|{_HALF})\s+$")
 _LONGEST_NOUN = 24
 # "Hồ sơ đề nghị" is a thing, "hồ sơ gửi về" a sentence; so is "hội nghị được tổ chức".
 _SENT = ("hồ sơ", "kết quả", "danh sách", "văn bản", "biên bản", "bản", "thẩm quyền")
-_SENTENCES = {"gửi": _SENT, "nộp": _SENT, "tổ chức": ("được",)}
+_SENTENCES = {
+    "gửi": _SENT,
+    "nộp": _SENT,
+    **dict.fromkeys(("tổ chức", "trưng bày", "công khai", "niêm yết", "bàn giao"), ("được",)),
+}
 # "tổ chức đảng", "hội đồng thẩm định", "cơ quan đăng ký": bodies, not deeds.
 _OFFICE_VERB = any_of(
     "đăng ký, kiểm tra, thẩm định, tham mưu, thanh tra, tiếp nhận, chủ trì, soạn thảo, chuyên trách, "
@@ -71,11 +78,15 @@ SUBJECT_HEAD = compiled(
         trưởng, khối, cụm, người, chủ tịch, ban, sở, phòng(?! chống| ngừa), ubnd, hđnd,
         [uủ][ỷy] ban, bộ, văn phòng, hội đồng, thường trực, (?:đảng|huyện|tỉnh|thành) [uủ][ỷy], chi bộ,
         đảng bộ, chi, doanh nghiệp,
-        ngành, cấp [uủ][ỷy], cấp, lãnh đạo, tổ chức(?= chính trị| đảng| cơ sở| xã hội| công đoàn),
+        ngành, cấp [uủ][ỷy], cấp(?= (?:tỉnh|huyện|xã|phường|cơ sở|trên|dưới|có)), lãnh đạo,
+        tổ chức(?= chính trị| đảng| cơ sở| xã hội| công đoàn),
         mặt trận, mttq, đoàn, hội(?! nghị| thảo| thi| diễn), công an, trung tâm, trường, viện, vụ, cục,
         tổng cục, huyện, tỉnh, xã, thị trấn, phường, thành phố, công chức, viên chức, cán bộ, tác giả,
-        nhà nước, chính phủ, thủ tướng, quốc hội, kho bạc, báo(?! cáo), đài, liên đoàn, t[oò][aà] án, bí thư,
-        cơ sở, tổ(?! chức), hạt, đội, khóm, thôn, hiệu trưởng, ông, bà, đ/c, đồng chí, học viên, thí sinh,
+        chi cục, thuế, bảo hiểm, ngân hàng, trạm, công ty, hợp tác xã, nhà trường,
+        thanh tra(?= tỉnh| huyện| sở| bộ| xã), nhà nước, chính phủ, thủ tướng, quốc hội, kho bạc, báo(?! cáo),
+        đài, liên đoàn, t[oò][aà] án, bí thư,
+        cơ sở, tổ(?! chức), ấp, buôn, khu phố, làng, hạt, đội, khóm, thôn, hiệu trưởng, ông, bà, đ/c,
+        đồng chí, học viên, thí sinh,
         (?-i:[A-ZĐ&]{2}[A-ZĐ&]+)
     """)
     + r"(?!\w)"
@@ -108,7 +119,10 @@ _THING = compiled(
 )
 # "Hội đồng sơ khảo do ông ... làm Chủ tịch", "Hội đồng sáng kiến có 07 người, do ...".
 _ATTRIBUTE = re.compile(r",?\s(?:do|gồm|có \d+|là|phối hợp)\s.*$|[:;].*$|\s*\([^()]*\)?", re.DOTALL)
+# "Cơ sở có chi đoàn bản trắng phải có phương án": whoever stands before the duty bears it.
+_BOUND = re.compile(r"\s(?:phải|xin|có trách nhiệm|chịu trách nhiệm)\s.*$", re.DOTALL)
 _NEGATION = re.compile(r"(?<!\w)(?:không|chưa)\s*$", re.IGNORECASE)
+_PLACE = re.compile(rf"[{CAPITALS}]\w*(?: [{CAPITALS}]\w*){{0,2}}")
 _NAME_BEFORE = re.compile(rf"(?:[{CAPITALS}]\w*\s+(?:[-–]\s+)?|[-–]\s)$")
 # "các đơn vị được phân cấp", "Ban Giám sát của Hội đồng": still the name.
 _BELONGING = re.compile(r" (?:của|trong|được|thuộc|trực|có|chưa|đã|bị|tại|ở|và|cấp|dự án)(?!\w)")
@@ -150,13 +164,15 @@ def subject_of(region: str) -> str | None:
     bare = _MODAL.sub("", " " + region.rpartition(" thì ")[2].rstrip(" :,")).strip(" ,:")
     if LISTED_BODIES.match(bare):
         return bare
-    bare = bare.removeprefix("Riêng ").removeprefix("riêng ")
+    bare = _BOUND.sub("", bare.removeprefix("Riêng ").removeprefix("riêng "))
     if _THING.match(bare) or is_denied(bare):
         return None
     bare = _ATTRIBUTE.sub("", bare).strip(" ,:") or bare
     chunks = _JOINT.split(bare)
     first = len(chunks)
-    while first > 0 and (SUBJECT_HEAD.match(chunks[first - 1]) or _dangles(chunks, first)):
+    while first > 0 and (
+        SUBJECT_HEAD.match(chunks[first - 1]) or _dangles(chunks, first) or _is_place(chunks, first)
+    ):
         first -= 2
     if first < len(chunks):
         subject = "".join(chunks[max(first, 0) + (first > 0) :]).strip()
@@ -174,6 +190,11 @@ def _cut(subject: str) -> str:
     rest = subject[body.end :]
     goes_on = not rest.startswith(" ") or _BELONGING.match(rest) or len(rest.split()) <= _LONGEST_TAIL
     return subject if goes_on else body.text
+
+
+def _is_place(chunks: list[str], first: int) -> bool:
+    """Whether a chunk is one more place of the kind named before it: "các ấp Mỹ Tây, An Lợi"."""
+    return first > 2 and _PLACE.fullmatch(chunks[first - 1]) is not None
 
 
 def _dangles(chunks: list[str], first: int) -> bool:

@@ -15,7 +15,8 @@ _TO = (
     r",? (?:và )?kết thúc (?:(?:vào|chậm nhất|muộn nhất) )?)"
 )
 _FROM_TO = compiled(
-    rf"(?:(?:kể|bắt đầu) )?(?<!\w)từ (?:đầu |cuối |giữa )?(?P<first>{_LOOSE_START}){_TO}(?P<last>{ANY_POINT})"
+    rf"(?:(?:kể|bắt đầu) )?(?<!\w)từ (?:(?:lúc )?{HOUR},? )?(?:đầu |cuối |giữa )?"
+    rf"(?P<first>{_LOOSE_START}){_TO}(?P<last>{ANY_POINT})"
 )
 _FROM_EVENT_TO = compiled(
     r"(?<!\w)từ (?:khi|lúc|ngày) [^().;:\n]{1,80}? ?"

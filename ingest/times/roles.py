@@ -68,6 +68,8 @@ _OWNING_NOUN = compiled(
     r"phong trào|"
     r"kinh tế|xã hội|tình hình|lần thứ [IVXL\d]+|ngân sách|của)(?!\w)[^.;,]{0,40}$"
 )
+# "báo cáo quý I" says which report, not when.
+_NAMED_BY = compiled(r"(?<!\w)(?:báo cáo|kế hoạch|nhiệm vụ|kết quả|số liệu|chỉ tiêu)(?: \w+)?\s*$")
 _DOING = compiled(r"(?<!\w)(?:tổ chức|lễ|hội nghị|khai mạc|diễn ra|hoàn thành|gửi|nộp|trước)(?!\w)")
 _TENTATIVE_LEFT = compiled(r"(?<!\w)(?:dự kiến|dự định|dự tính|nghiên cứu tổ chức|có thể tổ chức)(?!\w)")
 _TENTATIVE_RIGHT = compiled(r"^ ?\(? ?(?:dự kiến|tạm thời)")
@@ -104,7 +106,7 @@ def surroundings(text: str, start: int, end: int, number_ends: Collection[int]) 
     return Surroundings(left, right[: stop.start()] if stop else right, gap_start in number_ends)
 
 
-def role_of(reading: Reading, around: Surroundings, *, may_be_issued: bool = True) -> TimeRole:
+def role_of(reading: Reading, around: Surroundings, *, may_be_past: bool = True) -> TimeRole:
     """The role of a reading in its clause; "none" when nothing governs it."""
     if reading.operator == FEAST:
         return "history"
@@ -120,11 +122,11 @@ def role_of(reading: Reading, around: Surroundings, *, may_be_issued: bool = Tru
         return "period"
     if reading.limit == "at" and _DUE_LABEL.search(around.left):
         return "due"
-    may_be_issued = may_be_issued or around.after_number
+    may_be_issued = may_be_past or around.after_number
     if may_be_issued and reading.limit == "at" and _is_date_of_issue(reading, around):
         return "issued"
     opens_clause = len(around.left.split()) <= 1
-    if _PAST.search(around.left) or (opens_clause and _PAST.search(around.right)):
+    if may_be_past and (_PAST.search(around.left) or (opens_clause and _PAST.search(around.right))):
         return "history"
     return "due" if reading.limit in ("before", "until") else _plain_role(reading, around)
 
@@ -176,6 +178,8 @@ def _plain_role(reading: Reading, around: Surroundings) -> TimeRole:
         return "period"
     if precision == "year" and reading.months is None:
         return _role_of_year(around, governed)
+    if precision in ("quarter", "month") and not governed and _NAMED_BY.search(around.left):
+        return "period"
     opens_clause = len(around.left.split()) <= 2
     if (governed or opens_clause or _EVENT_NEAR.search(around.left)) and (
         _EVENT.search(around.left) or _EVENT.search(around.right)

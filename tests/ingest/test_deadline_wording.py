@@ -109,7 +109,7 @@ def test_title_says_what_and_the_body_who(text: str, title: str | None, bodies: 
 
 def test_bare_deed_takes_the_topic_of_its_item() -> None:
     text = "4. Mái ấm: hỗ trợ xây mới 60 triệu đồng/căn; bàn giao chậm nhất ngày 22/6/2025."
-    assert listed(text, topic(text, "Mái ấm")) == [("Mái ấm: bàn giao", "2025-06-22", ())]
+    assert listed(text, topic(text, "Mái ấm")) == [("Bàn giao mái ấm", "2025-06-22", ())]
 
 
 @pytest.mark.parametrize(
@@ -314,3 +314,130 @@ def test_span_of_a_standing_regulation_returns_every_year() -> None:
     text = "Cụm trưởng kiểm tra chéo từ ngày 19 đến ngày 25 tháng 11."
     (found,) = find_deadlines(Document("d", "d.txt", "", metadata, text, (), (), ()))
     assert found.recurrence == Recurrence("year", 11, 25, from_month=11, from_day=19)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Xi măng năm 2025 giao xong trước ngày 30/4/2025.", "Giao xi măng năm 2025"),
+        ("Quyết toán Quỹ hoàn thành trước ngày 31/5/2025.", "Quyết toán Quỹ"),
+        ("Hội nghị sơ kết tổ chức trong tháng 6 năm 2025.", "Hội nghị sơ kết"),
+        ("Báo cáo sơ kết 6 tháng gửi trước ngày 10/6/2025.", "Gửi báo cáo sơ kết 6 tháng"),
+        ("Trường học tự chấm và nộp trước ngày 20/6/2025.", "Tự chấm và nộp"),
+        ("Phấn đấu 100% thôn được công nhận trước ngày 20/6/2025.", "Phấn đấu 100% thôn được công nhận"),
+        ("Phát động đợt thi đua 90 ngày (từ 01/9 đến 29/11/2025).", "Phát động đợt thi đua 90 ngày"),
+        (
+            "Giải ngân vốn đầu tư công đến ngày 31/8/2025 đạt từ 70% kế hoạch.",
+            "Giải ngân vốn đầu tư công đạt từ 70% kế hoạch",
+        ),
+        ("Đợt 3 (từ 01/9 đến 20/12/2025): về đích, do Phòng Kinh tế làm đầu mối.", "Đợt 3: về đích"),
+    ],
+)
+def test_title_is_in_the_order_of_speech(text: str, title: str) -> None:
+    assert [found for found, _, _ in listed(text)] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "Phòng Nội vụ hướng dẫn các đơn vị nộp hồ sơ khen thưởng năm chậm nhất ngày 10/12/2025,"
+            " riêng ngành giáo dục nộp trước ngày 15/7/2025.",
+            ["Hướng dẫn các đơn vị nộp hồ sơ khen thưởng năm", "Nộp hồ sơ khen thưởng năm"],
+        ),
+        (
+            "Phòng Nội vụ xây dựng bảng chấm điểm, có 10 tiêu chí; trình UBND huyện ban hành trước 20/3.",
+            ["Xây dựng bảng chấm điểm, trình UBND huyện ban hành"],
+        ),
+        (
+            "Các xã gửi báo cáo tổng kết kèm ảnh trước ngày 03/4/2025. Hai xã vùng cao gửi trước 10/4.",
+            ["Gửi báo cáo tổng kết kèm ảnh", "Gửi báo cáo tổng kết"],
+        ),
+        (
+            "Các ấp báo cáo về xã: quý I trước ngày 20/3/2025, 6 tháng trước ngày 15/6/2025.",
+            ["Báo cáo về xã: quý I", "Báo cáo về xã: 6 tháng"],
+        ),
+        (
+            "Đơn yêu cầu nộp trước ngày 30/4/2025 đối với kỳ 1 và trước ngày 31/10/2025 đối với kỳ 2.",
+            ["Nộp đơn yêu cầu", "Nộp đơn yêu cầu"],
+        ),
+    ],
+)
+def test_what_is_sent_is_taken_from_what_was_said_before(text: str, titles: list[str]) -> None:
+    assert [title for title, _, _ in listed(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Ngày hội việc làm: ngày 23/3/2025, tại huyện; Phòng Nội vụ chủ trì.", ("Phòng Nội vụ",)),
+        ("Báo cáo kết quả gửi huyện chậm nhất ngày 20/12/2025, do tổ THCS soạn.", ("tổ THCS",)),
+        (
+            "Công an huyện, Thanh tra huyện, Chi cục Thuế khu vực có ý kiến trước 15/6/2025.",
+            ("Công an huyện, Thanh tra huyện, Chi cục Thuế khu vực",),
+        ),
+        ("Riêng xã Phú Lộc kiểm điểm việc vắng họp, báo cáo về huyện trước 26/6/2025.", ("xã Phú Lộc",)),
+        ("Các ấp Mỹ Tây, An Lợi báo cáo UBND xã trước ngày 05/6/2025.", ("Các ấp Mỹ Tây, An Lợi",)),
+        ("Bốn đơn vị chưa gửi báo cáo phải gửi bổ sung trước 11/6/2025.", ("Bốn đơn vị chưa gửi báo cáo",)),
+        ("Phòng Kinh tế: cấp kinh phí, hướng dẫn thủ tục trước ngày 27/6/2025.", ("Phòng Kinh tế",)),
+    ],
+)
+def test_whoever_does_it_is_named(text: str, bodies: tuple[str, ...]) -> None:
+    assert [responsible for _, _, responsible in listed(text)] == [bodies]
+
+
+def under(title: str, text: str, *, heading: bool) -> list[tuple[str, ...]]:
+    """The bodies of the deadlines in `text` below a heading, or in an item that begins with `title`."""
+    whole = f"{title}\n{text}" if heading else text
+    begin = len(title) + 1 if heading else 0
+    found = listed(whole, Section(None, 1, "roman", "", title, 0, begin, len(whole)))
+    return [bodies for _, _, bodies in found]
+
+
+def test_body_of_a_heading_in_capitals_is_written_small() -> None:
+    text = "Họp xét hồ sơ vào tháng 6 năm 2025.\nTổ trưởng làm việc với Phòng Văn hóa - Xã hội."
+    assert under("PHÒNG VĂN HÓA - XÃ HỘI", text, heading=True) == [("Phòng Văn hóa - Xã hội",)]
+
+
+def test_sentence_that_follows_one_about_a_body_is_not_its_own() -> None:
+    text = "Sở Nội vụ tổ chức tập huấn tại tỉnh. Danh sách gửi trước ngày 22/6/2025 qua thư điện tử."
+    assert under("Sở Nội vụ tổ chức tập huấn tại tỉnh", text, heading=False) == [()]
+
+
+def test_addressee_does_not_act() -> None:
+    text = "Sở Nội vụ: hướng dẫn. Hồ sơ gửi về Sở Nội vụ trước ngày 22/6/2025."
+    assert under("Sở Nội vụ", text, heading=False) == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Giai đoạn I - Ra quân (từ 20/4/2025 đến 15/5/2025): lễ lúc 7 giờ 00.", "Giai đoạn I - Ra quân"),
+        ("- Chặng 2 “Tăng tốc” (từ 01/5 đến 15/7/2025): thi công.", "Chặng 2 “Tăng tốc”: thi công"),
+    ],
+)
+def test_named_phase_keeps_its_name(text: str, title: str) -> None:
+    assert [found for found, _, _ in listed(text)] == [title]
+
+
+def test_rounds_of_a_table_are_named_by_its_caption() -> None:
+    text = """PHỤ LỤC: LỊCH CÁC ĐỢT HIẾN MÁU NĂM 2025
+Đợt | Thời gian | Địa điểm | Chỉ tiêu | Đơn vị phụ trách
+1 | Chủ nhật 08/6/2025 | Nhà văn hóa phường | 350 | Hội Chữ thập đỏ
+2 | Thứ Bảy 11/10/2025 | Trường học | 250 | Các trường học"""
+    assert listed(text) == [
+        ("Đợt 1 hiến máu năm 2025", "2025-06-08", ("Hội Chữ thập đỏ",)),
+        ("Đợt 2 hiến máu năm 2025", "2025-10-11", ("Các trường học",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hồ sơ thiếu được bổ sung trong 03 ngày làm việc kể từ khi có thông báo.",
+        "Tiền thưởng được chi bằng chuyển khoản trong thời hạn 10 ngày làm việc.",
+        "Chủ tịch UBND xã quyết định trong 05 ngày làm việc kể từ ngày nhận tờ trình.",
+    ],
+)
+def test_span_of_days_is_due_without_a_known_verb(text: str) -> None:
+    assert len(listed(text)) == 1

@@ -44,7 +44,7 @@ DUE = [
     ("Hạn cuối nhận bài dự thi: 30/10/2025", "Nhận bài dự thi", "2025-10-30"),
     ("Ngày 20/8/2025, tổ chức Lễ phát động phong trào.", "Tổ chức Lễ phát động phong trào", "2025-08-20"),
     ("Tổ chức Hội nghị tổng kết trong quý IV/2025.", "Tổ chức Hội nghị tổng kết", "2025-12-31"),
-    ("Hội nghị được tổ chức vào ngày 15 tháng 10 năm 2025.", "Hội nghị được tổ chức", "2025-10-15"),
+    ("Hội nghị được tổ chức vào ngày 15 tháng 10 năm 2025.", "Hội nghị", "2025-10-15"),
     ("Ngày 20 tháng 7 năm 2025 là ngày cuối cùng nhận hồ sơ.", "Nhận hồ sơ", "2025-07-20"),
     ("Đến năm 2030, 100% đơn vị có mô hình thi đua.", "100% đơn vị có mô hình thi đua", "2030-12-31"),
     ("Đăng ký thi đua năm 2026 gửi về Phòng Nội vụ trước ngày 28/02/2026.", None, "2026-02-27"),

@@ -431,3 +431,12 @@ def test_text_without_number_or_date_states_neither(text: str) -> None:
 @given(st.text(alphabet="ABĐƯẠỆIVX ,.", max_size=60), st.text(max_size=200))
 def test_only_the_case_changes(capitals: str, document: str) -> None:
     assert sentence_case(capitals, document).upper() == capitals
+
+
+def test_subject_may_speak_of_the_republic() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nXÃ TÂN AN\nSố: 64/KH-UBND\nTân An, ngày 07 tháng 4 năm 2026\nKẾ HOẠCH\n"
+        "Phát động đợt thi đua chào mừng Quốc khánh nước Cộng hòa xã hội chủ nghĩa Việt Nam\n"
+        "Thực hiện Kế hoạch số 18/KH-UBND ngày 22/01/2026, Ủy ban nhân dân xã ban hành Kế hoạch như sau:\n"
+    )
+    assert "Phát động đợt thi đua" in (read_letterhead(text).subject or "")

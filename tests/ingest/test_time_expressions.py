@@ -300,3 +300,20 @@ def test_founding_and_cleaning_are_no_feasts_and_half_years_no_periods(text: str
     (found,) = find_time_expressions(text)
     assert found.role not in ("history", "period")
     assert found.finish == finish
+
+
+def test_hour_may_open_a_span() -> None:
+    (found,) = find_time_expressions("từ 8 giờ 00 ngày 04/5/2026 đến 17 giờ 00 ngày 05/7/2026")
+    assert (found.begin, found.finish) == (date(2026, 5, 4), date(2026, 7, 5))
+
+
+def test_what_is_yet_to_come_has_not_been_done() -> None:
+    text = "Bổ sung quyết định cho 73 hồ sơ đã nêu, xong trước ngày 28/02/2026."
+    assert [time.role for time in find_time_expressions(text, written=date(2025, 12, 10))] == ["due"]
+
+
+def test_period_names_the_report_of_it() -> None:
+    (found, _) = find_time_expressions(
+        "Báo cáo quý I (hạn trước ngày 20/3/2026).", reference_date=date(2026, 6, 8)
+    )
+    assert found.role == "period"
