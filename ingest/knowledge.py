@@ -25,6 +25,8 @@ Level = Literal["central", "province", "district", "commune"]
 class Recurrence:
     """A rhythm: `every` year on `month`/`day`, every month on `day`; None where the text names none.
 
+    In a quarter `month` counts from 1 to 3: "ngày 25 của tháng cuối quý" is its third.
+
     With `before` that day or month is named but excluded: "trước ngày 15 hàng tháng" ends on the 14th.
     A span of every year ("từ ngày 19 đến ngày 25 tháng 11") ends on `month`/`day` and begins on
     `from_month`/`from_day`.

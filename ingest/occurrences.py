@@ -126,8 +126,8 @@ def _in_months(rhythm: Recurrence, today: datetime.date, length: int) -> Iterato
         year, index = divmod(month, 12)
         if year > datetime.MAXYEAR:
             return
-        if rhythm.day is not None and length == 1:
-            yield _on_day(year, index + 1, rhythm.day, rhythm.before)
+        if rhythm.day is not None and (length == 1 or rhythm.month is not None):
+            yield _on_day(year, index + (rhythm.month or 1), rhythm.day, rhythm.before)
         else:
             yield months_bounds(year, index + 1, length)
 

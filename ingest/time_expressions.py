@@ -25,10 +25,10 @@ from ingest.times.roles import Surroundings, role_of, surroundings
 # The first rule to claim a stretch of text keeps it: the more a rule explains, the earlier it stands.
 _RULES = (
     *ranges.RULES[:2],
-    *recurrences.RULES[:4],
+    *recurrences.RULES[:5],
     *relatives.RULES,
     *ranges.RULES[2:],
-    *recurrences.RULES[4:],
+    *recurrences.RULES[5:],
     *dates.RULES,
 )
 _LIST_LINK = re.compile(r"\s*(?:,|;|và|hoặc|,\s*và)\s*(?:đợt \d|lần \d|kỳ \d)?[\s:(]*", re.IGNORECASE)

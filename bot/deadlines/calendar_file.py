@@ -93,6 +93,9 @@ def _rule(rhythm: Recurrence, last: datetime.date) -> vRecur:
         return vRecur(freq="WEEKLY", byday="SU")
     if rhythm.every == "month":
         return vRecur(freq="MONTHLY", **_day_of_month(rhythm, _LONGEST))
+    if rhythm.every == "quarter" and rhythm.month and rhythm.day:
+        months = sorted((last.month + 3 * quarter - 1) % 12 + 1 for quarter in range(4))
+        return vRecur(freq="MONTHLY", bymonth=months, **_day_of_month(rhythm, _LONGEST))
     if rhythm.every in _LAST_MONTHS:
         return vRecur(freq="YEARLY", bymonth=_LAST_MONTHS[rhythm.every], bymonthday=-1)
     named_month = rhythm.month or last.month

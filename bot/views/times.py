@@ -15,6 +15,7 @@ _RHYTHMS: dict[Every, str] = {
     "month": "hằng tháng",
     "week": "hằng tuần",
 }
+_MONTHS_OF_QUARTER = ("tháng đầu", "tháng giữa", "tháng cuối")
 _UNITS: dict[DurationUnit, str] = {
     "day": "ngày",
     "working-day": "ngày làm việc",
@@ -77,6 +78,8 @@ def recurrence_in_words(recurrence: Recurrence) -> str:
     if recurrence.from_month and recurrence.from_day:
         first = f"{recurrence.from_day}/{recurrence.from_month}"
         named = f"từ ngày {first} đến ngày {recurrence.day}/{recurrence.month} "
+    elif recurrence.every == "quarter" and recurrence.month and recurrence.day:
+        named = f"ngày {recurrence.day} {_MONTHS_OF_QUARTER[recurrence.month - 1]} "
     elif recurrence.month and recurrence.day:
         named = f"ngày {recurrence.day}/{recurrence.month} "
     elif recurrence.month or recurrence.day:

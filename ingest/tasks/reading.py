@@ -266,10 +266,10 @@ def _without_adverbials(words: str) -> str:
     _, condition, consequence = words.rpartition(" thì ")
     if is_adverbial and condition and first_verb(consequence) is not None:
         return consequence
-    _, label, labelled = words.rpartition(": ")
+    label, colon, labelled = words.rpartition(": ")
     lists_bodies = LISTED_BODIES.match(_ASSIGNING.sub("", words))
     leads_on = is_adverbial or SUBJECT_HEAD.match(labelled) or without_time_label(label) == ""
-    if label and leads_on and not lists_bodies and first_verb(labelled) is not None:
+    if colon and leads_on and not lists_bodies and first_verb(labelled) is not None:
         return labelled
     if not is_adverbial:
         return words

@@ -31,7 +31,7 @@ _VERB = re.compile(
             tuyển chọn, chọn(?! lọc), huy động, khảo sát, kết nạp, trưng bày, ra quân, ký kết, kiểm điểm,
             giải trình, di dời,
             bốc thăm, phúc tra, thẩm tra, chấn chỉnh, đối thoại, lựa chọn, phân bổ, bình chọn,
-            (?<![Tt]hường\\s)trực(?! tiếp| tuyến| thuộc| ban| quan), tổng vệ sinh
+            (?<![Tt]hường\\s)trực(?! tiếp| tuyến| thuộc| ban| quan), tổng vệ sinh, giao ban
         """)
     )
 )

@@ -57,6 +57,10 @@ _RHYTHM_TOO = compiled(
     rf"(?<!\w){_RHYTHM},? (?:{NUMBER} )?(?:năm|quý|tháng|tuần)(?:, | và |, và )"
     rf"(?P<second>(?:{_EACH} )?(?:(?P<count>{NUMBER}) )?(?P<unit>năm|quý|tháng))(?!\w)(?! \d{{4}})"
 )
+_DAY_OF_QUARTER = compiled(
+    rf"(?:(?<!\w){_OPERATOR})?(?<!\w)ngày (?P<day>[012]?\d|3[01]) (?:của )?tháng (?P<month>đầu|giữa|cuối)"
+    rf"(?: tiên)? (?:của )?(?:{_EACH} )?(?:quý|quí)(?! [IV\d])(?!\w)"
+)
 _EACH_UNIT = compiled(rf"(?<!\w){_EACH} (?P<unit>{_EVERY_UNIT})(?!\w)")
 
 
@@ -87,6 +91,11 @@ def _recurring(match: re.Match[str], recurrence: Recurrence, point: Point | None
 def _monthly_day(match: re.Match[str]) -> Reading | None:
     day = int(match["day"])
     return _recurring(match, Recurrence("month", day=day)) if day else None
+
+
+def _quarterly_day(match: re.Match[str]) -> Reading | None:
+    month = ("đầu", "giữa", "cuối").index(match["month"].lower()) + 1
+    return _recurring(match, Recurrence("quarter", month, int(match["day"]))) if int(match["day"]) else None
 
 
 def _once_in(match: re.Match[str]) -> Reading:
@@ -120,6 +129,7 @@ def _each_unit(match: re.Match[str]) -> Reading:
 RULES = (
     Rule(_DATE_THEN_YEARLY, _yearly_date),
     Rule(_YEARLY_THEN_DATE, _yearly_date),
+    Rule(_DAY_OF_QUARTER, _quarterly_day),
     Rule(_DAY_OF_MONTH, _monthly_day),
     Rule(_MONTHLY_THEN_DAY, _monthly_day),
     Rule(_TIMES, _once_in),

@@ -71,8 +71,13 @@ def _event_end(event: str) -> int:
 
 
 def _parts_subjects(event: str, comma: int) -> bool:
-    """Whether a comma so early separates two subjects: "cá nhân, tập thể lập được thành tích"."""
-    return len(event[:comma].split()) < _SHORT_SUBJECT and not event[comma + 1 :].lstrip()[:1].isupper()
+    """Whether a comma so early separates two subjects: "cá nhân, tập thể lập được thành tích".
+
+    In "khai mạc, các đơn vị gửi danh sách" the one who must act follows the event.
+    """
+    if len(event[:comma].split()) >= _SHORT_SUBJECT or event[comma + 1 :].lstrip()[:1].isupper():
+        return False
+    return _ACTOR.match(event, comma) is None or _ACTOR.match(f", {event}") is not None
 
 
 def _amount(match: re.Match[str]) -> tuple[int, DurationUnit]:

@@ -441,3 +441,9 @@ def test_rounds_of_a_table_are_named_by_its_caption() -> None:
 )
 def test_span_of_days_is_due_without_a_known_verb(text: str) -> None:
     assert len(listed(text)) == 1
+
+
+def test_label_of_a_time_is_no_part_of_what_is_held() -> None:
+    assert listed("- Thời gian: Tổ chức lớp từ ngày 16/7/2025 đến 24/7/2025 tại xã.") == [
+        ("Tổ chức lớp", "2025-07-24", ())
+    ]

@@ -114,3 +114,9 @@ def test_span_of_every_year_has_its_first_and_last_day() -> None:
     over_new_year = deadline(recurrence=Recurrence("year", 1, 10, from_month=12, from_day=20))
     assert next_occurrence(within, date(2026, 11, 22)) == (date(2026, 11, 19), date(2026, 11, 25))
     assert next_occurrence(over_new_year, date(2026, 12, 25)) == (date(2026, 12, 20), date(2027, 1, 10))
+
+
+def test_day_of_a_month_of_every_quarter() -> None:
+    reports = deadline(recurrence=Recurrence("quarter", 3, 25, before=True))
+    assert next_occurrence(reports, date(2026, 8, 5)) == (date(2026, 9, 24), date(2026, 9, 24))
+    assert next_occurrence(reports, date(2026, 9, 25)) == (date(2026, 12, 24), date(2026, 12, 24))

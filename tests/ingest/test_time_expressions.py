@@ -317,3 +317,13 @@ def test_period_names_the_report_of_it() -> None:
         "Báo cáo quý I (hạn trước ngày 20/3/2026).", reference_date=date(2026, 6, 8)
     )
     assert found.role == "period"
+
+
+def test_day_of_the_last_month_of_a_quarter_returns_every_quarter() -> None:
+    (found,) = find_time_expressions("Báo cáo trước ngày 25 của tháng cuối quý.")
+    assert found.recurrence == Recurrence("quarter", 3, 25, before=True)
+
+
+def test_event_ends_where_the_one_who_must_act_is_named() -> None:
+    (found,) = find_time_expressions("Chậm nhất 10 ngày trước ngày khai mạc, các đơn vị gửi danh sách.")
+    assert found.relative == RelativeTime(-10, "day", "khai mạc")
