@@ -91,7 +91,11 @@ class Assistant:
             knowledge=knowledge,
             today=today,
             about=lambda text: self._gather(
-                replace(understand(text, followed=question.followed), earlier=question.earlier), today
+                replace(
+                    understand(text, followed=question.followed),
+                    earlier=(question.text, *question.earlier),
+                ),
+                today,
             ),
             for_all=lambda: self._gather(question, today, for_all=True),
         )

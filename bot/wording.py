@@ -39,9 +39,11 @@ def small_talk_reply(sort: SmallTalk, today: datetime.date) -> str:
     return _SMALL_TALK_REPLIES[sort]
 
 
+ASK_WHAT_IS_DUE = "Tháng này có gì đến hạn?"
+ASK_WHICH_CAMPAIGNS = "Những phong trào thi đua nào đang diễn ra?"
 EXAMPLE_QUESTIONS = (
-    "Tháng này có gì đến hạn?",
-    "Những phong trào thi đua nào đang diễn ra?",
+    ASK_WHAT_IS_DUE,
+    ASK_WHICH_CAMPAIGNS,
     "Lao động tiên tiến cần đạt những gì?",
 )
 
@@ -71,9 +73,14 @@ def no_task_of_its_own(body: str) -> str:
     return f"Tài liệu không nêu nhiệm vụ riêng của {body}."
 
 
-def not_stated(what: str) -> str:
-    """The documents speak of the thing, but not of this."""
-    return f"Tài liệu không nêu {what}."
+def not_stated(what: str, *, unclear: bool = False) -> str:
+    """The documents speak of the thing, but not of this, or not so that it could be told for sure."""
+    return f"Tài liệu không nêu {'rõ ' if unclear else ''}{what}."
+
+
+def stated_of(thing: str, told: str, what: str = "") -> str:
+    """What the documents do state of the thing asked about."""
+    return f"Về {thing}, tài liệu nêu{f' {what}' if what else ''}: {told}"
 
 
 def not_stated_of(thing: str) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from bot.answering.draft import Draft, Evidence
-from bot.answering.knowledge.deadlines import nearest_deadline
 from bot.answering.phrasing import sentence, shorten
+from bot.understanding.content import is_function_word
 from bot.understanding.focus import Focus
-from bot.wording import NEAREST, NOT_FOUND, NOT_STATED_THERE, not_stated
+from bot.understanding.question import Question
+from bot.wording import NOT_STATED_THERE
 from ingest.model import Quote
+from ingest.vietnamese import accented
 
 _MISSING: dict[Focus, str] = {
     Focus.DATE: "thời gian được hỏi",
@@ -30,30 +31,18 @@ _MISSING: dict[Focus, str] = {
     Focus.FORM: "mẫu, biểu hay phụ lục được hỏi",
     Focus.REASON: "lý do được hỏi",
 }
-# A passage this close is worth offering; one further away would only look like an answer.
-OFFER_COVERAGE = 0.5
-OFFERED_CHARACTERS = 260
 # "Luật không ghi ngày nộp hồ sơ hằng năm": the numbers and times of such a clause are what is not stated.
 _STATES_NOTHING = re.compile(
     r"\b(?:không|chưa) (?:ghi|nêu|quy định|ấn định)\s(?!tại|trong|ở|thuộc|khác)", re.IGNORECASE
 )
 SILENT_CHARACTERS = 420
+# More words than this are a sentence, and name nothing.
+LONGEST_COUNTED = 7
 
 
-def abstain(evidence: Evidence, reason: str | None = None) -> Draft:
-    """What is not stated, with the nearest passage where there is one."""
-    due = nearest_deadline(evidence) if evidence.question.focus is Focus.DATE else None
-    if due is not None:
-        text = f"{reason or not_stated(what_is_missing(evidence))} {NEAREST} {sentence(due.text)}"
-        return replace(due, text=text, confidence=due.confidence / 2, answered=False)
-    # A heading names a matter and says nothing about it.
-    nearest = next((candidate for candidate in evidence.candidates if not candidate.is_heading), None)
-    if nearest is None or nearest.coverage < OFFER_COVERAGE:
-        return Draft(reason or NOT_FOUND, 0.0, (), answered=False)
-    missing = reason or not_stated(what_is_missing(evidence))
-    offer = sentence(shorten(nearest.text, OFFERED_CHARACTERS))
-    quote = nearest.document.quote(nearest.start, nearest.end)
-    return Draft(f"{missing} {NEAREST} {offer}", nearest.coverage / 2, (quote,), answered=False)
+def abstain(evidence: Evidence) -> Draft:
+    """That the question is not answered; what is said instead is found when nothing else answers it."""
+    return Draft("", 0.0, (), answered=False, about=evidence)
 
 
 def states_nothing(clause: str) -> bool:
@@ -70,10 +59,23 @@ def abstain_with(clause: str, confidence: float, quote: Quote) -> Draft | None:
 
 
 def what_is_missing(evidence: Evidence) -> str:
-    """What was asked for, in words: "số xã", "thời gian được hỏi"."""
+    """What was asked for, in words: "số xã đạt nông thôn mới", "thời gian được hỏi"."""
     asked = evidence.question.asked
     if asked.focus is Focus.COUNT:
-        return f"số {asked.unit}".strip() if asked.unit else "con số được hỏi"
+        counted = _counted(evidence.question)
+        return f"số {counted}" if counted else "con số được hỏi"
     if evidence.constraints.wants_result:
         return "kết quả được hỏi"
     return _MISSING.get(asked.focus, "nội dung được hỏi")
+
+
+def _counted(question: Question) -> str:
+    """The thing counted with what belongs to it: all words up to the next one that only joins."""
+    behind = re.split(r"[,;?.!:]", question.text[question.asked.end :], maxsplit=1)[0].split()
+    ends = (place for place, word in enumerate(behind) if is_function_word(accented(word)))
+    phrase = behind[: next(ends, len(behind))]
+    if phrase[-1:] == ["trở"]:
+        phrase.pop()
+    if not question.asked.unit or len(phrase) > LONGEST_COUNTED:
+        return question.asked.unit
+    return " ".join(phrase) or question.asked.unit

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.answering.draft import Draft, Evidence, set_for_others
+from bot.answering.nearest.reply import withheld
 from bot.answering.phrasing import said_once
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.understanding.focus import Focus
 from bot.wording import (
+    ASK_WHAT_IS_DUE,
+    ASK_WHICH_CAMPAIGNS,
     ask_for_criteria,
     ask_for_day,
     ask_for_tasks,
@@ -19,7 +22,7 @@ from bot.wording import (
     note_contradiction,
     only_for,
 )
-from ingest.knowledge import Deadline, Finding
+from ingest.knowledge import Deadline, Finding, Knowledge
 from ingest.model import Quote
 from ingest.occurrences import days_of
 from ingest.time_expressions import find_time_expressions
@@ -28,12 +31,18 @@ from ingest.vietnamese import folded
 MAX_SUGGESTIONS = 3
 # A title longer than this is a sentence, and a question made of it reads like none.
 LONGEST_TITLE = 90
+# A list of all that are charged with something is no body to ask about.
+LONGEST_BODY = 60
+# What says less of a question without an answer is about something else.
+RELATED_COVERAGE = 0.35
 REPEATING_COVERAGE = 0.7
 _ENDED = ("expired", "replaced")
 
 
 def finish(draft: Draft, evidence: Evidence) -> Draft:
     """The draft with deadlines, notes and suggestions."""
+    if not draft.answered and not draft.text:
+        draft = withheld(draft.about or evidence)
     deadlines = draft.deadlines or _deadlines_told(draft, evidence)
     contradictions = _contradictions(draft, evidence)
     notes = (
@@ -110,18 +119,27 @@ def _for_whom(draft: Draft, evidence: Evidence) -> Iterator[str]:
 
 
 def _suggestions(draft: Draft, evidence: Evidence) -> tuple[str, ...]:
-    """Questions about what is known of the same documents, of each sort the one nearest to the question."""
+    """Questions about what is known of the same documents, of each sort the one nearest to the question.
+
+    Without an answer they are about the thing asked about, else about what may be asked at all.
+    """
     near = {quote.document_id for quote in draft.quotes} or {
         hit.passage.document_id for hit in evidence.hits[:1]
     }
     found = [_nearest(evidence, questions) for questions in _askable(evidence, near)]
-    fresh = [one for one in found if one and not (draft.answered and _repeats(evidence, one))]
-    return tuple(fresh[:MAX_SUGGESTIONS])
+    if draft.answered:
+        return tuple(one for share, one in found if one and share < REPEATING_COVERAGE)[:MAX_SUGGESTIONS]
+    related = tuple(one for share, one in found if share >= RELATED_COVERAGE)
+    return related or (() if draft.quotes else tuple(_examples(evidence.knowledge)))
 
 
-def _repeats(evidence: Evidence, suggestion: str) -> bool:
-    """Whether a suggestion asks what has just been answered."""
-    return evidence.topic.coverage(mentions_of(suggestion)) >= REPEATING_COVERAGE
+def _examples(knowledge: Knowledge) -> Iterator[str]:
+    """What may be asked of these documents, whatever they are."""
+    if knowledge.deadlines:
+        yield ASK_WHAT_IS_DUE
+    if knowledge.campaigns:
+        yield ASK_WHICH_CAMPAIGNS
+    yield from (ask_for_criteria(one.name) for one in knowledge.criteria[:1])
 
 
 def _askable(evidence: Evidence, near: set[str]) -> Iterator[list[str]]:
@@ -134,7 +152,11 @@ def _askable(evidence: Evidence, near: set[str]) -> Iterator[list[str]]:
     yield [
         ask_for_day(one.title) for one in knowledge.deadlines if of_near(one.quotes) and _is_short(one.title)
     ]
-    yield [ask_for_tasks(one.body) for one in knowledge.responsibilities if of_near(one.quotes)]
+    yield [
+        ask_for_tasks(one.body)
+        for one in knowledge.responsibilities
+        if of_near(one.quotes) and len(one.body) <= LONGEST_BODY
+    ]
     yield [
         ask_for_criteria(one.name)
         for one in knowledge.criteria
@@ -146,5 +168,7 @@ def _is_short(title: str) -> bool:
     return len(title) <= LONGEST_TITLE
 
 
-def _nearest(evidence: Evidence, questions: list[str]) -> str | None:
-    return max(questions, key=lambda one: evidence.topic.coverage(mentions_of(one)), default=None)
+def _nearest(evidence: Evidence, questions: list[str]) -> tuple[float, str]:
+    """The question that says most of what was asked, with the share it says."""
+    ranked = [(evidence.topic.coverage(mentions_of(one)), one) for one in questions]
+    return max(ranked, key=lambda pair: (pair[0], -len(pair[1])), default=(0.0, ""))

@@ -8,9 +8,11 @@ from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.figures import COUNT_WORDS
 from bot.evidence.values import Value
 
-_BULLET = re.compile(r"^\s*(?:[-–—•*+]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s+")
+_BULLET = re.compile(r"^\s*(?:[-–—•*+]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))(?:\s+|(?=[“\"]))")
 _FIGURE = re.compile(rf"\d|^(?:{COUNT_WORDS})\s", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
+# Where a sentence may be broken off.
+_PART_END = re.compile(r"[,;.](?=\s)")
 ELLIPSIS = "…"
 # What stands before a value in so few characters only names what it is of.
 LONGEST_LABEL = 40
@@ -35,6 +37,15 @@ def shorten(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:-–") + ELLIPSIS
+
+
+def cut(text: str, limit: int) -> str:
+    """At most `limit` characters, cut behind a part of the sentence where one ends in the second half."""
+    text = plain(text)
+    if len(text) <= limit:
+        return text
+    ends = [match.start() for match in _PART_END.finditer(text, limit // 2, limit - 1)]
+    return text[: ends[-1]] + ELLIPSIS if ends else shorten(text, limit)
 
 
 def around(text: str, value: Value, limit: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 
 from bot.answering.dates import official_date
 from bot.answering.draft import Draft, Evidence
@@ -44,8 +45,6 @@ ONLY_DEADLINES = 0.6
 NAMED_COVERAGE = 0.85
 # Titles as near to each other are told apart by no question.
 SAME = 0.01
-# From this share on it is worth offering.
-NEAR_COVERAGE = 0.6
 # What a machine has read must be this sure before it is listed as due.
 LOWEST_CONFIDENCE = 0.5
 MOST_LISTED = 12
@@ -83,7 +82,7 @@ def answer_with_deadline(evidence: Evidence) -> Draft | None:
     """
     if evidence.question.focus is not Focus.DATE:
         return None
-    named = _named(evidence)
+    named = _named(evidence, evidence.topic)
     best = named[0][0] if named else 0.0
     if best < NAMED_COVERAGE:
         return None
@@ -94,21 +93,19 @@ def answer_with_deadline(evidence: Evidence) -> Draft | None:
     return Draft(text, sure, tuple(one.quotes[0] for one in alike), deadlines=alike)
 
 
-def nearest_deadline(evidence: Evidence) -> Draft | None:
-    """What a question for a day comes closest to among the deadlines, to be offered when none answers it."""
-    for share, best in _named(evidence)[:1]:
-        if share >= NEAR_COVERAGE:
-            line = _line(best, _days(best, evidence.today))
-            return Draft(line, share, best.quotes[:1], deadlines=(best,))
-    return None
+def events_named(evidence: Evidence, thing: Topic, share: float) -> Iterator[tuple[str, Deadline]]:
+    """What is due or held whose name says this share of a thing, told with its time, the best first."""
+    for said, one in _named(evidence, thing):
+        if said >= share and thing.coverage(mentions_of(one.title)) >= share:
+            yield _line(one, _days(one, evidence.today)), one
 
 
-def _named(evidence: Evidence) -> list[tuple[float, Deadline]]:
-    """The deadlines with the share of the question they say, the best first.
+def _named(evidence: Evidence, wanted: Topic) -> list[tuple[float, Deadline]]:
+    """The deadlines with the share of what is wanted that they say, the best first.
 
     A title that says much else beside is of another matter; the shortest says the least else.
     """
-    named = [(_share(evidence.topic, one, evidence), one) for one in _sure(evidence)]
+    named = [(_share(wanted, one, evidence), one) for one in _sure(evidence)]
     return sorted(named, key=lambda pair: (-pair[0], len(pair[1].title)))
 
 

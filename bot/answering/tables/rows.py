@@ -17,7 +17,6 @@ from bot.answering.tables.reading import (
     asks_for_merit,
     columns_for,
     draft_of_rows,
-    header_of,
     names_key,
 )
 from bot.answering.tables.singled_out import answer_from_singled_out, total_of
@@ -191,5 +190,4 @@ def _not_there(evidence: Evidence, sheet: Sheet) -> Draft | None:
     """An abstention; None where the table stands in another document than the one found first."""
     if sheet.document.id != evidence.hits[0].passage.document_id:
         return None
-    draft = abstain(evidence)
-    return replace(draft, quotes=header_of(sheet) or draft.quotes[:1])
+    return abstain(evidence)

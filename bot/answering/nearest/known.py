@@ -1,0 +1,177 @@
+"""What is known in structure of the thing a question is about: an award, a campaign, an event, a body."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answering.abstaining import states_nothing
+from bot.answering.dates import official_date
+from bot.answering.knowledge.awards import award_asked, family_asked, plain_name
+from bot.answering.knowledge.deadlines import events_named
+from bot.answering.knowledge.documents_meant import bears_number, is_of_another_year, kind_named_first
+from bot.answering.nearest.thing import NAMED, OFFERED_CHARACTERS, Offer, Thing
+from bot.answering.phrasing import cut, plain, sentence
+from bot.evidence.candidates import mentions_of
+from bot.evidence.topic import words_of
+from bot.understanding.named_bodies import bodies_of_name, body_asked_about
+from bot.views.times import period_in_words
+from bot.wording import NEAREST, stated_of
+from ingest.body_groups import is_own
+from ingest.knowledge import Campaign
+from ingest.model import Quote
+from ingest.vietnamese import folded
+
+# Of a thing of several parts the award may be one: "hồ sơ | lao động tiên tiến".
+AWARD_NAMED = 0.45
+FAMILY_NAMED = 0.75
+TELLING_NAME = 3
+BODY_NAMED = 0.75
+NAME_CHARACTERS = 100
+# A title may shorten the end of a campaign's long name.
+LAUNCHING_CHARACTERS = 60
+TITLE_CHARACTERS = 150
+_CAMPAIGN = "phát động, tổ chức, hưởng ứng phong trào thi đua, đợt thi đua, cuộc vận động"
+_MEANS_CAMPAIGN = re.compile(r"\b(?:thi đua|phong trào|cuộc vận động|phát động)\b", re.IGNORECASE)
+
+
+def of_award(thing: Thing) -> Offer | None:
+    """The conditions of the award that is the thing, or the ranks of an order."""
+    award = award_asked(thing.evidence)
+    share = thing.is_named_by(award.name) if award else 0.0
+    if award is None or share < AWARD_NAMED:
+        return _of_family(thing)
+    conditions = [one for one in award.criterion.conditions if not states_nothing(one.text)]
+    told = "; ".join(plain(one.text).rstrip(" .;") for one in conditions)
+    demand = "đạt một trong các tiêu chuẩn" if award.criterion.any_suffices else "tiêu chuẩn"
+    text = stated_of(award.name, sentence(cut(told, OFFERED_CHARACTERS)), demand)
+    return Offer(text, _shown(told, [one.quote for one in conditions]), share) if told else None
+
+
+def _shown(told: str, quotes: list[Quote]) -> tuple[Quote, ...]:
+    """The quotes of what there is room for; those of a text too long for it only as far as they go."""
+    room = OFFERED_CHARACTERS
+    kept = []
+    for quote in quotes:
+        if room > 0:
+            kept.append(quote)
+        room -= len(quote.text)
+    return tuple(kept)
+
+
+def _of_family(thing: Thing) -> Offer | None:
+    """The members of the family of awards that is the thing: the ranks of an order."""
+    family = family_asked(thing.evidence)
+    if family is None:
+        return None
+    name = family.name.removesuffix(" hạng")
+    share = thing.is_named_by(name)
+    # "Huân chương" begins too many names to be what is asked about, unless nothing else is.
+    least = AWARD_NAMED if len(name.split()) >= TELLING_NAME else FAMILY_NAMED
+    if share < least or thing.share_in(name) < AWARD_NAMED:
+        return None
+    members = {plain_name(one.name): one.quote for one in reversed(family.criteria)}
+    names = "; ".join(reversed(members))
+    if len(names) > OFFERED_CHARACTERS:
+        return None
+    return Offer(stated_of(name, f"{names}."), tuple(reversed(members.values())), share)
+
+
+def of_campaign(thing: Thing) -> Offer | None:
+    """The period and theme of the campaign that is the thing; of several, of the one a document launches."""
+    telling = [one for one in thing.evidence.knowledge.campaigns if _told(one) and _is_meant(thing, one)]
+    launched = [one for one in telling if _is_launched(thing, one)]
+    chosen = launched or telling
+    if len(chosen) != 1:
+        return None
+    (campaign,) = chosen
+    name = cut(campaign.name, NAME_CHARACTERS)
+    shown = f"phong trào “{name}”" if name[:1].isupper() else f"đợt {name}"
+    return Offer(stated_of(shown, _told(campaign)), campaign.quotes[:1], NAMED)
+
+
+def _is_meant(thing: Thing, campaign: Campaign) -> bool:
+    """Whether a campaign's name says all of the thing, or the thing holds the whole name."""
+    names = (campaign.name, *campaign.aliases)
+    if thing.excludes(campaign.name, campaign.quotes[0]) or not _MEANS_CAMPAIGN.search(thing.name):
+        return False
+    asked = _plain_words(thing.name)
+    if any(_plain_words(name) in asked for name in names):
+        return True
+    return thing.share_in(", ".join(f"{_CAMPAIGN} {name}" for name in names)) >= NAMED
+
+
+def _plain_words(text: str) -> str:
+    return f" {' '.join(word.folded for word in words_of(text))} "
+
+
+def _is_launched(thing: Thing, campaign: Campaign) -> bool:
+    """Whether the title of a document at hand is on the campaign."""
+    name = folded(campaign.name)[:LAUNCHING_CHARACTERS]
+    documents = (thing.evidence.documents[one.document_id] for one in campaign.quotes)
+    return any(name in folded(one.metadata.title) for one in documents)
+
+
+def _told(campaign: Campaign) -> str:
+    """Its period, theme and first aim as a sentence; "" where none is known."""
+    period = period_in_words(campaign.start, campaign.end)
+    parts = (
+        f"thời gian {period}" if period else "",
+        f"chủ đề “{campaign.theme}”" if campaign.theme else "",
+        *(f"mục tiêu: {plain(one)}" for one in campaign.targets[:1]),
+    )
+    return sentence(cut("; ".join(filter(None, parts)), OFFERED_CHARACTERS))
+
+
+def of_event(thing: Thing) -> Offer | None:
+    """The day of the event or task whose name says all of the thing."""
+    evidence = thing.evidence
+    for told, deadline in events_named(evidence, thing.about.topic, NAMED):
+        quote = deadline.quotes[0]
+        document = evidence.documents[quote.document_id]
+        other = evidence.constraints.level_conflict(deadline.title, document)
+        if not other and not thing.excludes(deadline.title, quote):
+            return Offer(f"{NEAREST} {sentence(told)}", (quote,), NAMED, (deadline,))
+    return None
+
+
+def of_document(thing: Thing) -> Offer | None:
+    """Who issued the document that is the thing, and when."""
+    named = kind_named_first(thing.evidence.question.text)
+    # "Theo Công văn 412, …" asks about something else.
+    if not named or not folded(thing.evidence.question.text).startswith(named):
+        return None
+    found = [
+        one
+        for one in thing.evidence.documents.values()
+        if bears_number(thing.evidence, one)
+        or (
+            thing.share_in(f"{one.metadata.kind} {one.metadata.title}") >= NAMED
+            and not is_of_another_year(thing.evidence, one.metadata.title)
+        )
+    ]
+    if len(found) != 1:
+        return None
+    metadata = found[0].metadata
+    parts = [
+        f"do {metadata.issuer} ban hành" if metadata.issuer else "",
+        f"ngày {official_date(metadata.date)}" if metadata.date else "",
+        f"có hiệu lực từ {official_date(metadata.effective)}" if metadata.effective else "",
+    ]
+    told = sentence(", ".join(filter(None, parts)))
+    start = found[0].text.find(metadata.title)
+    quotes = (found[0].quote(start, start + len(metadata.title)),) if start >= 0 else ()
+    return Offer(stated_of(cut(metadata.title, TITLE_CHARACTERS), told), quotes, NAMED) if told else None
+
+
+def of_body(thing: Thing) -> Offer | None:
+    """What the body that is the thing has to do."""
+    known = thing.evidence.knowledge.responsibilities
+    names = {name for one in known for name in bodies_of_name(one.body)}
+    name = body_asked_about(thing.evidence.question.text, names)
+    if name is None or thing.about.topic.coverage(mentions_of(name)) < BODY_NAMED:
+        return None
+    own = next((one for one in known if is_own(name, one.body)), None)
+    if own is None or thing.excludes(own.body, own.quotes[0]):
+        return None
+    text = stated_of(own.body, sentence(cut(own.task, OFFERED_CHARACTERS)), "nhiệm vụ")
+    return Offer(text, own.quotes[:1], NAMED)

@@ -1,0 +1,48 @@
+"""The reply where a question has no answer: what is not stated, and what the documents do state.
+
+What is known in structure of the thing asked about comes before the clause that says most of it. Nothing is
+told where the thing is not spoken of: a clause that only shares words with the question makes a person doubt
+every other answer.
+"""
+
+from __future__ import annotations
+
+from bot.answering.abstaining import what_is_missing
+from bot.answering.draft import Draft, Evidence
+from bot.answering.nearest.clauses import of_clause
+from bot.answering.nearest.known import of_award, of_body, of_campaign, of_document, of_event
+from bot.answering.nearest.thing import NAMED, Offer, Thing
+from bot.evidence.values import find_values, needs_value
+from bot.understanding.focus import Focus
+from bot.wording import NOT_FOUND, not_stated
+
+
+def withheld(evidence: Evidence) -> Draft:
+    """What is not stated, and what is stated of the thing asked about where it is spoken of."""
+    offer = _offer(Thing.of(evidence))
+    if offer is None:
+        return Draft(NOT_FOUND, 0.0, (), answered=False)
+    missing = not_stated(what_is_missing(evidence), unclear=_may_state(evidence, offer))
+    text = f"{missing} {offer.text}"
+    return Draft(text, offer.share / 2, offer.quotes, answered=False, deadlines=offer.deadlines)
+
+
+def _offer(thing: Thing) -> Offer | None:
+    if not thing.about.topic.terms:
+        return None
+    known = next((one for way in (of_award, of_campaign, of_body) if (one := way(thing))), None)
+    if known and known.share >= NAMED:
+        return known
+    event = of_event(thing)
+    if event and thing.evidence.question.focus is Focus.DATE:
+        return event
+    clause = of_clause(thing)
+    if clause and (known is None or clause.share >= NAMED):
+        return clause
+    return known or event or of_document(thing)
+
+
+def _may_state(evidence: Evidence, offer: Offer) -> bool:
+    """Whether what is offered may hold the answer after all: it has a value of the type asked for."""
+    asked = evidence.question.asked
+    return not needs_value(asked.focus) or bool(find_values(asked, offer.text))
