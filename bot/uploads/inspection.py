@@ -80,8 +80,8 @@ def _older(document: Document, held: Iterable[Document], files: Mapping[str, str
     same_name = [file for file in files if _name_key(file) == _name_key(document.file)]
     for file in (*same_number, *same_name):
         if file in files:
-            title = by_file[file].metadata.title if file in by_file else file
-            return Namesake(file, title, files[file])
+            known = by_file[file].metadata if file in by_file else None
+            return Namesake(file, known.title if known else file, files[file], known.date if known else None)
     return None
 
 

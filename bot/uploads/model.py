@@ -19,6 +19,7 @@ class Namesake:
     file: str
     title: str
     content_hash: str
+    date: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

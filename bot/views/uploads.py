@@ -85,7 +85,10 @@ def _warnings(found: Inspection) -> Iterator[Block]:
         yield Paragraph(f"{found.unread} trang không đọc được; nội dung ấy sẽ không hỏi được.", "warning")
     if found.older:
         title, file = shortened(found.older.title, _SHOWN_TITLE), shown_name(found.older.file)
-        yield Paragraph(f"Kho đã có văn bản cùng số hoặc cùng tên tệp: “{title}” (tệp {file}).", "warning")
+        day = f", ngày {day_in_words(found.older.date)}" if found.older.date else ""
+        yield Paragraph(
+            f"Kho đã có văn bản cùng số hoặc cùng tên tệp: “{title}” (tệp {file}{day}).", "warning"
+        )
     for replaced in found.replaces:
         where = f"“{shortened(replaced.title, _SHOWN_TITLE)}”" if replaced.title else "không có trong kho"
         yield Paragraph(f"Thay thế văn bản {replaced.number}: {where}.", "warning")

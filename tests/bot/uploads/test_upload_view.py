@@ -50,6 +50,10 @@ def shown(found: Inspection) -> str:
         (replace(PLAIN, unread=2), "2 trang không đọc được"),
         (replace(PLAIN, replaces=(Replaced("9/KH-UBND", None),)), "9/KH-UBND: không có trong kho"),
         (replace(PLAIN, older=Namesake("cu.pdf", "Kế hoạch cũ", "1" * 64)), "“Kế hoạch cũ” (tệp cu.pdf)"),
+        (
+            replace(PLAIN, older=Namesake("cu.pdf", "Kế hoạch cũ", "1" * 64, datetime.date(2026, 3, 5))),
+            "(tệp cu.pdf, ngày 05/03/2026)",
+        ),
     ],
 )
 def test_what_needs_a_look_is_said(found: Inspection, words: str) -> None:
