@@ -58,7 +58,7 @@ def _score(
     """How well the decision fits, then how little the title says beyond it."""
     if not _in_file(deadline, decision.file, documents) or not _at_time(deadline, decision):
         return 0.0, 0.0
-    title = _words(deadline.title)
+    title = _words(deadline.full_title)
     quoted = title.union(*(_words(quote.text) for quote in deadline.quotes))
     shares = []
     if decision.match:

@@ -107,7 +107,7 @@ def _contradict(first: Deadline, second: Deadline) -> bool:
 def _contradiction(first: Deadline, second: Deadline, title: Callable[[str], str]) -> Finding:
     quotes: tuple[Quote, ...] = (first.quotes[0], second.quotes[0])
     message = (
-        f"Hai văn bản nêu thời hạn khác nhau cho “{first.title}”: {_span(first)} "
+        f"Hai văn bản nêu thời hạn khác nhau cho “{first.full_title}”: {_span(first)} "
         f"({title(quotes[0].document_id)}) và {_span(second)} ({title(quotes[1].document_id)})."
     )
     return Finding(message, quotes)

@@ -23,6 +23,7 @@ _NAMED_EVENT = compiled(
     """)
     + r"(?!\w)"
 )
+_PHASE = compiled(r"(?:đợt|vòng|giai đoạn|chặng|kỳ|mốc)(?!\w)")
 _HEADING_OPENING = compiled(r"^(?:về (?:việc )?|thông báo |tổ chức |thể lệ |chương trình )")
 # What opens the subject of a document before it says what the document is about.
 _ACTS = compiled(
@@ -42,6 +43,8 @@ _HEAD = compiled(
     r"chương trình|mô hình|cuộc vận động)(?!\w)[^“\"]*$"
 )
 _REPORTS = ("Báo cáo", "Biên bản")
+_LAWS = ("Luật", "Nghị định", "Thông tư")
+_RULES = ("Quy chế", "Quy định", "Thể lệ")
 _DIVISIONS = ("part", "chapter", "division", "subdivision")
 _OTHER_MATTER = compiled(r",| và |(?<!\w)(?:tặng|khen|công nhận)(?!\w)")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -56,11 +59,11 @@ _TOLD = 0.6
 
 
 class Occasions:
-    """The occasions of the deadlines of one document; `standing` documents have none of their own."""
+    """The occasions of the deadlines of one document."""
 
-    def __init__(self, document: Document, *, standing: bool) -> None:
+    def __init__(self, document: Document) -> None:
         self._document = document
-        self._matter = _matter(document, standing=standing)
+        self._matter = _matter(document)
 
     def of(self, title: str, position: int) -> str | None:
         """What the deadline with this title at `position` belongs to; None where the title says enough."""
@@ -95,7 +98,12 @@ class Occasions:
 
 
 def _is_clear(title: str) -> bool:
-    """Whether a title is understood by itself: it names something or says what is to be done at length."""
+    """Whether a title is understood by itself: it names something or says what is to be done at length.
+
+    A phase or a round is one of something, whatever is done in it.
+    """
+    if _PHASE.match(title):
+        return False
     if any(len(quoted.group().split()) >= _FEWEST_QUOTED for quoted in _QUOTED.finditer(title)):
         return True
     own = _BRACKETS.sub("", title)
@@ -108,7 +116,7 @@ def _is_told(name: str, title: str) -> bool:
     return not name or overlap(task_words(name), task_words(title)) >= _TOLD
 
 
-def _matter(document: Document, *, standing: bool) -> str:
+def _matter(document: Document) -> str:
     """What a document is about, from its subject: "cuộc thi “Ý tưởng khởi nghiệp” lần thứ II"."""
     kind, title = document.metadata.kind or "", document.metadata.title
     if not kind or not title.startswith(kind):
@@ -118,9 +126,11 @@ def _matter(document: Document, *, standing: bool) -> str:
     head = _HEAD.search(subject, 0, quoted[0].start()) if len(quoted) == 1 else None
     if head and _is_only_matter(subject[: head.start()]):
         return f"{head['head']} {quoted[0].group()}"
-    if standing or kind in _REPORTS or len(quoted) > 1:
+    if kind in (*_REPORTS, *_LAWS) or len(quoted) > 1 or subject.startswith("quy định chi tiết"):
         return ""
     matter = _ACTS.sub("", _MEETING.sub("", subject))
+    if kind in _RULES and not matter.startswith(kind):
+        matter = f"{kind} {matter}"
     end = _MATTER_END.search(matter)
     return _cut(matter[: end.start()] if end else matter)
 

@@ -41,6 +41,8 @@ _REACH = 1500
 _EARLIER_CLAUSES = 8
 # "Kết luận số 34-KL/TW về Chiến lược ... đến năm 2030" is cited, not reached.
 _CITED = re.compile(r"[\w ]{2,24} số \d", re.IGNORECASE)
+# "gửi trước ngày 01/11 để Hội đồng xem xét tại phiên họp tháng 12": what others do with it.
+_PURPOSE = re.compile(r"\s*,?\s*(?:để|nhằm)\s", re.IGNORECASE)
 _DAYS = ("day", "working-day")
 _PART = re.compile(r"của|đối với|cho(?= )", re.IGNORECASE)
 _LIST_LINK = re.compile(r"\s*(?:,|và|hoặc|,\s*và)\s*(?:trước\s+)?")
@@ -205,6 +207,8 @@ def _is_target(time: TimeExpression) -> bool:
 
 
 def _next_task(first: Task, time: TimeExpression, between: str, after: str) -> Task | None:
+    if _PURPOSE.match(between):
+        return None
     target = read_target(between, after) if _is_target(time) else reached_by(after)
     whole, colon, _ = first.phrase.rpartition(": ")
     if target is not None and colon and not _is_target(time):

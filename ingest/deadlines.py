@@ -51,7 +51,7 @@ def find_deadlines(
     is_report = _is_report(document)
     if is_report:
         times = _not_described(document, times, written)
-    occasions = Occasions(document, standing=_is_standing(document))
+    occasions = Occasions(document)
     found = []
     for statement in statements(document, times, written):
         start, end = _days(statement.time)

@@ -14,7 +14,7 @@ from bot.views.common import shortened
 
 # What fits a telephone without getting lost, and Telegram's 4,096 characters with the longest titles.
 PAGE = 8
-TITLE_CHARACTERS = 120
+TITLE_CHARACTERS = 150
 DOCUMENT_CHARACTERS = 50
 BUTTONS_IN_ROW = 4
 _STYLES: dict[Urgency, Style] = {"overdue": "bad", "this_week": "warning", "ahead": "heading"}

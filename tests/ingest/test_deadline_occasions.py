@@ -40,7 +40,9 @@ def full_titles(text: str, title: str, *sections: Section) -> list[str]:
             "Lễ trao – tặng Giấy khen cho các tập thể trong phong trào thi đua “Xanh” năm 2025",
         ),
         ("Báo cáo số 8/BC-UBND tổng kết công tác năm 2025", "Lễ trao"),
-        ("Quyết định số 8/QĐ-UBND ban hành Quy chế thi đua của xã", "Lễ trao"),
+        ("Quyết định số 8/QĐ-UBND ban hành Quy chế thi đua của xã", "Lễ trao – Quy chế thi đua"),
+        ("Quy chế số 8/QC-HĐ tổ chức và hoạt động của Hội đồng", "Lễ trao – Quy chế hoạt động của Hội đồng"),
+        ("Thông tư số 8/2026/TT-BNV hướng dẫn thi đua ngành Nội vụ", "Lễ trao"),
     ],
 )
 def test_bare_title_is_told_with_what_its_document_is_about(title: str, full: str) -> None:
