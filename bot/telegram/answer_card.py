@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +16,7 @@ from bot.telegram import wording
 from bot.telegram.rendering import Day
 from bot.telegram.sending import Rows
 from bot.views.common import citation_blocks, labelled, shortened
+from bot.views.times import is_named_by_the_next_day
 from ingest.knowledge import Deadline
 from ingest.occurrences import days_of
 
@@ -109,13 +109,11 @@ def card_buttons(card: Card, identifier: int) -> Rows:
 
 
 def _falls_on_a_day(deadline: Deadline, day: datetime.date) -> bool:
-    """Whether that very day is stated; "trước ngày 15/8" names the day after the last one."""
+    """Whether that very day is stated."""
     rhythm = deadline.recurrence
     if rhythm is not None:
         return rhythm.day is not None and not rhythm.before
-    next_day = day + datetime.timedelta(days=1)
-    before = re.compile(rf"trước\s+(?:ngày\s+)?0?{next_day.day}(?!\d)", re.IGNORECASE)
-    return deadline.precision in (None, "day") and not any(before.search(q.text) for q in deadline.quotes)
+    return deadline.precision in (None, "day") and not is_named_by_the_next_day(deadline, day)
 
 
 def _day_line(due: DueDay, today: datetime.date, answer: str, *, named: bool) -> Day:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 from bot.perspective import Days
 from ingest.knowledge import Deadline, DurationUnit, Every, Recurrence, RelativeTime
@@ -55,6 +56,13 @@ def deadline_in_words(deadline: Deadline, days: Days) -> str:
     if deadline.relative and not end:
         return relative_in_words(deadline.relative)
     return period_in_words(start, end)
+
+
+def is_named_by_the_next_day(deadline: Deadline, day: datetime.date) -> bool:
+    """Whether the text names the day after `day`, the last one: "trước ngày 15/8" for the 14th."""
+    following = (day + datetime.timedelta(days=1)).day
+    before = re.compile(rf"trước\s+(?:ngày\s+)?0?{following}(?!\d)", re.IGNORECASE)
+    return any(before.search(quote.text) for quote in deadline.quotes)
 
 
 def _occurrence_in_words(start: datetime.date | None, end: datetime.date) -> str:

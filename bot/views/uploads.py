@@ -10,7 +10,7 @@ from bot.perspective import Perspective
 from bot.uploads.model import Editions, Inspection, Upload
 from bot.uploads.names import shown_name
 from bot.views.common import shortened
-from bot.views.times import day_in_words, deadline_in_words
+from bot.views.times import day_in_words, deadline_in_words, is_named_by_the_next_day
 from ingest.knowledge import Deadline
 
 _SHOWN_DEADLINES = 5
@@ -100,10 +100,18 @@ def _deadlines(found: Sequence[Deadline], seen: Perspective, min_confidence: flo
     rest = f"; {doubtful} chỗ chưa chắc, sẽ không nhắc việc" if doubtful else ""
     yield Paragraph(f"Mốc thời hạn đọc được: {len(deadlines)}{rest}", lead="• ")
     for deadline in seen.by_date(deadlines)[:_SHOWN_DEADLINES]:
-        when = deadline_in_words(deadline, seen.days(deadline)) or "không rõ ngày"
+        when = _last_day_in_words(deadline, seen) or "không rõ ngày"
         yield Paragraph(f"{when}: {shortened(deadline.full_title, _SHOWN_TASK)}", indent=2, lead="– ")
     if len(deadlines) > _SHOWN_DEADLINES:
         yield Paragraph(f"và {len(deadlines) - _SHOWN_DEADLINES} mốc khác", indent=2, lead="– ")
+
+
+def _last_day_in_words(deadline: Deadline, seen: Perspective) -> str:
+    """As everywhere, but such that it can be held against the paper."""
+    start, end = seen.days(deadline)
+    words = deadline_in_words(deadline, (start, end))
+    bound = end and not deadline.recurrence and is_named_by_the_next_day(deadline, end)
+    return f"chậm nhất {words}" if bound and start in (None, end) else words
 
 
 def _question(found: Inspection) -> str:

@@ -12,6 +12,7 @@ from bot.perspective import Perspective
 from bot.uploads.model import Editions, Inspection, Namesake, Replaced, Upload
 from bot.views.uploads import indexed_blocks, inspection_blocks
 from ingest.knowledge import Deadline
+from ingest.model import Quote
 
 NOW = datetime.datetime(2026, 8, 3, tzinfo=datetime.UTC)
 DAY = datetime.date(2026, 9, 1)
@@ -36,6 +37,9 @@ def deadline(confidence: float) -> Deadline:
     )
 
 
+BOUND = replace(deadline(0.9), quotes=(Quote("d", 0, 16, "trước ngày 02/9."),))
+
+
 def shown(found: Inspection) -> str:
     upload = replace(UPLOAD, inspection=found)
     return "\n".join(plain_lines(inspection_blocks(upload, Perspective({}, NOW.date()), 0.7)))
@@ -54,6 +58,8 @@ def shown(found: Inspection) -> str:
             replace(PLAIN, older=Namesake("cu.pdf", "Kế hoạch cũ", "1" * 64, datetime.date(2026, 3, 5))),
             "(tệp cu.pdf, ngày 05/03/2026)",
         ),
+        (replace(PLAIN, deadlines=(BOUND,)), "– chậm nhất 01/09/2026: Nộp báo cáo"),
+        (replace(PLAIN, deadlines=(deadline(0.9),)), "– 01/09/2026: Nộp báo cáo"),
     ],
 )
 def test_what_needs_a_look_is_said(found: Inspection, words: str) -> None:
