@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.answers import AnswerKind
-from bot.evidence.candidates import Candidate
+from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.constraints import Constraints
 from bot.evidence.demands import Demands
 from bot.evidence.identity import identity_of
@@ -17,6 +17,9 @@ from bot.understanding.question import Question
 from index.search import Hit
 from ingest.knowledge import Deadline, Knowledge
 from ingest.model import Document, Quote
+
+# A question that says this share of an award's name means it, or one of its kind.
+AWARD_NAMED = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +84,19 @@ def set_for_others(evidence: Evidence, draft: Draft) -> str:
     quote = draft.quotes[0]
     document = evidence.documents[quote.document_id]
     return rule_for_others(evidence.topic, document, evidence.documents, quote.start)
+
+
+def award_not_asked(evidence: Evidence, draft: Draft) -> str:
+    """The award whose rules are quoted though the question does not name it, "" for any other answer."""
+    if not draft.answered or not draft.quotes or draft.identified:
+        return ""
+    quote = draft.quotes[0]
+    award = next((one.name for one in evidence.knowledge.criteria if _holds(one.quote, quote)), "")
+    named = mentions_of(evidence.question.text)
+    asked = award and Topic.of(award, lambda _: 1.0).coverage(named) >= AWARD_NAMED
+    return "" if asked else award
+
+
+def _holds(whole: Quote, part: Quote) -> bool:
+    same = whole.document_id == part.document_id
+    return same and whole.start <= part.start and part.end <= whole.end

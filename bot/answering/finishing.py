@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.answering.draft import Draft, Evidence, set_for_others
+from bot.answering.draft import Draft, Evidence, award_not_asked, set_for_others
 from bot.answering.nearest.reply import withheld
 from bot.answering.phrasing import said_once
 from bot.answers import MAX_ANSWER_CHARACTERS
@@ -116,6 +116,8 @@ def _not_in_force(draft: Draft, evidence: Evidence) -> Iterator[str]:
 def _for_whom(draft: Draft, evidence: Evidence) -> Iterator[str]:
     if others := set_for_others(evidence, draft):
         yield only_for(others)
+    elif (award := award_not_asked(evidence, draft)) and award not in draft.text:
+        yield only_for(award)
 
 
 def _suggestions(draft: Draft, evidence: Evidence) -> tuple[str, ...]:

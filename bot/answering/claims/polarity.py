@@ -98,7 +98,7 @@ def _judged_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft 
     )
     agrees = denied == claim.denies and not other
     apart = _TOGETHER.search(claim.text) and not _TOGETHER.search(candidate.text)
-    if agrees and (apart or is_scattered(claim, candidate.text) or _says_hardly_anything(claim)):
+    if _says_hardly_anything(claim) or (agrees and (apart or is_scattered(claim, candidate.text))):
         return None
     draft = _verdict_under(above, candidate, claim, agrees)
     return replace(draft, confidence=max(draft.confidence, _sureness(claim, candidate)))
@@ -107,7 +107,8 @@ def _judged_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft 
 def _says_hardly_anything(claim: Claim) -> bool:
     """Whether a claim has so few words that a clause may say them all of something else.
 
-    "Có thưởng tiền không?" is not affirmed by "Mức tiền thưởng phải tra ở đó".
+    "Có thưởng tiền không?" is not affirmed by "Mức tiền thưởng phải tra ở đó", nor "có tuyên truyền không?"
+    denied by "công tác tuyên truyền chưa có nhiều đổi mới".
     """
     return not claim.predicate.terms and len(claim.matter.terms) <= FEWEST
 
@@ -170,7 +171,8 @@ def _leaves_out(evidence: Evidence, candidate: Candidate, claim: Claim) -> bool:
     clause = mentions_of("\n".join((candidate.sentence, introduction(candidate))))
     said = mentions_of(all_around(candidate))
     # "Có tổ chức hội nghị tổng kết không?": nothing is spoken of but the act, which no heading tells.
-    if not claim.predicate.terms and claim.act.coverage(clause) < PREDICATE_COVERAGE:
+    alone = mentions_of("\n".join((candidate.text, introduction(candidate))))
+    if not claim.predicate.terms and claim.act.coverage(alone) < PREDICATE_COVERAGE:
         return True
     missing = sum(term.weight for term in evidence.topic.missing(said))
     if missing <= NEARLY_NONE * evidence.topic.weight:

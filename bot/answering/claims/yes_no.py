@@ -17,7 +17,7 @@ from bot.answering.claims.thresholds import answer_by_threshold
 from bot.answering.claims.waivers import answer_by_repetition, answer_by_waiver
 from bot.answering.clauses.definitions import answer_definition
 from bot.answering.clauses.sections import answer_by_sentence
-from bot.answering.draft import Draft, Evidence, said_with
+from bot.answering.draft import Draft, Evidence, award_not_asked, said_with
 from bot.answering.knowledge.references import describe, references_named
 from bot.answering.values.ranges import measures_otherwise
 from bot.answering.verdicts import YES, verdict, verdict_on
@@ -71,7 +71,16 @@ def answer_yes_no(evidence: Evidence) -> Draft | None:
     if reference := _by_reference(evidence):
         return reference
     drafts = (way(evidence, claim) for way in _WAYS)
-    return next((one for one in drafts if one and not _affirms_other(evidence, claim, one)), None)
+    draft = next((one for one in drafts if one and not _affirms_other(evidence, claim, one)), None)
+    return _without_verdict(evidence, draft) if draft else None
+
+
+def _without_verdict(evidence: Evidence, draft: Draft) -> Draft:
+    """What the rules of one award say judges no claim that names none: "có cần sáng kiến không?"."""
+    said = draft.text.partition(f"{STATED} ")[2]
+    if not said or not award_not_asked(evidence, draft):
+        return draft
+    return replace(draft, text=f"{STATED[:1].upper()}{STATED[1:]} {said}")
 
 
 def answer_unjudged(evidence: Evidence) -> Draft | None:
