@@ -11,7 +11,13 @@ from bot.answering.claims.choices import answer_choice
 from bot.answering.claims.comparison import answer_with_earlier
 from bot.answering.claims.scales import answer_by_scale
 from bot.answering.claims.yes_no import answer_mentioned, answer_unjudged, answer_yes_no
-from bot.answering.clauses.cases import answer_in_case, answer_with_cases, answer_with_those_left_out, denies
+from bot.answering.clauses.cases import (
+    answer_in_case,
+    answer_with_cases,
+    answer_with_cases_of_time,
+    answer_with_those_left_out,
+    denies,
+)
 from bot.answering.clauses.causes import answer_with_cause
 from bot.answering.clauses.consequences import answer_with_consequence
 from bot.answering.clauses.definitions import answer_definition
@@ -147,7 +153,13 @@ _KNOWLEDGE: tuple[Way, ...] = (
 _OF_PROSE: tuple[Way, ...] = (answer_by_value, answer_by_sentence, answer_with_list, answer_unjudged)
 # Where nothing is known in structure, the type of answer asked for says how clauses are read.
 _LISTS: tuple[Way, ...] = (answer_with_list, answer_by_sentence)
-_VALUES: tuple[Way, ...] = (answer_by_value, answer_by_counting, answer_with_deadline)
+# "Khi nào thu hồi?" asks for a day, or else for what must have happened.
+_VALUES: tuple[Way, ...] = (
+    answer_by_value,
+    answer_by_counting,
+    answer_with_deadline,
+    answer_with_cases_of_time,
+)
 _TEXT: tuple[Way, ...] = (answer_from_section, answer_by_sentence)
 _BY_FOCUS: dict[Focus, tuple[Way, ...]] = {
     Focus.YES_NO: (answer_unjudged,),

@@ -49,6 +49,7 @@ _RULE = re.compile(
     r"(?:,|\sthì)\s(?P<outcome>\S.*)",
     re.IGNORECASE,
 )
+_WHEN = re.compile(r"\b(?:khi|lúc) nào\b", re.IGNORECASE)
 _CASE_ASKED = re.compile(r"^(?P<case>.{6,}?)\sthì\s", re.IGNORECASE)
 # "Lấy đội nào?": told by what decides, and by no name.
 _BY_RULE = (Focus.EXPLANATION, Focus.LIST, Focus.NAME)
@@ -72,6 +73,12 @@ def answer_with_cases(evidence: Evidence) -> Draft | None:
     best = max(fitting, key=lambda one: one.coverage, default=None)
     # The clause itself may be as short as "Áp dụng cho:"; its headings say of what.
     return replace(told_clause(best), confidence=best.coverage + ANNOUNCED_BONUS) if best else None
+
+
+def answer_with_cases_of_time(evidence: Evidence) -> Draft | None:
+    """The cases in which something is done, where it is asked when and no day is told."""
+    asked = evidence.question.focus is Focus.DATE and _WHEN.search(evidence.question.text)
+    return answer_with_cases(evidence) if asked else None
 
 
 def answer_with_those_left_out(evidence: Evidence) -> Draft | None:
