@@ -78,7 +78,7 @@ _RULES = re.compile(
     r"|tro len)\b"
 )
 
-_NAMING = (Focus.ACTOR, Focus.NAME, Focus.PERSON, Focus.RECIPIENT)
+_NAMING = (Focus.ACTOR, Focus.NAME, Focus.PERSON, Focus.RECIPIENT, Focus.PLACE)
 # "Văn phòng hay Phòng Nội vụ?" has its answer in the question.
 _CHOICE = re.compile(r"\b(?:hay|hoặc)\b", re.IGNORECASE)
 # "Các cơ quan, đơn vị" names none of them.

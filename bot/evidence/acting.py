@@ -55,7 +55,7 @@ _DECIDES = re.compile(r"\s*(?:xem xét|quyết định|phê duyệt|cho ý kiế
 _ASKED_TO = re.compile(
     r"^\W*(?:\d+(?:\.\d+)*[.)]\s*|[a-zđ]\)\s*)?(?:Đề nghị|Giao|Yêu cầu|Phân công|Kiến nghị)\s(?:các\s)?$"
 )
-_PASSIVE = re.compile(r"\b(?:do|bởi)\s+(?:đại diện\s+)?$", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:do|bởi|được)\s+(?:đại diện\s+)?$", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:,\s*và|,|;|và|hoặc)\s+(?:các\s|đại\sdiện\s)?$")
 _PART = re.compile(r"[,;]\s")
 _QUOTED = re.compile(r"“[^”]{3,80}”")

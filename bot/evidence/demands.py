@@ -117,6 +117,7 @@ _ACTS: tuple[tuple[tuple[Focus, ...], re.Pattern[str], tuple[str, ...]], ...] = 
         ((Focus.COUNT,), "chết|thiệt mạng|tử vong|tử nạn", "chết, thiệt mạng, tử vong, tử nạn, hy sinh"),
         ((Focus.COUNT,), "bị thương", "bị thương, thương vong"),
         ((Focus.COUNT,), "mất tích", "mất tích"),
+        ((Focus.YES_NO,), "cấp (?:lại|đổi)", "cấp lại, cấp đổi, đổi hiện vật"),
         ((Focus.COUNT,), "vắng(?: mặt)?", "vắng, không dự"),
         (
             (Focus.EXPLANATION,),

@@ -171,6 +171,8 @@ def answer_by_counting(evidence: Evidence) -> Draft | None:
 
 def _under_numbered_heading(evidence: Evidence) -> Draft | None:
     """What stands under a heading that bears the number asked for: "5. Bảy hình thức khen thưởng"."""
+    if evidence.question.focus is not Focus.COUNT:
+        return None
     for heading in evidence.candidates[:LISTS_LOOKED_AT]:
         numbers = values_asked(evidence.question, heading.text) if heading.is_heading else []
         place = heading.document.section_at(heading.start) if numbers else None

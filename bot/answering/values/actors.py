@@ -13,9 +13,10 @@ from bot.answering.names_asked import says_nothing_new
 from bot.answering.phrasing import lead, plain, sentence, shorten
 from bot.answering.values.deed_asked import PAYING, AskedDeed
 from bot.evidence.acting import acting_in
-from bot.evidence.candidates import Candidate, mentions_of
+from bot.evidence.candidates import Candidate, mentions_of, opening_of
 from bot.evidence.presiding import tells_no_chair
 from bot.evidence.recipients import is_of_case_not_asked
+from bot.evidence.value import Value
 from bot.understanding.focus import Focus
 from bot.understanding.who import BODIES, asks_for_audience
 from bot.views.times import deadline_in_words
@@ -33,6 +34,8 @@ DEED_CHARACTERS = 420
 NEAR, ABOVE, FAR = 0.85, 0.8, 0.6
 # "3.1. " may stand before the body in a heading.
 _LONGEST_ENUMERATOR = 6
+# Of these none is part of another's name, as "Đảng ủy" is of "Ban Thường vụ Đảng ủy".
+_OFFICES = ("phong", "so")
 _ASKS_FOR_SEVERAL = re.compile(
     rf"\b(?:nhung|cac) {BODIES} nao\b|\bai (?:voi|va) ai\b|\b(?:nhung|cac) ai cung\b"
 )
@@ -71,7 +74,8 @@ def answer_with_actor(evidence: Evidence) -> Draft | None:
     several = focus is Focus.LIST and _ASKS_FOR_SEVERAL.search(text) is not None
     if (focus is not Focus.ACTOR and not several) or asks_for_audience(text):
         return None
-    found = sorted(_deeds(evidence), key=lambda deed: -deed.share)
+    # Of two that say as much, the one who does nothing else besides.
+    found = sorted(_deeds(evidence), key=lambda deed: (-deed.share, len(deed.said)))
     if not found or found[0].share < (JOINT_COVERAGE if several else DEED_COVERAGE):
         return None
     best = found[0]
@@ -99,10 +103,10 @@ def tells_deed(evidence: Evidence, candidate: Candidate) -> bool:
     return asked.is_said(mentions_of(text)) and not ruled
 
 
-def does_another(evidence: Evidence, text: str, start: int) -> bool:
-    """Whether the one named at `start` is said to do something, and that is not what is asked."""
-    asked = AskedDeed.of(evidence)
-    return any(
+def does_another(evidence: Evidence, text: str, value: Value) -> bool:
+    """Whether one named is no office of the sort asked for, or is said to do something that is not asked."""
+    asked, start = AskedDeed.of(evidence), value.start
+    return (asked.sort in _OFFICES and not asked.is_sort(value.text)) or any(
         one.begin == start and one.passive and not asked.is_said(mentions_of(one.predicate))
         for one in acting_in(text)
     )
@@ -163,7 +167,8 @@ def _of_clauses(evidence: Evidence) -> Iterator[_Deed]:
                 *reversed(candidate.headings),
                 candidate.hit.passage.context,
             )
-            share = _share(evidence, one.deed, around, candidate.document)
+            opening = opening_of(candidate.text[: one.begin])
+            share = _share(evidence, f"{opening} {one.deed}", around, candidate.document)
             # Told as the one who does it, whoever does so in one case would seem to do it in all.
             name = "" if is_of_case_not_asked(evidence.topic, candidate.text) else one.name
             yield _Deed(name, one.predicate, said, quotes, share, one.passive)

@@ -187,7 +187,8 @@ def _found(evidence: Evidence) -> Iterator[Found]:
             continue
         if not _may_tell(evidence, candidate):
             continue
-        if question.focus is Focus.ACTOR and (actor := heading_actor(candidate)):
+        actor = heading_actor(candidate) if question.focus is Focus.ACTOR else None
+        if actor and not does_another(evidence, "", actor):
             yield Found(candidate, actor, min(1.0, candidate.score + PULL_WEIGHT * candidate.own_coverage))
         yield from _found_in(evidence, candidate)
 
@@ -219,7 +220,7 @@ def _found_in(evidence: Evidence, candidate: Candidate) -> Iterator[Found]:
         value
         for value in values_asked(question, candidate.text)
         if fits_grain(question, value, evidence.constraints.wants_result)
-        and not (question.focus is Focus.ACTOR and does_another(evidence, candidate.text, value.start))
+        and not (question.focus is Focus.ACTOR and does_another(evidence, candidate.text, value))
     ]
     governed = _governed(question, candidate.text, values)
     of_case = _of_case(evidence, candidate.text, governed)

@@ -18,7 +18,7 @@ _WHEN = r"(?:bao gio|(?:khi|luc|hom) nao|(?:ngay|thang|nam) (?:nao|may))"
 _ASKS_FOR_DAY = re.compile(r"\b(?:ngay|hom|bua|thang) (?:nao|may|bao nhieu)\b")
 _ASKS_FOR_DAYS = re.compile(r"\btu ngay (?:nao|may)\b")
 _ASKS_FOR_BOTH_ENDS = re.compile(rf"\btu {_WHEN} (?:den|toi) {_WHEN}")
-_SPAN = r"\btu\b.*\b(?:den|toi)\b|\bkeo dai\b|\bgiai doan nao\b|\bthoi gian nao\b"
+_SPAN = r"\btu\b.*\b(?:den|toi)\b|\bkeo dai\b|\b(?:giai doan|nhiem ky) nao\b|\bthoi gian nao\b"
 _ASKS_FOR_SPAN = re.compile(_SPAN)
 _ASKS_FOR_MONTH_OR_SPAN = re.compile(
     rf"\bthang (?:nao|may|bao nhieu)\b|\b(?:khi|luc) nao\b|\bbao gio\b|{_SPAN}"
