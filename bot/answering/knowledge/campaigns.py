@@ -24,7 +24,7 @@ SHORTEST_NAME = 30
 _CAMPAIGN = r"(?:phong trao|dot|cuoc)(?: thi dua| van dong)?"
 # "Các phong trào thi đua của huyện": no asking word, but nothing else can be wanted.
 _ASKS_WHICH = re.compile(
-    rf"\b{_CAMPAIGN}\b.{{0,60}}\b(?:nao|gi)\b|\bbao nhieu {_CAMPAIGN}\b"
+    rf"\b{_CAMPAIGN}\b.{{0,60}}\b(?:nao|gi)\b|\b(?:bao nhieu|co may) {_CAMPAIGN}\b"
     rf"|^(?:(?:ke|liet ke|danh sach)\b.{{0,20}})?\b(?:cac|nhung) {_CAMPAIGN}\b"
 )
 _LIST_FOCUSES = (Focus.LIST, Focus.NAME, Focus.COUNT, Focus.EXPLANATION)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from bot.answering.dates import as_written
 from bot.answering.draft import Draft, Evidence
 from bot.answering.knowledge.documents_meant import is_of_another_year, kinds_asked_for
-from bot.answering.phrasing import sentence
+from bot.answering.phrasing import plain, sentence
 from bot.evidence.candidates import mentions_of
 from bot.evidence.constraints import levels_in
 from bot.understanding.focus import Focus
@@ -117,7 +117,9 @@ def _fact(evidence: Evidence, reference: Reference) -> Draft | None:
     """The asked fact of one reference; None for a question about something else than the document."""
     focus, quotes = evidence.question.focus, _clauses(evidence, reference)
     if focus in (Focus.EXPLANATION, Focus.DOCUMENT):
-        return Draft(sentence(describe(reference)), 0.85, quotes)
+        # Where no subject is known, the clause that names it says more than its number.
+        untold = focus is Focus.EXPLANATION and not reference.subject and quotes
+        return Draft(sentence(quotes[0].text if untold else describe(reference)), 0.85, quotes)
     if focus is Focus.DATE and not _IN_FORCE.search(folded(evidence.question.text)):
         what = "ngày ban hành của"
         value = as_written(reference.date, reference.quotes) if reference.date else None
@@ -158,9 +160,16 @@ def describe(reference: Reference) -> str:
         f"số {reference.number}" if reference.number else "",
         f"ngày {as_written(reference.date, reference.quotes)}" if reference.date else "",
         f"của {reference.issuer}" if reference.issuer else "",
-        reference.subject or "",
+        _subject(reference),
     ]
     return " ".join(part for part in parts if part)
+
+
+def _subject(reference: Reference) -> str:
+    """Its subject with the "về" by which a text joins it to the document."""
+    subject = reference.subject or ""
+    joined = subject and any(f"về {subject}" in plain(quote.text) for quote in reference.quotes)
+    return f"về {subject}" if joined else subject
 
 
 def _coverage(evidence: Evidence, reference: Reference) -> float:
