@@ -48,6 +48,7 @@ from bot.answering.knowledge.recipients import answer_with_recipients
 from bot.answering.knowledge.references import answer_from_references
 from bot.answering.knowledge.responsibilities import answer_with_tasks
 from bot.answering.knowledge.summaries import answer_with_summary
+from bot.answering.knowledge.titles import answer_with_occasion, answer_with_title
 from bot.answering.names_asked import lacks_names
 from bot.answering.tables.rows import answer_from_table
 from bot.answering.values.actors import answer_with_actor
@@ -99,6 +100,8 @@ _OF_TIMES: tuple[Way, ...] = (answer_what_is_due, answer_with_period)
 _OF_DOCUMENTS: tuple[Way, ...] = (
     answer_with_provision,
     answer_with_own_statement,
+    answer_with_title,
+    answer_with_occasion,
     answer_in_force,
     answer_with_recipients,
     answer_about_document,

@@ -36,7 +36,7 @@ def answer_with_holdings(evidence: Evidence) -> Draft | None:
     documents = list(evidence.documents.values())
     shown = documents[:MAX_LISTED]
     text = bulleted(held_documents(len(documents)), [_named(one) for one in shown])
-    return Draft(text, 0.9, tuple(map(_title_of, shown)), identified=True, kind="list")
+    return Draft(text, 0.9, tuple(map(title_of, shown)), identified=True, kind="list")
 
 
 def _named(document: Document) -> str:
@@ -45,7 +45,7 @@ def _named(document: Document) -> str:
     return f"{metadata.title}{day}"
 
 
-def _title_of(document: Document) -> Quote:
+def title_of(document: Document) -> Quote:
     """The line that names the kind of document, or whichever begins it, with the one that follows it."""
     start = letterhead_end(document)
     title = "\n".join(document.text[start:].split("\n", TITLE_LINES)[:TITLE_LINES])

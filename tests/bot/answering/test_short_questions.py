@@ -47,13 +47,24 @@ Với “Huy chương Vẻ vang”, hồ sơ được Quyết định cho Ủy b
 
 Khi trình Chính phủ: hồ sơ gửi cơ quan chuyên trách thi đua, khen thưởng ở trung ương.
 
-## V. Địa giới
+## V. Thủ tục rút gọn
+
+Áp dụng cho:
+
+- Thành tích đột xuất.
+- Khen đối ngoại.
+
+Thẩm quyền cấp bằng khen: Chủ tịch Ủy ban nhân dân cấp tỉnh.
+
+Địa phương: Chủ tịch Ủy ban nhân dân các cấp phát động.
+
+## VI. Địa giới
 
 Huyện Sông Mây Bắc giáp huyện Núi Mây, Nam giáp huyện Đồng Sậy, Tây giáp huyện Khe Trúc và huyện Cồn Sa.
 """
 PLAN = """# KẾ HOẠCH
 
-phát động thi đua trồng rừng của huyện Sông Mây
+phát động thi đua trồng rừng của huyện Sông Mây lập thành tích chào mừng 40 năm ngày mở rừng
 
 ## I. Nội dung
 
@@ -148,7 +159,13 @@ kết quả công tác của huyện Sông Mây
 
 Huyện tham gia gian hàng tại Hội nghị đầu tư miền núi ở huyện Đồng Sậy.
 
-## II. Cơ quan thường trực
+## II. Tuyên truyền
+
+Công tác tuyên truyền chưa có nhiều đổi mới.
+
+Huyện Sông Mây là huyện miền núi phía Tây của tỉnh Lam Sơn.
+
+## III. Cơ quan thường trực
 
 Phòng Nội vụ là cơ quan thường trực, trực tiếp theo dõi công tác khen thưởng của huyện.
 """
@@ -269,3 +286,74 @@ def test_awards_are_told_by_whom_they_are_for(office: Assistant, question: str) 
 
 def test_awards_of_whom_no_rule_speaks_are_not_told(office: Assistant) -> None:
     assert "Gia đình văn hóa" not in office.ask("học sinh được khen gì", today=TODAY).answer
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        # So few words are said by any clause on the matter, whatever it affirms or denies of it.
+        ("có tuyên truyền không", "Tài liệu nêu"),
+        # The rules of one award judge no claim that names none.
+        ("có cần gương mẫu trong lao động không", "Tài liệu nêu"),
+        ("hộ gia đình có được khen không", "Có:"),
+    ],
+)
+def test_verdict_is_given_only_by_what_judges_the_claim(
+    office: Assistant, question: str, begins: str
+) -> None:
+    assert office.ask(question, today=TODAY).answer.startswith(begins)
+
+
+def test_award_is_named_where_its_rule_answers_a_question_that_names_none(office: Assistant) -> None:
+    answer = office.ask("cần bao nhiêu phần trăm hoàn thành nhiệm vụ", today=TODAY).answer
+    assert "Tập thể lao động xuất sắc" in answer.partition("(Đây là quy định riêng đối với")[2]
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        # Where no day is told, "khi nào" asks for what must have happened.
+        ("thủ tục rút gọn áp dụng khi nào", "Khen đối ngoại"),
+        # The one who does nothing else besides, where he is headed by what is asked.
+        ("ai phát động ở địa phương", "Chủ tịch Ủy ban nhân dân các cấp"),
+    ],
+)
+def test_short_question_finds_what_says_it(office: Assistant, question: str, fact: str) -> None:
+    answer = office.ask(question, today=TODAY)
+    assert answer.answered
+    assert fact in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        # Where something is, is not told by its own name, nor "cấp lại" by "cấp tỉnh".
+        ("huyện Sông Mây ở đâu", "Huyện Sông Mây:"),
+        ("mất bằng khen có cấp lại không", "Thẩm quyền cấp bằng khen"),
+    ],
+)
+def test_what_only_shares_words_is_no_answer(office: Assistant, question: str, said: str) -> None:
+    answer = office.ask(question, today=TODAY)
+    assert not answer.answered or said not in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("kế hoạch này về việc gì", "trồng rừng"),
+        ("phong trào này tên gì", "trồng rừng"),
+        ("báo cáo về gì", "kết quả công tác"),
+        ("phat dong thi dua dip nao", "40 năm ngày mở rừng"),
+        ("thi đua chào mừng gì", "40 năm ngày mở rừng"),
+        ("kỷ niệm mấy năm mở rừng", "40 năm"),
+    ],
+)
+def test_title_answers_what_it_says(office: Assistant, question: str, fact: str) -> None:
+    answer = office.ask(question, today=TODAY)
+    assert answer.answered
+    assert fact in answer.answer
+
+
+@pytest.mark.parametrize("question", ["trao thưởng dịp nào", "đền bù mấy năm"])
+def test_title_answers_nothing_it_does_not_say(office: Assistant, question: str) -> None:
+    assert "40 năm" not in office.ask(question, today=TODAY).answer
