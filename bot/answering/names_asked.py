@@ -42,6 +42,11 @@ _ASKED_BEHIND = re.compile(
     r"(?=.{0,90}\bla (?:nhung |cac )?(?P=noun) nao\b"
     rf"|(?:(?!\b{_ELSE}\b).){{0,90}}\b(?:co )?ten (?:la )?(?:nhung )?(?:gi|chi|nao)\b)"
 )
+# "Mấy xã nào bị phê bình?", "những ai được khen?", "nhà thầu tên là công ty gì?"
+_ASKED_WHICH = re.compile(
+    rf"\b(?:nhung|cac|may|ten la) (?P<noun>(?:{_BEARERS}|{_THINGS}|(?:tuyen )?(?:pho|duong))(?= nao\b)"
+    r"|ai(?= (?:duoc|bi)\b)|(?:cong ty|doanh nghiep|hop tac xa)(?= gi\b))"
+)
 _CAPITALISED = re.compile(rf"\b[{CAPITALS}][^\W\d_]+(?:\s[{CAPITALS}][^\W\d_]+)+|[“\"][^”\"]{{2,80}}[”\"]")
 _JOINING = ("hoac", "va")
 _PLACES = ("xa", "phuong", "thon", "huyen")
@@ -113,10 +118,13 @@ def _only_counts(question: str, told: str) -> bool:
 
 def _leaves_unnamed(question: str, told: str) -> bool:
     """Whether it is asked what those spoken of are called, and nothing told is a name of such."""
-    *_, asked = (None, *_ASKED_BEHIND.finditer(folded(question)))
+    *_, asked = (None, *_ASKED_WHICH.finditer(folded(question)), *_ASKED_BEHIND.finditer(folded(question)))
     if asked is None or len(_BULLET.findall(told)) > 1:
         return False
     known, noun = accented(question), asked["noun"]
+    counted = [match.end() for match in re.finditer(rf"\b\d+ {noun}\b", folded(told))]
+    if counted and not any(_ENUMERATED.match(told, end) for end in counted):
+        return True
     names = {match.group() for match in _CAPITALISED.finditer(told)}
     if noun in _PLACES:
         bodies = " ".join(body.text for body in find_bodies(told) if _OFFICES.match(body.text))
@@ -124,7 +132,7 @@ def _leaves_unnamed(question: str, told: str) -> bool:
     new = sum(accented(name) not in known for name in names)
     if re.fullmatch(_THINGS, noun):
         new += len(_called(noun, told) - set(re.findall(r"\w+", known)))
-    return new < min(int(asked["many"] or 1), 2)
+    return new < min(int(asked.groupdict().get("many") or 1), 2)
 
 
 def _called(noun: str, told: str) -> set[str]:

@@ -17,6 +17,7 @@ Tổ chức Hội thi Tiếng hát rừng chiều xã Khe Vàng
 1. Đoàn Thanh niên xã chủ trì Hội thi Tiếng hát rừng chiều.
 2. Phòng Văn hóa mở 01 lớp tập huấn hát cho 30 người trong tháng 3/2026.
 3. Hỗ trợ 06 mô hình sinh kế của hộ dự thi.
+7. Nhà thầu giao loa chậm bị nhắc nhở; 04 thôn nộp danh sách chậm bị phê bình tại cuộc họp.
 4. Công an phường hưởng ứng phong trào thi đua Vì rừng xanh.
 5. Các mô hình trình diễn gồm mô hình nuôi ong rừng và mô hình trồng quế.
 
@@ -44,6 +45,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "30 người học lớp tập huấn hát tên gì?",
         "Người hát bài dài nhất Hội thi Tiếng hát rừng chiều tên gì?",
         "30 người học lớp tập huấn hát quý I tên là gì?",
+        "Nhà thầu giao loa chậm tên là công ty gì?",
+        "Mấy thôn nào nộp danh sách chậm bị phê bình?",
     ],
 )
 def test_nobody_is_named_who_only_arranges(assistant: Assistant, question: str) -> None:
