@@ -44,6 +44,7 @@ _RESULT = re.compile(
     r"\b(?:thuc te|ket qua (?:dat|thuc hien|la)|da dat|dat duoc|da giam|da (?:tang|khen|trao|cap|thuc hien"
     r"|to chuc) duoc"
     r"|da nop|cuoi cung (?:co|duoc|dat)|hien (?:con|co)|da hoan thanh|thuc hien duoc|xep (?:thu|hang)"
+    r"|ket qua\b.*\b(?:duoc|dat) (?:bao nhieu|may)|(?:duoc|dat) (?:bao nhieu|may)\b.*\broi"
     r"|den nay (?:da )?(?:dat )?duoc (?:gi|nhung gi|bao nhieu|may|ket qua)"
     r"|(?:xoa|xay|trong|lap|giai ngan|thu|nop|van dong|huy dong|giai quyet|tiep nhan|hien|quyen gop|ban giao)"
     r"(?: \w+){0,5} duoc (?:bao nhieu|may)"
@@ -74,7 +75,7 @@ _HAPPENED = re.compile(r"\b(?:da|vua qua|hien (?:nay|co|con|dang)|cung ky|thang 
 _DONE_YET = re.compile(r"\bda\b.*\bchua\b")
 _TARGET = re.compile(
     r"\b(?:phan dau|chi tieu|muc tieu|den (?:het |cuoi )?nam|du kien|huong toi|huong den|quyet tam|se"
-    r"|de ra|tiep tuc (?:trien khai|thuc hien|day manh))\b"
+    r"|it nhat|toi thieu|de ra|tiep tuc (?:trien khai|thuc hien|day manh))\b"
 )
 # "Ai đôn đốc các xã?": those to whom something is done are not of whom the deed is asked.
 _DONE_TO = re.compile(r"\b(?:các|những|mọi)\s(?:xã|thị trấn|phường|thôn|huyện)\b", re.IGNORECASE)

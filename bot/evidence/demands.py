@@ -94,6 +94,12 @@ _ACTS: tuple[tuple[tuple[Focus, ...], re.Pattern[str], tuple[str, ...]], ...] = 
         (_TIMED, "chi trả|lĩnh tiền|nhận tiền", "chi trả, trả, cấp, nhận"),
         (_TIMED, "bầu cử|bỏ phiếu", "bỏ phiếu, ngày bầu cử"),
         (_TIMED, "chấm", "chấm"),
+        (_TIMED, "chốt", "chốt, tính đến, tính từ, lấy số liệu, số liệu từ, mốc, khóa sổ"),
+        (
+            (Focus.DATE,),
+            "nộp|gửi",
+            "nộp, gửi, trình, nhận, hạn, trước, báo cáo, chậm nhất, muộn nhất, về, đăng ký, lập",
+        ),
         (_TIMED, "(?:ký|ký kết) (?:giao ước|cam kết)", "giao ước, cam kết, ký kết"),
         (_TIMED, "tập huấn|bồi dưỡng nghiệp vụ", "tập huấn, bồi dưỡng, hướng dẫn nghiệp vụ"),
         ((Focus.DOCUMENT,), "góp ý|cho ý kiến", "góp ý, cho ý kiến, ý kiến của"),

@@ -47,7 +47,11 @@ _FACTS = (
     _Fact(
         "ngày ban hành",
         (Focus.DATE,),
-        re.compile(r"\b(?:ban hanh|ky|ra|de ngay|lap)\b"),
+        # "Chậm nhất hôm nào phải ra kế hoạch?", "văn bản cũ đó ra ngày nào?": of another document.
+        re.compile(
+            rf"^(?!.*\b(?:(?:cham|muon) nhat|truoc ngay|het han|(?:{_KINDS}) cu(?! the))\b)"
+            r".*\b(?:ban hanh|ky|ra|de ngay|lap)\b"
+        ),
         lambda metadata: official_date(metadata.date) if metadata.date else None,
     ),
     _Fact(

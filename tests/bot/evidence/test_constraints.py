@@ -60,7 +60,30 @@ def test_target_is_no_result() -> None:
     constraints = Constraints.of(understand("Thực tế đã đạt bao nhiêu?"))
     assert constraints.only_target("Phấn đấu đến năm 2025 giảm còn 2%")
     assert constraints.only_target("Tiếp tục triển khai các phong trào")
+    assert constraints.only_target("Làm sạch 900 hồ sơ, trong tháng đầu xong ít nhất 300")
     assert not constraints.only_target("Kết quả đạt 3%")
+
+
+@pytest.mark.parametrize(
+    ("question", "wants_result"),
+    [
+        ("Kết quả hội thi năm nay trường được mấy giải?", True),
+        ("Trường được mấy giải rồi?", True),
+        ("Số vụ cháy giảm so với năm ngoái đúng không?", True),
+        ("Chỉ tiêu giảm bao nhiêu so với năm ngoái?", False),
+        ("Mỗi đội được mấy giải?", False),
+    ],
+)
+def test_what_has_come_about_is_told_from_what_is_planned(question: str, wants_result: bool) -> None:
+    assert Constraints.of(understand(question)).wants_result == wants_result
+
+
+def test_year_compared_with_is_not_that_of_a_clause() -> None:
+    constraints = Constraints.of(understand("Năm 2026 có bao nhiêu vụ?"))
+    assert not constraints.year_conflict("so với cùng kỳ năm 2025 giảm 6%")
+    assert constraints.year_conflict("năm 2025 có 14 vụ")
+    assert constraints.year_nowhere("ngày 01/7/2025 có 14 vụ")
+    assert not constraints.year_nowhere("ngày 01/7/2026 có 14 vụ")
 
 
 def test_other_months_conflict() -> None:

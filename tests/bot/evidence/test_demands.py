@@ -16,6 +16,16 @@ def _unmet(question: str, said: str) -> bool:
 @pytest.mark.parametrize(
     ("question", "other", "own"),
     [
+        (
+            "Số liệu báo cáo chốt tới ngày nào?",
+            "gửi báo cáo trước ngày 20/11",
+            "số liệu tính từ ngày 01/01 đến ngày 10/6",
+        ),
+        (
+            "Đợt 90 ngày nộp danh sách ngày nào?",
+            "Thời gian: từ ngày 05/3 đến ngày 31/5",
+            "danh sách gửi về xã ngày 15/3",
+        ),
         ("Còn giá bán lẻ dầu hỏa?", "Giá bán lẻ xi măng 83.000 đồng", "Dầu hỏa giá 20.000 đồng/lít"),
         ("Thủ tục cấp sổ đỏ cần giấy tờ gì?", "Hồ sơ, thủ tục xét tặng bằng khen", "Thủ tục cấp sổ đỏ"),
         (

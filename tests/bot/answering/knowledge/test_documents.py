@@ -108,6 +108,19 @@ def test_document_of_an_unknown_number_is_not_taken_for_one_with_a_like_title(
     assert "Không tìm thấy văn bản" in answer.answer
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Các xã phải ra kế hoạch thực hiện Quyết định 12/QĐ-UBND chậm nhất hôm nào?",
+        "Quyết định cũ mà Quyết định 12/QĐ-UBND thay thế ban hành hôm nào?",
+    ],
+)
+def test_day_of_a_document_is_no_limit_and_no_day_of_an_older_one(
+    assistant: Assistant, question: str
+) -> None:
+    assert "ngày ban hành" not in assistant.ask(question, today=TODAY).answer
+
+
 def test_each_of_two_documents_tells_its_day(assistant: Assistant) -> None:
     question = "Nghị quyết 07-NQ/TU của Tỉnh ủy và Nghị quyết 09-NQ/HU của Huyện ủy, mỗi cái ra ngày nào?"
     answer = assistant.ask(question, today=TODAY).answer
