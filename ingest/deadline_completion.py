@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ingest.model import Document
+from ingest.patterns import compiled
 from ingest.sentences import Span, clause_spans
 from ingest.tasks import (
     Task,
@@ -18,6 +19,7 @@ from ingest.tasks import (
     without_opening,
 )
 
+_HELD = compiled(r"(?:sơ kết|tổng kết|khai mạc|bế mạc|lễ|hội nghị|đại hội|vòng|sơ khảo|chung khảo)(?!\w)")
 _EARLIER_CLAUSES = 8
 _LONGEST_TOPIC = 12
 _LONGEST_LABEL = 8
@@ -34,8 +36,9 @@ def completed(
     text = document.text
     clauses = clause_spans(text, *earlier)[-_EARLIER_CLAUSES:]
     if task.subject is None and clauses and opens_with_verb(task.phrase) and not target:
-        named = [bearer_of(text[begin:stop]) for begin, stop in reversed(clauses)]
-        named.insert(0, labelled_actor(text[slice(*earlier)]))
+        # "Các ấp gửi số liệu; tổng kết ngày 26/12": what is held is nobody's who acted before.
+        acted = () if _HELD.match(task.phrase) else reversed(clauses)
+        named = [labelled_actor(text[slice(*earlier)]), *(bearer_of(text[slice(*one)]) for one in acted)]
         task = replace(task, subject=next((name for name in named if name), None))
     if previous is not None and previous.phrase.lower().startswith(f"{task.phrase.lower()} "):
         # "Các xã gửi bản đăng ký trước ...; các trường gửi trước ...": the same thing.

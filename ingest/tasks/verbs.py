@@ -31,7 +31,8 @@ _VERB = re.compile(
             tuyển chọn, chọn(?! lọc), huy động, khảo sát, kết nạp, trưng bày, ra quân, ký kết, kiểm điểm,
             giải trình, di dời,
             bốc thăm, phúc tra, thẩm tra, chấn chỉnh, đối thoại, lựa chọn, phân bổ, bình chọn,
-            (?<![Tt]hường\\s)trực(?! tiếp| tuyến| thuộc| ban| quan), tổng vệ sinh, giao ban
+            (?<![Tt]hường\\s)trực(?! tiếp| tuyến| thuộc| ban| quan), tổng vệ sinh, giao ban,
+            thông qua(?= chương trình| kế hoạch| quy chế| nghị quyết| dự thảo)
         """)
     )
 )
@@ -120,7 +121,9 @@ _THING = compiled(
 # "Hội đồng sơ khảo do ông ... làm Chủ tịch", "Hội đồng sáng kiến có 07 người, do ...".
 _ATTRIBUTE = re.compile(r",?\s(?:do|gồm|có \d+|là|phối hợp)\s.*$|[:;].*$|\s*\([^()]*\)?", re.DOTALL)
 # "Cơ sở có chi đoàn bản trắng phải có phương án": whoever stands before the duty bears it.
-_BOUND = re.compile(r"\s(?:phải|xin|có trách nhiệm|chịu trách nhiệm)\s.*$", re.DOTALL)
+_BOUND = re.compile(
+    r"\s(?:phải|xin|có trách nhiệm|chịu trách nhiệm|được (?:hỗ trợ|tặng|thưởng|cấp))\s.*$", re.DOTALL
+)
 _NEGATION = re.compile(r"(?<!\w)(?:không|chưa)\s*$", re.IGNORECASE)
 _PLACE = re.compile(rf"[{CAPITALS}]\w*(?: [{CAPITALS}]\w*){{0,2}}")
 _NAME_BEFORE = re.compile(rf"(?:[{CAPITALS}]\w*\s+(?:[-–]\s+)?|[-–]\s)$")

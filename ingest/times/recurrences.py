@@ -27,7 +27,10 @@ _OPERATOR = (
 )
 _RHYTHM = r"(?:định|thường|theo định) k[ỳì]"
 # "năm trước" and its like: the year before or after the one that is planned or reported, hence every year.
-_NEIGHBOUR_YEAR = r"(?:của )?năm (?:trước|sau|kế tiếp|tiếp theo|liền kề|liền trước|liền sau)(?: liền kề)?"
+_NEIGHBOUR_YEAR = (
+    r"(?:của )?năm (?:trước(?! ngày| tháng| khi| \d)|sau|kế tiếp|tiếp theo|liền kề|liền trước|liền sau)"
+    r"(?: liền kề)?"
+)
 _YEARLY = rf"(?:(?:của )?{_EACH} năm|{_NEIGHBOUR_YEAR})"
 
 _DATE_THEN_YEARLY = compiled(

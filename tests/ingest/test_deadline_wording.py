@@ -447,3 +447,23 @@ def test_label_of_a_time_is_no_part_of_what_is_held() -> None:
     assert listed("- Thời gian: Tổ chức lớp từ ngày 16/7/2025 đến 24/7/2025 tại xã.") == [
         ("Tổ chức lớp", "2025-07-24", ())
     ]
+
+
+def test_year_before_a_limit_names_the_report() -> None:
+    text = "Thường trực báo cáo tỉnh: 6 tháng trước ngày 20 tháng 6, năm trước ngày 05 tháng 12 hằng năm."
+    metadata = Metadata(title="Quy chế", kind="Quy chế", date=date(2025, 2, 3))
+    found = find_deadlines(Document("d", "d.txt", "", metadata, text, (), (), ()))
+    assert [(one.title, one.recurrence) for one in found] == [
+        ("Báo cáo tỉnh: 6 tháng", Recurrence("year", 6, 20, before=True)),
+        ("Báo cáo tỉnh: năm", Recurrence("year", 12, 5, before=True)),
+    ]
+
+
+def test_what_is_held_is_nobodys_who_acted_before() -> None:
+    found = listed("Các ấp gửi số liệu trước ngày 19/6/2025; tổng kết ngày 26/6/2025 tại nhà văn hóa.")
+    assert [bodies for _, _, bodies in found] == [("Các ấp",), ()]
+
+
+def test_council_adopts_its_programme() -> None:
+    found = listed("Trước ngày 30/6/2025, Hội đồng thông qua chương trình công tác năm.")
+    assert found == [("Thông qua chương trình công tác năm", "2025-06-29", ("Hội đồng",))]
