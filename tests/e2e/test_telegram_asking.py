@@ -44,7 +44,8 @@ def test_deadline_is_a_day_that_the_telephone_words_itself(api: BotApi) -> None:
     (day,) = [entity for entity in answer.entities if entity["type"] == "date_time"]
     assert day["date_time_format"] == "wD"
     assert "14/08/2026" in answer.styled("date_time")
-    assert "còn 11 ngày" in answer.text
+    # The answer has counted the days; the line below it does not do so again.
+    assert answer.text.lower().count("còn 11 ngày") == 1
 
 
 def test_typing_shows_while_the_bot_works(api: BotApi) -> None:
