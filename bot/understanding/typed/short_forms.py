@@ -125,6 +125,7 @@ tc: tiêu chuẩn, tổ chức, tiêu chí, tài chính
 td: thi đua
 tđ: thi đua
 tg: thời gian, tác giả, tuyên giáo
+thg: tháng
 th: trường hợp, thực hiện, tổng hợp, tiểu học
 tk: tổng kết, tài khoản, thư ký
 tl: tỷ lệ, tài liệu, thành lập, trả lời

@@ -40,9 +40,9 @@ class Shortened:
         if (start and match.string[start - 1] in _JOINED) or match.string[end : end + 1] in ("/", "-", "&"):
             return ()
         word = match.group()
-        found = (*self._listed(word), *self._initials(word), *self._cut_down(word))
+        found = self._listed(word) or self._initials(word) or self._cut_down(word)
         if len(word) == 2 and word.isupper() and not match.string.isupper():
-            found = tuple(one._replace(chance=one.chance + _SET_OFF_CHANCE) for one in found)
+            found = [one._replace(chance=one.chance + _SET_OFF_CHANCE) for one in found]
         unread = Reading(("",), _UNREAD_CHANCE + _LETTER_CHANCE * len(word))
         return (unread, *found) if found else ()
 

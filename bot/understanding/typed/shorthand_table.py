@@ -20,6 +20,9 @@ SHORTHAND: tuple[tuple[str, str, str, str], ...] = (
     ("ct", "", _NUMBER_OF_DOCUMENT, "Chỉ thị"),
     ("cv", "", _NUMBER_OF_DOCUMENT, "Công văn"),
     ("nd nđ", "", _NUMBER_OF_DOCUMENT, "Nghị định"),
+    ("hd", "", _NUMBER_OF_DOCUMENT, "Hướng dẫn"),
+    ("tb", "", _NUMBER_OF_DOCUMENT, "Thông báo"),
+    ("kl", "", _NUMBER_OF_DOCUMENT, "Kết luận"),
     # when
     ("quy", "", r"\s(?:[1-4]|iv|i{1,3})(?![\w%])", "quý"),
     ("bgio bjo baoh baogio bhiu", "", "", "bao giờ"),
@@ -46,6 +49,7 @@ SHORTHAND: tuple[tuple[str, str, str, str], ...] = (
     ("pnv", "", "", "Phòng Nội vụ"),
     ("snnmt snn&mt", "", "", "Sở Nông nghiệp và Môi trường"),
     ("snn", "", "", "Sở Nông nghiệp"),
+    ("kh&đt kh&dt", "", "", "Kế hoạch và Đầu tư"),
     ("stc", "", "", "Sở Tài chính"),
     ("sgd sgddt sgdđt", "", "", "Sở Giáo dục và Đào tạo"),
     ("syt", "", "", "Sở Y tế"),

@@ -15,7 +15,7 @@ TEXTS = (
     "Hạn nộp hồ sơ khen thưởng; hồ sơ gửi Phòng Nội vụ. Các đơn vị nộp báo cáo tổng kết trước tháng 12.",
     "Hội nghị tổng kết phong trào thi đua; điển hình tiên tiến. Lao động tiên tiến cần đạt tiêu chuẩn gì.",
     "Đơn vị hành chính cấp xã; các đơn vị hành chính. Điều kiện xét danh hiệu thi đua. Công tác thi đua.",
-    "Thông tư của Bộ Nội vụ thay thế Thông tư trước; kế hoạch phát động; học sinh đạt thành tích.",
+    "Thông tư của Bộ Nội vụ thay thế Thông tư trước; kế hoạch phát động; học sinh giỏi đạt thành tích.",
     "Hội đồng thi đua họp xét sáng kiến. Cá nhân được tặng giấy khen; tập thể được tặng bằng khen. Giàu đẹp.",
 )
 
@@ -45,7 +45,7 @@ def writer() -> Writer:
     [
         ("han nop bc tk", "hạn nộp báo cáo tổng kết"),
         ("hs kt gui ai", "hồ sơ khen thưởng gửi ai"),
-        ("hs dat thanh tich", "học sinh đạt thành tích"),
+        ("hs gioi duoc gi", "học sinh giỏi được gì"),
         ("ld tt can gi", "lao động tiên tiến cần gì"),
         ("tt dc tang bk", "tập thể được tặng bằng khen"),
         ("hd td hop khi nao", "hội đồng thi đua họp khi nào"),
