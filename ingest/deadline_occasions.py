@@ -15,7 +15,7 @@ from ingest.patterns import any_of, compiled
 from ingest.tasks import title_of
 
 _NAMED_EVENT = compiled(
-    "(?:về (?:việc )?|thông báo |tổ chức |thể lệ |chương trình )?"
+    r"(?<!\w)(?:về (?:việc )?|thông báo |tổ chức |thể lệ |chương trình )?"
     + any_of("""
         đại hội, hội nghị, hội thi, hội thao, hội diễn, cuộc thi, giải thưởng, lễ, ngày hội, tuần lễ,
         phong trào thi đua(?! và), đợt thi đua, danh hiệu(?= [“"]),
@@ -53,6 +53,7 @@ _OPEN_END = re.compile(r"[\s,]+(?:năm(?: học)?|tháng|ngày|lần thứ|giai 
 _CLEAR_WORDS = 10
 _SHORT_NAME = 5
 _FEWEST_QUOTED = 3
+_FEWEST_NAMING = 3
 _LONGEST_HEADING = 14
 _LONGEST_MATTER = 84
 _TOLD = 0.6
@@ -85,11 +86,17 @@ class Occasions:
         labelled = f"{section.title}:" in self._document.text[section.start : end]
         if not (section.body_start > section.start or labelled) or section.kind in _DIVISIONS:
             return False
-        named = _NAMED_EVENT.match(section.title) is not None
-        return named and len(section.title.split()) <= _LONGEST_HEADING
+        named = _NAMED_EVENT.search(section.title)
+        if named is None or len(section.title.split()) > _LONGEST_HEADING:
+            return False
+        # "Kết thúc đợt thi đua 90 ngày" names one; "Thành phần dự lễ" and "Các đợt thi đua" none.
+        before, name = section.title[: named.start()].lower(), section.title[named.start() :]
+        return not before or (len(name.split()) >= _FEWEST_NAMING and not before.endswith("các "))
 
     def _name(self, section: Section) -> str:
-        title = title_of(_HEADING_OPENING.sub("", section.title))
+        named = _NAMED_EVENT.search(section.title)
+        start = named.start() if named else 0
+        title = title_of(_HEADING_OPENING.sub("", section.title[start:]))
         if not is_capitals(title):
             return title
         return _QUOTE_OPENING.sub(

@@ -70,3 +70,10 @@ def test_event_of_the_nearest_heading_is_meant() -> None:
     )
     (found,) = full_titles(text, "Thông báo số 3/TB-VP về việc tổ chức Tháng Thanh niên", heading)
     assert found == "Thống nhất tổ chức Đại hội – Đại hội thi đua yêu nước huyện"
+
+
+def test_event_within_a_heading_is_meant() -> None:
+    text = "1. Kết thúc đợt thi đua 90 ngày: các ấp gửi số liệu trước ngày 19/6/2026."
+    item = Section(None, 1, "item", "1.", "Kết thúc đợt thi đua 90 ngày", 0, 0, len(text))
+    (found,) = full_titles(text, "Báo cáo số 3/BC-UBND tổng kết công tác năm 2026", item)
+    assert found == "Gửi số liệu – Đợt thi đua 90 ngày"
