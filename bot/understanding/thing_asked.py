@@ -17,9 +17,9 @@ _VALUE = re.compile(
     r"|tối đa|tối thiểu|(?:tổng )?kinh phí|tiền thưởng|mức thưởng|(?<!khen )(?<!giải )(?<!trao )thưởng"
     r"|(?:tổng )?(?:số )?tiền|(?:triệu|tỷ|nghìn)(?: đồng)?|chi phí|lệ phí|mức chi|phụ cấp|trợ cấp|chi hết|hết"
     r"|(?<!đánh )giá(?! trị| thị trường| tiêu)|trị giá"
-    r"|tổng cộng|kèm theo|kèm|thời gian|giờ|tên|liên hệ|dài|rộng"
+    r"|tổng cộng|chi(?= cho| bao| mấy)|kèm theo|kèm|thời gian|giờ|tên|liên hệ|dài|rộng"
     r"|nặng|màu|tham dự|tham gia|dự(?! kiến| án| toán| thảo| báo| thi)|bắt đầu|kết thúc"
-    r"|chậm nhất|cuối cùng|dịp)\b"
+    r"|chậm nhất|cuối cùng|dịp|(?:đứng|về|xếp) (?:nhất|đầu|chót|bét|thứ|hạng)|vô địch)\b"
 )
 # When it is asked about is told of a thing, and is none.
 _TIME = re.compile(
@@ -43,6 +43,8 @@ _OFFICE = re.compile(
 _BELONGS_TO = re.compile(
     r"(?<!\bcấp\s)\b(?:đợt|xã|phường|huyện|tỉnh|thôn)\b(?!\s(?:ủy|đoàn|hội|đội|trưởng)\b)", re.IGNORECASE
 )
+# "Chỉ" alone is "only".
+_BEGINS_NOUN = re.compile(r"chỉ (?:số|tiêu|thị|đạo)\b", re.IGNORECASE)
 # The field's name is one thing, however it is joined.
 _FIELD = re.compile(r"(?<=\bthi đua)\s*[,–-]\s*(?=khen thưởng\b)", re.IGNORECASE)
 # The kind before a document's number, "" where none stands there.
@@ -76,7 +78,9 @@ def _runs(text: str, left_out: list[Span]) -> tuple[str, ...]:
     # The blanks keep every offset.
     for match in _WORD.finditer(_FIELD.sub(lambda joint: " " * len(joint.group()), text)):
         word = accented(match.group())
-        ends = is_function_word(word) or not word[0].isalnum()
+        ends = not word[0].isalnum() or (
+            is_function_word(word) and not _BEGINS_NOUN.match(text, match.start())
+        )
         if ends or any(start < match.end() and match.start() < end for start, end in left_out):
             runs.append([])
             continue

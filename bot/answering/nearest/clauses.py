@@ -31,6 +31,7 @@ HEADING_CREDIT = 0.9
 LEAST_NEWS = 2
 # A thing of one syllable, "giải", is anything.
 LEAST_WORDS = 2
+SHORTEST_SENTENCE = 7
 BEGINNING = 8
 NAME_SHARE = 0.75
 _BESIDE_THE_MATTER = ("letterhead", "closing", "recipients", "signature", "title")
@@ -41,7 +42,7 @@ _POINTS_BACK = re.compile(
 )
 # "Thực hiện Kế hoạch số …, Ủy ban nhân dân xã báo cáo như sau": only what a document rests on.
 _PREAMBLE = re.compile(
-    r"\W*(?:kết luận|căn cứ|xét đề nghị)\b"
+    r"\W*(?:kết luận|căn cứ|xét đề nghị|v/v|về việc)\b"
     r"|\W*(?:thực hiện|theo)\b.{0,600}\bsố \d.{0,600}\b(?:như sau|thông báo|ban hành)\b",
     re.IGNORECASE | re.DOTALL,
 )
@@ -146,6 +147,7 @@ def _is_readable(candidate: Candidate) -> bool:
     return (
         kind not in _BESIDE_THE_MATTER
         and folded(text) not in folded(candidate.document.metadata.title)
+        and len(text.split()) >= SHORTEST_SENTENCE
         and not _OCCASION.match(text)
         and bool(_STATES.search(_BRACKET.sub("", text)))
         and not _POINTS_BACK.match(text)

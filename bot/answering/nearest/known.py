@@ -26,6 +26,7 @@ AWARD_NAMED = 0.45
 FAMILY_NAMED = 0.75
 TELLING_NAME = 3
 BODY_NAMED = 0.75
+CAMPAIGN_NAMED = 0.5
 NAME_CHARACTERS = 100
 # A title may shorten the end of a campaign's long name.
 LAUNCHING_CHARACTERS = 60
@@ -77,27 +78,45 @@ def _of_family(thing: Thing) -> Offer | None:
 
 
 def of_campaign(thing: Thing) -> Offer | None:
-    """The period and theme of the campaign that is the thing; of several, of the one a document launches."""
-    telling = [one for one in thing.evidence.knowledge.campaigns if _told(one) and _is_meant(thing, one)]
-    launched = [one for one in telling if _is_launched(thing, one)]
-    chosen = launched or telling
+    """The period and theme of the campaign that the thing is or belongs to.
+
+    "Đợt thi đua này" is the one that a document at hand launches; any other has to be named.
+    """
+    meant = [one for one in thing.evidence.knowledge.campaigns if _told(one) and _is_meant(thing, one)]
+    launched = [one for one in meant if _is_launched(thing, one)]
+    chosen = launched or [one for one in meant if _is_named(thing, one)]
     if len(chosen) != 1:
         return None
     (campaign,) = chosen
     name = cut(campaign.name, NAME_CHARACTERS)
     shown = f"phong trào “{name}”" if name[:1].isupper() else f"đợt {name}"
-    return Offer(stated_of(shown, _told(campaign)), campaign.quotes[:1], NAMED)
+    share = thing.share_in(f"{_CAMPAIGN}, {_names(campaign)}")
+    return Offer(stated_of(shown, _told(campaign)), campaign.quotes[:1], share)
 
 
 def _is_meant(thing: Thing, campaign: Campaign) -> bool:
-    """Whether a campaign's name says all of the thing, or the thing holds the whole name."""
-    names = (campaign.name, *campaign.aliases)
+    """Whether a part of the thing is a campaign, and says nothing that this one's names do not."""
     if thing.excludes(campaign.name, campaign.quotes[0]) or not _MEANS_CAMPAIGN.search(thing.name):
         return False
+    named = thing.is_named_by(", ".join(f"{_CAMPAIGN} {name}" for name in _all_names(campaign))) >= NAMED
+    return named or _holds_name(thing, campaign)
+
+
+def _is_named(thing: Thing, campaign: Campaign) -> bool:
+    return _holds_name(thing, campaign) or thing.is_named_by(_names(campaign)) >= CAMPAIGN_NAMED
+
+
+def _holds_name(thing: Thing, campaign: Campaign) -> bool:
     asked = _plain_words(thing.name)
-    if any(_plain_words(name) in asked for name in names):
-        return True
-    return thing.share_in(", ".join(f"{_CAMPAIGN} {name}" for name in names)) >= NAMED
+    return any(_plain_words(name) in asked for name in _all_names(campaign))
+
+
+def _names(campaign: Campaign) -> str:
+    return ", ".join(_all_names(campaign))
+
+
+def _all_names(campaign: Campaign) -> tuple[str, ...]:
+    return campaign.name, *campaign.aliases
 
 
 def _plain_words(text: str) -> str:
@@ -117,7 +136,7 @@ def _told(campaign: Campaign) -> str:
     parts = (
         f"thời gian {period}" if period else "",
         f"chủ đề “{campaign.theme}”" if campaign.theme else "",
-        *(f"mục tiêu: {plain(one)}" for one in campaign.targets[:1]),
+        *(f"mục tiêu: {plain(one)}" for one in campaign.targets[:1] if "|" not in one),
     )
     return sentence(cut("; ".join(filter(None, parts)), OFFERED_CHARACTERS))
 

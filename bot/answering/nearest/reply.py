@@ -37,7 +37,7 @@ def _offer(thing: Thing) -> Offer | None:
     if event and thing.evidence.question.focus is Focus.DATE:
         return event
     clause = of_clause(thing)
-    if clause and (known is None or clause.share >= NAMED):
+    if clause and (known is None or clause.share > known.share):
         return clause
     return known or event or of_document(thing)
 

@@ -23,7 +23,8 @@ from bot.understanding.thing_asked import thing_asked
         ),
         ("Ai là trưởng ban Tổ chức Huyện ủy?", ("ban Tổ chức Huyện ủy",)),
         ("Khen thưởng theo Quyết định số 12/QĐ-UBND bao nhiêu tiền?", ("Khen thưởng",)),
-        ("Quyết định số 12/QĐ-UBND chi bao nhiêu tiền?", ("chi",)),
+        ("Xã nào đứng đầu chỉ số cải cách hành chính?", ("chỉ số cải cách hành chính",)),
+        ("tổng cộng chi cho lễ phát động mấy triệu", ("lễ phát động",)),
         ("bao nhiêu?", ()),
     ],
 )
