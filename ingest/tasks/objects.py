@@ -27,6 +27,8 @@ def is_bare(phrase: str) -> bool:
     if sending is None:
         return False
     rest = sending["rest"]
+    if _TO.match(rest):
+        return True
     for body in reversed(find_bodies(rest)):
         rest = rest[: body.start] + rest[body.end :]
     return not rest.strip() or _NO_OBJECT.fullmatch(" ".join(rest.split())) is not None

@@ -51,7 +51,6 @@ _COMPLETED = compiled(r"^(?:hoàn thành|hoàn tất|kết thúc|xong)(?: xong)?
 _ASSEMBLING = compiled(r"^(?:họp|bầu|diễn ra)(?!\w)")
 # Titles that say nothing of what is done under them.
 _GENERAL = compiled(r"(?:nguyên tắc|nội dung|yêu cầu|đối tượng|lưu ý|trình tự)(?!\w)")
-_SENT_ONLY = compiled(r"^(?:gửi|nộp|trình|chuyển|nhận)(?: (?:về|cho|tới|đến|lên|qua|theo|thì)(?!\w).*)?$")
 _ENUMERATED = re.compile(r"^.*\(\d{1,2}\)\s+(?=\w)", re.DOTALL)
 # "Tài liệu ôn tập do Sở Nội vụ công bố".
 _PASSIVE = compiled(r"\sdo (?P<doer>[^,;:]+)$")
@@ -134,7 +133,7 @@ def with_object(task: Task, earlier: str, topic: str) -> Task:
     if done and is_bare(phrase):
         # "Xây dựng bảng chấm điểm theo ...; trình Ủy ban nhân dân huyện ban hành"
         return Task(f"{_PART_END.split(done.phrase)[0]}, {phrase}", task.subject or done.subject)
-    short = len(phrase.split()) <= _FEWEST_WORDS or _SENT_ONLY.match(phrase)
+    short = len(phrase.split()) <= _FEWEST_WORDS
     if not short and not is_bare(phrase):
         return task
     if short and task.subject and not phrase.startswith(task.subject):
