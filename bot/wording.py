@@ -39,11 +39,9 @@ def small_talk_reply(sort: SmallTalk, today: datetime.date) -> str:
     return _SMALL_TALK_REPLIES[sort]
 
 
-ASK_WHAT_IS_DUE = "Tháng này có gì đến hạn?"
-ASK_WHICH_CAMPAIGNS = "Những phong trào thi đua nào đang diễn ra?"
 EXAMPLE_QUESTIONS = (
-    ASK_WHAT_IS_DUE,
-    ASK_WHICH_CAMPAIGNS,
+    "Tháng này có gì đến hạn?",
+    "Những phong trào thi đua nào đang diễn ra?",
     "Lao động tiên tiến cần đạt những gì?",
 )
 
@@ -161,6 +159,11 @@ def no_longer_in_force(name: str, status: str, successor: str | None) -> str:
 def only_for(those: str) -> str:
     """A note under a rule that holds for nobody else: "ngành Nội vụ", "Thanh niên xung phong"."""
     return f"(Đây là quy định riêng đối với {those}.)"
+
+
+# Whatever the day is, they have an answer.
+ASK_WHICH_DOCUMENTS = "Có những văn bản nào?"
+ASK_WHICH_CAMPAIGNS = "Có những phong trào thi đua nào?"
 
 
 def ask_for_day(title: str) -> str:

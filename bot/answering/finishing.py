@@ -12,8 +12,8 @@ from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.understanding.focus import Focus
 from bot.wording import (
-    ASK_WHAT_IS_DUE,
     ASK_WHICH_CAMPAIGNS,
+    ASK_WHICH_DOCUMENTS,
     ask_for_criteria,
     ask_for_day,
     ask_for_tasks,
@@ -136,9 +136,8 @@ def _suggestions(draft: Draft, evidence: Evidence) -> tuple[str, ...]:
 
 
 def _examples(knowledge: Knowledge) -> Iterator[str]:
-    """What may be asked of these documents, whatever they are."""
-    if knowledge.deadlines:
-        yield ASK_WHAT_IS_DUE
+    """What may be asked of these documents on any day, and has an answer."""
+    yield ASK_WHICH_DOCUMENTS
     if knowledge.campaigns:
         yield ASK_WHICH_CAMPAIGNS
     yield from (ask_for_criteria(one.name) for one in knowledge.criteria[:1])
