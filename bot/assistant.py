@@ -22,7 +22,8 @@ from bot.evidence.topic import Topic
 from bot.understanding.focus import KIND_OF_FOCUS, Focus
 from bot.understanding.question import Question, Reader, understand
 from bot.understanding.small_talk import SmallTalk, is_english, small_talk
-from bot.wording import EXAMPLE_QUESTIONS, small_talk_reply
+from bot.understanding.typed.shortened import left_unread
+from bot.wording import EXAMPLE_QUESTIONS, UNREAD, small_talk_reply
 from index.library import Library
 from index.search import Hit
 from ingest.document_numbers import find_document_numbers
@@ -124,12 +125,14 @@ class Assistant:
 
     def _complete(self, question: Question, draft: Draft) -> Answer:
         documents = self._library.documents
+        unread = left_unread(question.text, self._library.vocabulary)
+        text = f"{draft.text} {UNREAD.format(word=unread)}" if unread else draft.text
         return Answer(
             question=question.typed,
             searched=question.text,
             answered=draft.answered,
             kind=draft.kind or KIND_OF_FOCUS[question.focus],
-            answer=draft.text[:MAX_ANSWER_CHARACTERS],
+            answer=text[:MAX_ANSWER_CHARACTERS],
             confidence=round(min(max(draft.confidence, 0.0), 1.0), 3),
             citations=tuple(cite(documents[quote.document_id], quote) for quote in draft.quotes),
             deadlines=draft.deadlines,

@@ -47,6 +47,8 @@ EXAMPLE_QUESTIONS = (
 
 NOT_FOUND = "Không tìm thấy nội dung này trong tài liệu."
 NEAREST = "Nội dung gần nhất:"
+# What nobody can look up.
+UNREAD = "Chưa rõ “{word}” là viết tắt của gì; mời anh/chị gõ đầy đủ."
 # After a yes to "còn hiệu lực không?": no document says the opposite, which is not the same as knowing.
 NOT_REPLACED_AS_FAR_AS_TOLD = "Tài liệu không nêu văn bản nào thay thế."
 # After a yes that rests on one condition among others.

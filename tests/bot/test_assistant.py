@@ -103,6 +103,11 @@ def test_what_is_not_stated_is_not_answered(office: Assistant, question: str) ->
     assert not office.ask(question, today=TODAY).answered
 
 
+def test_short_word_that_nothing_can_tell_is_asked_about(office: Assistant) -> None:
+    assert "Chưa rõ “csxq” là viết tắt của gì" in office.ask("csxq la gi").answer
+    assert "viết tắt" not in office.ask("bao nhieu km duong").answer
+
+
 def test_follow_up_is_answered_in_the_light_of_the_conversation(office: Assistant) -> None:
     answer = office.ask("Còn tổng kết?", ["Khi nào sơ kết phong trào trồng cây?"], TODAY)
     assert "12/2026" in answer.answer

@@ -27,6 +27,16 @@ _INITIALS_CHANCE, _CUT_DOWN_CHANCE, _LATER_CHANCE, _SET_OFF_CHANCE = -2.0, -1.0,
 # which has all of them is no accident. With less, "phòng gd" became "phòng giàu đẹp"; 6 to 8 are alike.
 _UNREAD_CHANCE, _LETTER_CHANCE = 8.0, -3.0
 
+_ALONE = re.compile(r"(?<![\w/.&@-])[bcdđghklmnpqrstvx]{2,5}(?![\w/.&@-]\w)(?!\w)")
+
+
+def left_unread(text: str, lexicon: Lexicon) -> str | None:
+    """The first word of a question written out that is short for something unknown; no document has it."""
+    for word in _ALONE.findall(text):
+        if not lexicon.frequency(folded(word)) and word not in _UNITS and not _ROMAN.fullmatch(word):
+            return str(word)
+    return None
+
 
 @dataclass(frozen=True, slots=True)
 class Shortened:
