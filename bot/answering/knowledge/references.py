@@ -118,8 +118,10 @@ def _fact(evidence: Evidence, reference: Reference) -> Draft | None:
     focus, quotes = evidence.question.focus, _clauses(evidence, reference)
     if focus in (Focus.EXPLANATION, Focus.DOCUMENT):
         # Where no subject is known, the clause that names it says more than its number.
-        untold = focus is Focus.EXPLANATION and not reference.subject and quotes
-        return Draft(sentence(quotes[0].text if untold else describe(reference)), 0.85, quotes)
+        if focus is Focus.EXPLANATION and not reference.subject and quotes:
+            telling = min(quotes, key=lambda one: len(_numbers_in(one.text)))
+            return Draft(sentence(telling.text), 0.85, (telling,))
+        return Draft(sentence(describe(reference)), 0.85, quotes)
     if focus is Focus.DATE and not _IN_FORCE.search(folded(evidence.question.text)):
         what = "ngày ban hành của"
         value = as_written(reference.date, reference.quotes) if reference.date else None

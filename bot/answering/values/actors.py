@@ -74,8 +74,10 @@ def answer_with_actor(evidence: Evidence) -> Draft | None:
     several = focus is Focus.LIST and _ASKS_FOR_SEVERAL.search(text) is not None
     if (focus is not Focus.ACTOR and not several) or asks_for_audience(text):
         return None
-    # Of two that say as much, the one who does nothing else besides.
-    found = sorted(_deeds(evidence), key=lambda deed: (-deed.share, len(deed.said)))
+    # Of two whose verb is the question's and that say as much, the one who does nothing else besides.
+    found = sorted(
+        _deeds(evidence), key=lambda deed: (-deed.share, len(deed.said) if deed.share > 1.0 else 0)
+    )
     if not found or found[0].share < (JOINT_COVERAGE if several else DEED_COVERAGE):
         return None
     best = found[0]
