@@ -30,6 +30,8 @@ _ASKS_FOR_END = re.compile(rf"\b(?:toi|den|truoc) {_WHEN}|\bthi het\b|\bcham nha
 _ASKS_FOR_LIMIT = re.compile(r"\bhan\b(?! che)|\b(?:cham|muon) nhat\b")
 # "Giai đoạn 2021 - 2025" tells of what was planned for years, not when something is held.
 _YEARS = re.compile(r"\b(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}\b")
+# "Nhiệm vụ của năm 2024, 2025".
+_SOME_YEARS = re.compile(r"(?:năm )?(?:19|20)\d{2}(?:(?:,| và)(?: năm)? (?:19|20)\d{2})+", re.IGNORECASE)
 _WRITTEN_DAY = re.compile(r"\bngày\s\d|\d/\d", re.IGNORECASE)
 _ANY_DAY = re.compile(r"(?:hằng|hàng|mỗi)\s(?:năm|tháng|quý|tuần|ngày)", re.IGNORECASE)
 _NO_WORD = re.compile(r"[^\w/]+")
@@ -103,7 +105,7 @@ def _is_range(value: Value) -> bool:
 
 
 def _is_year_of_something(value: Value) -> bool:
-    return value.precision == "year" and value.role != "due"
+    return value.role != "due" and (value.precision == "year" or bool(_SOME_YEARS.fullmatch(value.text)))
 
 
 def _is_vague(value: Value) -> bool:

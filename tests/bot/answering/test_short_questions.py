@@ -71,6 +71,8 @@ phát động thi đua trồng rừng của huyện Sông Mây lập thành tíc
 Ủy ban Mặt trận Tổ quốc và các tổ chức chính trị - xã hội huyện vận động nhân dân hiến đất. Các chính sách
 với người có công, an sinh xã hội và việc làm được quan tâm.
 
+Các đơn vị gửi kế hoạch hưởng ứng, góp phần hoàn thành nhiệm vụ của năm 2030, 2031.
+
 ## II. Tổ chức thực hiện
 
 ### 1. Trung tâm Truyền thông – Văn hóa – Thể thao huyện
@@ -316,6 +318,8 @@ def test_award_is_named_where_its_rule_answers_a_question_that_names_none(office
         ("thủ tục rút gọn áp dụng khi nào", "Khen đối ngoại"),
         # The one who does nothing else besides, where he is headed by what is asked.
         ("ai phát động ở địa phương", "Chủ tịch Ủy ban nhân dân các cấp"),
+        # What only asks for the source of money is said by no rule on it.
+        ("tiền thưởng của người được khen lấy từ nguồn nào ra", "quỹ của cấp mình"),
     ],
 )
 def test_short_question_finds_what_says_it(office: Assistant, question: str, fact: str) -> None:
@@ -330,6 +334,7 @@ def test_short_question_finds_what_says_it(office: Assistant, question: str, fac
         # Where something is, is not told by its own name, nor "cấp lại" by "cấp tỉnh".
         ("huyện Sông Mây ở đâu", "Huyện Sông Mây:"),
         ("mất bằng khen có cấp lại không", "Thẩm quyền cấp bằng khen"),
+        ("hạn gửi kế hoạch hưởng ứng", "Năm 2030, 2031:"),
     ],
 )
 def test_what_only_shares_words_is_no_answer(office: Assistant, question: str, said: str) -> None:
