@@ -34,12 +34,24 @@ _FORMED_OF = re.compile(
 )
 
 
+_ASKING = re.compile(
+    r"(?<=\w)\s(?:(?:duoc|thi|la|se|phai)\s)*(?:lay|trich|rut|chi|huy dong)?\s?(?:tu|o|trong)\s"
+    r"(?:(?:nhung |cac )?nguon(?: kinh phi| tien| von)?|dau|quy|cho)(?: nao)?(?: ra)?\W*$"
+)
+
+
 def answer_with_source_of_money(evidence: Evidence) -> Draft | None:
     """What some money is taken from, or what a fund is made of; None for any other question."""
     if evidence.question.focus is not Focus.FUNDING:
         return None
-    fund = _OF_FUND.match(folded(evidence.question.text))
-    return _made_of(evidence, fund.end("fund")) if fund else _told(evidence, _COMES_FROM)
+    text = folded(evidence.question.text)
+    if fund := _OF_FUND.match(text):
+        return _made_of(evidence, fund.end("fund"))
+    asking = _ASKING.search(text)
+    # No rule says of its money "lấy từ nguồn nào ra".
+    about = evidence.about(evidence.question.text[: asking.start()]) if asking else evidence
+    draft = _told(about, _COMES_FROM)
+    return replace(draft, about=about) if draft and asking else draft
 
 
 def _made_of(evidence: Evidence, fund_end: int) -> Draft | None:
