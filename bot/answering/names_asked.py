@@ -1,7 +1,8 @@
 """Names asked for: a text that counts those asked about, rules who may be or tells who gives has none.
 
 "Kể tên 9 tập thể" is not answered with "09 tập thể", and "đội nào đoạt giải Nhất?" not with what a plan has
-in store for that team, or with whoever hands out the prize.
+in store for that team, or with whoever hands out the prize; nor is it said of which papers a file consists by
+where they go.
 """
 
 from __future__ import annotations
@@ -83,6 +84,20 @@ _RULES = re.compile(
     r"|tro len)\b"
 )
 
+LEAST_LISTED = 2
+# "Hồ sơ gồm những gì?", "phải cầm theo giấy gì?": whatever names no paper tells where and when to hand it in.
+_ASKS_FOR_PAPERS = re.compile(
+    r"\b(?:ho so|giay to|giay(?! (?:khen|phep|moi|chung)))\b(?!.*\bthi bi\b)"
+    r".*\b(?:gom|can|phai co|kem|nop|them)\b.*\b(?:gi|nao)\b"
+    r"|\b(?:can|phai|kem|nop|cam|mang)(?: \w+){0,2} giay(?: to)? (?:gi|nao)\b"
+)
+_PAPERS = re.compile(
+    r"\b(?:to trinh|bien ban|bao cao|ban (?:sao|chinh|goc|ke|thuyet minh|cam ket|dang ky)|danh sach"
+    r"|don(?! vi)|giay (?!khen)\w+|tom tat|quyet dinh|mau|phieu|xac nhan|chung nhan|van ban|anh|can cuoc"
+    r"|hoa don|chung tu)\b"
+)
+
+_OF_PAPERS = (Focus.LIST, Focus.CRITERIA, Focus.EXPLANATION)
 _NAMING = (Focus.ACTOR, Focus.NAME, Focus.PERSON, Focus.RECIPIENT, Focus.PLACE)
 # "Văn phòng hay Phòng Nội vụ?" has its answer in the question.
 _CHOICE = re.compile(r"\b(?:hay|hoặc)\b", re.IGNORECASE)
@@ -99,6 +114,7 @@ def lacks_names(evidence: Evidence, draft: Draft) -> bool:
         _only_counts(asked, draft.text)
         or _leaves_unnamed(asked, draft.text)
         or _tells_no_winner(evidence, draft)
+        or _tells_no_paper(evidence.question, draft.text)
     )
 
 
@@ -155,6 +171,14 @@ def _tells_no_winner(evidence: Evidence, draft: Draft) -> bool:
         return False
     kinds = {evidence.documents[quote.document_id].metadata.kind for quote in draft.quotes}
     return bool(_RULES.search(folded(draft.text))) or kinds.isdisjoint(_OF_RESULTS)
+
+
+def _tells_no_paper(question: Question, told: str) -> bool:
+    """Whether it is asked of which papers something consists, and none is told."""
+    if question.focus not in _OF_PAPERS or not _ASKS_FOR_PAPERS.search(folded(question.text)):
+        return False
+    # A list that is given as such names them, by whatever words.
+    return len(_BULLET.findall(told)) < LEAST_LISTED and not _PAPERS.search(folded(told))
 
 
 def says_nothing_new(question: Question, name: str) -> bool:

@@ -18,6 +18,8 @@ Tổ chức Hội thi Tiếng hát rừng chiều xã Khe Vàng
 2. Phòng Văn hóa mở 01 lớp tập huấn hát cho 30 người trong tháng 3/2026.
 3. Hỗ trợ 06 mô hình sinh kế của hộ dự thi.
 7. Nhà thầu giao loa chậm bị nhắc nhở; 04 thôn nộp danh sách chậm bị phê bình tại cuộc họp.
+8. Hồ sơ dự thi hát gửi Phòng Văn hóa, Trạm Y tế, Công an phường trước ngày 15/5/2026.
+9. Người nhận thay giải thưởng hát phải mang giấy ủy quyền.
 4. Công an phường hưởng ứng phong trào thi đua Vì rừng xanh.
 5. Các mô hình trình diễn gồm mô hình nuôi ong rừng và mô hình trồng quế.
 
@@ -54,9 +56,14 @@ def test_nobody_is_named_who_only_arranges(assistant: Assistant, question: str) 
     assert not answer.answered, answer.answer
 
 
+def test_where_papers_go_does_not_tell_which_they_are(assistant: Assistant) -> None:
+    assert not assistant.ask("Hồ sơ dự thi hát gồm những gì?", today=TODAY).answered
+
+
 @pytest.mark.parametrize(
     ("question", "told"),
     [
+        ("Nhận thay giải thưởng hát phải mang giấy gì?", "giấy ủy quyền"),
         ("Hội thi Tiếng hát rừng chiều ai chủ trì?", "Đoàn Thanh niên xã"),
         ("Phần trao cờ lưu niệm thì đồng chí nào làm?", "Vàng Thị Súa"),
         ("Các mô hình trình diễn tên là gì?", "nuôi ong rừng"),
