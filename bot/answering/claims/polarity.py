@@ -52,6 +52,14 @@ _DENIED = re.compile(r"\b(?:không|chưa|ngoài|trừ)\b", re.IGNORECASE)
 # "Mới thực hiện ở 11/18 xã" denies what is claimed of all.
 _OF_ALL = re.compile(r"\b(?:tất cả|toàn bộ|mọi|hết các)\b|\b100\s?%", re.IGNORECASE)
 _OF_SOME = re.compile(r"\b(?:mới|chỉ)\b[^;.]{0,60}?\b\d+\s?/\s?\d+", re.IGNORECASE)
+_FIELD = re.compile(r"\bthi đua(?:,| và| -| –)? khen thưởng\b", re.IGNORECASE)
+_ASKS_IF_OBLIGED = re.compile(r"\b(?:phải|bắt buộc|cần|buộc)\b(?! không| là)", re.IGNORECASE)
+_OBLIGED = re.compile(
+    r"\b(?:phải|bắt buộc|cần|buộc|yêu cầu|trách nhiệm|nhiệm vụ|bảo đảm|đảm bảo|chỉ|trước khi|trước ngày|gồm"
+    r"|tiêu chuẩn|điều kiện)\b",
+    re.IGNORECASE,
+)
+_ONE_OF_SEVERAL = re.compile(r"\bmột trong (?:các|những)\b", re.IGNORECASE)
 # Whether two things fall together is not told by a clause on one of them.
 _TOGETHER = re.compile(
     r"\b(?:cùng|trùng|giống|khác) (?:một )?(?:năm|tháng|ngày|lúc|mức|nhau|đợt)\b", re.IGNORECASE
@@ -100,8 +108,33 @@ def _judged_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft 
     apart = _TOGETHER.search(claim.text) and not _TOGETHER.search(candidate.text)
     if _says_hardly_anything(claim) or (agrees and (apart or is_scattered(claim, candidate.text))):
         return None
+    if _speaks_of_field_alone(claim, candidate) or (
+        agrees and not _obliges(evidence.question.text, claim, candidate)
+    ):
+        return None
     draft = _verdict_under(above, candidate, claim, agrees)
     return replace(draft, confidence=max(draft.confidence, _sureness(claim, candidate)))
+
+
+def _speaks_of_field_alone(claim: Claim, candidate: Candidate) -> bool:
+    """Whether a clause says the act claimed, "khen", by the field's name "thi đua, khen thưởng" alone."""
+    around = f"{candidate.sentence}\n{introduction(candidate)}"
+    if not claim.predicate.terms or _FIELD.search(claim.text) or not _FIELD.search(around):
+        return False
+    return claim.predicate.coverage(mentions_of(_FIELD.sub(" ", around))) < PREDICATE_COVERAGE
+
+
+def _obliges(question: str, claim: Claim, candidate: Candidate) -> bool:
+    """Whether a clause may affirm that something has to be done: it says so, or what stands over it does.
+
+    "Người phục vụ họp Hội đồng: 300.000 đồng" does not tell that the council has to meet.
+    """
+    if not _ASKS_IF_OBLIGED.search(question if not claim.subject.terms else claim.text):
+        return True
+    over = (introduction(candidate), *candidate.headings)
+    return not any(map(_ONE_OF_SEVERAL.search, over)) and any(
+        map(_OBLIGED.search, (candidate.sentence, *over))
+    )
 
 
 def _says_hardly_anything(claim: Claim) -> bool:

@@ -161,3 +161,15 @@ def test_a_claim_that_nothing_judges_is_answered_with_its_clause_and_no_verdict(
     assert answer.answered
     assert answer.answer == "Tài liệu nêu: Hồ sơ gửi bằng giấy, không nhận bản điện tử thay thế."
     assert not assistant.ask("Người nhận hồ sơ có phải là ông Ba không?", today=TODAY).answered
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Có phải họp Hội đồng không?", "Không đăng ký thì có được khen không?", "Có cần diễn văn không?"],
+)
+def test_a_clause_that_only_mentions_what_is_claimed_affirms_and_denies_nothing(
+    tmp_path: Path, question: str
+) -> None:
+    names = "# QUY CHẾ\n\nTên đội phải được đăng ký với cơ quan thi đua, khen thưởng.\n"
+    office = open_assistant(tmp_path, {"quy-che.md": RULES, "ke-hoach.md": PLAN, "doi.md": names})
+    assert not office.ask(question, today=TODAY).answer.startswith(("Có", "Không"))
