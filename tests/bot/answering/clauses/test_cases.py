@@ -63,6 +63,8 @@ Không xét tặng danh hiệu đối với một trong các trường hợp sau
 
 ### 4. Người đi học
 
+Thực hiện bỏ phiếu kín đối với các trường hợp bỏ rừng.
+
 Người được cử đi học đạt kết quả từ loại giỏi thì được xét “Ngôi sao rừng xanh” (Điều 17).
 """
 
@@ -77,6 +79,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     [
         ("Những trường hợp nào được theo thủ tục rút gọn?", "chữa cháy rừng", "tờ trình"),
         ("thu tuc rut gon ap dung cho truong hop nao", "cứu người bị nạn", "tờ trình"),
+        ("thủ tục rút gọn áp dụng khi nào", "chữa cháy rừng", "tờ trình"),
+        ("khi nao phai bo phieu kin", "bỏ rừng", "tờ trình"),
         ("Khi nào bị thu hồi tiền thưởng?", "Khai man", "tờ trình"),
         ("tien thuong bi thu hoi khi nao", "Để cháy rừng", "chữa cháy"),
         ("Trường hợp nào không xét tặng danh hiệu?", "40 ngày", "thu hồi"),
@@ -111,7 +115,12 @@ def test_conditions_are_those_of_the_audience_and_case_asked_about(
 
 @pytest.mark.parametrize(
     "question",
-    ["Trường hợp nào được cấp đất ở?", "Khi nào bị tước bằng lái xe?", "Xét giáo viên giỏi dựa vào đâu?"],
+    [
+        "Trường hợp nào được cấp đất ở?",
+        "Khi nào phải họp dân?",
+        "Khi nào bị tước bằng lái xe?",
+        "Xét giáo viên giỏi dựa vào đâu?",
+    ],
 )
 def test_cases_of_something_else_are_withheld(assistant: Assistant, question: str) -> None:
     assert not assistant.ask(question, today=TODAY).answered
