@@ -17,7 +17,9 @@ PERCENTAGE = re.compile(
 )
 # "41 tỷ 250 triệu đồng" is one sum.
 AMOUNT = re.compile(
-    rf"(?:{NUMBER}\s?(?:tỷ|tỉ|triệu)\s)?{NUMBER}\s?(?:nghìn|ngàn|triệu|tỷ|tỉ)?\s?(?:đồng|triệu|tỷ|tỉ|VNĐ|VND|đ\b|USD)(?:\s?/\s?\w+)*"
+    rf"(?:{NUMBER}\s?(?:tỷ|tỉ|triệu)\s)?{NUMBER}\s?(?:nghìn|ngàn|triệu|tỷ|tỉ)?\s?(?:đồng|triệu|tỷ|tỉ|VNĐ|VND|đ\b|USD)"
+    # "250.000 đồng/thành viên/hồ sơ": what it is paid for may have several words.
+    r"(?:\s?/\s?(?:[^\W\d_]+(?:\s[^\W\d_]+){1,2}(?=\s?[/.;,)]|\W*$)|\w+))*"
     rf"|{NUMBER}\s?lần\s(?:mức\s)?lương\s(?:cơ\ssở|tối\sthiểu)",
     re.IGNORECASE,
 )

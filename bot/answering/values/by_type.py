@@ -206,7 +206,7 @@ def _may_tell(evidence: Evidence, candidate: Candidate) -> bool:
     focus = evidence.question.focus
     if focus is Focus.ACTOR and not tells_deed(evidence, candidate):
         return False
-    if candidate.is_heading and focus in (Focus.REASON, Focus.PURPOSE, Focus.ACTOR):
+    if candidate.is_heading and focus in (Focus.REASON, Focus.PURPOSE, Focus.ACTOR, Focus.DURATION):
         return False
     if evidence.question.asked.unit == ROOM:
         return candidate.own_coverage >= ROOM_COVERAGE

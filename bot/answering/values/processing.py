@@ -22,8 +22,8 @@ from bot.understanding.focus import Focus
 from ingest.vietnamese import folded
 
 _HANDLES = re.compile(
-    r"\b(?:giai quyet|xu ly|lam xong|xong|(?:tra|co|ra|bao) ket qua|tham dinh|xem xet|tra loi|thong bao"
-    r"|hoan thanh|tra lai|cap lai|cap doi|nhan du)\b"
+    r"\b(?:giai quyet|xu ly|xet (?:\w+ )?ho so|xet duyet|lam xong|xong|(?:tra|co|ra|bao) ket qua|tham dinh"
+    r"|xem xet|tra loi|thong bao|hoan thanh|tra lai|cap lai|cap doi|nhan du)\b"
 )
 _FROM_RECEIPT = re.compile(
     rf"\b(?:trong|sau)\s(?:(?:thời hạn|thời gian|vòng)\s)?(?P<time>{DURATION.pattern})"

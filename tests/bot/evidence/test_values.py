@@ -75,6 +75,8 @@ from bot.understanding.focus import Focus, Interrogative
             ["ngày 01/5/2031", "ngày 29/7/2031"],
         ),
         (Focus.AMOUNT, "", "mức 1.000.000 đồng/người/buổi", ["1.000.000 đồng/người/buổi"]),
+        (Focus.AMOUNT, "", "chi 250.000 đồng/thành viên/hồ sơ.", ["250.000 đồng/thành viên/hồ sơ"]),
+        (Focus.AMOUNT, "", "5 triệu đồng/hộ để mua bò.", ["5 triệu đồng/hộ"]),
         (Focus.DURATION, "", "trong 15 ngày làm việc", ["15 ngày làm việc"]),
         (Focus.DOCUMENT, "", "theo Kế hoạch số 133/KH-UBND", ["133/KH-UBND"]),
         (Focus.PROVISION, "", "quy định tại khoản 1 Điều 24", ["khoản 1 Điều 24"]),

@@ -34,6 +34,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     ("question", "time"),
     [
         ("xã nhận đủ hồ sơ Huy hiệu Rừng Xanh thì phải giải quyết trong mấy ngày?", "15 ngày làm việc"),
+        ("xã xét hồ sơ huy hiệu rừng xanh mấy ngày", "15 ngày làm việc"),
         ("Sở Lâm nghiệp thẩm định hồ sơ Huy hiệu Rừng Xanh trong bao lâu?", "20 ngày làm việc"),
         ("hồ sơ Huy hiệu Rừng Xanh bị thiếu thì xã thông báo trong mấy ngày?", "03 ngày làm việc"),
     ],

@@ -19,6 +19,12 @@ xét tặng giải thưởng Rừng Xanh
 
 Cá nhân có thời gian trồng rừng từ 12 năm trở lên (đối với nam), 09 năm trở lên (đối với nữ) được xét giải.
 
+Điều 11. Huy hiệu Giữ rừng
+
+1. Huy hiệu Giữ rừng tặng cho người giữ rừng liên tục từ 06 năm trở lên.
+
+2. Người giữ rừng hy sinh khi giữ rừng từ 01 năm trở lên được truy tặng Huy hiệu Giữ rừng.
+
 Điều 2. Thẩm định
 
 Hội đồng thẩm định hồ sơ trong thời hạn 07 ngày làm việc, lưu giữ hồ sơ thẩm định 05 năm.
@@ -92,6 +98,8 @@ def test_the_clause_that_tells_little_else_is_quoted(office: Assistant) -> None:
         ),
         ("Hội đồng thẩm định hồ sơ trong bao lâu?", "07 ngày làm việc"),
         ("trồng rừng bao lâu mới được xét giải?", "Từ 12 năm"),
+        ("huy hiệu giữ rừng người giữ rừng mấy năm", "Từ 06 năm"),
+        ("giữ rừng hy sinh thì mấy năm được huy hiệu giữ rừng", "Từ 01 năm"),
         ("phường tôi nộp hồ sơ muộn nhất ngày nào", "Trước ngày 10/9/2031"),
         ("doanh nghiệp mình nộp hồ sơ muộn nhất ngày nào", "Trước ngày 20/10/2031"),
         ("Hội đồng bao lâu họp một lần?", "Định kỳ 6 tháng một lần"),
