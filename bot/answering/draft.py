@@ -13,6 +13,7 @@ from bot.evidence.demands import Demands
 from bot.evidence.identity import identity_of
 from bot.evidence.sectors import rule_for_others
 from bot.evidence.topic import Topic
+from bot.understanding.focus import Focus
 from bot.understanding.question import Question
 from index.search import Hit
 from ingest.knowledge import Deadline, Knowledge
@@ -20,6 +21,10 @@ from ingest.model import Document, Quote
 
 # A question that says this share of an award's name means it, or one of its kind.
 AWARD_NAMED = 0.4
+
+
+# What a paper says of others, of its forms or of whoever signed it is no rule for anybody.
+_OF_PAPERS = (Focus.DOCUMENT, Focus.PROVISION, Focus.FORM, Focus.PERSON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,8 @@ def said_with(evidence: Evidence, draft: Draft) -> str:
 
 def set_for_others(evidence: Evidence, draft: Draft) -> str:
     """For whom alone the rule quoted is, "" where the question names them or its document, or for all."""
-    if not draft.answered or not draft.quotes or evidence.question.numbers:
+    question = evidence.question
+    if not draft.answered or not draft.quotes or question.numbers or question.focus in _OF_PAPERS:
         return ""
     quote = draft.quotes[0]
     document = evidence.documents[quote.document_id]

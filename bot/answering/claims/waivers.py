@@ -46,6 +46,7 @@ _NOT_TWICE = re.compile(
     r"|\b(?:một|01|1) lần (?:và )?duy nhất\b",
     re.IGNORECASE,
 )
+_MAY_TWICE = re.compile(r"\b(?:có thể|được)\s(?:[^\W\d_]+\s){1,6}nhiều (?:lần|hình thức)\b", re.IGNORECASE)
 # What is had twice without being named: "cả hai khoản".
 _UNNAMED = frozenset(
     "cả hai nhiều thêm nữa lần cùng lúc đồng thời khoản mức phần suất nhận lĩnh hưởng khen tặng xét".split()
@@ -76,13 +77,33 @@ def answer_by_repetition(evidence: Evidence, claim: Claim) -> Draft | None:
     for candidate in evidence.candidates:
         once = _NOT_TWICE.search(candidate.text) and _NOT_TWICE.search(claim.part_of(candidate.text))
         if once and _is_of_both(claim, candidate):
-            return _no(candidate, claim)
+            may = _allowed_beside(evidence, candidate, claim)
+            return (
+                replace(verdict_on(may, not claim.denies), confidence=SURE) if may else _no(candidate, claim)
+            )
     if not _SAME_DEED.search(claim.text):
         return None
     for candidate in evidence.about(_PRINCIPLE).candidates[:CLAUSES]:
         if _NOT_TWICE.search(candidate.text) and _OF_ONE_DEED.search(candidate.text):
             return _no(candidate, claim)
     return None
+
+
+def _allowed_beside(evidence: Evidence, denying: Candidate, claim: Claim) -> Candidate | None:
+    """The clause of the same sentence that allows what is claimed, where it says more of the claim.
+
+    "Một hình thức khen có thể tặng nhiều lần cho một đối tượng; không khen nhiều lần cho một thành tích".
+    """
+    denied = claim.matter.coverage(mentions_of(denying.text))
+    beside = (one for one in evidence.candidates if one.sentence == denying.sentence)
+    return next(
+        (
+            one
+            for one in beside
+            if _MAY_TWICE.search(one.text) and claim.matter.coverage(mentions_of(one.text)) > denied
+        ),
+        None,
+    )
 
 
 def _is_of_both(claim: Claim, candidate: Candidate) -> bool:

@@ -29,7 +29,7 @@ Khen thưởng trong đội tàu phải do thuyền trưởng đề xuất.
 
 ## Điều 4. Thời hạn
 
-Hồ sơ của đội tàu gửi trước ngày 15 tháng 3.
+Hồ sơ của đội tàu gửi trước ngày 15 tháng 3, theo Nghị định số 15/2030/NĐ-CP về tàu cá.
 
 ## Điều 5. Hồ sơ đề nghị khen thưởng hằng năm
 
@@ -72,6 +72,7 @@ def test_a_sectors_rule_answers_where_the_sector_is_named_or_nobody_else_says_it
         ("Hồ sơ đội tàu gửi trước ngày nào?", True),
         ("Ngành thủy sản: hồ sơ đội tàu gửi trước ngày nào?", False),
         ("Nguyên tắc khen thưởng là gì?", False),
+        ("Nghị định về tàu cá số mấy?", False),
     ],
 )
 def test_a_rule_for_a_sector_not_named_says_for_whom_it_is(

@@ -11,7 +11,8 @@ khen thưởng của phường Sông Mây
 
 ## Điều 1. Nguyên tắc
 
-1. Không khen thưởng nhiều lần, nhiều hình thức cho một thành tích đạt được.
+1. Một hình thức khen thưởng có thể tặng nhiều lần cho một đối tượng; không khen thưởng nhiều lần, nhiều \
+hình thức cho một thành tích đạt được.
 
 2. Người đã nhận danh hiệu Thợ giỏi không nhận thêm tiền thưởng của danh hiệu Thợ khá.
 
@@ -41,6 +42,12 @@ def test_what_is_waived_or_given_once_is_denied(ward: Assistant, question: str, 
     answer = ward.ask(question, today=TODAY)
     assert answer.answer.startswith("Không:")
     assert stated in answer.answer.replace("Không khen", "không khen")
+
+
+def test_what_the_same_rule_allows_more_than_once_is_affirmed(ward: Assistant) -> None:
+    answer = ward.ask("một hình thức tặng nhiều lần được không", today=TODAY)
+    assert answer.answer.startswith("Có:")
+    assert "có thể tặng nhiều lần" in answer.answer
 
 
 @pytest.mark.parametrize(
