@@ -21,6 +21,7 @@ from bot.answering.clauses.cases import (
 from bot.answering.clauses.causes import answer_with_cause
 from bot.answering.clauses.consequences import answer_with_consequence
 from bot.answering.clauses.definitions import answer_definition
+from bot.answering.clauses.introductions import with_items_announced
 from bot.answering.clauses.kind_sections import (
     answer_with_numbered_item,
     answer_with_section_of_kind,
@@ -196,6 +197,8 @@ def _draft_from(evidence: Evidence, min_confidence: float) -> Draft:
     prose = replace(evidence, candidates=outside_tables(evidence.candidates))
     for way in (*_KNOWLEDGE, *_ways_for(evidence)):
         draft = way(prose if way in _OF_PROSE else evidence)
+        if draft and way is answer_by_value:
+            draft = with_items_announced(draft, evidence.documents)
         if draft is None or lacks_names(evidence, draft) or lacks_kind(evidence, draft):
             continue
         if _repeats(evidence, draft):

@@ -70,6 +70,8 @@ _COMPARED_WITH = re.compile(
 )
 # Papers of which every clause says what is to be, unless it speaks of what has been.
 _OF_INTENT = frozenset(("Kế hoạch", "Chỉ thị", "Thể lệ", "Chương trình", "Đề án", "Quy chế", "Quy định"))
+# "Các cơ quan, đơn vị, địa phương": what a district tells them to do it tells its communes too.
+_OF_ALL_BELOW = re.compile(r"\b(?:dia phuong|cac cap)\b")
 _FOR_ALL_LEVELS = frozenset(("Hiến pháp", "Luật", "Pháp lệnh", "Nghị định", "Thông tư"))
 _HAPPENED = re.compile(r"\b(?:da|vua qua|hien (?:nay|co|con|dang)|cung ky|thang dau nam)\b")
 _DONE_YET = re.compile(r"\bda\b.*\bchua\b")
@@ -129,8 +131,11 @@ class Constraints:
         place = _PLACED.search(clause)
         if place and "province" in self.levels and "province" not in levels_in(place.group()):
             return True
+        headings = tuple(headings)
         over = [levels_in(heading) for heading in headings]
         if any(levels & self.levels for levels in over):
+            return False
+        if any(_OF_ALL_BELOW.search(folded(heading)) for heading in headings):
             return False
         own = levels_in(clause)
         # A law that names no level rules on all of them, whoever made it.

@@ -134,7 +134,8 @@ _ACTS: tuple[tuple[tuple[Focus, ...], re.Pattern[str], tuple[str, ...]], ...] = 
 )
 # "Tập thể bị kỷ luật có được … không?": what befell them decides, and must be spoken of.
 _BEFELL = re.compile(
-    r"\bbị\s(?P<thing>(?!động|bệnh|mất|ốm)[^\W\d_]+\s[^\W\d_]+)(?=\s(?:\S+\s)*?(?:có|được|thì)\b)",
+    r"\bbị\s(?P<thing>(?!động|bệnh|mất|ốm|phát hiện|lộ)[^\W\d_]+\s[^\W\d_]+)"
+    r"(?=\s(?:\S+\s)*?(?:có|được|thì)\b)",
     re.IGNORECASE,
 )
 # "Đã được công nhận chưa, quyết định số mấy?": the document by which it was, not any on the matter.

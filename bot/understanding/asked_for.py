@@ -180,6 +180,12 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
         rf"\b{_OF_NOTHING}",
     ),
     (Focus.COUNT, rf"\bhe so (?:la )?{_MANY}\b"),
+    # "Xăng bao nhiêu một lít?": what one of something costs or yields.
+    (
+        Focus.AMOUNT,
+        rf"\b{_MANY} (?:tren |cho )?(?:mot|1) (?!nam|thang|lan|ngay|tuan|quy|dot|gio|phut)[^\W\d_]+",
+    ),
+    (Focus.AMOUNT, rf"\bduoc (?:tra|linh|boi duong) {_OF_NOTHING}"),
     (Focus.AMOUNT, rf"\b(?:het|thuong|ton(?: kem)?|tieu(?! thu)|duoc chi) {_OF_NOTHING}"),
     (
         Focus.AMOUNT,

@@ -15,7 +15,7 @@ from bot.answering.phrasing import plain
 from bot.answering.values.ranges import measures_in
 from bot.answering.verdicts import CLAUSE_CHARACTERS, all_around, introduction, verdict, verdict_on
 from bot.evidence.candidates import Candidate, mentions_of
-from bot.evidence.topic import Topic, span_of
+from bot.evidence.topic import Topic, span_of, words_of
 from bot.understanding.contrasts import contradicts
 
 # The clause must say most of the claim itself, or with its headings nearly all.
@@ -32,6 +32,8 @@ ALL_OF_ACT = 0.8
 # What is spoken of, and what is said of it, must each be told to this share, the former by headings too.
 PREDICATE_COVERAGE = 0.55
 SUBJECT_COVERAGE = 0.45
+# Below a line that says the act an item must tell this share of the case itself.
+SUBJECT_BY_ITEM = 0.4
 # A part of the claim that weighs less than this share of it need not be told.
 LEAST_OF_CLAIM = 0.25
 LEAST_OF_ACT = 0.1
@@ -80,7 +82,9 @@ def answer_by_polarity(evidence: Evidence, claim: Claim) -> Draft | None:
 
 
 def _judged_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft | None:
-    if candidate.is_heading or not _is_about_claim(candidate) or _leaves_out(evidence, candidate, claim):
+    if candidate.is_heading or not _is_about_claim(evidence, candidate, claim):
+        return None
+    if _leaves_out(evidence, candidate, claim):
         return None
     if (_measures_otherwise(claim, candidate) and not claim.is_of_change) or conflicts(evidence, candidate):
         return None
@@ -156,8 +160,14 @@ def _measures_otherwise(claim: Claim, candidate: Candidate) -> bool:
 
 
 def is_scattered(claim: Claim, text: str) -> bool:
-    """Whether the words of the act stand so far apart that they are of several things."""
+    """Whether the words of the act stand so far apart that they are of several things.
+
+    A clause that begins with the verb of the act tells of nothing else, at whatever length.
+    """
     act = claim.act
+    first = words_of(plain(text))[:1]
+    if first and act.terms and first[0].accented == act.terms[0].accented:
+        return False
     return span_of(act, text) > FARTHEST * len(act.terms)
 
 
@@ -231,8 +241,13 @@ def _matters(part: Topic, evidence: Evidence, least: float = LEAST_OF_CLAIM) -> 
     return part.weight >= least * evidence.topic.weight
 
 
-def _is_about_claim(candidate: Candidate) -> bool:
-    if candidate.coverage >= LOWEST_COVERAGE and candidate.own_coverage >= POLARITY_COVERAGE:
+def _is_about_claim(evidence: Evidence, candidate: Candidate, claim: Claim) -> bool:
+    own_with_line = candidate.own_coverage
+    above = introduction(candidate)
+    if above and claim.subject.coverage(mentions_of(candidate.text)) >= SUBJECT_BY_ITEM:
+        # "… bị thu hồi trong các trường hợp sau:" says the act of each case below it.
+        own_with_line = max(own_with_line, evidence.topic.coverage(mentions_of(f"{above}\n{candidate.text}")))
+    if candidate.coverage >= LOWEST_COVERAGE and own_with_line >= POLARITY_COVERAGE:
         return True
     lowest, own = POLARITY_WITH_HEADINGS
     return candidate.coverage >= lowest and candidate.own_coverage >= own

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.answering.draft import Draft
 from bot.answering.phrasing import bulleted, plain, sentence, shorten
@@ -12,6 +14,8 @@ from ingest.model import Document, Quote
 
 ITEMS_SHOWN = 30
 SHORT_INTRODUCTION = 4
+# What a value is for is told beside it, not in its stead.
+ITEMS_CHARACTERS = 420
 Span = tuple[int, int]
 
 _ANNOUNCES = re.compile(r":\s*$|\b(?:sau đây|như sau)\s*\.?\s*$", re.IGNORECASE)
@@ -42,6 +46,20 @@ def items_after(candidate: Candidate) -> list[Span]:
     if not announces(candidate.text):
         return []
     return items_behind(candidate.document, candidate.start, candidate.end)
+
+
+def with_items_announced(draft: Draft, documents: Mapping[str, Document]) -> Draft:
+    """A value whose clause ends by announcing what it is for, told with that: "trích 20% … để chi:"."""
+    last = draft.quotes[-1] if draft.quotes else None
+    if last is None or not last.text.rstrip().endswith(":"):
+        return draft
+    document = documents[last.document_id]
+    items = items_behind(document, last.start, last.end)
+    if not items or len(draft.quotes) > 1:
+        return draft
+    said = " ".join(plain(document.text[start:end]) for start, end in items)
+    text = sentence(shorten(f"{draft.text.rstrip(' .:')}: {said}", ITEMS_CHARACTERS))
+    return replace(draft, text=text, quotes=(document.quote(last.start, items[-1][1]),))
 
 
 def items_behind(document: Document, start: int, introduction_end: int) -> list[Span]:

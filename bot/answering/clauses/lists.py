@@ -17,6 +17,7 @@ from bot.answering.clauses.sections import (
     announced_within,
     begins_alike,
     best_block,
+    part_meant,
 )
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
@@ -91,7 +92,7 @@ def _narrowed(evidence: Evidence, block: Block) -> Block:
     parts = [replace(block, place=place) for place in block.document.parts(block.place)]
     titled = [one for one in parts if one.section.title and one.paragraphs]
     saying = [one for one in titled if head.coverage(mentions_of(one.section.heading)) >= SAYS_HEAD]
-    return saying[0] if len(saying) == 1 else block
+    return saying[0] if len(saying) == 1 else part_meant(evidence, block)
 
 
 def _promise(evidence: Evidence, listing: Candidate) -> float:

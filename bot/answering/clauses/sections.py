@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.answering.clauses.blocks import MIN_COUNTED, Block, told
 from bot.answering.clauses.introductions import Span, announces, items_behind, told_clause
@@ -11,6 +12,7 @@ from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, plain
 from bot.evidence.candidates import Candidate, mentions_of
+from bot.evidence.constraints import levels_in
 from bot.evidence.headings import headed_by
 from bot.evidence.people import are_people, asks_for_people
 from bot.evidence.section_kinds import list_named
@@ -32,6 +34,9 @@ HEAD_WORDS = 2
 ABOVE_DISCOUNT = 0.8
 # Two introductions this near to each other are not told apart by what the question says.
 CLEARLY_MORE = 0.05
+# What a part's heading says of what the heading over it leaves unsaid, and how much more than any other's.
+PART_COVERAGE = 0.45
+PART_LEAD = 0.15
 # What divides a text into its articles: a list of their headings is a table of contents, and answers nothing.
 _DIVISIONS = ("part", "chapter", "division", "subdivision", "article")
 
@@ -79,7 +84,7 @@ def answer_by_sentence(evidence: Evidence) -> Draft | None:
     best = _best_said(evidence)
     if best is None or best.coverage < LOWEST_COVERAGE:
         return None
-    return _under_heading(best) if best.is_heading else told_clause(best)
+    return _under_heading(evidence, best) if best.is_heading else told_clause(best)
 
 
 def _best_said(evidence: Evidence) -> Candidate | None:
@@ -97,10 +102,28 @@ def _best_said(evidence: Evidence) -> Candidate | None:
     return max(saying, key=lambda one: asked.coverage(mentions_of(one.text)))
 
 
-def _under_heading(heading: Candidate) -> Draft | None:
+def _under_heading(evidence: Evidence, heading: Candidate) -> Draft | None:
     place = heading.document.section_at(heading.start)
     block = Block(heading.document, place, heading.score) if place is not None else None
-    return told(block) if block and block.paragraphs else None
+    return told(part_meant(evidence, block)) if block and block.paragraphs else None
+
+
+def part_meant(evidence: Evidence, block: Block) -> Block:
+    """The one part whose heading clearly says more of the question than those beside it, else the whole.
+
+    Of the blocks of provinces under one heading "Trung Bộ" is asked for alone.
+    """
+    over = block.section.heading
+    beyond = Topic(tuple(evidence.topic.missing(mentions_of(over))))
+    parts = [replace(block, place=place) for place in block.document.parts(block.place)]
+    ranked = sorted(
+        ((beyond.coverage(mentions_of(one.section.heading)), place) for place, one in enumerate(parts)),
+        reverse=True,
+    )
+    if len(ranked) < MIN_COUNTED or ranked[0][0] < PART_COVERAGE or ranked[1][0] > ranked[0][0] - PART_LEAD:
+        return block
+    meant = parts[ranked[0][1]]
+    return meant if meant.section.title and meant.paragraphs else block
 
 
 def _may_say(evidence: Evidence, candidate: Candidate) -> bool:
@@ -144,7 +167,11 @@ def _may_be_asked_about(evidence: Evidence, document: Document, place: int) -> b
     if contradicts(evidence.question.text, tuple(one.heading for one in document.ancestry(place))):
         return False
     body = document.text[section.body_start : section.end].strip()
-    return bool(body) and not evidence.constraints.level_conflict(section.title, document)
+    # Guests "ở tỉnh" may well be listed by a district.
+    speaks_of_level = bool(levels_in(body) & evidence.constraints.levels)
+    return bool(body) and (
+        speaks_of_level or not evidence.constraints.level_conflict(section.title, document)
+    )
 
 
 def _found(evidence: Evidence) -> Iterator[tuple[Document, int | None]]:

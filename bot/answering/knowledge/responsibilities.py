@@ -43,6 +43,10 @@ _JOINED = re.compile(r"\s+và\s+|[,;]\s")
 _PLACE = re.compile(r"(?:xa|phuong|thi tran|thon|huyen) \w")
 # "Trung tâm truyền thông" is told from other centres, "văn phòng" from no other office.
 LEAST_BEGINNING = 4
+# "Trung tâm truyền thông huyện" is "Trung tâm Truyền thông – Văn hóa – Thể thao huyện".
+_OF_LEVEL = re.compile(r" (?:huyen|xa|tinh|phuong|thanh pho)$")
+# "Chỉ đạo Trung tâm Truyền thông … xây dựng các chuyên trang": what one is told to have another do.
+_TOLD_TO = re.compile(r"(?:^|[:;]\s)(?:Chỉ đạo|Giao|Phân công|Yêu cầu)\s(?:các\s)?$", re.IGNORECASE)
 # Documents that say so much less of the question than another are about another matter.
 SAME_MATTER = 0.15
 
@@ -90,7 +94,7 @@ def _is_given_to(body: str, name: str) -> bool:
     """
     if is_own(name, body) or any(same_body(part, name) for part in _JOINED.split(body)):
         return True
-    asked, key = body_key(name), body_key(body)
+    asked, key = _OF_LEVEL.sub("", body_key(name)), body_key(body)
     begins = len(asked.split()) >= LEAST_BEGINNING and key.startswith(f"{asked} ")
     return begins or (bool(_PLACE.match(asked)) and key.endswith(f" {asked}"))
 
@@ -131,9 +135,9 @@ def _acting_in_text(evidence: Evidence, name: str) -> Candidate | None:
     for candidate in evidence.candidates:
         text = plain(candidate.text)
         acts = (
-            (body.start <= 2 or text[: body.start].endswith(": "))
+            (body.start <= 2 or text[: body.start].endswith(": ") or _TOLD_TO.search(text[: body.start]))
             and bool(text[body.end :].strip(" ,;."))
-            and is_own(name, body.text)
+            and _is_given_to(body.text, name)
             for body in find_bodies(text)
         )
         if not candidate.is_heading and any(acts):
