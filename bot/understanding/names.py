@@ -47,8 +47,9 @@ _LONG_LOCALITY = re.compile(
 _SECTOR = re.compile(r"\bngành\s(?P<name>[^\W\d_]+\s[^\W\d_]+)", re.IGNORECASE)
 # Ministries and departments, lower case as people type them.
 _OFFICE = re.compile(
-    r"\b(?:bộ|sở)\s(?P<name>y tế|tài chính|nội vụ|công an|quốc phòng|ngoại giao|tư pháp|công thương|xây dựng"
-    r"|giao thông|giáo dục|nông nghiệp|khoa học|văn hóa|lao động|kế hoạch|thông tin|tài nguyên|du lịch)\b",
+    r"\b(?<!cán )(?:bộ|sở)\s(?P<name>y tế|tài chính|nội vụ|công an|quốc phòng|ngoại giao|tư pháp|công thương"
+    r"|xây dựng|giao thông|giáo dục|nông nghiệp|khoa học|văn hóa|lao động|kế hoạch|thông tin|tài nguyên"
+    r"|du lịch)\b",
     re.IGNORECASE,
 )
 # "Các ngành trong huyện": no one of them is named.

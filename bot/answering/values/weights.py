@@ -54,13 +54,16 @@ _RESTRICTED = re.compile(
     r"\s(?:có|đạt|chưa|còn|bị|không|đã|đang|thuộc|hoàn thành|tham gia)\s[^\W\d_]", re.IGNORECASE
 )
 RESTRICTED_WEIGHT = 0.5
+_HANDED_IN = re.compile(r"\b(?:nộp|gửi)\b", re.IGNORECASE)
+_PUT_BEFORE = re.compile(r"\btrình\b", re.IGNORECASE)
+_VERB_ROOM = 12
 _SHARE_OF_WHOLE = re.compile(r",?\s\(?chiếm\s")
 
 
 def weighed(evidence: Evidence, candidate: Candidate, value: Value, attraction: float) -> float:
     """How surely the value is the one asked for, from its clause and how that points at it."""
     support = strength_of(evidence, candidate, value) + attraction + _span_bonus(evidence, value)
-    weight = _role_weight(evidence, value)
+    weight = _role_weight(evidence, candidate.text, value)
     if _ADDS.search(candidate.text) and not _ADDS.search(evidence.question.text):
         weight *= ADDITION
     if _is_exception(evidence.question, f"{introduction(candidate)}\n{candidate.text}"):
@@ -86,11 +89,22 @@ def _span_bonus(evidence: Evidence, value: Value) -> float:
     return SPAN_BONUS if wants_span else 0.0
 
 
-def _role_weight(evidence: Evidence, value: Value) -> float:
+def _role_weight(evidence: Evidence, text: str, value: Value) -> float:
     """A day on which a document was issued answers only questions about issuing, a feast hardly any."""
+    if evidence.question.focus is Focus.RECIPIENT and _is_only_put_before(evidence, text, value):
+        return UNLIKELY_ROLE
     if value.role == "issued" and not speaks_of_paper(evidence.question):
         return UNLIKELY_ROLE
     return UNLIKELY_ROLE if value.role == "history" else 1.0
+
+
+def _is_only_put_before(evidence: Evidence, text: str, value: Value) -> bool:
+    """Whether "nộp cho ai?" meets one before whom others put it: "trình Chủ tịch nước quyết định"."""
+    return bool(
+        _HANDED_IN.search(evidence.question.text)
+        and not _PUT_BEFORE.search(evidence.question.text)
+        and _PUT_BEFORE.search(text[max(0, value.start - _VERB_ROOM) : value.start])
+    )
 
 
 def _whole_weight(evidence: Evidence, text: str, value: Value) -> float:

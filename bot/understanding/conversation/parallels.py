@@ -9,7 +9,7 @@ from bot.understanding.asking_words import ASKING_WORDS, without_asking
 from bot.understanding.content import is_function_word
 from bot.understanding.conversation.constituents import WORD, bare, constituents
 from bot.understanding.conversation.kinds import AUDIENCE, AWARD, KINDRED, LEVEL, RANKS, TITLE
-from ingest.bodies import find_bodies
+from ingest.bodies import body_at, find_bodies
 from ingest.document_kinds import KIND_WORDS
 from ingest.document_numbers import find_document_numbers
 from ingest.vietnamese import accented
@@ -24,6 +24,7 @@ _FIRST_NUMBERS = {"một": 1, "nhất": 1, "hai": 2, "ba": 3}
 _YEAR = re.compile(r"\bnăm (?P<year>\d{4})\b", re.IGNORECASE)
 _OPENING_LEVEL = re.compile(r"(?:cấp )?(?:xã|phường|huyện|tỉnh)(?=\s(?:\w+\s){2})", re.IGNORECASE)
 _DETAIL = re.compile(r"\s\d+\s(?:ngày|tuần|tháng|năm)\b(?! (?:nào|mấy))", re.IGNORECASE)
+_OWNER = re.compile(r"\s+của\s")
 _KIND = "|".join(KIND_WORDS)
 _KIND_BEFORE = re.compile(rf"(?:\b(?:{_KIND}|quy định)\s)?(?:số\s)?$", re.IGNORECASE)
 _OPENING_KIND = re.compile(rf"(?:{_KIND})\b", re.IGNORECASE)
@@ -180,7 +181,14 @@ def _with_kindred(previous: str, fragment: str) -> str | None:
     first = places[shared[0]][0] if words[0] == best.keys[shared[0]] else best.start
     within = [place for place in shared if best.keys[place] == words[-1]]
     last = places[within[-1]][1] if within else best.end
-    return previous[:first] + fragment + previous[last:]
+    return previous[:first] + fragment + _without_owner(previous[last:], fragment)
+
+
+def _without_owner(rest: str, fragment: str) -> str:
+    """The rest of a question without whose the thing was, where the fragment says whose: "cờ của tỉnh"."""
+    owner = _OWNER.match(rest) if _OWNER.search(fragment) else None
+    body = body_at(rest, owner.end(), len(rest)) if owner else None
+    return rest[body.end :] if body else rest
 
 
 def _details(rest: str) -> str:

@@ -23,6 +23,8 @@ SHORTHAND: tuple[tuple[str, str, str, str], ...] = (
     ("hd", "", _NUMBER_OF_DOCUMENT, "Hướng dẫn"),
     ("tb", "", _NUMBER_OF_DOCUMENT, "Thông báo"),
     ("kl", "", _NUMBER_OF_DOCUMENT, "Kết luận"),
+    # of what has this for its name there is no "huân chương"
+    ("hc", "", r"\s(?:chien si ve vang|quan ky quyet thang|thanh nien xung phong)\b", "huy chương"),
     # when
     ("quy", "", r"\s(?:[1-4]|iv|i{1,3})(?![\w%])", "quý"),
     ("bgio bjo baoh baogio bhiu", "", "", "bao giờ"),

@@ -55,7 +55,9 @@ class Writer:
         What `follows` another turn and opens with a bare "con" says "còn": children are seldom asked about.
         """
         text = " ".join(normalise(typed).split())
-        opened = _with_lead(text) if follows and strip_diacritics(text) == text else text
+        # The "đ" of "cstđ" is that of a short form, whatever else is typed without diacritics.
+        plain = strip_diacritics(text) == text.replace("đ", "d")
+        opened = _with_lead(text) if follows and plain else text
         written = expand_shorthand(part_digits(opened, self.lexicon), self.abbreviations)
         expanded = _AND.sub(" và ", expand(written, self.abbreviations, SHORT_FORMS))
         short = Shortened(self.lexicon)

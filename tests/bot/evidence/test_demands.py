@@ -39,6 +39,11 @@ def _unmet(question: str, said: str) -> bool:
             "được thưởng 01 lần mức lương cơ sở",
         ),
         ("Giải ấy mấy năm trao một lần?", "công trình 05 năm", "xét tặng và công bố 05 năm một lần"),
+        (
+            "Đăng ký khai sinh trẻ cần giấy gì?",
+            "khai mạc, phát sinh, sức trẻ: phải đăng ký tên",
+            "giấy tờ để khai sinh trẻ em",
+        ),
         ("Lễ ra quân tốn bao nhiêu tiền hoa?", "Lễ ra quân chi 80 triệu đồng", "tiền hoa của lễ 2 triệu"),
         ("Kinh phí làm lễ ra quân lấy ở đâu?", "Quỹ hình thành từ ngân sách", "chi lễ ra quân từ ngân sách"),
         (

@@ -29,7 +29,13 @@ def test_name_is_found_with_or_without_capitals(question: str, pair: str) -> Non
 
 @pytest.mark.parametrize(
     "question",
-    ["xã đạt chuẩn năm nào", "phải làm đồng bộ ở khâu nào", "ngành nào dẫn đầu", "Bao giờ tổng kết?"],
+    [
+        "cán bộ công an được khen gì",
+        "xã đạt chuẩn năm nào",
+        "phải làm đồng bộ ở khâu nào",
+        "ngành nào dẫn đầu",
+        "Bao giờ tổng kết?",
+    ],
 )
 def test_ordinary_words_are_no_names(question: str) -> None:
     assert named(question) == set()

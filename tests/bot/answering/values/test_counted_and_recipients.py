@@ -1,6 +1,7 @@
 """Lists known by their number, to whom a document goes, and who signed it in an office."""
 
 import datetime
+from pathlib import Path
 
 import pytest
 
@@ -64,3 +65,22 @@ def test_other_level_or_document_is_not_answered(assistant: Assistant, question:
     answer = assistant.ask(question, today=TODAY)
     assert "Lò Văn Pâng" not in answer.answer
     assert "Nơi nhận của" not in answer.answer
+
+
+DOSSIERS = """# QUY ĐỊNH
+
+về huy chương Sông Mây
+
+## Điều 1. Trình tự xét tặng huy chương Sông Mây
+
+1. Người khai huy chương lập hồ sơ và nộp về Ủy ban nhân dân cấp xã.
+
+2. Bộ Nội vụ thẩm định hồ sơ xét tặng huy chương Sông Mây, trình Chủ tịch nước quyết định tặng huy chương
+Sông Mây.
+"""
+
+
+def test_whoever_decides_is_not_where_papers_are_handed_in(tmp_path: Path) -> None:
+    office = open_assistant(tmp_path, {"quy-dinh.md": DOSSIERS}, 0.5)
+    answer = office.ask("Hồ sơ xét tặng huy chương Sông Mây nộp cho ai?", today=TODAY)
+    assert answer.answer.startswith("Ủy ban nhân dân cấp xã")

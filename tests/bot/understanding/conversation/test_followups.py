@@ -8,6 +8,11 @@ from bot.understanding.conversation.followups import resolve_follow_up
     [
         ("Khi nào sơ kết đợt thi đua?", "Còn tổng kết?", "Khi nào tổng kết đợt thi đua?"),
         ("Khi nào sơ kết đợt thi đua?", "thế tổng kết thì khi nào", "Khi nào tổng kết đợt thi đua?"),
+        (
+            "Cờ thi đua của Chính phủ may cỡ bao nhiêu?",
+            "vậy cờ của tỉnh thì sao?",
+            "cờ của tỉnh may cỡ bao nhiêu?",
+        ),
         ("Huyện có bao nhiêu thôn?", "Thế ở xã thì sao?", "xã có bao nhiêu thôn?"),
         ("Năm 2024 thu ngân sách bao nhiêu?", "Còn năm sau?", "năm 2025 thu ngân sách bao nhiêu?"),
         ("Đợt 1 từ khi nào đến khi nào?", "Còn đợt 2?", "đợt 2 từ khi nào đến khi nào?"),

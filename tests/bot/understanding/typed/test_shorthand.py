@@ -20,6 +20,8 @@ from bot.understanding.typed.shorthand import expand_shorthand
         ("tt 5 ca nhan", "tt 5 ca nhan"),
         ("snn va stc lam gi", "Sở Nông nghiệp va Sở Tài chính lam gi"),
         ("qd so 215", "qd so 215"),
+        ("hc chien si ve vang hang nhi", "huy chương chien si ve vang hang nhi"),
+        ("hc lao dong hang nhi", "hc lao dong hang nhi"),
     ],
 )
 def test_shorthand_means_what_its_neighbours_say(typed: str, meant: str) -> None:
