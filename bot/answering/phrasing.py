@@ -14,8 +14,6 @@ _SPACE = re.compile(r"\s+")
 # Where a sentence may be broken off.
 _PART_END = re.compile(r"[,;.](?=\s)")
 ELLIPSIS = "…"
-# What stands before a value in so few characters only names what it is of.
-LONGEST_LABEL = 40
 
 
 def plain(text: str) -> str:
@@ -84,10 +82,8 @@ def _line_said_once(line: str) -> str:
         return line
     if rest.casefold().startswith(head.casefold()):
         return sentence(rest)
-    label = rest.rstrip(" .;")
-    if label.casefold().endswith(head.casefold()) and len(label) - len(head) <= LONGEST_LABEL:
-        return f"{head}: {sentence(label[: -len(head)])}"
-    return line
+    label, _, said = rest.rstrip(" .;").rpartition(": ")
+    return f"{head}: {sentence(label)}" if label and said.casefold() == head.casefold() else line
 
 
 def bulleted(

@@ -51,7 +51,7 @@ def test_value_stays_in_what_is_kept_around_it() -> None:
         ),
         ("Ba giải: Ba giải hạng Nhì.", "Ba giải hạng Nhì."),
         (
-            "Đợt 1: từ tháng 3.\n5 triệu đồng: thư ký 5 triệu đồng.",
+            "Đợt 1: từ tháng 3.\n5 triệu đồng: thư ký: 5 triệu đồng.",
             "Đợt 1: từ tháng 3.\n5 triệu đồng: Thư ký.",
         ),
     ],
@@ -66,6 +66,7 @@ def test_value_is_not_said_twice(told: str, shown: str) -> None:
         "Không: tài liệu nêu: không xét.",
         "Dưới 3%: tỷ lệ hộ nghèo giảm còn dưới 2%, hộ cận nghèo dưới 3% và không tái nghèo.",
         "Phòng Văn hóa: Phòng Văn hóa chủ trì.",
+        "Tháng 12/2031: Tổng kết trong tháng 12/2031.",
     ],
 )
 def test_verdicts_names_and_longer_clauses_keep_their_lead(told: str) -> None:
