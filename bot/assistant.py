@@ -60,6 +60,14 @@ class Assistant:
         question = self._reader().read(
             text, history, lambda earlier: self._document_answering(earlier, today)
         )
+        answer = self._answer_read(question, today)
+        if answer.answered or not question.otherwise:
+            return answer
+        other = replace(understand(question.otherwise, question.typed), earlier=question.earlier)
+        second = self._answer_read(other, today)
+        return second if second.answered else answer
+
+    def _answer_read(self, question: Question, today: datetime.date) -> Answer:
         evidence = self._gather(question, today)
         draft = draft_parts(evidence, self._min_confidence)
         return self._complete(question, finish(draft, evidence))

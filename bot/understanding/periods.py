@@ -37,6 +37,16 @@ class Period:
         return first <= self.last and self.first <= last <= self.last
 
 
+def names_period(question: str) -> bool:
+    """Whether a question names a period by its distance from today: "tuần tới", "sắp tới"."""
+    return _RELATIVE.search(folded(question)) is not None
+
+
+def is_period(text: str) -> bool:
+    """Whether a text only names such a period."""
+    return _RELATIVE.fullmatch(folded(text)) is not None
+
+
 def period_in(question: str, today: datetime.date) -> Period | None:
     """The period a question names, None when it names none."""
     match = _RELATIVE.search(folded(question))

@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from bot.understanding.asking_words import ASKING_WORDS
 from bot.understanding.content import content_syllables
-from bot.understanding.conversation.followups import resolve_follow_up
+from bot.understanding.conversation.followups import resolve_follow_up, says_something
 from bot.understanding.focus import Focus, Interrogative
 from bot.understanding.interrogatives import find_interrogative
+from bot.understanding.small_talk import small_talk
 from bot.understanding.typed.lexicon import Lexicon
 from bot.understanding.typed.writing_out import Restore, Writer
 from ingest.document_kinds import KIND_WORDS
@@ -25,7 +26,7 @@ class Question:
 
     `typed` is what the person wrote; `text` is what is searched: abbreviations written out, slips repaired,
     diacritics restored, the conversation taken in. `earlier` are the questions before it, made whole too, the
-    latest first.
+    latest first. `otherwise` is what may be meant as well.
     """
 
     typed: str
@@ -34,6 +35,7 @@ class Question:
     numbers: tuple[DocumentNumber, ...]
     followed: bool
     earlier: tuple[str, ...] = ()
+    otherwise: str | None = None
 
     @property
     def focus(self) -> Focus:
@@ -76,19 +78,20 @@ class Reader:
         """
         writer = Writer(self.restore, self.lexicon, self.abbreviations)
         previous: str | None = None
+        subject: str | None = None
         earlier: list[str] = []
         for turn in history:
+            if small_talk(turn) or not says_something(turn):
+                continue
             written = writer.write_out(turn, follows=bool(previous))
-            previous = resolve_follow_up(written, previous, is_written=self._writes).text
+            before = resolve_follow_up(written, previous, is_written=self._writes, subject=subject)
+            previous, subject = before.text, before.subject
             earlier.insert(0, previous)
-        resolution = resolve_follow_up(
-            writer.write_out(typed, follows=bool(previous)),
-            previous,
-            document_of(previous) if previous else None,
-            self._writes,
-        )
+        written = writer.write_out(typed, follows=bool(previous))
+        document = document_of(previous) if previous else None
+        resolution = resolve_follow_up(written, previous, document, self._writes, subject)
         whole = understand(resolution.text, typed, followed=resolution.followed)
-        return replace(whole, earlier=tuple(earlier))
+        return replace(whole, earlier=tuple(earlier), otherwise=resolution.otherwise)
 
     def _writes(self, text: str) -> bool:
         """Whether the documents write the words of a text, and those of several beside each other."""

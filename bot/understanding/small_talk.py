@@ -74,7 +74,8 @@ _PATTERNS: tuple[tuple[SmallTalk, str], ...] = (
     ),
     (
         SmallTalk.ASSENT,
-        r"^(?:ok|oke|okie|vang|da|u|um|uh|uhm|ro roi|hieu roi|biet roi|duoc roi)(?: (?:a|em|ban|nhe))*\W*$",
+        r"^(?:ok|oke|okie|vang|da|u|um|uh|uhm|ro roi|hieu roi|biet roi|duoc roi|(?:ra )?(?:the|vay) (?:a|ha))"
+        r"(?: (?:a|em|ban|nhe))*\W*$",
     ),
 )
 

@@ -6,7 +6,7 @@ import re
 
 from bot.understanding.asking_words import without_asking
 from bot.understanding.content import topic_size
-from bot.understanding.conversation.carried import with_subject
+from bot.understanding.conversation.carried import subject_of
 from bot.understanding.focus import Focus
 from bot.understanding.interrogatives import find_interrogative
 
@@ -57,5 +57,8 @@ def name_asked_for(question: str, previous: str) -> str | None:
 
 def ask_of_subject(question: str, previous: str) -> str | None:
     """A short question asked of what the previous one was about, for what points back in it."""
-    rest = _ANYTHING.sub(" ", question)
-    return with_subject(rest, previous) if rest != question and topic_size(rest) <= _LARGEST_TOPIC else None
+    match = _ANYTHING.search(question)
+    if match is None or topic_size(_ANYTHING.sub(" ", question)) > _LARGEST_TOPIC:
+        return None
+    asking = question[: match.start()] + question[match.end() :]
+    return f"{question[: match.start()]}{subject_of(previous, asking)}{question[match.end() :]}"

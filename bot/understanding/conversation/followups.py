@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.understanding.asking_words import ASKING_WORDS, without_asking
-from bot.understanding.content import content_syllables, topic_size, topic_weights
+from bot.understanding.content import topic_size, topic_weights
 from bot.understanding.conversation.anaphora import ask_of_subject, name_asked_for, name_document, name_thing
-from bot.understanding.conversation.carried import ask_aspect, with_subject
+from bot.understanding.conversation.carried import ask_aspect, names_parts, with_subject
 from bot.understanding.conversation.constituents import only_names, replace_subject
 from bot.understanding.conversation.ellipsis import (
     supply_document,
@@ -20,10 +20,14 @@ from bot.understanding.conversation.ellipsis import (
 from bot.understanding.conversation.parallels import qualify, replace_member, replace_parallel, without_member
 from bot.understanding.focus import Focus
 from bot.understanding.interrogatives import find_interrogative
+from bot.understanding.periods import is_period, names_period
+from ingest.document_kinds import KIND_WORDS
 from ingest.vietnamese import accented, syllables
 
 _LEAD = re.compile(
-    r"^\W*(?:thế còn|vậy còn|còn|thế|vậy|rồi|và|nhưng)\b"
+    # "Không, ý tôi là …" puts something else in its place too.
+    r"^\W*(?:(?:(?:à|ừ|dạ|xin lỗi|không|không phải|nhầm)[\s,.]+)*(?:ý (?:tôi|em|mình|anh|chị|là)|nhầm)\b"
+    r"[\s,]*(?:muốn )?(?:nói|hỏi)?|thế còn|vậy còn|còn|thế|vậy|rồi|và|nhưng)\b"
     r"(?:\s+(?:thì|mà|về|ở|của|là|bên|phía|nếu|giả sử|trường hợp|đối với|với))*\s*",
     re.IGNORECASE,
 )
@@ -51,6 +55,12 @@ _NAMED_EVENT = re.compile(
     r"(?!đó|này|ấy|trên|kia|tổ chức|diễn ra)[^\W\d_]+\s+\w",
     re.IGNORECASE,
 )
+# "Nộp báo cáo về đâu?" may be of what was spoken of and of all reports.
+_HANDS_IN_PAPER = re.compile(
+    rf"\b(?:nộp|gửi|trình)\s(?:(?:các|những|bản)\s)?(?:{'|'.join(KIND_WORDS)})\b", re.IGNORECASE
+)
+_WHAT = re.compile(r"\b(?:gì|việc nào|những)\b", re.IGNORECASE)
+_DUE = re.compile(r"\b(?:quá|trễ|đến|tới) hạn\b", re.IGNORECASE)
 # "Bao lâu xét 1 lần?" speaks of no time before.
 _COUNTED = re.compile(r"\b(?:\d+|một|hai|ba)?\s?lần\b|\b\d+\b", re.IGNORECASE)
 # "Người chủ trì", "cơ quan phối hợp": a thing, though its words are light.
@@ -64,10 +74,16 @@ _SHORTEST_THING, _LONGEST_THING = 2, 4
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """A question that can be searched on its own; `followed` says whether the conversation was needed."""
+    """A question that can be searched on its own; `followed` says whether the conversation was needed.
+
+    `subject` is the question whose subject the next turn is asked of where it names none: "ai ký?" and "gửi
+    về đâu?", one after the other, are of one subject. `otherwise` is the other way to understand the turn.
+    """
 
     text: str
     followed: bool
+    subject: str
+    otherwise: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +95,7 @@ class _Turn:
 
     question: str
     previous: str
+    subject: str
     document: str | None
     is_written: Callable[[str], bool]
     marked: bool
@@ -90,26 +107,45 @@ def resolve_follow_up(
     previous: str | None,
     previous_document: str | None = None,
     is_written: Callable[[str], bool] = lambda _: True,
+    subject: str | None = None,
 ) -> Resolution:
     """Make `question` whole in the light of `previous`, itself already whole; both restored.
 
-    `previous_document` is the document the previous answer named: what "văn bản đó" then means. `is_written`
-    tells whether the documents write what a turn says: "thời tiết hôm nay" goes on with nothing.
+    `subject` is what the resolution of `previous` handed on. `previous_document` is the document the previous
+    answer named: what "văn bản đó" then means. `is_written` tells whether the documents write what a turn
+    says: "thời tiết hôm nay" goes on with nothing.
     """
-    if not previous:
-        return Resolution(question, False)
     marked = bool(_LEAD.match(question) or _ASKS_LIKEWISE.search(question))
     fragment = _TAIL.sub("", _LEAD.sub("", question)).strip() if marked else question
-    turn = _Turn(question, previous, previous_document, is_written, marked, fragment)
-    whole = next(filter(None, (way(turn) for way in _WAYS)), None)
-    return Resolution(whole or fragment, whole is not None)
+    if not previous or not says_something(fragment) or (not marked and _asks_of_period(question)):
+        return Resolution(question, False, question)
+    turn = _Turn(question, previous, subject or previous, previous_document, is_written, marked, fragment)
+    for way in _WAYS:
+        if whole := way(turn):
+            if way is _without_subject and _HANDS_IN_PAPER.search(fragment):
+                return Resolution(question, False, question, whole)
+            subject = turn.subject if way in _OF_SUBJECT else whole
+            return Resolution(whole, True, subject, question if names_parts(fragment) else None)
+    return Resolution(fragment, False, fragment)
+
+
+def says_something(turn: str) -> bool:
+    """Whether a turn has a word in it: "1" and "?" go on with nothing, and nothing goes on with them."""
+    return re.search(r"[^\W\d_]", turn) is not None
+
+
+def _asks_of_period(question: str) -> bool:
+    """Whether a question asks what there is to do in a period: "tháng này có gì?" is of no subject before."""
+    return _WHAT.search(question) is not None and (names_period(question) or bool(_DUE.search(question)))
 
 
 def _named(turn: _Turn) -> str | None:
     """The previous question of a thing that is only named ("đợt 4?"): so few words are no question."""
     thing = turn.question.strip(" ?.!")
     size = topic_size(thing)
-    if turn.marked or ASKING_WORDS.search(thing) or size > _LONGEST_THING or not turn.is_written(thing):
+    if turn.marked or ASKING_WORDS.search(thing) or size > _LONGEST_THING:
+        return None
+    if not turn.is_written(thing) and not is_period(thing):
         return None
     whole = replace_parallel(turn.previous, thing)
     return whole or (_of_the_same(thing, turn.previous) if size <= _SHORTEST_THING else None)
@@ -122,7 +158,7 @@ def _in_place(turn: _Turn) -> str | None:
     previous, fragment = turn.previous, turn.fragment
     focus = find_interrogative(fragment).focus
     if not _asks_alike(focus, find_interrogative(previous).focus):
-        rest = without_member(previous, fragment)
+        rest = without_member(previous, fragment) if topic_size(fragment) <= _LONGEST_THING else None
         return with_subject(fragment, rest) if rest else None
     if not only_names(fragment):
         return replace_member(previous, fragment)
@@ -159,9 +195,21 @@ def _without_subject(turn: _Turn) -> str | None:
     largest = 2 if _GOES_ON.match(turn.question) else 1
     if topic_size(_COUNTED.sub(" ", turn.question)) > largest or _NAMED_EVENT.match(turn.question):
         return None
-    if not all(map(turn.is_written, content_syllables(turn.question))):
+    if not all(map(turn.is_written, _heavy_syllables(turn.question))):
         return None
-    return with_subject(turn.fragment, turn.previous)
+    return with_subject(turn.fragment, turn.subject)
+
+
+def _of_paper(turn: _Turn) -> str | None:
+    return supply_document(turn.question, turn.subject)
+
+
+def _aspect(turn: _Turn) -> str | None:
+    return ask_aspect(turn.fragment, turn.subject)
+
+
+def _pointing_back(turn: _Turn) -> str | None:
+    return ask_of_subject(turn.fragment, turn.subject)
 
 
 def _reframed(turn: _Turn) -> str | None:
@@ -183,20 +231,22 @@ def _reframed(turn: _Turn) -> str | None:
 _WAYS: tuple[Callable[[_Turn], str | None], ...] = (
     lambda turn: name_document(turn.question, turn.document),
     lambda turn: supply_measured(turn.fragment, turn.previous),
-    lambda turn: ask_aspect(turn.fragment, turn.previous),
+    _aspect,
     _named,
     lambda turn: supply_whose(turn.fragment, turn.previous) if turn.marked else None,
     _in_place,
     _with_predicate,
     lambda turn: supply_object(turn.question, turn.previous),
-    lambda turn: supply_document(turn.question, turn.previous),
+    _of_paper,
     _another_member,
     lambda turn: name_thing(turn.fragment, turn.previous),
     lambda turn: name_asked_for(turn.fragment, turn.previous),
-    lambda turn: ask_of_subject(turn.fragment, turn.previous),
+    _pointing_back,
     _without_subject,
     _reframed,
 )
+# These ask something of a subject that stays the same.
+_OF_SUBJECT = (_aspect, _of_paper, _pointing_back, _without_subject)
 
 
 def _of_the_same(fragment: str, previous: str) -> str:

@@ -20,6 +20,7 @@ KINDRED = CLASSES + tuple(
             r"(?<!ủy ban )(?<!hội đồng )(?<!tòa án )(?<!quân đội )\b(?:nhân dân|ưu tú)\b",
             r"\b(?:(?:bình quân |trung bình )?(?:mỗi|hằng|hàng) (?:năm|quý|tháng)"
             r"|ngày \d[\d/.-]*|(?:tháng \d{1,2}|quý [ivx\d]+)(?:/\d{4}| năm \d{4})?"
+            r"|(?:tuần|tháng|quý) (?:này|tới|sau|trước|qua)|hôm nay|ngày mai|sắp tới"
             r"|năm (?:\d{4}|sau|trước|nay|ngoái)|(?<![\d/-])(?<![-–] )20\d{2}(?! ?[-–/]))\b",
             r"\b(?:cá nhân|tập thể|hộ gia đình|nông dân|công nhân|doanh nhân|cán bộ|đảng viên)\b",
             r"\b(?:giai đoạn|nhiệm kỳ) \d{4} ?[-–] ?\d{4}\b",

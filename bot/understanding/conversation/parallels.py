@@ -82,10 +82,13 @@ def qualify(previous: str, fragment: str) -> str | None:
     """
     named = bare(fragment)
     award = AWARD.search(previous) or TITLE.search(previous)
-    audience = AUDIENCE.fullmatch(named)
-    if award is None or not (audience or LEVEL.fullmatch(named)):
+    thing = award or next(constituents(previous), None)
+    audience = AUDIENCE.fullmatch(named) if award else None
+    level = LEVEL.fullmatch(named)
+    if thing is None or not (audience or (level and (award or named.lower().startswith("cấp ")))):
         return None
-    return f"{previous[: award.end()]}{' đối với' if audience else ''} {named}{previous[award.end() :]}"
+    end = award.end() if award else next(constituents(previous)).end
+    return f"{previous[:end]}{' đối với' if audience else ''} {named}{previous[end:]}"
 
 
 def document_opening(question: str) -> str | None:

@@ -13,6 +13,7 @@ from bot.wording import small_talk_reply
         ("e ơi cho hỏi tí", SmallTalk.GREETING),
         ("cam on ban nhe", SmallTalk.THANKS),
         ("ok em", SmallTalk.ASSENT),
+        ("vậy à", SmallTalk.ASSENT),
         ("bạn là ai vậy?", SmallTalk.IDENTITY),
         ("đồ ngu", SmallTalk.INSULT),
         ("sao tra loi ngu the", SmallTalk.INSULT),
