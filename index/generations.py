@@ -38,16 +38,21 @@ class Generations:
 
         Raises IndexMismatch when the pointer names a generation that is not there.
         """
+        name = self._named()
+        # Two builds may end between reading the pointer and looking: then what it named has been deleted.
+        while name is not None and not (name.isdigit() and (self.folder / name).is_dir()):
+            named_before, name = name, self._named()
+            if name == named_before:
+                raise damaged(f"{_CURRENT}: {name!r}")
+        return None if name is None else self.folder / name
+
+    def _named(self) -> str | None:
         try:
-            name = (self.folder / _CURRENT).read_text(encoding="utf-8").strip()
+            return (self.folder / _CURRENT).read_text(encoding="utf-8").strip()
         except FileNotFoundError:
             return None
         except (OSError, UnicodeDecodeError) as error:
             raise damaged(_CURRENT) from error
-        generation = self.folder / name
-        if not name.isdigit() or not generation.is_dir():
-            raise damaged(f"{_CURRENT}: {name!r}")
-        return generation
 
     @contextmanager
     def building(self, wait_s: float) -> Iterator[None]:

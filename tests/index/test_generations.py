@@ -94,6 +94,21 @@ def test_a_pointer_to_nothing_is_a_damaged_index(generations: Generations, conte
     assert "thidua ingest --rebuild" in caught.value.remedy
 
 
+def test_generation_deleted_after_the_pointer_was_read_is_followed_to_the_next(
+    generations: Generations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(generations)
+    read_text, overtaken = Path.read_text, iter(["000000"])
+
+    def read_late(path: Path, encoding: str | None = None) -> str:
+        return next(overtaken, None) or read_text(path, encoding=encoding)
+
+    monkeypatch.setattr(Path, "read_text", read_late)
+    current = generations.current()
+    assert current is not None
+    assert current.name == "000001"
+
+
 def test_a_damaged_pointer_is_mended_by_the_next_build(generations: Generations) -> None:
     publish(generations)
     (generations.folder / "current").write_text("abc", encoding="utf-8")
