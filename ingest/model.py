@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -175,11 +176,8 @@ class Document:
 
     def section_at(self, offset: int) -> int | None:
         """The position in `sections` of the innermost section around `offset`, None outside all of them."""
-        innermost = None
-        for position, section in enumerate(self.sections):
-            if section.start <= offset < section.end:
-                innermost = position
-        return innermost
+        begun = bisect_right(self.sections, offset, key=lambda section: section.start)
+        return next((place for place in reversed(range(begun)) if offset < self.sections[place].end), None)
 
     def lineage(self, position: int | None) -> Iterator[int]:
         """The position of a section and those of its parents, innermost first."""

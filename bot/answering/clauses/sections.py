@@ -167,11 +167,10 @@ def _may_be_asked_about(evidence: Evidence, document: Document, place: int) -> b
     if contradicts(evidence.question.text, tuple(one.heading for one in document.ancestry(place))):
         return False
     body = document.text[section.body_start : section.end].strip()
+    if not body or not evidence.constraints.level_conflict(section.title, document):
+        return bool(body)
     # Guests "ở tỉnh" may well be listed by a district.
-    speaks_of_level = bool(levels_in(body) & evidence.constraints.levels)
-    return bool(body) and (
-        speaks_of_level or not evidence.constraints.level_conflict(section.title, document)
-    )
+    return bool(levels_in(body) & evidence.constraints.levels)
 
 
 def _found(evidence: Evidence) -> Iterator[tuple[Document, int | None]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from bot.answering.clauses.introductions import announces, items_after, sentence_quote
 from bot.answering.knowledge.awards import plain_name
@@ -158,12 +158,12 @@ def _is_readable(candidate: Candidate) -> bool:
 def _tells_news(thing: Thing, candidate: Candidate) -> bool:
     """Whether a clause says more than what the thing is called."""
     called = {word.folded for word in words_of(thing.name)}
-    news = [
+    news = (
         word
         for word in words_of(plain(candidate.text))
         if word.folded not in called and not is_function_word(word.accented)
-    ]
-    return len(news) >= LEAST_NEWS
+    )
+    return len(list(islice(news, LEAST_NEWS))) == LEAST_NEWS
 
 
 def _told(candidate: Candidate, thing: Thing) -> tuple[Quote, str]:

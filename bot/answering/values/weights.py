@@ -66,16 +66,17 @@ def weighed(evidence: Evidence, candidate: Candidate, value: Value, attraction: 
     weight = _role_weight(evidence, candidate.text, value)
     if _ADDS.search(candidate.text) and not _ADDS.search(evidence.question.text):
         weight *= ADDITION
-    if _is_exception(evidence.question, f"{introduction(candidate)}\n{candidate.text}"):
+    if _is_exception(evidence.question, candidate):
         weight *= EXCEPTION
     return support * weight * _whole_weight(evidence, candidate.text, value)
 
 
-def _is_exception(question: Question, clause: str) -> bool:
+def _is_exception(question: Question, candidate: Candidate) -> bool:
     """Whether a figure is told of a case apart that the question does not name."""
-    return question.focus in _FIGURES and any(
-        one.search(clause) and not one.search(question.text) for one in _EXCEPTIONS
-    )
+    if question.focus not in _FIGURES:
+        return False
+    clause = f"{introduction(candidate)}\n{candidate.text}"
+    return any(one.search(clause) and not one.search(question.text) for one in _EXCEPTIONS)
 
 
 def is_headed_as_asked(focus: Focus, candidate: Candidate) -> bool:
