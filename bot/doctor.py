@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from bot.settings import Settings
+from bot.views.common import size_in_words
 from ingest.errors import IndexMissing, ModelError, ThiduaError
 
 logger = logging.getLogger(__name__)
@@ -119,7 +120,7 @@ def _write_access(name: str, settings: Settings) -> Check:
 def _disk(name: str, settings: Settings) -> Check:
     folder = _nearest_existing(settings.paths.state)
     free = shutil.disk_usage(folder).free
-    message = f"còn trống {free / 1_000_000_000:.1f} GB".replace(".", ",")
+    message = f"còn trống {size_in_words(free)}"
     if free >= WARN_FREE_BYTES:
         return Check(name, "ok", message)
     return Check(name, "fail" if free < FAIL_FREE_BYTES else "warn", message, "Xóa bớt tệp trên ổ đĩa này.")

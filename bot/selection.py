@@ -64,8 +64,8 @@ def campaigns_named(campaigns: Iterable[Campaign], query: str) -> Sequence[Campa
     Raises NothingOfThatName.
     """
     known = list(campaigns)
-    exact = [c for c in known if c.id == query or any(name_key(n) == name_key(query) for n in _names(c))]
-    if found := exact or [c for c in known if any(is_named(name, query) for name in _names(c))]:
+    exact = [c for c in known if c.id == query or any(name_key(n) == name_key(query) for n in c.names)]
+    if found := exact or [c for c in known if any(is_named(name, query) for name in c.names)]:
         return found
     raise _nothing("phong trào, đợt thi đua", query, [campaign.name for campaign in known])
 
@@ -91,10 +91,6 @@ def criteria_named(criteria: Sequence[Criterion], query: str) -> Sequence[Criter
 
 def _is_meant(body: str, query: str) -> bool:
     return is_named(body, query) or concerns(query, body)
-
-
-def _names(campaign: Campaign) -> tuple[str, ...]:
-    return (campaign.name, *campaign.aliases)
 
 
 def _nothing(what: str, query: str, known: Iterable[str]) -> NothingOfThatName:

@@ -54,7 +54,7 @@ def _same(first: Campaign, second: Campaign, places: dict[str, Level]) -> bool:
 
 
 def _names(campaign: Campaign) -> list[CampaignName]:
-    return [name_of(name) for name in (campaign.name, *campaign.aliases)]
+    return [name_of(name) for name in campaign.names]
 
 
 def _numbers(campaign: Campaign) -> set[str]:

@@ -122,7 +122,7 @@ def _known(words: str, campaigns: Sequence[Campaign]) -> str | None:
     named = [
         (len(alias), campaign.name)
         for campaign in campaigns
-        for alias in (campaign.name, *campaign.aliases)
+        for alias in campaign.names
         if folded(alias) in place
     ]
     return max(named)[1] if named else None

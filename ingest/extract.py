@@ -90,7 +90,7 @@ def _in_merged_campaign(deadline: Deadline, campaigns: Sequence[Campaign]) -> De
 
 
 def _is_named(campaign: Campaign, name: str) -> bool:
-    return folded(name) in {folded(known) for known in (campaign.name, *campaign.aliases)}
+    return folded(name) in {folded(known) for known in campaign.names}
 
 
 def _share_document(first: Sequence[Quote], second: Sequence[Quote]) -> bool:

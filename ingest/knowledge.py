@@ -187,6 +187,11 @@ class Campaign:
     deadlines: tuple[str, ...]
     quotes: tuple[Quote, ...]
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that it is called, its own name first."""
+        return self.name, *self.aliases
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

@@ -23,8 +23,9 @@ class ForceAspect(Enum):
     ENDS = "ends"
 
 
-_KINDS = "|".join(sorted((folded(kind) for kind in (*KIND_WORDS, "văn bản")), key=len, reverse=True))
-_DOCUMENT = rf"(?:{_KINDS}|cai)"
+# Folded: every kind of document, and "văn bản" for any.
+KINDS = "|".join(sorted((folded(kind) for kind in (*KIND_WORDS, "văn bản")), key=len, reverse=True))
+_DOCUMENT = rf"(?:{KINDS}|cai)"
 _WHEN = r"(?:ngay|hom|bua|thang|nam|khi|luc|hoi|thoi diem|bao gio|chung nao)"
 _SINCE_WHEN = rf"(?:tu|ke tu|vao|tu dau)(?: {_WHEN})|(?:khi|luc|hoi|ngay|hom|thang|nam) nao|bao gio|chung nao"
 _ASKED = r"(?:nao|gi|so may|so bao nhieu)\b"
@@ -79,10 +80,10 @@ _FOCUS_OF = {
 }
 # "Luật thi đua khen thưởng 2003", "luật sửa đổi bổ sung năm 2013": by kind, what it is about, and year.
 _BY_YEAR = re.compile(
-    rf"\b(?P<kind>{_KINDS})(?P<about>(?: [^\W\d]+,?){{0,9}}?) (?:nam )?(?P<year>(?:19|20)\d\d)\b"
+    rf"\b(?P<kind>{KINDS})(?P<about>(?: [^\W\d]+,?){{0,9}}?) (?:nam )?(?P<year>(?:19|20)\d\d)\b"
 )
 _BY_AGE = re.compile(
-    rf"\b(?P<kind>{_KINDS})(?P<about>(?: [^\W\d]+,?){{0,6}}?)"
+    rf"\b(?P<kind>{KINDS})(?P<about>(?: [^\W\d]+,?){{0,6}}?)"
     r" (?:(?P<old>cu)|(?:hien (?:hanh|nay|tai)|moi|dang (?:ap dung|co hieu luc|dung)))\b"
 )
 

@@ -13,10 +13,9 @@ _NO_OBJECT = compiled(
     r"(?!quyết định)(?:(?:về|cho|tới|đến|lên|qua|theo năm học|xem xét|quyết định|ban hành|phê duyệt|"
     r"họp xét|công nhận|ký|và|,)(?: |$))+"
 )
-_PAPER = compiled(
-    r"(?:(?:bản|các|bộ) )?(?:hồ sơ|báo cáo|đơn|danh sách|biên bản|chứng từ|tài liệu|bài|tờ trình|bản \w+)"
-    r"(?!\w)"
-)
+# What is handed in.
+PAPERS = r"hồ sơ|báo cáo|đơn|danh sách|biên bản|chứng từ|tài liệu|bài|tờ trình"
+_PAPER = compiled(rf"(?:(?:bản|các|bộ) )?(?:{PAPERS}|bản \w+)(?!\w)")
 _TO = compiled(r" (?:về|cho|tới|đến|lên|qua|theo)(?!\w)")
 _PAPER_END = re.compile(r"\s(?:gồm|được|phải|gửi|nộp|trình|có|về|kèm)(?!\w)|[,:;.(]")
 

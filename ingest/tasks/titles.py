@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.patterns import any_of, compiled, whole
+from ingest.tasks.objects import PAPERS
 from ingest.tasks.verbs import SUBJECT_HEAD, first_verb
 from ingest.times.points import HOUR
 
@@ -61,9 +62,7 @@ _LAST_DEED = compiled(
     r"^(?P<thing>.*\w(?<!và)):? (?P<deed>nộp|gửi|(?<!công\s)(?<!xác\s)(?<!tiếp\s)(?<!ghi\s)nhận|"
     r"bàn giao|(?<!bàn\s)giao|phát hành|công bố)$"
 )
-_PAPER = compiled(
-    r"^(?:bản |các )?(?:hồ sơ|báo cáo|đơn|danh sách|biên bản|chứng từ|tài liệu|bài|tờ trình)(?!\w)"
-)
+_PAPER = compiled(rf"^(?:bản |các )?(?:{PAPERS})(?!\w)")
 _LAST_LIGHT = compiled(r"(?:,? (?:và )?(?:hoàn thành|hoàn tất|xong)|,? và)$")
 _PART_END = re.compile(r"[:,] ")
 _HELD = compiled(r"(?: (?:vẫn|được|sẽ))* (?:tổ chức|diễn ra)$")

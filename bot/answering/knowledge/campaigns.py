@@ -118,7 +118,7 @@ def _campaign_named(evidence: Evidence) -> Campaign | None:
     for one in evidence.knowledge.campaigns:
         if not (one.start and one.end) or (levels and one.level and one.level not in levels):
             continue
-        names = "".join(f"đợt {name}, phong trào {name}, " for name in (one.name, *one.aliases))
+        names = "".join(f"đợt {name}, phong trào {name}, " for name in one.names)
         launching = _launching_identity(evidence, one)
         said = mentions_of(names + _FRAME + launching)
         if evidence.topic.coverage(said) >= NAMED and not evidence.constraints.unnamed(said):

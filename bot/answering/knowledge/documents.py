@@ -18,13 +18,12 @@ from bot.answering.knowledge.references import described_by_subject, names_act
 from bot.answering.knowledge.signers import answer_with_signer, asks_for_signer
 from bot.answering.phrasing import sentence
 from bot.understanding.focus import Focus
+from bot.understanding.force import KINDS
 from bot.wording import not_stated
-from ingest.document_kinds import KIND_WORDS
 from ingest.model import Document, Metadata, Quote
 from ingest.vietnamese import folded
 
 _ASKING = "ban hành số hiệu ngày"
-_KINDS = "|".join(folded(kind) for kind in (*KIND_WORDS, "văn bản"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ _FACTS = (
         (Focus.DATE,),
         # "Chậm nhất hôm nào phải ra kế hoạch?", "văn bản cũ đó ra ngày nào?": of another document.
         re.compile(
-            rf"^(?!.*\b(?:(?:cham|muon) nhat|truoc ngay|het han|(?:{_KINDS}) cu(?! the))\b)"
+            rf"^(?!.*\b(?:(?:cham|muon) nhat|truoc ngay|het han|(?:{KINDS}) cu(?! the))\b)"
             r".*\b(?:ban hanh|ky|ra|de ngay|lap)\b"
         ),
         lambda metadata: official_date(metadata.date) if metadata.date else None,
@@ -58,7 +57,7 @@ _FACTS = (
         "số, ký hiệu",
         (Focus.DOCUMENT, Focus.COUNT, Focus.EXPLANATION),
         re.compile(
-            rf"\bso (?:hieu|may|bao nhieu|van ban)\b|\bky hieu\b|\bso (?:va ngay )?(?:cua )?(?:{_KINDS})\b"
+            rf"\bso (?:hieu|may|bao nhieu|van ban)\b|\bky hieu\b|\bso (?:va ngay )?(?:cua )?(?:{KINDS})\b"
         ),
         lambda metadata: metadata.number,
     ),

@@ -13,25 +13,21 @@ from bot.evidence.identity import identity_of
 from bot.evidence.topic import Topic
 from bot.evidence.values import find_values
 from bot.understanding.focus import Focus
+from bot.understanding.force import KINDS
 from bot.wording import held_documents
-from ingest.document_kinds import KIND_WORDS
 from ingest.folding import fold_in_place
 from ingest.model import Document, Quote
 from ingest.vietnamese import folded
 
 MAX_LISTED = 6
 _CAMPAIGN = r"(?:phong trao|dot|cuoc van dong|chien dich)(?: thi dua| phat dong)?"
-_KINDS = "|".join(sorted((folded(kind) for kind in (*KIND_WORDS, "văn bản")), key=len, reverse=True))
-_ANY = rf"(?:{_CAMPAIGN}|{_KINDS})(?: (?:nay|do|ay|tren))?"
+_ANY = rf"(?:{_CAMPAIGN}|{KINDS})(?: (?:nay|do|ay|tren))?"
 _OF_ITS_TITLE = r"(?:(?:co |mang )?ten (?:la )?|(?:noi |viet |la )?ve (?:viec |noi dung |van de |chuyen )?)"
 # "Kế hoạch này về việc gì?", "phong trào này tên gì?", "tên kế hoạch là gì?": nothing is asked but the title.
 _ASKS_FOR_TITLE = re.compile(rf"^(?:{_ANY} {_OF_ITS_TITLE}|ten (?:cua )?{_ANY} (?:la )?)(?:gi|nao)$")
-_KIND = re.compile(rf"\b(?:{_KINDS})\b")
+_KIND = re.compile(rf"\b(?:{KINDS})\b")
 _ASKS_FOR_OCCASION = re.compile(
     r"\b(?:nhan )?dip (?:nao|gi)\b|\b(?:chao mung|ky niem) (?:(?:su kien|ngay|dip|cai) )?(?:gi|nao)\b"
-)
-_OCCASION = re.compile(
-    r"\bdip (?:nao|gi)\b|\b(?:chao mung|ky niem) (?:(?:su kien|ngay|dip|cai) )?(?:gi|nao)\b"
 )
 _OCCASION = re.compile(
     r"\b(?:lập thành tích )?(?:chào mừng|kỷ niệm|nhân dịp|hướng tới)\s\S.*", re.IGNORECASE | re.DOTALL

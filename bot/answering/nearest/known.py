@@ -90,7 +90,7 @@ def of_campaign(thing: Thing) -> Offer | None:
     (campaign,) = chosen
     name = cut(campaign.name, NAME_CHARACTERS)
     shown = f"phong trào “{name}”" if name[:1].isupper() else f"đợt {name}"
-    share = thing.share_in(f"{_CAMPAIGN}, {_names(campaign)}")
+    share = thing.share_in(f"{_CAMPAIGN}, {', '.join(campaign.names)}")
     return Offer(stated_of(shown, _told(campaign)), campaign.quotes[:1], share)
 
 
@@ -98,25 +98,17 @@ def _is_meant(thing: Thing, campaign: Campaign) -> bool:
     """Whether a part of the thing is a campaign, and says nothing that this one's names do not."""
     if thing.excludes(campaign.name, campaign.quotes[0]) or not _MEANS_CAMPAIGN.search(thing.name):
         return False
-    named = thing.is_named_by(", ".join(f"{_CAMPAIGN} {name}" for name in _all_names(campaign))) >= NAMED
+    named = thing.is_named_by(", ".join(f"{_CAMPAIGN} {name}" for name in campaign.names)) >= NAMED
     return named or _holds_name(thing, campaign)
 
 
 def _is_named(thing: Thing, campaign: Campaign) -> bool:
-    return _holds_name(thing, campaign) or thing.is_named_by(_names(campaign)) >= CAMPAIGN_NAMED
+    return _holds_name(thing, campaign) or thing.is_named_by(", ".join(campaign.names)) >= CAMPAIGN_NAMED
 
 
 def _holds_name(thing: Thing, campaign: Campaign) -> bool:
     asked = _plain_words(thing.name)
-    return any(_plain_words(name) in asked for name in _all_names(campaign))
-
-
-def _names(campaign: Campaign) -> str:
-    return ", ".join(_all_names(campaign))
-
-
-def _all_names(campaign: Campaign) -> tuple[str, ...]:
-    return campaign.name, *campaign.aliases
+    return any(_plain_words(name) in asked for name in campaign.names)
 
 
 def _plain_words(text: str) -> str:
