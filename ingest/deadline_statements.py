@@ -123,15 +123,12 @@ def _in_sentence(
                 whole, _, _ = previous.task.phrase.partition(f" {share.group().lower()} ")
                 task = replace(previous.task, phrase=f"{whole} {task.phrase[:1].lower()}{task.phrase[1:]}")
             elif task is not None:
-                near = (
-                    last if last and document.section_at(last.start) == document.section_at(start) else None
-                )
                 task = completed(
                     document,
                     task,
                     (start, opening),
                     previous=previous.task if previous else None,
-                    last=near.task if near else None,
+                    last=_near(document, last, start),
                     target=_is_target(time),
                 )
         if task is None and time.relative is not None:
@@ -142,6 +139,13 @@ def _in_sentence(
         for member in group:
             previous = Statement(member, task, *quoted)
             yield previous
+
+
+def _near(document: Document, last: Statement | None, start: int) -> Task | None:
+    """The task of the sentence before, where it stands in the same section."""
+    if last is None or document.section_at(last.start) != document.section_at(start):
+        return None
+    return last.task
 
 
 def _unbroken(text: str, clauses: Sequence[Span]) -> list[Span]:

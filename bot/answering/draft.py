@@ -21,8 +21,6 @@ from ingest.model import Document, Quote
 
 # A question that says this share of an award's name means it, or one of its kind.
 AWARD_NAMED = 0.4
-
-
 # What a paper says of others, of its forms or of whoever signed it is no rule for anybody.
 _OF_PAPERS = (Focus.DOCUMENT, Focus.PROVISION, Focus.FORM, Focus.PERSON)
 
@@ -31,7 +29,8 @@ _OF_PAPERS = (Focus.DOCUMENT, Focus.PROVISION, Focus.FORM, Focus.PERSON)
 class Evidence:
     """A question with everything found for it; `about` gathers it for another text of the same turn.
 
-    `for_all` gathers it without the rules that are made for others than the question names.
+    `for_all` gathers it without the rules that are made for others than the question names, for the question
+    itself alone: `about` within it takes in all rules again.
 
     `matter` is the topic without the number of a document at hand, which its clauses do not repeat.
     """

@@ -82,42 +82,51 @@ def answer_by_polarity(evidence: Evidence, claim: Claim) -> Draft | None:
 
 
 def _judged_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft | None:
+    if not _may_judge(evidence, candidate, claim):
+        return None
+    agrees = _agrees(candidate, claim)
+    apart = _TOGETHER.search(claim.text) and not _TOGETHER.search(candidate.text)
+    obliges = _obliges(evidence.question.text, claim, candidate)
+    if agrees and (apart or not obliges or is_scattered(claim, candidate.text)):
+        return None
+    draft = _verdict_under(introduction(candidate), candidate, claim, agrees)
+    return replace(draft, confidence=max(draft.confidence, _sureness(claim, candidate)))
+
+
+def _may_judge(evidence: Evidence, candidate: Candidate, claim: Claim) -> bool:
+    """Whether a clause is of what is claimed, in its case and of its measure, and lays down anything."""
     if candidate.is_heading or not _is_about_claim(evidence, candidate, claim):
-        return None
-    if _leaves_out(evidence, candidate, claim):
-        return None
-    if (_measures_otherwise(claim, candidate) and not claim.is_of_change) or conflicts(evidence, candidate):
-        return None
+        return False
+    if _leaves_out(evidence, candidate, claim) or conflicts(evidence, candidate):
+        return False
+    if _says_hardly_anything(claim) or _speaks_of_field_alone(claim, candidate):
+        return False
+    if claim.is_of_change:
+        if not says_change(claim.part_of(candidate.text)):
+            return False
+    elif _measures_otherwise(claim, candidate):
+        return False
     # What is to be done in a month with awards does not tell what is to be done in one without.
     if claim.denies_case and not _DENIED.search(candidate.sentence):
-        return None
-    told = claim.part_of(candidate.text)
-    if claim.is_of_change and not says_change(told):
-        return None
-    if _UNDONE.search(f"{introduction(candidate)} {candidate.text}") and not _ASKS_IF_UNDONE.search(
-        claim.text
-    ):
-        return None
+        return False
     # "Luật không ghi mức tiền thưởng" denies no reward.
     if states_nothing(candidate.text) and not states_nothing(claim.text):
-        return None
-    above = introduction(candidate)
-    denied = claim.denied_in(above) != claim.denied_in(_closing(candidate) or candidate.text)
+        return False
+    undone = _UNDONE.search(f"{introduction(candidate)} {candidate.text}")
+    return not undone or _ASKS_IF_UNDONE.search(claim.text) is not None
+
+
+def _agrees(candidate: Candidate, claim: Claim) -> bool:
+    """Whether a clause says what is claimed, not its opposite or less than all of it."""
+    denied = claim.denied_in(introduction(candidate)) != claim.denied_in(
+        _closing(candidate) or candidate.text
+    )
     other = (
-        opposite_said(claim.text, told)
+        opposite_said(claim.text, claim.part_of(candidate.text))
         or contradicts(claim.text, (claim.item_of(candidate.text),))
         or bool(_OF_ALL.search(claim.text) and _OF_SOME.search(candidate.text))
     )
-    agrees = denied == claim.denies and not other
-    apart = _TOGETHER.search(claim.text) and not _TOGETHER.search(candidate.text)
-    if _says_hardly_anything(claim) or (agrees and (apart or is_scattered(claim, candidate.text))):
-        return None
-    if _speaks_of_field_alone(claim, candidate) or (
-        agrees and not _obliges(evidence.question.text, claim, candidate)
-    ):
-        return None
-    draft = _verdict_under(above, candidate, claim, agrees)
-    return replace(draft, confidence=max(draft.confidence, _sureness(claim, candidate)))
+    return denied == claim.denies and not other
 
 
 def _speaks_of_field_alone(claim: Claim, candidate: Candidate) -> bool:

@@ -12,10 +12,7 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import around, bulleted, lead, plain, sentence, shorten
 from bot.answering.values.actors import does_another, heading_body, tells_deed
 from bot.answering.values.grain import fits_grain
-from bot.answering.values.weights import (
-    is_headed_as_asked,
-    weighed,
-)
+from bot.answering.values.weights import is_headed_as_asked, weighed
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.bounds import with_limits
 from bot.evidence.candidates import (
