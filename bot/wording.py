@@ -25,6 +25,7 @@ _SMALL_TALK_REPLIES: dict[SmallTalk, str] = {
     SmallTalk.IDENTITY: f"Tôi là trợ lý tra cứu thi đua, khen thưởng. {WHAT_I_DO}",
     SmallTalk.INSULT: "Tôi xin lỗi nếu câu trả lời chưa được như ý. Anh/chị thử hỏi cụ thể hơn, tôi sẽ tìm"
     " lại.",
+    SmallTalk.NUMBER: "Tôi chưa rõ anh/chị muốn hỏi gì. Anh/chị gõ giúp cả câu hỏi, như các câu dưới đây.",
     SmallTalk.ENGLISH: "Tôi chỉ trả lời được câu hỏi bằng tiếng Việt từ các văn bản tiếng Việt. Mời anh/chị"
     " hỏi lại.",
 }

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from bot.understanding.asking_words import ASKING_WORDS
 from bot.understanding.content import content_syllables
-from bot.understanding.conversation.followups import resolve_follow_up, says_something
+from bot.understanding.conversation.followups import resolve_follow_up
 from bot.understanding.focus import Focus, Interrogative
 from bot.understanding.interrogatives import find_interrogative
 from bot.understanding.small_talk import small_talk
@@ -81,7 +81,7 @@ class Reader:
         subject: str | None = None
         earlier: list[str] = []
         for turn in history:
-            if small_talk(turn) or not says_something(turn):
+            if small_talk(turn):
                 continue
             written = writer.write_out(turn, follows=bool(previous))
             before = resolve_follow_up(written, previous, is_written=self._writes, subject=subject)

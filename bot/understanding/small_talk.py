@@ -25,6 +25,7 @@ class SmallTalk(Enum):
     WRITING = "writing"
     TRANSLATION = "translation"
     FILE = "file"
+    NUMBER = "number"
 
 
 _ME = r"(?:toi|minh|em|e|anh|chi|bac)"
@@ -39,6 +40,8 @@ _FILE = r"(?:file|tep|link|ban (?:pdf|word|mem|goc|scan)|toan van)"
 # "Viết báo cáo khi nào?" asks about a task, "viết giúp tôi báo cáo" sets one.
 _ASKS_NOTHING = r"\b(?!.*\b(?:nao|gi|ai|bao nhieu|may|bao gio|bao lau|dau|sao|khong|ko|k|chua|gom|han)\b)"
 _PATTERNS: tuple[tuple[SmallTalk, str], ...] = (
+    # No document number, of three digits and more.
+    (SmallTalk.NUMBER, r"^\W*\d{0,2}\W*$"),
     (
         SmallTalk.IDENTITY,
         r"\b(?:ban|may|em|bot|ad) (?:la|ten) (?:ai|gi)\b|\bban (?:lam|giup|tra loi) duoc (?:nhung )?gi\b"

@@ -9,6 +9,7 @@ from bot.understanding.content import topic_size
 from bot.understanding.conversation.carried import subject_of
 from bot.understanding.focus import Focus
 from bot.understanding.interrogatives import find_interrogative
+from ingest.document_kinds import KIND_WORDS
 
 _BACK = r"(?:đó|này|ấy|trên|kia|vừa rồi|vừa nêu|nói trên)"
 _PAPER = r"(?:kế hoạch|văn bản|quyết định|chỉ thị|nghị quyết|báo cáo|luật|hướng dẫn|quy chế)"
@@ -19,6 +20,7 @@ _ANYTHING = re.compile(
     rf"|giai đoạn|chỉ tiêu|mục tiêu|điều|lúc|khi|hôm|quỹ|hồ sơ|tiêu chuẩn) {_BACK}|(?:ở|tại) đó|nó|họ)\b",
     re.IGNORECASE,
 )
+_PAPERS = frozenset(kind.lower() for kind in KIND_WORDS)
 # "Đồng chí đó" after "ai ký …?" is whoever was asked for.
 _SOMEBODY = re.compile(
     rf"\b(?P<noun>đồng chí|người|ông|bà|vị|cơ quan|đơn vị|ban|phòng|nơi) {_BACK}\b", re.IGNORECASE
@@ -59,6 +61,10 @@ def ask_of_subject(question: str, previous: str) -> str | None:
     """A short question asked of what the previous one was about, for what points back in it."""
     match = _ANYTHING.search(question)
     if match is None or topic_size(_ANYTHING.sub(" ", question)) > _LARGEST_TOPIC:
+        return None
+    noun = match.group().rsplit(" ", 1)[0].lower()
+    if noun in _PAPERS and noun not in previous.lower():
+        # "Thông tư này" is no fund that was asked about.
         return None
     asking = question[: match.start()] + question[match.end() :]
     return f"{question[: match.start()]}{subject_of(previous, asking)}{question[match.end() :]}"

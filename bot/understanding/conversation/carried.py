@@ -58,6 +58,7 @@ _ASPECT_ASKED = re.compile(
     re.IGNORECASE,
 )
 _OF_ITS_OWN = re.compile(r"(?:chủ đề|khẩu hiệu|phương châm)(?: thi đua)?", re.IGNORECASE)
+_ALLOWED = re.compile(r"\bđược (?:không|chưa)\W*$", re.IGNORECASE)
 _CLOSES_YES_NO = re.compile(r"(?<=\w)\s(?:hay )?(?:không|chưa)\W*$", re.IGNORECASE)
 # "Ban Dân vận", "MTTQ": no mere capital at the beginning of a sentence.
 _NAME = re.compile(rf"\w*[{CAPITALS}]\w*(?:\s[{CAPITALS}]|(?<=\w[{CAPITALS}])\b)")
@@ -69,7 +70,7 @@ _HANDS_IN = re.compile(r"\b(?:nộp|gửi|trình)\b", re.IGNORECASE)
 _CLOSING = " ?.!…"
 # "Bình Sơn có bao nhiêu xã?" is about Bình Sơn, and what "tiền thưởng thì ai chi?" is about it says itself.
 _COUNTED = re.compile(
-    r"\b(?:có|gồm)\s(?:bao nhiêu|mấy)\s\w+\W*$|\b(?:bao nhiêu|mấy)\s\w+\s(?:một|1|mỗi)\s\w+\W*$"
+    r"\b(?:có|gồm|cần|phải)\s(?:bao nhiêu|mấy)\s\w+\W*$|\b(?:bao nhiêu|mấy)\s\w+\s(?:một|1|mỗi)\s\w+\W*$"
     r"|\sthì\s.*",
     re.IGNORECASE,
 )
@@ -87,7 +88,8 @@ def subject_of(previous: str, fragment: str) -> str:
     """
     asked, before = find_interrogative(fragment), find_interrogative(previous)
     patterns = [_COUNTED, _ASPECT_ASKED]
-    if asked.end and asked.focus is not before.focus and before.focus in _ASKED_OF:
+    asks = asked.end or _CLOSES_YES_NO.search(fragment)
+    if asks and asked.focus is not before.focus and before.focus in _ASKED_OF:
         patterns.append(_ASKED_OF[before.focus])
     for pattern in patterns:
         rest = " ".join(pattern.sub(" ", previous).split())
@@ -103,7 +105,7 @@ def with_subject(fragment: str, previous: str) -> str:
     subject = subject_of(previous, fragment)
     weights = topic_weights([accented(word) for word in syllables(fragment)])
     closing = _CLOSES_YES_NO.search(fragment)
-    if closing and weights[0] == 1.0:
+    if closing and weights[0] == 1.0 and not _ALLOWED.search(fragment):
         # "Hộ gia đình có được tặng không?" has who gets it, and lacks what.
         return f"{fragment[: closing.start()].strip()} {subject} {closing.group().strip()}"
     if RELATION_WEIGHT in weights:

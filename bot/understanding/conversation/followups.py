@@ -46,7 +46,8 @@ _GOES_ON = re.compile(
     r"^\W*(?:rồi|và|xong|vậy|thế)\b(?:\s(?:sau đó|thì))?\s+(?:[^\W\d_]+\s){0,2}"
     r"(?:ai|đâu|bao (?:giờ|lâu|nhiêu)|mấy|khi nào|lúc nào)\b"
     r"|^\W*(?:ở|tại|vào|lúc|do|từ|ai|bao|khi|mấy|nộp|gửi|họp|tổ chức|diễn ra|kéo dài"
-    r"|(?:khai|bế) mạc|bắt đầu|kết thúc)\b",
+    r"|(?:khai|bế) mạc|bắt đầu|kết thúc)\b"
+    r"|^\W*(?:[^\W\d_]+\s){1,3}được\s(?:không|chưa)\W*$",
     re.IGNORECASE,
 )
 # "Lễ phát động tổ chức khi nào?" has a subject of its own, though of light words.
@@ -59,6 +60,7 @@ _NAMED_EVENT = re.compile(
 _HANDS_IN_PAPER = re.compile(
     rf"\b(?:nộp|gửi|trình)\s(?:(?:các|những|bản)\s)?(?:{'|'.join(KIND_WORDS)})\b", re.IGNORECASE
 )
+_WORD = re.compile(r"[^\W\d_]")
 _WHAT = re.compile(r"\b(?:gì|việc nào|những)\b", re.IGNORECASE)
 _DUE = re.compile(r"\b(?:quá|trễ|đến|tới) hạn\b", re.IGNORECASE)
 # "Bao lâu xét 1 lần?" speaks of no time before.
@@ -117,7 +119,7 @@ def resolve_follow_up(
     """
     marked = bool(_LEAD.match(question) or _ASKS_LIKEWISE.search(question))
     fragment = _TAIL.sub("", _LEAD.sub("", question)).strip() if marked else question
-    if not previous or not says_something(fragment) or (not marked and _asks_of_period(question)):
+    if not previous or not _WORD.search(fragment) or (not marked and _asks_of_period(question)):
         return Resolution(question, False, question)
     turn = _Turn(question, previous, subject or previous, previous_document, is_written, marked, fragment)
     for way in _WAYS:
@@ -127,11 +129,6 @@ def resolve_follow_up(
             subject = turn.subject if way in _OF_SUBJECT else whole
             return Resolution(whole, True, subject, question if names_parts(fragment) else None)
     return Resolution(fragment, False, fragment)
-
-
-def says_something(turn: str) -> bool:
-    """Whether a turn has a word in it: "1" and "?" go on with nothing, and nothing goes on with them."""
-    return re.search(r"[^\W\d_]", turn) is not None
 
 
 def _asks_of_period(question: str) -> bool:

@@ -139,8 +139,9 @@ def _with_document(previous: str, fragment: str) -> str | None:
         return None
     head = _KIND_BEFORE.sub("", previous[: old[0].start])
     rest = previous[old[0].end :]
-    said = _OF_DOCUMENT.search(rest) or ASKING_WORDS.search(rest)
-    return f"{head}{fragment} {rest[said.start() :] if said else ''}".strip()
+    # "Ai ký" begins with its asking word, "ban hành ngày nào" ends with it.
+    said = (match.start() for match in (_OF_DOCUMENT.search(rest), ASKING_WORDS.search(rest)) if match)
+    return f"{head}{fragment} {rest[min(said, default=len(rest)) :]}".strip()
 
 
 def _with_body(previous: str, fragment: str) -> str | None:
