@@ -109,8 +109,8 @@ class Assistant:
             for_all=lambda: self._gather(question, today, for_all=True),
         )
 
-    def _found(self, text: str, shelf: Container[str] | None, for_all: Topic | None) -> list[Hit]:
-        """The best passages of the shelf, without the rules for others than the topic `for_all` names."""
+    def _found(self, text: str, shelf: Container[str] | None, named: Topic | None) -> list[Hit]:
+        """The best passages of the shelf, without the rules for others than a topic given names."""
         if shelf is None:
             return self._library.search(text, PASSAGES)
         found = (hit for hit in self._library.search(text, WIDE_SEARCH) if hit.passage.document_id in shelf)
@@ -118,8 +118,8 @@ class Assistant:
         kept = (
             hit
             for hit in found
-            if for_all is None
-            or not rule_for_others(for_all, documents[hit.passage.document_id], documents, hit.passage.start)
+            if named is None
+            or not rule_for_others(named, documents[hit.passage.document_id], documents, hit.passage.start)
         )
         return list(islice(kept, PASSAGES))
 
