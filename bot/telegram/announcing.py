@@ -17,18 +17,18 @@ from bot.reminders.reports import RESEND
 from bot.reminders.subscription import Subscription
 from bot.telegram import reminder_wording as wording
 from bot.telegram.office import Office
+from bot.telegram.reminder_card import marked_unit
 from bot.telegram.reminder_rounds import RoundsJob
 from bot.telegram.routes import Room, Route, command, press
 from bot.telegram.sending import Rows
 from bot.telegram.visits import Visit
-from bot.views.common import labelled
 from ingest.bodies import same_body
 
 MAX_CHARACTERS = 2000
 EDIT_EVERY_S = 2.0
 FOLLOW_FOR_S = 600.0
 _TOKEN_BYTES = 8
-_MOST_UNITS, _SHOWN_UNIT = 20, 40
+_MOST_UNITS = 20
 CONFIRM, CANCEL, TOGGLE = "r:x:", "r:c:", "r:g:"
 
 
@@ -238,16 +238,11 @@ class Announcing(Room):
     def _buttons(self, token: str, plan: Plan) -> Rows:
         count = len(plan.chats())
         units = [
-            [Button(_marked(unit, unit in plan.chosen), f"{TOGGLE}{token}:{position}")]
+            [Button(marked_unit(unit, unit in plan.chosen), f"{TOGGLE}{token}:{position}")]
             for position, unit in enumerate(plan.units[:_MOST_UNITS])
         ]
         send = [Button(wording.SEND_BUTTON.format(count=count), f"{CONFIRM}{token}")] if count else []
         return [*units, [*send, Button(wording.CANCEL_BUTTON, f"{CANCEL}{token}")]]
-
-
-def _marked(unit: str, chosen: bool) -> str:
-    label = labelled(unit, _SHOWN_UNIT)
-    return f"{wording.CHOSEN}{label}" if chosen else label
 
 
 def announcement(text: str) -> list[Block]:

@@ -16,7 +16,7 @@ from bot.telegram import wording
 from bot.telegram.rendering import Day
 from bot.telegram.shelf import Item, Leaf, item_leaves, short_key, text_leaves
 from bot.views.campaigns import about_campaign, campaign_cards, in_order_of_interest
-from bot.views.common import shortened
+from bot.views.common import capitalised, shortened
 from bot.views.corpus import STATUS_NAMES, document_blocks
 from bot.views.criteria import criteria_blocks
 from bot.views.deadlines import deadline_groups, machine_note
@@ -79,7 +79,7 @@ class Leaves:
         today = self._seen.today
         items = [
             Item(
-                _capital(c.name),
+                capitalised(c.name),
                 " · ".join(about_campaign(c, today)),
                 action(CAMPAIGN, short_key(c.id)) + "0",
             )
@@ -211,7 +211,3 @@ def _about_document(document: Document) -> str:
         STATUS_NAMES.get(metadata.status or "", ""),
     )
     return " · ".join(fact for fact in facts if fact)
-
-
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]

@@ -108,7 +108,7 @@ def unit_choices(subscription: Subscription, known: Sequence[str], page: int) ->
     offered = [*subscription.units, *(unit for unit in known if body_key(unit) not in chosen)]
     start = page * UNITS_ON_PAGE
     rows = [
-        [Button(_marked(_unit_label(unit), body_key(unit) in chosen), f"r:n:{page}:{unit_id(unit)}")]
+        [Button(marked_unit(unit, body_key(unit) in chosen), f"r:n:{page}:{unit_id(unit)}")]
         for unit in offered[start : start + UNITS_ON_PAGE]
     ]
     if len(offered) > start + UNITS_ON_PAGE:
@@ -154,8 +154,9 @@ def _choices(
     return [*rows, [Button(wording.BACK, "r:back")]]
 
 
-def _unit_label(unit: str) -> str:
-    return labelled(unit, _SHOWN_UNIT)
+def marked_unit(unit: str, chosen: bool) -> str:
+    """A body on a button, marked where it is chosen."""
+    return _marked(labelled(unit, _SHOWN_UNIT), chosen)
 
 
 def _marked(label: str, chosen: bool) -> str:

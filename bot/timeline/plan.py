@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.deadlines.trust import MIN_CONFIDENCE, sift, trust_in_words
 from bot.perspective import Perspective
 from bot.timeline.axis import Span
+from bot.views.common import capitalised
 from bot.views.times import deadline_in_words, period_in_words
 from ingest.knowledge import Campaign, Deadline
 from ingest.occurrences import Status, days_of
@@ -100,7 +101,7 @@ def _campaign_rows(campaign: Campaign, trusted: Sequence[Deadline], seen: Perspe
     statuses = {bar.status for bar in (*bars, *marks)}
     status: Status = next((status for status in _ORDER if status in statuses), "past")
     facts = (period_in_words(campaign.start, campaign.end), campaign.issuer)
-    return Row(_capital(campaign.name), " · ".join(filter(None, facts)), bars, status, marks), *nested
+    return Row(capitalised(campaign.name), " · ".join(filter(None, facts)), bars, status, marks), *nested
 
 
 def _campaign_bars(campaign: Campaign, today: datetime.date) -> tuple[Bar, ...]:
@@ -159,7 +160,3 @@ def _status(span: Span, today: datetime.date) -> Status:
     if span[1] < today:
         return "past"
     return "current" if span[0] <= today else "upcoming"
-
-
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.blocks import Block, Gap, Paragraph
 from bot.perspective import Perspective
-from bot.views.common import citation_blocks, entry
+from bot.views.common import capitalised, citation_blocks, entry
 from bot.views.deadlines import deadline_line, machine_note
 from bot.views.times import day_in_words, period_in_words
 from ingest.knowledge import Campaign, Deadline, LaunchingDocument, Level
@@ -60,7 +60,7 @@ def campaign_list(campaigns: Iterable[Campaign], today: datetime.date) -> Iterat
     if not listed:
         yield Paragraph("Tài liệu không nêu phong trào, đợt thi đua nào.")
     for campaign in listed:
-        yield from entry(campaign.name[:1].upper() + campaign.name[1:], *about_campaign(campaign, today))
+        yield from entry(capitalised(campaign.name), *about_campaign(campaign, today))
 
 
 def campaign_cards(
@@ -78,7 +78,7 @@ def campaign_cards(
 
 
 def _card(campaign: Campaign, due: Iterable[Deadline], seen: Perspective, *, brief: bool) -> Iterator[Block]:
-    yield Paragraph(campaign.name[:1].upper() + campaign.name[1:], "strong")
+    yield Paragraph(capitalised(campaign.name), "strong")
     facts = (
         ("Còn gọi là", "; ".join(campaign.aliases)),
         ("Cấp", LEVEL_NAMES[campaign.level] if campaign.level else ""),

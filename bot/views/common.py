@@ -67,6 +67,11 @@ def _cited(headings: Sequence[str]) -> int:
     return len(headings) - 1
 
 
+def capitalised(name: str) -> str:
+    """A name as it heads a line: documents write "đợt thi đua …" within their sentences."""
+    return name[:1].upper() + name[1:]
+
+
 def labelled(text: str, limit: int) -> str:
     """`text` on one line of at most `limit` characters, cut at a word: what a button can show."""
     line = " ".join(text.split())
