@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ingest.errors import StorageError
 
-_GRANT = "Cấp quyền ghi cho thư mục, hoặc đổi [paths] state sang nơi ghi được."
+_NO_RIGHT = ("không có quyền ghi", "Cấp quyền ghi cho thư mục, hoặc đổi [paths] state sang nơi ghi được.")
 _REASONS = {
     errno.ENOSPC: ("ổ đĩa đã đầy", "Giải phóng dung lượng rồi chạy lại."),
     errno.EDQUOT: ("đã hết hạn mức dung lượng", "Giải phóng dung lượng rồi chạy lại."),
@@ -19,14 +19,8 @@ _REASONS = {
         "ổ đĩa chỉ cho đọc",
         "Gắn lại ổ đĩa ở chế độ ghi, hoặc đổi [paths] state sang nơi ghi được.",
     ),
-    errno.EACCES: (
-        "không có quyền ghi",
-        "Cấp quyền ghi cho thư mục, hoặc đổi [paths] state sang nơi ghi được.",
-    ),
-    errno.EPERM: (
-        "không có quyền ghi",
-        "Cấp quyền ghi cho thư mục, hoặc đổi [paths] state sang nơi ghi được.",
-    ),
+    errno.EACCES: _NO_RIGHT,
+    errno.EPERM: _NO_RIGHT,
 }
 _CHECK_DISK = "Kiểm tra dung lượng trống và quyền ghi của thư mục rồi chạy lại."
 
