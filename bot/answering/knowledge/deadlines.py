@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.answering.dates import official_date
 from bot.answering.draft import Draft, Evidence
@@ -32,6 +33,19 @@ _ASKS_WHAT_TO_DO = re.compile(
     r"(?:gi|(?:cong )?viec (?:gi|nao)|nhiem vu (?:gi|nao))\b"
     r"|\b(?:nhung|cac) (?:cong )?(?:viec|nhiem vu|moc) (?:gi|nao)\b"
 )
+# "Tháng tới phải nộp gì?", "tuần sau họp gì?": so with a period of at most a quarter, for "năm 2025 có hội
+# nghị nào?" may as well ask what was reported.
+_ASKS_WHAT_OF_A_SORT = re.compile(
+    r"\b(?:(?P<handed_in>nop|gui|trinh|bao cao)|(?P<held>(?:du |co )?(?:hop|hoi nghi|cuoc hop|su kien|le))"
+    r"|(?:co )?(?:thoi )?han|(?:co )?moc(?: thoi (?:gian|han))?|co lich) (?:nhung |cac )?(?:gi|nao)\b"
+)
+_QUARTER = datetime.timedelta(days=92)
+_SORTS = {
+    "handed_in": re.compile(r"\b(?:nộp|gửi|trình|báo cáo|hồ sơ|danh sách|đề nghị|đăng ký)\b", re.IGNORECASE),
+    "held": re.compile(
+        r"\b(?:họp|hội (?:nghị|thi|thảo)|(?:ngày|đại) hội|lễ|buổi|sơ kết|tổng kết|gặp mặt)\b", re.IGNORECASE
+    ),
+}
 _OVERDUE = re.compile(r"\b(?:qua|tre) han\b")
 # What a question about all that is due says; whatever else it says tells which of that it wants.
 _OF_ANY_DEADLINE = (
@@ -58,21 +72,32 @@ def answer_what_is_due(evidence: Evidence) -> Draft | None:
     text = evidence.question.text
     key = folded(text)
     period = period_in(text, evidence.today)
-    asks_what_is_due = _ASKS_WHAT_IS_DUE.search(key)
+    of_sort = _ASKS_WHAT_OF_A_SORT.search(key) if period and period.last - period.first <= _QUARTER else None
+    asks_what_is_due = of_sort or _ASKS_WHAT_IS_DUE.search(key)
     if not asks_what_is_due and not (period and _ASKS_WHAT_TO_DO.search(key)):
         return None
-    said_of_any = mentions_of(_said_of_any(text))
+    said_of_any = mentions_of(f"{_said_of_any(text)}, {text[slice(*of_sort.span())] if of_sort else ''}")
     if evidence.topic.coverage(said_of_any) < ONLY_DEADLINES:
         return None
     wanted = Topic(tuple(evidence.topic.missing(said_of_any)))
     due = [
-        one for one in _sure(evidence) if not wanted.terms or _share(wanted, one, evidence) >= NAMED_COVERAGE
+        one
+        for one in _sure(evidence)
+        if _is_of_sort(one, of_sort) and (not wanted.terms or _share(wanted, one, evidence) >= NAMED_COVERAGE)
     ]
     if wanted.terms and not (due and asks_what_is_due):
         return None
     if _OVERDUE.search(key):
         return _listed("Đã quá hạn", due, None, evidence)
-    return _listed("Đến hạn", due, period, evidence) if period else None
+    listed = _listed("Đến hạn", due, period, evidence) if period else None
+    # "Nộp gì" is a word for all that is listed, which need not say it.
+    return replace(listed, identified=True) if listed and of_sort else listed
+
+
+def _is_of_sort(deadline: Deadline, asked: re.Match[str] | None) -> bool:
+    """Whether something due is handed in, or held, where only such is asked for."""
+    sort = _SORTS.get((asked and asked.lastgroup) or "")
+    return sort is None or sort.search(deadline.title) is not None
 
 
 def answer_with_deadline(evidence: Evidence) -> Draft | None:

@@ -38,6 +38,32 @@ def test_all_of_a_period_is_listed(assistant: Assistant, question: str) -> None:
 @pytest.mark.parametrize(
     ("question", "told", "left_out"),
     [
+        ("tháng này phải nộp gì", ["báo cáo tự chấm", "hồ sơ khen thưởng"], "sơ kết"),
+        ("tháng này có hội nghị gì", ["sơ kết"], "hồ sơ"),
+        ("sắp tới có hạn gì?", ["báo cáo tự chấm", "hồ sơ khen thưởng", "sơ kết"], "tổng kết"),
+        ("sap toi co moc gi", ["báo cáo tự chấm", "hồ sơ khen thưởng", "sơ kết"], "tổng kết"),
+        ("tháng này cần gửi những gì", ["báo cáo tự chấm", "hồ sơ khen thưởng"], "sơ kết"),
+    ],
+)
+def test_what_is_to_be_handed_in_or_held_in_a_period_is_listed(
+    assistant: Assistant, question: str, told: list[str], left_out: str
+) -> None:
+    answer = assistant.ask(question, today=TODAY).answer
+    assert answer.startswith("Đến hạn"), answer
+    assert all(one in answer for one in told)
+    assert left_out not in answer
+
+
+@pytest.mark.parametrize("question", ["tháng sau có hạn gì", "tuần sau họp gì"])
+def test_a_period_in_which_nothing_is_due_is_said_to_be_so(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question, today=TODAY)
+    assert not answer.answered
+    assert "không nêu việc nào đến hạn" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "left_out"),
+    [
         ("Tháng này hạn nộp hồ sơ khen thưởng là ngày nào?", "25/6/2026", "20/6/2026"),
         ("tháng 6 hạn nộp báo cáo tự chấm là hôm nào", "20/6/2026", "25/6/2026"),
         ("Hạn nộp hồ sơ khen thưởng tháng này?", "25/6/2026", "20/6/2026"),
