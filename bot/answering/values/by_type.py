@@ -17,6 +17,7 @@ from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.bounds import with_limits
 from bot.evidence.candidates import (
     Candidate,
+    mentions_of,
     opening_of,
     pull,
     stretch_of,
@@ -103,6 +104,27 @@ def _plainest(best: Found, found: list[Found]) -> Found:
     return min(alike, key=lambda one: len(one.candidate.text))
 
 
+def _plainer_quote(evidence: Evidence, best: Found) -> Quote | None:
+    """A shorter clause with the same time, of a deadline that the one found is quoted for too.
+
+    It need not have been found: a clause on two events is liker to many questions than either's own.
+    """
+    clause = best.candidate
+    quotes = (
+        quote
+        for deadline in evidence.knowledge.deadlines
+        if any(
+            one.document_id == clause.document.id and one.start <= clause.start < one.end
+            for one in deadline.quotes
+        )
+        for quote in deadline.quotes
+        if len(quote.text) < len(clause.text)
+        and folded(best.value.text) in folded(quote.text)
+        and evidence.topic.coverage(mentions_of(quote.text)) >= clause.own_coverage
+    )
+    return min(quotes, key=lambda one: len(one.text), default=None)
+
+
 def _best(evidence: Evidence, found: list[Found]) -> Found | None:
     """The best supported value; none where what its document says best of the matter is of another time.
 
@@ -138,6 +160,8 @@ def _told(evidence: Evidence, best: Found) -> Draft:
     if evidence.question.focus is Focus.PURPOSE:
         text = sentence(around(best.candidate.text, best.value, MAX_ANSWER_CHARACTERS - 1))
         return Draft(text, sure, (quote,))
+    if evidence.question.focus is Focus.DATE and (plainer := _plainer_quote(evidence, best)):
+        return Draft(lead(best.value.text, plain(plainer.text)), sure, (plainer,))
     clause = around(quote.text, best.value, CLAUSE_CHARACTERS)
     value = best.value
     if _is_one_of_several(evidence, best):

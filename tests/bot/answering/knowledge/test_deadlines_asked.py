@@ -1,12 +1,14 @@
 """What is due in a period, and that a question for one thing is never answered with all that is due."""
 
 import datetime
+from pathlib import Path
 
 import pytest
 
 from bot.assistant import Assistant
 from tests.bot.answering_office import open_assistant
 
+CORPUS = Path(__file__).parents[4] / "corpus"
 TODAY = datetime.date(2026, 6, 5)
 PLAN = """UBND PHƯỜNG SÔNG XANH
 Số: 12/KH-UBND
@@ -85,3 +87,10 @@ def test_one_thing_named_is_told_alone(assistant: Assistant, question: str, told
 )
 def test_a_matter_of_which_nothing_is_due_lists_nothing(assistant: Assistant, question: str) -> None:
     assert not assistant.ask(question, today=TODAY).answer.startswith("Đến hạn")
+
+
+def test_a_day_told_beside_another_is_quoted_from_the_clause_that_tells_it_alone(tmp_path: Path) -> None:
+    plan = (CORPUS / "003_bdebc1657751a544.txt").read_text(encoding="utf-8")
+    answer = open_assistant(tmp_path, {"ke-hoach.txt": plan}).ask("tổng kết khi nào", today=TODAY)
+    assert answer.answer.startswith("Tháng 8/2026: Tổ chức tổng kết phong trào thi đua"), answer.answer
+    assert "bầu cử" not in answer.answer
