@@ -50,6 +50,8 @@ PULL_WEIGHT = 0.45
 NEARLY = 0.9
 # Of clauses that tell the same value the plainest may be less well supported than the best by this share.
 AS_SURELY = 0.85
+# What stands over it must name the same thing: two awards may well demand the same share.
+AS_FULLY = 0.95
 CLAUSE_CHARACTERS = 420
 LONGEST_BRACKET = 240
 _LIMITED = (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE, Focus.DURATION)
@@ -98,6 +100,7 @@ def _plainest(best: Found, found: list[Found]) -> Found:
         one
         for one in found
         if one.support >= AS_SURELY * best.support
+        and one.candidate.coverage >= AS_FULLY * best.candidate.coverage
         and one.candidate.is_heading <= best.candidate.is_heading
         and folded(one.value.text) == folded(best.value.text)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 
 import pytest
 
@@ -71,6 +72,19 @@ ngày 04/5/2031 và tổng kết hội thi cấy mạ vào ngày 09/6/2031.
 Hội đồng họp định kỳ 6 tháng một lần, khi có ít nhất 2/3 tổng số thành viên dự; giải được trao lần thứ IV.
 """
 
+AWARDS = """# Quy chế khen thưởng của hợp tác xã
+
+## Điều 3. Tổ trồng rừng xuất sắc
+
+a) Hoàn thành vượt mức kế hoạch;
+
+b) 100% tổ viên hoàn thành nhiệm vụ được giao, trong đó ít nhất 65% đạt “Thợ rừng tiên tiến”.
+
+## Điều 4. Tổ trồng rừng tiên tiến
+
+Ít nhất 65% tổ viên của tổ trồng rừng đạt “Thợ rừng tiên tiến”.
+"""
+
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
@@ -81,6 +95,15 @@ def test_the_clause_that_tells_little_else_is_quoted(office: Assistant) -> None:
     answer = office.ask("tổng kết hội thi cấy mạ khi nào?", today=TODAY)
     assert answer.answer.startswith("Ngày 09/6/2031: Tổng kết hội cấy")
     assert "đua thuyền" not in answer.answer
+
+
+def test_a_plainer_clause_on_another_award_is_not_quoted(tmp_path: Path) -> None:
+    cooperative = open_assistant(tmp_path, {"quy-che.md": AWARDS}, 0.5)
+    answer = cooperative.ask(
+        "tỉ lệ thợ rừng tiên tiến của tổ trồng rừng xuất sắc là bao nhiêu phần trăm", today=TODAY
+    )
+    assert answer.answer.startswith("Ít nhất 65%")
+    assert "100% tổ viên" in answer.answer
 
 
 @pytest.mark.parametrize(
