@@ -43,6 +43,8 @@ def _offer(thing: Thing) -> Offer | None:
 
 
 def _may_state(evidence: Evidence, offer: Offer) -> bool:
-    """Whether what is offered may hold the answer after all: it has a value of the type asked for."""
+    """Whether what is offered may hold the answer after all: it has a value of the type, of no other year."""
     asked = evidence.question.asked
+    if evidence.constraints.year_conflict(offer.text):
+        return False
     return not needs_value(asked.focus) or bool(find_values(asked, offer.text))

@@ -30,7 +30,7 @@ kế hoạch như sau:
 
 2. Xã cử đoàn tham gia hội nghị giới thiệu giống cá tại Lâm Đồng.
 
-3. Toàn xã có 14 hộ nghèo trong diện được hỗ trợ giống cá; phấn đấu giảm còn 9 hộ vào cuối năm.
+3. Toàn xã có 14 hộ nghèo trong diện được hỗ trợ giống cá; năm 2026 phấn đấu giảm còn 9 hộ.
 
 ## II. Tổ chức thực hiện
 
@@ -113,6 +113,12 @@ def test_what_may_hold_the_answer_is_not_said_to_be_missing_for_sure(assistant: 
     answer = _withheld(assistant, "cuối năm ngoái thực tế còn bao nhiêu hộ nghèo được hỗ trợ giống cá")
     assert answer.answer.startswith("Tài liệu không nêu rõ ")
     assert "14 hộ nghèo" in answer.answer
+
+
+def test_what_is_of_another_year_holds_no_answer(assistant: Assistant) -> None:
+    answer = _withheld(assistant, "năm 2031 toàn xã có bao nhiêu hộ nghèo được hỗ trợ")
+    assert answer.answer.startswith("Tài liệu không nêu ")
+    assert "không nêu rõ" not in answer.answer
 
 
 def test_the_award_asked_about_is_what_may_be_asked_next(assistant: Assistant) -> None:
