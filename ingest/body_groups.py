@@ -85,10 +85,14 @@ def _takes_in(group: str, unit: str, kinds: _Kinds) -> bool:
     return any(re.search(kind, addressed) and re.search(name, member) for kind, name in kinds)
 
 
+def is_group(name: str) -> bool:
+    """Whether several are addressed by what they are, "các xã", "từng cấp ủy"."""
+    return re.match(r"\s*(?:các|những|từng|mỗi|mọi|toàn thể)\s", name, re.IGNORECASE) is not None
+
+
 def _key(group: str) -> str:
     # The key drops a leading "các", by which a group is known.
-    first = re.match(r"\s*(?:các|những|từng|mọi|toàn thể)\s", group, re.IGNORECASE)
-    return f"cac {body_key(group)}" if first else body_key(group)
+    return f"cac {body_key(group)}" if is_group(group) else body_key(group)
 
 
 def _within(addressed: str, unit: str) -> bool:

@@ -22,6 +22,7 @@ from bot.wording import (
     note_contradiction,
     only_for,
 )
+from ingest.body_groups import is_group
 from ingest.knowledge import Deadline, Finding, Knowledge
 from ingest.model import Quote
 from ingest.occurrences import days_of
@@ -156,7 +157,7 @@ def _askable(evidence: Evidence, near: set[str]) -> Iterator[list[str]]:
     yield [
         ask_for_tasks(one.body)
         for one in knowledge.responsibilities
-        if of_near(one.quotes) and len(one.body) <= LONGEST_BODY
+        if of_near(one.quotes) and len(one.body) <= LONGEST_BODY and not is_group(one.body)
     ]
     yield [
         ask_for_criteria(one.name)

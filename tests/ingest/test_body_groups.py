@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.body_groups import concerns, includes, names_kind
+from ingest.body_groups import concerns, includes, is_group, names_kind
 
 EVERYONE = "Các cấp ủy, tổ chức đảng, lãnh đạo các cơ quan, đơn vị, địa phương"
 
@@ -74,3 +74,17 @@ def test_body_itself_is_concerned_alone_or_among_others() -> None:
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_text_is_survived(group: str, unit: str) -> None:
     assert isinstance(concerns(unit, group), bool)
+
+
+@pytest.mark.parametrize(
+    ("name", "group"),
+    [
+        ("Từng cấp ủy", True),
+        ("mỗi chi bộ", True),
+        ("Các xã, thị trấn", True),
+        ("Phòng Nội vụ", False),
+        ("Mỗ Lao", False),
+    ],
+)
+def test_a_group_is_known_by_how_it_is_addressed(name: str, group: bool) -> None:
+    assert is_group(name) == group

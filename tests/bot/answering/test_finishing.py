@@ -86,3 +86,10 @@ def test_whether_a_document_is_in_force_is_read_from_the_catalogue(tmp_path: Pat
     assert answer.answered
     assert answer.answer.startswith("Không")
     assert "40/KH-UBND" in answer.answer
+
+
+def test_what_a_group_has_to_do_is_not_what_is_asked_next(tmp_path: Path) -> None:
+    tasks = "## II. Nhiệm vụ\n\n### 1. Từng cấp ủy\n\nVận động đảng viên nạo vét ao.\n\n### 2. Hội Nông dân xã\n\nCấp giống cá.\n"
+    suggestions = _ask(tmp_path, f"{LATER}\n{tasks}").suggestions
+    assert "Hội Nông dân xã có nhiệm vụ gì?" in suggestions
+    assert not any(one.startswith("Từng cấp ủy") for one in suggestions)
