@@ -21,7 +21,7 @@ from ingest.model import Document, Passage
 class Library:
     """The current generation and the embedder that asks it; may be used from several threads.
 
-    A generation once opened serves until `refresh`, whatever is built meanwhile.
+    It serves the generation it was opened with, whatever is built meanwhile.
     """
 
     def __init__(
@@ -30,14 +30,12 @@ class Library:
         generation: Generation,
         embedder: Callable[[], Embedder],
         settings: SearchSettings,
-        model: str | None,
     ) -> None:
         self._state = state
         self._generation = generation
         self._open_embedder = embedder
         self._embedder: Embedder | None = None
         self._settings = settings
-        self._model = model
         self._lock = threading.Lock()
 
     @classmethod
@@ -57,7 +55,7 @@ class Library:
         generation = open_current(state, model)
         if generation is None:
             raise IndexMissing("Chưa có chỉ mục.", "Chạy lệnh `thidua ingest` để lập chỉ mục.")
-        return cls(state, generation, embedder, settings or SearchSettings(), model)
+        return cls(state, generation, embedder, settings or SearchSettings())
 
     @property
     def manifest(self) -> Manifest:
@@ -110,19 +108,6 @@ class Library:
     def is_current(self) -> bool:
         """Whether no newer generation has been built."""
         return Generations(self._state).current() == self._generation.folder
-
-    def refresh(self) -> bool:
-        """Change to the newest generation; False when it is in use already.
-
-        Searches under way finish on the old one.
-        """
-        if self.is_current():
-            return False
-        generation = open_current(self._state, self._model)
-        if generation is None:
-            return False
-        self._generation = generation
-        return True
 
     def _embed(self, text: str, generation: Generation) -> Vectors:
         with self._lock:

@@ -9,21 +9,17 @@ from pathlib import Path
 from statistics import fmean, median
 
 import msgspec
-import numpy as np
 
 from index.beir import load_collection
 from index.protocols import Embedder
 from index.search import SearchSettings
 from index.sentence_ranking import PASSAGES, RankedSentence, SentenceRanker
 from index.sentences.corpus import Retrieved, SentenceCorpus
-from index.sentences.features import Features, FoundPassage
-from index.sentences.fitting import Examples, fit_weights
+from index.sentences.features import FoundPassage
 from ingest.errors import ConfigurationError
 from ingest.vietnamese import accented
 
 _ANSWERS = "answers.jsonl"
-# Neighbouring documents often stem from one article: dividing by blocks keeps most articles whole.
-_BLOCK = 20
 
 
 class Answered(msgspec.Struct, frozen=True, rename={"id": "_id"}):
@@ -81,35 +77,6 @@ def benchmark_sentences(
     return {"hit@1": fmean(hits), "questions": len(hits), "rank_ms_p50": median(elapsed_ms)}
 
 
-def cross_validate_sentences(
-    folder: Path, embedder: Embedder, *, vectors: bool = True, folds: int = 5
-) -> tuple[float, Features]:
-    """Hit@1 with weights fitted on other documents' questions, and the weights fitted on all questions.
-
-    Only answers in the document a question was written for are learnt from: elsewhere their words may stand
-    by accident. Raises ConfigurationError as `benchmark_sentences` does.
-    """
-    corpus, trials = _prepare(folder, embedder, PASSAGES, SearchSettings())
-    ranker = SentenceRanker(corpus.idf)
-    examples = Examples.of([_candidates(ranker, trial, vectors) for trial in trials])
-    order = {entry.id: place for place, entry in enumerate(load_collection(folder).entries)}
-    fold = np.array([order[trial.question.passage] // _BLOCK % folds for trial in trials])
-    hits = 0
-    for held_out in range(folds):
-        weights = fit_weights(examples.of_questions(fold != held_out))
-        judge = SentenceRanker(corpus.idf, weights, weights)
-        hits += sum(
-            trial.first_is_right(
-                judge.rank(
-                    trial.found.question, trial.found.vector if vectors else None, trial.found.passages
-                )
-            )
-            for trial, of_fold in zip(trials, fold, strict=True)
-            if of_fold == held_out
-        )
-    return hits / len(trials), fit_weights(examples.of_questions(fold >= 0))
-
-
 def _prepare(
     folder: Path, embedder: Embedder, passages: int, settings: SearchSettings
 ) -> tuple[SentenceCorpus, list[_Trial]]:
@@ -121,18 +88,6 @@ def _prepare(
         for question, retrieved in zip(questions, found, strict=True)
     ]
     return corpus, trials
-
-
-def _candidates(ranker: SentenceRanker, trial: _Trial, vectors: bool) -> tuple[list[Features], list[bool]]:
-    found = trial.found
-    rows: list[Features] = []
-    rights: list[bool] = []
-    features = ranker.features(found.question, found.vector if vectors else None, found.passages)
-    for passage, document, of_passage in zip(found.passages, found.documents, features, strict=True):
-        rows += of_passage
-        expected = document == trial.question.passage
-        rights += [expected and trial.is_right(passage, *span) for span in passage.spans]
-    return rows, rights
 
 
 def _answered(path: Path) -> Iterator[Answered]:

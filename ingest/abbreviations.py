@@ -46,30 +46,11 @@ def expand(text: str, extra: Mapping[str, str] | None = None, but: Container[str
     """`text` with its abbreviations written out; those typed as in `but` stay, unless `extra` has them."""
     own = {fold_in_place(short) for short in extra or {}}
     found = expansions(text, extra)
-    return _replace(
-        text, tuple(one for one in found if one.text not in but or fold_in_place(one.text) in own)
-    )
-
-
-def contractions(text: str) -> tuple[Expansion, ...]:
-    """The long forms in `text` that have a usual abbreviation, which is the `meaning` of each."""
-    folded = fold_in_place(text)
-    return tuple(
-        Expansion(match.start(), match.end(), text[match.start() : match.end()], _SHORT_FORMS[match.group()])
-        for match in _LONG_PATTERN.finditer(folded)
-    )
-
-
-def contract(text: str) -> str:
-    """`text` with long forms abbreviated: "Ủy ban nhân dân huyện" becomes "UBND huyện"."""
-    return _replace(text, contractions(text))
-
-
-def _replace(text: str, found: tuple[Expansion, ...]) -> str:
     parts, position = [], 0
-    for expansion in found:
-        parts += [text[position : expansion.start], expansion.meaning]
-        position = expansion.end
+    for one in found:
+        if one.text not in but or fold_in_place(one.text) in own:
+            parts += [text[position : one.start], one.meaning]
+            position = one.end
     return "".join((*parts, text[position:]))
 
 
@@ -120,6 +101,3 @@ for _key, _before, _after, _meant in BY_CONTEXT:
 
 _KEYS = (*_ANY_CASE, *map(fold_in_place, AS_WRITTEN), *map(fold_in_place, TYPED), *_CONTEXTS)
 _PATTERN = _pattern(_KEYS)
-# The first abbreviation listed for a long form is its usual one.
-_SHORT_FORMS = {fold_in_place(meaning): short for short, meaning in reversed(ABBREVIATIONS.items())}
-_LONG_PATTERN = _pattern(tuple(_SHORT_FORMS))

@@ -1,9 +1,9 @@
 """Reads out of a document what is due or to be held, when, and who is responsible.
 
-Confidence bands: from 0.9 a date with a task and words that bind them; from 0.7 (`REMINDABLE`) good enough
-to remind people of, such as a planned month, a phase or a span counted from an event; from 0.5 worth
-listing: a target for a whole year, a practice that a report describes; below that a person should look
-first, for the year or the task is uncertain. Where no task is named there is no deadline.
+Confidence bands: from 0.9 a date with a task and words that bind them; from 0.7 good enough to remind
+people of, such as a planned month, a phase or a span counted from an event; from 0.5 worth listing: a
+target for a whole year, a practice that a report describes; below that a person should look first, for the
+year or the task is uncertain. Where no task is named there is no deadline.
 """
 
 from __future__ import annotations
@@ -20,9 +20,6 @@ from ingest.deadline_statements import Statement, statements
 from ingest.knowledge import Campaign, Deadline, TimeExpression
 from ingest.model import Document, Section
 from ingest.time_expressions import find_time_expressions
-
-REMINDABLE = 0.7
-"""From this confidence on a deadline may go into a reminder."""
 
 _REPORT_END = re.compile(r"Trên đây là báo cáo|kính báo cáo", re.IGNORECASE)
 _STANDING = frozenset({"Luật", "Nghị định", "Thông tư", "Quy chế", "Quy định"})

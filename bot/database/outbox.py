@@ -143,12 +143,6 @@ class Outbox:
             record(connection, actor, "resend", slot, now, {"letters": revived, "fates": list(fates)})
         return revived
 
-    def doubtful_slots(self) -> list[str]:
-        """Slots that have letters in doubt."""
-        with self._database.reading() as connection:
-            rows = connection.execute(select(outbox.c.slot).where(outbox.c.fate == "unknown").distinct())
-            return sorted(row.slot for row in rows)
-
     def contents(self, kind: Kind) -> dict[str, list[dict[str, Any]]]:
         """The contents of the letters of a kind, by chat, without those that came too late to be sent."""
         found: dict[str, list[dict[str, Any]]] = defaultdict(list)

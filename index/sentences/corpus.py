@@ -22,7 +22,6 @@ from ingest.vietnamese import normalise
 
 @dataclass(frozen=True, slots=True)
 class _Passage:
-    document: str
     title: str
     text: str
     spans: list[Span]
@@ -38,12 +37,11 @@ class _Passage:
 
 @dataclass(frozen=True, slots=True)
 class Retrieved:
-    """What is found for a question: its restored text, its vector, passages and the documents they are of."""
+    """What is found for a question: its restored text, its vector, passages."""
 
     question: str
     vector: Vectors
     passages: list[FoundPassage]
-    documents: list[str]
 
 
 class SentenceCorpus:
@@ -83,7 +81,7 @@ class SentenceCorpus:
         dense = nearness(self._vectors @ vector, float(self._centre @ vector))
         order = np.argsort(-fuse(lexical, dense, self._settings.dense_weight), kind="stable")[:count].tolist()
         found = [self._found(row, float(lexical[row]), float(dense[row])) for row in order]
-        return Retrieved(restored, vector, found, [self._passages[row].document for row in order])
+        return Retrieved(restored, vector, found)
 
     def _found(self, row: int, lexical: float, dense: float) -> FoundPassage:
         passage = self._passages[row]
@@ -94,6 +92,6 @@ class SentenceCorpus:
 def _cut(entry: Entry) -> list[_Passage]:
     text = normalise(entry.text)
     return [
-        _Passage(entry.id, normalise(entry.title), passage.text, sentence_spans(passage.text))
+        _Passage(normalise(entry.title), passage.text, sentence_spans(passage.text))
         for passage in cut_passages(entry.id, entry.id, text, (), ())
     ]

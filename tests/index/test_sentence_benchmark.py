@@ -1,16 +1,13 @@
-"""Measuring sentences on a small collection, fitting weights, and bad collections."""
+"""Measuring sentences on a small collection, and bad collections."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
 
-import numpy as np
 import pytest
 
-from index.sentence_benchmark import benchmark_sentences, cross_validate_sentences
-from index.sentences.features import Features
-from index.sentences.fitting import Examples, fit_weights
+from index.sentence_benchmark import benchmark_sentences
 from ingest.errors import ConfigurationError
 from tests.fake_embedder import FakeEmbedder
 
@@ -62,16 +59,6 @@ def test_answer_that_no_sentence_holds_is_a_miss(collection: Path) -> None:
     assert benchmark_sentences(collection, FakeEmbedder())["hit@1"] == pytest.approx(2 / 3)
 
 
-def test_blocks_of_neighbouring_documents_are_judged_by_weights_of_the_others(tmp_path: Path) -> None:
-    # Two blocks of twenty documents, which two folds hold out in turn.
-    texts = [f"Bản số {row} ở xa. Bản số {row} có tên là Nậm{row}." for row in range(40)]
-    questions = [(f"Bản số {row} có tên là gì?", f"p{row}", [f"Nậm{row}"]) for row in range(40)]
-    write_collection(tmp_path, texts, questions)
-    share, weights = cross_validate_sentences(tmp_path, FakeEmbedder(256), folds=2)
-    assert share > 0.9
-    assert weights.words + weights.run > 0
-
-
 def test_collection_without_answers_says_what_is_missing(collection: Path) -> None:
     (collection / "answers.jsonl").unlink()
     with pytest.raises(ConfigurationError, match=r"answers\.jsonl"):
@@ -82,24 +69,3 @@ def test_broken_line_is_named(collection: Path) -> None:
     (collection / "answers.jsonl").write_text('{"_id": 3}', encoding="utf-8")
     with pytest.raises(ConfigurationError, match="dòng 1"):
         benchmark_sentences(collection, FakeEmbedder())
-
-
-def test_fit_weighs_the_feature_that_tells_right_from_wrong() -> None:
-    random = np.random.default_rng(0)
-    questions = []
-    for _ in range(50):
-        noise = random.random(4)
-        rows = [Features(words=float(place == 2), run=float(noise[place])) for place in range(4)]
-        questions.append((rows, [place == 2 for place in range(4)]))
-    weights = fit_weights(Examples.of(questions))
-    assert weights.words > 1
-    assert abs(weights.run) < weights.words / 4
-    assert weights.meaning == 0
-
-
-def test_questions_without_a_right_sentence_are_not_learnt_from() -> None:
-    rows = [Features(words=1.0), Features()]
-    examples = Examples.of([(rows, [False, False]), (rows, [True, False])])
-    kept = examples.of_questions(np.array([True, True]))
-    assert kept.question.tolist() == [0, 0]
-    assert kept.right.tolist() == [True, False]

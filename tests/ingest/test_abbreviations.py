@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.abbreviation_table import ABBREVIATIONS
-from ingest.abbreviations import contract, expand, expansions
+from ingest.abbreviations import expand, expansions
 
 
 @pytest.mark.parametrize(
@@ -63,10 +63,6 @@ def test_own_abbreviations_add_and_override() -> None:
     assert expand("BQL họp TW", {"BQL": "Ban Quản lý", "TW": "cấp trên"}) == "Ban Quản lý họp cấp trên"
 
 
-def test_long_forms_are_abbreviated_whatever_their_spelling() -> None:
-    assert contract("Uỷ ban nhân dân huyện xây dựng nông thôn mới") == "UBND huyện xây dựng NTM"
-
-
 @pytest.mark.parametrize("short", ABBREVIATIONS)
 def test_every_abbreviation_is_found_alone(short: str) -> None:
     (found,) = expansions(short)
@@ -88,4 +84,3 @@ def test_expansions_lie_in_the_text_in_order(words: list[str]) -> None:
 @given(st.text(max_size=80))
 def test_any_text_is_expanded_without_error(text: str) -> None:
     assert isinstance(expand(text), str)
-    assert isinstance(contract(text), str)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.deadlines import REMINDABLE, find_deadlines
+from ingest.deadlines import find_deadlines
 from ingest.knowledge import Deadline, Recurrence, RelativeTime
 from ingest.model import Document, Metadata, Section
 
@@ -218,9 +218,9 @@ def test_event_in_brackets_belongs_to_the_date_before_it() -> None:
 def test_dated_rhythm_is_sure_enough_for_a_reminder_and_a_described_practice_is_not() -> None:
     duty = only("Các đơn vị gửi hồ sơ trước ngày 01/11 hằng năm.")
     assert duty.recurrence == Recurrence("year", 11, 1, before=True)
-    assert duty.confidence >= REMINDABLE
+    assert duty.confidence >= 0.7
     practice = only("Hằng năm, UBND huyện đều tổ chức họp Hội đồng đánh giá.")
-    assert practice.confidence < REMINDABLE
+    assert practice.confidence < 0.7
 
 
 def test_tentative_date_is_marked() -> None:

@@ -89,7 +89,8 @@ def test_whether_a_document_is_in_force_is_read_from_the_catalogue(tmp_path: Pat
 
 
 def test_what_a_group_has_to_do_is_not_what_is_asked_next(tmp_path: Path) -> None:
-    tasks = "## II. Nhiệm vụ\n\n### 1. Từng cấp ủy\n\nVận động đảng viên nạo vét ao.\n\n### 2. Hội Nông dân xã\n\nCấp giống cá.\n"
+    groups = "### 1. Từng cấp ủy\n\nVận động đảng viên nạo vét ao.\n\n"
+    tasks = f"## II. Nhiệm vụ\n\n{groups}### 2. Hội Nông dân xã\n\nCấp giống cá.\n"
     suggestions = _ask(tmp_path, f"{LATER}\n{tasks}").suggestions
     assert "Hội Nông dân xã có nhiệm vụ gì?" in suggestions
     assert not any(one.startswith("Từng cấp ủy") for one in suggestions)

@@ -248,7 +248,8 @@ def test_letters_in_doubt_are_sent_again_when_an_administrator_says_so(rooms: Li
     report = rooms.api.reply(ADMIN.id, "Không rõ đã đến chưa: 1 (An)", after=before)
     assert rooms.api.press_and_wait(ADMIN, report, "Gửi lại") == "Sẽ gửi lại 1 tin."
     rooms.api.reply(MEMBER.id, "Nhắc việc tuần", after=before)
-    rooms.api.wait(lambda: not Outbox(rooms.office.database).doubtful_slots(), "the doubt to end")
+    outbox = Outbox(rooms.office.database)
+    rooms.api.wait(lambda: not outbox.chats_of(TODAY, without=["sent"]), "the doubt to end")
     assert "Không còn tin nào" in rooms.api.press_and_wait(ADMIN, report, "Gửi lại")
 
 
