@@ -32,8 +32,8 @@ from bot.answering.clauses.sections import answer_by_sentence, answer_from_secti
 from bot.answering.clauses.whereabouts import answer_with_document_saying, answer_with_whereabouts
 from bot.answering.draft import Draft, Evidence, said_with, set_for_others
 from bot.answering.knowledge.audience_awards import answer_with_awards_for
-from bot.answering.knowledge.authorities import answer_with_those_in_power
 from bot.answering.knowledge.award_aspects import answer_about_award
+from bot.answering.knowledge.award_powers import answer_with_decider, answer_with_power
 from bot.answering.knowledge.campaigns import answer_with_campaigns, answer_with_period
 from bot.answering.knowledge.contacts import answer_with_contact
 from bot.answering.knowledge.deadlines import answer_what_is_due, answer_with_deadline
@@ -43,7 +43,7 @@ from bot.answering.knowledge.holdings import answer_with_holdings
 from bot.answering.knowledge.in_force import answer_in_force
 from bot.answering.knowledge.offices import answer_with_office_holder
 from bot.answering.knowledge.own_statements import answer_with_own_statement
-from bot.answering.knowledge.powers import answer_with_decider, answer_with_power
+from bot.answering.knowledge.powers_by_heading import answer_with_those_in_power
 from bot.answering.knowledge.provisions import answer_where_pointed, answer_with_provision
 from bot.answering.knowledge.recipients import answer_with_recipients
 from bot.answering.knowledge.references import answer_from_references

@@ -18,7 +18,7 @@ from bot.understanding.consequences import find_consequence
 from bot.understanding.content import is_function_word
 from bot.understanding.focus import Focus, Interrogative
 from bot.understanding.funding import find_source_asked
-from bot.understanding.verdicts import is_asking, wants_verdict
+from bot.understanding.polar_questions import is_asking, wants_verdict
 from ingest.vietnamese import accented, strip_diacritics
 
 _RULES, _BARE = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.answering.draft import Draft, Evidence
+from bot.answering.knowledge.award_powers import answer_with_power
 from bot.answering.knowledge.documents_meant import bears_number, closing_of, document_meant
-from bot.answering.knowledge.powers import answer_with_power
 from bot.answering.phrasing import lead, sentence
 from bot.evidence.constraints import levels_in
 from bot.understanding.focus import Focus
