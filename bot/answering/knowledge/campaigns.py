@@ -44,20 +44,21 @@ _LAUNCHED_BY = re.compile(
 )
 _PHASES = r"(?:dot|giai doan|chang)"
 _ASKS_HOW_LONG = re.compile(
-    rf"\b(?:may|bao nhieu) {_PHASES}\b|\bkeo dai\b|\bbao lau\b|\bket thuc\b|\bthoi gian\b"
+    rf"\b(?:may|bao nhieu) {_PHASES}\b|\bkeo dai\b|\bbao lau\b|\bthoi gian\b"
+    r"|\b(?:bat dau|ket thuc|be mac|het(?! truoc)|xong(?=\W*$))\b"
     r"|\btu\b.*\b(?:den|toi)\b.*\b(?:nao|may|gio)\b|\bchay (?:den|toi|trong)\b"
 )
 # What belongs to a campaign, and each phase of it, has days of its own.
 _PART = re.compile(
     r"\b(?:so ket|tong ket|le|buoi|hoi nghi|hoi thi|nop|gui|bao cao|binh xet|dai hoi|khen|dang ky|ky niem|hop"
-    rf"|kiem tra|tham dinh|cong bo|trao|{_PHASES} (?:\d{{1,2}}|[ivx]+))\b"
+    rf"|kiem tra|tham dinh|cong bo|(?<!phong )trao|{_PHASES} (?:\d{{1,2}}|[ivx]+))\b"
 )
 # What a question about the time of a campaign says besides its name.
 _FRAME = (
     "đợt thi đua, phong trào thi đua, cuộc thi đua, kế hoạch thi đua, phát động thi đua, đợt thi đua này, "
     "phong trào này, thi đua kéo dài, thi đua chia mấy giai đoạn, chia làm, chia thành, gồm, chặng, "
-    "thời gian thực hiện, triển khai, tổ chức, diễn ra, bắt đầu, kết thúc, chạy, lần này, của huyện, của xã, "
-    "của tỉnh, trong toàn huyện"
+    "thời gian thực hiện, triển khai, tổ chức, diễn ra, bắt đầu, kết thúc, hết, xong, bế mạc, chạy, lần này, "
+    "của huyện, của xã, của tỉnh, trong toàn huyện"
 )
 NAMED = 0.85
 # A title may shorten the end of a long name.

@@ -39,6 +39,8 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "Thi đua cao điểm kéo dài bao lâu?",
         "đợt thi đua này chia mấy đợt",
         "bao giờ kết thúc đợt thi đua cao điểm",
+        "bao giờ hết đợt thi đua cao điểm",
+        "phong trào thi đua cao điểm bắt đầu khi nào",
         "Đợt thi đua cao điểm của xã Suối Bạc từ ngày nào đến ngày nào?",
     ],
 )
