@@ -74,7 +74,8 @@ _OF_INTENT = frozenset(("Kế hoạch", "Chỉ thị", "Thể lệ", "Chương t
 _OF_ALL_BELOW = re.compile(r"\b(?:dia phuong|cac cap)\b")
 _FOR_ALL_LEVELS = frozenset(("Hiến pháp", "Luật", "Pháp lệnh", "Nghị định", "Thông tư"))
 _HAPPENED = re.compile(r"\b(?:da|vua qua|hien (?:nay|co|con|dang)|cung ky|thang dau nam)\b")
-_DONE_YET = re.compile(r"\bda\b.*\bchua\b")
+# "Đã sơ kết chưa?", "sơ kết đợt 1 xong chưa?": that it is planned does not tell that it was done.
+_DONE_YET = re.compile(r"\bda\b.*\bchua\b|(?<!duoc) chua(?: (?:ha|nhi|a|vay|the|ban|em|anh|chi))*\W*$")
 _TARGET = re.compile(
     r"\b(?:phan dau|chi tieu|muc tieu|den (?:het |cuoi )?nam|du kien|huong toi|huong den|quyet tam|se"
     r"|it nhat|toi thieu|de ra|tiep tuc (?:trien khai|thuc hien|day manh))\b"

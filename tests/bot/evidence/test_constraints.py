@@ -72,6 +72,9 @@ def test_target_is_no_result() -> None:
         ("Số vụ cháy giảm so với năm ngoái đúng không?", True),
         ("Chỉ tiêu giảm bao nhiêu so với năm ngoái?", False),
         ("Mỗi đội được mấy giải?", False),
+        ("Sơ kết đợt 1 xong chưa?", True),
+        ("huyện phát động chưa vậy", True),
+        ("Hiến máu tiếp được chưa?", False),
     ],
 )
 def test_what_has_come_about_is_told_from_what_is_planned(question: str, wants_result: bool) -> None:
