@@ -61,7 +61,6 @@ _HELD = (
     r"|tổng kết|chung kết|bán kết"
 )
 _IS_HELD = re.compile(rf"\b(?:{_HELD}|phát động)\b")
-# "Công văn ngày 14/11 về việc gửi báo cáo": the day of a paper is not that of what it orders or arranges.
 _HELD_OR_SENT = re.compile(
     rf"\b(?:{_HELD}|bắt đầu|kết thúc|kéo dài|hạn|gửi|nộp|trình|báo cáo|đăng ký|hoàn thành|làm xong|chậm nhất"
     r"|muộn nhất|thẩm định|kiểm tra|chấm|trao)\b"
@@ -125,7 +124,8 @@ _RULES = (
     _Rule(lambda value: bool(_WORKING_DAYS.search(value.text)), Focus.DURATION, _ASKS_FOR_SERVICE),
     _Rule(lambda value: "năm" in value.text.split(), Focus.DURATION, _ASKS_FOR_PROCESSING),
     _Rule(lambda value: value.role == "issued", Focus.DATE, _ASKS_FOR_END),
-    _Rule(lambda value: value.role == "issued", Focus.DATE, _HELD_OR_SENT, unless=_PAPER),
+    # "Theo Kế hoạch ngày 14/11": the day of a paper is not that of what it orders or arranges.
+    _Rule(lambda value: value.role == "issued", Focus.DATE, unless=_PAPER),
     _Rule(lambda value: bool(_ANY_DAY.fullmatch(value.text)), Focus.DATE, _ASKS_FOR_LIMIT),
     # "… không xét danh hiệu năm 2026", "Kế hoạch hội thi năm 2026": a year that something is of.
     _Rule(_is_year_of_something, Focus.DATE, _ASKS_FOR_LIMIT, unless=_ASKS_FOR_YEAR),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.answering.draft import Evidence
-from bot.answering.values.grain import asks_for_span, concerns_event, speaks_of_paper
+from bot.answering.values.grain import asks_for_span, concerns_event
 from bot.answering.verdicts import introduction
 from bot.evidence.candidates import PASSAGE_WEIGHT, Candidate
 from bot.evidence.labelled import labelled_items
@@ -91,10 +91,8 @@ def _span_bonus(evidence: Evidence, value: Value) -> float:
 
 
 def _role_weight(evidence: Evidence, text: str, value: Value) -> float:
-    """A day on which a document was issued answers only questions about issuing, a feast hardly any."""
+    """A feast or what has been answers hardly any question."""
     if evidence.question.focus is Focus.RECIPIENT and _is_only_put_before(evidence, text, value):
-        return UNLIKELY_ROLE
-    if value.role == "issued" and not speaks_of_paper(evidence.question):
         return UNLIKELY_ROLE
     return UNLIKELY_ROLE if value.role == "history" else 1.0
 

@@ -15,6 +15,7 @@ CITED = "Thực hiện Công văn số 71/SNN ngày 11/02/2031 của Sở Nông 
         ("Khi nào gửi báo cáo tổng kết?", False),
         ("Hội nghị tổng kết diễn ra ngày nào?", False),
         ("Các xã nộp báo cáo khi nào?", False),
+        ("Đợt trồng rừng khi nào xong?", False),
         ("Công văn về việc gửi báo cáo ban hành ngày nào?", True),
         ("Công văn 71/SNN ngày nào?", True),
         ("Hội đồng thành lập ngày nào?", True),
