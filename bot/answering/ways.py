@@ -10,7 +10,7 @@ from bot.answering.abstaining import abstain
 from bot.answering.claims.choices import answer_choice
 from bot.answering.claims.comparison import answer_with_earlier
 from bot.answering.claims.scales import answer_by_scale
-from bot.answering.claims.yes_no import answer_mentioned, answer_unjudged, answer_yes_no
+from bot.answering.claims.yes_no import answer_unjudged, answer_yes_no
 from bot.answering.clauses.cases import (
     answer_in_case,
     answer_with_cases,
@@ -23,9 +23,7 @@ from bot.answering.clauses.consequences import answer_with_consequence
 from bot.answering.clauses.definitions import answer_definition
 from bot.answering.clauses.introductions import with_items_announced
 from bot.answering.clauses.kind_sections import (
-    answer_with_numbered_item,
     answer_with_section_of_kind,
-    lacks_kind,
 )
 from bot.answering.clauses.lists import answer_by_counting, answer_with_list
 from bot.answering.clauses.sections import answer_by_sentence, answer_from_section
@@ -36,7 +34,7 @@ from bot.answering.knowledge.award_aspects import answer_about_award
 from bot.answering.knowledge.award_powers import answer_with_decider, answer_with_power
 from bot.answering.knowledge.campaigns import answer_with_campaigns, answer_with_period
 from bot.answering.knowledge.contacts import answer_with_contact
-from bot.answering.knowledge.deadlines import answer_what_is_due, answer_with_deadline
+from bot.answering.knowledge.deadlines import answer_what_is_due
 from bot.answering.knowledge.divisions import answer_with_divisions
 from bot.answering.knowledge.documents import answer_about_document
 from bot.answering.knowledge.holdings import answer_with_holdings
@@ -49,12 +47,11 @@ from bot.answering.knowledge.recipients import answer_with_recipients
 from bot.answering.knowledge.references import answer_from_references
 from bot.answering.knowledge.responsibilities import answer_with_tasks
 from bot.answering.knowledge.summaries import answer_with_summary
-from bot.answering.knowledge.titles import answer_with_occasion, answer_with_title
+from bot.answering.knowledge.titles import answer_with_title
 from bot.answering.names_asked import lacks_names
 from bot.answering.tables.rows import answer_from_table
 from bot.answering.values.actors import answer_with_actor
 from bot.answering.values.by_type import answer_by_value
-from bot.answering.values.counted import answer_with_counted
 from bot.answering.values.money_sources import answer_with_source_of_money
 from bot.answering.values.processing import answer_with_processing_time
 from bot.evidence.candidates import mentions_of, opening_of
@@ -102,7 +99,6 @@ _OF_DOCUMENTS: tuple[Way, ...] = (
     answer_with_provision,
     answer_with_own_statement,
     answer_with_title,
-    answer_with_occasion,
     answer_in_force,
     answer_with_recipients,
     answer_about_document,
@@ -111,7 +107,6 @@ _OF_DOCUMENTS: tuple[Way, ...] = (
 _OF_AWARDS: tuple[Way, ...] = (answer_about_award, answer_with_awards_for)
 # A list, section, rung or consequence that the question names by its kind, given whole before any one value.
 _OF_PARTS: tuple[Way, ...] = (
-    answer_with_numbered_item,
     answer_with_section_of_kind,
     answer_by_scale,
     answer_with_consequence,
@@ -137,10 +132,9 @@ _OF_WORK: tuple[Way, ...] = (
     answer_with_tasks,
     answer_with_source_of_money,
     answer_with_actor,
-    answer_with_counted,
 )
 # A verdict: what the groups before know of the matter decides it better than any clause's polarity.
-_OF_CLAIMS: tuple[Way, ...] = (answer_choice, answer_mentioned, answer_yes_no, answer_in_case)
+_OF_CLAIMS: tuple[Way, ...] = (answer_choice, answer_yes_no, answer_in_case)
 _KNOWLEDGE: tuple[Way, ...] = (
     *_OF_THE_SHELF,
     *_OF_TIMES,
@@ -158,12 +152,7 @@ _OF_PROSE: tuple[Way, ...] = (answer_by_value, answer_by_sentence, answer_with_l
 # Where nothing is known in structure, the type of answer asked for says how clauses are read.
 _LISTS: tuple[Way, ...] = (answer_with_list, answer_by_sentence)
 # "Khi nào thu hồi?" asks for a day, or else for what must have happened.
-_VALUES: tuple[Way, ...] = (
-    answer_by_value,
-    answer_by_counting,
-    answer_with_deadline,
-    answer_with_cases_of_time,
-)
+_VALUES: tuple[Way, ...] = (answer_by_value, answer_by_counting, answer_with_cases_of_time)
 _TEXT: tuple[Way, ...] = (answer_from_section, answer_by_sentence)
 _BY_FOCUS: dict[Focus, tuple[Way, ...]] = {
     Focus.YES_NO: (answer_unjudged,),
@@ -199,7 +188,7 @@ def _draft_from(evidence: Evidence, min_confidence: float) -> Draft:
         draft = way(prose if way in _OF_PROSE else evidence)
         if draft and way is answer_by_value:
             draft = with_items_announced(draft, evidence.documents)
-        if draft is None or lacks_names(evidence, draft) or lacks_kind(evidence, draft):
+        if draft is None or lacks_names(evidence, draft):
             continue
         if _repeats(evidence, draft):
             continue

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from bot.evidence.topic import Topic
 from bot.understanding.focus import Focus
 from bot.understanding.question import Question
-from ingest.vietnamese import accented, folded
+from ingest.vietnamese import folded
 
 _SHORTCOMINGS = (
     "han che|ton tai|khuyet diem|thieu sot|yeu kem|bat cap|(?:mat|diem|cho) yeu"
@@ -60,11 +60,6 @@ _HEADED: dict[str, tuple[str, ...]] = {
     # "Kết quả thực hiện là căn cứ xếp loại" heads nothing.
     _RESULTS: (rf"{_RESULTS}\b(?!.* la\b)", _MERITS),
 }
-# What else offices number under a heading of its own. "Đợt", "kỳ họp" and "hội nghị" with a number are names.
-_NUMBERED = (
-    *("tieu chuan|tieu chi|dieu kien", "noi dung", "truong hop", "hanh vi", "giay to", "quyen|trach nhiem"),
-    *("vong", "buoc", "giai doan", "tinh huong", "hinh thuc", "thanh phan"),
-)
 # What offices head their lists with, where a question may use another of the words: "Chương trình buổi Lễ"
 # for "theo trình tự nào".
 _LISTS = tuple(
@@ -78,21 +73,6 @@ _LISTS = tuple(
     )
 )
 _OF_WHOLE = ("muc dich", "y nghia", "khau hieu|phuong cham", "chu de")
-# What is asked for and must be named to be told: what is well done, or planned, tells no shortcoming, and
-# what something is for is no cause of it.
-_NAMED_BY: dict[str, str] = {
-    CAUSES: "nguyên nhân|nguyên do|lý do|vì|do|bởi|nhờ|nên|dẫn đến|dẫn tới|khiến|ảnh hưởng|xuất phát từ",
-    _LESSONS: r"bài học|rút (?:ra )?(?:được )?kinh nghiệm|kinh nghiệm (?:là|cho thấy|rút ra)",
-    # "Danh sách đề nghị khen thưởng" proposes nothing.
-    _PROPOSALS: r"kiến nghị|đề xuất (?:với|tỉnh|huyện|ubnd|ủy ban|sở|bộ|trung ương|cấp)|(?<=[-.;:]\s)đề nghị"
-    "|^đề nghị",
-    **dict.fromkeys(
-        (_SHORTCOMINGS, _OBSTACLES),
-        "hạn chế|tồn tại|khuyết điểm|thiếu|yếu|kém|chưa|khó|chậm|vướng|bất cập|còn|chỉ mới|không đạt|thấp",
-    ),
-}
-# "Nếu có khó khăn, vướng mắc, các xã phản ánh về …" tells of none.
-_SUPPOSED = re.compile(r"\b(?:nếu|khi) (?:có|gặp|phát sinh|còn) [^.;]*")
 # The same words where they head no section: a programme, a person's need, what is kept low.
 _NO_SECTION = re.compile(
     # A body's own tasks are told by what it is charged with.
@@ -109,11 +89,6 @@ _NO_SECTION = re.compile(
 )
 _LEAD = r"(?:(?:ve|mot so|cac|nhung|danh gia) )*"
 _NAMES = rf"(?:{'|'.join((*_HEADED, 'ket qua(?: dat duoc)?', 'doi tuong', 'noi dung', 'pham vi'))})"
-_ORDINALS = ("nhất|một", "hai", "ba", "tư|bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
-_BY_PLACE = re.compile(
-    rf"\b(?P<noun>{'|'.join((*_HEADED, *_NUMBERED))})(?: [^\W\d_]+){{0,3}}? (?:thu|so)"
-    rf" (?P<place>\d{{1,2}}|{folded('|'.join(_ORDINALS))})\b(?!/)"
-)
 _KINDS = tuple((re.compile(rf"\b(?:{words})\b"), headings) for words, headings in _HEADED.items())
 # "Bốn câu khẩu hiệu", "5 bài học".
 _COUNTS = re.compile(r"\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|câu|cái|điều|phần|mục|ý")
@@ -156,12 +131,6 @@ class SectionKind:
     def is_of_whole(self) -> bool:
         """Whether it is told of a campaign or a paper alone, and not of what its items mention."""
         return self.implied or self.headings[0] in _OF_WHOLE
-
-    def is_named_in(self, text: str) -> bool:
-        """Whether a text says of itself that it tells such things, where that is not to be seen otherwise."""
-        words = _NAMED_BY.get(self.headings[0])
-        told = _SUPPOSED.sub("", accented(text))
-        return words is None or bool(re.search(rf"(?:\b|^)(?:{words})\b", told, re.MULTILINE))
 
     def rank(self, title: str) -> int | None:
         """How well a heading announces it, 0 best; None where it announces something else."""
@@ -206,20 +175,6 @@ def section_kinds_asked_for(question: Question, topic: Topic) -> tuple[SectionKi
             break
         run.append(one)
     return tuple(run)
-
-
-def kind_by_place(question: Question) -> tuple[SectionKind, int] | None:
-    """The kind of list of which a question wants one item, and its place: "bài học thứ ba", "bước số 2"."""
-    asked = _BY_PLACE.search(folded(question.text)) if question.focus in _ASKED_OF else None
-    if asked is None:
-        return None
-    # "Chỉ số hài lòng" is no second index.
-    words = accented(question.text)[slice(*asked.span("place"))]
-    ordinals = (place for place, names in enumerate(_ORDINALS, 1) if words in names.split("|"))
-    place = int(words) if words.isdigit() else next(ordinals, None)
-    table = {**{words: (words,) for words in _NUMBERED}, **_HEADED}
-    headings = next(found for words, found in table.items() if re.fullmatch(words, asked["noun"]))
-    return (SectionKind(*asked.span(), headings), place) if place else None
 
 
 def list_named(question: str, title: str) -> list[tuple[int, int]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 # What documents write for each of the things between which questions ask to choose.
@@ -38,21 +37,6 @@ _SIDE = re.compile(
     re.IGNORECASE,
 )
 _NOT = r"(?<!không )(?<!chưa )"
-_NUMBER = r"(?P<{}>\d+(?:\.\d{{3}})*(?:,\d+)?)"
-# "Bằng 92,3% so với cùng kỳ"; "đạt 98,2% (cùng kỳ 96,9%)"; "từ 12% xuống 8%".
-_EARLIER = r"(?:cùng kỳ|(?:năm|kỳ|tháng|quý) trước|năm \d{4})"
-_SHARE_OF_BEFORE = re.compile(
-    rf"\b(?:bằng|đạt)\s{_NUMBER.format('share')}\s?%\s(?:so với\s)?{_EARLIER}", re.IGNORECASE
-)
-_BESIDE_BEFORE = re.compile(
-    rf"{_NUMBER.format('now')}\s?(?P<unit>%|[^\W\d_]+)[^;.()]{{0,40}}\({_EARLIER}\D{{0,20}}"
-    rf"{_NUMBER.format('before')}\s?(?P<same>%|[^\W\d_]+)",
-    re.IGNORECASE,
-)
-_FROM_TO = re.compile(
-    rf"\btừ\s{_NUMBER.format('first')}[^;.]{{0,20}}?\s(?P<way>lên|xuống)\s(?:còn\s)?\d", re.IGNORECASE
-)
-_WHOLE = 100.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +49,6 @@ class Choice:
     def made_in(self, text: str) -> str | None:
         """The one of both that a text says; None where it says both or neither."""
         said = _said_of(self.members, text)
-        if len(said) != 1 and self.is_of_change:
-            said = list(dict.fromkeys(_changes(text)))
         return said[0] if len(said) == 1 else None
 
     @property
@@ -94,7 +76,7 @@ def _sides_of_events(text: str) -> dict[str, str]:
 
 def says_change(text: str) -> bool:
     """Whether a text says that something is more or less than it was."""
-    return bool(_said_of(("tăng", "giảm"), text)) or any(_changes(text))
+    return bool(_said_of(("tăng", "giảm"), text))
 
 
 def _said_of(pair: tuple[str, str], text: str) -> list[str]:
@@ -115,23 +97,3 @@ def claimed_choice(claim: str) -> Choice | None:
             rest = f"{claim[: match.start()]} {claim[match.end() :]}"
             return Choice((one, other), " ".join(rest.split()))
     return None
-
-
-def _changes(text: str) -> Iterator[str]:
-    """What figures held against those of an earlier time say: 92,3 % of it is less."""
-    for match in _SHARE_OF_BEFORE.finditer(text):
-        yield from _direction(_value(match["share"]), _WHOLE)
-    for match in _BESIDE_BEFORE.finditer(text):
-        if match["unit"].lower() == match["same"].lower():
-            yield from _direction(_value(match["now"]), _value(match["before"]))
-    for match in _FROM_TO.finditer(text):
-        yield "tăng" if match["way"].lower() == "lên" else "giảm"
-
-
-def _direction(now: float, before: float) -> Iterator[str]:
-    if now != before:
-        yield "tăng" if now > before else "giảm"
-
-
-def _value(written: str) -> float:
-    return float(written.replace(".", "").replace(",", "."))

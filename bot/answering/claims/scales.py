@@ -48,7 +48,6 @@ _ASKS_FOR_RUNG = re.compile(
     r"|\bthi (?:sao|the nao)\b|\b(?:duoc|bi|tinh|xep)\b.{0,30}\b(?:ra )?(?:sao|the nao|gi)\b"
 )
 _ASKS_FOR_CLASS = re.compile(r"\bhang (?:may|nao|gi)\b")
-_LATE = re.compile(r"\b(?:chậm|muộn|trễ|quá hạn)\b", re.IGNORECASE)
 _NOT_ASKED = (Focus.YES_NO, Focus.COMPARISON, Focus.DATE, Focus.DOCUMENT)
 
 
@@ -124,7 +123,7 @@ def _by_value(evidence: Evidence) -> Draft | None:
         # A class between two others is told before a bound that stands alone.
         told = [one for one in told if one[2].range.high < math.inf] or told
     coverage, _, rung = max(told, key=lambda one: one[:2], default=(0.0, 0, None))
-    if rung is None or coverage < LOWEST_COVERAGE or _speaks_against(question.text, rung.candidate.text):
+    if rung is None or coverage < LOWEST_COVERAGE or opposite_said(question.text, rung.candidate.text):
         return None
     # Whose level a scale is of tells nothing of whom it measures.
     other = number_conflict(question, rung.candidate.hit.passage.text, rung.candidate.document)
@@ -149,11 +148,6 @@ def _met(rungs: list[_Rung], value: re.Match[str]) -> _Rung | None:
     number = _number(value["value"])
     met = [rung for rung in rungs if rung.range.holds(number)]
     return max(met, key=lambda rung: (rung.range.low, -rung.range.high), default=None)
-
-
-def _speaks_against(question: str, said: str) -> bool:
-    """Whether a rung is of what is late, or taken off, where the question is not."""
-    return opposite_said(question, said) or (bool(_LATE.search(said)) and not _LATE.search(question))
 
 
 def _scales(evidence: Evidence, unit: str) -> list[list[_Rung]]:

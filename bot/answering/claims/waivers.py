@@ -1,7 +1,6 @@
-"""Whether something has to be done, by a rule that says it need not, and whether one thing may be had twice.
+"""Whether one thing may be had twice: "Khen rồi có được khen thêm không?".
 
-"Có nhất thiết họp Hội đồng không?" beside "…, không phải họp Hội đồng"; "khen rồi có được khen thêm không?"
-beside "không khen thưởng nhiều lần cho một thành tích", "lĩnh cả hai được không?" beside "không nhận thêm".
+Beside "không khen thưởng nhiều lần cho một thành tích"; "lĩnh cả hai được không?" beside "không nhận thêm".
 """
 
 from __future__ import annotations
@@ -10,7 +9,6 @@ import re
 from dataclasses import replace
 
 from bot.answering.claims.claim import Claim
-from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.verdicts import all_around, verdict_on
 from bot.evidence.candidates import Candidate, mentions_of
@@ -22,12 +20,6 @@ ACT_COVERAGE = 0.6
 WHOM_COVERAGE = 0.5
 SURE = 0.75
 
-_MUST = re.compile(r"\b(?:nhất thiết|bắt buộc|buộc|phải|cần|yêu cầu)\b", re.IGNORECASE)
-_MUST_WORDS = frozenset("nhất thiết bắt buộc phải cần yêu cầu có đưa ra".split())
-_NEED_NOT = re.compile(
-    r"\b(?:không|chưa)\s(?:nhất thiết|bắt buộc|phải|cần|yêu cầu)\s(?:phải\s)?(?P<act>[^,;:.]{3,80})",
-    re.IGNORECASE,
-)
 _TWICE = re.compile(
     r"\b(?:thêm|lần nữa|nữa|lần (?:hai|thứ hai|2|ba|thứ ba|3)|(?:hai|2) lần|cả (?:hai|2|đôi)|cùng lúc"
     r"|đồng thời|nhiều (?:lần|hình thức|mức)|chồng)\b",
@@ -53,20 +45,6 @@ _UNNAMED = frozenset(
 )
 _OF_ONE_DEED = re.compile(r"\bmột thành tích\b", re.IGNORECASE)
 _PRINCIPLE = "không khen thưởng nhiều lần, nhiều hình thức cho một thành tích"
-
-
-def answer_by_waiver(evidence: Evidence, claim: Claim) -> Draft | None:
-    """No where a rule says that the act asked about need not be done."""
-    act = Topic(tuple(term for term in claim.predicate.terms if term.accented not in _MUST_WORDS))
-    if not _MUST.search(evidence.question.text) or not act.terms:
-        return None
-    for candidate in evidence.candidates[:CLAUSES]:
-        waived = _NEED_NOT.search(candidate.text)
-        if candidate.is_heading or not waived or act.coverage(mentions_of(waived["act"])) < ACT_COVERAGE:
-            continue
-        if _told_of(claim, candidate) >= WHOM_COVERAGE and not conflicts(evidence, candidate):
-            return _no(candidate, claim)
-    return None
 
 
 def answer_by_repetition(evidence: Evidence, claim: Claim) -> Draft | None:

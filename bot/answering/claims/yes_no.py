@@ -14,15 +14,15 @@ from bot.answering.claims.opposites import claimed_choice
 from bot.answering.claims.polarity import answer_by_polarity, is_scattered
 from bot.answering.claims.rulings import answer_by_ruling
 from bot.answering.claims.thresholds import answer_by_threshold
-from bot.answering.claims.waivers import answer_by_repetition, answer_by_waiver
+from bot.answering.claims.waivers import answer_by_repetition
 from bot.answering.clauses.definitions import answer_definition
 from bot.answering.clauses.sections import answer_by_sentence
 from bot.answering.draft import Draft, Evidence, award_not_asked, said_with
 from bot.answering.knowledge.references import describe, references_named
 from bot.answering.values.ranges import measures_otherwise
-from bot.answering.verdicts import YES, verdict, verdict_on
+from bot.answering.verdicts import YES, verdict
 from bot.evidence.candidates import mentions_of
-from bot.evidence.constraints import levels_in, number_conflict
+from bot.evidence.constraints import levels_in
 from bot.evidence.values import times
 from bot.understanding.focus import Focus
 from bot.understanding.force import force_aspect
@@ -32,17 +32,10 @@ from ingest.bodies import Body, find_bodies, same_body
 from ingest.vietnamese import accented, folded
 
 CLAUSES = 16
-MENTION_COVERAGE = 0.8
 # Of the name of a body this share must be said.
 BODY_SHARE = 0.6
 # Of what a claim speaks of, and of what it says of that, a clause without a verdict says this much.
 HALF_SAID = 0.5
-_MENTIONS = re.compile(
-    r"^(?:(?P<said>.+?)\scó\s(?:được\s)?(?:nhắc|n[êế]u|đề cập|nói|ghi)(?:\s(?:tới|đến))?\s(?:trong|ở|tại)\s.+"
-    r"|.*?\bcó\s(?:nhắc|n[êế]u|đề cập|nói|ghi)(?:\sgì)?(?:\s(?:tới|đến|về|tôi))?\s(?P<thing>.+))$",
-    re.IGNORECASE,
-)
-_MENTIONS_NOT = re.compile(r"\bkhông\s(?:nhắc|nêu|đề cập|nói|ghi|quy định)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d")
 # "Kỷ niệm 45 năm có tính là năm tròn để xét khen không?"
 _COUNTS_AS = re.compile(
@@ -122,23 +115,6 @@ def _leaves_out_body(evidence: Evidence, claim: Claim, draft: Draft) -> bool:
     return any(body.terms and body.coverage(said) < BODY_SHARE for body in bodies)
 
 
-def answer_mentioned(evidence: Evidence) -> Draft | None:
-    """Whether the documents speak of a thing: "Kế hoạch có nhắc tới chuyển đổi số không?"."""
-    if evidence.question.focus is not Focus.YES_NO:
-        return None
-    asked = _MENTIONS.match(Claim.of(evidence.question.text, evidence.topic).text)
-    if asked is None:
-        return None
-    thing = evidence.about(asked["said"] or asked["thing"])
-    for candidate in thing.candidates[:CLAUSES]:
-        if candidate.own_coverage < MENTION_COVERAGE:
-            continue
-        if number_conflict(evidence.question, candidate.hit.passage.text, candidate.document):
-            continue
-        return verdict_on(candidate, not _MENTIONS_NOT.search(candidate.text))
-    return None
-
-
 def _by_reference(evidence: Evidence) -> Draft | None:
     """A claim about whose document it is, or of which day."""
     claimed_levels = evidence.constraints.levels
@@ -203,7 +179,6 @@ _WAYS: tuple[Callable[[Evidence, Claim], Draft | None], ...] = (
     _by_definition,
     answer_by_threshold,
     answer_by_attainment,
-    answer_by_waiver,
     answer_by_repetition,
     answer_by_ruling,
     _by_opposite,

@@ -30,7 +30,6 @@ _BEGINS_WITH_DENIAL = re.compile(
     r"\W*(?:\d+\.\s|[a-zđ]\)\s)?Không\s(?P<act>xét|hỗ trợ|áp dụng|tính|công nhận|đề nghị|thuộc)\b"
 )
 LOWEST_TOLD = 0.7
-_IN_CASES = re.compile(r"\b(?:đối với|trong|ở|cho)\s(?:(?:các|những|một số)\s)?trường hợp\b", re.IGNORECASE)
 # "… được thực hiện theo quy định tại Điều 85" tells no case, but where they are told.
 _POINTS_AWAY = re.compile(r"\bthực hiện theo (?:các )?quy định (?:tại|của)\b[^:]*$", re.IGNORECASE)
 LOWEST_ANNOUNCED = 0.5
@@ -77,19 +76,9 @@ def answer_with_cases(evidence: Evidence) -> Draft | None:
 
 
 def answer_with_cases_of_time(evidence: Evidence) -> Draft | None:
-    """The cases in which something is done, where it is asked when and no day is told.
-
-    They are announced, or named by one clause: "bỏ phiếu đối với các trường hợp xét danh hiệu cấp Nhà nước".
-    """
-    if evidence.question.focus is not Focus.DATE or not _WHEN.search(evidence.question.text):
-        return None
-    if cases := answer_with_cases(evidence):
-        return cases
-    told = (
-        one for one in evidence.candidates if one.own_coverage >= LOWEST_TOLD and _IN_CASES.search(one.text)
-    )
-    best = next((one for one in told if _fits(evidence, one)), None)
-    return replace(told_clause(best), confidence=best.coverage) if best else None
+    """The cases in which something is done, where it is asked when and no day is told."""
+    asks_when = evidence.question.focus is Focus.DATE and _WHEN.search(evidence.question.text)
+    return answer_with_cases(evidence) if asks_when else None
 
 
 def answer_with_those_left_out(evidence: Evidence) -> Draft | None:

@@ -6,17 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.answering.clauses.blocks import MIN_COUNTED, Block, told, told_items
+from bot.answering.clauses.blocks import Block, told, told_items
 from bot.answering.clauses.introductions import Span, announces
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import plain, sentence, shorten
+from bot.answering.phrasing import plain
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.evidence.identity import identity_of, names_in
 from bot.evidence.judged import asks_for_judged_targets
 from bot.evidence.section_kinds import (
     SectionKind,
-    kind_by_place,
     section_kinds_asked_for,
     section_kinds_named,
 )
@@ -24,7 +23,6 @@ from bot.evidence.sectors import sector_fit
 from bot.evidence.topic import Topic
 from bot.understanding.contrasts import contradicts
 from ingest.model import Document
-from ingest.sentences import sentence_spans
 
 # What else is asked is said by the headings, beside them, by the document as a whole, or below the heading.
 _BESIDE, _IDENTITY, _BODY = 0.9, 0.9, 0.75
@@ -32,13 +30,9 @@ _BESIDE, _IDENTITY, _BODY = 0.9, 0.9, 0.75
 _COMMON = re.compile(
     r"\b(?:thi đua(?:,| và| -)? khen thưởng|cơ quan|đơn vị|địa phương|huyện|xã|phường|tỉnh)\b"
 )
-_BECAUSE = re.compile(r"\b(?:vì|do|bởi|xuất phát từ|nguyên nhân)\b", re.IGNORECASE)
 LOWEST_SHARE = 0.55
 # A kind that is not named must be the more surely of what is asked about.
 LOWEST_IMPLIED = 0.7
-# A number besides names a list the more surely.
-LOWEST_NUMBERED = 0.35
-_NUMBER = re.compile(r"\s*\(?(?P<number>\d{1,2})[.)]")
 _NOTHING = Topic(())
 # Somewhere in a text longer than this stands almost everything.
 LONGEST_TELLING = 3_000
@@ -76,32 +70,7 @@ def answer_with_section_of_kind(evidence: Evidence) -> Draft | None:
         each = [_best(_sections_of(evidence, (kind,), rest)) for kind in kinds]
         if together := _told_together(each):
             return together
-    if found:
-        return _told_whole(found, rest, _unsaid(evidence, found, rest))
-    return _causes_within(evidence, rest) if kinds[0].is_causes else None
-
-
-def answer_with_numbered_item(evidence: Evidence) -> Draft | None:
-    """The item at the place asked for, of the list whose heading names what is numbered: "bài học thứ ba"."""
-    asked = kind_by_place(evidence.question)
-    if asked is None:
-        return None
-    kind, place = asked
-    # "Thứ nhất" is no rank of anything here.
-    text = evidence.question.text[: kind.start] + evidence.question.text[kind.end :]
-    found = _sections_of(evidence, (kind,), _beside_kinds(evidence, [kind]), text)
-    block = _best((one for one in found if _item(one.block, place)), LOWEST_NUMBERED)
-    item = _item(block, place) if block else None
-    return replace(told_items(_sure(block), [item]), identified=True) if block and item else None
-
-
-def _item(block: Block, place: int) -> Span | None:
-    """The item at a place (1 is the first); None where the list is shorter, or numbered otherwise."""
-    if len(block.items) < MIN_COUNTED or not 0 < place <= len(block.items):
-        return None
-    item = block.items[place - 1]
-    number = _NUMBER.match(block.document.text, item[0])
-    return None if number and int(number["number"]) != place else item
+    return _told_whole(found, rest, _unsaid(evidence, found, rest)) if found else None
 
 
 def _told_together(blocks: Sequence[Block | None]) -> Draft | None:
@@ -123,37 +92,6 @@ def _headed(block: Block, text: str) -> str:
     """A section's text under its heading, where it does not begin with it."""
     heading = plain(block.section.title)
     return text if text.startswith(heading) else f"{heading}: {text}"
-
-
-def _causes_within(evidence: Evidence, rest: Topic) -> Draft | None:
-    """The causes told in the section on what they led to: "… còn hình thức vì không có kế hoạch"."""
-    effects = [one for one in section_kinds_named(evidence.question) if not one.is_causes]
-    block = _best(_sections_of(evidence, effects[:1], rest)) if effects else None
-    if block is None:
-        return None
-    text = block.document.text
-    spans = sentence_spans(text, block.section.body_start, block.section.end)
-    telling = [span for span in spans if _BECAUSE.search(text[slice(*span)])]
-    if not telling:
-        return None
-    each = MAX_ANSWER_CHARACTERS // len(telling) - 3
-    said = "\n".join(sentence(shorten(one, each)) for one in block.texts(telling))
-    return Draft(said, _sure(block).coverage, tuple(block.document.quote(*span) for span in telling))
-
-
-def lacks_kind(evidence: Evidence, draft: Draft) -> bool:
-    """Whether lessons, proposals or shortcomings are asked for, and what is told is none by any sign."""
-    kinds = section_kinds_asked_for(evidence.question, evidence.topic)
-    if not draft.answered or not kinds or kinds[0].is_named_in(draft.text):
-        return False
-    headings = (
-        heading.title
-        for quote in draft.quotes
-        for heading in evidence.documents[quote.document_id].ancestry(
-            evidence.documents[quote.document_id].section_at(quote.start)
-        )
-    )
-    return all(kinds[0].rank(title) is None for title in headings)
 
 
 def _beside_kinds(evidence: Evidence, kinds: Sequence[SectionKind]) -> Topic:
@@ -184,17 +122,14 @@ def _best(found: Iterator[_Found], lowest: float = LOWEST_SHARE) -> Block | None
     return best.block if best else None
 
 
-def _sections_of(
-    evidence: Evidence, kinds: Sequence[SectionKind], rest: Topic, text: str | None = None
-) -> Iterator[_Found]:
-    """The sections whose headings announce all the kinds and contradict no `text`, the question's if none."""
-    asked = evidence.question.text if text is None else text
+def _sections_of(evidence: Evidence, kinds: Sequence[SectionKind], rest: Topic) -> Iterator[_Found]:
+    """The sections whose headings announce all the kinds and contradict nothing of the question."""
     for identity in dict.fromkeys(hit.passage.document_id for hit in evidence.hits):
         document = evidence.documents[identity]
         fit = sector_fit(evidence.topic, document, evidence.documents)
         for place, section in enumerate(document.sections):
             ranks = [rank for kind in kinds if (rank := kind.rank(section.title)) is not None]
-            if len(ranks) < len(kinds) or contradicts(asked, _headings(document, place)):
+            if len(ranks) < len(kinds) or contradicts(evidence.question.text, _headings(document, place)):
                 continue
             share = fit * _share(document, place, rest, kinds[0])
             yield _Found(Block(document, place, share), max(ranks), kinds[0].opens(section.title))

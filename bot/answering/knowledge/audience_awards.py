@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted
-from bot.answering.verdicts import YES
 from bot.understanding.focus import Focus
 from bot.understanding.holders import holders_in
-from bot.wording import STATED, awards_for
+from bot.wording import awards_for
 from ingest.folding import fold_in_place
 
 MAX_QUOTES = 8
@@ -27,9 +25,6 @@ _ASKED = tuple(
         rf"(?:{_GIVEN} {_MANY}(?:{_AWARD} )?|{_MANY}{_AWARD} )(?:gi|nao)$",
     )
 )
-_ASKED_WHETHER = re.compile(
-    r"^(?P<who>.{2,50}?) (?:co (?:the )?)?duoc (?:xet )?(?:khen(?: thuong)?|tang thuong) khong$"
-)
 # "Cấp xã" says where, "xã hội" what of, and a part of a word nothing.
 _NO_AUDIENCE = r"(?<!cap )(?<!dia ban )"
 # What everybody is called tells none of them apart.
@@ -38,8 +33,7 @@ _ANYBODY = frozenset(("ai", "toi", "em", "minh", "nguoi", "no", "ho", "dan", "ch
 
 def answer_with_awards_for(evidence: Evidence) -> Draft | None:
     """All awards whose rules name those of the question as whom they are for."""
-    patterns = (_ASKED_WHETHER,) if evidence.question.focus is Focus.YES_NO else _ASKED
-    who = _asked_for(evidence, patterns)
+    who = _asked_for(evidence)
     if who is None:
         return None
     named = re.compile(rf"{_NO_AUDIENCE}\b{re.escape(fold_in_place(who))}\b(?! hoi)")
@@ -51,21 +45,16 @@ def answer_with_awards_for(evidence: Evidence) -> Draft | None:
     if not found:
         return None
     quotes = tuple(found.values())[:MAX_QUOTES]
-    text = bulleted(awards_for(who), list(found))
-    if patterns is not _ASKED:
-        return Draft(
-            f"{YES}: {STATED} {text[:1].lower()}{text[1:]}", 0.85, quotes, identified=True, kind="yesno"
-        )
-    return Draft(text, 0.85, quotes, identified=True, kind="list")
+    return Draft(bulleted(awards_for(who), list(found)), 0.85, quotes, identified=True, kind="list")
 
 
-def _asked_for(evidence: Evidence, patterns: Sequence[re.Pattern[str]]) -> str | None:
+def _asked_for(evidence: Evidence) -> str | None:
     """Those whose awards are asked for, as the question writes them; no rule tells what one year brought."""
     text = evidence.question.text.strip(" ?.!")
     constraints = evidence.constraints
-    if constraints.years or constraints.months:
+    if constraints.years or constraints.months or evidence.question.focus is Focus.YES_NO:
         return None
-    match = next((found for pattern in patterns if (found := pattern.match(fold_in_place(text)))), None)
+    match = next((found for pattern in _ASKED if (found := pattern.match(fold_in_place(text)))), None)
     if match is None or match["who"] in _ANYBODY or holders_in(match["who"]):
         return None
     return text[slice(*match.span("who"))]

@@ -13,7 +13,6 @@ from bot.answering.phrasing import bulleted
 from bot.evidence.candidates import mentions_of
 from bot.evidence.own_matter import own_matter
 from bot.evidence.topic import Topic
-from bot.understanding.focus import Focus
 from bot.understanding.periods import Period, period_in
 from bot.views.times import deadline_in_words
 from ingest.bodies import find_bodies
@@ -57,13 +56,10 @@ _OF_ANY_DEADLINE = (
 ONLY_DEADLINES = 0.6
 # A deadline must say this share of what tells it from the others.
 NAMED_COVERAGE = 0.85
-# Titles as near to each other are told apart by no question.
-SAME = 0.01
 # What a machine has read must be this sure before it is listed as due.
 LOWEST_CONFIDENCE = 0.5
 MOST_LISTED = 12
 MAX_QUOTES = 8
-_SEVERAL = "Tài liệu nêu các mốc sau:"
 Days = tuple[datetime.date | None, datetime.date | None]
 
 
@@ -98,24 +94,6 @@ def _is_of_sort(deadline: Deadline, asked: re.Match[str] | None) -> bool:
     """Whether something due is handed in, or held, where only such is asked for."""
     sort = _SORTS.get((asked and asked.lastgroup) or "")
     return sort is None or sort.search(deadline.title) is not None
-
-
-def answer_with_deadline(evidence: Evidence) -> Draft | None:
-    """When something is due whose name says all that the question speaks about: "khi nào tổng kết?".
-
-    All of them where several do, because a question so short does not tell them apart.
-    """
-    if evidence.question.focus is not Focus.DATE:
-        return None
-    named = _named(evidence, evidence.topic)
-    best = named[0][0] if named else 0.0
-    if best < NAMED_COVERAGE:
-        return None
-    alike = tuple(one for share, one in named if share >= best - SAME)[:MAX_QUOTES]
-    lines = [_line(one, _days(one, evidence.today)) for one in alike]
-    text = lines[0] + "." if len(lines) == 1 else bulleted(_SEVERAL, lines)
-    sure = min(best, max(one.confidence for one in alike))
-    return Draft(text, sure, tuple(one.quotes[0] for one in alike), deadlines=alike)
 
 
 def events_named(evidence: Evidence, thing: Topic, share: float) -> Iterator[tuple[str, Deadline]]:

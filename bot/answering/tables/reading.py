@@ -85,10 +85,9 @@ def is_target_for_result(evidence: Evidence, sheet: Sheet, column: int) -> bool:
     return bool(wants_result and _TARGET.search(folded(sheet.table.labels[column])))
 
 
-def number_column(evidence: Evidence, sheet: Sheet, row: TableRow, *, is_share: bool = False) -> int | None:
-    """The one column of numbers that a question means; of percentages where it bounds a share."""
-    focus = Focus.PERCENTAGE if is_share else Focus.COUNT
-    columns = columns_for(evidence, Interrogative(focus, 0, 0), sheet, row)
+def number_column(evidence: Evidence, sheet: Sheet, row: TableRow) -> int | None:
+    """The one column of numbers that a question means."""
+    columns = columns_for(evidence, Interrogative(Focus.COUNT, 0, 0), sheet, row)
     return columns[0] if len(columns) == 1 else None
 
 

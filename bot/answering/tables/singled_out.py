@@ -1,6 +1,6 @@
-"""Rows that a question singles out by what stands in them: the highest, those beyond a bound or judged so.
+"""Rows that a question singles out by what stands in them: the highest, or those judged so.
 
-All three look at the rows of the sort asked for, "xã nào", "mấy thôn", and ask the table whether it is of the
+Both look at the rows of the sort asked for, "xã nào", "mấy thôn", and ask the table whether it is of the
 matter at all by the words beside those that single out, which no row says.
 """
 
@@ -10,27 +10,23 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import lead, sentence, shorten
+from bot.answering.phrasing import lead, sentence
 from bot.answering.tables.reading import (
     BEFORE_WHICH,
     LOWEST_EXPLAINED,
-    MOST_ROWS_SHOWN,
     besides,
     draft_of_rows,
     is_target_for_result,
     names_key,
     number_column,
 )
-from bot.answering.tables.wording import counted, key_text, listed, row_text, summed, ties, value_text
-from bot.answers import MAX_ANSWER_CHARACTERS
-from bot.evidence.cells import NUMBER, full_name, number_of, unit_of
+from bot.answering.tables.wording import key_text, listed, row_text, ties, value_text
+from bot.evidence.cells import NUMBER, full_name, number_of
 from bot.evidence.columns import columns_asked, label_strength
 from bot.evidence.judged import Judged, judged_asked_for, judged_in
 from bot.evidence.rows import Naming, explanation
 from bot.evidence.sheets import Sheet, right_over
-from bot.evidence.values import find_values
 from bot.evidence.year_parts import parts_in
 from bot.understanding.focus import Focus, Interrogative
 from bot.understanding.interrogatives import find_interrogative
@@ -48,11 +44,6 @@ _TOTAL = re.compile(
     r"\b(?:tong|tat ca|toan (?:huyen|xa|tinh|phuong|truong|thanh pho)|ca (?:huyen|xa|tinh|phuong|nam|dot))\b"
 )
 _TOTAL_WORDS = re.compile(r"\b(?:tổng(?: cộng| số)?|tất cả)\s", re.IGNORECASE)
-_BOUND = re.compile(
-    r"\b(?:(?P<above>tren|hon|nhieu hon)|(?P<least>tu|it nhat)|(?P<below>duoi|it hon)"
-    r"|(?P<most>khong qua|toi da))"
-    r"\s(?P<number>\d[\d.,]*\d|\d)(?!\s?(?:/|den|[-–]))(?: [^\W\d_]+)?"
-)
 _AIMED = re.compile(r"\b(?:muc tieu|chi tieu|ke hoach|du toan|giao)\b")
 _REACHED_AS = re.compile(r"\b(?:thuc hien|ket qua|dat|da lam)\b")
 _LIMIT = re.compile(r"^(?:dưới|trên|từ|ít nhất|tối thiểu|không quá|tối đa|đạt)\s", re.IGNORECASE)
@@ -88,7 +79,6 @@ def answer_from_singled_out(evidence: Evidence, sheet: Sheet, naming: Naming | N
 def _ways(evidence: Evidence, naming: Naming | None) -> Iterator[tuple[re.Pattern[str], _Single]]:
     if evidence.question.focus in _NAMING:
         yield _EXTREME, _highest
-    yield _BOUND, _beyond
     if verdict := judged_asked_for(evidence.question):
         yield verdict.value, partial(_judged, verdict)
     if naming and len(naming.whole) > 1:
@@ -106,30 +96,6 @@ def _highest(evidence: Evidence, sheet: Sheet, rows: list[TableRow], asked: re.M
     winners = [row for row, number in zip(rows, numbers, strict=True) if number == best]
     others = [row for row in rows if row not in winners] if asked.re is _COMPARED else []
     return [*winners, *others], sentence(ties(sheet.table, winners, column, others))
-
-
-def _beyond(evidence: Evidence, sheet: Sheet, rows: list[TableRow], bound: re.Match[str]) -> _Told:
-    """The rows with a number beyond a bound: "mấy xã trên 100 nhà"."""
-    is_share = evidence.question.text[bound.end() :].lstrip().startswith("%")
-    column = number_column(evidence, sheet, rows[0], is_share=is_share)
-    limit = number_of(bound["number"])
-    if column is None or limit is None:
-        return None
-    found = [row for row in rows if _lies(number_of(row.cells[column]), bound, limit)]
-    if not 0 < len(found) <= MOST_ROWS_SHOWN * 3:
-        return None
-    unit = evidence.question.asked.unit if evidence.question.focus is Focus.COUNT else "hàng"
-    text = counted(sheet.table, found, unit, column)
-    return found, sentence(shorten(text, MAX_ANSWER_CHARACTERS - 1))
-
-
-def _lies(number: float | None, bound: re.Match[str], limit: float) -> bool:
-    """Whether a number lies where the bound of the question says."""
-    if number is None:
-        return False
-    if bound["above"] or bound["below"]:
-        return number > limit if bound["above"] else number < limit
-    return number >= limit if bound["least"] else number <= limit
 
 
 def _judged(verdict: Judged, _: Evidence, sheet: Sheet, rows: list[TableRow], __: re.Match[str]) -> _Told:
@@ -181,47 +147,21 @@ def _reckoned(row: TableRow, aim: int, reached: int) -> Judged | None:
 
 
 def total_of(evidence: Evidence, sheet: Sheet) -> Draft | None:
-    """The row of sums, or the sum of the rows where the table has none."""
+    """The row of sums."""
     asked = _without_total(evidence)
     if asked.focus not in _NUMERIC or not _TOTAL.search(folded(evidence.question.text)):
         return None
     explained = explanation(evidence.topic, sheet)
     sums = [row for row in sheet.table.rows if row.is_total]
-    rows = [row for row in sheet.table.rows if not row.is_total]
     topic = besides(evidence, _TOTAL)
-    columns = (
-        columns_asked(asked, topic, sheet.table, (sums or rows)[0].cells, right_over(sheet)) if rows else []
-    )
+    columns = columns_asked(asked, topic, sheet.table, sums[0].cells, right_over(sheet)) if sums else []
     if explained < LOWEST_EXPLAINED or len(columns) != 1 or is_target_for_result(evidence, sheet, columns[0]):
         return None
     (column,) = columns
     if label_strength(topic, sheet.table.labels[column], asked.unit) <= 0:
         return None
-    if sums:
-        text = lead(value_text(sheet.table, sums[-1], column), row_text(sheet.table, sums[-1]))
-        return draft_of_rows(evidence, sheet, sums[-1:], text, explained)
-    units = {unit_of(sheet.table, column, row.cells) for row in rows}
-    numbers = [number_of(row.cells[column]) for row in rows]
-    can_be_added = len(units) == 1 and "%" not in units and asked.focus is not Focus.PERCENTAGE
-    if (
-        not can_be_added
-        or None in numbers
-        or len(rows) > MOST_ROWS_SHOWN * 3
-        or _states_total(evidence, asked)
-    ):
-        return None
-    return draft_of_rows(evidence, sheet, rows, sentence(summed(sheet.table, rows, column)), explained)
-
-
-def _states_total(evidence: Evidence, asked: Interrogative) -> bool:
-    """Whether a clause about the matter states the total: no sum of a list that may be but a part of it."""
-    return any(
-        _TOTAL_WORDS.search(candidate.text)
-        and find_values(asked, candidate.text)
-        and candidate.coverage >= LOWEST_EXPLAINED
-        and not conflicts(evidence, candidate)
-        for candidate in evidence.candidates
-    )
+    text = lead(value_text(sheet.table, sums[-1], column), row_text(sheet.table, sums[-1]))
+    return draft_of_rows(evidence, sheet, sums[-1:], text, explained)
 
 
 def _without_total(evidence: Evidence) -> Interrogative:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
-from fractions import Fraction
 
 from bot.answering.phrasing import shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
@@ -13,7 +11,6 @@ from bot.evidence.cells import is_unit, is_unit_named, number_of, unit_of
 from ingest.readers.tables import is_counter
 from ingest.table_rows import Table, TableRow, is_ordinal
 
-_VIETNAMESE_MARKS = str.maketrans(",.", ".,")
 _UNIT_AFTER = re.compile(r"\s*\([^()]*\)\s*$")
 
 
@@ -74,24 +71,9 @@ def ties(table: Table, rows: Sequence[TableRow], column: int, others: Sequence[T
     return f"{names}: {_bare(table, column)} {number}. {row_text(table, rows[0])}"
 
 
-def counted(table: Table, rows: Sequence[TableRow], unit: str, column: int | None = None) -> str:
-    """ "2 xã: Xã Nậm Chà; Xã Huổi Lóng", each with its number of `column` where that is what counts."""
-    names = (
-        key_text(table, row)
-        if column is None
-        else f"{key_text(table, row)} ({value_text(table, row, column)})"
-        for row in rows
-    )
-    return f"{len(rows)} {unit}: {'; '.join(names)}"
-
-
-def summed(table: Table, rows: Sequence[TableRow], column: int) -> str:
-    """A sum the document does not state, said to be one."""
-    numbers = [row.cells[column] for row in rows]
-    total = _written(sum(map(_exact, numbers), Fraction()))
-    unit = unit_of(table, column, rows[0].cells)
-    name = _bare(table, column)
-    return f"{f'{total} {unit}'.strip()}: cộng {len(rows)} hàng của bảng, cột {name} ({' + '.join(numbers)})"
+def counted(table: Table, rows: Sequence[TableRow], unit: str) -> str:
+    """ "2 xã: Xã Nậm Chà; Xã Huổi Lóng"."""
+    return f"{len(rows)} {unit}: {'; '.join(key_text(table, row) for row in rows)}"
 
 
 def _name(table: Table, column: int) -> str:
@@ -108,13 +90,3 @@ def _bare(table: Table, column: int) -> str:
 def _is_bare(table: Table, column: int) -> bool:
     """Whether the column's name would not make a name of its numbers, as "Đợt" does."""
     return not table.labels[column] or is_counter(table.labels[column])
-
-
-def _exact(cell: str) -> Fraction:
-    return Fraction(Decimal(str(number_of(cell) or 0)))
-
-
-def _written(number: Fraction) -> str:
-    """The number as Vietnamese documents write it: "1.450", "3,5"."""
-    text = f"{float(number):,.6f}".rstrip("0").rstrip(".")
-    return text.translate(_VIETNAMESE_MARKS)

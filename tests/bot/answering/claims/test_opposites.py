@@ -1,4 +1,4 @@
-"""Which of two a text says, in words or by figures held against earlier ones."""
+"""Which of two a text says."""
 
 import pytest
 
@@ -11,14 +11,8 @@ LIMIT = Choice(("tối đa", "tối thiểu"), "")
 @pytest.mark.parametrize(
     ("choice", "text", "member"),
     [
-        (CHANGE, "góp 9,6 tỷ đồng, bằng 92,3% so với cùng kỳ (10,4 tỷ đồng)", "giảm"),
-        (CHANGE, "thu 1.200 triệu đồng, đạt 104,5% cùng kỳ", "tăng"),
-        (CHANGE, "Hồ sơ đúng hạn đạt 98,2% (cùng kỳ 96,9%)", "tăng"),
-        (CHANGE, "ban hành 17 văn bản (năm trước 19 văn bản)", "giảm"),
-        (CHANGE, "tỷ lệ hộ nghèo từ 12% xuống còn 8%", "giảm"),
         (CHANGE, "hiến 38.450 m2 đất, tăng 6.210 m2 so với cùng kỳ", "tăng"),
         (CHANGE, "tăng cường kiểm tra", None),
-        (CHANGE, "đạt 98% (cùng kỳ 12 vụ)", None),
         (CHANGE, "đạt 64% kế hoạch năm", None),
         (LIMIT, "mức chi không quá 3.000.000 đồng", "tối đa"),
         (LIMIT, "từ tối thiểu 2 đến tối đa 5 người", None),

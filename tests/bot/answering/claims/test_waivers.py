@@ -1,4 +1,4 @@
-"""What need not be done, and what is given but once, by the rules of a small ward."""
+"""What is given but once, by the rules of a small ward."""
 
 import pytest
 
@@ -32,13 +32,11 @@ def ward(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 @pytest.mark.parametrize(
     ("question", "stated"),
     [
-        ("Khen thưởng đột xuất có nhất thiết đưa ra Hội đồng họp không?", "không phải họp Hội đồng"),
-        ("Khen đột xuất có cần họp Hội đồng không?", "không phải họp Hội đồng"),
         ("Bà Năm được tỉnh khen rồi, giờ phường khen thêm cho đúng việc ấy được không?", "một thành tích"),
         ("Em vừa là Thợ giỏi vừa là Thợ khá, có được lĩnh cả hai khoản không?", "không nhận thêm"),
     ],
 )
-def test_what_is_waived_or_given_once_is_denied(ward: Assistant, question: str, stated: str) -> None:
+def test_what_is_given_once_is_denied(ward: Assistant, question: str, stated: str) -> None:
     answer = ward.ask(question, today=TODAY)
     assert answer.answer.startswith("Không:")
     assert stated in answer.answer.replace("Không khen", "không khen")

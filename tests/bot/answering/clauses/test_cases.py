@@ -80,7 +80,6 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Những trường hợp nào được theo thủ tục rút gọn?", "chữa cháy rừng", "tờ trình"),
         ("thu tuc rut gon ap dung cho truong hop nao", "cứu người bị nạn", "tờ trình"),
         ("thủ tục rút gọn áp dụng khi nào", "chữa cháy rừng", "tờ trình"),
-        ("khi nao phai bo phieu kin", "bỏ rừng", "tờ trình"),
         ("Khi nào bị thu hồi tiền thưởng?", "Khai man", "tờ trình"),
         ("tien thuong bi thu hoi khi nao", "Để cháy rừng", "chữa cháy"),
         ("Trường hợp nào không xét tặng danh hiệu?", "40 ngày", "thu hồi"),

@@ -1,4 +1,4 @@
-"""Lists known by their number, to whom a document goes, and who signed it in an office."""
+"""To whom a document goes, and who signed it in an office; a list known by its number."""
 
 import datetime
 from pathlib import Path
@@ -40,7 +40,6 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     [
         ("4 khâu nhân rộng mô hình là gì?", ["phát hiện", "bồi dưỡng", "tổng kết", "nhân rộng"], "3 cứng"),
         ("bon khau nhan rong mo hinh la gi", ["phát hiện", "nhân rộng"], "3 cứng"),
-        ("nhà ở “3 cứng” là gì?", ["nền cứng", "khung cứng", "mái cứng"], "30 m2"),
         ("Báo cáo gửi cho những ai?", ["UBND tỉnh", "Thường trực Huyện ủy", "UBND các xã"], "Lưu"),
         ("báo cáo gửi lên tỉnh cho nơi nào", ["UBND tỉnh"], "UBND các xã"),
         ("Chủ tịch UBND huyện ký báo cáo là ai?", ["Lò Văn Pâng"], "Không"),
