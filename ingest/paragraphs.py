@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from ingest.capitals import CAPITALS, SMALL_LETTERS, is_capitals
+from ingest.numerals import POINT_WORDS
 
 # Widths in em of Times, the prescribed face of official documents (Decree 30/2020/NĐ-CP, appendix I).
 _CAPITAL, _WIDE, _NARROW, _MEDIUM = 0.68, 0.74, 0.28, 0.47
@@ -36,7 +37,7 @@ STARTS = re.compile(
     rf"|\d{{1,2}}(?:\.\d{{1,2}})+\s+(?=[{CAPITALS}])"
     r"|[a-zđA-HĐ][.)]\s|\((?:\d{1,2}|[a-zđ])\)\s|\[\d{1,3}\]"
     r"|[-–—+*•●▪◦➢✓→]\s"
-    r"|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là\b"
+    rf"|{POINT_WORDS}\b"
     r"|(?:Nơi nhận|NƠI NHẬN|Kính gửi)\b|Căn cứ\s|Theo đề nghị\b|Trên đây là\b"
     rf"|(?:TM|T/M|KT|TL|TUQ)\s*\.?\s+[{CAPITALS}]"
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.answers import MAX_ANSWER_CHARACTERS
-from bot.evidence.figures import COUNT_WORDS
 from bot.evidence.values import Value
+from ingest.numerals import COUNT_WORDS
 
 _BULLET = re.compile(r"^\s*(?:[-–—•*+]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))(?:\s+|(?=[“\"]))")
 _FIGURE = re.compile(rf"\d|^(?:{COUNT_WORDS})\s", re.IGNORECASE)

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.evidence.figures import AMOUNT, COUNT_WORDS, NUMBER
+from bot.evidence.figures import AMOUNT, NUMBER
 from bot.evidence.value import Value, matches
 from bot.understanding.content import is_function_word
 from bot.understanding.focus import Interrogative
 from bot.understanding.question import Question
 from ingest.document_numbers import find_document_numbers
+from ingest.numerals import COUNT_WORDS
 from ingest.time_expressions import find_time_expressions
 from ingest.vietnamese import folded
 

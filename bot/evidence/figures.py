@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ingest.numerals import COUNT_WORDS
+
 _ONE = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
 NUMBER = rf"{_ONE}(?:\s?[-–]\s?{_ONE})?"
-COUNT_WORDS = r"một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
 # "Một phần ba", "2/3", "một nửa": shares in words and as fractions.
 _FRACTION = (
     rf"(?:(?:{COUNT_WORDS})\sphần\s(?:hai|ba|tư|bốn|năm|mười)\b|\bmột nửa\b"

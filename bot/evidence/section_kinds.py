@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from bot.evidence.topic import Topic
 from bot.understanding.focus import Focus
 from bot.understanding.question import Question
+from ingest.numerals import COUNT_WORDS
 from ingest.vietnamese import folded
 
 _SHORTCOMINGS = (
@@ -91,7 +92,7 @@ _LEAD = r"(?:(?:ve|mot so|cac|nhung|danh gia) )*"
 _NAMES = rf"(?:{'|'.join((*_HEADED, 'ket qua(?: dat duoc)?', 'doi tuong', 'noi dung', 'pham vi'))})"
 _KINDS = tuple((re.compile(rf"\b(?:{words})\b"), headings) for words, headings in _HEADED.items())
 # "Bốn câu khẩu hiệu", "5 bài học".
-_COUNTS = re.compile(r"\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|câu|cái|điều|phần|mục|ý")
+_COUNTS = re.compile(rf"\d+|{COUNT_WORDS}|câu|cái|điều|phần|mục|ý")
 _JOINED = re.compile(r"\W*(?:va|voi|cung|hay|lan)?\W*")
 # "Kiến nghị gì", "hạn chế chủ yếu nào", "… có những hạn chế, tồn tại".
 _ASKED = re.compile(

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from ingest.numerals import UNITS, roman_value
 from ingest.vietnamese import accented
 
-_DIGITS = {"không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5}
-_DIGITS |= {"nhăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9}
+_DIGITS = {"không": 0, **UNITS}
 _SCALES = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
 _UNIT = "một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín"
 # "Hai mươi năm" is twenty years: the five of twenty-five is "lăm".
-_AFTER_TEN = "một|mốt|hai|ba|bốn|tư|lăm|nhăm|sáu|bảy|bẩy|tám|chín"
+_AFTER_TEN = "|".join(unit for unit in UNITS if unit != "năm")
 _BELOW_HUNDRED = rf"(?:(?:(?:{_UNIT}) mươi|mười)(?: (?:{_AFTER_TEN})\b)?)"
 _BASE = (
     rf"(?:(?:{_UNIT}) trăm(?: (?:linh|lẻ) (?:{_UNIT})\b| {_BELOW_HUNDRED})?|{_BELOW_HUNDRED}|(?:{_UNIT})\b)"
@@ -89,9 +89,9 @@ def _candidates(text: str) -> Iterator[Quantity]:
     for match in _WRITTEN.finditer(text):
         yield from _written(text, match)
     for match in _ROMAN.finditer(text):
-        if match["roman"]:
+        if value := roman_value(match["roman"]):
             # A numeral of this sort numbers something and counts nothing: "khóa XII về …".
-            yield Quantity(*match.span(), Fraction(_value_of_roman(match["roman"])), "")
+            yield Quantity(*match.span(), Fraction(value), "")
 
 
 def _written(text: str, match: re.Match[str]) -> Iterator[Quantity]:
@@ -147,9 +147,3 @@ def _value_of_words(words: list[str]) -> int:
         else:
             digit = _DIGITS.get(word, digit)
     return total + part + digit
-
-
-def _value_of_roman(numeral: str) -> int:
-    values = [{"I": 1, "V": 5, "X": 10, "L": 50}[letter] for letter in numeral]
-    following = [*values[1:], 0]
-    return sum(-one if one < after else one for one, after in zip(values, following, strict=True))

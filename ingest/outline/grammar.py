@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ingest.capitals import CAPITALS, SMALL_LETTERS
+from ingest.numerals import ORDINALS, POINT_WORDS, roman_value
 
 Style = Literal[
     "part",
@@ -34,9 +35,6 @@ Style = Literal[
 _ALPHABET = "abcdđefghijklmnopqrstuvwxyz"
 # The letters that điểm skip: f, j, w and z.
 _POINTS = "abcdđeghiklmnopqrstuvxy"
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_ORDINALS = ["nhất|một", "hai", "ba", "tư|bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"]
-_ORDINAL_VALUES = {word: value for value, words in enumerate(_ORDINALS, 1) for word in words.split("|")}
 # Longer names before a dash's colon are sentences that happen to hold one.
 _MAX_DASH_NAME = 90
 
@@ -73,17 +71,6 @@ def _up_to(letter: str) -> str:
     return _ALPHABET[: _ALPHABET.find(letter) + 1]
 
 
-def roman_value(numeral: str) -> int | None:
-    """The value of a Roman numeral up to 399 in its regular form, None for anything else."""
-    if not re.fullmatch(r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})", numeral) or not numeral:
-        return None
-    values = [_ROMAN[letter] for letter in numeral]
-    return sum(
-        -value if any(later > value for later in values[position + 1 : position + 2]) else value
-        for position, value in enumerate(values)
-    )
-
-
 def _numeral(text: str) -> int | None:
     return int(text) if text.isdigit() else roman_value(text)
 
@@ -91,7 +78,7 @@ def _numeral(text: str) -> int | None:
 def _law(style: Style, name: str) -> Callable[[re.Match[str]], Marker | None]:
     def build(match: re.Match[str]) -> Marker | None:
         ordinal = match.group("ordinal") if "ordinal" in match.re.groupindex else None
-        value = _ORDINAL_VALUES.get(ordinal.lower()) if ordinal else _numeral(match["number"])
+        value = ORDINALS.get(ordinal.lower()) if ordinal else _numeral(match["number"])
         label = f"{name} thứ {ordinal.lower()}" if ordinal else f"{name} {match['number']}"
         return Marker(style, (value,), label, match.end()) if value else None
 
@@ -124,10 +111,8 @@ def _letter(match: re.Match[str]) -> Marker:
     return Marker("letter", (letter_position(match["number"]),), label, match.end())
 
 
-def _ordinal(match: re.Match[str]) -> Marker:
-    return Marker(
-        "ordinal", (_ORDINAL_VALUES[match["number"].lower()],), f"{match['number']} là", match.end()
-    )
+def _point(match: re.Match[str]) -> Marker:
+    return Marker("ordinal", (ORDINALS[match["label"].split()[0].lower()],), match["label"], match.end())
 
 
 def _phase(match: re.Match[str]) -> Marker | None:
@@ -158,7 +143,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Marker | None]]
     (re.compile(r"(?P<number>\d{1,3})\s*(?:[.)]\s*|/\s+)(?=[^\W\d_]|[“\"(])"), _arabic),
     (re.compile(rf"(?P<number>\d{{1,2}})\s*[-–]\s+(?=[{CAPITALS}][{SMALL_LETTERS}])"), _arabic),
     (re.compile(r"(?P<number>[a-zđ])\s*(?P<stop>[.)])\s+(?=\S)"), _letter),
-    (re.compile(r"(?P<number>Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là\b[\s,:]*"), _ordinal),
+    (re.compile(rf"(?P<label>{POINT_WORDS})\b[\s,:]*"), _point),
     (re.compile(rf"Đợt\s+{_NUMBER}\s*[.:]\s*"), _phase),
     (re.compile(r"[*•●]\s+(?=[^\W\d_]|[“\"])"), _bullet("star")),
     (

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from ingest.knowledge import Every, Recurrence
+from ingest.numerals import NUMBER, read_number
 from ingest.patterns import compiled
-from ingest.times.numbers import NUMBER, read_number
 from ingest.times.points import ANY_POINT, Point, parse_point
 from ingest.times.reading import Reading, Rule
 

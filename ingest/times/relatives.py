@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from ingest.knowledge import DurationUnit, RelativeTime
+from ingest.numerals import NUMBER, read_number
 from ingest.patterns import compiled
-from ingest.times.numbers import NUMBER, read_number
 from ingest.times.points import FULL_POINT, parse_point
 from ingest.times.reading import Reading, Rule
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from ingest.layout import lay_out
 from ingest.model import Section
+from ingest.numerals import roman_value
 from ingest.outline import read_outline
-from ingest.outline.grammar import roman_value
 from ingest.readers import read_pages
 
 ROOT = Path(__file__).parents[2]

@@ -11,6 +11,7 @@ from bot.answering.phrasing import bulleted, plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate, tells_the_rest, with_sentence_before
 from ingest.model import Document, Quote
+from ingest.numerals import POINT_WORDS
 
 ITEMS_SHOWN = 30
 SHORT_INTRODUCTION = 4
@@ -29,7 +30,7 @@ _QUOTED_ON = re.compile(r"[”\"][;,] [“\"]")
 _POINTS_UP = re.compile(r"\W*(?:Đây|Đó)\slà\b", re.IGNORECASE)
 _MARK = re.compile(
     r"\s*(?:(?P<bullet>[-–—•*+])|(?P<number>\(?\d{1,2}[.)])|(?P<letter>[a-zđ]\))"
-    r"|(?P<ordinal>(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười|Thứ \w+) là,?))\s"
+    rf"|(?P<ordinal>(?:{POINT_WORDS}|Thứ \w+ là),?))\s"
 )
 
 

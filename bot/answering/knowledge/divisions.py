@@ -10,7 +10,7 @@ from bot.answering.knowledge.documents_meant import document_meant, kind_named_f
 from bot.answering.phrasing import bulleted, plain, sentence
 from bot.wording import not_divided
 from ingest.model import Document, Section
-from ingest.outline.grammar import roman_value
+from ingest.numerals import roman_value
 from ingest.vietnamese import folded
 
 # The kinds of section that a unit may mean, the first that there are.
