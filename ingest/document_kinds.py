@@ -46,42 +46,15 @@ KIND_NAMES: dict[str, str] = {
     "TrB": "Thông báo",
 }
 
-# Words that name a kind in running text, the longest first; several share a symbol.
-KIND_WORDS: dict[str, str] = {
-    "Thông tư liên tịch": "TTLT",
-    "Văn bản hợp nhất": "VBHN",
-    "Chương trình hành động": "CTr",
-    "Nghị quyết liên tịch": "NQLT",
-    "Chương trình phối hợp": "CTPH",
-    "Hướng dẫn liên tịch": "HDLT",
-    "Hướng dẫn liên ngành": "HDLN",
-    "Kế hoạch liên tịch": "KHLT",
-    "Kế hoạch phối hợp": "KHPH",
-    "Quy chế phối hợp": "QCPH",
-    "Công văn": "CV",
-    "Chương trình": "CTr",
-    "Nghị quyết": "NQ",
-    "Nghị định": "NĐ",
-    "Quyết định": "QĐ",
-    "Quy định": "QĐ",
-    "Quy chế": "QC",
-    "Chỉ thị": "CT",
-    "Kết luận": "KL",
-    "Thông tư": "TT",
-    "Thông tri": "TL",
-    "Kế hoạch": "KH",
-    "Hướng dẫn": "HD",
-    "Đề án": "ĐA",
-    "Phương án": "PA",
-    "Báo cáo": "BC",
-    "Thông báo": "TB",
-    "Tờ trình": "TTr",
-    "Công điện": "CĐ",
-    "Pháp lệnh": "PL",
-    "Sắc lệnh": "SL",
-    "Bộ luật": "QH",
-    "Luật": "QH",
-}
+# Minutes, invitations and communiqués are hardly ever cited by number.
+_NOT_CITED = frozenset({"BB", "GM", "TC"})
+_SPOKEN = {name: symbol for symbol, name in reversed(KIND_NAMES.items()) if symbol not in _NOT_CITED}
+_SPOKEN |= {"Chương trình hành động": "CTr", "Quy định": "QĐ", "Bộ luật": "QH", "Luật": "QH"}
+KIND_WORDS = {name: _SPOKEN[name] for name in sorted(_SPOKEN, key=len, reverse=True)}
+"""Words that name a kind in running text, the longest first, and the symbol of each; several share one."""
+
+KIND = f"(?:{'|'.join(KIND_WORDS)})"
+"""Pattern of those words, to be matched with its blanks as they are."""
 
 # Issuers whose symbol says which body it is, wherever the number stands.
 ISSUERS: dict[str, str] = {

@@ -76,7 +76,7 @@ _TYPED = re.compile(
     rf"(?:(?P<second>{_TYPED_SEPARATED})(?P<other>{_TYPED_SYMBOL})(?P<rest>(?:[-/]{_TYPED_SYMBOL})*))?"
 )
 
-_KIND_ALTERNATIVES = "|".join(sorted((fold_in_place(words) for words in KIND_WORDS), key=len, reverse=True))
+_KIND_ALTERNATIVES = "|".join(map(fold_in_place, KIND_WORDS))
 # After a bare count these words show that the digits count something: "kế hoạch 5 năm", "báo cáo 6 tháng".
 _COUNTED = (
     r"nam|thang|ngay|quy(?! dinh| che)|tuan|lan|dot|nguoi|xa|huyen|tinh|tap the|ca nhan|trieu|ty|dong|diem"

@@ -20,9 +20,7 @@ from ingest.reference_roles import is_inside_another
 from ingest.references import mentions_by_sentence
 from ingest.sentences import Span, sentence_spans
 
-_KINDS = "|".join(
-    sorted((words.replace(" ", r"\s+") for words in (*KIND_WORDS, "Luật", "Pháp lệnh")), key=len)[::-1]
-)
+_KINDS = "|".join(KIND_WORDS).replace(" ", r"\s+")
 # "Công văn này thay Công văn số …": offices leave out "thế"; before a kind with its number it says the same.
 _STANDS_IN = rf"này\s+thay(?=\s+(?:{_KINDS})\s+số\s)"
 _TELLS = re.compile(

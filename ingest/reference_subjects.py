@@ -7,11 +7,7 @@ import re
 from ingest.bodies import find_bodies
 from ingest.document_kinds import KIND_WORDS
 
-KINDS = "|".join(
-    sorted(
-        (words.replace(" ", r"\s+") for words in (*KIND_WORDS, "Văn bản", "Nghị quyết liên tịch")), key=len
-    )[::-1]
-)
+KINDS = "|".join((*KIND_WORDS, "Văn bản")).replace(" ", r"\s+")
 SUBJECT_OPENING = (
     r"(?:về|ban\s+hành|quy\s+định|sửa\s+đổi|bổ\s+sung|hướng\s+dẫn|phê\s+duyệt|tổ\s+chức|phát\s+động"
     r"|triển\s+khai|thực\s+hiện|công\s+nhận|thành\s+lập|bãi\s+bỏ|Tổ\s+chức\s+thực\s+hiện|tăng\s+cường)"

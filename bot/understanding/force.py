@@ -24,7 +24,7 @@ class ForceAspect(Enum):
 
 
 # Folded: every kind of document, and "văn bản" for any.
-KINDS = "|".join(sorted((folded(kind) for kind in (*KIND_WORDS, "văn bản")), key=len, reverse=True))
+KINDS = "|".join(map(folded, (*KIND_WORDS, "văn bản")))
 _DOCUMENT = rf"(?:{KINDS}|cai)"
 _WHEN = r"(?:ngay|hom|bua|thang|nam|khi|luc|hoi|thoi diem|bao gio|chung nao)"
 _SINCE_WHEN = rf"(?:tu|ke tu|vao|tu dau)(?: {_WHEN})|(?:khi|luc|hoi|ngay|hom|thang|nam) nao|bao gio|chung nao"

@@ -15,7 +15,7 @@ from bot.understanding.interrogatives import find_interrogative
 from bot.understanding.small_talk import small_talk
 from bot.understanding.typed.lexicon import Lexicon
 from bot.understanding.typed.writing_out import Restore, Writer
-from ingest.document_kinds import KIND_WORDS
+from ingest.document_kinds import KIND
 from ingest.document_numbers import DocumentNumber, find_document_numbers
 from ingest.vietnamese import folded, syllables
 
@@ -52,9 +52,7 @@ class Question:
 
 
 # The words before a number that only say that a document is meant.
-_NAMING = re.compile(
-    rf"(?:\b(?:theo|trong|tại|của|ở)\s)?(?:\b(?:{'|'.join(KIND_WORDS)})\s)?(?:số\s)?$", re.IGNORECASE
-)
+_NAMING = re.compile(rf"(?:\b(?:theo|trong|tại|của|ở)\s)?(?:\b{KIND}\s)?(?:số\s)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bot.understanding.content import is_function_word
 from bot.understanding.focus import Focus
 from bot.understanding.question import Question
-from ingest.document_kinds import KIND_WORDS
+from ingest.document_kinds import KIND
 from ingest.vietnamese import accented
 
 # What a value is called, and the verbs by which one is asked for. "Khen thưởng" and "giải thưởng" are things.
@@ -48,7 +48,7 @@ _BEGINS_NOUN = re.compile(r"chỉ (?:số|tiêu|thị|đạo)\b", re.IGNORECASE)
 # The field's name is one thing, however it is joined.
 _FIELD = re.compile(r"(?<=\bthi đua)\s*[,–-]\s*(?=khen thưởng\b)", re.IGNORECASE)
 # The kind before a document's number, "" where none stands there.
-_KIND = re.compile(rf"(?:\b(?:{'|'.join(KIND_WORDS)})\s)?(?:số\s)?$", re.IGNORECASE)
+_KIND = re.compile(rf"(?:\b{KIND}\s)?(?:số\s)?$", re.IGNORECASE)
 Span = tuple[int, int]
 _WORD = re.compile(r"\w[\w/.-]*\w|\w|[^\w\s]")
 

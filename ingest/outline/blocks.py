@@ -25,7 +25,7 @@ _MAX_SIGNATURE = 10
 _MAX_SHORT = 120
 _MAX_LETTERHEAD_SENTENCE = 80
 
-_KINDS = "|".join(sorted((kind.upper() for kind in KIND_WORDS), key=len, reverse=True))
+_KINDS = "|".join(KIND_WORDS).upper()
 _LETTERHEAD_SIGN = re.compile(
     rf"CỘNG H[OÒ][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|(?:Luật\s+|Bộ luật\s+)?[Ss]ố\s*[:*]|(?:{_KINDS})\s*\d?$"
 )

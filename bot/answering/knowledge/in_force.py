@@ -22,7 +22,7 @@ from bot.evidence.candidates import mentions_of
 from bot.understanding.focus import Focus
 from bot.understanding.force import ForceAspect, force_aspect
 from bot.wording import NEAREST, NOT_REPLACED_AS_FAR_AS_TOLD, not_stated
-from ingest.document_kinds import KIND_WORDS
+from ingest.document_kinds import KIND
 from ingest.document_numbers import find_document_numbers
 from ingest.knowledge import ForceStatement
 from ingest.model import Document, Quote
@@ -34,7 +34,7 @@ _FORCE_OF_DOCUMENTS = f"văn bản luật thông tư nghị định quyết đ�
 LISTED_CHARACTERS = 150
 # "Hướng dẫn này thay Công văn số …", "Thay thế các quy chế … của UBND Phường 3".
 _REPLACES = re.compile(
-    rf"(?<!bị )(?<!được )\b(?:thay(?: thế)?(?: cho)?|bãi bỏ) (?:các |những )?(?:{'|'.join(KIND_WORDS)})\b",
+    rf"(?<!bị )(?<!được )\b(?:thay(?: thế)?(?: cho)?|bãi bỏ) (?:các |những )?{KIND}\b",
     re.IGNORECASE,
 )
 # What a document that another replaces is told by; "" for the number of the other.

@@ -17,14 +17,14 @@ from bot.answering.phrasing import lead, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.understanding.focus import Focus
-from ingest.document_kinds import KIND_WORDS
+from ingest.document_kinds import KIND
 from ingest.document_numbers import find_document_numbers
 from ingest.model import Document, Quote
 from ingest.sentences import Span, sentence_spans
 from ingest.time_expressions import find_time_expressions
 from ingest.vietnamese import folded
 
-_ITSELF = rf"(?:{'|'.join(KIND_WORDS)}) này"
+_ITSELF = rf"{KIND} này"
 _IN_FORCE = rf"ngày {_ITSELF} có hiệu lực"
 _PART = r"(?:điểm|khoản|mục|phần|điều|tiết|phụ lục|nội dung|chương|đoạn)"
 _PLACE = r"(?:cho|phan|diem|khoan|dieu|muc|noi dung|doan)"

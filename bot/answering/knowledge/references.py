@@ -13,7 +13,7 @@ from bot.evidence.candidates import mentions_of
 from bot.evidence.constraints import levels_in
 from bot.understanding.focus import Focus
 from bot.wording import no_such_document, not_stated
-from ingest.document_kinds import KIND_WORDS
+from ingest.document_kinds import KIND
 from ingest.document_numbers import find_document_numbers
 from ingest.knowledge import Reference
 from ingest.model import Quote
@@ -36,9 +36,7 @@ _IN_FORCE = re.compile(
 
 
 # "Công văn hướng dẫn tổng kết số mấy?": what a document does stands right behind its kind.
-_DESCRIBED = re.compile(
-    rf"\b(?:{'|'.join(KIND_WORDS)})\s(?:về\s)?(?:việc\s)?(?P<act>\w+\s\w+)", re.IGNORECASE
-)
+_DESCRIBED = re.compile(rf"\b{KIND}\s(?:về\s)?(?:việc\s)?(?P<act>\w+\s\w+)", re.IGNORECASE)
 _SUBJECT_OPENS = re.compile(r"^(?:V/v|về việc|về)\s", re.IGNORECASE)
 
 

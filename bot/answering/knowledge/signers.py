@@ -11,7 +11,7 @@ from bot.answering.phrasing import lead, sentence
 from bot.evidence.constraints import levels_in
 from bot.understanding.focus import Focus
 from bot.wording import WHICH_DOCUMENT, not_stated
-from ingest.document_kinds import KIND_WORDS
+from ingest.document_kinds import KIND
 from ingest.model import Document
 from ingest.vietnamese import folded
 
@@ -22,7 +22,7 @@ _SIGNS_DOCUMENT = re.compile(r"\bky\b(?! (?:ket|cam|niem|giao|so))(?!.{0,12}\b(?
 _SIGNS_AWARD = re.compile(r"\bky (?:cai |ban |to )?quyet dinh (?:tang|khen|cong nhan)\b")
 _AWARDS = re.compile(r"\A\w+ \w+(?: số \S+)? (?:về việc )?(?:tặng|khen|công nhận)\b", re.IGNORECASE)
 # With its diacritics: "kỷ luật" signs no law.
-_SIGNS_KIND = re.compile(rf"\bký (?:ban hành )?(?:{'|'.join(KIND_WORDS)})\b", re.IGNORECASE)
+_SIGNS_KIND = re.compile(rf"\bký (?:ban hành )?{KIND}\b", re.IGNORECASE)
 _OFFICE = re.compile(r"\b(?:pho )?(?:chu tich|bi thu|giam doc|truong ban|chanh van phong)\b")
 LONGEST_OFFICE = 8
 _CLAIMED = re.compile(

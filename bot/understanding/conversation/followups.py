@@ -21,7 +21,7 @@ from bot.understanding.conversation.parallels import qualify, replace_member, re
 from bot.understanding.focus import Focus
 from bot.understanding.interrogatives import find_interrogative
 from bot.understanding.periods import is_period, names_period
-from ingest.document_kinds import KIND_WORDS
+from ingest.document_kinds import KIND
 from ingest.vietnamese import accented, syllables
 
 _LEAD = re.compile(
@@ -57,9 +57,7 @@ _NAMED_EVENT = re.compile(
     re.IGNORECASE,
 )
 # "Nộp báo cáo về đâu?" may be of what was spoken of and of all reports.
-_HANDS_IN_PAPER = re.compile(
-    rf"\b(?:nộp|gửi|trình)\s(?:(?:các|những|bản)\s)?(?:{'|'.join(KIND_WORDS)})\b", re.IGNORECASE
-)
+_HANDS_IN_PAPER = re.compile(rf"\b(?:nộp|gửi|trình)\s(?:(?:các|những|bản)\s)?{KIND}\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]")
 _WHAT = re.compile(r"\b(?:gì|việc nào|những)\b", re.IGNORECASE)
 _DUE = re.compile(r"\b(?:quá|trễ|đến|tới) hạn\b", re.IGNORECASE)

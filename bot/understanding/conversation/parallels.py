@@ -10,7 +10,7 @@ from bot.understanding.content import is_function_word
 from bot.understanding.conversation.constituents import WORD, bare, constituents
 from bot.understanding.conversation.kinds import AUDIENCE, AWARD, KINDRED, LEVEL, RANKS, TITLE
 from ingest.bodies import body_at, find_bodies
-from ingest.document_kinds import KIND_WORDS
+from ingest.document_kinds import KIND
 from ingest.document_numbers import find_document_numbers
 from ingest.vietnamese import accented
 
@@ -25,9 +25,8 @@ _YEAR = re.compile(r"\bnăm (?P<year>\d{4})\b", re.IGNORECASE)
 _OPENING_LEVEL = re.compile(r"(?:cấp )?(?:xã|phường|huyện|tỉnh)(?=\s(?:\w+\s){2})", re.IGNORECASE)
 _DETAIL = re.compile(r"\s\d+\s(?:ngày|tuần|tháng|năm)\b(?! (?:nào|mấy))", re.IGNORECASE)
 _OWNER = re.compile(r"\s+của\s")
-_KIND = "|".join(KIND_WORDS)
-_KIND_BEFORE = re.compile(rf"(?:\b(?:{_KIND}|quy định)\s)?(?:số\s)?$", re.IGNORECASE)
-_OPENING_KIND = re.compile(rf"(?:{_KIND})\b", re.IGNORECASE)
+_KIND_BEFORE = re.compile(rf"(?:\b{KIND}\s)?(?:số\s)?$", re.IGNORECASE)
+_OPENING_KIND = re.compile(rf"{KIND}\b", re.IGNORECASE)
 # What a document is asked for: "… ban hành ngày nào", "… do ai ký".
 _OF_DOCUMENT = re.compile(
     r"\b(?:ban hành|ra đời|ra|ký|do|(?:(?:có|hết|còn) )?hiệu lực|bị (?:thay thế|bãi bỏ)|thay thế|áp dụng|gồm"
