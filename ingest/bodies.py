@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 
 from ingest.body_names import body_key, body_level, same_body
+from ingest.capitals import CAPITALS
+from ingest.localities import LOCALITY
 
 __all__ = ["Body", "body_at", "body_key", "body_level", "find_bodies", "same_body"]
 
@@ -36,11 +38,10 @@ def _any(*names: str) -> str:
     return "(?:" + "|".join(_spelled(name) for name in sorted(names, key=len, reverse=True)) + ")"
 
 
-_CAPITALS = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x1EFA)) if c.isupper())
-_NAME = rf"[{_CAPITALS}]\w*"
+_NAME = rf"[{CAPITALS}]\w*"
 # Two syllables at least: in "UBND huyện Tổ chức thực hiện" the capital belongs to a title.
 _PLACE_NAME = rf"{_NAME}(?:\s+{_NAME}){{1,2}}"
-_UNIT = r"(?:tỉnh|huyện|thành\s+phố|thị\s+xã|quận|xã(?!\s+hội)|phường|thị\s+trấn|đặc\s+khu)"
+_UNIT = LOCALITY.replace(" ", r"\s+")
 # "huyện Bình Sơn", "các xã, thị trấn", "cấp tỉnh", "các tỉnh, thành phố trực thuộc Trung ương", "các cấp".
 _LEVEL = (
     rf"(?:(?:cấp\s+|các\s+)?{_UNIT}(?:\s+{_PLACE_NAME}"
@@ -57,7 +58,7 @@ _STATE = rf"{_any('Ủy ban nhân dân', 'Hội đồng nhân dân', 'UBND', 'H�
 _FIELD_WORD = (
     r"(?:Giao\s+thông\s+vận\s+tải|Phát\s+triển\s+nông\s+thôn|Tổ\s+chức\s+nhà\s+nước"
     r"|Tổ\s+chức\s+phi\s+chính\s+phủ"
-    rf"|{_NAME}(?:\s+(?!và\b|các\b|đã\b|có\b|là\b|chủ\b|phối\b|của\b|về\b|{_UNIT}\b)[a-zà-ỹđ]+)?)"
+    rf"|{_NAME}(?:\s+(?!và\b|các\b|đã\b|có\b|là\b|chủ\b|phối\b|của\b|về\b|{_UNIT})[a-zà-ỹđ]+)?)"
 )
 _FIELD = rf"{_FIELD_WORD}(?:(?:\s*[-–]\s*|\s+và\s+|,\s+(?={_NAME}[^,;]{{0,30}}\s+và\s+)){_FIELD_WORD})*"
 _OFFICE_HEAD = (

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ingest.abbreviations import expand
 from ingest.folding import fold_in_place
-from ingest.knowledge import Level
+from ingest.localities import Level
 from ingest.vietnamese import normalise
 
 _LEADING = re.compile(r"^(?:cac|nhung|tung|moi|toan the|dong chi|giao) ")

@@ -6,26 +6,17 @@ import datetime
 import re
 from collections.abc import Iterator, Mapping
 
-from ingest.knowledge import Level, Phase, TimeExpression
+from ingest.knowledge import Phase, TimeExpression
+from ingest.localities import LEVELS, LOCALITY, Level
 from ingest.model import Document, Section
 from ingest.sentences import Span, sentence_spans
 from ingest.time_expressions import find_time_expressions
 
 Period = tuple[datetime.date | None, datetime.date | None]
 
-_UNITS: dict[str, Level] = {
-    "tỉnh": "province",
-    "thành phố": "province",
-    "huyện": "district",
-    "quận": "district",
-    "thị xã": "district",
-    "xã": "commune",
-    "phường": "commune",
-    "thị trấn": "commune",
-}
-# "xã hội" is no commune.
-_UNIT = re.compile(rf"(?<!\w)(?i:({'|'.join(_UNITS)}))(?!\w|\s+hội)")
-_PLACE = re.compile(rf"(?<!\w)(?i:({'|'.join(_UNITS)}))\s+((?:[^\W\d_a-zà-ỹđ]\w*\s*){{2,3}})")
+_LOCALITY = LOCALITY.replace(" ", r"\s+")
+_UNIT = re.compile(rf"(?<!\w)(?i:({_LOCALITY}))")
+_PLACE = re.compile(rf"(?<!\w)(?i:({_LOCALITY}))\s+((?:[^\W\d_a-zà-ỹđ]\w*\s*){{2,3}})")
 _NATIONAL = re.compile(r"^(?:cả\s+nước|toàn\s+quốc|doanh\s+nghiệp\s+việt\s+nam)", re.IGNORECASE)
 _PERIOD = re.compile(r"giai\s+đoạn\s+((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)", re.IGNORECASE)
 _BETWEEN = re.compile(r"[”\"»\s,(]*")
@@ -53,7 +44,7 @@ _LATER = 60
 
 def places_of(text: str) -> dict[str, Level]:
     """The places that `text` names with their unit: {"Quảng Ngãi": "province", "Bình Sơn": "district"}."""
-    return {" ".join(m[2].split()): _UNITS[" ".join(m[1].lower().split())] for m in _PLACE.finditer(text)}
+    return {" ".join(m[2].split()): LEVELS[" ".join(m[1].lower().split())] for m in _PLACE.finditer(text)}
 
 
 def level_of_name(name: str, places: Mapping[str, Level]) -> Level | None:
@@ -62,7 +53,7 @@ def level_of_name(name: str, places: Mapping[str, Level]) -> Level | None:
         return "central"
     unit = _UNIT.search(name)
     if unit and (len(name) > unit.end()):
-        return _UNITS[" ".join(unit[1].lower().split())]
+        return LEVELS[" ".join(unit[1].lower().split())]
     return next((level for place, level in places.items() if name.startswith(place)), None)
 
 

@@ -9,7 +9,8 @@ from ingest.campaign_details import level_of_name, places_of
 from ingest.campaign_names import CampaignName, same_name, shared_words
 from ingest.campaigns import aliases_of, campaign_id, name_of
 from ingest.document_numbers import number_key
-from ingest.knowledge import Campaign, LaunchingDocument, Level
+from ingest.knowledge import Campaign, LaunchingDocument
+from ingest.localities import Level
 from ingest.model import Document
 
 # A campaign of the whole country is planned in provinces and districts too: the highest level launched it.

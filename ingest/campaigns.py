@@ -12,7 +12,8 @@ from ingest.bodies import body_at, find_bodies
 from ingest.body_names import body_level
 from ingest.campaign_names import CampaignName, find_campaign_names, same_name, shared_words
 from ingest.document_numbers import number_key
-from ingest.knowledge import Campaign, LaunchingDocument, Level, Reference, Responsibility
+from ingest.knowledge import Campaign, LaunchingDocument, Reference, Responsibility
+from ingest.localities import Level
 from ingest.model import Document, Section
 from ingest.reference_mentions import issuing_clauses
 from ingest.references import find_references

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.folding import fold_in_place
+from ingest.localities import LOCALITY
 from ingest.phonotactics import is_syllable
 
 # Small letters and capitals alternate in Unicode's Vietnamese block: no range such as "À-Ỹ" parts them.
@@ -20,7 +21,7 @@ _WORD = re.compile(r"\w+")
 _ROMAN = re.compile(r"[IVXLC]+")
 _BEFORE_ROMAN = frozenset("thứ khóa khoá quý phần chương mục đợt loại hạng bảng".split())
 _PLACE = re.compile(
-    r"(?<!\w)(?:tỉnh|huyện|xã|phường|quận|thành phố|thị trấn|đặc khu"
+    rf"(?<!\w)(?:{LOCALITY}"
     r"|(?:tỉnh|huyện|thành|quận|đảng) (?:[ủu][yỷ]|đoàn))\s+$",
     re.IGNORECASE,
 )

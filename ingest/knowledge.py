@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ingest.criteria.model import Criterion, Power
+from ingest.localities import Level
 from ingest.model import Quote
 
 Precision = Literal["day", "month", "quarter", "year", "range"]
@@ -18,7 +19,6 @@ DurationUnit = Literal["day", "working-day", "month", "year"]
 TimeRole = Literal["issued", "due", "period", "event", "history", "none"]
 ReferenceRole = Literal["basis", "issued", "amends", "replaces", "implements", "mentioned"]
 ForceEvent = Literal["begins", "ends"]
-Level = Literal["central", "province", "district", "commune"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from ingest.capitals import CAPITALS
 from ingest.document_kinds import KIND_WORDS
+from ingest.localities import LOCALITY
 from ingest.model import Document
 from ingest.vietnamese import accented, folded, syllables
 
@@ -20,7 +21,6 @@ _KIND_LINE = re.compile(rf"(?:{'|'.join(map(accented, KIND_WORDS))})\b")
 _LONGEST_LETTERHEAD = 12
 _ADDRESSED = re.compile(r"Kính gửi\s?:", re.IGNORECASE)
 _STATE = re.compile(r"^.*(?i:cộng h[òo][àa] xã hội|độc lập).*$", re.MULTILINE)
-LOCALITY = r"(?:tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu)"
 _PROPER = rf"[{CAPITALS}][\w]*(?:[ ][{CAPITALS}][\w]*){{0,3}}"
 # "Tân Mỹ Đông, ngày …", "Trường Đốc Binh Kiều": not "Bộ Chính trị", whose name goes on in small letters.
 _PROPER_NAME = re.compile(

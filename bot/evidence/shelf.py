@@ -12,10 +12,11 @@ from dataclasses import fields, replace
 from functools import lru_cache
 from typing import Any
 
-from bot.evidence.identity import LOCALITY, identity_of
+from bot.evidence.identity import identity_of
 from ingest.capitals import CAPITALS
 from ingest.criteria.model import Criterion, Power
 from ingest.knowledge import Campaign, Knowledge
+from ingest.localities import LOCALITY
 from ingest.model import Document
 from ingest.vietnamese import accented, folded, syllables
 

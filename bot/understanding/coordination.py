@@ -9,6 +9,7 @@ from itertools import pairwise
 from bot.understanding.conversation.kinds import KINDRED, LEVEL, RANKS
 from ingest.bodies import find_bodies
 from ingest.capitals import CAPITALS
+from ingest.localities import LOCALITY
 from ingest.vietnamese import accented
 
 MIN_THINGS = 2
@@ -70,9 +71,7 @@ _COUNTED = re.compile(r"\b(?P<count>hai|ba|bốn|[2-4])\s(?P<noun>đợt|giai đ
 _COUNTS = {"hai": 2, "ba": 3, "bốn": 4}
 _MEASURE = re.compile(r"\b\d[\d.,]*\s(?:ml|lít|kg|tấn|ha|m2|km|năm|tháng|tuổi|lần|triệu)\b", re.IGNORECASE)
 _NAME = rf"[{CAPITALS}]\w*"
-NAMED_PLACE = re.compile(
-    rf"\b(?P<level>(?i:xã|phường|huyện|tỉnh|thị trấn|thôn))\s(?P<name>{_NAME}(?:\s{_NAME})*)"
-)
+NAMED_PLACE = re.compile(rf"\b(?P<level>(?i:{LOCALITY}|thôn))\s(?P<name>{_NAME}(?:\s{_NAME})*)")
 
 
 def of_one_class(text: str) -> Coordination | None:

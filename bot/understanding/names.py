@@ -12,6 +12,7 @@ from itertools import islice, pairwise
 from bot.understanding.content import is_function_word
 from ingest.bodies import find_bodies
 from ingest.capitals import CAPITALS
+from ingest.localities import LOCALITY
 from ingest.vietnamese import accented, folded, strip_diacritics, syllables
 
 # The provinces and cities before and after the mergers of 2025: people do not type their capitals.
@@ -30,18 +31,18 @@ Thái Nguyên, Thanh Hóa, Tiền Giang, Trà Vinh, Tuyên Quang, Vĩnh Long, V�
 _PROVINCE = re.compile(rf"\b(?:{'|'.join((*_PROVINCES, *map(strip_diacritics, _PROVINCES)))})\b")
 # "Xã Bình An", typed "xa binh an": a name where the documents write it with capitals.
 _LOCALITY = re.compile(
-    r"\b(?:tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|thôn)\s(?P<name>[^\W\d_]+\s[^\W\d_]+)",
+    rf"\b(?:{LOCALITY}|thôn)\s(?P<name>[^\W\d_]+\s[^\W\d_]+)",
     re.IGNORECASE,
 )
 # "… của xã phú lương": a name at the end of its phrase, typed plain, of a place no document knows.
 _PLAIN_LOCALITY = re.compile(
-    r"\b(?:của|cua|ở|o|tại|tai|thuộc|thuoc)\s(?:tỉnh|huyện|quận|xã|phường|thị trấn|thôn)\s"
+    rf"\b(?:của|cua|ở|o|tại|tai|thuộc|thuoc)\s(?:{LOCALITY}|thôn)\s"
     r"(?P<name>[^\W\d_]+\s[^\W\d_]+)(?=\W*$|,|\s(?:là|thì|năm|có)\b)",
     re.IGNORECASE,
 )
 # "Phường Tân Mỹ Tây" is not "phường Tân Mỹ Đông".
 _LONG_LOCALITY = re.compile(
-    rf"\b(?i:tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|thôn)\s[{CAPITALS}]\w*\s"
+    rf"\b(?i:{LOCALITY}|thôn)\s[{CAPITALS}]\w*\s"
     rf"(?P<name>[{CAPITALS}]\w*\s[{CAPITALS}]\w*)(?!\s[{CAPITALS}])"
 )
 _SECTOR = re.compile(r"\bngành\s(?P<name>[^\W\d_]+\s[^\W\d_]+)", re.IGNORECASE)

@@ -10,7 +10,8 @@ from bot.perspective import Perspective
 from bot.views.common import capitalised, citation_blocks, entry
 from bot.views.deadlines import deadline_line, machine_note
 from bot.views.times import day_in_words, period_in_words
-from ingest.knowledge import Campaign, Deadline, LaunchingDocument, Level
+from ingest.knowledge import Campaign, Deadline, LaunchingDocument
+from ingest.localities import Level
 
 LEVEL_NAMES: dict[Level, str] = {
     "central": "trung ương",

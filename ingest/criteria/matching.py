@@ -9,6 +9,7 @@ from functools import lru_cache
 from ingest.abbreviations import expand
 from ingest.criteria.model import Criterion
 from ingest.folding import fold_in_place
+from ingest.localities import LOCALITY
 from ingest.vietnamese import normalise
 
 _WORD = re.compile(r"\w+")
@@ -16,8 +17,7 @@ _WORD = re.compile(r"\w+")
 _LEFT_OUT = frozenset({"danh", "hieu", "cua", "cap", "hinh", "thuc"})
 # "Giấy khen của Chủ tịch UBND huyện" is called "giấy khen huyện".
 _OF_LEVEL = re.compile(
-    r"\b(?:chu tich )?uy ban nhan dan (?=(?:cap )?(?:tinh|huyen|xa|phuong|thanh pho|thi tran)\b)"
-    r"|\bchu tich (?=(?:cap )?(?:tinh|huyen|xa|phuong|thanh pho|thi tran)\b)"
+    rf"\b(?:(?:chu tich )?uy ban nhan dan|chu tich) (?=(?:cap )?{fold_in_place(LOCALITY)})"
 )
 # Of criteria that fit as well: what a law sets, then an office's own guidance, then a digest.
 _AUTHORITY = {"digest": 0, "guidance": 1, "article": 2}

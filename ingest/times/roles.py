@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from ingest.document_kinds import KIND
 from ingest.knowledge import TimeRole
 from ingest.patterns import compiled
 from ingest.times.dates import FEAST
@@ -16,12 +17,7 @@ from ingest.times.relatives import WAITING
 _LEFT_REACH, _RIGHT_REACH = 160, 80
 _CLAUSE_START = re.compile(r"[;\n]|[.…?!](?=\s)")
 
-_KIND = (
-    r"(?:bộ luật|luật|hiến pháp|pháp lệnh|nghị định|nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|"
-    r"hướng dẫn|quy định|thông tư(?: liên tịch)?|báo cáo|thông báo|tờ trình|chương trình|công văn|"
-    r"công điện|"
-    r"văn bản|quy chế|giấy mời|đề án)"
-)
+_KIND = rf"(?:{KIND}|hiến pháp|văn bản|giấy mời)"
 _ACT = compiled(r"(?<!\w)(?:bộ luật|luật|hiến pháp|pháp lệnh)(?!\w)(?P<between>[^.;]{0,70})$")
 _DOCUMENT = compiled(rf"(?<!\w){_KIND}(?!\w)(?P<between>[^;]{{0,140}})$")
 # "Hà Nội, ngày ...": capital letters matter here.
