@@ -30,13 +30,13 @@ _SMALL_TALK_REPLIES: dict[SmallTalk, str] = {
     " hỏi lại.",
 }
 
-_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 
 def small_talk_reply(sort: SmallTalk, today: datetime.date) -> str:
     """What is said to a turn that asks nothing of the documents."""
     if sort is SmallTalk.TODAY:
-        return f"Hôm nay là {_WEEKDAYS[today.weekday()]}, ngày {today.day}/{today.month}/{today.year}."
+        return f"Hôm nay là {WEEKDAYS[today.weekday()]}, ngày {today.day}/{today.month}/{today.year}."
     return _SMALL_TALK_REPLIES[sort]
 
 

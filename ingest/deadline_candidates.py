@@ -10,6 +10,7 @@ from itertools import zip_longest
 
 from ingest.knowledge import TimeExpression
 from ingest.patterns import compiled
+from ingest.times.points import WEEKDAY
 
 _IN_FORCE = compiled(r"hiệu lực[^.;]{0,30}$")
 # What lies beyond the plan's own end is an outlook, nothing anybody has to do.
@@ -34,7 +35,7 @@ _CLAUSE_END = re.compile(r";\s")
 _AS_OF = compiled(r"(?<!\w)(?:số liệu(?: (?:tính|lấy|chốt))?|ước(?: (?:tính|thực hiện|cả năm))?)$")
 # "thứ Sáu hằng tuần" is a day, "hằng tuần" a habit.
 _WEEKDAY = compiled(
-    r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|ngày làm việc)"
+    rf"(?:{WEEKDAY}|ngày làm việc)"
     r"(?: (?:của )?(?:tuần )?(?:đầu tiên|đầu|cuối cùng|cuối|thứ (?:nhất|hai|ba|tư)))?(?: của)?\s*$"
 )
 _CONDITION = compiled(

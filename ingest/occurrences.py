@@ -71,7 +71,7 @@ def due_groups(deadlines: Iterable[Deadline], today: datetime.date) -> DueGroups
     for deadline in deadlines:
         days = days_of(deadline, today)
         if days is not None:
-            urgent = days[1] if _counts_by_its_end(deadline) else max(days[0], today)
+            urgent = days[1] if counts_by_its_end(deadline) else max(days[0], today)
             name = "overdue" if days[1] < today else _group(urgent, today)
             groups[name].append((days[1], deadline.title, deadline))
     ordered = {
@@ -88,7 +88,8 @@ def _group(urgent: datetime.date, today: datetime.date) -> str:
     return "next_30_days" if urgent <= today + _NEXT_DAYS else "later"
 
 
-def _counts_by_its_end(deadline: Deadline) -> bool:
+def counts_by_its_end(deadline: Deadline) -> bool:
+    """Whether it takes so long that its end is what counts: a year, a range, a rhythm without a day."""
     rhythm = deadline.recurrence
     if rhythm is not None:
         return rhythm.month is None and rhythm.day is None

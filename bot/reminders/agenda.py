@@ -12,7 +12,7 @@ from bot.perspective import Perspective
 from ingest.body_groups import concerns, is_own
 from ingest.knowledge import Deadline
 from ingest.model import Document
-from ingest.occurrences import days_of
+from ingest.occurrences import counts_by_its_end, days_of
 
 Urgency = Literal["overdue", "this_week", "ahead"]
 URGENCIES: tuple[Urgency, ...] = ("overdue", "this_week", "ahead")
@@ -109,7 +109,7 @@ class Agenda:
             return "overdue" if -left <= self._overdue_days else None
         # A month presses from its first day, a phase or a year only by its last: nobody wants to be reminded
         # for a year of what is due at its end.
-        pressing = last if _is_long(deadline) else max(first, self.today)
+        pressing = last if counts_by_its_end(deadline) else max(first, self.today)
         ahead = (pressing - self.today).days
         if ahead <= 6 - self.today.weekday():
             return "this_week"
@@ -124,13 +124,6 @@ def _names(deadline: Deadline, units: Iterable[str]) -> bool:
 def _falls_to(deadline: Deadline, units: Iterable[str]) -> bool:
     """Whether one of the units is responsible, by name or as one of "các xã, thị trấn"."""
     return any(concerns(unit, body) for unit in units for body in deadline.responsible)
-
-
-def _is_long(deadline: Deadline) -> bool:
-    rhythm = deadline.recurrence
-    if rhythm is not None:
-        return rhythm.month is None and rhythm.day is None
-    return deadline.precision in ("year", "range")
 
 
 def _reading_order(entry: Entry) -> tuple[bool, int, bool, datetime.date, str]:

@@ -7,9 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from bot.reminders.agenda import Urgency
 from bot.reminders.letters import Fate, Kind
-
-WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
-_QUARTERS = ("I", "II", "III", "IV")
+from bot.views.times import calendar_name
+from bot.wording import WEEKDAYS
 
 SECTION_OTHERS = "Việc chung và của đơn vị khác"
 EARLY_TITLE = "Sắp đến hạn"
@@ -193,16 +192,8 @@ def report_title(kind: Kind, due: datetime.datetime, today: datetime.date) -> st
 def _days(first: datetime.date, last: datetime.date, today: datetime.date) -> str:
     if first == last:
         return day(last, today)
-    after_last = last + datetime.timedelta(days=1)
-    months = (after_last.year - first.year) * 12 + after_last.month - first.month
-    whole = first.day == 1 and after_last.day == 1
-    year = f"/{last.year}" if last.year != today.year else ""
-    if whole and months == 1:
-        return f"trong tháng {last.month}{year}"
-    if whole and months == 3 and last.month % 3 == 0:
-        return f"trong quý {_QUARTERS[last.month // 3 - 1]}{year}"
-    if whole and months == 12 and last.month == 12:
-        return f"trong năm {last.year}"
+    if name := calendar_name(first, last, f"/{last.year}" if last.year != today.year else ""):
+        return f"trong {name}"
     if first > today:
         return f"từ {first:%d/%m} đến {day(last, today)}"
     return f"đến {day(last, today)}"

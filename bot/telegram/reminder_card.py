@@ -15,6 +15,7 @@ from bot.reminders.schedule import Quiet
 from bot.reminders.subscription import Subscription
 from bot.telegram import reminder_wording as wording
 from bot.views.common import labelled
+from bot.wording import WEEKDAYS
 from ingest.body_names import body_key
 
 HOURS = (
@@ -70,8 +71,8 @@ def card_buttons(subscription: Subscription) -> Rows:
 
 
 def day_choices(subscription: Subscription, rules: Rules) -> Rows:
-    office = wording.OFFICE_DEFAULT.format(shown=reminders.WEEKDAYS[rules.schedule.weekday])
-    options = [(name, str(day), day == subscription.weekday) for day, name in enumerate(reminders.WEEKDAYS)]
+    office = wording.OFFICE_DEFAULT.format(shown=WEEKDAYS[rules.schedule.weekday])
+    options = [(name, str(day), day == subscription.weekday) for day, name in enumerate(WEEKDAYS)]
     return _choices("r:d", options, 2, (office, "x", subscription.weekday is None))
 
 

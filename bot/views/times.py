@@ -39,6 +39,24 @@ def period_in_words(start: datetime.date | None, end: datetime.date | None) -> s
     return f"từ {day_in_words(start)}" if start else ""
 
 
+def calendar_name(start: datetime.date, end: datetime.date, year: str) -> str | None:
+    """What the calendar calls a span of days: "tháng 8/2026", "quý III", "năm 2026"; None for any other.
+
+    `year` is what follows the month or quarter.
+    """
+    after = end + datetime.timedelta(days=1)
+    if start.day != 1 or after.day != 1:
+        return None
+    match (after.year - start.year) * 12 + after.month - start.month:
+        case 1:
+            return f"tháng {end.month}{year}"
+        case 3 if end.month % 3 == 0:
+            return f"quý {_QUARTERS[end.month // 3 - 1]}{year}"
+        case 12 if end.month == 12:
+            return f"năm {end.year}"
+    return None
+
+
 def deadline_in_words(deadline: Deadline, days: Days) -> str:
     """When a deadline falls, `days` being those of its next occurrence; "" when nothing is known."""
     start, end = days
@@ -67,17 +85,8 @@ def is_named_by_the_next_day(deadline: Deadline, day: datetime.date) -> bool:
 
 def _occurrence_in_words(start: datetime.date | None, end: datetime.date) -> str:
     """The days of an occurrence; a month, a quarter and a year by their names."""
-    after = end + datetime.timedelta(days=1)
-    if start is None or start.day != 1 or after.day != 1:
-        return period_in_words(start, end)
-    match (after.year - start.year) * 12 + after.month - start.month:
-        case 1:
-            return f"tháng {end.month}/{end.year}"
-        case 3 if end.month % 3 == 0:
-            return f"quý {_QUARTERS[end.month // 3 - 1]}/{end.year}"
-        case 12 if end.month == 12:
-            return f"năm {end.year}"
-    return period_in_words(start, end)
+    named = calendar_name(start, end, f"/{end.year}") if start else None
+    return named or period_in_words(start, end)
 
 
 def recurrence_in_words(recurrence: Recurrence) -> str:

@@ -7,7 +7,7 @@ import re
 from ingest.patterns import any_of, compiled, whole
 from ingest.tasks.objects import PAPERS
 from ingest.tasks.verbs import SUBJECT_HEAD, first_verb
-from ingest.times.points import HOUR
+from ingest.times.points import HOUR, WEEKDAY
 
 _OPENING = compiled(
     r"^(?:[\s\-–—+*•●▪_#>“\"(),;:]|\(?\d{1,2}[.)](?!\d)|(?:\d{1,2}\.)+\d{0,2} |[a-zđ]\) |[a-zđ]\. |"
@@ -20,7 +20,7 @@ _PREPOSITION = any_of("""
     không quá, tuần, dịp, xong, của, riêng
 """)
 # What leads to a day besides: "Lễ phát động: 7 giờ 30, thứ Bảy, ngày ...", "các ngày 03/3, 17/3".
-_MOMENT = rf"(?:(?:lúc )?{HOUR}|sáng|chiều|tối|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|các)"
+_MOMENT = rf"(?:(?:lúc )?{HOUR}|sáng|chiều|tối|{WEEKDAY}|các)"
 _SPAN = (
     r"(?:trong|vào) (?:\d{1,2}|một|hai|ba)|"
     r"(?:trong |vào )?tuần (?:thứ )?(?:nhất|hai|ba|tư|đầu|cuối)(?: của)?"

@@ -20,6 +20,7 @@ _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?!\d)"
 _TIGHT = r"[^\S\n]?"
 _DAY_WORD = r"(?:ngày|mùng|mồng)"
 HOUR = r"\d{1,2} ?(?:giờ|h|g)(?: ?\d{2})?(?: ?phút)?"
+WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)"
 """Pattern of a time of the day: "7 giờ 30 phút"."""
 
 
