@@ -1,4 +1,4 @@
-"""Bodies (organisations, committees, offices) as the texts name them, and when two names mean one body.
+"""Bodies (organisations, committees, offices) as the texts name them.
 
 A body is a head ("Ủy ban nhân dân", "Ban Tổ chức", "các chi, đảng bộ") with its continuation: the committee
 or office it belongs to, its level, its place.
@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.body_names import body_key, body_level, same_body
+from ingest.body_names import body_key
 from ingest.capitals import CAPITALS
 from ingest.localities import LOCALITY
-
-__all__ = ["Body", "body_at", "body_key", "body_level", "find_bodies", "same_body"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +32,10 @@ def _spelled(words: str) -> str:
     return f"(?i:{pattern})"
 
 
-def _any(*names: str) -> str:
-    return "(?:" + "|".join(_spelled(name) for name in sorted(names, key=len, reverse=True)) + ")"
+def _any(names: str) -> str:
+    """A pattern for any of `names`, which are separated by commas."""
+    each = sorted((" ".join(name.split()) for name in names.split(",")), key=len, reverse=True)
+    return f"(?:{'|'.join(map(_spelled, each))})"
 
 
 _NAME = rf"[{CAPITALS}]\w*"
@@ -50,10 +50,10 @@ _LEVEL = (
 )
 _TERM = r"(?:,?\s+(?:[Kk]h(?:óa|oá)|lần\s+thứ)\s+(?:[IVX]+|\d+))"
 _COMMITTEE = (
-    rf"(?:{_any('Huyện ủy', 'Tỉnh ủy', 'Thành ủy', 'Thị ủy', 'Quận ủy', 'Đảng ủy', 'Đảng bộ')}"
+    rf"(?:{_any('Huyện ủy, Tỉnh ủy, Thành ủy, Thị ủy, Quận ủy, Đảng ủy, Đảng bộ')}"
     rf"(?:\s+(?:{_LEVEL}|{_PLACE_NAME}))?|Trung\s+ương(?:\s+Đảng)?|HU|TU|ĐU)"
 )
-_STATE = rf"{_any('Ủy ban nhân dân', 'Hội đồng nhân dân', 'UBND', 'HĐND')}"
+_STATE = rf"{_any('Ủy ban nhân dân, Hội đồng nhân dân, UBND, HĐND')}"
 # Fields of ministries and offices: one capitalised syllable and perhaps its second half ("Nội vụ", "Y tế").
 _FIELD_WORD = (
     r"(?:Giao\s+thông\s+vận\s+tải|Phát\s+triển\s+nông\s+thôn|Tổ\s+chức\s+nhà\s+nước"
@@ -67,88 +67,42 @@ _OFFICE_HEAD = (
     r"|Trường|Viện|Học\s+viện|Báo|Đài|Tạp\s+chí|Thanh\s+tra|Ban\s+Quản\s+lý|Ban\s+Chỉ\s+đạo|Ban\s+Chỉ\s+huy"
     r"|Công\s+an|Hội|Ban)"
 )
-_MASS = _any(
-    "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
-    "Đoàn TNCS Hồ Chí Minh",
-    "Đoàn Thanh niên",
-    "Hội Liên hiệp Phụ nữ",
-    "Hội Liên hiệp Thanh niên",
-    "Hội LHPN",
-    "Hội Phụ nữ",
-    "Hội Nông dân",
-    "Hội Cựu chiến binh",
-    "Hội CCB",
-    "Hội Chữ thập đỏ",
-    "Hội Khuyến học",
-    "Hội Người cao tuổi",
-    "Hội LHTN",
-    "Liên đoàn Lao động",
-    "LĐLĐ",
-    "Liên minh Hợp tác xã",
-    "Ngân hàng Chính sách xã hội",
-    "Ban Chỉ huy Quân sự",
-    "Bộ Chỉ huy Quân sự",
-    "Ban CHQS",
-    "Trạm Y tế",
-    "Trung tâm Phục vụ hành chính công",
-    "Bảo hiểm xã hội",
-    "Kho bạc Nhà nước",
-    "Tòa án nhân dân tối cao",
-    "Viện kiểm sát nhân dân tối cao",
-    "Kiểm toán nhà nước",
-    "Tòa án nhân dân",
-    "Viện kiểm sát nhân dân",
-)
-_YOUTH = rf"{_any('Tỉnh đoàn', 'Thành đoàn', 'Huyện đoàn')}(?:\s+{_PLACE_NAME})?"
+_MASS = _any("""
+    Đoàn Thanh niên Cộng sản Hồ Chí Minh, Đoàn TNCS Hồ Chí Minh, Đoàn Thanh niên, Hội Liên hiệp Phụ nữ,
+    Hội Liên hiệp Thanh niên, Hội LHPN, Hội Phụ nữ, Hội Nông dân, Hội Cựu chiến binh, Hội CCB,
+    Hội Chữ thập đỏ, Hội Khuyến học, Hội Người cao tuổi, Hội LHTN, Liên đoàn Lao động, LĐLĐ,
+    Liên minh Hợp tác xã, Ngân hàng Chính sách xã hội, Ban Chỉ huy Quân sự, Bộ Chỉ huy Quân sự,
+    Ban CHQS, Trạm Y tế, Trung tâm Phục vụ hành chính công, Bảo hiểm xã hội, Kho bạc Nhà nước,
+    Tòa án nhân dân tối cao, Viện kiểm sát nhân dân tối cao, Kiểm toán nhà nước, Tòa án nhân dân,
+    Viện kiểm sát nhân dân
+""")
+_YOUTH = rf"{_any('Tỉnh đoàn, Thành đoàn, Huyện đoàn')}(?:\s+{_PLACE_NAME})?"
 # Their committees: "Ban Thường vụ Hội Nông dân tỉnh", "BTV Huyện đoàn", "Trung ương Hội Nông dân Việt Nam".
 _LEADING = (
-    rf"(?:{_any('Ban Thường vụ', 'Ban Chấp hành', 'BTV', 'BCH', 'Thường trực')}\s+)?"
+    rf"(?:{_any('Ban Thường vụ, Ban Chấp hành, BTV, BCH, Thường trực')}\s+)?"
     r"(?:Trung\s+ương\s+(?=Hội))?"
 )
 # Common words too: only with the level they serve ("công an huyện") do they name a body.
-_SERVICE = _any(
-    "Công an",
-    "Quân sự",
-    "Công đoàn",
-    "Thanh tra",
-    "Điện lực",
-    "Trung tâm Y tế",
-    "Bệnh viện",
-    "Kho bạc",
-    "Đoàn",
-)
+_SERVICE = _any("""
+    Công an, Quân sự, Công đoàn, Thanh tra, Điện lực, Trung tâm Y tế, Bệnh viện, Kho bạc, Đoàn
+""")
 _SCHOOL = (
-    rf"(?:{_any('Trường Mầm non', 'Trường Tiểu học', 'Trường THCS', 'Trường THPT', 'Trường Trung học cơ sở')}"
-    rf"|{_any('Trường Trung học phổ thông', 'Trường Đại học', 'Trường Cao đẳng', 'Bệnh viện')})"
+    rf"(?:{_any('Trường Mầm non, Trường Tiểu học, Trường THCS, Trường THPT, Trường Trung học cơ sở')}"
+    rf"|{_any('Trường Trung học phổ thông, Trường Đại học, Trường Cao đẳng, Bệnh viện')})"
     rf"(?:\s+{_NAME}){{1,4}}"
 )
-_PARTY_ORGAN = _any(
-    "Ban Thường vụ",
-    "Ban Chấp hành",
-    "BCH",
-    "BTV",
-    "Ban Tổ chức",
-    "Ban Tuyên giáo và Dân vận",
-    "Ban Tuyên giáo",
-    "Ban Dân vận",
-    "Ban Nội chính",
-    "Ban TC",
-    "Ban TG",
-    "Ban DV",
-    "Ủy ban Kiểm tra",
-    "UBKT",
-    "Văn phòng",
-    "VP",
-    "Thường trực",
-    "Hội nghị",
-)
+_PARTY_ORGAN = _any("""
+    Ban Thường vụ, Ban Chấp hành, BCH, BTV, Ban Tổ chức, Ban Tuyên giáo và Dân vận, Ban Tuyên giáo,
+    Ban Dân vận, Ban Nội chính, Ban TC, Ban TG, Ban DV, Ủy ban Kiểm tra, UBKT, Văn phòng, VP,
+    Thường trực, Hội nghị
+""")
 _COUNCIL = (
     r"(?:(?:Cơ\s+quan\s+)?[Tt]hường\s+trực\s+)?(?:(?i:Hội\s+đồng\s+(?:thi\s+đua\s*[-–,]?\s*khen\s+thưởng"
     r"|TĐKT))|HĐTĐKT)"
     rf"(?:\s+(?:{_LEVEL}|(?:Cơ\s+quan\s+)?Bộ\s+{_FIELD}))?"
 )
 _FRONT = (
-    rf"(?:{_any('Ủy ban Trung ương', 'Ủy ban', 'UB')}\s*)?(?:{_spelled('Mặt trận Tổ quốc')}|MTTQ)"
+    rf"(?:{_any('Ủy ban Trung ương, Ủy ban, UB')}\s*)?(?:{_spelled('Mặt trận Tổ quốc')}|MTTQ)"
     rf"(?:\s+Việt\s+Nam)?(?:\s+{_LEVEL})?"
 )
 _GROUP_WORD = (
@@ -164,18 +118,11 @@ _GROUP = (
     rf"(?:[Cc]ác|[Nn]hững|[Tt]ừng)\s+{_GROUP_WORD}(?:\s*(?:,|;|và)\s*(?:các\s+)?{_GROUP_WORD})*"
     rf"(?:\s+(?:trực\s+thuộc|thuộc|trên\s+địa\s+bàn)?\s*(?:{_COMMITTEE}|{_LEVEL}|Bộ\s+{_FIELD}|liên\s+quan))?"
 )
-_FIXED = _any(
-    "Ủy ban Thường vụ Quốc hội",
-    "Thủ tướng Chính phủ",
-    "Chính phủ",
-    "Chủ tịch nước",
-    "Quốc hội",
-    "Ban Bí thư Trung ương Đảng",
-    "Ban Bí thư",
-    "Hội đồng Bộ trưởng",
-    "Văn phòng Chính phủ",
-    "Mặt trận và các đoàn thể",
-)
+_FIXED = _any("""
+    Ủy ban Thường vụ Quốc hội, Thủ tướng Chính phủ, Chính phủ, Chủ tịch nước, Quốc hội,
+    Ban Bí thư Trung ương Đảng, Ban Bí thư, Hội đồng Bộ trưởng, Văn phòng Chính phủ,
+    Mặt trận và các đoàn thể
+""")
 _HEADED = (
     r"(?:(?:Phó\s+)?Chủ\s+tịch|Bộ\s+trưởng|Thứ\s+trưởng|Giám\s+đốc|Chánh(?=\s+Văn)|Trưởng\s+phòng"
     r"|Trưởng(?=\s+[Bb]an)|Bí\s+thư"
@@ -188,8 +135,8 @@ _BODY = re.compile(
     rf"|{_COUNCIL}|{_FRONT}(?:\s+và\s+{_GROUP})?"
     rf"|{_LEADING}(?:{_YOUTH}|{_MASS}(?:\s+Việt\s+Nam)?(?:\s+{_LEVEL})?)"
     rf"|(?:{_PARTY_ORGAN}\s+)+{_COMMITTEE}{_TERM}*"
-    rf"|{_any('Huyện ủy', 'Tỉnh ủy', 'Thành ủy', 'Thị ủy', 'Đảng ủy')}(?:\s+(?:{_LEVEL}|{_PLACE_NAME}))?"
-    rf"|{_any('Ủy ban Kiểm tra', 'Ban Thường vụ', 'Ban Tổ chức', 'Ban Tuyên giáo', 'Ban Dân vận', 'UBKT')}"
+    rf"|{_any('Huyện ủy, Tỉnh ủy, Thành ủy, Thị ủy, Đảng ủy')}(?:\s+(?:{_LEVEL}|{_PLACE_NAME}))?"
+    rf"|{_any('Ủy ban Kiểm tra, Ban Thường vụ, Ban Tổ chức, Ban Tuyên giáo, Ban Dân vận, UBKT')}"
     rf"|{_SERVICE}\s+{_LEVEL}|{_SCHOOL}"
     rf"|Trưởng\s+phòng\s+{_FIELD}"
     rf"|Văn\s+phòng\s+{_STATE}\s+và\s+{_STATE}(?:\s+{_LEVEL})?"

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ingest.bodies import find_bodies, same_body
-from ingest.body_names import body_key, body_level
+from ingest.bodies import find_bodies
+from ingest.body_names import body_key, body_level, same_body
 
 _Kinds = tuple[tuple[str, str], ...]
 # What a group is made of, and how the names of such bodies read; both as keys (plain, abbreviations out).

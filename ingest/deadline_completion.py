@@ -7,17 +7,9 @@ from dataclasses import replace
 from ingest.model import Document
 from ingest.patterns import compiled
 from ingest.sentences import Span, clause_spans
-from ingest.tasks import (
-    Task,
-    bearer_of,
-    is_bare,
-    labelled_actor,
-    opens_with_verb,
-    sent_in,
-    with_object,
-    with_thing,
-    without_opening,
-)
+from ingest.tasks.objects import is_bare, sent_in, with_thing
+from ingest.tasks.reading import Task, bearer_of, labelled_actor, with_object
+from ingest.tasks.titles import opens_with_verb, without_opening
 
 _HELD = compiled(r"(?:sơ kết|tổng kết|khai mạc|bế mạc|lễ|hội nghị|đại hội|vòng|sơ khảo|chung khảo)(?!\w)")
 _EARLIER_CLAUSES = 8

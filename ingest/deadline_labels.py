@@ -7,8 +7,9 @@ import re
 from ingest.capitals import is_capitals, sentence_case
 from ingest.knowledge import TimeExpression
 from ingest.model import Document
-from ingest.tasks import Task, bearer_of, first_verb, names_event_or_verb, title_of, without_opening
-from ingest.tasks.verbs import SUBJECT_HEAD
+from ingest.tasks.reading import Task, bearer_of
+from ingest.tasks.titles import names_event_or_verb, title_of, without_opening
+from ingest.tasks.verbs import SUBJECT_HEAD, first_verb
 
 _PHASE = re.compile(
     r"(?:đợt|vòng|giai đoạn|chặng|bước|kỳ|lần)(?: thi đua)? (?:\d+|[IVX]+|thứ \w+|một|hai|ba)", re.IGNORECASE

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ingest.bodies import same_body
+from ingest.body_names import same_body
 from ingest.capitals import CAPITALS
 from ingest.deadline_identity import identified, same_task, same_time, time_key
 from ingest.knowledge import Deadline, Finding

@@ -12,7 +12,7 @@ from ingest.capitals import is_capitals, sentence_case
 from ingest.deadline_identity import overlap, task_words
 from ingest.model import Document, Section
 from ingest.patterns import any_of, compiled
-from ingest.tasks import title_of
+from ingest.tasks.titles import title_of
 
 _NAMED_EVENT = compiled(
     r"(?<!\w)(?:về (?:việc )?|thông báo |tổ chức |thể lệ |chương trình )?"

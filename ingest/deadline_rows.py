@@ -10,16 +10,9 @@ from ingest.deadline_labels import event_above
 from ingest.knowledge import TimeExpression
 from ingest.model import Document
 from ingest.table_rows import Table, TableRow, is_ordinal
-from ingest.tasks import (
-    Task,
-    bearer_of,
-    first_verb,
-    names_event_or_verb,
-    opens_with_event,
-    read_task,
-    title_of,
-    without_trailing,
-)
+from ingest.tasks.reading import Task, bearer_of, read_task
+from ingest.tasks.titles import names_event_or_verb, opens_with_event, title_of, without_trailing
+from ingest.tasks.verbs import first_verb
 
 _TIMES = re.compile(r"thời (?:gian|hạn|điểm)|hạn\b|ngày|tiến độ|lịch|hoàn thành", re.IGNORECASE)
 _PLACES = re.compile(r"nơi|địa điểm|ghi chú", re.IGNORECASE)

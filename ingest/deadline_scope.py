@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.bodies import find_bodies, same_body
+from ingest.bodies import find_bodies
+from ingest.body_names import same_body
 from ingest.capitals import is_capitals, sentence_case
 from ingest.deadline_statements import Statement
 from ingest.knowledge import Campaign
 from ingest.model import Document, Section
 from ingest.patterns import compiled
-from ingest.tasks import first_verb, opens_with_verb, without_opening
-from ingest.tasks.verbs import subject_of
+from ingest.tasks.titles import opens_with_verb, without_opening
+from ingest.tasks.verbs import first_verb, subject_of
 from ingest.vietnamese import folded
 
 _QUOTED_CAMPAIGN = re.compile(

@@ -17,22 +17,10 @@ from ingest.knowledge import TimeExpression
 from ingest.model import Document
 from ingest.sentences import Span, clause_spans, sentence_spans
 from ingest.table_rows import Table, find_tables
-from ingest.tasks import (
-    Task,
-    bearer_of,
-    is_bare,
-    is_listed,
-    label_of,
-    named_task,
-    opens_clause,
-    parallel_task,
-    reached_by,
-    read_target,
-    read_task,
-    sent_in,
-    split_event,
-    with_thing,
-)
+from ingest.tasks.objects import is_bare, sent_in, with_thing
+from ingest.tasks.parallel import parallel_task
+from ingest.tasks.reading import Task, bearer_of, named_task, reached_by, read_target, read_task, split_event
+from ingest.tasks.titles import is_listed, label_of, opens_clause
 from ingest.tasks.verbs import subject_of
 
 _LONGEST_QUOTE = 600

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.bodies import same_body
+from ingest.body_names import same_body
 from ingest.campaign_merging import merge_campaigns
 from ingest.campaigns import find_campaigns
 from ingest.catalog import Catalog

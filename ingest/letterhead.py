@@ -25,18 +25,8 @@ _HEAD_LINES = 40
 _LONGEST_SUBJECT = 600
 _LONGEST_TITLE_LINE = 200
 
-_OTHER_KINDS = (
-    "Sổ tay",
-    "Hiến pháp",
-    "Lệnh",
-    "Biên bản",
-    "Thông cáo",
-    "Điều lệ",
-    "Nội quy",
-    "Thể lệ",
-    "Giấy mời",
-)
-_KINDS = {kind.upper(): kind for kind in (*KIND_WORDS, *_OTHER_KINDS) if kind != "Văn bản"}
+_OTHER_KINDS = "Sổ tay, Hiến pháp, Lệnh, Biên bản, Thông cáo, Điều lệ, Nội quy, Thể lệ, Giấy mời".split(", ")
+_KINDS = {kind.upper(): kind for kind in (*KIND_WORDS, *_OTHER_KINDS)}
 _FOLDED_KINDS = {fold_in_place(kind): kind for kind in _KINDS.values()}
 _MOST_KIND_WORDS = 5
 _NAMED_KINDS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.bodies import body_key
+from ingest.body_names import body_key
 from ingest.knowledge import Responsibility
 from ingest.model import Document, Section
 from ingest.responsible_subjects import (

@@ -15,7 +15,8 @@ from bot.fluency.protocols import Entails
 from bot.fluency.reply import CitedSentence
 from bot.understanding.contrasts import contradicts
 from ingest.abbreviations import expand
-from ingest.bodies import find_bodies, same_body
+from ingest.bodies import find_bodies
+from ingest.body_names import same_body
 from ingest.document_numbers import number_key
 from ingest.vietnamese import accented
 

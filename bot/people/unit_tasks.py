@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.perspective import Perspective
 from bot.selection import DeadlineFilter, NothingOfThatName, responsibilities_of
-from ingest.bodies import body_key
+from ingest.body_names import body_key
 from ingest.knowledge import Deadline, Knowledge, Responsibility
 
 

@@ -22,7 +22,7 @@ from bot.telegram.reminder_rounds import RoundsJob
 from bot.telegram.routes import Room, Route, command, press
 from bot.telegram.sending import Rows
 from bot.telegram.visits import Visit
-from ingest.bodies import same_body
+from ingest.body_names import same_body
 
 MAX_CHARACTERS = 2000
 EDIT_EVERY_S = 2.0

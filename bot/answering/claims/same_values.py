@@ -10,7 +10,7 @@ from bot.evidence.bounds import opposed
 from bot.evidence.values import Value
 from bot.fluency.quantities import find_quantities
 from bot.understanding.focus import Focus
-from ingest.bodies import same_body
+from ingest.body_names import same_body
 from ingest.knowledge import TimeExpression
 from ingest.time_expressions import find_time_expressions
 from ingest.vietnamese import accented

@@ -28,7 +28,8 @@ from bot.understanding.focus import Focus
 from bot.understanding.force import force_aspect
 from bot.wording import STATED, ask_for_meaning
 from ingest.abbreviations import expand
-from ingest.bodies import Body, find_bodies, same_body
+from ingest.bodies import Body, find_bodies
+from ingest.body_names import same_body
 from ingest.vietnamese import accented, folded
 
 CLAUSES = 16
