@@ -19,7 +19,7 @@ from bot.evidence.demands import Demands
 from bot.evidence.sectors import rule_for_others, shelf_for_all
 from bot.evidence.shelf import narrowed, shelf_of_talk
 from bot.evidence.topic import Topic
-from bot.understanding.focus import KIND_OF_FOCUS, Focus
+from bot.understanding.focus import Focus
 from bot.understanding.question import Question, Reader, understand
 from bot.understanding.small_talk import SmallTalk, is_english, small_talk
 from bot.understanding.typed.shortened import left_unread
@@ -139,7 +139,7 @@ class Assistant:
             question=question.typed,
             searched=question.text,
             answered=draft.answered,
-            kind=draft.kind or KIND_OF_FOCUS[question.focus],
+            kind=draft.kind or question.focus.shown,
             answer=text[:MAX_ANSWER_CHARACTERS],
             confidence=round(min(max(draft.confidence, 0.0), 1.0), 3),
             citations=tuple(cite(documents[quote.document_id], quote) for quote in draft.quotes),

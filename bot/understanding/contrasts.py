@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from ingest.numerals import ORDINALS
 from ingest.vietnamese import accented
+
+ORDERS = (
+    r"(?:lao động|độc lập|quân công|chiến công|dũng cảm|hữu nghị|hồ chí minh|sao vàng|bảo vệ tổ quốc"
+    r"|đại đoàn kết)"
+)
+"""The names of the orders ("huân chương") of the state."""
 
 _RANK = re.compile(r"\bhạng (?:nhất|nhì|ba|tư|bốn|năm|[1-5]|iv|v|i{1,3})\b", re.IGNORECASE)
 # Each class names things of which documents state different facts in neighbouring sentences.
@@ -26,8 +33,7 @@ CLASSES: tuple[re.Pattern[str], ...] = tuple(
         r"(?:(?<=đối với )|(?<=cán bộ )|(?<=lao động ))(?:nam|nữ)\b"
         r"|\b(?:nam|nữ)(?= (?:công tác|cán bộ|công chức)\b)",
         r"\b(?:lao động tiên tiến|lao động xuất sắc|chiến sĩ thi đua (?:cơ sở|toàn quốc|cấp tỉnh|tỉnh))\b",
-        r"\b(?:huân chương(?: (?:lao động|độc lập|quân công|chiến công|dũng cảm|hữu nghị|hồ chí minh|sao vàng"
-        r"|bảo vệ tổ quốc|đại đoàn kết))?|huy chương|bằng khen|giấy khen|cờ thi đua|kỷ niệm chương)\b",
+        rf"\b(?:huân chương(?: {ORDERS})?|huy chương|bằng khen|giấy khen|cờ thi đua|kỷ niệm chương)\b",
     )
 )
 # "Hồ sơ đề nghị khen thưởng gửi trước …": what holds for all awards holds for each.
@@ -59,17 +65,7 @@ _COUNCIL = re.compile(
     r"(?P<of>xã|phường|huyện|tỉnh|cơ sở|trung ương|bộ)\b",
     re.IGNORECASE,
 )
-_NUMERALS = {
-    "một": "1",
-    "hai": "2",
-    "ba": "3",
-    "nhất": "1",
-    "nhì": "2",
-    "tư": "4",
-    "i": "1",
-    "ii": "2",
-    "iii": "3",
-}
+_NUMERALS = {"nhì": "2", "i": "1", "ii": "2", "iii": "3"} | {word: str(n) for word, n in ORDINALS.items()}
 # The rank over a clause, the clause and its sentence.
 _NEAREST = 3
 _FILLERS = {"thi", "đua", "thứ", "lễ", "cấp"}

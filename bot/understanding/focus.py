@@ -9,66 +9,38 @@ from bot.answers import AnswerKind
 
 
 class Focus(Enum):
-    """What counts as evidence: finer than the kind that is shown, because a place is no explanation."""
+    """What counts as evidence, and the kind of answer it is shown as, which is coarser."""
 
-    DATE = "date"
-    CLOCK = "clock"
-    DURATION = "duration"
-    FREQUENCY = "frequency"
-    COUNT = "count"
-    ORDINAL = "ordinal"
-    AMOUNT = "amount"
-    FUNDING = "funding"
-    PERCENTAGE = "percentage"
-    SIZE = "size"
-    PHONE = "phone"
-    ACTOR = "actor"
-    NAME = "name"
-    PERSON = "person"
-    PLACE = "place"
-    RECIPIENT = "recipient"
-    DOCUMENT = "document"
-    PROVISION = "provision"
-    FORM = "form"
-    LIST = "list"
-    CRITERIA = "criteria"
-    CASES = "cases"
-    YES_NO = "yes/no"
-    COMPARISON = "comparison"
-    REASON = "reason"
-    PURPOSE = "purpose"
-    EXPLANATION = "explanation"
+    DATE = "date", "date"
+    CLOCK = "clock", "date"
+    DURATION = "duration", "date"
+    FREQUENCY = "frequency", "date"
+    COUNT = "count", "number"
+    ORDINAL = "ordinal", "number"
+    AMOUNT = "amount", "number"
+    FUNDING = "funding", "explanation"
+    PERCENTAGE = "percentage", "number"
+    SIZE = "size", "number"
+    PHONE = "phone", "number"
+    ACTOR = "actor", "organisation"
+    NAME = "name", "organisation"
+    PERSON = "person", "organisation"
+    PLACE = "place", "explanation"
+    RECIPIENT = "recipient", "organisation"
+    DOCUMENT = "document", "document"
+    PROVISION = "provision", "document"
+    FORM = "form", "document"
+    LIST = "list", "list"
+    CRITERIA = "criteria", "criteria"
+    CASES = "cases", "list"
+    YES_NO = "yes/no", "yesno"
+    COMPARISON = "comparison", "explanation"
+    REASON = "reason", "explanation"
+    PURPOSE = "purpose", "explanation"
+    EXPLANATION = "explanation", "explanation"
 
-
-KIND_OF_FOCUS: dict[Focus, AnswerKind] = {
-    Focus.DATE: "date",
-    Focus.CLOCK: "date",
-    Focus.DURATION: "date",
-    Focus.FREQUENCY: "date",
-    Focus.COUNT: "number",
-    Focus.ORDINAL: "number",
-    Focus.AMOUNT: "number",
-    Focus.FUNDING: "explanation",
-    Focus.PERCENTAGE: "number",
-    Focus.SIZE: "number",
-    Focus.PHONE: "number",
-    Focus.ACTOR: "organisation",
-    Focus.NAME: "organisation",
-    Focus.PERSON: "organisation",
-    Focus.PLACE: "explanation",
-    Focus.RECIPIENT: "organisation",
-    Focus.DOCUMENT: "document",
-    Focus.PROVISION: "document",
-    Focus.FORM: "document",
-    Focus.LIST: "list",
-    Focus.CRITERIA: "criteria",
-    Focus.CASES: "list",
-    Focus.YES_NO: "yesno",
-    Focus.COMPARISON: "explanation",
-    Focus.REASON: "explanation",
-    Focus.PURPOSE: "explanation",
-    Focus.EXPLANATION: "explanation",
-}
+    def __init__(self, evidence: str, shown: AnswerKind) -> None:
+        self.shown = shown
 
 
 @dataclass(frozen=True, slots=True)

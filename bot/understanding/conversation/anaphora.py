@@ -9,13 +9,13 @@ from bot.understanding.content import topic_size
 from bot.understanding.conversation.carried import subject_of
 from bot.understanding.focus import Focus
 from bot.understanding.interrogatives import find_interrogative
-from ingest.document_kinds import KIND_WORDS
+from ingest.document_kinds import KIND, KIND_WORDS
 
 _BACK = r"(?:đó|này|ấy|trên|kia|vừa rồi|vừa nêu|nói trên)"
-_PAPER = r"(?:kế hoạch|văn bản|quyết định|chỉ thị|nghị quyết|báo cáo|luật|hướng dẫn|quy chế)"
+_PAPER = rf"(?:{KIND}|văn bản)"
 _DOCUMENT = re.compile(rf"\b(?:{_PAPER} {_BACK}|nó)\b", re.IGNORECASE)
 _ANYTHING = re.compile(
-    rf"\b(?:(?:{_PAPER}|thông tư|nghị định|việc|công việc|phong trào(?: thi đua)?|đợt(?: thi đua)?|buổi lễ|lễ"
+    rf"\b(?:(?:{_PAPER}|việc|công việc|phong trào(?: thi đua)?|đợt(?: thi đua)?|buổi lễ|lễ"
     r"|buổi|hội nghị|danh hiệu|huân chương|cơ quan|đơn vị|ban|phòng|hội đồng|người|nội dung|cái|nhiệm vụ"
     rf"|giai đoạn|chỉ tiêu|mục tiêu|điều|lúc|khi|hôm|quỹ|hồ sơ|tiêu chuẩn) {_BACK}|(?:ở|tại) đó|nó|họ)\b",
     re.IGNORECASE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.contrasts import CLASSES
+from bot.understanding.contrasts import CLASSES, ORDERS
 
 
 def _any_of(pattern: str) -> re.Pattern[str]:
@@ -51,8 +51,7 @@ RANKS = tuple(
 # An award with whose it is and its rank: all of it goes for another, but a rank not named again stays.
 AWARD = _any_of(
     r"\b(?:huân chương|huy chương|bằng khen|giấy khen|cờ thi đua|kỷ niệm chương)"
-    r"(?: (?:lao động|độc lập|quân công|chiến công|dũng cảm|hữu nghị|hồ chí minh|sao vàng|bảo vệ tổ quốc"
-    r"|đại đoàn kết dân tộc))?"
+    rf"(?: {ORDERS}(?: dân tộc)?)?"
     r"(?: (?:của )?(?:thủ tướng(?: chính phủ)?|chính phủ|chủ tịch nước|(?:cấp )?(?:bộ|tỉnh|huyện|xã))\b)?"
     r"(?P<rank> hạng (?:nhất|nhì|ba)\b)?"
 )

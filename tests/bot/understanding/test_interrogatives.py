@@ -1,6 +1,6 @@
 import pytest
 
-from bot.understanding.focus import KIND_OF_FOCUS, Focus
+from bot.understanding.focus import Focus
 from bot.understanding.interrogatives import find_interrogative
 
 
@@ -156,10 +156,6 @@ def test_wh_word_outranks_a_closing_khong() -> None:
 def test_counted_noun_is_read_after_the_asking_words() -> None:
     assert find_interrogative("phải mấy lần chiến sĩ thi đua cơ sở").unit == "lần"
     assert find_interrogative("Huyện có bao nhiêu hợp tác xã?").unit.startswith("hợp tác")
-
-
-def test_every_focus_is_shown_as_a_kind() -> None:
-    assert set(KIND_OF_FOCUS) == set(Focus)
 
 
 def test_noun_that_is_asked_about_stands_without_the_words_that_join_it() -> None:
