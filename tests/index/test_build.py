@@ -3,7 +3,6 @@ from __future__ import annotations
 import errno
 import json
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -16,14 +15,7 @@ from index.manifest import MANIFEST
 from index.report import Duplicate
 from index.vectors import VectorIndex
 from ingest.errors import ConfigurationError, IndexMismatch, StorageError
-from tests.index.workplace import PLAN, REPORT, Workplace
-
-
-def refuse(code: int) -> Callable[..., None]:
-    def refused(*arguments: object, **options: object) -> None:
-        raise OSError(code, os.strerror(code))
-
-    return refused
+from tests.index.workplace import PLAN, REPORT, Workplace, refuse
 
 
 def texts(workplace: Workplace) -> list[str]:

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from index.generations import Generations, open_for_reading
 from index.manifest import MANIFEST
 from ingest.errors import IndexMismatch, StorageError
+from tests.index.workplace import refuse
 
 
 @pytest.fixture
@@ -124,10 +124,3 @@ def test_refusals_of_the_disk_are_told_apart(
     monkeypatch.setattr(Path, "mkdir", refuse(code))
     with pytest.raises(StorageError, match=words), generations.building(0):
         pass
-
-
-def refuse(code: int) -> Callable[..., None]:
-    def refused(*arguments: object, **options: object) -> None:
-        raise OSError(code, os.strerror(code))
-
-    return refused

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -59,3 +60,12 @@ class Workplace:
 
     def library(self, model: str | None = None) -> Library:
         return Library.open(self.state, lambda: self.embedder, model=model)
+
+
+def refuse(code: int) -> Callable[..., None]:
+    """What stands for a call that the disk refuses."""
+
+    def refused(*arguments: object, **options: object) -> None:
+        raise OSError(code, os.strerror(code))
+
+    return refused

@@ -176,3 +176,12 @@ def _font_file() -> Path:
     if package is None or package.origin is None:
         raise RuntimeError("the development dependency font-roboto is not installed")
     return Path(package.origin).parent / "files" / "Roboto-Regular.ttf"
+
+
+def archive(*names: str) -> bytes:
+    """A zip file whose members have these names."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as made:
+        for name in names:
+            made.writestr(name, "x")
+    return buffer.getvalue()

@@ -1,11 +1,9 @@
 from __future__ import annotations
 
 import contextlib
-import io
 import logging
 import subprocess
 import sys
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -17,6 +15,7 @@ from ingest.readers import READABLE_SUFFIXES, ReadingOptions, read_pages
 from tests.ingest.sample_files import (
     PARAGRAPHS,
     PNG,
+    archive,
     docx_bytes,
     encrypted_pdf,
     member_of,
@@ -24,15 +23,6 @@ from tests.ingest.sample_files import (
     sample_docx,
     with_member,
 )
-
-
-def _archive(*names: str) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name in names:
-            archive.writestr(name, "x")
-    return buffer.getvalue()
-
 
 PDF = pdf_bytes([PARAGRAPHS])
 DOCX = docx_bytes(sample_docx())
@@ -62,11 +52,11 @@ def _refusal(folder: Path, name: str, content: bytes, **limits: int) -> str:
         ("a.pdf", PNG, "ảnh"),
         ("a.txt", b"\xff\xd8\xff\xe0\x00\x10JFIF", "hỏng"),
         ("a.txt", b"GIF89a\x00\x00", "ảnh"),
-        ("a.docx", _archive("a.txt"), "tệp nén"),
-        ("a.xlsx", _archive("xl/workbook.xml", "[Content_Types].xml"), "hỏng"),
-        ("a.docx", _archive("ppt/presentation.xml"), "PowerPoint"),
-        ("a.odt", _archive("mimetype", "content.xml"), "tệp nén"),
-        ("a.docx", _archive("word/document.xml"), "hỏng"),
+        ("a.docx", archive("a.txt"), "tệp nén"),
+        ("a.xlsx", archive("xl/workbook.xml", "[Content_Types].xml"), "hỏng"),
+        ("a.docx", archive("ppt/presentation.xml"), "PowerPoint"),
+        ("a.odt", archive("mimetype", "content.xml"), "tệp nén"),
+        ("a.docx", archive("word/document.xml"), "hỏng"),
         ("a.docx", DOCX[: len(DOCX) // 2], "hỏng"),
         ("a.docx", b"PK\x05\x06" + bytes(18), "tệp nén"),
         ("a.doc", OLE, "97–2003"),

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from bot.cli import main
 from bot.corpus import indexing
 from ingest.errors import StorageError
+from tests.bot.cli.command_run import Run
 from tests.fake_embedder import FakeEmbedder
 from tests.office import furnish
 
-Run = Callable[..., tuple[int, Any]]
 TODAY = "--today=2026-08-03"
 CITATION = {
     "document",
@@ -45,17 +43,6 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(indexing, "embedder", lambda settings, progress: FakeEmbedder())
     monkeypatch.chdir(furnish(tmp_path))
     return tmp_path
-
-
-@pytest.fixture
-def run(office: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a command with --json; gives the exit code and what it printed, read as JSON."""
-
-    def run_json(*arguments: str) -> tuple[int, Any]:
-        code = main([*arguments, "--json"])
-        return code, json.loads(capsys.readouterr().out)
-
-    return run_json
 
 
 def test_ask_builds_the_index_and_answers_with_a_citation(run: Run, office: Path) -> None:

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import datetime
-import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from bot.cli import main
 from bot.database.engine import open_database
 from bot.database.people import People
+from tests.bot.cli.command_run import Run
 from tests.office import furnish
 
-Run = Callable[..., tuple[int, Any]]
 NOW = datetime.datetime(2026, 8, 3, tzinfo=datetime.UTC)
 
 
@@ -24,17 +21,6 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(furnish(tmp_path))
     monkeypatch.setenv("THIDUA_TELEGRAM_ADMINS", "[1]")
     return tmp_path
-
-
-@pytest.fixture
-def run(office: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a command with --json; gives the exit code and what it printed, read as JSON."""
-
-    def run_json(*arguments: str) -> tuple[int, Any]:
-        code = main([*arguments, "--json"])
-        return code, json.loads(capsys.readouterr().out)
-
-    return run_json
 
 
 def test_person_who_never_came_can_be_let_in_beforehand(run: Run) -> None:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import json
 import sqlite3
 import stat
 import threading
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -19,10 +16,10 @@ from bot.cli import main
 from bot.database.engine import Database, open_database
 from bot.database.journal import Journal
 from bot.database.people import People
+from tests.bot.cli.command_run import Run
 from tests.bot.uploads.upload_office import LETTER, UploadOffice
 from tests.office import PLAN, furnish
 
-Run = Callable[..., tuple[int, Any]]
 NOW = datetime.datetime.now(datetime.UTC)
 DAY = datetime.timedelta(days=1)
 
@@ -36,15 +33,6 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def database(office: Path) -> Database:
     return open_database("", office / "state")
-
-
-@pytest.fixture
-def run(office: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    def run_json(*arguments: str) -> tuple[int, Any]:
-        code = main([*arguments, "--json"])
-        return code, json.loads(capsys.readouterr().out)
-
-    return run_json
 
 
 def ask(database: Database, question: str, *, answered: bool, ago: datetime.timedelta = DAY) -> int:

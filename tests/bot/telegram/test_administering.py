@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 
-from tests.bot.telegram.live_rooms import ADMIN, MEMBER, NOW, OTHER_ADMIN, STRANGER, LiveRooms, live_rooms
+from tests.bot.telegram.live_rooms import ADMIN, MEMBER, NOW, OTHER_ADMIN, STRANGER, LiveRooms
 from tests.bot_api import Seen, User
-
-
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveRooms]:
-    with live_rooms(tmp_path_factory.mktemp("office")) as rooms:
-        yield rooms
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 
 import pytest
 
@@ -11,17 +10,11 @@ from bot.database.outbox import Outbox
 from bot.database.subscriptions import Subscriptions
 from bot.reminders.schedule import Quiet
 from bot.reminders.subscription import Subscription
-from tests.bot.telegram.live_rooms import ADMIN, MEMBER, NOW, OTHER_ADMIN, LiveRooms, live_rooms
+from tests.bot.telegram.live_rooms import ADMIN, MEMBER, NOW, OTHER_ADMIN, LiveRooms
 from tests.bot_api import Seen, User
 
 CHAT = f"telegram:{MEMBER.id}"
 TODAY = "weekly:2026-08-03"
-
-
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveRooms]:
-    with live_rooms(tmp_path_factory.mktemp("office")) as rooms:
-        yield rooms
 
 
 @pytest.fixture

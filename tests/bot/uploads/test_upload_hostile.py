@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +17,7 @@ from tests.bot.uploads.upload_office import ANNA, NOW
 from tests.ingest.sample_files import (
     PARAGRAPHS,
     PNG,
+    archive,
     docx_bytes,
     encrypted_pdf,
     pdf_bytes,
@@ -40,14 +39,6 @@ def looping_pdf() -> bytes:
         b"3 0 obj <</Type/Page/Parent 3 0 R/Contents 3 0 R>> endobj\n",
     )
     return b"%PDF-1.7\n" + b"".join(objects) + b"trailer <</Root 1 0 R/Prev 9/Size 4>>\n%%EOF"
-
-
-def archive(*names: str) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as made:
-        for name in names:
-            made.writestr(name, "x")
-    return buffer.getvalue()
 
 
 @pytest.fixture
