@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 from statistics import fmean, median
 
@@ -13,9 +12,8 @@ import msgspec
 from index.beir import load_collection
 from index.protocols import Embedder
 from index.search import SearchSettings
-from index.sentence_ranking import PASSAGES, RankedSentence, SentenceRanker
-from index.sentences.corpus import Retrieved, SentenceCorpus
-from index.sentences.features import FoundPassage
+from index.sentence_ranking import PASSAGES, SentenceRanker
+from index.sentences.corpus import SentenceCorpus
 from ingest.errors import ConfigurationError
 from ingest.vietnamese import accented
 
@@ -23,75 +21,40 @@ _ANSWERS = "answers.jsonl"
 
 
 class Answered(msgspec.Struct, frozen=True, rename={"id": "_id"}):
-    """A question, the document that answers it, and the spans of its text that do."""
+    """A question and the spans of the collection's texts that answer it."""
 
     id: str
     question: str
-    passage: str
     answers: list[str]
 
-
-@dataclass(frozen=True, slots=True)
-class _Trial:
-    """A question with what was found for it and the keys of its answers."""
-
-    question: Answered
-    found: Retrieved
-    keys: list[str]
-
-    def is_right(self, passage: FoundPassage, start: int, end: int) -> bool:
-        sentence = _key(passage.text[start:end])
-        return any(key in sentence for key in self.keys)
-
-    def first_is_right(self, ranked: Sequence[RankedSentence]) -> bool:
-        if not ranked:
-            return False
-        best = ranked[0]
-        return self.is_right(self.found.passages[best.passage], best.start, best.end)
+    def is_answered_by(self, sentence: str) -> bool:
+        """Whether an answer stands in the sentence, case, tone placement and white space aside."""
+        return any(_key(answer) in _key(sentence) for answer in self.answers)
 
 
-def benchmark_sentences(
-    folder: Path,
-    embedder: Embedder,
-    *,
-    vectors: bool = True,
-    passages: int = PASSAGES,
-    settings: SearchSettings | None = None,
-) -> dict[str, float | int]:
+def benchmark_sentences(folder: Path, embedder: Embedder, *, vectors: bool = True) -> dict[str, float | int]:
     """Search the whole collection for every question and judge the one sentence that is ranked first.
 
-    "hit@1" is the share of questions an answer span of which stands in that sentence, case, tone placement
-    and white space aside; "rank_ms_p50" the median time to rank. Without `vectors` sentences have none.
-    Raises ConfigurationError for a folder that is no such collection.
+    "hit@1" is the share of questions an answer of which stands in that sentence; "rank_ms_p50" the median
+    time to rank. Without `vectors` sentences have none. Raises ConfigurationError for a folder that is no
+    such collection.
     """
-    corpus, trials = _prepare(folder, embedder, passages, settings or SearchSettings())
+    corpus = SentenceCorpus(load_collection(folder).entries, embedder, SearchSettings())
+    questions = list(_answered(folder / _ANSWERS))
+    retrieved = corpus.retrieve([question.question for question in questions], PASSAGES)
     ranker = SentenceRanker(corpus.idf)
     hits, elapsed_ms = [], []
-    for trial in trials:
+    for question, found in zip(questions, retrieved, strict=True):
         begin = time.perf_counter()
-        ranked = ranker.rank(
-            trial.found.question, trial.found.vector if vectors else None, trial.found.passages
-        )
+        ranked = ranker.rank(found.question, found.vector if vectors else None, found.passages)
         elapsed_ms.append(1000 * (time.perf_counter() - begin))
-        hits.append(trial.first_is_right(ranked))
+        first = (found.passages[one.passage].text[one.start : one.end] for one in ranked[:1])
+        hits.append(any(map(question.is_answered_by, first)))
     return {"hit@1": fmean(hits), "questions": len(hits), "rank_ms_p50": median(elapsed_ms)}
 
 
-def _prepare(
-    folder: Path, embedder: Embedder, passages: int, settings: SearchSettings
-) -> tuple[SentenceCorpus, list[_Trial]]:
-    corpus = SentenceCorpus(load_collection(folder).entries, embedder, settings)
-    questions = list(_answered(folder / _ANSWERS))
-    found = corpus.retrieve([question.question for question in questions], passages)
-    trials = [
-        _Trial(question, retrieved, [_key(answer) for answer in question.answers])
-        for question, retrieved in zip(questions, found, strict=True)
-    ]
-    return corpus, trials
-
-
 def _answered(path: Path) -> Iterator[Answered]:
-    remedy = "Cần tệp answers.jsonl, mỗi dòng có _id, question, passage và answers."
+    remedy = "Cần tệp answers.jsonl, mỗi dòng có _id, question và answers."
     try:
         lines = path.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
