@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ingest.columns import without_columns
+from ingest.document_kinds import KIND_NAMES
 from ingest.footnotes import Footnote, lift_footnotes
 from ingest.furniture import without_furniture
 from ingest.model import Page, PageSpan
@@ -22,9 +23,7 @@ _MARK = re.compile(f"([{_BREAK}{_CUT}])")
 _STATE_NUMBER = re.compile(
     r"(?<![\w/])(\d{1,5}\s?/\s*(?:\d{4}\s*/\s*)?)([A-ZĐ][A-Za-zĐđ]{1,6}\s*-\s*[A-ZĐ][\w&]*(?:\s?-\s?[A-ZĐ][\w&]*)?)"
 )
-_PARTY_NUMBER = re.compile(
-    r"(?<![\w/])(\d{1,5}\s*-\s*)((?:CT|NQ|NQLT|QĐ|QyĐ|QC|KL|HD|TB|KH|BC|TTr|CTr|CV|TT|GM)\s*/\s*[A-ZĐ][\w-]*)"
-)
+_PARTY_NUMBER = re.compile(rf"(?<![\w/])(\d{{1,5}}\s*-\s*)((?:{'|'.join(KIND_NAMES)})\s*/\s*[A-ZĐ][\w-]*)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from ingest.document_numbers import DocumentNumber, number_after_label
 from ingest.folding import fold_in_place
 from ingest.issuer import NATIONAL_TITLE, read_issuer
 from ingest.model import Metadata
+from ingest.paragraphs import UNFINISHED
 from ingest.signature import read_recipients, read_signer
 
 _HEAD_CHARACTERS = 6_000
@@ -65,8 +66,8 @@ _NOT_SUBJECT = re.compile(
 _BODY_OPENING = re.compile(
     r"(?:Thực hiện|Theo|Xét|Để|Nhằm|Triển khai|Tiếp tục|Sau khi|Ngày \d|Trong|Thi hành)\b"
 )
-# Words that no subject ends with: it goes on in the next line.
-_UNFINISHED = re.compile(r"(?:^|.*\s)(?:của|và|về|tại|theo|cho|với|các|trong|từ|đến|do|là)|.*,")
+# A subject that ends so goes on in the next line.
+_UNFINISHED = re.compile(rf"(?:^|.*\s){UNFINISHED}|.*,")
 # Two columns that were printed side by side may have come out as one line.
 _SIDE_BY_SIDE = re.compile(r"\s*(?:\||\t| {3,})\s*|\s+(?=CỘNG H[OÒ][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM)")
 _RULE = re.compile(r"[\W_]*")

@@ -48,10 +48,13 @@ _TERMINAL = re.compile(r"[.;:!?…][\"”’»)\]]*\d{0,2}$")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*\d{0,2}$")
 _GLUED_END = re.compile(r"[\w][-/]$")
 _GLUED_START = re.compile(r"[-/][A-ZĐ\d]")
-_MID_SENTENCE = re.compile(
-    r"(?:[,(“‘]|\s[-–]|\b(?:của|và|các|những|về|tại|cho|theo|với|trong|là|để|do|từ|đến|bằng|hoặc|bởi|thuộc|giữa"
-    r"|nhằm|nếu|khi|mà|hay))$"
+UNFINISHED = (
+    r"(?:của|và|các|những|về|tại|cho|theo|với|trong|là|để|do|từ|đến|bằng|hoặc|bởi|thuộc|giữa"
+    r"|nhằm|nếu|khi|mà|hay)"
 )
+"""Words that no sentence ends with."""
+
+_MID_SENTENCE = re.compile(rf"(?:[,(“‘]|\s[-–]|\b{UNFINISHED})$")
 _AWAITS_NUMBER = re.compile(
     r"\b(?:số|ngày|tháng|năm|quý|khoản|điểm|[Đđ]iều|[Mm]ục|lần thứ|nhiệm kỳ|giai đoạn)$"
 )
