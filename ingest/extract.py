@@ -6,18 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.body_names import same_body
-from ingest.campaign_merging import merge_campaigns
-from ingest.campaigns import find_campaigns
+from ingest.campaigns.finding import find_campaigns
+from ingest.campaigns.merging import merge_campaigns
 from ingest.catalog import Catalog
 from ingest.criteria import find_criteria, find_powers
-from ingest.deadline_decisions import apply_decisions
-from ingest.deadline_identity import identified
-from ingest.deadline_merging import merge_deadlines
-from ingest.deadlines import find_deadlines, times_of
+from ingest.deadlines.decisions import apply_decisions
+from ingest.deadlines.finding import find_deadlines, times_of
+from ingest.deadlines.identity import identified
+from ingest.deadlines.merging import merge_deadlines
 from ingest.force import find_force_statements
 from ingest.knowledge import Campaign, Deadline, Finding, Knowledge, Responsibility, TimeExpression
 from ingest.model import Document, Quote
-from ingest.references import find_references, merge_references
+from ingest.references.finding import find_references, merge_references
 from ingest.responsibilities import find_responsibilities
 from ingest.vietnamese import folded
 

@@ -15,9 +15,9 @@ from ingest.document_kinds import KIND_WORDS
 from ingest.document_numbers import find_document_numbers
 from ingest.knowledge import ForceStatement
 from ingest.model import Document, Quote
-from ingest.reference_mentions import DATE, Mention, read_date
-from ingest.reference_roles import is_inside_another
-from ingest.references import mentions_by_sentence
+from ingest.references.finding import mentions_by_sentence
+from ingest.references.mentions import DATE, Mention, read_date
+from ingest.references.roles import is_inside_another
 from ingest.sentences import Span, sentence_spans
 
 _KINDS = "|".join(KIND_WORDS).replace(" ", r"\s+")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.perspective import Perspective
 from ingest.catalog import DeadlineDecision
-from ingest.deadline_decisions import apply_decisions
+from ingest.deadlines.decisions import apply_decisions
 from ingest.knowledge import Deadline
 
 _QUOTED_WORDS = 30

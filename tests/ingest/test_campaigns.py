@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.body_names import same_body
-from ingest.campaign_merging import merge_campaigns
-from ingest.campaign_names import find_campaign_names, same_name
-from ingest.campaigns import find_campaigns, name_of
+from ingest.campaigns.finding import find_campaigns, name_of
+from ingest.campaigns.merging import merge_campaigns
+from ingest.campaigns.names import find_campaign_names, same_name
 from ingest.knowledge import Campaign
 from ingest.model import Document, Metadata
 from ingest.outline.reading import read_outline

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from ingest.catalog import DeadlineDecision
-from ingest.deadline_decisions import apply_decisions
-from ingest.deadlines import find_deadlines
+from ingest.deadlines.decisions import apply_decisions
+from ingest.deadlines.finding import find_deadlines
 from ingest.model import Document, Metadata
 
 TEXT = (

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from ingest.deadline_merging import merge_deadlines
-from ingest.deadlines import find_deadlines
+from ingest.deadlines.finding import find_deadlines
+from ingest.deadlines.merging import merge_deadlines
 from ingest.model import Document, Metadata
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from ingest.deadlines import find_deadlines
+from ingest.deadlines.finding import find_deadlines
 from ingest.model import Document, Metadata, Section
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.deadlines import find_deadlines
+from ingest.deadlines.finding import find_deadlines
 from ingest.knowledge import Deadline, Recurrence, RelativeTime
 from ingest.model import Document, Metadata, Section
 

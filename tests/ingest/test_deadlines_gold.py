@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from ingest.deadlines import find_deadlines
+from ingest.deadlines.finding import find_deadlines
 from ingest.knowledge import Deadline
 from ingest.vietnamese import folded
 from tests.ingest.gold import document_of, gold

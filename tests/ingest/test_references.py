@@ -10,7 +10,7 @@ from ingest.body_names import same_body
 from ingest.document_numbers import number_key
 from ingest.knowledge import Reference
 from ingest.model import Document, Metadata, Quote
-from ingest.references import find_references, merge_references
+from ingest.references.finding import find_references, merge_references
 from tests.ingest.gold_documents import CORPUS_GOLD, SHARED_GOLD, gold, gold_document, plain
 
 

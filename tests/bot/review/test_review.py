@@ -16,7 +16,7 @@ from bot.perspective import Perspective
 from bot.review import review
 from bot.review.decision_file import append_decision
 from ingest.catalog import DeadlineDecision, load_catalog
-from ingest.deadline_decisions import apply_decisions
+from ingest.deadlines.decisions import apply_decisions
 from ingest.knowledge import Deadline, Recurrence
 from tests.bot.deadline_samples import FILE, LINE, PLAN, SEEN, TODAY, deadline
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.knowledge import ReferenceRole
-from ingest.reference_mentions import Mention
+from ingest.references.mentions import Mention
 
 # The first that any mention states is the role of the document as a whole.
 ROLE_ORDER: tuple[ReferenceRole, ...] = ("replaces", "amends", "issued", "basis", "implements", "mentioned")

@@ -7,16 +7,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ingest import campaign_details as details
 from ingest.bodies import body_at, find_bodies
 from ingest.body_names import body_level
-from ingest.campaign_names import CampaignName, find_campaign_names, same_name, shared_words
+from ingest.campaigns import details
+from ingest.campaigns.names import CampaignName, find_campaign_names, same_name, shared_words
 from ingest.document_numbers import number_key
 from ingest.knowledge import Campaign, LaunchingDocument, Reference, Responsibility
 from ingest.localities import Level
 from ingest.model import Document, Section
-from ingest.reference_mentions import issuing_clauses
-from ingest.references import find_references
+from ingest.references.finding import find_references
+from ingest.references.mentions import issuing_clauses
 from ingest.responsibilities import find_responsibilities
 from ingest.sentences import Span, sentence_spans
 

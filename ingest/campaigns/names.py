@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.folding import fold_in_place
-from ingest.reference_subjects import phrase_end
+from ingest.references.subjects import phrase_end
 from ingest.vietnamese import fold_tone_placement
 
 _OPEN, _CLOSE = '[“"«]', '[”"»]'

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ingest.bodies import find_bodies
 from ingest.body_names import same_body
 from ingest.capitals import is_capitals, sentence_case
-from ingest.deadline_statements import Statement
+from ingest.deadlines.statements import Statement
 from ingest.knowledge import Campaign
 from ingest.model import Document, Section
 from ingest.patterns import compiled

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.catalog import DeadlineDecision
-from ingest.deadline_identity import identified, task_words
+from ingest.deadlines.identity import identified, task_words
 from ingest.knowledge import Deadline, Finding, Precision
 from ingest.model import Document, Quote
 from ingest.times.points import months_bounds

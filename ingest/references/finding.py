@@ -12,9 +12,9 @@ from ingest.document_numbers import DocumentNumber, find_document_numbers, numbe
 from ingest.folding import fold_in_place
 from ingest.knowledge import Reference
 from ingest.model import Document, Metadata
-from ingest.named_documents import named_mentions, short_mentions
-from ingest.reference_mentions import Mention, read_mentions
-from ingest.reference_roles import ROLE_ORDER, role_of
+from ingest.references.mentions import Mention, read_mentions
+from ingest.references.named import named_mentions, short_mentions
+from ingest.references.roles import ROLE_ORDER, role_of
 from ingest.sentences import Span, sentence_spans
 
 # A document's own number and its signers' marks are no references.

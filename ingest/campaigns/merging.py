@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ingest.campaign_details import level_of_name, places_of
-from ingest.campaign_names import CampaignName, same_name, shared_words
-from ingest.campaigns import aliases_of, campaign_id, name_of
+from ingest.campaigns.details import level_of_name, places_of
+from ingest.campaigns.finding import aliases_of, campaign_id, name_of
+from ingest.campaigns.names import CampaignName, same_name, shared_words
 from ingest.document_numbers import number_key
 from ingest.knowledge import Campaign, LaunchingDocument
 from ingest.localities import Level

@@ -9,7 +9,7 @@ import re
 
 from ingest.bodies import find_bodies
 from ingest.capitals import is_capitals, sentence_case
-from ingest.deadline_identity import overlap, task_words
+from ingest.deadlines.identity import overlap, task_words
 from ingest.model import Document, Section
 from ingest.patterns import any_of, compiled
 from ingest.tasks.titles import title_of

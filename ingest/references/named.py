@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from ingest.bodies import body_at
 from ingest.body_names import same_body
 from ingest.document_kinds import kind_symbol
-from ingest.reference_mentions import DATE, Mention, read_date
+from ingest.references.mentions import DATE, Mention, read_date
 
 _WORD = r"(?!(?:năm|ngày|số|và|quy|của|này|được|có|là|đã|hết|theo|gồm|như|tại|về|cho|để|trong|ban)\b)[^\W\d]+"
 # Laws whose names hold a comma or "và"; any other name ends there.

@@ -12,11 +12,11 @@ import datetime
 import re
 from collections.abc import Sequence
 
-from ingest.deadline_identity import identified
-from ingest.deadline_merging import merge_equal
-from ingest.deadline_occasions import Occasions
-from ingest.deadline_scope import campaign_of, responsible_for
-from ingest.deadline_statements import Statement, statements
+from ingest.deadlines.identity import identified
+from ingest.deadlines.merging import merge_equal
+from ingest.deadlines.occasions import Occasions
+from ingest.deadlines.scope import campaign_of, responsible_for
+from ingest.deadlines.statements import Statement, statements
 from ingest.knowledge import Campaign, Deadline, TimeExpression
 from ingest.model import Document, Section
 from ingest.time_expressions import find_time_expressions

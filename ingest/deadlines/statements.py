@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.capitals import is_capitals
-from ingest.deadline_candidates import candidates
-from ingest.deadline_completion import completed
-from ingest.deadline_labels import heads_standard, phase_of, task_of_label
-from ingest.deadline_rows import task_of_row
+from ingest.deadlines.candidates import candidates
+from ingest.deadlines.completion import completed
+from ingest.deadlines.labels import heads_standard, phase_of, task_of_label
+from ingest.deadlines.rows import task_of_row
 from ingest.knowledge import TimeExpression
 from ingest.model import Document
 from ingest.sentences import Span, clause_spans, sentence_spans

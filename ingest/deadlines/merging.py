@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ingest.body_names import same_body
 from ingest.capitals import CAPITALS
-from ingest.deadline_identity import identified, same_task, same_time, time_key
+from ingest.deadlines.identity import identified, same_task, same_time, time_key
 from ingest.knowledge import Deadline, Finding
 from ingest.model import Document, Quote
 

@@ -15,7 +15,7 @@ from ingest.bodies import Body, body_at, find_bodies
 from ingest.body_names import body_key
 from ingest.document_kinds import ISSUERS, KIND_NAMES, PARTY_ISSUERS, kind_symbol
 from ingest.document_numbers import DocumentNumber
-from ingest.reference_subjects import ISSUES, KINDS, SUBJECT_OPENING, subject_span, subject_words
+from ingest.references.subjects import ISSUES, KINDS, SUBJECT_OPENING, subject_span, subject_words
 
 
 @dataclass(frozen=True, slots=True)

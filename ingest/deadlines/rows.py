@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ingest.capitals import is_capitals, sentence_case
-from ingest.deadline_labels import event_above
+from ingest.deadlines.labels import event_above
 from ingest.knowledge import TimeExpression
 from ingest.model import Document
 from ingest.table_rows import Table, TableRow, is_ordinal

@@ -1,0 +1,1 @@
+"""Campaigns ("phong trào thi đua"): their names in texts, what documents say about them, each once."""

@@ -1,0 +1,1 @@
+"""The documents that a document mentions, by number or by name, and the part each plays."""
