@@ -10,6 +10,7 @@ from bot.understanding.conversation.kinds import KINDRED, LEVEL, RANKS
 from ingest.bodies import find_bodies
 from ingest.capitals import CAPITALS
 from ingest.localities import LOCALITY
+from ingest.numerals import ORDINALS
 from ingest.vietnamese import accented
 
 MIN_THINGS = 2
@@ -23,7 +24,6 @@ class Coordination:
     before: str
     things: tuple[str, ...]
     after: str
-    of_one_class: bool
 
 
 # "Mỗi bên", "từng đợt": of the things, unless it counts a measure ("mỗi năm", "mỗi ha").
@@ -68,7 +68,6 @@ _PROPERTY_OF = re.compile(
 # Nouns that stand for a thing of any kind; another one belongs to the name: "phụ nữ, nông dân mỗi hội".
 _ANY_THING = frozenset("bên cái loại thứ nơi đằng người đơn cơ phía chỗ đối".split())
 _COUNTED = re.compile(r"\b(?P<count>hai|ba|bốn|[2-4])\s(?P<noun>đợt|giai đoạn|bước|vòng)\b", re.IGNORECASE)
-_COUNTS = {"hai": 2, "ba": 3, "bốn": 4}
 _MEASURE = re.compile(r"\b\d[\d.,]*\s(?:ml|lít|kg|tấn|ha|m2|km|năm|tháng|tuổi|lần|triệu)\b", re.IGNORECASE)
 _NAME = rf"[{CAPITALS}]\w*"
 NAMED_PLACE = re.compile(rf"\b(?P<level>(?i:{LOCALITY}|thôn))\s(?P<name>{_NAME}(?:\s{_NAME})*)")
@@ -106,9 +105,9 @@ def _counted(text: str) -> Coordination | None:
     match, each = _COUNTED.search(text), EACH.search(text)
     if match is None or (each and each["noun"].lower() != match["noun"].lower().split()[0]):
         return None
-    count = _COUNTS.get(match["count"].lower()) or int(match["count"])
+    count = ORDINALS.get(match["count"].lower()) or int(match["count"])
     things = tuple(f"{match['noun']} {number}" for number in range(1, count + 1))
-    return Coordination(text[: match.start()], things, text[match.end() :], True)
+    return Coordination(text[: match.start()], things, text[match.end() :])
 
 
 def _members(text: str) -> Coordination | None:
@@ -118,7 +117,7 @@ def _members(text: str) -> Coordination | None:
             members = _run_of(text, matches[first:])
             if len({accented(one.group()) for one in members}) > 1:
                 names = tuple(one.group() for one in members)
-                return Coordination(text[: members[0].start()], names, text[members[-1].end() :], True)
+                return Coordination(text[: members[0].start()], names, text[members[-1].end() :])
     return None
 
 
@@ -140,7 +139,7 @@ def _bodies(text: str) -> Coordination | None:
     ):
         return None
     names = tuple(one.text for one in bodies)
-    return Coordination(text[: bodies[0].start], names, text[bodies[-1].end :], False)
+    return Coordination(text[: bodies[0].start], names, text[bodies[-1].end :])
 
 
 def _listed(text: str) -> Coordination | None:
@@ -156,7 +155,7 @@ def _listed(text: str) -> Coordination | None:
     noun = each["noun"].lower()
     if noun not in _ANY_THING and not any(accented(name).startswith(noun) for name in names):
         names = [f"{noun} {name}" for name in names]
-    return Coordination(text[:begin], tuple(names), text[each.start() :], False)
+    return Coordination(text[:begin], tuple(names), text[each.start() :])
 
 
 def _apart(text: str) -> Coordination | None:
@@ -171,7 +170,7 @@ def _apart(text: str) -> Coordination | None:
             end = ending.start() if ending else len(left)
             things = (left[begin:end].strip(), second.strip())
             if all(things) and accented(things[0]) != accented(things[1]):
-                return Coordination(left[:begin], things, f"{left[end:]} {right[len(second) :]}", False)
+                return Coordination(left[:begin], things, f"{left[end:]} {right[len(second) :]}")
     return None
 
 

@@ -12,6 +12,7 @@ from bot.understanding.conversation.kinds import AUDIENCE, AWARD, KINDRED, LEVEL
 from ingest.bodies import body_at, find_bodies
 from ingest.document_kinds import KIND
 from ingest.document_numbers import find_document_numbers
+from ingest.numerals import ORDINALS
 from ingest.vietnamese import accented
 
 # "Đợt sau", "vòng trước": counted from the one the previous question named.
@@ -20,7 +21,6 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = r"\b{noun} (?:thi đua )?(?:thứ )?(?P<number>\d{{1,2}}|một|nhất|hai|ba)\b"
-_FIRST_NUMBERS = {"một": 1, "nhất": 1, "hai": 2, "ba": 3}
 _YEAR = re.compile(r"\bnăm (?P<year>\d{4})\b", re.IGNORECASE)
 _OPENING_LEVEL = re.compile(r"(?:cấp )?(?:xã|phường|huyện|tỉnh)(?=\s(?:\w+\s){2})", re.IGNORECASE)
 _DETAIL = re.compile(r"\s\d+\s(?:ngày|tuần|tháng|năm)\b(?! (?:nào|mấy))", re.IGNORECASE)
@@ -125,7 +125,7 @@ def _with_next(previous: str, fragment: str) -> str | None:
     old = re.search(_NUMBERED.format(noun=new["noun"]), previous, re.IGNORECASE) if new else None
     if new is None or old is None:
         return None
-    number = _FIRST_NUMBERS.get(old["number"].lower()) or int(old["number"])
+    number = ORDINALS.get(old["number"].lower()) or int(old["number"])
     return _swapped(previous, old, f"{new['noun']} {number + (-1 if new['way'].lower() == 'trước' else 1)}")
 
 
