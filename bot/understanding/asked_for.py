@@ -9,13 +9,12 @@ without diacritics; only the words of `ACCENT_SENSITIVE` are told from others ("
 from __future__ import annotations
 
 from bot.understanding.focus import Focus
+from ingest.document_kinds import KIND
+from ingest.vietnamese import folded
 
 ACCENT_SENSITIVE = frozenset("mấy mỗi đâu giá tiền vé mẫu tầm cỡ".split())
 
-_PAPER = (
-    r"(?:van ban|ke hoach|quyet dinh|chi thi|nghi quyet|cong van|huong dan|ket luan|thong tu|nghi dinh"
-    r"|luat|quy dinh|quy che|to trinh|thong bao|chuong trinh|de an)"
-)
+_PAPER = folded(rf"(?:{KIND}|văn bản)")
 _BODY = (
     r"(?:co quan|don vi|ban nganh|ban|ben(?! nao (?:\w+ ){0,2}hon\b)|phong|so|bo|vu|cuc|trung tam|dang uy"
     r"|van phong|uy ban|hoi dong|to chuc|bo phan|cap uy|cap|nguoi|lanh dao|doan the|dia phuong|chu the|noi)"
