@@ -7,9 +7,8 @@ one thing is told by several figures, of which a question asks for one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import Enum
-from itertools import pairwise
 
 from bot.evidence.values import Value
 
@@ -100,7 +99,7 @@ def in_role_asked(question: str, text: str, values: Sequence[Value]) -> list[Val
         values = [one for one in values if not _ALL_TOGETHER.search(text[: one.start])]
     told = {role: [one for one in values if role_of(text, one) is role] for role in FigureRole}
     if _ASKS_FOR_CHANGE.search(question):
-        return told[FigureRole.CHANGE] or list(_spans(text, values))
+        return told[FigureRole.CHANGE]
     if _names_earlier(question):
         return told[FigureRole.BASE] or (list(values) if _names_earlier(text) else [])
     if _ASKS_FOR_STANDARD.search(question):
@@ -113,12 +112,3 @@ def in_role_asked(question: str, text: str, values: Sequence[Value]) -> list[Val
 def _names_earlier(text: str) -> bool:
     """Whether a text is of the state before, which it does not only compare with."""
     return bool(_OF_EARLIER.search(_COMPARED.sub(" ", text)))
-
-
-def _spans(text: str, values: Sequence[Value]) -> Iterator[Value]:
-    """ "Từ 146 hộ xuống còn 97 hộ", by which a change is told too."""
-    for one, other in pairwise(values):
-        if role_of(text, one) is FigureRole.BASE and _TO.match(text, one.end):
-            begin = _FROM.search(text, 0, one.start)
-            start = begin.start() if begin else one.start
-            yield Value(start, other.end, text[start : other.end])

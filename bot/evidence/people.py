@@ -1,4 +1,4 @@
-"""How people are named, and whether a question asks for several of them: "gồm những ai", "mời ai"."""
+"""How people are named."""
 
 from __future__ import annotations
 
@@ -8,12 +8,6 @@ from ingest.bodies import find_bodies
 from ingest.capitals import CAPITALS
 from ingest.vietnamese import accented
 
-_ASKED = re.compile(
-    r"\b(?:những|gồm|mời|các) (?:những )?ai\b"
-    r"|\bai (?:phải |được |sẽ |cần )*(?:mời|dự|tham dự|tham gia|có mặt)\b"
-    r"|\b(?:khách mời|(?:thành phần|đại biểu) (?:tham |được |mời )*(?:dự|mời|họp))\b"
-    r"|\bgồm (?:các |những )?thành viên\b"
-)
 PEOPLE = (
     r"(?:đại biểu|đồng chí|đ/c|ông|bà|cá nhân|tập thể|hộ|cán bộ|công chức|viên chức|người|nhân dân|công dân"
     r"|đảng viên|đoàn viên|hội viên|thành viên|ủy viên|lãnh đạo|thủ trưởng|trưởng|phó|chủ tịch|bí thư"
@@ -38,24 +32,8 @@ _BEGINS = re.compile(
     rf"(?:(?:mời|các|những|toàn bộ|tất cả|một số|mỗi|\d+|về phía|gồm|nguyên)\s)*{PEOPLE}\b"
 )
 _FAR = 40
-_SHARE = 0.5
-
-
-def asks_for_people(question: str) -> bool:
-    """Whether a question wants to know of several people or bodies who they are."""
-    return bool(_ASKED.search(accented(question)))
 
 
 def begins_with_people(text: str) -> bool:
     """Whether a text opens with people or a body."""
     return bool(_BEGINS.match(accented(text))) or any(body.start <= 1 for body in find_bodies(text[:_FAR]))
-
-
-def are_people(items: list[str]) -> bool:
-    """Whether at least half of a list's items begin with people or a body."""
-    naming = sum(bool(_BEGINS.match(accented(one))) or _opens_with_body(one) for one in items)
-    return bool(items) and naming >= _SHARE * len(items)
-
-
-def _opens_with_body(item: str) -> bool:
-    return any(body.start <= _FAR for body in find_bodies(item[: 2 * _FAR]))

@@ -138,10 +138,6 @@ class SectionKind:
         told = folded(title)
         return next((place for place, words in enumerate(self.headings) if _announces(words, told)), None)
 
-    def opens(self, title: str) -> bool:
-        """Whether a heading names nothing before it: "Một số kinh nghiệm", and not "Kết quả, hạn chế"."""
-        return any(re.match(rf"{_LEAD}(?:{words})\b", folded(title)) for words in self.headings)
-
 
 def _announces(words: str, title: str) -> bool:
     """Whether a heading names a kind of section, after others at most: "Tồn tại, hạn chế và nguyên nhân".

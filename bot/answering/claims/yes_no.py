@@ -27,10 +27,8 @@ from bot.evidence.values import times
 from bot.understanding.focus import Focus
 from bot.understanding.force import force_aspect
 from bot.wording import STATED, ask_for_meaning
-from ingest.abbreviations import expand
-from ingest.bodies import Body, find_bodies
-from ingest.body_names import same_body
-from ingest.vietnamese import accented, folded
+from ingest.bodies import find_bodies
+from ingest.vietnamese import accented
 
 CLAUSES = 16
 # Of the name of a body this share must be said.
@@ -46,12 +44,6 @@ _COUNTS_AS = re.compile(
 )
 # "Người chủ trì có phải là Bí thư không?"
 _IDENTIFIES = re.compile(r"\bcó phải là\b")
-# "… do Bộ Chính trị ban hành", "… là của Ban Bí thư phải không".
-_BY = re.compile(r"\b(?:do|của)\s$", re.IGNORECASE)
-_ISSUED = re.compile(
-    r"\s(?:ban hành|ra|đề ra|ký ban hành|phê duyệt)\b|\W*(?:có |là )?(?:phải|đúng) (?:không|chưa)\b",
-    re.IGNORECASE,
-)
 
 
 def answer_yes_no(evidence: Evidence) -> Draft | None:
@@ -120,34 +112,14 @@ def _by_reference(evidence: Evidence) -> Draft | None:
     """A claim about whose document it is, or of which day."""
     claimed_levels = evidence.constraints.levels
     text = evidence.question.text
-    issuer = _claimed_issuer(text)
     days = [found.begin for found in times(text) if found.precision == "day"]
     for reference in references_named(evidence):
         levels = levels_in(reference.issuer or "")
         agreements = [reference.date in days] if days and reference.date else []
         agreements += [bool(levels & claimed_levels)] if claimed_levels and levels else []
-        if issuer and reference.issuer:
-            agreements.append(_is_issuer(issuer.text, reference.issuer))
         if agreements:
-            draft = verdict(all(agreements), describe(reference), 0.85, reference.quotes[:1])
-            # No text about the document speaks of a body that did not issue it.
-            rest = f"{text[: issuer.start]}{text[issuer.end :]}" if issuer else text
-            return replace(draft, about=evidence.about(rest)) if issuer else draft
+            return verdict(all(agreements), describe(reference), 0.85, reference.quotes[:1])
     return None
-
-
-def _claimed_issuer(question: str) -> Body | None:
-    """The body that a claim says issued a document: "… do Bộ Chính trị ban hành phải không"."""
-    for body in find_bodies(question):
-        if _BY.search(question[: body.start]) and _ISSUED.match(question, body.end):
-            return body
-    return None
-
-
-def _is_issuer(claimed: str, issuer: str) -> bool:
-    """Whether it is the same body, or one the organ of the other: "Huyện ủy" for its standing committee."""
-    keys = [folded(expand(one)) for one in (claimed, issuer)]
-    return same_body(claimed, issuer) or keys[0] in keys[1] or keys[1] in keys[0]
 
 
 def _by_definition(evidence: Evidence, claim: Claim) -> Draft | None:

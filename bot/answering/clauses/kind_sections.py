@@ -50,11 +50,10 @@ class _Found:
 
     block: Block
     rank: int
-    opens: bool
 
     @property
-    def fitness(self) -> tuple[float, int, bool, int]:
-        return round(self.block.coverage, 1), -self.rank, self.opens, -len(self.block.section.title)
+    def fitness(self) -> tuple[float, int, int]:
+        return round(self.block.coverage, 1), -self.rank, -len(self.block.section.title)
 
 
 def answer_with_section_of_kind(evidence: Evidence) -> Draft | None:
@@ -132,7 +131,7 @@ def _sections_of(evidence: Evidence, kinds: Sequence[SectionKind], rest: Topic) 
             if len(ranks) < len(kinds) or contradicts(evidence.question.text, _headings(document, place)):
                 continue
             share = fit * _share(document, place, rest, kinds[0])
-            yield _Found(Block(document, place, share), max(ranks), kinds[0].opens(section.title))
+            yield _Found(Block(document, place, share), max(ranks))
 
 
 def _share(document: Document, place: int, rest: Topic, kind: SectionKind) -> float:

@@ -15,7 +15,6 @@ from bot.answering.clauses.sections import (
     LOWEST_COVERAGE,
     announced_items,
     announced_within,
-    begins_alike,
     best_block,
     part_meant,
 )
@@ -24,7 +23,7 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, lead, plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate, mentions_of
-from bot.evidence.people import are_people, asks_for_people, begins_with_people
+from bot.evidence.people import begins_with_people
 from bot.evidence.section_kinds import list_named
 from bot.evidence.topic import Topic
 from bot.evidence.values import values_asked
@@ -101,8 +100,7 @@ def _promise(evidence: Evidence, listing: Candidate) -> float:
         return listing.coverage + SHARES_BONUS
     marker = _INTRODUCTION.search(listing.text)
     if items_after(listing):
-        question, text = evidence.question.text, plain(listing.text)
-        alike = marker and (begins_alike(question, text) or list_named(question, text))
+        alike = marker and list_named(evidence.question.text, plain(listing.text))
         bonus = INTRODUCTION_BONUS * (2 if marker and evidence.question.asked.plural else 1)
         return listing.coverage + bonus + (ALIKE_BONUS if alike else 0.0)
     if marker is None:
@@ -124,20 +122,9 @@ def listing_sentence(evidence: Evidence) -> Candidate | None:
         if not one.is_heading
         and one.coverage >= LOWEST_COVERAGE
         and (_introduces(one) or _enumerates(one.sentence))
-        and _lists_whom(evidence, one)
         and not conflicts(evidence, one)
     ]
     return max(fitting, key=lambda one: _promise(evidence, one) + one.coverage, default=None)
-
-
-def _lists_whom(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether people are enumerated, where people are asked for."""
-    if not asks_for_people(evidence.question.text):
-        return True
-    marker = _INTRODUCTION.search(candidate.text)
-    text = candidate.document.text
-    items = [text[slice(*item)] for item in items_after(candidate)]
-    return are_people(items or re.split(r"[,;]\s", candidate.text[marker.end() if marker else 0 :]))
 
 
 def _enumerates(text: str) -> bool:

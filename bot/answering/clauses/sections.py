@@ -13,8 +13,6 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, plain
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.constraints import levels_in
-from bot.evidence.headings import headed_by
-from bot.evidence.people import are_people, asks_for_people
 from bot.evidence.section_kinds import list_named
 from bot.evidence.sectors import sector_fit
 from bot.evidence.topic import Mentions, Topic, words_of
@@ -70,11 +68,9 @@ def announced_items(evidence: Evidence, block: Block) -> tuple[Span, list[Span]]
     introductions = [span for span in block.paragraphs if announces(text[slice(*span)])]
     shares = [evidence.topic.coverage(mentions_of(text[slice(*span)])) for span in introductions]
     ranked = sorted(zip(shares, introductions, strict=True), reverse=True)
-    if not ranked or (len(ranked) > 1 and ranked[0][0] < ranked[1][0] + CLEARLY_MORE):
+    if len(ranked) < 2 or ranked[0][0] < ranked[1][0] + CLEARLY_MORE:
         return None
     best = ranked[0][1]
-    if len(ranked) == 1 and not begins_alike(evidence.question.text, plain(text[slice(*best)])):
-        return None
     announced = items_behind(block.document, *best)
     return (best, announced) if len(announced) >= MIN_COUNTED else None
 
@@ -141,18 +137,14 @@ def _only_holds_articles(document: Document, place: int) -> bool:
 
 
 def best_block(evidence: Evidence) -> Block | None:
-    fitting = blocks(evidence)
-    if asks_for_people(evidence.question.text):
-        fitting = (one for one in fitting if are_people(one.texts(one.items or one.paragraphs)))
-    block = max(fitting, key=lambda block: (block.coverage, -len(block.section.title)), default=None)
+    block = max(blocks(evidence), key=lambda block: (block.coverage, -len(block.section.title)), default=None)
     return block if block and block.coverage >= HEADING_COVERAGE else None
 
 
 def blocks(evidence: Evidence) -> Iterator[Block]:
-    """The sections around the passages found, and those headed by what is asked about and nothing else."""
+    """The sections around the passages found."""
     seen = set()
-    words = frozenset(term.folded for term in evidence.topic.terms)
-    for document, position in (*_found(evidence), *headed_by(words, evidence.documents)):
+    for document, position in _found(evidence):
         fit = sector_fit(evidence.topic, document, evidence.documents)
         for place in document.lineage(position):
             if (document.id, place) not in seen and _may_be_asked_about(evidence, document, place):
@@ -189,8 +181,6 @@ def _heading_coverage(evidence: Evidence, document: Document, place: int) -> flo
     if kind:
         return _coverage_beside(topic, kind, own, around)
     coverage = topic.coverage(own, around, discount=ABOVE_DISCOUNT)
-    if begins_alike(evidence.question.text, section.title):
-        return coverage
     return coverage * min(1.0, 2 * topic.coverage(own))
 
 
@@ -199,9 +189,3 @@ def _coverage_beside(topic: Topic, kind: Sequence[Span], own: Mentions, around: 
     rest = topic.without(kind)
     said = rest.coverage(own, around, discount=ABOVE_DISCOUNT)
     return (topic.weight - rest.weight + said * rest.weight) / (topic.weight or 1.0)
-
-
-def begins_alike(question: str, title: str) -> bool:
-    """Whether heading and question begin with the same word: "Chủ đề thi đua", "Chủ đề của đợt …"."""
-    heads = [[word.folded for word in words_of(text)][:HEAD_WORDS] for text in (question, title)]
-    return len(heads[0]) == HEAD_WORDS and heads[0] == heads[1]

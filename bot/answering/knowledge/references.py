@@ -27,7 +27,6 @@ _ABOUT_ISSUING = (
     "văn bản ban hành ký ra số hiệu ngày năm của về việc nội dung quy định nói gì theo căn cứ cơ quan nào"
 )
 MAX_CLAUSES = 2
-MAX_LOOKED_AT = 3
 # Other days than that of issue, which only the text can tell.
 _IN_FORCE = re.compile(
     r"\b(?:hieu luc|ap dung|thi hanh|ket thuc|het|hoan thanh|nop|gui|trinh|bao cao ket qua"
@@ -59,9 +58,8 @@ def _about_numbered(evidence: Evidence) -> Draft | None:
 
 
 def _by_subject(evidence: Evidence) -> Draft | None:
-    described = described_by_subject(evidence)
-    best = described or _nearest(evidence, _fitting(evidence))
-    if best is None or (described is None and _says_more(evidence, best)):
+    best = described_by_subject(evidence) or _nearest(evidence, _fitting(evidence))
+    if best is None:
         return None
     text = sentence(f"{best.number}: {describe(best)}")
     return Draft(text, _coverage(evidence, best), _clauses(evidence, best), kind="document")
@@ -99,16 +97,6 @@ def names_act(question: str, title: str) -> bool:
     """Whether a title says what a document of the kind that the question names does."""
     described = _DESCRIBED.search(accented(question))
     return described is not None and described["act"] in accented(title)
-
-
-def _says_more(evidence: Evidence, best: Reference) -> bool:
-    """Whether a clause that names a document says more of the question than the subject of any does.
-
-    "Đề cương báo cáo lấy ở công văn nào?" asks for what a clause tells of a document, not for one on reports.
-    """
-    said = _coverage(evidence, best)
-    clauses = (one for one in evidence.candidates[:MAX_LOOKED_AT] if not one.is_heading)
-    return any(one.own_coverage > said and find_document_numbers(one.text) for one in clauses)
 
 
 def _fact(evidence: Evidence, reference: Reference) -> Draft | None:

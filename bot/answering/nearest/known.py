@@ -1,22 +1,17 @@
-"""What is known in structure of the thing a question is about: an award, a campaign, an event, a body."""
+"""What is known in structure of the thing a question is about: an award, a campaign, an event."""
 
 from __future__ import annotations
 
 import re
 
 from bot.answering.abstaining import states_nothing
-from bot.answering.dates import official_date
 from bot.answering.knowledge.awards import award_asked, family_asked, plain_name
 from bot.answering.knowledge.deadlines import events_named
-from bot.answering.knowledge.documents_meant import bears_number, is_of_another_year, kind_named_first
 from bot.answering.nearest.thing import NAMED, OFFERED_CHARACTERS, Offer, Thing
 from bot.answering.phrasing import cut, plain, sentence
-from bot.evidence.candidates import mentions_of
 from bot.evidence.topic import words_of
-from bot.understanding.named_bodies import bodies_of_name, body_asked_about
 from bot.views.times import period_in_words
 from bot.wording import NEAREST, stated_of
-from ingest.body_groups import is_own
 from ingest.knowledge import Campaign
 from ingest.model import Quote
 from ingest.vietnamese import folded
@@ -25,12 +20,10 @@ from ingest.vietnamese import folded
 AWARD_NAMED = 0.45
 FAMILY_NAMED = 0.75
 TELLING_NAME = 3
-BODY_NAMED = 0.75
 CAMPAIGN_NAMED = 0.5
 NAME_CHARACTERS = 100
 # A title may shorten the end of a campaign's long name.
 LAUNCHING_CHARACTERS = 60
-TITLE_CHARACTERS = 150
 _CAMPAIGN = "phát động, tổ chức, hưởng ứng phong trào thi đua, đợt thi đua, cuộc vận động"
 _MEANS_CAMPAIGN = re.compile(r"\b(?:thi đua|phong trào|cuộc vận động|phát động)\b", re.IGNORECASE)
 
@@ -143,46 +136,3 @@ def of_event(thing: Thing) -> Offer | None:
         if not other and not thing.excludes(deadline.title, quote):
             return Offer(f"{NEAREST} {sentence(told)}", (quote,), NAMED, (deadline,))
     return None
-
-
-def of_document(thing: Thing) -> Offer | None:
-    """Who issued the document that is the thing, and when."""
-    named = kind_named_first(thing.evidence.question.text)
-    # "Theo Công văn 412, …" asks about something else.
-    if not named or not folded(thing.evidence.question.text).startswith(named):
-        return None
-    found = [
-        one
-        for one in thing.evidence.documents.values()
-        if bears_number(thing.evidence, one)
-        or (
-            thing.share_in(f"{one.metadata.kind} {one.metadata.title}") >= NAMED
-            and not is_of_another_year(thing.evidence, one.metadata.title)
-        )
-    ]
-    if len(found) != 1:
-        return None
-    metadata = found[0].metadata
-    parts = [
-        f"do {metadata.issuer} ban hành" if metadata.issuer else "",
-        f"ngày {official_date(metadata.date)}" if metadata.date else "",
-        f"có hiệu lực từ {official_date(metadata.effective)}" if metadata.effective else "",
-    ]
-    told = sentence(", ".join(filter(None, parts)))
-    start = found[0].text.find(metadata.title)
-    quotes = (found[0].quote(start, start + len(metadata.title)),) if start >= 0 else ()
-    return Offer(stated_of(cut(metadata.title, TITLE_CHARACTERS), told), quotes, NAMED) if told else None
-
-
-def of_body(thing: Thing) -> Offer | None:
-    """What the body that is the thing has to do."""
-    known = thing.evidence.knowledge.responsibilities
-    names = {name for one in known for name in bodies_of_name(one.body)}
-    name = body_asked_about(thing.evidence.question.text, names)
-    if name is None or thing.about.topic.coverage(mentions_of(name)) < BODY_NAMED:
-        return None
-    own = next((one for one in known if is_own(name, one.body)), None)
-    if own is None or thing.excludes(own.body, own.quotes[0]):
-        return None
-    text = stated_of(own.body, sentence(cut(own.task, OFFERED_CHARACTERS)), "nhiệm vụ")
-    return Offer(text, own.quotes[:1], NAMED)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bot.answering.abstaining import what_is_missing
 from bot.answering.draft import Draft, Evidence
 from bot.answering.nearest.clauses import of_clause
-from bot.answering.nearest.known import of_award, of_body, of_campaign, of_document, of_event
+from bot.answering.nearest.known import of_award, of_campaign, of_event
 from bot.answering.nearest.thing import NAMED, Offer, Thing
 from bot.evidence.values import find_values, needs_value
 from bot.understanding.focus import Focus
@@ -30,7 +30,7 @@ def withheld(evidence: Evidence) -> Draft:
 def _offer(thing: Thing) -> Offer | None:
     if not thing.about.topic.terms:
         return None
-    known = next((one for way in (of_award, of_campaign, of_body) if (one := way(thing))), None)
+    known = next((one for way in (of_award, of_campaign) if (one := way(thing))), None)
     if known and known.share >= NAMED:
         return known
     event = of_event(thing)
@@ -39,7 +39,7 @@ def _offer(thing: Thing) -> Offer | None:
     clause = of_clause(thing)
     if clause and (known is None or clause.share > known.share):
         return clause
-    return known or event or of_document(thing)
+    return known or event
 
 
 def _may_state(evidence: Evidence, offer: Offer) -> bool:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.answering.abstaining import abstain
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import lead, sentence, shorten
 from bot.answering.tables.listed_rows import answer_with_listed_rows
@@ -78,7 +77,7 @@ def _from_sheet(evidence: Evidence, sheet: Sheet) -> Draft | None:
     if not naming.rows or not _speaks_of(evidence, naming):
         return None
     if _of_another_time(evidence, naming):
-        return None if _told_elsewhere(evidence) else _not_there(evidence, sheet)
+        return None
     asked = evidence.question.asked
     # "Mấy xã do đồng chí A phụ trách": the rows themselves are counted.
     if asked.focus is Focus.COUNT and asked.unit and names_key(asked.unit, sheet):
@@ -176,18 +175,3 @@ def _of_another_time(evidence: Evidence, naming: Naming) -> bool:
         return True
     nearest = labels if parts_in(labels) else ""
     return of_another_part(constraints.year_parts, (nearest, *reversed(sheet.above.split("\n"))))
-
-
-def _told_elsewhere(evidence: Evidence) -> bool:
-    """Whether a clause of the matter names the very year asked about, which the table leaves out."""
-    return bool(evidence.constraints.years) and any(
-        one.coverage >= LOWEST_EXPLAINED and not evidence.constraints.year_missing(one.text)
-        for one in evidence.candidates
-    )
-
-
-def _not_there(evidence: Evidence, sheet: Sheet) -> Draft | None:
-    """An abstention; None where the table stands in another document than the one found first."""
-    if sheet.document.id != evidence.hits[0].passage.document_id:
-        return None
-    return abstain(evidence)

@@ -6,12 +6,10 @@ import re
 
 from bot.answering.draft import Evidence
 from bot.answering.values.grain import asks_for_span, concerns_event
-from bot.answering.verdicts import introduction
 from bot.evidence.candidates import PASSAGE_WEIGHT, Candidate
 from bot.evidence.labelled import labelled_items
 from bot.evidence.values import Value
 from bot.understanding.focus import Focus
-from bot.understanding.question import Question
 from ingest.vietnamese import folded
 
 UNLIKELY_ROLE = 0.6
@@ -20,17 +18,7 @@ PART_WEIGHT = 0.8
 # What some get on top is not what all get.
 ADDITION = 0.8
 _ADDS = re.compile(r"\b(?:thưởng|hỗ trợ|cấp|chi|trả|nhận|tặng|cộng)\sthêm\b", re.IGNORECASE)
-# What is ruled for the fallen, for those who retire or for far places is an exception to what holds for all.
-EXCEPTION = 0.7
 _FIGURES = (Focus.DURATION, Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE)
-_EXCEPTIONS = tuple(
-    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-    for words in (
-        "hy sinh|liệt sĩ|từ trần|tử trận",
-        "nghỉ hưu|về hưu|hưu trí|hưu",
-        "biên giới|hải đảo|đảo|đặc biệt khó khăn|vùng cao",
-    )
-)
 _HEADS = {
     focus: re.compile(
         rf"\W*(?:\d+(?:\.\d+)*[.)]?\s|[a-zđ]\)\s)?(?:[^\W\d_]+(?: [^\W\d_]+)?,? (?:và )?)?(?:{names})"
@@ -66,17 +54,7 @@ def weighed(evidence: Evidence, candidate: Candidate, value: Value, attraction: 
     weight = _role_weight(evidence, candidate.text, value)
     if _ADDS.search(candidate.text) and not _ADDS.search(evidence.question.text):
         weight *= ADDITION
-    if _is_exception(evidence.question, candidate):
-        weight *= EXCEPTION
     return support * weight * _whole_weight(evidence, candidate.text, value)
-
-
-def _is_exception(question: Question, candidate: Candidate) -> bool:
-    """Whether a figure is told of a case apart that the question does not name."""
-    if question.focus not in _FIGURES:
-        return False
-    clause = f"{introduction(candidate)}\n{candidate.text}"
-    return any(one.search(clause) and not one.search(question.text) for one in _EXCEPTIONS)
 
 
 def is_headed_as_asked(focus: Focus, candidate: Candidate) -> bool:

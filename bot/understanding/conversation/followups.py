@@ -12,8 +12,6 @@ from bot.understanding.conversation.anaphora import ask_of_subject, name_asked_f
 from bot.understanding.conversation.carried import ask_aspect, names_parts, with_subject
 from bot.understanding.conversation.constituents import only_names, replace_subject
 from bot.understanding.conversation.ellipsis import (
-    supply_document,
-    supply_measured,
     supply_object,
     supply_whose,
 )
@@ -40,7 +38,6 @@ _ASKS_LIKEWISE = re.compile(
     r"|(?:bao (?:nhiêu|giờ)|mấy|ai|đâu|(?:khi|lúc|ngày|hôm|hạn|tháng) nào)(?: \w+)?)\W*$",
     re.IGNORECASE,
 )
-_PREDICATE = re.compile(r"^.{3,80}?\s(?:phải|cần|được|muốn|do|có|là|thì)\s(?P<predicate>.+)$", re.IGNORECASE)
 # "Rồi trình ai duyệt?" goes on with what was asked about, and names no subject of its own.
 _GOES_ON = re.compile(
     r"^\W*(?:rồi|và|xong|vậy|thế)\b(?:\s(?:sau đó|thì))?\s+(?:[^\W\d_]+\s){0,2}"
@@ -164,19 +161,6 @@ def _in_place(turn: _Turn) -> str | None:
     return replace_subject(previous, fragment) if focus in _OF_ANY_SUBJECT else None
 
 
-def _with_predicate(turn: _Turn) -> str | None:
-    """The fragment with what the previous question, asking for the same type, said of its subject."""
-    asked, before = find_interrogative(turn.fragment), find_interrogative(turn.previous)
-    said = _PREDICATE.search(turn.previous)
-    if not turn.marked or not asked.end or asked.focus is not before.focus or said is None:
-        return None
-    added = without_asking(said["predicate"])
-    repeats = _heavy_syllables(added) & _heavy_syllables(turn.fragment)
-    if repeats or topic_size(turn.fragment) > _LONGEST_THING:
-        return None
-    return f"{turn.fragment.strip(' ?.!')} {added}"
-
-
 def _another_member(turn: _Turn) -> str | None:
     """A short question that shares words with the previous one and names another thing of a kind."""
     if topic_size(turn.question) >= _LONGEST_THING:
@@ -193,10 +177,6 @@ def _without_subject(turn: _Turn) -> str | None:
     if not all(map(turn.is_written, _heavy_syllables(turn.question))):
         return None
     return with_subject(turn.fragment, turn.subject)
-
-
-def _of_paper(turn: _Turn) -> str | None:
-    return supply_document(turn.question, turn.subject)
 
 
 def _aspect(turn: _Turn) -> str | None:
@@ -225,14 +205,11 @@ def _reframed(turn: _Turn) -> str | None:
 
 _WAYS: tuple[Callable[[_Turn], str | None], ...] = (
     lambda turn: name_document(turn.question, turn.document),
-    lambda turn: supply_measured(turn.fragment, turn.previous),
     _aspect,
     _named,
     lambda turn: supply_whose(turn.fragment, turn.previous) if turn.marked else None,
     _in_place,
-    _with_predicate,
     lambda turn: supply_object(turn.question, turn.previous),
-    _of_paper,
     _another_member,
     lambda turn: name_thing(turn.fragment, turn.previous),
     lambda turn: name_asked_for(turn.fragment, turn.previous),
@@ -241,7 +218,7 @@ _WAYS: tuple[Callable[[_Turn], str | None], ...] = (
     _reframed,
 )
 # These ask something of a subject that stays the same.
-_OF_SUBJECT = (_aspect, _of_paper, _pointing_back, _without_subject)
+_OF_SUBJECT = (_aspect, _pointing_back, _without_subject)
 
 
 def _of_the_same(fragment: str, previous: str) -> str:

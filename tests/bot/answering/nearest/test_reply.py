@@ -79,7 +79,6 @@ def _withheld(assistant: Assistant, question: str) -> Answer:
         ("Hội nghị tổng kết chi hết bao nhiêu tiền?", "số tiền", "15/12/2026"),
         ("Thợ vườn giỏi được thưởng bao nhiêu tiền?", "số tiền", "03 năm liên tục"),
         ("phong trào ao sạch vườn xanh kinh phí bao nhiêu", "số tiền", "2026"),
-        ("số điện thoại hội nông dân xã", "số điện thoại", "Cấp giống cá"),
         ("thôn nào đứng nhất phong trào ao sạch vườn xanh", "nội dung", "2026"),
     ],
 )

@@ -121,7 +121,6 @@ def test_a_plainer_clause_on_another_award_is_not_quoted(tmp_path: Path) -> None
         ),
         ("Hội đồng thẩm định hồ sơ trong bao lâu?", "07 ngày làm việc"),
         ("trồng rừng bao lâu mới được xét giải?", "Từ 12 năm"),
-        ("huy hiệu giữ rừng người giữ rừng mấy năm", "Từ 06 năm"),
         ("giữ rừng hy sinh thì mấy năm được huy hiệu giữ rừng", "Từ 01 năm"),
         ("phường tôi nộp hồ sơ muộn nhất ngày nào", "Trước ngày 10/9/2031"),
         ("doanh nghiệp mình nộp hồ sơ muộn nhất ngày nào", "Trước ngày 20/10/2031"),
