@@ -42,7 +42,7 @@ _WHAT_IS_NEEDED = re.compile(
     r"|\b(?:may|bao nhieu) (?:phan tram|%|lan|nam|thang)(?: (?:lien|lien tuc|tro len))?\W*$"
     r"|^\W*(?:may|bao nhieu) (?:lan|nam|thang)(?: \w+){0,2} (?:duoc|dat|len)\b"
 )
-_CONSIDERED = re.compile(r"\b(?:xet|binh xet|binh bau|binh chon|tang|trao|cong nhan|phong|danh gia)\b")
+_CONSIDERED = re.compile(r"\b(?:xet|binh xet|binh bau|binh chon|tang|(?<!phong )trao|cong nhan|phong|danh gia)\b")
 _CONDITIONS = re.compile(
     r"\b(?:tieu chuan|dieu kien|tieu chi|can (?:dat|gi|co|may|bao nhieu)|phai (?:dat|co)|the nao thi"
     r"|duoc xet|xet tang|yeu cau|them gi|can (?:nhung )?gi"
@@ -50,13 +50,13 @@ _CONDITIONS = re.compile(
 )
 # "Xét xã tiêu biểu dựa vào đâu?", "Hộ gia đình được bằng khen khi nào?": no document and no day is wanted.
 _GROUNDS = re.compile(
-    r"\b(?:xet|binh xet|danh gia|cong nhan|tang|trao)\b.*\b(?:dua|can cu|theo) (?:vao |tren )?"
+    r"\b(?:xet|binh xet|danh gia|cong nhan|tang|(?<!phong )trao)\b.*\b(?:dua|can cu|theo) (?:vao |tren )?"
     r"(?:dau|gi|cai gi|nhung gi|co so nao|nhung \w+ nao)\b|\bduoc\b.{3,80}\bkhi nao\W*$"
 )
 
 
 _WHO_DECIDES = re.compile(
-    r"\b(?:ai|cap nao|co quan nao)\b.*\b(?:quyet|tang|cong nhan|ky|quyen|trao)\b|\btham quyen\b"
+    r"\b(?:ai|cap nao|co quan nao)\b.*\b(?:quyet|tang|cong nhan|ky|quyen|(?<!phong )trao)\b|\btham quyen\b"
 )
 # "Huân chương Lao động có mấy hạng?", "kể tên các huân chương của nước mình": the noun, and what only asks.
 _FILLER = (

@@ -38,7 +38,7 @@ _AWARDS = (
 _ASKS_FOR_POWER = re.compile(rf"\b{_AWARDS}\b")
 # Who proposes, examines or hands over is another question, and so is what else is decided.
 _ANOTHER_ACT = re.compile(
-    r"\b(?:de nghi|trinh|de xuat|tham dinh|xet duyet|trao|lap|chi|thu hoi|huy|cap (?:lai|doi|phat))\b"
+    r"\b(?:de nghi|trinh|de xuat|tham dinh|xet duyet|(?<!phong )trao|lap|chi|thu hoi|huy|cap (?:lai|doi|phat))\b"
 )
 # All that such a question says beside the award: one that speaks of something else asks no power.
 _ASKING = (
@@ -55,12 +55,14 @@ _ASKS_WHAT_MAY_BE_AWARDED = re.compile(
     # "Chủ tịch xã khen được gì?", "xã quyết định danh hiệu nào?": whoever opens the question gives.
     rf"|^{_OPENS}\b(?:(?! duoc (?:tang|khen|trao)\b).){{0,50}}\b{_AWARDS}\b"
     rf"(?: {_BETWEEN}){{0,5}} (?:gi|nao)\b"
+    # "Danh hiệu nào chủ tịch xã quyết định?"
+    rf"|^(?!.*\b(?:de nghi|trinh|de xuat)\b)(?:(?:nhung|cac) )?(?:danh hieu|hinh thuc)\b.*\b{_AWARDS}\b"
 )
 # "Doanh nghiệp có được tặng … không?": whether it may be given, not whether it may give.
 _RECEIVES = re.compile(
     r"(?P<who>.{2,60}?)\s(?:co )?(?:the )?duoc (?:(?:xet|nhan|de nghi)\s)*(?:tang|trao|khen|phong|nhan|xet)\b"
 )
-_CLAIMS_DECIDER = re.compile(r"\bdo\b.{3,60}\b(?:quyet dinh|ky|tang|trao|cong nhan)\b")
+_CLAIMS_DECIDER = re.compile(r"\bdo\b.{3,60}\b(?:quyet dinh|ky|tang|(?<!phong )trao|cong nhan)\b")
 # "… mà chủ tịch xã không được tặng": the awards of one that are not the other's.
 _WITHOUT = re.compile(r"\b(?:ma|con)\s(?P<other>.+?)\s(?:khong|chua|thi khong)\b")
 # An award by its kind alone, where several of that kind are told apart by who gives them.

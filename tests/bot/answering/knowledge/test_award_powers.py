@@ -57,6 +57,11 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
             "giấy khen",
         ),
         (
+            "danh hiệu nào do chủ tịch huyện công nhận",
+            "Thuộc thẩm quyền của Chủ tịch Ủy ban nhân dân cấp huyện",
+            "giấy khen",
+        ),
+        (
             "xã có quyền tặng những hình thức nào",
             "Thuộc thẩm quyền của Chủ tịch Ủy ban nhân dân cấp xã",
             "giấy khen",
