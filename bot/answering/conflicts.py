@@ -21,6 +21,7 @@ from bot.evidence.values import OFFICE, find_values, needs_value, times
 from bot.evidence.year_parts import of_another_part
 from bot.understanding.contrasts import contradicts, rank_over
 from bot.understanding.focus import Focus
+from bot.understanding.question import Question
 from ingest.vietnamese import folded
 
 Test = Callable[[Evidence, Candidate], bool]
@@ -194,7 +195,12 @@ def _tells_of_the_others(evidence: Evidence, candidate: Candidate) -> bool:
     if evidence.question.focus not in (Focus.LIST, Focus.NAME, Focus.COUNT, Focus.ACTOR, Focus.PERCENTAGE):
         return False
     near = (candidate.text, *candidate.headings[-1:], *_introductions(candidate)[:1])
-    return bool(_UNDONE.search(evidence.question.text)) and not any(map(_DENIES.search, near))
+    return asks_who_has_not(evidence.question) and not any(map(_DENIES.search, near))
+
+
+def asks_who_has_not(question: Question) -> bool:
+    """Whether those are asked for who have not done something: whose duty it is says nothing of them."""
+    return bool(_UNDONE.search(question.text))
 
 
 def _is_share_of_another(evidence: Evidence, candidate: Candidate) -> bool:

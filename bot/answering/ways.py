@@ -28,6 +28,7 @@ from bot.answering.clauses.kind_sections import (
 from bot.answering.clauses.lists import answer_by_counting, answer_with_list
 from bot.answering.clauses.sections import answer_by_sentence, answer_from_section
 from bot.answering.clauses.whereabouts import answer_with_document_saying, answer_with_whereabouts
+from bot.answering.conflicts import asks_who_has_not
 from bot.answering.draft import Draft, Evidence, said_with, set_for_others
 from bot.answering.knowledge.audience_awards import answer_with_awards_for
 from bot.answering.knowledge.award_aspects import answer_about_award
@@ -273,6 +274,8 @@ def _ways_for(evidence: Evidence) -> tuple[Way, ...]:
     asked = evidence.question.asked
     if asked.focus is Focus.CASES and denies(evidence.question.text):
         return (answer_with_those_left_out,)
+    if asked.focus is Focus.ACTOR and asks_who_has_not(evidence.question):
+        return ()
     if asked.focus is Focus.NAME and not _BEARS_NAME.match(folded(asked.unit)):
         return (answer_by_value, answer_by_sentence)
     return _BY_FOCUS.get(asked.focus, _VALUES if needs_value(asked.focus) else _TEXT)

@@ -89,7 +89,7 @@ _WEAK = r"(?:yếu|kém|vướng|vướng mắc|hạn chế|tồn tại|thiếu 
 _ACTS: tuple[tuple[tuple[Focus, ...], re.Pattern[str], tuple[str, ...]], ...] = tuple(
     (asked_of, re.compile(rf"\b(?:{asked})\b"), tuple(map(sought, said.split(", "))))
     for asked_of, asked, said in (
-        (_TIMED, "họp", "họp"),
+        (_TIMED, "họp", "họp, hội nghị"),
         (_TIMED, "công bố", "công bố, công khai, thông báo, niêm yết"),
         ((Focus.DATE, Focus.PLACE), "trao(?! đổi)", "trao, đón nhận, tôn vinh"),
         ((Focus.FREQUENCY,), "trao(?! đổi)", "trao, đón nhận, tôn vinh, tặng, công bố"),

@@ -25,6 +25,8 @@ _PLACE = re.compile(
     rf"|phòng họp)[^,.;]{{0,60}}|{_NO_PLACE}{_NAME})"
     rf"|\b(?:thị trấn|xã|huyện|tỉnh|thành phố|phường|biển)\s{_NAME}"
 )
+# "2. Địa điểm: Hội trường UBND xã, ấp Mỹ Thạnh."
+_LABELLED_PLACE = re.compile(r"\bđịa điểm(?:\s[^:.;\n]{1,40})?:\s?(?P<place>[^.;|\n]{3,120})", re.IGNORECASE)
 # An office is called "phòng" too; a room has a number or is one for meetings.
 _ROOM = re.compile(
     r"\b(?:(?:[Tt]ại|[Ởở])\s)?(?i:phòng họp|hội trường|phòng (?:số )?(?=[A-Z]?\d)|phòng truyền thống)"
@@ -56,6 +58,7 @@ _OFFICE_TAKEN = re.compile(
     r"\s(?:làm|giữ chức|kiêm)\s(?=(?:Phó )?(?:Chủ tịch|Trưởng|Tổ trưởng|Ủy viên|Thư ký|Giám đốc))"
 )
 _AT = re.compile(r"(?:tại|ở)\s", re.IGNORECASE)
+_HELD_WHERE = re.compile(r"\b(?:tại|ở)\s", re.IGNORECASE)
 _HELD_AT = re.compile(r"\b(?:tại|ở)\s(?:địa bàn\s)?$", re.IGNORECASE)
 # "… cho Ủy ban nhân dân cấp xã 15 ngày làm việc": who is given some days gets no papers.
 _GIVEN_DAYS = re.compile(r"\s\d")
@@ -111,6 +114,10 @@ def recipients(_: Interrogative, text: str) -> Iterator[Value]:
 
 def places(asked: Interrogative, text: str) -> Iterator[Value]:
     wanted = _ROOM if asked.unit == ROOM else _PLACE
+    labelled = _LABELLED_PLACE.search(text) if wanted is _PLACE else None
+    if labelled and not _HELD_WHERE.search(labelled["place"]):
+        yield Value(*labelled.span("place"), labelled["place"].strip())
+        return
     for place in matches(wanted, text):
         if not _OF_BODY.search(text[: place.start]):
             held = _AT.match(place.text) or _HELD_AT.search(text[: place.start])

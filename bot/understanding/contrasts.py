@@ -20,7 +20,9 @@ CLASSES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"\bđợt (?:thi đua )?(?:\d+|một|hai|ba|thứ (?:nhất|hai|ba|\d+)|[IVX]+)\b(?!\s(?:ngày|tháng|năm|giờ))",
-        r"\b(?:sơ kết|tổng kết|khai mạc|bế mạc|lễ phát động|phát động|ký kết)\b",
+        r"\b(?:sơ kết|tổng kết|lễ phát động|phát động|ký kết)\b",
+        # Whatever is held has both.
+        r"\b(?:khai mạc|bế mạc)\b",
         _RANK.pattern,
         # "Giải nhất", "thôn nhì", "đơn vị về thứ ba": whoever comes first gets what no second does.
         # "Đơn vị nhất là …" is no first one, "giải nhất là …" is.

@@ -42,7 +42,9 @@ _WHAT_IS_NEEDED = re.compile(
     r"|\b(?:may|bao nhieu) (?:phan tram|%|lan|nam|thang)(?: (?:lien|lien tuc|tro len))?\W*$"
     r"|^\W*(?:may|bao nhieu) (?:lan|nam|thang)(?: \w+){0,2} (?:duoc|dat|len)\b"
 )
-_CONSIDERED = re.compile(r"\b(?:xet|binh xet|binh bau|binh chon|tang|(?<!phong )trao|cong nhan|phong|danh gia)\b")
+_CONSIDERED = re.compile(
+    r"\b(?:xet|binh xet|binh bau|binh chon|tang|(?<!phong )trao|cong nhan|phong|danh gia)\b"
+)
 _CONDITIONS = re.compile(
     r"\b(?:tieu chuan|dieu kien|tieu chi|can (?:dat|gi|co|may|bao nhieu)|phai (?:dat|co)|the nao thi"
     r"|duoc xet|xet tang|yeu cau|them gi|can (?:nhung )?gi"

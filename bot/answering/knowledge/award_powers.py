@@ -38,7 +38,8 @@ _AWARDS = (
 _ASKS_FOR_POWER = re.compile(rf"\b{_AWARDS}\b")
 # Who proposes, examines or hands over is another question, and so is what else is decided.
 _ANOTHER_ACT = re.compile(
-    r"\b(?:de nghi|trinh|de xuat|tham dinh|xet duyet|(?<!phong )trao|lap|chi|thu hoi|huy|cap (?:lai|doi|phat))\b"
+    r"\b(?:de nghi|trinh|de xuat|tham dinh|xet duyet|(?<!phong )trao|lap|chi|thu hoi|huy"
+    r"|cap (?:lai|doi|phat))\b"
 )
 # All that such a question says beside the award: one that speaks of something else asks no power.
 _ASKING = (

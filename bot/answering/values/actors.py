@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from bot.answering.conflicts import conflicts
+from bot.answering.conflicts import asks_who_has_not, conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.names_asked import says_nothing_new
 from bot.answering.phrasing import lead, plain, sentence, shorten
@@ -73,6 +73,8 @@ def answer_with_actor(evidence: Evidence) -> Draft | None:
     focus, text = evidence.question.focus, folded(evidence.question.text)
     several = focus is Focus.LIST and _ASKS_FOR_SEVERAL.search(text) is not None
     if (focus is not Focus.ACTOR and not several) or asks_for_audience(text):
+        return None
+    if asks_who_has_not(evidence.question):
         return None
     # Of two whose verb is the question's and that say as much, the one who does nothing else besides.
     found = sorted(

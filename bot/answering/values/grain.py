@@ -32,6 +32,8 @@ _ASKS_FOR_LIMIT = re.compile(r"\bhan\b(?! che)|\b(?:cham|muon) nhat\b")
 _YEARS = re.compile(r"\b(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}\b")
 # "Nhiệm vụ của năm 2024, 2025".
 _SOME_YEARS = re.compile(r"(?:năm )?(?:19|20)\d{2}(?:(?:,| và)(?: năm)? (?:19|20)\d{2})+", re.IGNORECASE)
+# "Báo cáo 6 tháng đầu năm 2026".
+_PART_OF_YEAR = re.compile(r"\w+ tháng (?:đầu|cuối) năm\b", re.IGNORECASE)
 _WRITTEN_DAY = re.compile(r"\bngày\s\d|\d/\d", re.IGNORECASE)
 _ANY_DAY = re.compile(r"(?:hằng|hàng|mỗi)\s(?:năm|tháng|quý|tuần|ngày)", re.IGNORECASE)
 _NO_WORD = re.compile(r"[^\w/]+")
@@ -61,6 +63,8 @@ _HELD = (
     r"|tổng kết|chung kết|bán kết"
 )
 _IS_HELD = re.compile(rf"\b(?:{_HELD}|phát động)\b")
+_REPORT = re.compile(r"\bbáo cáo (?:sơ kết|tổng kết)\b")
+_HANDED_IN = re.compile(r"\b(?:gửi|nộp|trình|báo cáo|đăng ký|hoàn thành|xong|hạn|trước ngày|chậm nhất)\b")
 _HELD_OR_SENT = re.compile(
     rf"\b(?:{_HELD}|bắt đầu|kết thúc|kéo dài|hạn|gửi|nộp|trình|báo cáo|đăng ký|hoàn thành|làm xong|chậm nhất"
     r"|muộn nhất|thẩm định|kiểm tra|chấm|(?<!phong )trao)\b"
@@ -104,7 +108,10 @@ def _is_range(value: Value) -> bool:
 
 
 def _is_year_of_something(value: Value) -> bool:
-    return value.role != "due" and (value.precision == "year" or bool(_SOME_YEARS.fullmatch(value.text)))
+    of_years = (
+        value.precision == "year" or _SOME_YEARS.fullmatch(value.text) or _PART_OF_YEAR.match(value.text)
+    )
+    return value.role != "due" and bool(of_years)
 
 
 def _is_vague(value: Value) -> bool:
@@ -157,6 +164,15 @@ def fits_grain(question: Question, value: Value, wants_result: bool) -> bool:
 def concerns_event(question: Question) -> bool:
     """Whether a question for a time is about something held or handed in, and about no document."""
     return bool(_HELD_OR_SENT.search(accented(question.text))) and not speaks_of_paper(question)
+
+
+def only_prepares(question: Question, clause: str) -> bool:
+    """Whether it is asked when something is held, and a clause says of nothing that it is.
+
+    "Dự thảo báo cáo sơ kết trước ngày 20/6" is no day of the meeting.
+    """
+    asked, told = (_REPORT.sub(" ", accented(text)) for text in (question.text, clause))
+    return bool(_IS_HELD.search(asked)) and not _HANDED_IN.search(asked) and not _IS_HELD.search(told)
 
 
 def speaks_of_paper(question: Question) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.answering.draft import Evidence
-from bot.answering.values.grain import asks_for_span, concerns_event
+from bot.answering.values.grain import asks_for_span, concerns_event, only_prepares
 from bot.evidence.candidates import PASSAGE_WEIGHT, Candidate
 from bot.evidence.labelled import labelled_items
 from bot.evidence.values import Value
@@ -71,6 +71,8 @@ def _span_bonus(evidence: Evidence, value: Value) -> float:
 def _role_weight(evidence: Evidence, text: str, value: Value) -> float:
     """A feast or what has been answers hardly any question."""
     if evidence.question.focus is Focus.RECIPIENT and _is_only_put_before(evidence, text, value):
+        return UNLIKELY_ROLE
+    if value.role == "due" and only_prepares(evidence.question, text):
         return UNLIKELY_ROLE
     return UNLIKELY_ROLE if value.role == "history" else 1.0
 
