@@ -8,6 +8,7 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.knowledge.documents_meant import document_meant
 from bot.answering.phrasing import bulleted
 from bot.evidence.constraints import levels_in
+from bot.understanding.focus import Focus
 from ingest.document_kinds import KIND_WORDS
 from ingest.vietnamese import folded
 
@@ -25,7 +26,7 @@ _REPORTED = re.compile(r"\((?:để )?(?:báo cáo|b/c)\)", re.IGNORECASE)
 def answer_with_recipients(evidence: Evidence) -> Draft | None:
     """Those the document named in the question goes to; of one level where the question names it."""
     text = folded(evidence.question.text)
-    if not _ASKS.search(text):
+    if evidence.question.focus is Focus.DATE or not _ASKS.search(text):
         return None
     document = document_meant(evidence, _ASKING)
     listed = list(document.metadata.recipients) if document else []

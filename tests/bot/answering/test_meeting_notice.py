@@ -63,4 +63,3 @@ def test_the_particulars_of_a_meeting_are_told(office: Assistant, question: str,
 def test_whose_duty_it_is_does_not_tell_who_has_not_done_it(office: Assistant, question: str) -> None:
     answer = office.ask(question, today=TODAY)
     assert not answer.answered, answer.answer
-

@@ -25,6 +25,7 @@ from bot.understanding.interrogatives import find_interrogative
         ("Dạy ở đảo được nhân hệ số mấy?", Focus.COUNT),
         ("Quỹ thưởng trích theo quyết định số mấy?", Focus.DOCUMENT),
         ("Cờ của tỉnh may cỡ bao nhiêu?", Focus.SIZE),
+        ("Đợt thi đua có chủ đề gì?", Focus.EXPLANATION),
         ("Cờ của tỉnh có bao nhiêu lá?", Focus.COUNT),
         ("kích thước giấy khen", Focus.SIZE),
         ("cơ quan nào quy định tên với tiêu chuẩn kỷ niệm chương", Focus.ACTOR),

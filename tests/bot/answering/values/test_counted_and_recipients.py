@@ -58,7 +58,7 @@ def test_answer_is_the_list_and_nothing_else(
 
 @pytest.mark.parametrize(
     "question",
-    ["Chủ tịch UBND tỉnh ký báo cáo là ai?", "kế hoạch gửi cho những ai"],
+    ["Chủ tịch UBND tỉnh ký báo cáo là ai?", "kế hoạch gửi cho những ai", "báo cáo gửi khi nào"],
 )
 def test_other_level_or_document_is_not_answered(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question, today=TODAY)
