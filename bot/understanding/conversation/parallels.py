@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from bot.understanding.asking_words import ASKING_WORDS, without_asking
-from bot.understanding.content import is_function_word
-from bot.understanding.conversation.constituents import WORD, bare, constituents
+from bot.understanding.content import is_function_word, topic_size
+from bot.understanding.conversation.constituents import WORD, bare, constituents, only_names
 from bot.understanding.conversation.kinds import AUDIENCE, AWARD, KINDRED, LEVEL, RANKS, TITLE
 from ingest.bodies import body_at, find_bodies
 from ingest.document_kinds import KIND
 from ingest.document_numbers import find_document_numbers
 from ingest.numerals import ORDINALS
-from ingest.vietnamese import accented
+from ingest.vietnamese import accented, syllables
 
 # "Đợt sau", "vòng trước": counted from the one the previous question named.
 _NEXT = re.compile(
@@ -58,8 +58,12 @@ def replace_member(previous: str, fragment: str) -> str | None:
     if whole := _with_award(previous, fragment) or _with_next(previous, fragment):
         return whole
     for old, new in _members(previous, fragment):
-        said = _absolute_year(new.group(), previous) + _details(fragment[new.end() :])
-        return previous[: old.start()] + said + previous[old.end() + len(_details(previous[old.end() :])) :]
+        rest = previous[old.end() :]
+        own, other = _details(fragment[new.end() :]), _details(rest)
+        named, before = _object(fragment, new.end()), _object(previous, old.end())
+        if not (own or only_names(fragment)) and _is_other_thing(named, before):
+            own, other = named, before
+        return f"{previous[: old.start()]}{_absolute_year(new.group(), previous)}{own}{rest[len(other) :]}"
     return None
 
 
@@ -192,6 +196,17 @@ def _without_owner(rest: str, fragment: str) -> str:
     owner = _OWNER.match(rest) if _OWNER.search(fragment) else None
     body = body_at(rest, owner.end(), len(rest)) if owner else None
     return rest[body.end :] if body else rest
+
+
+def _object(text: str, start: int) -> str:
+    """What stands behind a member in its constituent: " cả phong trào" of "tổng kết cả phong trào"."""
+    return next((text[start : one.end] for one in constituents(text) if one.start < start <= one.end), "")
+
+
+def _is_other_thing(new: str, old: str) -> bool:
+    """Whether words behind a member name a thing, and none of that which stands there before."""
+    named, before = ({word for word in syllables(text) if topic_size(word)} for text in (new, old))
+    return bool(named) and named.isdisjoint(before)
 
 
 def _details(rest: str) -> str:

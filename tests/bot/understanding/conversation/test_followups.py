@@ -266,3 +266,14 @@ def test_movement_meant_is_no_document() -> None:
         "17/QĐ-UBND",
     )
     assert resolution.text == "văn bản hướng dẫn cho phong trào xóa nhà tạm ra ngày nào"
+
+
+@pytest.mark.parametrize(
+    ("question", "whole"),
+    [
+        ("vậy khi nào tổng kết cả phong trào?", "tổng kết cả phong trào vào tháng mấy?"),
+        ("vậy khi nào tổng kết?", "tổng kết đợt 1 vào tháng mấy?"),
+    ],
+)
+def test_a_member_named_with_another_object_takes_that_along(question: str, whole: str) -> None:
+    assert resolve_follow_up(question, "Sơ kết đợt 1 vào tháng mấy?").text == whole
