@@ -35,7 +35,7 @@ from bot.answering.knowledge.award_aspects import answer_about_award
 from bot.answering.knowledge.award_powers import answer_with_decider, answer_with_power
 from bot.answering.knowledge.campaigns import answer_with_campaigns, answer_with_period
 from bot.answering.knowledge.contacts import answer_with_contact
-from bot.answering.knowledge.deadlines import answer_what_is_due
+from bot.answering.knowledge.deadlines import answer_what_is_due, answer_with_deadline
 from bot.answering.knowledge.divisions import answer_with_divisions
 from bot.answering.knowledge.documents import answer_about_document
 from bot.answering.knowledge.holdings import answer_with_holdings
@@ -153,7 +153,12 @@ _OF_PROSE: tuple[Way, ...] = (answer_by_value, answer_by_sentence, answer_with_l
 # Where nothing is known in structure, the type of answer asked for says how clauses are read.
 _LISTS: tuple[Way, ...] = (answer_with_list, answer_by_sentence)
 # "Khi nào thu hồi?" asks for a day, or else for what must have happened.
-_VALUES: tuple[Way, ...] = (answer_by_value, answer_by_counting, answer_with_cases_of_time)
+_VALUES: tuple[Way, ...] = (
+    answer_by_value,
+    answer_by_counting,
+    answer_with_deadline,
+    answer_with_cases_of_time,
+)
 _TEXT: tuple[Way, ...] = (answer_from_section, answer_by_sentence)
 _BY_FOCUS: dict[Focus, tuple[Way, ...]] = {
     Focus.YES_NO: (answer_unjudged,),

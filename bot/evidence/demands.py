@@ -36,7 +36,7 @@ _END = rf"(?=\W*$|[,?.;!:“”\"(]|\s{_STOP})"
 _THINGS = tuple(
     re.compile(rf"\b{before}\s(?P<thing>(?!{_STOP})[^\W\d_]\w*(?:\s\w+){{0,4}}?){_END}", re.IGNORECASE)
     for before in (
-        r"giá(?: bán)?(?: lẻ| buôn)?(?! trị)",
+        r"(?<!đánh )giá(?: bán)?(?: lẻ| buôn)?(?! trị)",
         r"(?:lệ phí|học phí|giá vé|phụ cấp|trợ cấp|tiền lương)",
         r"(?:mức chi|(?<!mức )(?<!người )chi tiền|thù lao|tiền công|tiền thưởng|mức thưởng)"
         r"(?: tiền| cho| trả| của)*",
@@ -125,6 +125,7 @@ _ACTS: tuple[tuple[tuple[Focus, ...], re.Pattern[str], tuple[str, ...]], ...] = 
         ((Focus.COUNT,), "chết|thiệt mạng|tử vong|tử nạn", "chết, thiệt mạng, tử vong, tử nạn, hy sinh"),
         ((Focus.COUNT,), "bị thương", "bị thương, thương vong"),
         ((Focus.COUNT,), "mất tích", "mất tích"),
+        ((Focus.YES_NO,), "khen", "khen, tặng, biểu dương, tôn vinh, thưởng, trao, danh hiệu, công nhận"),
         ((Focus.YES_NO,), "cấp (?:lại|đổi)", "cấp lại, cấp đổi, đổi hiện vật"),
         ((Focus.COUNT,), "vắng(?: mặt)?", "vắng, không dự"),
         (

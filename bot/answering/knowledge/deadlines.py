@@ -13,8 +13,10 @@ from bot.answering.phrasing import bulleted
 from bot.evidence.candidates import mentions_of
 from bot.evidence.own_matter import own_matter
 from bot.evidence.topic import Topic
+from bot.understanding.focus import Focus
 from bot.understanding.periods import Period, period_in
-from bot.views.times import deadline_in_words
+from bot.views.times import deadline_in_words, recurrence_in_words
+from ingest.abbreviations import expand
 from ingest.bodies import find_bodies
 from ingest.body_groups import concerns
 from ingest.knowledge import Deadline
@@ -52,6 +54,8 @@ _OF_ANY_DEADLINE = (
     " hết hạn, sắp tới, mốc thời hạn, mốc thời gian, các mốc, những mốc,"
     " tuần, tháng, quý, năm, ngày này, nay, tới, sau, hoàn thành, làm, liệt kê"
 )
+# What only asks for a time.
+_ASKING_WHEN = mentions_of("hạn nộp, thời hạn nộp, hạn chót, hạn cuối, tháng, định kỳ, một lần")
 # Below this share of such words a question is about another matter.
 ONLY_DEADLINES = 0.6
 # A deadline must say this share of what tells it from the others.
@@ -96,6 +100,26 @@ def _is_of_sort(deadline: Deadline, asked: re.Match[str] | None) -> bool:
     return sort is None or sort.search(deadline.title) is not None
 
 
+def answer_with_deadline(evidence: Evidence) -> Draft | None:
+    """When something is due whose name says all that the question speaks about: "khi nào tổng kết?".
+
+    All of them where several do, because a question so short does not tell them apart.
+    """
+    if evidence.question.focus not in (Focus.DATE, Focus.FREQUENCY):
+        return None
+    # Of whom the question names are all deadlines that are looked at.
+    bodies = [(body.start, body.end) for body in find_bodies(evidence.question.text)]
+    named = _named(evidence, Topic(tuple(evidence.topic.without(bodies).missing(_ASKING_WHEN))))
+    best = named[0][0] if named else 0.0
+    if best < NAMED_COVERAGE:
+        return None
+    alike = tuple(one for share, one in named if share >= best - SAME)[:MAX_QUOTES]
+    lines = [_line(one, _days(one, evidence.today)) for one in alike]
+    text = lines[0] + "." if len(lines) == 1 else bulleted(_SEVERAL, lines)
+    sure = min(best, max(one.confidence for one in alike))
+    return Draft(text, sure, tuple(one.quotes[0] for one in alike), deadlines=alike)
+
+
 def events_named(evidence: Evidence, thing: Topic, share: float) -> Iterator[tuple[str, Deadline]]:
     """What is due or held whose name says this share of a thing, told with its time, the best first."""
     for said, one in _named(evidence, thing):
@@ -113,21 +137,34 @@ def _named(evidence: Evidence, wanted: Topic) -> list[tuple[float, Deadline]]:
 
 
 def _share(wanted: Topic, deadline: Deadline, evidence: Evidence) -> float:
+    """How much of what is wanted a deadline says, or of what its campaign's name leaves of that."""
     document = evidence.documents[deadline.quotes[0].document_id]
-    around = mentions_of(f"{deadline.campaign or ''}, {document.metadata.title}")
-    own = mentions_of("\n".join((own_matter(deadline.title), *deadline.responsible)))
-    return wanted.coverage(own, around, discount=0.6)
+    recurs = recurrence_in_words(deadline.recurrence) if deadline.recurrence else ""
+    own = mentions_of("\n".join((own_matter(deadline.title), *deadline.responsible, recurs)))
+    around = mentions_of(f"đợt thi đua, phong trào {deadline.campaign or ''}, {document.metadata.title}")
+    told = mentions_of(deadline.quotes[0].text)
+    act = Topic(tuple(wanted.missing(around)))
+    return max(wanted.coverage_in(((own, 1.0), (around, 0.6), (told, 0.8))), act.coverage(own))
 
 
 def _sure(evidence: Evidence) -> list[Deadline]:
     """The deadlines that were surely read and belong to the body the question names, if any."""
     bodies = find_bodies(evidence.question.text)
+    recurring = evidence.question.focus is Focus.FREQUENCY
     return [
         one
         for one in evidence.knowledge.deadlines
         if (one.confirmed or one.confidence >= LOWEST_CONFIDENCE)
-        and (not bodies or any(concerns(body.text, who) for body in bodies for who in one.responsible))
+        and (one.recurrence or not recurring)
+        and (not bodies or any(_is_of(body.text, one, evidence) for body in bodies))
     ]
+
+
+def _is_of(body: str, deadline: Deadline, evidence: Evidence) -> bool:
+    """Whether a deadline is a body's: where its text says nobody's, whether that body issued it."""
+    issuer = evidence.documents[deadline.quotes[0].document_id].metadata.issuer or ""
+    issued = not deadline.responsible and folded(expand(body)) in folded(expand(issuer))
+    return issued or any(concerns(body, who) for who in deadline.responsible)
 
 
 def _said_of_any(text: str) -> str:

@@ -94,3 +94,30 @@ def test_a_day_told_beside_another_is_quoted_from_the_clause_that_tells_it_alone
     answer = open_assistant(tmp_path, {"ke-hoach.txt": plan}).ask("tổng kết khi nào", today=TODAY)
     assert answer.answer.startswith("Tháng 8/2026: Tổ chức tổng kết phong trào thi đua"), answer.answer
     assert "bầu cử" not in answer.answer
+
+
+REPORT = """UBND HUYỆN SÔNG MÂY
+BÁO CÁO
+kết quả phong trào thi đua
+
+- Định kỳ vào tháng 11 của năm trước các ngành, các địa phương đều tổ chức tổng kết hoạt động thi đua.
+- Thường kỳ 6 tháng, UBND huyện tổ chức họp Ban Chỉ đạo trồng rừng huyện để đánh giá kết quả.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("mỗi năm các xã tổng kết hoạt động thi đua năm cũ vào tháng mấy", "Tháng 11 hằng năm"),
+        ("Ban Chỉ đạo trồng rừng huyện họp đánh giá định kỳ bao lâu một lần?", "6 tháng"),
+        ("bao giờ tổng kết đợt thi đua trồng rừng năm 2026", "Tháng 12/2026"),
+        ("hạn nộp báo cáo tự chấm?", "20/6/2026"),
+    ],
+)
+def test_a_time_is_told_by_its_own_words_its_campaign_or_its_recurrence(
+    tmp_path: Path, question: str, told: str
+) -> None:
+    assistant = open_assistant(tmp_path, {"ke-hoach.txt": PLAN, "bao-cao.txt": REPORT})
+    answer = assistant.ask(question, today=TODAY)
+    assert answer.answered
+    assert told in answer.answer
