@@ -29,10 +29,11 @@ from bot.answering.clauses.lists import answer_by_counting, answer_with_list
 from bot.answering.clauses.sections import answer_by_sentence, answer_from_section
 from bot.answering.clauses.whereabouts import answer_with_document_saying, answer_with_whereabouts
 from bot.answering.conflicts import asks_who_has_not
-from bot.answering.draft import Draft, Evidence, said_with, set_for_others
+from bot.answering.draft import Draft, Evidence, award_not_asked, said_with, set_for_others
 from bot.answering.knowledge.audience_awards import answer_with_awards_for
 from bot.answering.knowledge.award_aspects import answer_about_award
 from bot.answering.knowledge.award_powers import answer_with_decider, answer_with_power
+from bot.answering.knowledge.awards import award_spoken_of, plain_name
 from bot.answering.knowledge.campaigns import answer_with_campaigns, answer_with_period
 from bot.answering.knowledge.contacts import answer_with_contact
 from bot.answering.knowledge.deadlines import answer_what_is_due, answer_with_deadline
@@ -59,7 +60,7 @@ from bot.evidence.candidates import mentions_of, opening_of
 from bot.evidence.sheets import outside_tables
 from bot.evidence.topic import Topic, words_of
 from bot.evidence.values import needs_value
-from bot.understanding.content import is_function_word
+from bot.understanding.content import is_function_word, topic_size
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus
 from bot.understanding.things import compared_things
@@ -179,8 +180,13 @@ _BEARS_NAME = re.compile(
 
 
 def draft_answer(evidence: Evidence, min_confidence: float) -> Draft:
-    """What is said for all; a rule for some only where it tells much more surely."""
+    """What is said for all, or of the award spoken of; a rule for some where it tells much more surely."""
     draft = _draft_from(evidence, min_confidence)
+    told = "" if evidence.question.followed else award_not_asked(evidence, draft)
+    spoken_of = award_spoken_of(evidence, told) if told else None
+    if spoken_of:
+        evidence = evidence.about(f"{evidence.question.text.rstrip(' ?.!')} {plain_name(spoken_of)}")
+        draft = _draft_from(evidence, min_confidence)
     if not set_for_others(evidence, draft):
         return draft
     common = _draft_from(evidence.for_all(), min_confidence)
@@ -283,4 +289,7 @@ def _ways_for(evidence: Evidence) -> tuple[Way, ...]:
         return ()
     if asked.focus is Focus.NAME and not _BEARS_NAME.match(folded(asked.unit)):
         return (answer_by_value, answer_by_sentence)
+    if not topic_size(evidence.question.text) and not needs_value(asked.focus):
+        # "Còn việc gì chưa làm?" names no matter: any clause would say all of it.
+        return ()
     return _BY_FOCUS.get(asked.focus, _VALUES if needs_value(asked.focus) else _TEXT)

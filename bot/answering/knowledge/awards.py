@@ -20,6 +20,12 @@ _SEEKING = re.compile(r"^(?P<award>.{8,90}?)\s(?:cần|phải)\s(?:mấy|bao nhi
 _SOUGHT = re.compile(
     r"\b(?:để (?:được|lên|đạt)?|đề (?:nghị|lên)|lên|mới được|xét tặng)\s(?P<award>.+)$", re.IGNORECASE
 )
+# "Được tỉnh tặng bằng khen" seeks a "bằng khen tỉnh".
+_GIVEN_BY = re.compile(
+    r"\b(?P<who>xã|huyện|tỉnh|bộ|chính phủ|thủ tướng)\s(?:tặng|trao|cấp)"
+    r"\s(?P<award>bằng khen|giấy khen|cờ thi đua)",
+    re.IGNORECASE,
+)
 _RANK = re.compile(r"\bhạng (?:nhất|nhì|ba)\b", re.IGNORECASE)
 _QUOTATION = re.compile(r"[“”\"]")
 # "Huân chương" begins the names of a family, one syllable those of anything.
@@ -70,6 +76,14 @@ def family_asked(evidence: Evidence) -> AwardAsked | None:
     return AwardAsked(" ".join(plain_name(members[0].name).split()[: len(shared)]), tuple(members))
 
 
+def award_spoken_of(evidence: Evidence, told: str) -> str | None:
+    """Another award than the one `told` that the question before names; None where this one names `told`."""
+    named = (match_criterion(one, evidence.knowledge.criteria) for one in evidence.question.earlier)
+    spoken_of = next((one.name for one in named if one), told)
+    own = mentions_of(told).syllables - mentions_of(spoken_of).syllables
+    return spoken_of if own and own.isdisjoint(mentions_of(evidence.question.text).syllables) else None
+
+
 def plain_name(award: str) -> str:
     """Its name without the marks it is quoted with."""
     return _QUOTATION.sub("", award)
@@ -93,10 +107,19 @@ def criteria_named(evidence: Evidence, wording: str) -> tuple[Criterion, ...]:
     known = sorted(
         evidence.knowledge.criteria, key=lambda one: found.get(one.quote.document_id, nearest), reverse=True
     )
-    best = match_criterion(wording, known, evidence.question.text)
+    audiences = " ".join(word.folded for one in known for word in words_of(one.audience or ""))
+    best = match_criterion(wording, known, f"{evidence.question.text} {meant_in(evidence, audiences)}")
     if best is None:
         return ()
     return (best, *(one for one in known if one is not best and folded(one.name) == folded(best.name)))
+
+
+def meant_in(evidence: Evidence, audiences: str) -> str:
+    """What of some audiences, in folded words, the question says in others: "nhà dân" for "hộ gia đình"."""
+    meant = {said.strip() for term in evidence.topic.terms for said in term.synonyms}
+    # Folded, "công nhận" reads as "công nhân".
+    telling = (one for one in meant if one not in folded(_AWARDING))
+    return " ".join(sorted(one for one in telling if f" {one} " in f" {audiences} "))
 
 
 def beside_award(evidence: Evidence, criterion: Criterion) -> Topic:
@@ -107,6 +130,7 @@ def beside_award(evidence: Evidence, criterion: Criterion) -> Topic:
 
 def _wordings(question: str) -> Iterator[str]:
     """What may name the award sought, surest first."""
+    question = _GIVEN_BY.sub(r"\g<award> \g<who>", question)
     if seeking := _SEEKING.match(question):
         yield seeking["award"]
     if sought := _SOUGHT.search(question):

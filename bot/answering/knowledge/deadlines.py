@@ -62,8 +62,11 @@ ONLY_DEADLINES = 0.6
 NAMED_COVERAGE = 0.85
 # What a machine has read must be this sure before it is listed as due.
 LOWEST_CONFIDENCE = 0.5
+# Titles as near to each other are told apart by no question.
+SAME = 0.01
 MOST_LISTED = 12
 MAX_QUOTES = 8
+_SEVERAL = "Tài liệu nêu các mốc sau:"
 Days = tuple[datetime.date | None, datetime.date | None]
 
 

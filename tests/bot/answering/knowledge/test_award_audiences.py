@@ -20,6 +20,9 @@ b) Cứu rừng khỏi cháy.
 a) Đã được tặng “Huân chương Rừng Bạc” và sau đó có liên tục từ 05 năm trở lên hoàn thành nhiệm vụ, \
 trong thời gian đó có 02 lần được tặng cờ thi đua của Chính phủ hoặc có 04 lần được tặng cờ thi đua của Bộ;
 b) Nội bộ đoàn kết.
+3. “Huân chương Rừng Vàng” để tặng cho hộ gia đình đạt các tiêu chuẩn sau đây:
+a) Có nhiều đóng góp về công sức, đất đai và tài sản;
+b) Gương mẫu giữ rừng.
 Điều 2. Danh hiệu “Thợ rừng nhân dân”, “Thợ rừng ưu tú”
 1. Danh hiệu “Thợ rừng nhân dân”, “Thợ rừng ưu tú” để tặng cho cá nhân gồm người trồng rừng, người giữ rừng.
 2. Danh hiệu “Thợ rừng ưu tú” để tặng cho cá nhân quy định tại khoản 1 Điều này đạt các tiêu chuẩn sau đây:
@@ -73,3 +76,11 @@ def test_whether_somebody_may_be_given_an_award_is_no_question_of_power(assistan
     answer = assistant.ask("Lâm trường có được tặng Huân chương Rừng Vàng không?", today=TODAY)
     assert answer.answer.startswith("Có")
     assert "Chủ tịch nước" not in answer.answer
+
+
+@pytest.mark.parametrize("who", ["Hộ dân", "Nhà dân", "Hộ gia đình"])
+def test_conditions_are_those_of_whom_everyday_words_name(assistant: Assistant, who: str) -> None:
+    question = f"{who} hiến đất làm đường phải đạt những gì để được tặng Huân chương Rừng Vàng?"
+    answer = assistant.ask(question, today=TODAY)
+    assert answer.answered
+    assert "đất đai" in answer.answer

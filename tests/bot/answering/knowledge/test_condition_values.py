@@ -66,3 +66,11 @@ def test_value_is_that_of_the_award_and_of_the_case_named(
 )
 def test_value_that_no_condition_states_is_withheld(assistant: Assistant, question: str) -> None:
     assert not assistant.ask(question, today=TODAY).answered
+
+
+@pytest.mark.parametrize(("award", "value"), [("Thợ rừng ưu tú", "15 năm"), ("Thợ rừng nhân dân", "20 năm")])
+def test_rule_belongs_to_the_award_that_was_spoken_of(assistant: Assistant, award: str, value: str) -> None:
+    before = f"Cá nhân gác rừng giỏi có được xét danh hiệu {award} không?"
+    question = "Thời gian trồng rừng của cá nhân giỏi phải từ mấy năm trở lên?"
+    answer = assistant.ask(question, [before], today=TODAY)
+    assert value in answer.answer[:24]
