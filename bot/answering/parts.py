@@ -41,13 +41,14 @@ def draft_parts(evidence: Evidence, min_confidence: float) -> Draft:
 
 
 def _draft_of_whole(evidence: Evidence, min_confidence: float) -> Draft:
-    """The draft of a question; where it has no answer, of the question without what it tells of the asker."""
+    """The draft of a question; where it decides nothing, of what is asked without what the asker tells."""
     draft = draft_asserted(evidence, min_confidence) or draft_answer(evidence, min_confidence)
     asked = asking_part(evidence.question.text)
-    if draft.answered or asked == evidence.question.text:
+    decides = draft.answered and (evidence.question.focus is not Focus.YES_NO or draft.kind == "yesno")
+    if decides or asked == evidence.question.text:
         return draft
     other = draft_answer(evidence.about(asked), min_confidence)
-    return other if other.answered else draft
+    return other if other.answered and (other.kind == "yesno" or not draft.answered) else draft
 
 
 def _without(main: Draft, other: Evidence) -> Draft:

@@ -72,6 +72,8 @@ _COMPARED_WITH = re.compile(
 _OF_INTENT = frozenset(("Kế hoạch", "Chỉ thị", "Thể lệ", "Chương trình", "Đề án", "Quy chế", "Quy định"))
 # "Các cơ quan, đơn vị, địa phương": what a district tells them to do it tells its communes too.
 _OF_ALL_BELOW = re.compile(r"\b(?:dia phuong|cac cap)\b")
+# "Các chi, đảng bộ trực thuộc Huyện ủy" are those of its communes too.
+_BELOW = re.compile(r"\bcác\s[^;:.]{2,40}\strực thuộc\s(?:huyện|tỉnh|thành)\b", re.IGNORECASE)
 _FOR_ALL_LEVELS = frozenset(("Hiến pháp", "Luật", "Pháp lệnh", "Nghị định", "Thông tư"))
 _HAPPENED = re.compile(r"\b(?:da|vua qua|hien (?:nay|co|con|dang)|cung ky|thang dau nam)\b")
 # "Đã sơ kết chưa?", "sơ kết đợt 1 xong chưa?": that it is planned does not tell that it was done.
@@ -136,7 +138,7 @@ class Constraints:
         over = [levels_in(heading) for heading in headings]
         if any(levels & self.levels for levels in over):
             return False
-        if any(_OF_ALL_BELOW.search(folded(heading)) for heading in headings):
+        if _BELOW.search(clause) or any(_OF_ALL_BELOW.search(folded(heading)) for heading in headings):
             return False
         own = levels_in(clause)
         # A law that names no level rules on all of them, whoever made it.

@@ -123,3 +123,9 @@ def test_law_that_names_no_level_rules_on_all(tmp_path: Path) -> None:
     assert not constraints.level_conflict("Bằng in trên khổ giấy A4", decree)
     assert constraints.level_conflict("Cờ của tỉnh may bằng sa tanh", decree)
     assert constraints.level_conflict("Bằng in trên khổ giấy A4", decree, ("Mẫu bằng của tỉnh",))
+
+
+def test_those_directly_under_a_district_body_are_those_of_its_communes_too(office_plan: Document) -> None:
+    constraints = Constraints.of(understand("Phó Bí thư Đảng ủy xã có dự lễ không?"))
+    assert not constraints.level_conflict("Bí thư các chi, đảng bộ trực thuộc Huyện ủy", office_plan)
+    assert constraints.level_conflict("Thường trực Huyện ủy", office_plan)

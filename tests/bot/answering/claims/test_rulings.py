@@ -63,6 +63,7 @@ def ward(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Giáo viên hướng dẫn có được dự thi tay nghề vàng không?", "Không", "Không thuộc đối tượng"),
         ("Người học nghề năm cuối có được dự thi tay nghề vàng không?", "Có", "Đối tượng dự thi gồm"),
         ("Cho đội phó đi dự lễ trao giải được không?", "Có", "Đội trưởng hoặc đội phó"),
+        ("Đội trưởng bận họp, đội phó đi dự lễ trao giải có được không?", "Có", "Đội trưởng hoặc đội phó"),
     ],
 )
 def test_verdict_on_those_whom_a_rule_singles_out(
