@@ -141,7 +141,9 @@ def _leaves_unnamed(question: str, told: str) -> bool:
     counted = [match.end() for match in re.finditer(rf"\b\d+ {noun}\b", folded(told))]
     if counted and not any(_ENUMERATED.match(told, end) for end in counted):
         return True
-    names = {match.group() for match in _CAPITALISED.finditer(told)}
+    # "Các Khối" at the beginning of a sentence names nobody.
+    found = (match.group() for match in _CAPITALISED.finditer(told))
+    names = {name for name in found if not is_function_word(accented(name.split()[0]))}
     if noun in _PLACES:
         bodies = " ".join(body.text for body in find_bodies(told) if _OFFICES.match(body.text))
         names = {name for name in names if name not in bodies}

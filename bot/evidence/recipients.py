@@ -32,6 +32,9 @@ def _pattern(classes: dict[str, str], *, places: bool) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(named)})\b", re.IGNORECASE)
 
 
+# Whoever sits in a meeting is paid for it: that is no reward.
+_AT_MEETING = frozenset(("chair", "member", "secretary", "server", "delegate", "judge"))
+_REWARDS = re.compile(r"(?<!khen )(?<!thường )\bthưởng\b", re.IGNORECASE)
 _ASKED = _pattern(_CLASSES, places=False)
 _TOLD = _pattern(_CLASSES, places=True)
 
@@ -103,4 +106,6 @@ def goes_to_another(question: str, stretch: str) -> bool:
     """Whether the words of an amount name only others as getting it than the question does."""
     asked = {match.lastgroup for match in _ASKED.finditer(question)}
     told = {match.lastgroup for match in _TOLD.finditer(stretch)}
+    if not asked and _REWARDS.search(question):
+        return bool(told) and told <= _AT_MEETING
     return bool(asked and told) and not asked & told

@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 
 from bot.answering.clauses.introductions import announces, items_after, sentence_quote
 from bot.answering.knowledge.awards import plain_name
-from bot.answering.nearest.thing import OFFERED_CHARACTERS, Offer, Thing
+from bot.answering.nearest.thing import LEAST_WORDS, OFFERED_CHARACTERS, Offer, Thing
 from bot.answering.phrasing import cut, plain, sentence
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.identity import identity_of, names_in
@@ -29,8 +29,6 @@ LEAST_SPOKEN_ITSELF = 0.25
 HEADING_CREDIT = 0.9
 # From a clause that says less beside the thing nobody learns anything.
 LEAST_NEWS = 2
-# A thing of one syllable, "giải", is anything.
-LEAST_WORDS = 2
 SHORTEST_SENTENCE = 7
 BEGINNING = 8
 NAME_SHARE = 0.75

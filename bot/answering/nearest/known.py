@@ -7,7 +7,7 @@ import re
 from bot.answering.abstaining import states_nothing
 from bot.answering.knowledge.awards import award_asked, family_asked, plain_name
 from bot.answering.knowledge.deadlines import events_named
-from bot.answering.nearest.thing import NAMED, OFFERED_CHARACTERS, Offer, Thing
+from bot.answering.nearest.thing import LEAST_WORDS, NAMED, OFFERED_CHARACTERS, Offer, Thing
 from bot.answering.phrasing import cut, plain, sentence
 from bot.evidence.topic import words_of
 from bot.views.times import period_in_words
@@ -128,8 +128,9 @@ def _told(campaign: Campaign) -> str:
 
 def of_event(thing: Thing) -> Offer | None:
     """The day of the event or task whose name says all of the thing."""
-    evidence = thing.evidence
-    for told, deadline in events_named(evidence, thing.about.topic, NAMED):
+    evidence, topic = thing.evidence, thing.about.topic
+    # One syllable names no event: "thưởng" is said by all that is about "khen thưởng".
+    for told, deadline in events_named(evidence, topic, NAMED) if len(topic.terms) >= LEAST_WORDS else ():
         quote = deadline.quotes[0]
         document = evidence.documents[quote.document_id]
         other = evidence.constraints.level_conflict(deadline.title, document)

@@ -7,24 +7,38 @@ every other answer.
 
 from __future__ import annotations
 
-from bot.answering.abstaining import what_is_missing
+from bot.answering.abstaining import abstain_with, what_is_missing
+from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.nearest.clauses import of_clause
 from bot.answering.nearest.known import of_award, of_campaign, of_event
 from bot.answering.nearest.thing import NAMED, Offer, Thing
 from bot.evidence.values import find_values, needs_value
+from bot.understanding.content import topic_size
 from bot.understanding.focus import Focus
 from bot.wording import NOT_FOUND, not_stated
 
 
 def withheld(evidence: Evidence) -> Draft:
     """What is not stated, and what is stated of the thing asked about where it is spoken of."""
+    if silent := _said_to_be_left_open(evidence):
+        return silent
     offer = _offer(Thing.of(evidence))
     if offer is None:
         return Draft(NOT_FOUND, 0.0, (), answered=False)
     missing = not_stated(what_is_missing(evidence), unclear=_may_state(evidence, offer))
     text = f"{missing} {offer.text}"
     return Draft(text, offer.share / 2, offer.quotes, answered=False, deadlines=offer.deadlines)
+
+
+def _said_to_be_left_open(evidence: Evidence) -> Draft | None:
+    """The clause that says of all that is asked about that it is not laid down: "Luật không ghi mức …"."""
+    for one in evidence.candidates if topic_size(evidence.question.text) else ():
+        if one.own_coverage >= NAMED and not one.is_heading and not conflicts(evidence, one):
+            quote = one.document.quote(one.start, one.end)
+            if draft := abstain_with(one.text, one.own_coverage, quote):
+                return draft
+    return None
 
 
 def _offer(thing: Thing) -> Offer | None:

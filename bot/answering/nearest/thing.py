@@ -20,6 +20,8 @@ from ingest.model import Document, Quote
 OFFERED_CHARACTERS = 300
 # A name must say this share of the thing to be that of nothing else.
 NAMED = 0.85
+# A thing of one syllable, "giải", is anything.
+LEAST_WORDS = 2
 # The field's own words tell none of its things from another.
 FIELD_WEIGHT = 0.5
 _FIELD = frozenset((("thi", "dua"), ("khen", "thuong")))

@@ -198,6 +198,13 @@ def heading_body(candidate: Candidate) -> str | None:
     return None
 
 
+def heading_actor(candidate: Candidate) -> Value | None:
+    """The body a section is headed by, for a clause that begins with what has to be done."""
+    body = heading_body(candidate)
+    begins_with_body = any(body.start <= 2 for body in find_bodies(plain(candidate.text)))
+    return None if body is None or begins_with_body else Value(0, 0, body)
+
+
 def _share(evidence: Evidence, deed: str, around: tuple[str, ...], document: Document) -> float:
     """How much of the question the deed says, and what stands around it at a discount."""
     near, *above = around or ("",)

@@ -10,7 +10,7 @@ from bot.answering.abstaining import abstain_with
 from bot.answering.conflicts import is_of_another, is_of_another_time
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import around, bulleted, lead, plain, sentence, shorten
-from bot.answering.values.actors import does_another, heading_body, tells_deed
+from bot.answering.values.actors import does_another, heading_actor, tells_deed
 from bot.answering.values.grain import fits_grain
 from bot.answering.values.weights import is_headed_as_asked, weighed
 from bot.answers import MAX_ANSWER_CHARACTERS
@@ -37,7 +37,6 @@ from bot.understanding.focus import Focus
 from bot.understanding.interrogatives import ROOM
 from bot.understanding.question import Question
 from bot.understanding.who import asks_for_audience
-from ingest.bodies import find_bodies
 from ingest.model import Quote
 from ingest.vietnamese import accented, folded
 
@@ -86,20 +85,22 @@ def answer_by_value(evidence: Evidence) -> Draft | None:
     best = _best(evidence, found)
     # A heading that bears the number is told with what stands under it.
     headed = best and best.candidate.is_heading and evidence.question.focus is Focus.COUNT
-    return _told(evidence, _plainest(best, found)) if best and not headed else None
+    return _told(evidence, _plainest(evidence, best, found)) if best and not headed else None
 
 
-def _plainest(best: Found, found: list[Found]) -> Found:
+def _plainest(evidence: Evidence, best: Found, found: list[Found]) -> Found:
     """The shortest of the clauses that tell the same figure or time about as surely: it tells little else.
 
     A name or a place says too little of what it is told of to be looked for elsewhere.
     """
     if not any(letter.isdigit() for letter in best.value.text):
         return best
+    of_no_year = evidence.constraints.year_nowhere
     alike = (
         one
         for one in found
         if one.support >= AS_SURELY * best.support
+        and of_no_year(one.candidate.text) <= of_no_year(best.candidate.text)
         and one.candidate.coverage >= AS_FULLY * best.candidate.coverage
         and one.candidate.is_heading <= best.candidate.is_heading
         and folded(one.value.text) == folded(best.value.text)
@@ -295,10 +296,3 @@ def _of_case(evidence: Evidence, text: str, values: list[Value]) -> list[Value]:
     asked = {term.accented for term in evidence.matter.terms}
     cases = [(value, _FOR_CASE.match(text, value.end)) for value in values]
     return [value for value, case in cases if case and not asked.isdisjoint(accented(case["case"]).split())]
-
-
-def heading_actor(candidate: Candidate) -> Value | None:
-    """The body a section is headed by, for a clause that begins with what has to be done."""
-    body = heading_body(candidate)
-    begins_with_body = any(body.start <= 2 for body in find_bodies(plain(candidate.text)))
-    return None if body is None or begins_with_body else Value(0, 0, body)

@@ -21,6 +21,7 @@ Tổ chức Hội thi Tiếng hát rừng chiều xã Khe Vàng
 8. Hồ sơ dự thi hát gửi Phòng Văn hóa, Trạm Y tế, Công an phường trước ngày 15/5/2026.
 9. Người nhận thay giải thưởng hát phải mang giấy ủy quyền.
 4. Công an phường hưởng ứng phong trào thi đua Vì rừng xanh.
+10. Các Khối, Cụm thi hát phía đông của xã cùng các thôn chủ động tập hát.
 5. Các mô hình trình diễn gồm mô hình nuôi ong rừng và mô hình trồng quế.
 
 ## II. Chương trình
@@ -49,6 +50,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "30 người học lớp tập huấn hát quý I tên là gì?",
         "Nhà thầu giao loa chậm tên là công ty gì?",
         "Mấy thôn nào nộp danh sách chậm bị phê bình?",
+        "Cụm thi hát phía đông của xã gồm những thôn nào?",
     ],
 )
 def test_nobody_is_named_who_only_arranges(assistant: Assistant, question: str) -> None:

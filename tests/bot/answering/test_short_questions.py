@@ -359,3 +359,15 @@ def test_title_answers_what_it_says(office: Assistant, question: str, fact: str)
 @pytest.mark.parametrize("question", ["trao thưởng dịp nào", "đền bù mấy năm"])
 def test_title_answers_nothing_it_does_not_say(office: Assistant, question: str) -> None:
     assert "40 năm" not in office.ask(question, today=TODAY).answer
+
+
+@pytest.mark.parametrize("question", ["thưởng bao nhiêu", "mức tiền thưởng là bao nhiêu"])
+def test_what_a_text_says_to_be_left_open_is_told_so(office: Assistant, question: str) -> None:
+    answer = office.ask(question, today=TODAY)
+    assert not answer.answered
+    assert "Luật không ghi mức tiền thưởng" in answer.answer
+
+
+@pytest.mark.parametrize("question", ["còn việc gì chưa làm", "phải làm gì"])
+def test_a_question_of_no_matter_is_answered_with_no_clause(office: Assistant, question: str) -> None:
+    assert not office.ask(question, today=TODAY).answered

@@ -10,6 +10,7 @@ from bot.evidence.recipients import goes_to_another, is_left_to_exception, is_se
         ("cá nhân được bằng khen thì mấy tiền", "Bằng khen đối với tập thể: 5.000.000 đồng"),
         ("người phục vụ họp được mấy tiền", "Mức tối đa: chủ trì 1.000.000 đồng"),
         ("thư ký hội nghị được chi bao nhiêu", "đại biểu 200.000 đồng"),
+        ("thưởng bao nhiêu", "Mức họp xét: chủ trì 1.000.000 đồng"),
     ],
 )
 def test_an_amount_for_another_is_told_apart(question: str, stretch: str) -> None:
@@ -24,6 +25,8 @@ def test_an_amount_for_another_is_told_apart(question: str, stretch: str) -> Non
         ("giáo viên được thưởng bao nhiêu", "cá nhân 750.000 đồng"),
         ("ở xã Bản Hạ bằng khen kèm bao nhiêu tiền", "cá nhân 2.500.000 đồng"),
         ("sửa nhà được hỗ trợ mấy triệu", "sửa chữa 30 triệu đồng"),
+        ("thưởng bao nhiêu", "cá nhân 750.000 đồng"),
+        ("họp xét khen thưởng chi bao nhiêu", "chủ trì 1.000.000 đồng"),
         ("nộp dữ liệu hộ tịch tốn bao nhiêu", "cá nhân 50.000 đồng"),
     ],
 )

@@ -155,3 +155,14 @@ def test_what_is_offered_instead_is_no_mere_heading(office: Assistant) -> None:
     answer = office.ask("thời kỳ nào thì được miễn phí", today=TODAY)
     assert not answer.answered
     assert "Điều 4. Thời kỳ" not in answer.answer
+
+
+def test_a_document_of_a_year_is_told_by_the_clause_that_names_the_year(tmp_path: Path) -> None:
+    text = """# SỔ TAY
+
+- Mức chi trồng rừng: Thông tư số 43/2031/TT-BTC ngày 31/12/2031 có hiệu lực từ ngày 01/01/2032.
+- Theo Thông tư số 43/2031/TT-BTC, mức chi trồng rừng là 20% tổng quỹ.
+"""
+    assistant = open_assistant(tmp_path, {"so-tay.md": text}, 0.5)
+    answer = assistant.ask("Từ năm 2032 mức chi trồng rừng áp dụng theo thông tư nào?")
+    assert answer.answer.startswith("43/2031/TT-BTC")
