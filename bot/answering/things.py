@@ -13,12 +13,18 @@ from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.understanding.focus import Focus
 from bot.understanding.things import Thing, several_things
 from bot.wording import difference, not_stated_of
+from ingest.criteria import match_criterion
 from ingest.vietnamese import folded
 
 # Of so many things one may be missing, which is then said; of two the other one is half an answer.
 ENOUGH_THINGS = 3
 # What a thing's name and its punctuation take of its share of the answer.
 LABEL_ROOM = 60
+_JOINED = re.compile(
+    r"(?P<first>[^,;]{4,60}?)(?:,|\s(?:và|với|hay))\s(?P<second>[^,;]{4,60}?),?\s"
+    r"(?P<asked>(?:thì|do|cần|phải|được|có)\s.+)$",
+    re.IGNORECASE,
+)
 _APART = re.compile(r"\bchênh\b|\bhơn kém\b|\bbao nhiêu\b|\bmấy\b", re.IGNORECASE)
 _QUANTITY = re.compile(r"\D{0,20}?(?P<number>\d[\d.]*)(?:,\d+)?\s?(?P<unit>%|[^\W\d_]+(?:\slàm việc)?)")
 
@@ -28,13 +34,26 @@ def draft_each(evidence: Evidence, min_confidence: float) -> Draft | None:
 
     Things that are compared may each be asked about by name alone, without a question of their own.
     """
-    things = several_things(evidence.question.text)
+    things = several_things(evidence.question.text) or _two_awards(evidence)
     typed = all(thing.typed for thing in things)
     if not things or not (typed or evidence.question.focus is Focus.COMPARISON):
         return None
     asked = [evidence.about(thing.question) for thing in things]
     drafts = [_draft_of(*one, min_confidence) for one in zip(things, asked, strict=True)]
     return _told(evidence.question.text, things, drafts)
+
+
+def _two_awards(evidence: Evidence) -> tuple[Thing, ...]:
+    """Two awards of which one thing is asked: "Xã tiêu biểu và thôn văn hóa thì cấp nào quyết định?"."""
+    parted = _JOINED.match(evidence.question.text)
+    if parted is None or evidence.question.focus is Focus.YES_NO:
+        return ()
+    known, names = evidence.knowledge.criteria, (parted["first"], parted["second"])
+    awards = {one.name for name in names if (one := match_criterion(name, known))}
+    # Of a third one the two may be the conditions.
+    if len(awards) < len(names) or match_criterion(parted["asked"], known):
+        return ()
+    return tuple(Thing(name, f"{name} {parted['asked']}", typed=True) for name in names)
 
 
 def _draft_of(thing: Thing, asked: Evidence, min_confidence: float) -> Draft:

@@ -371,3 +371,10 @@ def test_what_a_text_says_to_be_left_open_is_told_so(office: Assistant, question
 @pytest.mark.parametrize("question", ["còn việc gì chưa làm", "phải làm gì"])
 def test_a_question_of_no_matter_is_answered_with_no_clause(office: Assistant, question: str) -> None:
     assert not office.ask(question, today=TODAY).answered
+
+
+@pytest.mark.parametrize("joint", [" và", " với", ","])
+def test_one_thing_asked_of_two_awards_is_told_of_each(office: Assistant, joint: str) -> None:
+    answer = office.ask(f"Gia đình văn hóa{joint} tập thể lao động xuất sắc thì ai quyết định?", today=TODAY)
+    assert "Ủy ban nhân dân cấp xã" in answer.answer
+    assert "Ủy ban nhân dân cấp tỉnh" in answer.answer
