@@ -37,17 +37,10 @@ _THINGS = tuple(
     re.compile(rf"\b{before}\s(?P<thing>(?!{_STOP})[^\W\d_]\w*(?:\s\w+){{0,4}}?){_END}", re.IGNORECASE)
     for before in (
         r"(?<!đánh )giá(?: bán)?(?: lẻ| buôn)?(?! trị)",
-        r"(?:lệ phí|học phí|giá vé|phụ cấp|trợ cấp|tiền lương)",
-        r"(?:mức chi|(?<!mức )(?<!người )chi tiền|thù lao|tiền công|tiền thưởng|mức thưởng)"
-        r"(?: tiền| cho| trả| của)*",
-        r"(?:kinh phí|chi phí|tiền)(?: để| cho| tổ chức| thực hiện| làm| chi| phục vụ| triển khai| của)+",
         r"(?:bao nhiêu|mấy) tiền(?: mua| thuê| in| làm)?",
-        r"(?:công bố|trao giải(?! thưởng)|thông báo)",
-        r"(?:tỷ|tỉ) lệ(?= phiếu| tán thành| đồng ý| biểu quyết)",
         r"(?:bao nhiêu|mấy) (?:phần trăm|%)(?: của| trong| trên)? tổng(?: số| quỹ)?",
         r"(?:thủ tục|hồ sơ|giấy tờ|đơn (?=xin|đề nghị))"
         r"(?: (?:cấp|xin|đăng ký|đề nghị|trình|xét|hưởng|làm|để))*",
-        r"(?:thủ tục|hồ sơ|giấy tờ)? ?(?<!tên )(?:đăng ký|xin cấp)",
     )
 )
 # What is kept under a name of its own and told by nothing else.
@@ -81,20 +74,12 @@ _AWARD = re.compile(
 
 _TIMED = (Focus.DATE, Focus.FREQUENCY, Focus.PLACE)
 _DOER = (Focus.ACTOR, Focus.PERSON)
-# "Còn yếu ở chỗ nào?": what is done well, or planned, tells no weakness.
-_WEAK = r"(?:yếu|kém|vướng|vướng mắc|hạn chế|tồn tại|thiếu sót|dở|chưa (?:được|đạt|tốt))"
-# Acts whose time, doer, document or victims are asked for, each with the expressions (see
-# `bot.evidence.synonyms`) one of which must say it: whoever arranges a course need not teach it, what asks
-# for an opinion is no opinion.
+# Acts whose time or doer is asked for, each with the expressions (see
+# `bot.evidence.synonyms`) one of which must say it: whoever arranges a course need not teach it.
 _ACTS: tuple[tuple[tuple[Focus, ...], re.Pattern[str], tuple[str, ...]], ...] = tuple(
     (asked_of, re.compile(rf"\b(?:{asked})\b"), tuple(map(sought, said.split(", "))))
     for asked_of, asked, said in (
         (_TIMED, "họp", "họp, hội nghị"),
-        (_TIMED, "công bố", "công bố, công khai, thông báo, niêm yết"),
-        ((Focus.DATE, Focus.PLACE), "trao(?! đổi)", "trao, đón nhận, tôn vinh"),
-        ((Focus.FREQUENCY,), "trao(?! đổi)", "trao, đón nhận, tôn vinh, tặng, công bố"),
-        (_TIMED, "chi trả|lĩnh tiền|nhận tiền", "chi trả, trả, cấp, nhận"),
-        (_TIMED, "bầu cử|bỏ phiếu", "bỏ phiếu, ngày bầu cử"),
         (_TIMED, "chấm", "chấm"),
         (_TIMED, "chốt", "chốt, tính đến, tính từ, lấy số liệu, số liệu từ, mốc, khóa sổ"),
         (
@@ -103,36 +88,13 @@ _ACTS: tuple[tuple[tuple[Focus, ...], re.Pattern[str], tuple[str, ...]], ...] = 
             "nộp, gửi, trình, nhận, hạn, trước, báo cáo, chậm nhất, muộn nhất, về, đăng ký, lập",
         ),
         (_TIMED, "(?:ký|ký kết) (?:giao ước|cam kết)", "giao ước, cam kết, ký kết"),
-        (_TIMED, "tập huấn|bồi dưỡng nghiệp vụ", "tập huấn, bồi dưỡng, hướng dẫn nghiệp vụ"),
-        ((Focus.DOCUMENT,), "góp ý|cho ý kiến", "góp ý, cho ý kiến, ý kiến của"),
-        ((Focus.DOCUMENT,), "thẩm định", "thẩm định"),
-        ((Focus.DOCUMENT,), "thay thế|bãi bỏ", "thay thế, bãi bỏ, thay cho"),
+        ((Focus.YES_NO,), "cấp (?:lại|đổi)", "cấp lại, cấp đổi, đổi hiện vật"),
         (
             _DOER,
             "(?:lên|đứng) lớp|(?<!bài )giảng(?: bài| dạy)?|(?<=ai )giang|dạy(?! học)|truyền đạt",
             "giảng, giảng viên, báo cáo viên, dạy, truyền đạt, hướng dẫn, trình bày",
         ),
-        (_DOER, "dẫn chương trình|làm mc", "dẫn chương trình, mc"),
-        (_DOER, "giới thiệu|tuyên bố lý do", "giới thiệu, tuyên bố lý do, dẫn chương trình"),
-        (_DOER, "phát biểu|đọc lời", "phát biểu, diễn văn, trình bày, báo cáo, đọc, khai mạc, bế mạc"),
-        (_DOER, "chấm", "chấm, giám khảo, thẩm định, đánh giá"),
-        (
-            _DOER,
-            "soạn(?: thảo)?|biên soạn|dự thảo",
-            "soạn, dự thảo, xây dựng, chuẩn bị, tham mưu, viết",
-        ),
-        (_DOER, "ra đề", "ra đề, đề thi, câu hỏi"),
-        ((Focus.COUNT,), "chết|thiệt mạng|tử vong|tử nạn", "chết, thiệt mạng, tử vong, tử nạn, hy sinh"),
-        ((Focus.COUNT,), "bị thương", "bị thương, thương vong"),
-        ((Focus.COUNT,), "mất tích", "mất tích"),
         ((Focus.YES_NO,), "khen", "khen, tặng, biểu dương, tôn vinh, thưởng, trao, danh hiệu, công nhận"),
-        ((Focus.YES_NO,), "cấp (?:lại|đổi)", "cấp lại, cấp đổi, đổi hiện vật"),
-        ((Focus.COUNT,), "vắng(?: mặt)?", "vắng, không dự"),
-        (
-            (Focus.EXPLANATION,),
-            rf"{_WEAK}(?: \w+)? (?:ở )?(?:những )?(?:(?:chỗ|điểm|khâu|mặt|nơi) nào|đâu|gì)",
-            "hạn chế, tồn tại, khuyết điểm, thiếu sót, yếu, chưa, khó khăn, chậm",
-        ),
     )
 )
 # "Tập thể bị kỷ luật có được … không?": what befell them decides, and must be spoken of.

@@ -94,7 +94,6 @@ def test_an_event_is_told_by_its_own_clause(office: Assistant, question: str, to
     [
         "Gửi báo cáo tổng kết trồng rừng trước ngày nào?",
         "Khi nào các xã gửi báo cáo tổng kết trồng rừng?",
-        "Kinh phí làm hội thi nấu ăn lấy ở đâu?",
         "Lễ phát động tốn bao nhiêu tiền hoa?",
         "Ai chủ trì hội nghị tổng kết trồng rừng?",
         "Giao ban trồng rừng quý III ai chủ trì?",
