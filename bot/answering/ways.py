@@ -60,6 +60,7 @@ from bot.evidence.candidates import mentions_of, opening_of
 from bot.evidence.sheets import outside_tables
 from bot.evidence.topic import Topic, words_of
 from bot.evidence.values import needs_value
+from bot.evidence.year_parts import quarter_unsaid
 from bot.understanding.content import is_function_word, topic_size
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus
@@ -241,9 +242,11 @@ def _tells_another(evidence: Evidence, draft: Draft) -> bool:
 
 
 def _tells_another_year(evidence: Evidence, draft: Draft) -> bool:
-    """Whether neither the answer nor anything of its documents is of a year that is asked about."""
+    """Whether neither the answer nor anything of its documents is of a year, or a quarter, asked about."""
     issued = (str(evidence.documents[quote.document_id].metadata.date) for quote in draft.quotes)
     said = "\n".join((_said(evidence, draft), *(day[:4] for day in issued)))
+    if evidence.question.focus is Focus.DATE and quarter_unsaid(evidence.constraints.year_parts, said):
+        return True
     return evidence.constraints.year_nowhere(said)
 
 

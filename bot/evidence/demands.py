@@ -74,12 +74,15 @@ _AWARD = re.compile(
 
 _TIMED = (Focus.DATE, Focus.FREQUENCY, Focus.PLACE)
 _DOER = (Focus.ACTOR, Focus.PERSON)
+# A council meets; whatever conference its members go to is none of its meetings.
+_COUNCIL = "hội đồng"
 # Acts whose time or doer is asked for, each with the expressions (see
 # `bot.evidence.synonyms`) one of which must say it: whoever arranges a course need not teach it.
 _ACTS: tuple[tuple[tuple[Focus, ...], re.Pattern[str], tuple[str, ...]], ...] = tuple(
     (asked_of, re.compile(rf"\b(?:{asked})\b"), tuple(map(sought, said.split(", "))))
     for asked_of, asked, said in (
-        (_TIMED, "họp", "họp, hội nghị"),
+        (_TIMED, rf"(?<!{_COUNCIL} )họp(?! {_COUNCIL})", "họp, hội nghị"),
+        (_TIMED, rf"{_COUNCIL} họp|họp {_COUNCIL}", "họp"),
         (_TIMED, "chấm", "chấm"),
         (_TIMED, "chốt", "chốt, tính đến, tính từ, lấy số liệu, số liệu từ, mốc, khóa sổ"),
         (

@@ -93,8 +93,15 @@ def column_in_role_asked(question: str, label: str) -> bool:
     return _names_earlier(label) or not _names_earlier(question)
 
 
+# "Tính theo mức lương cơ sở 2.340.000 đồng": what sums are reckoned by is none of them.
+_BASE_WAGE = re.compile(r"\blương (?:cơ sở|tối thiểu)(?: (?:là|hiện hành|hiện nay))*:?\s\(?$", re.IGNORECASE)
+_WAGE = re.compile(r"\blương\b", re.IGNORECASE)
+
+
 def in_role_asked(question: str, text: str, values: Sequence[Value]) -> list[Value]:
     """Of the figures of a clause those in the role the question asks for; none where it has only others."""
+    if not _WAGE.search(question):
+        values = [one for one in values if not _BASE_WAGE.search(text[: one.start])]
     if _ASKS_FOR_EACH.search(question):
         values = [one for one in values if not _ALL_TOGETHER.search(text[: one.start])]
     told = {role: [one for one in values if role_of(text, one) is role] for role in FigureRole}

@@ -18,6 +18,8 @@ _MONTHS = re.compile(
     r"|\b(?:nua|giua) (?P<half>dau|cuoi) nam\b"
 )
 _QUARTER = re.compile(r"\bquy (?P<quarter>iv|i{1,3}|[1-4])\b(?![.-])")
+_EACH_QUARTER = re.compile(r"\b(?:hang|moi|tung|cac|dinh ky) quy\b")
+_LAST_OF_QUARTER = 2
 # "Tính đến ngày 15 tháng 6 năm 2024": what has been reached by then.
 _UNTIL = re.compile(
     r"\b(?:tinh |ke )?den (?:het )?(?:ngay )?(?:\d{1,2}(?: thang |/)|thang )"
@@ -36,6 +38,12 @@ def parts_in(text: str) -> frozenset[Part]:
     found |= {_quarter(match["quarter"]) for match in _QUARTER.finditer(keys)}
     found |= {(1, int(match["month"])) for match in _UNTIL.finditer(keys) if 0 < int(match["month"]) < 12}
     return frozenset(found | {WHOLE}) if _YEAR.search(keys) else frozenset(found)
+
+
+def quarter_unsaid(asked: frozenset[Part], text: str) -> bool:
+    """Whether a quarter is asked about, and a text names neither it nor every quarter."""
+    quarters = {part for part in asked if part[1] - part[0] == _LAST_OF_QUARTER}
+    return bool(quarters) and quarters.isdisjoint(parts_in(text)) and not _EACH_QUARTER.search(folded(text))
 
 
 def of_another_part(asked: frozenset[Part], nearest_first: Iterable[str]) -> bool:

@@ -32,6 +32,8 @@ II. THÔNG BÁO HỘI NGHỊ SƠ KẾT PHONG TRÀO TRỒNG RỪNG 6 THÁNG ĐẦ
 
 - Phòng Văn hóa: dự thảo báo cáo sơ kết, xin ý kiến thành viên Hội đồng trước ngày 20/6/2031.
 
+4. Giấy khen kèm tiền thưởng tính theo mức lương cơ sở 2.340.000 đồng: thợ rừng giỏi 1.872.000 đồng.
+
 - Văn phòng: chạy thử âm thanh lúc 14 giờ 00 ngày 25/6/2031.
 """
 
@@ -57,6 +59,20 @@ def test_the_particulars_of_a_meeting_are_told(office: Assistant, question: str,
     answer = office.ask(question, today=TODAY)
     assert answer.answered
     assert answer.answer.startswith(begins), answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["báo cáo trồng rừng quý III gửi ngày mấy", "Hội đồng họp ngày nào", "khi nào họp Hội đồng"],
+)
+def test_the_day_of_another_quarter_or_meeting_is_not_told(office: Assistant, question: str) -> None:
+    answer = office.ask(question, today=TODAY)
+    assert not answer.answered, answer.answer
+
+
+def test_the_wage_that_sums_are_reckoned_by_is_none_of_them(office: Assistant) -> None:
+    answer = office.ask("mức tiền thưởng kèm giấy khen là bao nhiêu", today=TODAY)
+    assert not answer.answer.startswith("2.340.000"), answer.answer
 
 
 @pytest.mark.parametrize("question", ["ai chưa gửi báo cáo trồng rừng", "đơn vị nào chưa gửi báo cáo"])
