@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 
 from index.bm25 import Bm25, Bm25Parameters, build_fields
 from index.protocols import Scores
-from index.question_words import is_question_word
 from index.terms import BREAK, PassageTerms, accented_terms, number_term
 from index.vocabulary import Ids, mapped
 from ingest.document_numbers import DocumentNumber, find_document_numbers
@@ -39,13 +38,11 @@ class LexicalWeights:
 class QuestionTerms:
     """A question in the terms it is searched by.
 
-    `accented` and `folded` are its syllables in either field; `informative` those in the folded field that
-    tell what is asked for, each once; `numbers` the indexed document numbers it names.
+    `accented` and `folded` are its syllables in either field, `numbers` the indexed numbers it names.
     """
 
     accented: list[str]
     folded: list[str]
-    informative: frozenset[str]
     numbers: tuple[str, ...]
 
 
@@ -73,13 +70,7 @@ class Lexical:
         named = find_document_numbers(typed, typed=True)
         numbers = dict.fromkeys(number for name in named for number in self._meant(name))
         accented = accented_terms(restored)
-        folded = [strip_diacritics(term) for term in accented]
-        informative = frozenset(
-            plain
-            for term, plain in zip(accented, folded, strict=True)
-            if term != BREAK and not is_question_word(term)
-        )
-        return QuestionTerms(accented, folded, informative, tuple(numbers))
+        return QuestionTerms(accented, [strip_diacritics(term) for term in accented], tuple(numbers))
 
     def _meant(self, name: DocumentNumber) -> list[str]:
         """The indexed numbers a typed number can mean: itself, or else every one that it is a part of."""
@@ -108,22 +99,6 @@ class Lexical:
         for term in {number_term(number) for number in question.numbers}:
             matches[self.folded.rows(self.folded.vocabulary.id(term))] += 1
         return matches
-
-    def coverage(self, question: QuestionTerms, rows: Ids) -> NDArray[np.float64]:
-        """The share (0..1, by idf) of the question's informative syllables that each of the passages has.
-
-        `rows` are passages; the result has their shape.
-        """
-        covered = np.zeros(rows.shape)
-        total = 0.0
-        for syllable in question.informative:
-            owners = self.folded.rows(self.folded.vocabulary.id(syllable))
-            weight = self.folded.idf(len(owners))
-            total += weight
-            if len(owners):
-                places = np.minimum(np.searchsorted(owners, rows), len(owners) - 1)
-                covered += weight * (owners[places] == rows)
-        return covered / total if total else covered
 
     def save(self, folder: Path) -> None:
         """Write everything into `folder`, which is made."""

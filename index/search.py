@@ -38,19 +38,13 @@ class Hit:
 
     `score` (0..1) is the weighted sum of `lexical`, the share of the question's words it has (about 1: all
     of them), and `dense`, its nearness in meaning (0: that of any passage, 1: the same text), kept within
-    0..1; a side that the mode does not look at is 0. `cosine` is the nearness as the model gives it,
-    `coverage` the share, by weight, of the question's informative syllables that the passage has.
-    `number_match` says that it names, or belongs to, a document whose number the question gives: such hits
-    stand before all others, whatever their score.
+    0..1; a side that the mode does not look at is 0.
     """
 
     passage: Passage
     score: float
     lexical: float
     dense: float
-    cosine: float
-    coverage: float
-    number_match: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +54,6 @@ class _Candidates:
     rows: Rows
     lexical: Scores
     dense: Scores
-    cosine: Scores
     matches: Rows
 
 
@@ -72,7 +65,10 @@ def search(
     mode: Mode,
     settings: SearchSettings,
 ) -> list[Hit]:
-    """The `limit` best passages for `question`, best first; `embed` is not called in the mode "lexical"."""
+    """The `limit` best passages for `question`, best first; `embed` is not called in the mode "lexical".
+
+    Those that name, or belong to, a document whose number the question gives stand before all others.
+    """
     restored = generation.restorer.restore(question)
     terms = generation.lexical.question(question, restored)
     vector = None if mode == "lexical" else embed(restored)
@@ -80,7 +76,7 @@ def search(
     weight = {"hybrid": settings.dense_weight, "dense": 1.0, "lexical": 0.0}[mode]
     scores = fuse(found.lexical, found.dense, weight)
     order = np.lexsort((found.rows, -scores, -found.matches))[:limit]
-    return _hits(generation, terms, found, scores, order)
+    return _hits(generation, found, scores, order)
 
 
 def _candidates(
@@ -94,13 +90,12 @@ def _candidates(
     if vector is None:
         rows = np.unique(np.concatenate(proposed))
         nothing = np.zeros(len(rows), np.float32)
-        return _Candidates(rows, words[rows], nothing, nothing, matches[rows])
+        return _Candidates(rows, words[rows], nothing, matches[rows])
     vectors = generation.vectors
     proposed.append(vectors.nearest(vector, settings.pool)[0])
     rows = np.unique(np.concatenate(proposed))
-    cosine = vectors.at(rows) @ vector
-    dense = nearness(cosine, vectors.background(vector))
-    return _Candidates(rows, words[rows], dense, cosine, matches[rows])
+    dense = nearness(vectors.at(rows) @ vector, vectors.background(vector))
+    return _Candidates(rows, words[rows], dense, matches[rows])
 
 
 def _best(scores: Scores | Rows, count: int) -> Rows:
@@ -112,22 +107,15 @@ def _best(scores: Scores | Rows, count: int) -> Rows:
     return best[scores[best] > 0]
 
 
-def _hits(
-    generation: Generation, terms: QuestionTerms, found: _Candidates, scores: Scores, order: Rows
-) -> list[Hit]:
-    rows = found.rows[order]
-    coverage = generation.lexical.coverage(terms, rows)
+def _hits(generation: Generation, found: _Candidates, scores: Scores, order: Rows) -> list[Hit]:
     with reading(STORE):
-        passages = generation.store.passages_at(rows.tolist())
+        passages = generation.store.passages_at(found.rows[order].tolist())
     return [
         Hit(
             passage,
             score=min(max(float(scores[place]), 0.0), 1.0),
             lexical=float(found.lexical[place]),
             dense=float(found.dense[place]),
-            cosine=float(found.cosine[place]),
-            coverage=float(share),
-            number_match=bool(found.matches[place]),
         )
-        for passage, share, place in zip(passages, coverage, order, strict=True)
+        for passage, place in zip(passages, order, strict=True)
     ]

@@ -35,7 +35,7 @@ _CALLED = r"(?:ong|ba|anh|chi|co|chu|bac|em|dong chi|d c|thay)"
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """The rows of `sheet` that a question names best, all alike, and how well (0..) it tells them apart.
+    """The rows of `sheet` that a question names best, all alike.
 
     `explained` (0..1) is the share of the topic said by these rows, their columns or the document; `rest`
     (0..1) that of what the rows do not say, which their columns or the document must; `whole`
@@ -44,7 +44,6 @@ class Naming:
 
     sheet: Sheet
     rows: tuple[TableRow, ...]
-    strength: float
     explained: float
     rest: float
     whole: tuple[TableRow, ...]
@@ -71,7 +70,7 @@ def name_rows(topic: Topic, question: str, sheet: Sheet) -> Naming | None:
         return None
     explained = explanation(topic, sheet, places)
     rest = explanation(_unsaid(topic, sheet, places), sheet)
-    return Naming(sheet, rows, max(best, LOWEST_NAMING), explained, rest, whole)
+    return Naming(sheet, rows, explained, rest, whole)
 
 
 def explanation(topic: Topic, sheet: Sheet, places: Sequence[int] = ()) -> float:

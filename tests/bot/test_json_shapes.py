@@ -43,7 +43,7 @@ CITATION = {
 }
 EVERYTHING = [
     SHAPES.answer(ANSWER, 7),
-    SHAPES.hit(1, Hit(DOCUMENT.passages[0], score=0.5, lexical=0.4, dense=0.3, cosine=0.8, coverage=1.0)),
+    SHAPES.hit(1, Hit(DOCUMENT.passages[0], score=0.5, lexical=0.4, dense=0.3)),
     SHAPES.outline(DOCUMENT),
     SHAPES.deadline(MONTHLY),
     SHAPES.deadline(RELATIVE),

@@ -70,7 +70,7 @@ def test_question_understood_as_asked_is_not_repeated() -> None:
 
 
 def test_hits_show_rank_place_and_scores() -> None:
-    hit = Hit(DOCUMENT.passages[0], score=0.75, lexical=0.5, dense=0.25, cosine=0.8, coverage=1.0)
+    hit = Hit(DOCUMENT.passages[0], score=0.75, lexical=0.5, dense=0.25)
     shown = lines(hit_blocks([hit, hit], SEEN))
     assert shown[0].startswith("1. Kế hoạch tổ chức")
     assert "0.750" in shown[2]

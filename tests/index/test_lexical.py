@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from index.lexical import Lexical, LexicalWeights
@@ -57,22 +56,6 @@ def test_right_diacritics_score_more_than_wrong_ones(lexical: Lexical) -> None:
         lexical.scores(lexical.question(text, text), LexicalWeights())[3] for text in ("hồ sơ", "hổ sợ")
     )
     assert right > wrong > 0
-
-
-def coverage(lexical: Lexical, question: str) -> float:
-    return float(lexical.coverage(lexical.question(question, question), np.array([3]))[0])
-
-
-@pytest.mark.parametrize(
-    ("question", "share"),
-    [("hạn nộp hồ sơ là khi nào", 1.0), ("xe máy", 0.0), ("là gì", 0.0), ("", 0.0)],
-)
-def test_coverage_is_the_share_of_informative_words(lexical: Lexical, question: str, share: float) -> None:
-    assert coverage(lexical, question) == pytest.approx(share)
-
-
-def test_words_the_corpus_lacks_weigh_in_coverage(lexical: Lexical) -> None:
-    assert 0 < coverage(lexical, "hồ sơ xe máy") < 0.5
 
 
 def test_saved_index_answers_the_same(lexical: Lexical, tmp_path: Path) -> None:

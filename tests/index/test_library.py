@@ -36,16 +36,14 @@ def test_question_finds_its_passage_with_and_without_diacritics(
     workplace.build()
     best = workplace.library().search(question, 3, mode)[0]
     assert best.passage.text.startswith("Hạn nộp hồ sơ")
-    assert best.coverage == pytest.approx(1)
 
 
 def test_number_in_the_question_comes_first(workplace: Workplace) -> None:
     workplace.write("noise.txt", "Khác\n" + "Kế hoạch thi đua khen thưởng hồ sơ nghèo.\n" * 5)
     workplace.build()
     hits = workplace.library().search("ke hoach 167 kh ubnd khen thuong ho so")
-    first = [hit.number_match for hit in hits]
-    assert first == sorted(first, reverse=True)
-    assert sum(first) == 3
+    assert not any("hồ sơ nghèo" in hit.passage.text for hit in hits[:3])
+    assert "hồ sơ nghèo" in hits[3].passage.text
 
 
 @pytest.mark.parametrize("question", ["", "?", "   ", "xyzxyz", "a" * 5000, "\x00"])

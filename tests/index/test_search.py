@@ -26,8 +26,6 @@ def test_score_tells_a_known_question_from_a_strange_one(library: Library) -> No
     known = library.search("hạn nộp hồ sơ khen thưởng", 1)[0]
     strange = library.search("giá vàng miếng chiều qua", 1)[0]
     assert known.score > 2 * strange.score
-    assert known.coverage == pytest.approx(1)
-    assert strange.coverage < 0.3
 
 
 def test_longer_questions_about_the_same_do_not_score_higher(library: Library) -> None:
@@ -36,7 +34,7 @@ def test_longer_questions_about_the_same_do_not_score_higher(library: Library) -
     assert long.score < short.score
 
 
-@pytest.mark.parametrize(("mode", "silent"), [("lexical", "cosine"), ("dense", "lexical")])
+@pytest.mark.parametrize(("mode", "silent"), [("lexical", "dense"), ("dense", "lexical")])
 def test_a_mode_does_not_look_at_the_other_side(library: Library, mode: Mode, silent: str) -> None:
     assert {getattr(hit, silent) for hit in library.search("thi đua", mode=mode)} == {0}
 
@@ -57,7 +55,7 @@ def test_small_pool_still_proposes_numbered_passages(workplace: Workplace) -> No
     workplace.write("noise.txt", "Khác\n" + "".join(f"Kế hoạch thứ {n} về thi đua.\n" for n in range(30)))
     workplace.build()
     library = Library.open(workplace.state, lambda: workplace.embedder, settings=SearchSettings(pool=5))
-    assert library.search("kế hoạch 167", 1)[0].number_match
+    assert "Kế hoạch thứ" not in library.search("kế hoạch 167", 1)[0].passage.text
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -65,5 +63,5 @@ def test_small_pool_still_proposes_numbered_passages(workplace: Workplace) -> No
 def test_any_question_gets_an_ordered_answer(library: Library, question: str, limit: int) -> None:
     hits = library.search(question, limit)
     assert len(hits) <= limit
-    assert all(0 <= hit.score <= 1 and 0 <= hit.coverage <= 1 + 1e-9 for hit in hits)
+    assert all(0 <= hit.score <= 1 for hit in hits)
     assert len({hit.passage.id for hit in hits}) == len(hits)

@@ -30,7 +30,7 @@ def test_the_words_of_an_item_point_at_its_value(question: str, text: str, value
 def best_clause(question: str, text: str, title: str = "Quy chế") -> str:
     passage = Passage("kh/1", "kh", "", None, 0, len(text), text)
     document = Document("kh", "kh.txt", "", Metadata(title), text, (), (), (passage,))
-    hit = Hit(passage, 0.5, 0.5, 0.5, 0.5, 0.5)
+    hit = Hit(passage, 0.5, 0.5, 0.5)
     return gather_candidates(Topic.of(question, lambda _: 1.0), [hit], {"kh": document})[0].text
 
 
