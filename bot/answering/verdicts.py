@@ -37,8 +37,7 @@ def verdict(
 
 def verdict_on(candidate: Candidate, agrees: bool) -> Draft:
     """Yes or no by one clause."""
-    quote = candidate.document.quote(candidate.start, candidate.end)
-    return verdict(agrees, candidate.text, candidate.score, (quote,), candidate.headings)
+    return verdict(agrees, candidate.text, candidate.score, (candidate.quote,), candidate.headings)
 
 
 def introduction(candidate: Candidate) -> str:

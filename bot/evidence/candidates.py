@@ -59,6 +59,15 @@ class Candidate:
     score: float
     is_heading: bool = False
 
+    @property
+    def quote(self) -> Quote:
+        return self.document.quote(self.start, self.end)
+
+    @property
+    def sentence_quote(self) -> Quote:
+        start = self.document.text.rfind(self.sentence, 0, self.end + len(self.sentence))
+        return self.document.quote(start, start + len(self.sentence))
+
 
 def gather_candidates(
     topic: Topic, hits: Iterable[Hit], documents: Mapping[str, Document]

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from bot.answering.claims.claim import Claim
-from bot.answering.clauses.introductions import sentence_quote
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.tables.rows import answer_from_table
@@ -82,7 +81,7 @@ def _by_report(about: Evidence, claim: Claim) -> Draft | None:
         told, own = _told_of(about, candidate)
         if told < LOWEST_COVERAGE or own < LEAST_OWN:
             continue
-        quotes = (sentence_quote(candidate),)
+        quotes = (candidate.sentence_quote,)
         return replace(verdict(met != claim.denies, candidate.sentence, told, quotes), about=about)
     return None
 

@@ -106,8 +106,7 @@ def _choice_in(text: str) -> Choice | None:
 def _sayings(candidate: Candidate) -> Iterator[tuple[str, tuple[Quote, ...]]]:
     """The clause, then with the line that introduces it, then with what its section says of it later on."""
     document = candidate.document
-    quote = document.quote(candidate.start, candidate.end)
-    text = plain(candidate.text)
+    quote, text = candidate.quote, plain(candidate.text)
     yield text, (quote,)
     if above := introduction(candidate):
         yield f"{plain(above)} {text}", (quote,)

@@ -8,7 +8,6 @@ from dataclasses import replace
 from bot.answering.abstaining import states_nothing
 from bot.answering.claims.claim import Claim
 from bot.answering.claims.opposites import opposite_said, says_change
-from bot.answering.clauses.introductions import sentence_quote
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import plain
@@ -202,19 +201,18 @@ def _verdict_under(above: str, candidate: Candidate, claim: Claim, agrees: bool)
     """The verdict with the line that introduces the clause, or all of its sentence, where that says more."""
     whole = candidate.sentence
     if _closing(candidate):
-        return verdict(agrees, whole, candidate.coverage, (sentence_quote(candidate),), candidate.headings)
+        return verdict(agrees, whole, candidate.coverage, (candidate.sentence_quote,), candidate.headings)
     alone, together, in_sentence = (
         claim.matter.coverage(mentions_of(one))
         for one in (candidate.text, f"{above} {candidate.text}", whole)
     )
     if together >= alone + ADDS:
-        quote = candidate.document.quote(candidate.start, candidate.end)
         said = f"{plain(above)} {plain(candidate.text)}"
         headings = () if above[:-1] in candidate.headings else candidate.headings
-        return verdict(agrees, said, max(candidate.score, together), (quote,), headings)
+        return verdict(agrees, said, max(candidate.score, together), (candidate.quote,), headings)
     if in_sentence >= alone + ADDS and len(whole) <= CLAUSE_CHARACTERS:
         sure = max(candidate.score, in_sentence)
-        return verdict(agrees, whole, sure, (sentence_quote(candidate),), candidate.headings)
+        return verdict(agrees, whole, sure, (candidate.sentence_quote,), candidate.headings)
     return verdict_on(candidate, agrees)
 
 

@@ -80,8 +80,7 @@ def _ruled_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft |
     if claim.is_excepted_in(candidate.text):
         return None
     wants_out = claim.denies or any(term.accented in _EXEMPTING for term in claim.predicate.terms)
-    quote = candidate.document.quote(candidate.start, candidate.end)
-    return verdict(ruling.leaves_out == wants_out, _told(candidate, ruling), sure, (quote,))
+    return verdict(ruling.leaves_out == wants_out, _told(candidate, ruling), sure, (candidate.quote,))
 
 
 def _ruling_of(candidate: Candidate) -> _Ruling | None:

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 
 from bot.answering.abstaining import abstain
 from bot.answering.claims.opposites import opposite_said
-from bot.answering.clauses.introductions import sentence_quote
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import lead, plain, sentence, shorten
 from bot.answering.values.ranges import Range, ranges_in, unit_key
@@ -190,6 +189,6 @@ def _told(candidate: Candidate) -> Draft:
     whole = candidate.sentence
     if not len(candidate.text) < len(whole) <= SENTENCE_CHARACTERS:
         told = sentence(shorten(candidate.text, MAX_ANSWER_CHARACTERS - 1))
-        return Draft(told, SURE, (candidate.document.quote(candidate.start, candidate.end),))
+        return Draft(told, SURE, (candidate.quote,))
     told = sentence(whole) if whole.startswith(candidate.text) else lead(candidate.text, plain(whole))
-    return Draft(told, SURE, (sentence_quote(candidate),))
+    return Draft(told, SURE, (candidate.sentence_quote,))

@@ -9,7 +9,6 @@ from bot.answering.clauses.introductions import (
     Span,
     items_behind,
     paragraphs_between,
-    sentence_quote,
 )
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
@@ -88,9 +87,9 @@ def _told(about: Evidence, candidate: Candidate) -> Draft:
     document = candidate.document
     if ruling := _ruling_over(candidate):
         said = f"{document.text[slice(*ruling)].rstrip()} {plain(candidate.text)}"
-        quotes = (document.quote(*ruling), document.quote(candidate.start, candidate.end))
+        quotes = (document.quote(*ruling), candidate.quote)
         return Draft(
             sentence(shorten(plain(said), MAX_ANSWER_CHARACTERS - 1)), candidate.coverage, quotes, about=about
         )
     text = sentence(shorten(plain(candidate.sentence), MAX_ANSWER_CHARACTERS - 1))
-    return Draft(text, candidate.coverage, (sentence_quote(candidate),), about=about)
+    return Draft(text, candidate.coverage, (candidate.sentence_quote,), about=about)

@@ -58,9 +58,8 @@ def answer_definition(evidence: Evidence) -> Draft | None:
         candidates = (*evidence.candidates, *about.candidates)
         telling = (one for tells in (_defines, _glosses) for one in candidates if tells(one, term))
         if found := next(telling, None):
-            quote = found.document.quote(found.start, found.end)
             said = sentence(shorten(found.text, MAX_ANSWER_CHARACTERS - 1))
-            return Draft(said, SURE, (quote,), about=about)
+            return Draft(said, SURE, (found.quote,), about=about)
     return abstain(evidence) if terms and _WANTS_MEANING_ALONE.search(evidence.question.text) else None
 
 

@@ -10,7 +10,7 @@ from bot.answering.draft import Draft
 from bot.answering.phrasing import bulleted, plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate, tells_the_rest, with_sentence_before
-from ingest.model import Document, Quote
+from ingest.model import Document
 from ingest.numerals import POINT_WORDS
 
 ITEMS_SHOWN = 30
@@ -93,21 +93,15 @@ def opens_enumeration(candidate: Candidate) -> bool:
     return bool(_OPENS.search(candidate.text) or goes_on)
 
 
-def sentence_quote(candidate: Candidate) -> Quote:
-    """The quote of the sentence around a clause."""
-    start = candidate.document.text.rfind(candidate.sentence, 0, candidate.end + len(candidate.sentence))
-    return candidate.document.quote(start, start + len(candidate.sentence))
-
-
 def told_clause(candidate: Candidate) -> Draft:
     """The clause as an answer, with its items where it only announces them."""
     document = candidate.document
     if items := items_after(candidate):
         text = bulleted(_with_heading(candidate), [document.text[start:end] for start, end in items])
         return Draft(text, candidate.score, (document.quote(candidate.start, items[-1][1]),))
-    quote = document.quote(candidate.start, candidate.end)
+    quote = candidate.quote
     if opens_enumeration(candidate):
-        quote = sentence_quote(candidate)
+        quote = candidate.sentence_quote
     if tells_the_rest(candidate):
         quote = with_sentence_before(candidate)
     said = quote.text

@@ -8,7 +8,6 @@ from dataclasses import replace
 from bot.answering.clauses.blocks import MIN_COUNTED, Block, told
 from bot.answering.clauses.introductions import (
     items_after,
-    sentence_quote,
 )
 from bot.answering.clauses.sections import (
     HEAD_WORDS,
@@ -146,10 +145,10 @@ def _enumerated_by(candidate: Candidate) -> Draft:
         return Draft(text, candidate.score, (document.quote(candidate.start, items[-1][1]),))
     whole = plain(candidate.sentence)
     if len(whole) >= MAX_ANSWER_CHARACTERS and candidate.text.count(",") >= MIN_COUNTED:
-        quote = document.quote(candidate.start, candidate.end)
-        return Draft(sentence(shorten(candidate.text, MAX_ANSWER_CHARACTERS - 1)), candidate.score, (quote,))
+        text = sentence(shorten(candidate.text, MAX_ANSWER_CHARACTERS - 1))
+        return Draft(text, candidate.score, (candidate.quote,))
     text = sentence(shorten(whole, MAX_ANSWER_CHARACTERS - 1))
-    return Draft(text, candidate.score, (sentence_quote(candidate),))
+    return Draft(text, candidate.score, (candidate.sentence_quote,))
 
 
 def answer_by_counting(evidence: Evidence) -> Draft | None:

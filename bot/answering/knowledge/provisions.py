@@ -83,8 +83,7 @@ def answer_where_pointed(evidence: Evidence) -> Draft | None:
             # The one clause that lists points, where there is just one.
             listing = [clause for clause in document.parts(article) if document.parts(clause)]
             told = _told(document, listing[0] if len(listing) == 1 else article)
-            pointing = candidate.document.quote(candidate.start, candidate.end)
-            quotes = (*told.quotes, pointing)
+            quotes = (*told.quotes, candidate.quote)
             return replace(told, confidence=candidate.coverage, quotes=quotes, identified=False)
     return None
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
-from bot.answering.clauses.introductions import announces, items_after, sentence_quote
+from bot.answering.clauses.introductions import announces, items_after
 from bot.answering.knowledge.awards import plain_name
 from bot.answering.nearest.thing import LEAST_WORDS, OFFERED_CHARACTERS, Offer, Thing
 from bot.answering.phrasing import cut, plain, sentence
@@ -72,7 +72,7 @@ def of_clause(thing: Thing) -> Offer | None:
     ranked = [
         (share + _telling(thing, one), share, one)
         for one in found.values()
-        if (share := _share(thing.parts, one)) and not thing.excludes(one.text, _quote(one))
+        if (share := _share(thing.parts, one)) and not thing.excludes(one.text, one.quote)
     ]
     if not ranked:
         return None
@@ -171,15 +171,11 @@ def _told(candidate: Candidate, thing: Thing) -> tuple[Quote, str]:
         parts = "; ".join(plain(document.text[start:end]).rstrip(" .;") for start, end in items)
         quote = document.quote(candidate.start, items[-1][1])
         return quote, cut(f"{plain(candidate.text).rstrip(' .:')}: {parts}", OFFERED_CHARACTERS)
-    whole = sentence_quote(candidate)
+    whole = candidate.sentence_quote
     shown = cut(whole.text, OFFERED_CHARACTERS)
     if thing.share_in(shown) >= thing.share_in(candidate.text) and not _POINTS_BACK.match(shown):
         return whole, shown
-    return _quote(candidate), cut(candidate.text, OFFERED_CHARACTERS)
-
-
-def _quote(candidate: Candidate) -> Quote:
-    return candidate.document.quote(candidate.start, candidate.end)
+    return candidate.quote, cut(candidate.text, OFFERED_CHARACTERS)
 
 
 def _name_in(text: str, thing: Thing) -> str:

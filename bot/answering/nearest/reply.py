@@ -34,10 +34,10 @@ def withheld(evidence: Evidence) -> Draft:
 def _said_to_be_left_open(evidence: Evidence) -> Draft | None:
     """The clause that says of all that is asked about that it is not laid down: "Luật không ghi mức …"."""
     for one in evidence.candidates if topic_size(evidence.question.text) else ():
-        if one.own_coverage >= NAMED and not one.is_heading and not conflicts(evidence, one):
-            quote = one.document.quote(one.start, one.end)
-            if draft := abstain_with(one.text, one.own_coverage, quote):
-                return draft
+        if one.own_coverage < NAMED or one.is_heading or conflicts(evidence, one):
+            continue
+        if draft := abstain_with(one.text, one.own_coverage, one.quote):
+            return draft
     return None
 
 

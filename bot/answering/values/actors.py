@@ -181,7 +181,7 @@ def _of_clauses(evidence: Evidence) -> Iterator[_Deed]:
 def _quotes(candidate: Candidate) -> Iterator[Quote]:
     """The clause, and the line its point stands under: "5. Hồ sơ khen thưởng đối với doanh nghiệp"."""
     document = candidate.document
-    yield document.quote(candidate.start, candidate.end)
+    yield candidate.quote
     for section in document.ancestry(document.section_at(candidate.start)):
         end = document.text.find("\n", section.start, section.end)
         if 0 <= end < candidate.start:

@@ -71,8 +71,7 @@ def _told(evidence: Evidence, telling: re.Pattern[str]) -> Draft | None:
     best = max(found, key=lambda one: one.coverage + one.own_coverage, default=None)
     if best is None:
         return None
-    quote = best.document.quote(best.start, best.end)
-    return Draft(sentence(shorten(plain(best.text), MAX_ANSWER_CHARACTERS - 1)), best.coverage, (quote,))
+    return Draft(sentence(shorten(plain(best.text), MAX_ANSWER_CHARACTERS - 1)), best.coverage, (best.quote,))
 
 
 def _may_tell(evidence: Evidence, candidate: Candidate, telling: re.Pattern[str]) -> bool:

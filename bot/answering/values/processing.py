@@ -56,9 +56,8 @@ def answer_with_processing_time(evidence: Evidence) -> Draft | None:
         return None
     candidate, rule = max(ruling, key=lambda one: one[0].score)
     time = Value(rule.start("time"), rule.end("time"), rule["time"])
-    quote = candidate.document.quote(candidate.start, candidate.end)
     sure = SURE if handler else candidate.coverage
-    return Draft(lead(time.text, around(candidate.text, time, CLAUSE_CHARACTERS)), sure, (quote,))
+    return Draft(lead(time.text, around(candidate.text, time, CLAUSE_CHARACTERS)), sure, (candidate.quote,))
 
 
 def _handler_asked(text: str) -> frozenset[str]:
