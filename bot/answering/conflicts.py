@@ -20,15 +20,14 @@ from bot.evidence.topic import words_of
 from bot.evidence.values import OFFICE, find_values, needs_value, times
 from bot.evidence.year_parts import of_another_part
 from bot.understanding.contrasts import contradicts, rank_over
-from bot.understanding.focus import Focus
+from bot.understanding.focus import FIGURES, SOMEBODY, Focus
 from bot.understanding.question import Question
 from ingest.vietnamese import folded
 
 Test = Callable[[Evidence, Candidate], bool]
 
-_FIGURES = (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE)
 # Who chairs the second quarter's meeting, and where, is not told of the first's.
-_OF_OCCASION = (Focus.PLACE, Focus.CLOCK, Focus.ACTOR, Focus.PERSON)
+_OF_OCCASION = (Focus.PLACE, Focus.CLOCK, *SOMEBODY)
 _IN_FORCE = re.compile(r"\b(?:hieu luc|ap dung|thi hanh)\b")
 _KIND = re.compile(r"\b(?:luat|phap lenh|nghi dinh|thong tu|quyet dinh|chi thi|nghi quyet)\b")
 # "Đối với cá nhân được đề nghị xét tặng danh hiệu “…” phải có …": a rule on the awards that it begins with.
@@ -218,7 +217,7 @@ def _is_of_another_year(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether the clause names other years; of figures, whether nothing near it names the year asked for."""
     if evidence.constraints.year_conflict(candidate.text):
         return True
-    if evidence.question.focus not in _FIGURES:
+    if evidence.question.focus not in FIGURES:
         return False
     metadata, passage = candidate.document.metadata, candidate.hit.passage
     near = (candidate.sentence, *candidate.headings, metadata.title, passage.context, passage.text)
@@ -229,7 +228,7 @@ def _is_of_another_period(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether the clause is of another month, half or quarter than is asked about."""
     focus = evidence.question.focus
     over = (*reversed(candidate.headings), candidate.document.metadata.title)
-    if focus in (*_FIGURES, *_OF_OCCASION):
+    if focus in (*FIGURES, *_OF_OCCASION):
         nearest_first = (candidate.text, _up_to_clause_end(candidate), *over)
         if of_another_part(evidence.constraints.year_parts, nearest_first):
             return True

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.evidence.values import find_values
-from bot.understanding.focus import Focus, Interrogative
+from bot.understanding.focus import SOMEBODY, Focus, Interrogative
 from ingest.bodies import find_bodies
 from ingest.table_rows import Table
 from ingest.vietnamese import accented, folded
@@ -64,7 +64,7 @@ def holds(focus: Focus, table: Table, column: int, cells: Sequence[str]) -> bool
     called = focus in _CALLED and bool(_CALLED[focus].search(folded(label)))
     if focus is Focus.DATE:
         return called and bool(_SAYS_WHEN.search(cell))
-    if focus in (Focus.ACTOR, Focus.PERSON):
+    if focus in SOMEBODY:
         return not is_number and (called or _names_somebody(cell))
     return called
 

@@ -11,7 +11,7 @@ from bot.evidence.counting import counts
 from bot.evidence.sheets import is_name
 from bot.evidence.topic import Topic, term_credit
 from bot.evidence.values import find_values
-from bot.understanding.focus import Focus, Interrogative
+from bot.understanding.focus import MEASURES, Focus, Interrogative
 from ingest.table_rows import Table, is_ordinal
 from ingest.vietnamese import accented, folded
 
@@ -27,7 +27,6 @@ _TYPED = (
     Focus.PLACE,
     Focus.REASON,
 )
-_VALUES = (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE, Focus.DURATION)
 _BODY = re.compile(r"\b(?:xa|phuong|thi tran|thon|ban|ap|khu pho|truong|phong|to dan pho|chi bo|hoi|khoi)\b")
 # "Đơn vị xếp cuối" may be a commune, a school or an office.
 _ANY_BODY = re.compile(r"\b(?:don vi|tap the|dia phuong|co quan)\b")
@@ -182,7 +181,7 @@ def _strength(asked: Interrogative, topic: Topic, label: str, cell: str) -> floa
         # "Góp bao nhiêu tiền?" asks for no "Tiền thưởng".
         topic = Topic(tuple(term for term in topic.terms if term.folded != "tien"))
     named = label_strength(topic, label, asked.unit)
-    if asked.focus not in _VALUES or number_of(cell) is not None:
+    if asked.focus not in MEASURES or number_of(cell) is not None:
         return named
     said = mentions_of(cell).syllables
     return max(named, sum(term.weight for term in topic.terms if term.accented in said))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bot.evidence.topic import Mentions
 from bot.evidence.year_parts import Part, parts_in
-from bot.understanding.focus import Focus
+from bot.understanding.focus import SOMEBODY, Focus
 from bot.understanding.names import Name, find_names
 from bot.understanding.question import Question
 from ingest.document_numbers import find_document_numbers
@@ -112,7 +112,7 @@ class Constraints:
         own = _COMPARED_WITH.sub(" ", question.text)
         years = set(_YEAR.findall(own)) - set(_YEAR.findall(numbers))
         years |= set(_years_of_months(own))
-        asks_who = question.focus in (Focus.ACTOR, Focus.PERSON)
+        asks_who = question.focus in SOMEBODY
         return cls(
             levels_in(_DONE_TO.sub("", question.text) if asks_who else question.text),
             frozenset(years),

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from bot.evidence.synonyms import sought
 from bot.evidence.topic import Mentions, Topic
 from bot.understanding.asked_for import MEASURE
-from bot.understanding.focus import Focus
+from bot.understanding.focus import SOMEBODY, Focus
 from bot.understanding.question import Question
 from ingest.capitals import CAPITALS, SMALL_LETTERS
 from ingest.vietnamese import accented, folded
@@ -73,7 +73,6 @@ _AWARD = re.compile(
 )
 
 _TIMED = (Focus.DATE, Focus.FREQUENCY, Focus.PLACE)
-_DOER = (Focus.ACTOR, Focus.PERSON)
 # A council meets; whatever conference its members go to is none of its meetings.
 _COUNCIL = "hội đồng"
 # Acts whose time or doer is asked for, each with the expressions (see
@@ -93,7 +92,7 @@ _ACTS: tuple[tuple[tuple[Focus, ...], re.Pattern[str], tuple[str, ...]], ...] = 
         (_TIMED, "(?:ký|ký kết) (?:giao ước|cam kết)", "giao ước, cam kết, ký kết"),
         ((Focus.YES_NO,), "cấp (?:lại|đổi)", "cấp lại, cấp đổi, đổi hiện vật"),
         (
-            _DOER,
+            SOMEBODY,
             "(?:lên|đứng) lớp|(?<!bài )giảng(?: bài| dạy)?|(?<=ai )giang|dạy(?! học)|truyền đạt",
             "giảng, giảng viên, báo cáo viên, dạy, truyền đạt, hướng dẫn, trình bày",
         ),

@@ -43,6 +43,11 @@ class Focus(Enum):
         self.shown = shown
 
 
+FIGURES = (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE)
+MEASURES = (*FIGURES, Focus.DURATION)
+SOMEBODY = (Focus.ACTOR, Focus.PERSON)
+
+
 @dataclass(frozen=True, slots=True)
 class Interrogative:
     """The asking words of a question: their type, where they stand in the text, and the noun they count.

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from bot.evidence.bounds import opposed
 from bot.evidence.values import Value
 from bot.fluency.quantities import find_quantities
-from bot.understanding.focus import Focus
+from bot.understanding.focus import SOMEBODY, Focus
 from ingest.body_names import same_body
 from ingest.knowledge import TimeExpression
 from ingest.time_expressions import find_time_expressions
@@ -53,7 +53,7 @@ def agreement(focus: Focus, claim: str, claimed: Value, said: str, stated: Value
         return not opposed(claim, claimed, said, stated)
     if focus is Focus.DATE:
         return None if lies_in(claimed, stated) else False
-    if focus in (Focus.ACTOR, Focus.PERSON):
+    if focus in SOMEBODY:
         return False
     return _on_claimed_side(claim, claimed, said, stated)
 

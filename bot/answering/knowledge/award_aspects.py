@@ -16,7 +16,7 @@ from bot.answering.phrasing import bulleted, lead, sentence, shorten
 from bot.evidence.candidates import mentions_of
 from bot.evidence.topic import words_of
 from bot.evidence.values import find_values
-from bot.understanding.focus import Focus
+from bot.understanding.focus import SOMEBODY, Focus
 from bot.understanding.who import WHO_GETS
 from bot.wording import audiences_of, kinds_of, ranks_of
 from ingest.criteria import Criterion
@@ -243,7 +243,7 @@ def _name_quote(evidence: Evidence, criterion: Criterion) -> Quote:
 _TEXT = (Focus.CRITERIA, Focus.CASES, Focus.LIST, Focus.EXPLANATION)
 _ASPECTS = (
     _Aspect((Focus.COUNT, Focus.LIST, Focus.EXPLANATION), _WHICH_THERE_ARE, _members, of_family=True),
-    _Aspect((Focus.ACTOR, Focus.PERSON), _WHO_DECIDES, _authority, of_family=True),
+    _Aspect(SOMEBODY, _WHO_DECIDES, _authority, of_family=True),
     _Aspect((Focus.ACTOR, Focus.NAME, Focus.LIST, Focus.EXPLANATION, Focus.CASES), WHO_GETS, _audiences),
     _Aspect((Focus.COUNT,), _WHAT_IS_NEEDED, awards_needed),
     _Aspect((Focus.DURATION, Focus.COUNT, Focus.PERCENTAGE), _WHAT_IS_NEEDED, value_demanded),

@@ -16,7 +16,7 @@ from bot.answering.phrasing import bulleted, lead, plain, shorten
 from bot.answering.verdicts import verdict
 from bot.evidence.candidates import mentions_of
 from bot.evidence.constraints import levels_in
-from bot.understanding.focus import Focus
+from bot.understanding.focus import SOMEBODY, Focus
 from bot.understanding.holders import holders_in, without_owners
 from bot.understanding.who import asks_for_audience
 from bot.wording import WHO_DECIDES, in_power_of
@@ -120,7 +120,7 @@ def answer_with_decider(evidence: Evidence) -> Draft | None:
     """Who decides on the award named in the question, or on each of the kind that it names."""
     question = evidence.question
     text = folded(question.text)
-    if question.focus not in (Focus.ACTOR, Focus.PERSON) or asks_for_audience(text):
+    if question.focus not in SOMEBODY or asks_for_audience(text):
         return None
     award, rulings = _meant(evidence)
     if not rulings or not _ASKS_FOR_POWER.search(text) or _ANOTHER_ACT.search(text):

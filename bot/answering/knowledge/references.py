@@ -11,7 +11,7 @@ from bot.answering.knowledge.documents_meant import is_of_another_year, kinds_as
 from bot.answering.phrasing import plain, sentence
 from bot.evidence.candidates import mentions_of
 from bot.evidence.constraints import levels_in
-from bot.understanding.focus import Focus
+from bot.understanding.focus import SOMEBODY, Focus
 from bot.wording import no_such_document, not_stated
 from ingest.document_kinds import KIND
 from ingest.document_numbers import find_document_numbers
@@ -111,7 +111,7 @@ def _fact(evidence: Evidence, reference: Reference) -> Draft | None:
     if focus is Focus.DATE and not _IN_FORCE.search(folded(evidence.question.text)):
         what = "ngày ban hành của"
         value = as_written(reference.date, reference.quotes) if reference.date else None
-    elif focus in (Focus.ACTOR, Focus.PERSON):
+    elif focus in SOMEBODY:
         what, value = "cơ quan ban hành", reference.issuer
     else:
         return None

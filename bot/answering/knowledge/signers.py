@@ -9,7 +9,7 @@ from bot.answering.knowledge.award_powers import answer_with_power
 from bot.answering.knowledge.documents_meant import bears_number, closing_of, document_meant
 from bot.answering.phrasing import lead, sentence
 from bot.evidence.constraints import levels_in
-from bot.understanding.focus import Focus
+from bot.understanding.focus import SOMEBODY, Focus
 from bot.wording import WHICH_DOCUMENT, not_stated
 from ingest.document_kinds import KIND
 from ingest.model import Document
@@ -39,7 +39,7 @@ def asks_for_signer(evidence: Evidence) -> bool:
     text, focus = folded(evidence.question.text), evidence.question.focus
     if focus in (Focus.ACTOR, Focus.PERSON, Focus.YES_NO) and _SIGNS_DOCUMENT.search(text):
         return True
-    if focus not in (Focus.ACTOR, Focus.PERSON) or not _SIGNS_AWARD.search(text):
+    if focus not in SOMEBODY or not _SIGNS_AWARD.search(text):
         return False
     document = document_meant(evidence, _ASKING)
     return document is not None and _AWARDS.match(document.metadata.title) is not None

@@ -15,7 +15,7 @@ from bot.evidence.figure_roles import column_in_role_asked
 from bot.evidence.sheets import Sheet, right_over
 from bot.evidence.topic import Topic
 from bot.understanding.contrasts import contradicts
-from bot.understanding.focus import Focus, Interrogative
+from bot.understanding.focus import FIGURES, Focus, Interrogative
 from ingest.model import Quote
 from ingest.readers.tables import is_counter
 from ingest.table_rows import TableRow
@@ -28,8 +28,7 @@ EXPLAINED_WEIGHT = 0.4
 MOST_ROWS_SHOWN = 8
 # "Đợt 1 thu được bao nhiêu đơn vị": what a plan expects answers no question about what came of it.
 _DENIED = re.compile(r"\b(?:chưa|không|còn lại|còn thiếu)\s\w", re.IGNORECASE)
-_VALUES = (Focus.COUNT, Focus.AMOUNT, Focus.DATE, Focus.PERCENTAGE)
-FIGURES = (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE)
+_VALUES = (*FIGURES, Focus.DATE)
 _RESULT = re.compile(
     r"\b(?:thu|dat|lam|hien|van dong|xoa|quyen gop|hoan thanh|tiep nhan) duoc\b|\bda .*\bxong\b"
 )

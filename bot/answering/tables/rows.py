@@ -10,7 +10,6 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import lead, sentence, shorten
 from bot.answering.tables.listed_rows import answer_with_listed_rows
 from bot.answering.tables.reading import (
-    FIGURES,
     LOWEST_EXPLAINED,
     MOST_ROWS_SHOWN,
     asks_for_merit,
@@ -27,7 +26,7 @@ from bot.evidence.rows import Naming, name_rows
 from bot.evidence.sheets import Sheet, sheets_of
 from bot.evidence.year_parts import of_another_part, parts_in
 from bot.understanding.contrasts import contradicts
-from bot.understanding.focus import Focus, Interrogative
+from bot.understanding.focus import FIGURES, SOMEBODY, Focus, Interrogative
 from bot.understanding.interrogatives import find_interrogative
 from ingest.table_rows import TableRow
 from ingest.vietnamese import folded
@@ -97,7 +96,7 @@ def _speaks_of(evidence: Evidence, naming: Naming) -> bool:
     if naming.explained < (LOWEST_EXPLAINED_WHOLE if naming.whole else LOWEST_EXPLAINED):
         return False
     # A person must be asked for by what the column says: "trưởng thôn" is no "trưởng đoàn".
-    is_person = evidence.question.focus in (Focus.PERSON, Focus.ACTOR)
+    is_person = evidence.question.focus in SOMEBODY
     if naming.rest >= LOWEST_REST or (naming.explained >= FULLY_EXPLAINED and not is_person):
         return True
     table, asked = naming.sheet.table, evidence.question.asked

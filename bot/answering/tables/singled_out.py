@@ -28,12 +28,11 @@ from bot.evidence.judged import Judged, judged_asked_for, judged_in
 from bot.evidence.rows import Naming, explanation
 from bot.evidence.sheets import Sheet, right_over
 from bot.evidence.year_parts import parts_in
-from bot.understanding.focus import Focus, Interrogative
+from bot.understanding.focus import FIGURES, SOMEBODY, Focus, Interrogative
 from bot.understanding.interrogatives import find_interrogative
 from ingest.table_rows import Table, TableRow
 from ingest.vietnamese import folded
 
-_NUMERIC = (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE)
 _NAMING = (Focus.NAME, Focus.ACTOR, Focus.PERSON, Focus.PLACE, Focus.LIST, Focus.COMPARISON, Focus.DATE)
 _HIGH, _LOW = r"(?:nhieu|cao|lon|dong|dai)", r"(?:it|thap|nho|ngan)"
 _DEGREE = rf"\b(?:{_HIGH}|(?P<low>{_LOW}))(?: \w+){{0,4}}"
@@ -149,7 +148,7 @@ def _reckoned(row: TableRow, aim: int, reached: int) -> Judged | None:
 def total_of(evidence: Evidence, sheet: Sheet) -> Draft | None:
     """The row of sums."""
     asked = _without_total(evidence)
-    if asked.focus not in _NUMERIC or not _TOTAL.search(folded(evidence.question.text)):
+    if asked.focus not in FIGURES or not _TOTAL.search(folded(evidence.question.text)):
         return None
     explained = explanation(evidence.topic, sheet)
     sums = [row for row in sheet.table.rows if row.is_total]
@@ -167,7 +166,7 @@ def total_of(evidence: Evidence, sheet: Sheet) -> Draft | None:
 def _without_total(evidence: Evidence) -> Interrogative:
     """What is counted: "nhà" of "tổng cộng làm mới bao nhiêu nhà"."""
     asked = find_interrogative(_TOTAL_WORDS.sub("", evidence.question.text))
-    return asked if asked.focus in _NUMERIC else evidence.question.asked
+    return asked if asked.focus in FIGURES else evidence.question.asked
 
 
 def rows_asked(evidence: Evidence, sheet: Sheet) -> list[TableRow]:
@@ -177,7 +176,7 @@ def rows_asked(evidence: Evidence, sheet: Sheet) -> list[TableRow]:
     asked = evidence.question.asked
     counted_noun = asked.unit if asked.focus is Focus.COUNT else ""
     if before is None and not counted_noun:
-        return rows if asked.focus in (Focus.PERSON, Focus.ACTOR) else []
+        return rows if asked.focus in SOMEBODY else []
     nouns = before["nouns"].split() if before else folded(counted_noun).split()[:1]
     if any(names_key(noun, sheet) for noun in nouns):
         return rows

@@ -33,7 +33,7 @@ from bot.evidence.recipients import (
 )
 from bot.evidence.values import Value, find_values, needs_value, values_asked
 from bot.understanding.contrasts import contradicts, ends_with_member
-from bot.understanding.focus import Focus
+from bot.understanding.focus import FIGURES, MEASURES, Focus
 from bot.understanding.interrogatives import ROOM
 from bot.understanding.question import Question
 from bot.understanding.who import asks_for_audience
@@ -53,8 +53,6 @@ AS_SURELY = 0.85
 AS_FULLY = 0.95
 CLAUSE_CHARACTERS = 420
 LONGEST_BRACKET = 240
-_LIMITED = (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE, Focus.DURATION)
-_FIGURES = (Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE)
 # A name is one of many in a text: what is said of it must stand in the same clause.
 NAME_COVERAGE = 0.6
 # Every meeting has a room of its own, which its clause tells with the day or the name of the meeting.
@@ -170,7 +168,7 @@ def _told(evidence: Evidence, best: Found) -> Draft:
     value = best.value
     if _is_one_of_several(evidence, best):
         return Draft(sentence(clause), sure, (quote,))
-    if evidence.question.focus in _LIMITED:
+    if evidence.question.focus in MEASURES:
         value = with_limits(best.candidate.text, value)
     return Draft(lead(value.text, clause), sure, (quote,))
 
@@ -279,7 +277,7 @@ def _governed(question: Question, text: str, values: list[Value]) -> list[Value]
     told = [(value, (item_of(text, value), words)) for value, words in stretches]
     naming = [value for value, near in told if not contradicts(asked, near, must_name=True)]
     governed = naming or [value for value, near in told if not contradicts(asked, near)]
-    return in_role_asked(asked, text, governed) if question.focus in _FIGURES else governed
+    return in_role_asked(asked, text, governed) if question.focus in FIGURES else governed
 
 
 def item_of(text: str, value: Value) -> str:

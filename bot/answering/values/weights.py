@@ -18,7 +18,6 @@ PART_WEIGHT = 0.8
 # What some get on top is not what all get.
 ADDITION = 0.8
 _ADDS = re.compile(r"\b(?:thưởng|hỗ trợ|cấp|chi|trả|nhận|tặng|cộng)\sthêm\b", re.IGNORECASE)
-_FIGURES = (Focus.DURATION, Focus.COUNT, Focus.AMOUNT, Focus.PERCENTAGE)
 _HEADS = {
     focus: re.compile(
         rf"\W*(?:\d+(?:\.\d+)*[.)]?\s|[a-zđ]\)\s)?(?:[^\W\d_]+(?: [^\W\d_]+)?,? (?:và )?)?(?:{names})"
