@@ -58,7 +58,7 @@ from bot.answering.values.money_sources import answer_with_source_of_money
 from bot.answering.values.processing import answer_with_processing_time
 from bot.evidence.candidates import mentions_of, opening_of
 from bot.evidence.sheets import outside_tables
-from bot.evidence.topic import Topic, words_of
+from bot.evidence.topic import words_of
 from bot.evidence.values import needs_value
 from bot.evidence.year_parts import quarter_unsaid
 from bot.understanding.content import is_function_word, topic_size
@@ -278,7 +278,7 @@ def _opening_over(evidence: Evidence, quote: Quote) -> str:
     for candidate in evidence.candidates:
         if candidate.document.id == quote.document_id and candidate.start <= quote.start < candidate.end:
             opening = opening_of(candidate.sentence)
-            rest = Topic(tuple(evidence.topic.missing(mentions_of(opening))))
+            rest = evidence.topic.missing(mentions_of(opening))
             return opening if rest.coverage(mentions_of(quote.text)) >= PART_COVERAGE else ""
     return ""
 

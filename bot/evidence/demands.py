@@ -124,7 +124,7 @@ class Demand:
             return True
         # Halves of words alone name nothing: "khai", "sinh" and "trẻ" of three other words.
         several = len(self.topic.terms) >= LONG_THING
-        named = not several or len(self.topic.missing(said)) < len(self.topic.terms)
+        named = not several or len(self.topic.missing(said).terms) < len(self.topic.terms)
         return named and self.topic.coverage(said) >= self.share
 
 

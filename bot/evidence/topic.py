@@ -170,10 +170,11 @@ class Topic:
             credit += term.weight * best
         return credit / self.weight
 
-    def missing(self, mentions: Mentions) -> list[Term]:
-        """The terms that `mentions` does not speak about, heaviest first."""
-        absent = [term for term in self.terms if term_credit(term, mentions) <= LONE_SYLLABLE_CREDIT]
-        return sorted(absent, key=lambda term: -term.weight)
+    def missing(self, mentions: Mentions) -> Topic:
+        """What of the topic `mentions` does not speak about."""
+        return Topic(
+            tuple(term for term in self.terms if term_credit(term, mentions) <= LONE_SYLLABLE_CREDIT)
+        )
 
 
 def span_of(topic: Topic, text: str) -> int:

@@ -13,7 +13,7 @@ from bot.answering.phrasing import lead, plain, shorten
 from bot.answering.verdicts import CLAUSE_CHARACTERS, all_around, introduction
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.identity import identity_of
-from bot.evidence.topic import LONE_SYLLABLE_CREDIT, Topic, term_credit
+from bot.evidence.topic import Topic
 from ingest.model import Quote
 from ingest.sentences import sentence_spans
 
@@ -88,7 +88,7 @@ def _own_coverage(rest: Topic, candidate: Candidate) -> float:
     above = mentions_of(
         "\n".join((introduction(candidate), *candidate.headings, identity_of(candidate.document)))
     )
-    own = Topic(tuple(term for term in rest.terms if term_credit(term, above) <= LONE_SYLLABLE_CREDIT))
+    own = rest.missing(above)
     money = " tiền" if _MONEY.search(candidate.text) else ""
     said = mentions_of(f"{candidate.text}{money}")
     return own.coverage(said) if own.terms else rest.coverage(said)

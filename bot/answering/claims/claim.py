@@ -178,7 +178,7 @@ class Claim:
         apart = mentions_of(excepted)
         if about.coverage(apart) > about.coverage(mentions_of(rest)):
             return True
-        own = Topic(tuple(self.matter.missing(mentions_of(rest))))
+        own = self.matter.missing(mentions_of(rest))
         return own.coverage(apart) * own.weight >= LEAST_EXCEPTED * self.matter.weight
 
 

@@ -224,7 +224,7 @@ def _leaves_out(evidence: Evidence, candidate: Candidate, claim: Claim) -> bool:
     alone = mentions_of("\n".join((candidate.text, introduction(candidate))))
     if not claim.predicate.terms and claim.act.coverage(alone) < PREDICATE_COVERAGE:
         return True
-    missing = sum(term.weight for term in evidence.topic.missing(said))
+    missing = evidence.topic.missing(said).weight
     if missing <= NEARLY_NONE * evidence.topic.weight:
         return False
     says_act = _is_told_case(claim) and claim.predicate.coverage(clause) >= ALL_OF_ACT

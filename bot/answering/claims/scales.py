@@ -17,7 +17,7 @@ from bot.answering.abstaining import abstain
 from bot.answering.claims.opposites import opposite_said
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import lead, plain, sentence, shorten
-from bot.answering.values.ranges import Range, ranges_in, unit_key
+from bot.answering.values.ranges import Range, measures_in, ranges_in
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.constraints import number_conflict
@@ -33,14 +33,8 @@ LOWEST_COVERAGE = 0.5
 SURE = 0.8
 SENTENCE_CHARACTERS = 420
 
-_NUMBER = r"\d+(?:,\d+)?"
-# "82 điểm", "85%", "từ 80% đến dưới 90%": a value, not "Điều 5", "ngày 20" or "20/11".
-_UNIT = r"(?P<unit>%|(?!giờ|h\b)[^\W\d_]+)"
-_VALUE = re.compile(
-    r"(?<![\w/.,])(?<!điều )(?<!khoản )(?<!mục )(?<!số )(?<!ngày )(?<!tháng )(?<!năm )(?<!đợt )"
-    rf"(?P<value>{_NUMBER})\s?{_UNIT}(?:\sđến\s(?:dưới\s)?(?P<upper>{_NUMBER}))?",
-    re.IGNORECASE,
-)
+# "80% đến dưới 90%": a whole rung is named.
+_UP_TO = re.compile(r"\sđến\s(?:dưới\s)?(?P<high>\d+)", re.IGNORECASE)
 _ASKS_FOR_RUNG = re.compile(
     r"\b(?:loai|hang|muc|bac|danh hieu) (?:gi|nao|may)\b|\bxep (?:loai |hang )?(?:gi|nao|sao|the nao|may)\b"
     r"|\b(?:duoc|bi|tru|cong|thuong|ho tro|huong|chi|tinh)\b.{0,40}\b(?:may|bao nhieu)\b"
@@ -48,8 +42,6 @@ _ASKS_FOR_RUNG = re.compile(
 )
 _ASKS_FOR_CLASS = re.compile(r"\bhang (?:may|nao|gi)\b")
 _NOT_ASKED = (Focus.YES_NO, Focus.COMPARISON, Focus.DATE, Focus.DOCUMENT)
-
-
 _CLASS = re.compile(r"\b(?:xuất sắc|giỏi|tốt|khá|trung bình|yếu|kém|(?<=loại )[a-d])\b", re.IGNORECASE)
 _CLASS_ASKED = re.compile(rf"\b(?:loại|hạng|mức)\s(?:là\s)?[“\"]?(?P<name>{_CLASS.pattern})", re.IGNORECASE)
 _BOUNDED = re.compile(r"\b(?:từ|dưới|trên|đủ|đạt|ít nhất)\s\d", re.IGNORECASE)
@@ -109,14 +101,20 @@ def _line_of(document: Document, start: int, end: int) -> Quote:
 def _by_value(evidence: Evidence) -> Draft | None:
     """The clause in whose range the question's value lies."""
     question = evidence.question
-    value = _VALUE.search(question.text)
-    if value is None or question.focus in _NOT_ASKED or not _asks_for_rung(question.text, value.end()):
+    value = next(iter(measures_in(question.text)), None)
+    if value is None or question.focus in _NOT_ASKED:
         return None
-    rest = _without(evidence.matter, value)
+    up_to = _UP_TO.match(question.text, value.end)
+    end = up_to.end() if up_to else value.end
+    # What follows from the value is asked for, rather than the value itself.
+    if not _ASKS_FOR_RUNG.search(folded(question.text), end):
+        return None
+    high = float(up_to["high"]) if up_to else None
+    rest = evidence.matter.without([(value.start, end)])
     told = [
         (_coverage(rest, rungs), len(rungs), met)
-        for rungs in _scales(evidence, unit_key(value["unit"]))
-        if (met := _met(rungs, value))
+        for rungs in _scales(evidence, value.unit)
+        if (met := _met(rungs, value.value, high))
     ]
     if _ASKS_FOR_CLASS.search(folded(question.text)):
         # A class between two others is told before a bound that stands alone.
@@ -129,23 +127,11 @@ def _by_value(evidence: Evidence) -> Draft | None:
     return None if other else _told(rung.candidate)
 
 
-def _asks_for_rung(question: str, after: int) -> bool:
-    """Whether what follows from the value is asked for, rather than the value itself."""
-    return bool(_ASKS_FOR_RUNG.search(folded(question), after))
-
-
-def _without(topic: Topic, value: re.Match[str]) -> Topic:
-    """The topic but for the value, which need not be the documents' own."""
-    return Topic(tuple(term for term in topic.terms if not value.start() <= term.start < value.end()))
-
-
-def _met(rungs: list[_Rung], value: re.Match[str]) -> _Rung | None:
-    """The rung on which the value lies; of several thresholds that it passes the nearest."""
-    if value["upper"]:
-        ends = _number(value["value"]), _number(value["upper"])
-        return next((rung for rung in rungs if (rung.range.low, rung.range.high) == ends), None)
-    number = _number(value["value"])
-    met = [rung for rung in rungs if rung.range.holds(number)]
+def _met(rungs: list[_Rung], value: float, high: float | None) -> _Rung | None:
+    """The rung on which the value lies, or from it up to `high`; of thresholds that it passes the nearest."""
+    if high is not None:
+        return next((rung for rung in rungs if (rung.range.low, rung.range.high) == (value, high)), None)
+    met = [rung for rung in rungs if rung.range.holds(value)]
     return max(met, key=lambda rung: (rung.range.low, -rung.range.high), default=None)
 
 
@@ -166,10 +152,6 @@ def _places(candidate: Candidate) -> Iterator[tuple[str, int | None]]:
     yield document.id, position
     if position is not None and document.sections[position].start == candidate.start:
         yield document.id, document.sections[position].parent
-
-
-def _number(written: str) -> float:
-    return float(written.replace(",", "."))
 
 
 def _coverage(topic: Topic, rungs: list[_Rung]) -> float:

@@ -30,7 +30,6 @@ from bot.wording import STATED, ask_for_meaning
 from ingest.bodies import find_bodies
 from ingest.vietnamese import accented
 
-CLAUSES = 16
 # Of the name of a body this share must be said.
 BODY_SHARE = 0.6
 # Of what a claim speaks of, and of what it says of that, a clause without a verdict says this much.

@@ -15,7 +15,6 @@ from bot.answering.phrasing import sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.evidence.identity import identity_of, names_in
-from bot.evidence.topic import Topic
 from bot.evidence.values import find_values
 from bot.understanding.focus import Focus
 from ingest.model import Document, Quote
@@ -110,7 +109,7 @@ def _weighed(evidence: Evidence, cause: _Cause) -> _Told | None:
     path = mentions_of(document.heading_path(document.section_at(cause.told[0])))
     told = document.quote(*cause.told)
     around = ((led_to, _EFFECT), (path, _ABOVE), (mentions_of(title), _TITLE))
-    rest = Topic(tuple(topic.missing(mentions_of(told.text))))
+    rest = topic.missing(mentions_of(told.text))
     share = topic.coverage_in(((mentions_of(told.text), 1.0), *around))
     if share < LOWEST_SHARE * AS_GOOD or (rest.terms and rest.coverage_in(around) < LOWEST_EFFECT):
         return None

@@ -103,7 +103,7 @@ def _unsaid(evidence: Evidence, block: Block, rest: Topic) -> Topic:
     """What else is asked, and neither the headings nor the document as a whole says."""
     above = "\n".join((*_headings(block.document, block.place), _identity(block.document)))
     common = [match.span() for match in _COMMON.finditer(evidence.question.text.lower())]
-    return Topic(tuple(rest.missing(mentions_of(above)))).without(common)
+    return rest.missing(mentions_of(above)).without(common)
 
 
 def _best(found: Iterator[_Found], lowest: float = LOWEST_SHARE) -> Block | None:

@@ -110,7 +110,7 @@ def part_meant(evidence: Evidence, block: Block) -> Block:
     Of the blocks of provinces under one heading "Trung Bộ" is asked for alone.
     """
     over = block.section.heading
-    beyond = Topic(tuple(evidence.topic.missing(mentions_of(over))))
+    beyond = evidence.topic.missing(mentions_of(over))
     parts = [replace(block, place=place) for place in block.document.parts(block.place)]
     ranked = sorted(
         ((beyond.coverage(mentions_of(one.section.heading)), place) for place, one in enumerate(parts)),

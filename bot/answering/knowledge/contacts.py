@@ -13,7 +13,6 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.knowledge.told_of import ToldOf, documents_found
 from bot.answering.phrasing import lead
 from bot.evidence.named import titled_persons
-from bot.evidence.topic import Topic
 from bot.understanding.who import WHO
 from ingest.folding import fold_in_place
 
@@ -47,7 +46,7 @@ def answer_with_contact(evidence: Evidence) -> Draft | None:
     if labels := _labels(text):
         named = [one for one in contacts if labels & _labels(fold_in_place(one.clause))]
         return _told(named[0], SURE, identified=True) if len(named) == 1 else None
-    matter = Topic(tuple(one for one in evidence.topic.terms if not asked.start() <= one.start < asked.end()))
+    matter = evidence.topic.without([asked.span()])
     shares = [(one.share(evidence, matter), one) for one in contacts]
     share, best = max(shares, key=lambda pair: pair[0], default=(0.0, None))
     return _told(best, share) if best and share >= LOWEST_SHARE else None

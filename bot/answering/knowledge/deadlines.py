@@ -82,7 +82,7 @@ def answer_what_is_due(evidence: Evidence) -> Draft | None:
     said_of_any = mentions_of(f"{_said_of_any(text)}, {text[slice(*of_sort.span())] if of_sort else ''}")
     if evidence.topic.coverage(said_of_any) < ONLY_DEADLINES:
         return None
-    wanted = Topic(tuple(evidence.topic.missing(said_of_any)))
+    wanted = evidence.topic.missing(said_of_any)
     due = [
         one
         for one in _sure(evidence)
@@ -112,7 +112,7 @@ def answer_with_deadline(evidence: Evidence) -> Draft | None:
         return None
     # Of whom the question names are all deadlines that are looked at.
     bodies = [(body.start, body.end) for body in find_bodies(evidence.question.text)]
-    named = _named(evidence, Topic(tuple(evidence.topic.without(bodies).missing(_ASKING_WHEN))))
+    named = _named(evidence, evidence.topic.without(bodies).missing(_ASKING_WHEN))
     best = named[0][0] if named else 0.0
     if best < NAMED_COVERAGE:
         return None
@@ -146,7 +146,7 @@ def _share(wanted: Topic, deadline: Deadline, evidence: Evidence) -> float:
     own = mentions_of("\n".join((own_matter(deadline.title), *deadline.responsible, recurs)))
     around = mentions_of(f"đợt thi đua, phong trào {deadline.campaign or ''}, {document.metadata.title}")
     told = mentions_of(deadline.quotes[0].text)
-    act = Topic(tuple(wanted.missing(around)))
+    act = wanted.missing(around)
     return max(wanted.coverage_in(((own, 1.0), (around, 0.6), (told, 0.8))), act.coverage(own))
 
 

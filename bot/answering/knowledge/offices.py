@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.answering.draft import Draft, Evidence
 from bot.answering.knowledge.told_of import ToldOf, documents_found
 from bot.answering.phrasing import lead, plain, shorten
-from bot.evidence.topic import Topic, words_of
+from bot.evidence.topic import words_of
 from bot.understanding.who import WHO
 from ingest.folding import fold_in_place
 from ingest.model import Document, Quote
@@ -81,7 +81,7 @@ def answer_with_office_holder(evidence: Evidence) -> Draft | None:
     if asked is None or not _BODY_ASKED.search(text):
         return None
     office = asked.groupdict().get("office")
-    body = Topic(tuple(one for one in evidence.topic.terms if not asked.start() <= one.start < asked.end()))
+    body = evidence.topic.without([asked.span()])
     found = [
         (share, one)
         for document in documents_found(evidence)
