@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from statistics import fmean, median
 
@@ -12,7 +13,7 @@ import msgspec
 from index.beir import load_collection
 from index.protocols import Embedder
 from index.search import SearchSettings
-from index.sentence_ranking import PASSAGES, SentenceRanker
+from index.sentence_ranking import PASSAGES, rank_sentences
 from index.sentences.corpus import SentenceCorpus
 from ingest.errors import ConfigurationError
 from ingest.vietnamese import accented
@@ -32,21 +33,20 @@ class Answered(msgspec.Struct, frozen=True, rename={"id": "_id"}):
         return any(_key(answer) in _key(sentence) for answer in self.answers)
 
 
-def benchmark_sentences(folder: Path, embedder: Embedder, *, vectors: bool = True) -> dict[str, float | int]:
+def benchmark_sentences(folder: Path, embedder: Embedder) -> dict[str, float | int]:
     """Search the whole collection for every question and judge the one sentence that is ranked first.
 
     "hit@1" is the share of questions an answer of which stands in that sentence; "rank_ms_p50" the median
-    time to rank. Without `vectors` sentences have none. Raises ConfigurationError for a folder that is no
-    such collection.
+    time to rank. Raises ConfigurationError for a folder that is no such collection.
     """
     corpus = SentenceCorpus(load_collection(folder).entries, embedder, SearchSettings())
     questions = list(_answered(folder / _ANSWERS))
     retrieved = corpus.retrieve([question.question for question in questions], PASSAGES)
-    ranker = SentenceRanker(corpus.idf)
+    idf = lru_cache(maxsize=None)(corpus.idf)
     hits, elapsed_ms = [], []
     for question, found in zip(questions, retrieved, strict=True):
         begin = time.perf_counter()
-        ranked = ranker.rank(found.question, found.vector if vectors else None, found.passages)
+        ranked = rank_sentences(found.question, found.vector, found.passages, idf)
         elapsed_ms.append(1000 * (time.perf_counter() - begin))
         first = (found.passages[one.passage].text[one.start : one.end] for one in ranked[:1])
         hits.append(any(map(question.is_answered_by, first)))

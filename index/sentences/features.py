@@ -38,7 +38,6 @@ class Features(NamedTuple):
     - `novelty`: how much the sentence says that the question does not, the logarithm of its idf
     - `scant`: 1 when it has less than three words that the question has not
     - `evidence`: 1 when it holds something of the type asked for, -1 when not, 0 when any type will do
-    - `run`: the logarithm of the longest row of words it shares with the question
     """
 
     words: float = 0.0
@@ -56,7 +55,6 @@ class Features(NamedTuple):
     novelty: float = 0.0
     scant: float = 0.0
     evidence: float = 0.0
-    run: float = 0.0
 
     def score(self, weights: Features) -> float:
         """The weighted sum."""
@@ -68,18 +66,18 @@ class FoundPassage:
     """A passage found for the question, `text` being that in which `spans` are its sentences.
 
     `lexical` and `dense` are those of its Hit. `vectors` are the unit vectors of its sentences, shape
-    (len(spans), dimension), None when the index has none.
+    (len(spans), dimension).
     """
 
     text: str
     spans: Sequence[Span]
     lexical: float
     dense: float
-    vectors: Vectors | None = None
+    vectors: Vectors
 
 
 def passage_features(
-    topic: Topic, question_vector: Vectors | None, passage: FoundPassage, idf: Idf
+    topic: Topic, question_vector: Vectors, passage: FoundPassage, idf: Idf
 ) -> list[Features]:
     """The features of each sentence of the passage; `question_vector` has shape (dimension,)."""
     sentences = [wording(passage.text[start:end]) for start, end in passage.spans]
@@ -87,15 +85,14 @@ def passage_features(
         return []
     credits = [topic.credits(sentence) for sentence in sentences]
     anywhere = [max(column) for column in zip(*credits, strict=True)]
-    meaning = _cosines(question_vector, passage.vectors, len(sentences))
+    meaning = passage.vectors @ question_vector
     return [
         Features(
             words=_words(topic, sentence),
-            meaning=meaning[position],
+            meaning=float(meaning[position]),
             passage_words=passage.lexical,
             passage_meaning=passage.dense,
             evidence=_evidence(topic, sentence),
-            run=_longest_run(topic, sentence),
             **_novelty(topic, sentence, idf),
             **_context(topic, sentence, credits, position),
             **_elsewhere(topic, credits[position], anywhere),
@@ -128,12 +125,6 @@ def _elsewhere(topic: Topic, own: Credits, anywhere: Credits) -> dict[str, float
     }
 
 
-def _cosines(question: Vectors | None, sentences: Vectors | None, count: int) -> list[float]:
-    if question is None or sentences is None:
-        return [0.0] * count
-    return [float(cosine) for cosine in sentences @ question]
-
-
 def _words(topic: Topic, sentence: Wording) -> float:
     matched = sum(weight for key, weight in topic.syllables.items() if key in sentence.keys)
     matched += _PAIR_WEIGHT * sum(weight for pair, weight in topic.phrases.items() if pair in sentence.pairs)
@@ -151,11 +142,3 @@ def _evidence(topic: Topic, sentence: Wording) -> float:
     if topic.asked is None:
         return 0.0
     return 1.0 if holds(topic.asked, sentence, topic.wording.keys) else -1.0
-
-
-def _longest_run(topic: Topic, sentence: Wording) -> float:
-    longest = length = 0
-    for word in sentence.words:
-        length = length + 1 if word.key in topic.wording.keys else 0
-        longest = max(longest, length)
-    return math.log1p(longest)

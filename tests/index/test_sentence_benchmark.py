@@ -45,9 +45,8 @@ def collection(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("vectors", [True, False])
-def test_first_sentence_with_the_answer_counts(collection: Path, vectors: bool) -> None:
-    measured = benchmark_sentences(collection, FakeEmbedder(), vectors=vectors)
+def test_first_sentence_with_the_answer_counts(collection: Path) -> None:
+    measured = benchmark_sentences(collection, FakeEmbedder())
     assert (measured["hit@1"], measured["questions"]) == (1.0, 3)
 
 
