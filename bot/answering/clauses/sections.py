@@ -49,10 +49,7 @@ def answer_from_section(evidence: Evidence) -> Draft | None:
 
 
 def announced_within(evidence: Evidence, block: Block) -> Draft | None:
-    """The one list of a section with several that is the one asked for: "1. Hồ sơ xét danh hiệu gồm:".
-
-    A single one is, where it begins as the question does.
-    """
+    """The one list of a section with several that is the one asked for: "1. Hồ sơ xét danh hiệu gồm:"."""
     found = announced_items(evidence, block)
     if found is None:
         return None

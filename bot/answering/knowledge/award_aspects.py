@@ -10,7 +10,14 @@ from bot.answering.abstaining import abstain_with
 from bot.answering.clauses.introductions import told_clause
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
-from bot.answering.knowledge.awards import AwardAsked, award_asked, beside_award, family_asked, plain_name
+from bot.answering.knowledge.awards import (
+    RANK,
+    AwardAsked,
+    award_asked,
+    beside_award,
+    family_asked,
+    plain_name,
+)
 from bot.answering.knowledge.condition_values import awards_needed, value_demanded
 from bot.answering.phrasing import bulleted, lead, sentence, shorten
 from bot.evidence.candidates import mentions_of
@@ -69,7 +76,6 @@ _WHICH_THERE_ARE = re.compile(
     r"\b(?:co|gom|chia)(?: (?:lam|thanh|ra))* (?:may|bao nhieu|nhung) hang\b"
     rf"|^\W*(?:{_FILLER} )*(?:huan chuong|huy chuong|giai thuong|ky niem chuong)(?: {_FILLER})*\W*$"
 )
-_RANK = re.compile(r"\bhạng (?:nhất|nhì|ba)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +224,7 @@ def _authority(evidence: Evidence, award: AwardAsked) -> Draft | None:
 
 def _members(evidence: Evidence, family: AwardAsked) -> Draft | None:
     """The ranks of an award, or the awards of a kind, each as the rules name it."""
-    ranks = {rank.group(): one for one in family.criteria if (rank := _RANK.search(one.name))}
+    ranks = {rank.group(): one for one in family.criteria if (rank := RANK.search(one.name))}
     kinds = _by_kind(family)
     told, intro = (ranks, ranks_of) if len(kinds) == 1 else (kinds, kinds_of)
     if len(told) < LEAST_MEMBERS:
@@ -230,7 +236,7 @@ def _members(evidence: Evidence, family: AwardAsked) -> Draft | None:
 
 def _by_kind(family: AwardAsked) -> dict[str, Criterion]:
     """Its members but for their ranks."""
-    return {plain_name(_RANK.sub("", one.name)).strip(): one for one in family.criteria}
+    return {plain_name(RANK.sub("", one.name)).strip(): one for one in family.criteria}
 
 
 def _name_quote(evidence: Evidence, criterion: Criterion) -> Quote:

@@ -26,7 +26,7 @@ _GIVEN_BY = re.compile(
     r"\s(?P<award>bằng khen|giấy khen|cờ thi đua)",
     re.IGNORECASE,
 )
-_RANK = re.compile(r"\bhạng (?:nhất|nhì|ba)\b", re.IGNORECASE)
+RANK = re.compile(r"\bhạng (?:nhất|nhì|ba)\b", re.IGNORECASE)
 _QUOTATION = re.compile(r"[“”\"]")
 # "Huân chương" begins the names of a family, one syllable those of anything.
 LEAST_SHARED = 2
@@ -135,6 +135,6 @@ def _wordings(question: str) -> Iterator[str]:
         yield seeking["award"]
     if sought := _SOUGHT.search(question):
         yield sought["award"]
-        if rank := _RANK.search(sought["award"]):
-            yield _RANK.sub(rank.group(), question)
+        if rank := RANK.search(sought["award"]):
+            yield RANK.sub(rank.group(), question)
     yield question

@@ -26,9 +26,9 @@ LOWEST_EXPLAINED = 0.62
 CONFIDENCE = 0.95
 EXPLAINED_WEIGHT = 0.4
 MOST_ROWS_SHOWN = 8
-# "Đợt 1 thu được bao nhiêu đơn vị": what a plan expects answers no question about what came of it.
 _DENIED = re.compile(r"\b(?:chưa|không|còn lại|còn thiếu)\s\w", re.IGNORECASE)
 _VALUES = (*FIGURES, Focus.DATE)
+# "Đợt 1 thu được bao nhiêu đơn vị": what a plan expects answers no question about what came of it.
 _RESULT = re.compile(
     r"\b(?:thu|dat|lam|hien|van dong|xoa|quyen gop|hoan thanh|tiep nhan) duoc\b|\bda .*\bxong\b"
 )
@@ -93,14 +93,7 @@ def number_column(evidence: Evidence, sheet: Sheet, row: TableRow) -> int | None
 def besides(evidence: Evidence, words: re.Pattern[str]) -> Topic:
     """The topic without words that ask for a relation between rows, which no row says."""
     text = folded(evidence.question.text)
-    taken = [match.span() for match in words.finditer(text)]
-    return Topic(
-        tuple(
-            term
-            for term in evidence.topic.terms
-            if not any(start <= term.start < end for start, end in taken)
-        )
-    )
+    return evidence.topic.without([match.span() for match in words.finditer(text)])
 
 
 def draft_of_rows(
