@@ -30,8 +30,6 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _ACCENTED_SHARE = 0.73
 # Nobody's question is so complete, or so bare, that a single syllable could not be the exception.
 _LOWEST_LOSS, _HIGHEST_LOSS = 0.002, 0.98
-
-
 _Logarithms = NDArray[np.float64]
 
 

@@ -25,14 +25,15 @@ from ingest.vietnamese import folded
 def extract_knowledge(document: Document) -> Knowledge:
     """What one document says: references, force, deadlines, campaigns, responsibilities, criteria, powers."""
     times = times_of(document)
-    campaigns = find_campaigns(document)
+    references, responsibilities = find_references(document), find_responsibilities(document)
+    campaigns = find_campaigns(document, references=references, responsibilities=responsibilities)
     return linked(
         Knowledge(
-            references=find_references(document),
+            references=references,
             force=find_force_statements(document),
             deadlines=find_deadlines(document, campaigns, times=times),
             campaigns=campaigns,
-            responsibilities=find_responsibilities(document),
+            responsibilities=responsibilities,
             criteria=find_criteria(document),
             powers=find_powers(document),
             findings=tuple(_impossible_dates(document, times)),

@@ -10,8 +10,6 @@ from itertools import pairwise
 from typing import Literal
 
 HEADING_SEPARATOR = " › "
-
-
 ReadingMethod = Literal["pdfium", "positions", "pypdf", "ocr"]
 
 

@@ -50,8 +50,6 @@ _OF_NOW = re.compile(
 _ASKS_FOR_STANDARD = re.compile(
     rf"\b(?<!% )(?<!trăm )(?<!với )(?<!vượt )(?<!đạt ){_STANDARD}\b.*\b(?:bao nhiêu|mấy)\b", re.IGNORECASE
 )
-
-
 # "Sửa nhà được hỗ trợ bao nhiêu?" asks what each gets, not what all cost together.
 _ASKS_FOR_EACH = re.compile(
     r"\b(?:được|mức)\s(?:hỗ trợ|thưởng|nhận|lĩnh|trợ cấp|cấp|bồi dưỡng)\b(?!.*\b(?:tổng|tất cả|cả thảy)\b)",

@@ -37,8 +37,6 @@ _AT_MEETING = frozenset(("chair", "member", "secretary", "server", "delegate", "
 _REWARDS = re.compile(r"(?<!khen )(?<!thường )\bthưởng\b", re.IGNORECASE)
 _ASKED = _pattern(_CLASSES, places=False)
 _TOLD = _pattern(_CLASSES, places=True)
-
-
 # The sorts of bodies that deadlines and limits are set apart for.
 _BODIES = {
     "commune": r"(?<!tác )xã(?! hội)|phường|thị trấn|đặc khu",
@@ -60,16 +58,12 @@ _ADDRESSED = re.compile(
     rf"|(?:{'|'.join(_BODIES.values())})[^:\d]{{0,60}}?(?=:))",
     re.IGNORECASE,
 )
-
-
 # "Hồ sơ nộp trước ngày 05/12; riêng các trường học trước ngày 15/6": what the rule leaves to another clause.
 _EXCEPTED = re.compile(
     r"[;,.]\s(?:riêng|trừ|còn)\s(?:(?:đối )?với\s)?(?:(?:các|những|mỗi|\d+)\s)?"
     r"(?P<head>[^\W\d_]+\s[^\W\d_]+)",
     re.IGNORECASE,
 )
-
-
 # "khi Chủ tịch nước khen thì cơ quan đã đề nghị chi thưởng".
 _OPENS_WITH_CASE = re.compile(
     r"\W*(?:khi|nếu|trường hợp|đối với)\s(?P<case>[^;:]{4,200}?)(?:\sthì\b|,\s)", re.IGNORECASE

@@ -22,8 +22,6 @@ BATCH = 100
 # doubt when the program is killed.
 WORKERS = 4
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 2.0, 300.0
-
-
 # Runs a function of the database elsewhere than on the event loop.
 Store = Callable[..., Awaitable[Any]]
 

@@ -12,8 +12,6 @@ _TIME = re.compile(r"(?<![\w/])(\d{1,2})\s*(?:h|g|gio|:)\s*(\d{2})?(?![\d/])")
 _NAMED = {name: day for day, name in enumerate(("hai", "ba", "tu", "nam", "sau", "bay"))}
 _WEEKDAY = re.compile(rf"(?<!\w)(?:thu\s*|t)(?:([2-7])|({'|'.join(_NAMED)}))(?!\w)")
 _SUNDAY = re.compile(r"(?<!\w)(?:chu\s*nhat|cn)(?!\w)")
-
-
 # Nothing else may be said: "Việc nào phải nhắc trước hạn?" is a question to the documents.
 _ME = r"(?:toi|minh|em|anh|chi)"
 _OFF = r"(?:tat|dung|ngung|huy|bo|thoi|khong(?: can| muon)?)(?: nhan| gui)?"

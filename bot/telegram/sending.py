@@ -84,7 +84,6 @@ async def send_page(
     *,
     thread: int | None = None,
     reply_to: ReplyParameters | None = None,
-    silent: bool = False,
 ) -> Message:
     """Send one page; plainly when Telegram cannot read its markup. Raises TelegramError."""
 
@@ -97,7 +96,6 @@ async def send_page(
                 reply_markup=markup,
                 message_thread_id=thread,
                 reply_parameters=reply_to,
-                disable_notification=silent,
             )
         )
 

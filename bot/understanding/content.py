@@ -49,8 +49,6 @@ mặt, phần, mảng, khía cạnh, thứ, kiểu, dạng, phía, hướng, đ�
 """
 ASKING_NOUN_WEIGHT = 0.35
 RELATION_WEIGHT = 0.5
-
-
 # What frames a question and tells nothing of its matter, one a line: "nghe nói", "để em báo cáo sếp".
 _FRAMING = Path(__file__).with_name("framing.txt")
 

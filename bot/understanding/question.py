@@ -107,8 +107,6 @@ _REQUEST = re.compile(
     r"|hỏi))\b[^,;]*$",
     re.IGNORECASE,
 )
-
-
 # "Thôi, cho hỏi …", "Cho em xin …": before the question itself.
 _OPENING = re.compile(
     r"^(?:[^\W\d_]+(?:\s[^\W\d_]+)?\s*[,;.!–-]\s*)?(?:xin |làm ơn )?cho (?:em |tôi |mình |anh |chị |cháu )?"

@@ -22,8 +22,6 @@ _DAY_AND_MONTH = re.compile(
 _MONTH = re.compile(r"\btháng\s(?P<month>\d{1,2})\b|\b(?P<of_year>\d{1,2})/\d{4}", re.IGNORECASE)
 _UNIT_OF_TIME = re.compile(r"\b(?:giờ|phút|ngày|tuần|tháng|quý|năm)\b")
 _BEFORE = re.compile(r"trước\b", re.IGNORECASE)
-
-
 # "Hơn 60 trường", "chưa đến 5 %": borne out by any number on that side.
 _OVER = re.compile(r"\b(?<!không )(?:trên|hơn|quá|vượt|từ|đủ|ít nhất|tối thiểu)\s$", re.IGNORECASE)
 _UNDER = re.compile(
@@ -32,8 +30,6 @@ _UNDER = re.compile(
 _BOUND = re.compile(
     r"\b(?:trên|hơn|quá|từ|ít nhất|tối thiểu|dưới|tối đa|trở lên|trở xuống|đến)\b", re.IGNORECASE
 )
-
-
 _OFFICE = re.compile(
     r"\b(?:phó )?(?:chủ tịch|bí thư|giám đốc|hiệu trưởng|trưởng (?:phòng|ban|thôn|công an|trạm)"
     r"|chánh văn phòng|thư ký|kế toán)\b",

@@ -39,8 +39,6 @@ _INTRODUCTION = re.compile(
     re.IGNORECASE,
 )
 _FIELD = re.compile(r"\bthi đua, khen thưởng\b", re.IGNORECASE)
-
-
 # "Tính mới 30 điểm; hiệu quả 40 điểm; …": a whole shared out among its parts.
 _SHARE = re.compile(r"[^,;:]*?\b\d[\d.,]*\s?(?:%|điểm|triệu|đồng)[^,;:]*[,;:.]")
 _ASKS_FOR_SHARES = re.compile(r"\b(?:chấm|điểm|chia|cơ cấu|phân bổ|tỷ trọng|tỷ lệ)\b", re.IGNORECASE)

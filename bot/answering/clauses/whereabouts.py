@@ -36,8 +36,6 @@ _ASKS = (
         rf"{_UNIT} (?:nao|may)\W*$"
     ),
 )
-
-
 _ANY_KIND = "van ban"
 # "Thông tư nào quy định …": mostly one that the documents cite by number, else one of them.
 _KINDS = "|".join((*map(folded, KIND_WORDS), _ANY_KIND))

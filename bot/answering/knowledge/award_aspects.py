@@ -62,8 +62,6 @@ _GROUNDS = re.compile(
     r"\b(?:xet|binh xet|danh gia|cong nhan|tang|(?<!phong )trao)\b.*\b(?:dua|can cu|theo) (?:vao |tren )?"
     r"(?:dau|gi|cai gi|nhung gi|co so nao|nhung \w+ nao)\b|\bduoc\b.{3,80}\bkhi nao\W*$"
 )
-
-
 _WHO_DECIDES = re.compile(
     r"\b(?:ai|cap nao|co quan nao)\b.*\b(?:quyet|tang|cong nhan|ky|quyen|(?<!phong )trao)\b|\btham quyen\b"
 )

@@ -44,8 +44,6 @@ _NOT_ASKED = (Focus.YES_NO, Focus.PROVISION, Focus.COMPARISON)
 MOST_LINES = 20
 SURE = 0.95
 LAW = "Luật"
-
-
 Labels = tuple[str, ...]
 
 

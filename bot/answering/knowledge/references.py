@@ -32,8 +32,6 @@ _IN_FORCE = re.compile(
     r"\b(?:hieu luc|ap dung|thi hanh|ket thuc|het|hoan thanh|nop|gui|trinh|bao cao ket qua"
     r"|(?:toi|den) (?:khi|luc|ngay|thang|nam|bao gio|chung))\b"
 )
-
-
 # "Công văn hướng dẫn tổng kết số mấy?": what a document does stands right behind its kind.
 _DESCRIBED = re.compile(rf"\b{KIND}\s(?:về\s)?(?:việc\s)?(?P<act>\w+\s\w+)", re.IGNORECASE)
 _SUBJECT_OPENS = re.compile(r"^(?:V/v|về việc|về)\s", re.IGNORECASE)

@@ -32,8 +32,6 @@ _FORMED_OF = re.compile(
     r"|\bnguồn (?:thu|hình thành|quỹ|vốn)(?: (?:của )?quỹ[^:;.]{0,60}?)?\s?(?::|(?:bao )?gồm\b|từ\b|là\b)",
     re.IGNORECASE,
 )
-
-
 _ASKING = re.compile(
     r"(?<=\w)\s(?:(?:duoc|thi|la|se|phai)\s)*(?:lay|trich|rut|chi|huy dong)?\s?(?:tu|o|trong)\s"
     r"(?:(?:nhung |cac )?nguon(?: kinh phi| tien| von)?|dau|quy|cho)(?: nao)?(?: ra)?\W*$"

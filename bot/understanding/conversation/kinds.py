@@ -7,14 +7,14 @@ import re
 from bot.understanding.contrasts import CLASSES, ORDERS
 
 
-def _any_of(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
 
 
 # Constituents of which a follow-up names another of the same kind; "Còn tổng kết?" replaces "sơ kết".
 KINDRED = CLASSES + tuple(
     map(
-        _any_of,
+        _pattern,
         (
             r"\b(?:nhà giáo|thầy thuốc|nghệ sĩ|nghệ nhân) (?:nhân dân|ưu tú)\b",
             r"(?<!ủy ban )(?<!hội đồng )(?<!tòa án )(?<!quân đội )\b(?:nhân dân|ưu tú)\b",
@@ -34,14 +34,14 @@ KINDRED = CLASSES + tuple(
         ),
     )
 )
-LEVEL = _any_of(
+LEVEL = _pattern(
     r"(?<!thị )(?<!đảng bộ )\b(?:cấp )?(?:toàn quốc|trung ương|thủ tướng(?: chính phủ)?|tỉnh|huyện|xã"
     r"|thị trấn)\b"
 )
 # "Toàn quốc thì sao?" after "chiến sĩ thi đua cấp tỉnh", "nhì?" after "giải nhất": a rank alone, and one with
 # what bears it before.
 RANKS = tuple(
-    (_any_of(rank), _any_of(rf"(?<={bearer} )(?:{rank})\b"))
+    (_pattern(rank), _pattern(rf"(?<={bearer} )(?:{rank})\b"))
     for bearer, rank in (
         ("chiến sĩ thi đua", r"(?:cấp )?(?:toàn quốc|bộ|tỉnh|cơ sở)"),
         ("hạng", r"(?:nhất|nhì|ba)"),
@@ -49,17 +49,17 @@ RANKS = tuple(
     )
 )
 # An award with whose it is and its rank: all of it goes for another, but a rank not named again stays.
-AWARD = _any_of(
+AWARD = _pattern(
     r"\b(?:huân chương|huy chương|bằng khen|giấy khen|cờ thi đua|kỷ niệm chương)"
     rf"(?: {ORDERS}(?: dân tộc)?)?"
     r"(?: (?:của )?(?:thủ tướng(?: chính phủ)?|chính phủ|chủ tịch nước|(?:cấp )?(?:bộ|tỉnh|huyện|xã))\b)?"
     r"(?P<rank> hạng (?:nhất|nhì|ba)\b)?"
 )
-TITLE = _any_of(
+TITLE = _pattern(
     r"\b(?:(?:tập thể )?lao động (?:tiên tiến|xuất sắc)|chiến sĩ (?:tiên tiến|thi đua)"
     r"|đơn vị (?:tiên tiến|quyết thắng)|gia đình văn hóa|anh hùng lao động)\b"
 )
 # Whom an award or a title is for.
-AUDIENCE = _any_of(
+AUDIENCE = _pattern(
     r"(?:cá nhân|tập thể|hộ gia đình|nông dân|công nhân|doanh nhân|doanh nghiệp|cán bộ|công chức|viên chức)"
 )
