@@ -22,9 +22,7 @@ from bot.answering.clauses.causes import answer_with_cause
 from bot.answering.clauses.consequences import answer_with_consequence
 from bot.answering.clauses.definitions import answer_definition
 from bot.answering.clauses.introductions import with_items_announced
-from bot.answering.clauses.kind_sections import (
-    answer_with_section_of_kind,
-)
+from bot.answering.clauses.kind_sections import answer_with_section_of_kind
 from bot.answering.clauses.lists import answer_by_counting, answer_with_list
 from bot.answering.clauses.sections import answer_by_sentence, answer_from_section
 from bot.answering.clauses.whereabouts import answer_with_document_saying, answer_with_whereabouts

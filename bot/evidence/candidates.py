@@ -200,7 +200,10 @@ def with_sentence_before(candidate: Candidate) -> Quote:
 # Measured: 22 kB for a clause of 400 characters, so that the cache stays near 100 MB.
 @lru_cache(maxsize=4_000)
 def mentions_of(text: str) -> Mentions:
-    """What `text` mentions; remembered, for the same passages answer many questions."""
+    """What `text` mentions, abbreviations as they stand and written out.
+
+    Remembered, for the same passages answer many questions.
+    """
     return Mentions.of(words_of(f"{expand(text)}\n{text}"))
 
 

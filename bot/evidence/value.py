@@ -14,7 +14,10 @@ UNIT = "unit"
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value at `start`..`end` of the text it was found in; `role` and `precision` are those of a time."""
+    """A value at `start`..`end` of the text it was found in.
+
+    `role` and `precision` are those of a time; an office and a place have the roles above.
+    """
 
     start: int
     end: int

@@ -81,10 +81,6 @@ def _of_time(found: TimeExpression) -> Value:
     return Value(found.start, found.end, found.text, found.role, precision)
 
 
-def _durations(_: Interrogative, text: str) -> Iterator[Value]:
-    yield from matches(DURATION, text)
-
-
 def _documents(_: Interrogative, text: str) -> Iterator[Value]:
     for number in find_document_numbers(text):
         yield Value(number.start, number.end, number.text)
@@ -93,10 +89,10 @@ def _documents(_: Interrogative, text: str) -> Iterator[Value]:
 _FINDERS: dict[Focus, Callable[[Interrogative, str], Iterator[Value]]] = {
     Focus.DATE: _dates,
     Focus.CLOCK: lambda _, text: (Value(*clock.span(), clock.group()) for clock in find_clock_times(text)),
-    Focus.DURATION: _durations,
+    Focus.DURATION: lambda _, text: matches(DURATION, text),
     Focus.FREQUENCY: lambda _, text: matches(FREQUENCY, text),
     Focus.COUNT: counted,
-    Focus.ORDINAL: lambda asked, text: matches(ORDINAL, text),
+    Focus.ORDINAL: lambda _, text: matches(ORDINAL, text),
     Focus.AMOUNT: lambda _, text: matches(AMOUNT, text),
     Focus.PERCENTAGE: lambda _, text: matches(PERCENTAGE, text),
     Focus.SIZE: lambda _, text: matches(SIZE, text),

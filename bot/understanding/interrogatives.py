@@ -6,14 +6,7 @@ import re
 from itertools import groupby
 from operator import itemgetter
 
-from bot.understanding.asked_for import (
-    ACCENT_SENSITIVE,
-    ASKED_FOR,
-    BARE,
-    MEETING_ROOM,
-    NAMED_NOUN,
-    PLURAL,
-)
+from bot.understanding.asked_for import ACCENT_SENSITIVE, ASKED_FOR, BARE, MEETING_ROOM, NAMED_NOUN, PLURAL
 from bot.understanding.consequences import find_consequence
 from bot.understanding.content import is_function_word
 from bot.understanding.focus import Focus, Interrogative

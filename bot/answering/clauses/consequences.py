@@ -5,11 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.answering.abstaining import abstain
-from bot.answering.clauses.introductions import (
-    Span,
-    items_behind,
-    paragraphs_between,
-)
+from bot.answering.clauses.introductions import Span, items_behind, paragraphs_between
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import plain, sentence, shorten

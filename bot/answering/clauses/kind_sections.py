@@ -14,11 +14,7 @@ from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.evidence.identity import identity_of, names_in
 from bot.evidence.judged import asks_for_judged_targets
-from bot.evidence.section_kinds import (
-    SectionKind,
-    section_kinds_asked_for,
-    section_kinds_named,
-)
+from bot.evidence.section_kinds import SectionKind, section_kinds_asked_for, section_kinds_named
 from bot.evidence.sectors import sector_fit
 from bot.evidence.topic import Topic
 from bot.understanding.contrasts import contradicts

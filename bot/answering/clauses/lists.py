@@ -6,9 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.answering.clauses.blocks import MIN_COUNTED, Block, told
-from bot.answering.clauses.introductions import (
-    items_after,
-)
+from bot.answering.clauses.introductions import items_after
 from bot.answering.clauses.sections import (
     HEAD_WORDS,
     LOWEST_COVERAGE,

@@ -15,14 +15,7 @@ from bot.answering.values.grain import fits_grain
 from bot.answering.values.weights import is_headed_as_asked, weighed
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.bounds import with_limits
-from bot.evidence.candidates import (
-    Candidate,
-    mentions_of,
-    opening_of,
-    pull,
-    stretch_of,
-    with_sentence_before,
-)
+from bot.evidence.candidates import Candidate, mentions_of, opening_of, pull, stretch_of, with_sentence_before
 from bot.evidence.figure_roles import in_role_asked
 from bot.evidence.labelled import is_for_all_of_them, is_labelled_for_others, labelled_items
 from bot.evidence.recipients import (

@@ -11,10 +11,7 @@ from bot.understanding.content import topic_size, topic_weights
 from bot.understanding.conversation.anaphora import ask_of_subject, name_asked_for, name_document, name_thing
 from bot.understanding.conversation.carried import ask_aspect, names_parts, with_subject
 from bot.understanding.conversation.constituents import only_names, replace_subject
-from bot.understanding.conversation.ellipsis import (
-    supply_object,
-    supply_whose,
-)
+from bot.understanding.conversation.ellipsis import supply_object, supply_whose
 from bot.understanding.conversation.parallels import qualify, replace_member, replace_parallel, without_member
 from bot.understanding.focus import Focus
 from bot.understanding.interrogatives import find_interrogative
