@@ -50,7 +50,7 @@ _UNDONE = re.compile(
     re.IGNORECASE,
 )
 _DENIES = re.compile(
-    r"\b(?:không|chưa|còn lại|còn thiếu|thiếu|trừ|ngoài ra|vắng|chậm|dưới|miễn|quá hạn|thấp|hụt)\b",
+    r"\b(?:không|chưa|còn lại|thiếu|trừ|ngoài ra|vắng|chậm|dưới|miễn|quá hạn|thấp|hụt)\b",
     re.IGNORECASE,
 )
 # "Tỷ lệ đơn vị đạt …" and "70% cá nhân": shares of another whole; so are those of votes.

@@ -43,7 +43,7 @@ _OF_CHANGE = re.compile(r"\b(?:tăng|giảm|chênh lệch|so với|so sánh)\b",
 _ADDED = re.compile(r"\b(?:tăng thêm|tăng|giảm|mới tăng)\W*$|\btăng thêm\b", re.IGNORECASE)
 _OF_EARLIER = re.compile(rf"\b{_EARLIER}\b", re.IGNORECASE)
 _OF_NOW = re.compile(
-    r"\b(?:hiện(?: nay| tại| giờ)?|bây giờ|giờ|(?:đến|tới) nay|cuối (?:kỳ|năm|giai đoạn|nhiệm kỳ)"
+    r"\b(?:hiện(?: nay| tại| giờ)?|giờ|(?:đến|tới) nay|cuối (?:kỳ|năm|giai đoạn|nhiệm kỳ)"
     r"|lúc tổng kết|còn(?: lại)? (?:bao nhiêu|mấy))\b",
     re.IGNORECASE,
 )

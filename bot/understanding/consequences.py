@@ -14,7 +14,7 @@ _ASKED = re.compile(
 # A bare "thì sao" asks on ("còn xã thì sao?"), unless something went wrong.
 _SO_WHAT = re.compile(r"\bthi sao\b")
 _WENT_WRONG = re.compile(
-    r"\b(?:cham|qua han|qua thoi han|tre|vi pham|gian lan|bi phat hien|sao chep|chep|khai (?:sai|gian|man)"
+    r"\b(?:cham|qua han|qua thoi han|tre|vi pham|gian lan|bi phat hien|chep|khai (?:sai|gian|man)"
     r"|de (?:sot|xay ra|tai nan)|thi ho)\b"
 )
 # What is done too late has consequences of its own, which no other deed has.

@@ -47,7 +47,7 @@ _PATTERNS: tuple[tuple[SmallTalk, str], ...] = (
         r"\b(?:ban|may|em|bot|ad) (?:la|ten) (?:ai|gi)\b|\bban (?:lam|giup|tra loi) duoc (?:nhung )?gi\b"
         r"|\bai tao ra (?:ban|em|may)\b|\bban co the (?:lam|giup) gi\b|\bgioi thieu ve (?:ban|minh)\b",
     ),
-    (SmallTalk.THANKS, r"^(?:da |vang |ok |oke )*(?:xin |rat )?(?:cam on|cam on|thanks?|tks|thank you)\b"),
+    (SmallTalk.THANKS, r"^(?:da |vang |ok |oke )*(?:xin |rat )?(?:cam on|thanks?|tks|thank you)\b"),
     (SmallTalk.FAREWELL, r"^(?:tam biet|bye|hen gap lai|chao tam biet)\b"),
     (
         SmallTalk.TODAY,

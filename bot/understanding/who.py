@@ -14,7 +14,7 @@ WHO = rf"(?:ai|(?:{PERSONS}|{BODIES}) nao)"
 _GETS = r"(?:duoc|nhan)(?: (?:tang|trao|xet|khen|phong|nhan|truy tang|de nghi tang|cong nhan|xet tang))+\b"
 _AUDIENCE = r"(?:(?:nhung |cac )?(?:ai|doi tuong nao|nguoi nao|doi tuong gi)|nhung doi tuong nao)\b"
 WHO_GETS = re.compile(
-    rf"\b(?:ai|doi tuong nao|nhung nguoi nao|nguoi nao) (?:thi |moi |se |co the |la nguoi )*{_GETS}"
+    rf"\b(?:ai|doi tuong nao|nguoi nao) (?:thi |moi |se |co the |la nguoi )*{_GETS}"
     rf"|\b(?:tang|trao|danh|xet|phong|truy tang|ap dung|xet tang) (?:rieng )?cho {_AUDIENCE}"
     r"|\bdoi tuong (?:duoc )?(?:xet|tang|xet tang|khen|nhan)? ?(?:gom|la|nao)\b"
 )

@@ -9,7 +9,7 @@ from bot.answering.knowledge.references import describe, references_named
 from bot.answering.phrasing import sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
 
-_EARLIER = re.compile(r"\b(?:có trước|trước|sớm hơn|ra trước|có sau|sau|muộn hơn)\b", re.IGNORECASE)
+_EARLIER = re.compile(r"\b(?:trước|sau|sớm hơn|muộn hơn)\b", re.IGNORECASE)
 
 
 def answer_with_earlier(evidence: Evidence) -> Draft | None:

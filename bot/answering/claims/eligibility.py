@@ -26,7 +26,7 @@ _GIVING = "được xét tặng, truy tặng, trao, khen, dành cho người, da
 _NEEDS = re.compile(r"\b(?:cần|phải|bắt buộc|yêu cầu|đòi hỏi)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d")
 _ALTERNATIVE = re.compile(r",?\s(?:hoặc|hay)\s", re.IGNORECASE)
-_RECEIVING = re.compile(r"\b(?:truy tặng|tặng|trao|xét|khen|dành cho|phong)\b", re.IGNORECASE)
+_RECEIVING = re.compile(r"\b(?:tặng|trao|xét|khen|dành cho|phong)\b", re.IGNORECASE)
 _AUDIENCE_PART = re.compile(r"[,;.()]|\s(?:và|hoặc|kể cả)\s")
 _SHORTEST_PART = 5
 

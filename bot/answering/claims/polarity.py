@@ -56,7 +56,7 @@ _OF_SOME = re.compile(r"\b(?:mới|chỉ)\b[^;.]{0,60}?\b\d+\s?/\s?\d+", re.IGNO
 _FIELD = re.compile(r"\bthi đua(?:,| và| -| –)? khen thưởng\b", re.IGNORECASE)
 _ASKS_IF_OBLIGED = re.compile(r"\b(?:phải|bắt buộc|cần|buộc)\b(?! không| là)", re.IGNORECASE)
 _OBLIGED = re.compile(
-    r"\b(?:phải|bắt buộc|cần|buộc|yêu cầu|trách nhiệm|nhiệm vụ|bảo đảm|đảm bảo|chỉ|trước khi|trước ngày|gồm"
+    r"\b(?:phải|buộc|cần|yêu cầu|trách nhiệm|nhiệm vụ|bảo đảm|đảm bảo|chỉ|trước khi|trước ngày|gồm"
     r"|tiêu chuẩn|điều kiện)\b",
     re.IGNORECASE,
 )

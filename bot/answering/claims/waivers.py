@@ -21,7 +21,7 @@ WHOM_COVERAGE = 0.5
 SURE = 0.75
 
 _TWICE = re.compile(
-    r"\b(?:thêm|lần nữa|nữa|lần (?:hai|thứ hai|2|ba|thứ ba|3)|(?:hai|2) lần|cả (?:hai|2|đôi)|cùng lúc"
+    r"\b(?:thêm|nữa|lần (?:hai|thứ hai|2|ba|thứ ba|3)|(?:hai|2) lần|cả (?:hai|2|đôi)|cùng lúc"
     r"|đồng thời|nhiều (?:lần|hình thức|mức)|chồng)\b",
     re.IGNORECASE,
 )

@@ -33,12 +33,12 @@ _ASKS = tuple(
     )
 )
 # The words by which nothing but a meaning is asked for.
-_ASKS_MEANING = re.compile(r"\b(?:hiểu|nghĩa|khái niệm|định nghĩa|gọi là|coi là|xem là)\b", re.IGNORECASE)
-_INTERROGATIVE = re.compile(r"\b(?:thế nào|ra sao|là sao|là gì|gì|như nào)\b", re.IGNORECASE)
+_ASKS_MEANING = re.compile(r"\b(?:hiểu|nghĩa|khái niệm|gọi là|coi là|xem là)\b", re.IGNORECASE)
+_INTERROGATIVE = re.compile(r"\b(?:thế nào|ra sao|là sao|gì|như nào)\b", re.IGNORECASE)
 _MARKED = re.compile(r"[“\"](?P<term>[^”\"]{2,60})[”\"]")
 # No document defines what only "được hiểu là gì" names; what is nearest would be taken for its meaning.
 _WANTS_MEANING_ALONE = re.compile(
-    r"\b(?:được hiểu|hiểu)\s(?:là\s)?(?:gì|thế nào|như thế nào|ra sao)\b|\b(?:khái niệm|định nghĩa)\b"
+    r"\bhiểu\s(?:là\s)?(?:gì|thế nào|như thế nào|ra sao)\b|\b(?:khái niệm|định nghĩa)\b"
     r"|\bnghĩa\slà\s(?:gì|sao)\b",
     re.IGNORECASE,
 )

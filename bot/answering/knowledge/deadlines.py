@@ -25,12 +25,12 @@ from ingest.time_expressions import find_time_expressions
 from ingest.vietnamese import folded
 
 _ASKS_WHAT_IS_DUE = re.compile(
-    r"\b(?:den han|toi han|qua han|tre han|het han|han nop|sap den han"
+    r"\b(?:den han|toi han|qua han|tre han|het han|han nop"
     r"|(?:cac|nhung) (?:moc|thoi han|han|viec) (?:thoi han |thoi gian )?sap toi)\b"
 )
 # With a period these ask the same: "tháng 8/2026 phải làm gì?".
 _ASKS_WHAT_TO_DO = re.compile(
-    r"\b(?:co|phai lam|can lam|phai|can|lam) (?:nhung |cac )?"
+    r"\b(?:co|phai|can|lam) (?:nhung |cac )?"
     r"(?:gi|(?:cong )?viec (?:gi|nao)|nhiem vu (?:gi|nao))\b"
     r"|\b(?:nhung|cac) (?:cong )?(?:viec|nhiem vu|moc) (?:gi|nao)\b"
 )

@@ -18,7 +18,7 @@ _DOCUMENTS = r"(?:tai lieu|van ban|file|tep|nguon|kho|du lieu)"
 # All that such a question says besides: anything else asks for what some document says.
 _BESIDE = "danh muc|danh sach|" + "|".join(
     """
-    co gom bao la nhung cac liet ke ten cho biet xem hoi toi minh em e anh chi bac ban ad bot he thong co so
+    co gom bao la nhung cac liet ke ten cho biet xem hoi toi minh em e anh chi bac ban ad bot he thong so
     trong o day nay hien dang da duoc nap luu tru tra cuu tai len ra giup voi het tat ca tong cong toan bo nao
     gi nhieu may luong loai thu vay the a ah ha nhi nhe khong ko cua chung ta bay gio tin tu dau dua vao
     """.split()

@@ -42,7 +42,7 @@ _IS = re.compile(
 )
 _FAR_BACK = 170
 
-_BODY_ASKED = re.compile(r"\b(?:hoi dong|ban|to|doan|nhom|doi|cum|khoi|tieu ban)\b")
+_BODY_ASKED = re.compile(r"\b(?:hoi dong|ban|to|doan|nhom|doi|cum|khoi)\b")
 _WHO = rf"(?:(?:la |do )?{WHO})"
 _ROLE = rf"(?P<office>{fold_in_place(_OFFICE)})"
 _LEADS = r"(?P<head>(?:dung|cam) (?:dau|trich)|lam (?:sep|truong|dau tau)|lanh dao|dieu hanh)"

@@ -57,7 +57,7 @@ _CHANGED = _Sort(
     tuple(Focus),
     # "Bỏ chỗ nào của công văn trước?", "còn phần nào của văn bản cũ dùng tiếp?"
     re.compile(
-        rf"\b(?:bo|thay|thay the|bai bo|sua|sua doi|bo sung|dieu chinh|dinh chinh|giu|con dung)\b.{{0,25}}"
+        rf"\b(?:bo|thay|thay the|sua|sua doi|bo sung|dieu chinh|dinh chinh|giu|con dung)\b.{{0,25}}"
         rf"\b(?:{_PLACE}|cai) (?:nao|gi|may)\b"
         rf"|\b{_PLACE} (?:nao|gi)\b.{{0,60}}\b(?:bi (?:bo|thay|sua)|duoc (?:thay|sua))\b"
     ),

@@ -33,7 +33,7 @@ _RESULT = re.compile(
     r"\b(?:thu|dat|lam|hien|van dong|xoa|quyen gop|hoan thanh|tiep nhan) duoc\b|\bda .*\bxong\b"
 )
 _TARGET = re.compile(r"\b(?:chi tieu|muc tieu|ke hoach|du kien|phan dau|duoc giao|phai)\b")
-_PRAISED = re.compile(r"\b(?:khen|thuong|tuyen duong|ton vinh|bieu duong|giay khen|bang khen)\b")
+_PRAISED = re.compile(r"\b(?:khen|thuong|tuyen duong|ton vinh|bieu duong)\b")
 _FOR_WHAT = re.compile(
     r"\b(?:thanh tich|cong trang|cong|viec) (?:gi|nao)\b|\blam (?:duoc )?(?:nhung )?gi ma\b"
     r"|\b(?:vi sao|tai sao|ly do)\b"

@@ -22,7 +22,7 @@ from bot.understanding.focus import Focus
 from ingest.vietnamese import folded
 
 _HANDLES = re.compile(
-    r"\b(?:giai quyet|xu ly|xet (?:\w+ )?ho so|xet duyet|lam xong|xong|(?:tra|co|ra|bao) ket qua|tham dinh"
+    r"\b(?:giai quyet|xu ly|xet (?:\w+ )?ho so|xet duyet|xong|(?:tra|co|ra|bao) ket qua|tham dinh"
     r"|xem xet|tra loi|thong bao|hoan thanh|tra lai|cap lai|cap doi|nhan du)\b"
 )
 _FROM_RECEIPT = re.compile(
