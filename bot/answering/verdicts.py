@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.answering.draft import Draft
 from bot.answering.phrasing import lead, shorten
@@ -33,6 +34,11 @@ def verdict(
     where = "" if told_twice else f"{shorten(where, HEADING_CHARACTERS)} – "
     text = lead(YES if agrees else NO, f"{STATED} {where}{shorten(said, CLAUSE_CHARACTERS)}")
     return Draft(text, confidence, quotes, kind="yesno")
+
+
+def without_verdict(draft: Draft, said: str) -> Draft:
+    """The draft with only what the documents say, which whoever reads it may judge."""
+    return replace(draft, text=f"{STATED[:1].upper()}{STATED[1:]} {said}")
 
 
 def verdict_on(candidate: Candidate, agrees: bool) -> Draft:

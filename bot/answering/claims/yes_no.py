@@ -20,7 +20,7 @@ from bot.answering.clauses.sections import answer_by_sentence
 from bot.answering.draft import Draft, Evidence, award_not_asked, said_with
 from bot.answering.knowledge.references import describe, references_named
 from bot.answering.values.ranges import measures_otherwise
-from bot.answering.verdicts import YES, verdict
+from bot.answering.verdicts import YES, verdict, without_verdict
 from bot.evidence.candidates import mentions_of
 from bot.evidence.constraints import levels_in
 from bot.evidence.values import times
@@ -57,15 +57,15 @@ def answer_yes_no(evidence: Evidence) -> Draft | None:
         return reference
     drafts = (way(evidence, claim) for way in _WAYS)
     draft = next((one for one in drafts if one and not _affirms_other(evidence, claim, one)), None)
-    return _without_verdict(evidence, draft) if draft else None
+    return _judging_named_award(evidence, draft) if draft else None
 
 
-def _without_verdict(evidence: Evidence, draft: Draft) -> Draft:
+def _judging_named_award(evidence: Evidence, draft: Draft) -> Draft:
     """What the rules of one award say judges no claim that names none: "có cần sáng kiến không?"."""
     said = draft.text.partition(f"{STATED} ")[2]
     if not said or not award_not_asked(evidence, draft):
         return draft
-    return replace(draft, text=f"{STATED[:1].upper()}{STATED[1:]} {said}")
+    return without_verdict(draft, said)
 
 
 def answer_unjudged(evidence: Evidence) -> Draft | None:
@@ -83,7 +83,7 @@ def answer_unjudged(evidence: Evidence) -> Draft | None:
         half.terms and half.coverage(said) < HALF_SAID for half in (claim.subject, claim.predicate)
     ):
         return None
-    return replace(draft, text=f"{STATED[:1].upper()}{STATED[1:]} {draft.text}")
+    return without_verdict(draft, draft.text)
 
 
 def _affirms_other(evidence: Evidence, claim: Claim, draft: Draft) -> bool:
@@ -128,11 +128,7 @@ def _by_definition(evidence: Evidence, claim: Claim) -> Draft | None:
         return None
     defined = evidence.about(ask_for_meaning(counted["term"]))
     draft = answer_definition(defined)
-    return (
-        replace(draft, text=f"{STATED[:1].upper()}{STATED[1:]} {draft.text}", about=defined)
-        if draft
-        else None
-    )
+    return replace(without_verdict(draft, draft.text), about=defined) if draft else None
 
 
 def _by_opposite(evidence: Evidence, claim: Claim) -> Draft | None:
