@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from bot.answering.abstaining import states_nothing
 from bot.answering.knowledge.awards import award_asked, family_asked, plain_name
@@ -38,18 +39,13 @@ def of_award(thing: Thing) -> Offer | None:
     told = "; ".join(plain(one.text).rstrip(" .;") for one in conditions)
     demand = "đạt một trong các tiêu chuẩn" if award.criterion.any_suffices else "tiêu chuẩn"
     text = stated_of(award.name, sentence(cut(told, OFFERED_CHARACTERS)), demand)
-    return Offer(text, _shown(told, [one.quote for one in conditions]), share) if told else None
+    return Offer(text, _shown([one.quote for one in conditions]), share) if told else None
 
 
-def _shown(told: str, quotes: list[Quote]) -> tuple[Quote, ...]:
-    """The quotes of what there is room for; those of a text too long for it only as far as they go."""
-    room = OFFERED_CHARACTERS
-    kept = []
-    for quote in quotes:
-        if room > 0:
-            kept.append(quote)
-        room -= len(quote.text)
-    return tuple(kept)
+def _shown(quotes: list[Quote]) -> tuple[Quote, ...]:
+    """The quotes that begin where there is room."""
+    begins = accumulate((len(quote.text) for quote in quotes), initial=0)
+    return tuple(one for one, begin in zip(quotes, begins, strict=False) if begin < OFFERED_CHARACTERS)
 
 
 def _of_family(thing: Thing) -> Offer | None:
