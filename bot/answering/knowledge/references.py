@@ -34,7 +34,6 @@ _IN_FORCE = re.compile(
 )
 # "Công văn hướng dẫn tổng kết số mấy?": what a document does stands right behind its kind.
 _DESCRIBED = re.compile(rf"\b{KIND}\s(?:về\s)?(?:việc\s)?(?P<act>\w+\s\w+)", re.IGNORECASE)
-_SUBJECT_OPENS = re.compile(r"^(?:V/v|về việc|về)\s", re.IGNORECASE)
 
 
 def answer_from_references(evidence: Evidence) -> Draft | None:
@@ -67,8 +66,8 @@ def described_by_subject(evidence: Evidence) -> Reference | None:
     """The document mentioned whose subject opens with what the question says that it does."""
     described = _DESCRIBED.search(accented(evidence.question.text))
     act = described["act"] if described else ""
-    subjects = ((one, _SUBJECT_OPENS.sub("", accented(one.subject or ""))) for one in _fitting(evidence))
-    return _nearest(evidence, [one for one, subject in subjects if act and subject.startswith(act)])
+    fitting = [one for one in _fitting(evidence) if act and accented(one.subject or "").startswith(act)]
+    return _nearest(evidence, fitting)
 
 
 def _nearest(evidence: Evidence, references: Iterable[Reference]) -> Reference | None:
