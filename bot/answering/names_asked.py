@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from bot.answering.draft import Draft, Evidence
+from bot.answering.knowledge.dossiers import ASKS_FOR_PAPERS
 from bot.evidence.topic import words_of
 from bot.understanding.content import is_function_word
 from bot.understanding.focus import Focus
@@ -85,8 +86,7 @@ _RULES = re.compile(
 )
 
 LEAST_LISTED = 2
-# "Hồ sơ gồm những gì?", "phải cầm theo giấy gì?": whatever names no paper tells where and when to hand it in.
-_ASKS_FOR_PAPERS = re.compile(
+_PAPERS = re.compile(
     r"\b(?:ho so|giay to|giay(?! (?:khen|phep|moi|chung)))\b(?!.*\bthi bi\b)"
     r".*\b(?:gom|can|phai co|kem|nop|them)\b.*\b(?:gi|nao)\b"
     r"|\b(?:can|phai|kem|nop|cam|mang)(?: \w+){0,2} giay(?: to)? (?:gi|nao)\b"
@@ -177,7 +177,7 @@ def _tells_no_winner(evidence: Evidence, draft: Draft) -> bool:
 
 def _tells_no_paper(question: Question, told: str) -> bool:
     """Whether it is asked of which papers something consists, and none is told."""
-    if question.focus not in _OF_PAPERS or not _ASKS_FOR_PAPERS.search(folded(question.text)):
+    if question.focus not in _OF_PAPERS or not ASKS_FOR_PAPERS.search(folded(question.text)):
         return False
     # A list that is given as such names them, by whatever words.
     return len(_BULLET.findall(told)) < LEAST_LISTED and not _PAPERS.search(folded(told))

@@ -37,6 +37,7 @@ from bot.answering.knowledge.contacts import answer_with_contact
 from bot.answering.knowledge.deadlines import answer_what_is_due, answer_with_deadline
 from bot.answering.knowledge.divisions import answer_with_divisions
 from bot.answering.knowledge.documents import answer_about_document
+from bot.answering.knowledge.dossiers import of_its_kind
 from bot.answering.knowledge.holdings import answer_with_holdings
 from bot.answering.knowledge.in_force import answer_in_force
 from bot.answering.knowledge.offices import answer_with_office_holder
@@ -180,6 +181,7 @@ _BEARS_NAME = re.compile(
 
 def draft_answer(evidence: Evidence, min_confidence: float) -> Draft:
     """What is said for all, or of the award spoken of; a rule for some where it tells much more surely."""
+    evidence = of_its_kind(evidence)
     draft = _draft_from(evidence, min_confidence)
     told = "" if evidence.question.followed else award_not_asked(evidence, draft)
     spoken_of = award_spoken_of(evidence, told) if told else None

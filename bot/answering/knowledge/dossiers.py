@@ -1,0 +1,64 @@
+"""The papers of an award, which rules list for its whole kind: "hồ sơ đề nghị danh hiệu thi đua gồm …"."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+
+from bot.answering.draft import Evidence
+from bot.answering.knowledge.awards import award_asked, family_asked
+from bot.evidence.identity import identity_of
+from bot.evidence.topic import words_of
+from ingest.criteria import commendation_in, kind_of
+from ingest.vietnamese import folded
+
+# "Hồ sơ gồm những gì?", "phải cầm theo giấy gì?": whatever names no paper tells where and when to hand it in.
+ASKS_FOR_PAPERS = re.compile(
+    r"\b(?:ho so|giay to|giay(?! (?:khen|phep|moi|chung)))\b(?!.*\bthi bi\b)"
+    r".*\b(?:gom|can|phai co|kem|nop|them)\b.*\b(?:gi|nao)\b"
+    r"|\b(?:can|phai|kem|nop|cam|mang)(?: \w+){0,2} giay(?: to)? (?:gi|nao)\b"
+)
+_OF_PAPERS = re.compile(r"\bho so\b|\bgiay to\b")
+# An award that is named is named by more than one word of its name in a row.
+LEAST_WORDS = 2
+
+
+def of_its_kind(evidence: Evidence) -> Evidence:
+    """The question on an award's papers asked of its kind, where no section lists those of that award."""
+    question = evidence.question.text
+    if not ASKS_FOR_PAPERS.search(folded(question)):
+        return evidence
+    award = award_asked(evidence) or family_asked(evidence)
+    name = award.name if award else commendation_in(question)
+    if not name or _has_papers_of_its_own(evidence, name):
+        return evidence
+    of_kind = _with_kind(question, name)
+    return evidence.about(of_kind) if of_kind else evidence
+
+
+def _has_papers_of_its_own(evidence: Evidence, award: str) -> bool:
+    """Whether a heading speaks of papers, and it, one over it or its document names the award."""
+    name = _spelled(award)
+    for identity in dict.fromkeys(hit.passage.document_id for hit in evidence.hits):
+        document = evidence.documents[identity]
+        for place, section in enumerate(document.sections):
+            if not _OF_PAPERS.search(folded(section.title)):
+                continue
+            above = (one.heading for one in document.ancestry(place))
+            if name in _spelled("\n".join((*above, identity_of(document)))):
+                return True
+    return False
+
+
+def _spelled(text: str) -> str:
+    return f" {' '.join(word.folded for word in words_of(text))} "
+
+
+def _with_kind(question: str, award: str) -> str | None:
+    """The question with the name of the kind for that of the award; None where the name is not found."""
+    own = {word.folded for word in words_of(award)}
+    runs = groupby(words_of(question), lambda word: word.folded in own)
+    longest = max((list(run) for named, run in runs if named), key=len, default=[])
+    if len(longest) < LEAST_WORDS:
+        return None
+    return f"{question[: longest[0].start]}{kind_of(award)}{question[longest[-1].end :]}"
