@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from bot.answering.draft import Draft, Evidence
 from bot.answering.knowledge.award_aspects import checklist_of
-from bot.answering.phrasing import sentence, shorten
+from bot.answering.knowledge.awards import plain_name
+from bot.answering.phrasing import bulleted, sentence, shorten
 from bot.answering.ways import draft_answer
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.understanding.focus import Focus
@@ -26,6 +27,7 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(r"\bchênh\b|\bhơn kém\b|\bbao nhiêu\b|\bmấy\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _QUANTITY = re.compile(r"\D{0,20}?(?P<number>\d[\d.]*)(?:,\d+)?\s?(?P<unit>%|[^\W\d_]+(?:\slàm việc)?)")
 
 
@@ -71,18 +73,29 @@ def _told(question: str, things: Sequence[Thing], drafts: Sequence[Draft]) -> Dr
     if len({draft.text for _, draft in told}) < len(told):
         return None
     room = MAX_ANSWER_CHARACTERS // len(told) - LABEL_ROOM
-    lines = [f"{thing.name}: {_of_thing(thing.name, draft.text, room)}" for thing, draft in told]
-    lines += _difference(question, [draft for _, draft in told])
-    lines += [not_stated_of(thing.name) for thing in missing]
+    lines = [_of_thing(thing.name, draft.text, room) for thing, draft in told]
+    lines += map(sentence, _difference(question, [draft for _, draft in told]))
+    lines += [sentence(not_stated_of(thing.name)) for thing in missing]
     quotes = tuple(dict.fromkeys(quote for _, draft in told for quote in draft.quotes))
-    return Draft("\n".join(map(sentence, lines)), min(draft.confidence for _, draft in told), quotes)
+    return Draft("\n".join(lines), min(draft.confidence for _, draft in told), quotes)
 
 
 def _of_thing(name: str, text: str, room: int) -> str:
-    """What is told in that room; of a clause too long the part that speaks of the thing behind an opening."""
-    _, _, own = text.rpartition(": ")
-    names_it = folded(name.split()[-1]) in folded(own)
-    return shorten(own if len(text) > room and names_it else text, room)
+    """What is told of a thing in that room, under its name.
+
+    Of a clause too long it is the part that speaks of the thing behind an opening.
+    """
+    intro, *items = text.split("\n- ")
+    if items:
+        headed = folded(name) in folded(plain_name(intro))
+        # What is told below a list is of the whole answer: "Ngoài ra có …".
+        items = [item.partition("\n")[0] for item in items]
+        return bulleted(intro if headed else f"{name[:1].upper()}{name[1:]}: {intro}", items, room)
+    value, _, own = text.partition(": ")
+    if len(text) > room and folded(name.split()[-1]) in folded(own):
+        own = own.rpartition(": ")[2]
+        text = f"{value}: {own}" if _DIGIT.search(value) else own
+    return sentence(f"{name}: {shorten(text, room)}")
 
 
 def _difference(question: str, drafts: Sequence[Draft]) -> list[str]:

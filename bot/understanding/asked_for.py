@@ -40,7 +40,8 @@ _YEARS, _TIMES = r"(?:nam|thang|quy|tuan)", r"(?:lan|dot|ky)"
 
 ASKED_FOR: tuple[tuple[Focus, str], ...] = (
     (Focus.COMPARISON, r"\bso sanh\b|^so (?:giup|thu) (?:cho )?(?:toi|em|minh|anh|chi|ho)\b"),
-    (Focus.COMPARISON, r"\bkhac (?:nhau|gi|biet|voi|so voi)\b|\bkhac .{0,120}\b(?:cho|diem) nao\b"),
+    (Focus.COMPARISON, r"\bkhac (?:nhau|gi|biet|voi|so voi)\b"),
+    (Focus.COMPARISON, r"\w \bkhac .{3,120}\b(?:(?:cho|diem) nao|(?:nhu )?the nao|ra sao)\W*$"),
     (Focus.COMPARISON, r"\b(?:giong|chenh|chenh lech|chia viec|chia viec cho) nhau\b|\bhon kem\b"),
     # A pledge is signed by many, and no signature below the document tells by whom.
     (Focus.ACTOR, rf"\bai\b.{{0,20}}\bky\b.{{0,40}}{_PLEDGE}|{_PLEDGE}.{{0,40}}\bai\b.{{0,20}}\bky\b"),

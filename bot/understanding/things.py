@@ -16,6 +16,7 @@ from bot.understanding.coordination import (
 )
 from bot.understanding.focus import Focus
 from bot.understanding.interrogatives import find_interrogative
+from ingest.bodies import find_bodies
 
 MAX_THINGS = 4
 
@@ -60,6 +61,10 @@ _DIFFERS = re.compile(
     rf"(?:\s(?:{_HOW}|gì)\b)*|\b(?:{_HOW}|nhau)\b",
     re.IGNORECASE,
 )
+# How long one is behind the other, their days tell.
+_TIME_APART = re.compile(
+    r"\bcách (?:nhau )?(?:bao lâu|(?:mấy|bao nhiêu) (?:ngày|tuần|tháng|năm))\b", re.IGNORECASE
+)
 # "Kém bao nhiêu, mỗi giải mấy tiền": the second says how much of what.
 _ASKED_TWICE = re.compile(r"\b(?:bao nhiêu|mấy)\s*[,;]?\s*(?=(?:bao nhiêu|mấy)\b)", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:[,:;]\s*|(?:thì|về|ở)\s)+", re.IGNORECASE)
@@ -74,7 +79,7 @@ _MEASURED = tuple(
         (r"khổ|kích thước|kích cỡ|cỡ", "kích thước bao nhiêu"),
         (r"tỷ lệ|tỉ lệ|tỷ trọng|phiếu(?: bầu| đồng ý| tán thành)?", "là bao nhiêu phần trăm"),
         (r"tiền (?!đề\b|lệ\b|phong\b|vệ\b)\w+", "là bao nhiêu tiền"),
-        (r"thời hạn|hạn (?:nộp|gửi|chót|cuối)", "là khi nào"),
+        (r"thời hạn|hạn (?:nộp|gửi|chót|cuối)|mốc|thời điểm", "là khi nào"),
         (r"được (?:chi|thưởng|hỗ trợ|trả|cấp|bồi dưỡng)(?: tối đa| cao nhất)?", "bao nhiêu tiền"),
         (r"người quyết định|cấp quyết định|thẩm quyền quyết định", "là ai"),
         (r"(?:nhiệm vụ|trách nhiệm|công việc|thẩm quyền|quyền)(?: \w+){0,2} của|chia việc", "là gì"),
@@ -119,17 +124,20 @@ def _spelt_out(question: str) -> str:
 
 def _asked_of_each(parted: Coordination, compared: bool) -> tuple[Thing, ...]:
     before = _HOW_MANY.sub("", _plain(parted.before, compared))
-    asking = _ASKED_TWICE.sub("", _LEADING.sub("", _plain(parted.after, compared)))
+    after = _TIME_APART.sub(" khi nào", parted.after)
+    asking = _ASKED_TWICE.sub("", _LEADING.sub("", _plain(after, compared)))
     typed = _asks(asking) or bool(ASKING_WORDS.search(before))
     if not ASKING_WORDS.search(f"{before} {asking}"):
-        before, asking, measured = _asking_how_much(before, asking, parted.things)
+        before, asking, measured = _asking_its_own(before, asking, parted.things)
         typed = typed or measured
     questions = (" ".join(f"{before} {name} {asking}".split()) for name in parted.things)
     return tuple(Thing(name, f"{text}?", typed) for name, text in zip(parted.things, questions, strict=True))
 
 
-def _asking_how_much(before: str, asking: str, things: tuple[str, ...]) -> tuple[str, str, bool]:
+def _asking_its_own(before: str, asking: str, things: tuple[str, ...]) -> tuple[str, str, bool]:
     """The words around a thing made to ask for the property that they or all things only name, if measured.
+
+    Of bodies of which nothing is asked it is what each does: "việc chuẩn bị lễ của Văn phòng và của Đoàn".
 
     "Số bộ hồ sơ: giấy khen với huân chương khác nhau thế nào" names it before the things.
     """
@@ -145,7 +153,7 @@ def _asking_how_much(before: str, asking: str, things: tuple[str, ...]) -> tuple
             for pattern, words in _MEASURED
             if pattern.search(named) or all(pattern.search(thing) for thing in things)
         ),
-        "",
+        "làm những việc gì" if all(map(find_bodies, things)) else "",
     )
     return before, f"{asking} {wanted}".strip(), bool(wanted)
 

@@ -56,6 +56,9 @@ _ASKS_WHAT_MAY_BE_AWARDED = re.compile(
     # "Chủ tịch xã khen được gì?", "xã quyết định danh hiệu nào?": whoever opens the question gives.
     rf"|^{_OPENS}\b(?:(?! duoc (?:tang|khen|trao)\b).){{0,50}}\b{_AWARDS}\b"
     rf"(?: {_BETWEEN}){{0,5}} (?:gi|nao)\b"
+    # "Thẩm quyền của chủ tịch xã là gì?"
+    r"|^(?:tham quyen|quyen)(?: khen thuong| quyet dinh| khen)* cua\b.{3,60}\b(?:la|gom|co)?"
+    r" ?(?:nhung )?(?:gi|den dau|the nao|ra sao)\W*$"
     # "Danh hiệu nào chủ tịch xã quyết định?"
     rf"|^(?!.*\b(?:de nghi|trinh|de xuat)\b)(?:(?:nhung|cac) )?(?:danh hieu|hinh thuc)\b.*\b{_AWARDS}\b"
 )
