@@ -61,6 +61,16 @@ _WHOLE = (
 _ASKED_WHOLE = re.compile(rf"\b(?:ty|ti) le {_WHOLE}")
 _TOLD_WHOLE = re.compile(rf"%\s?{_WHOLE}")
 _VOTES = re.compile(r"\b(?:ty|ti) le phieu\b")
+# "Huyện được bao nhiêu huân chương?" wants those given; a condition counts what one must have: "02 cờ".
+_AWARDS = r"(?:bang khen|giay khen|huan chuong|huy chuong|co thi dua|ky niem chuong)"
+_HOW_MANY = r"(?:bao nhieu|may)"
+_COUNTS_AWARDS = re.compile(
+    rf"\b{_HOW_MANY} (?:(?:cai|tam|la|luot) )?{_AWARDS}\b|\b{_AWARDS}\b.*\b{_HOW_MANY} (?:cai|tam|la|luot)\b"
+)
+_NEEDED = re.compile(
+    r"\b(?:can|phai|du|toi thieu|it nhat|yeu cau|dieu kien|tieu chuan|muon|moi|thi duoc"
+    r"|de (?:duoc|len|xet))\b"
+)
 _VOTING = re.compile(r"\b(?:phieu|bau|bieu quyet|tan thanh|dong y|nhat tri|binh xet|hop)\b")
 
 
@@ -240,10 +250,25 @@ def _is_only_planned(evidence: Evidence, candidate: Candidate) -> bool:
     return evidence.constraints.only_target(candidate.text, candidate.document)
 
 
+def _is_only_demanded(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether awards given are counted, and the clause tells what an award demands."""
+    if not asks_for_awards_given(evidence.question):
+        return False
+    document = candidate.document.id
+    quotes = (one.quote for one in evidence.knowledge.criteria if one.quote.document_id == document)
+    return any(quote.start <= candidate.start < quote.end for quote in quotes)
+
+
 def _up_to_clause_end(candidate: Candidate) -> str:
     """The sentence as far as the clause goes: what is dated at its end may stand at its beginning."""
     place = candidate.sentence.find(candidate.text)
     return candidate.sentence[: place + len(candidate.text)] if place > 0 else candidate.text
+
+
+def asks_for_awards_given(question: Question) -> bool:
+    """Whether awards are counted that somebody got, and not those that a rule demands."""
+    text = folded(question.text)
+    return bool(_COUNTS_AWARDS.search(text)) and not _NEEDED.search(text)
 
 
 _OF_ANOTHER: tuple[Test, ...] = (
@@ -257,4 +282,9 @@ _OF_ANOTHER: tuple[Test, ...] = (
     _tells_of_the_others,
     _is_share_of_another,
 )
-_OF_ANOTHER_TIME: tuple[Test, ...] = (_is_of_another_year, _is_of_another_period, _is_only_planned)
+_OF_ANOTHER_TIME: tuple[Test, ...] = (
+    _is_of_another_year,
+    _is_of_another_period,
+    _is_only_planned,
+    _is_only_demanded,
+)

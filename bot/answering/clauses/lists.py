@@ -15,7 +15,7 @@ from bot.answering.clauses.sections import (
     best_block,
     part_meant,
 )
-from bot.answering.conflicts import conflicts
+from bot.answering.conflicts import asks_for_awards_given, conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, lead, plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
@@ -183,8 +183,10 @@ def _counted_items(evidence: Evidence) -> Draft | None:
     named = len(noun) == HEAD_WORDS and folded(" ".join(noun)) in folded(title)
     if block is None or not (named or list_named(counted, title)):
         return None
-    # What rules are listed tells nothing of how many there were in a year.
-    if evidence.constraints.year_missing(title, block.document.metadata.title):
+    # What rules are listed tells nothing of how many there were in a year, or were given.
+    if evidence.constraints.year_missing(title, block.document.metadata.title) or asks_for_awards_given(
+        evidence.question
+    ):
         return None
     announced = announced_items(evidence, block)
     items = announced[1] if announced else block.items
