@@ -250,7 +250,12 @@ BARE: tuple[tuple[Focus, str], ...] = (
         r"(?:giá|tong (?:kinh phi|so tiền|tiền)|(?:muc )?tiền (?:thuong|cong)|muc (?:chi|thuong)|so tiền"
         r"|thu lao|le phi|vé)\b",
     ),
-    (Focus.PERCENTAGE, r"(?:.{0,60}\b)?(?:ty|ti) le\b"),
+    (Focus.PERCENTAGE, r"(?:.{0,60}\b)?(?:(?:ty|ti) le|toc do tang)\b"),
+    (
+        Focus.ACTOR,
+        # Of no matter it has no answer.
+        r"(?:nguoi|don vi|co quan|can bo) (?:phu trach|chu tri|chiu trach nhiem|theo doi|dau moi) \w+ \w+",
+    ),
     (Focus.SIZE, r"(?:kich (?:thuoc|cỡ)|kho giay)\b"),
     (Focus.COUNT, rf"{MEASURE}\b"),
     (Focus.DATE, r"ngay (?!hoi|le|cong|nghi|phep|truyen thong|lam)"),
