@@ -61,6 +61,7 @@ NOT_COMPULSORY = "Không bắt buộc"
 ONLY_THIS = "Tài liệu không nêu đích xác như vậy, chỉ nêu:"
 SAID_IN = "Nội dung này có ở:"
 SHARED_TASKS = "Nhiệm vụ giao chung cho nhiều đơn vị:"
+EACH_IN_TIME = "Thời hạn của từng nơi:"
 WHO_DECIDES = "Những người có thẩm quyền quyết định:"
 ALSO_SHARED_TASKS = "Ngoài ra có {count} nhiệm vụ giao chung cho nhiều đơn vị."
 

@@ -43,6 +43,10 @@ _SEAT = re.compile(
 # "80 năm … và Quốc khánh 2/9, 50 năm giải phóng …": each event of a list with its own day.
 _MEMBER = re.compile(r"(?:[^,;:]|,(?=\d))*$")
 MEMBER_COVERAGE = 0.5
+# "Thời gian thẩm định của Sở là 20 ngày".
+_TIME_OF = re.compile(
+    r"\W*(?:\w{1,2}[.)]\s)?(?:Thời gian|Thời hạn)\s(?P<what>[^,:;.]{3,60}?)(?=:|\s(?:là|từ|trước|trong)\b)"
+)
 # "Xã nào chưa đạt?": who has is the answer to the opposite question.
 _UNDONE = re.compile(
     r"\b(?:chưa|không)\s(?:được\s)?(?:đạt|hoàn thành|nộp|gửi|có|đủ|tham gia|tổ chức|thực hiện|đăng ký|xét"
@@ -173,7 +177,13 @@ def _is_of_another_event(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether an event's day is asked for that the clause only mentions, or does not date; or its chair."""
     if evidence.question.focus is not Focus.DATE:
         return tells_no_chair(evidence.question.text, candidate.sentence)
-    return _is_only_anchor(evidence, candidate) or _dates_others(evidence, candidate)
+    return any(test(evidence, candidate) for test in (_is_time_of_another, _is_only_anchor, _dates_others))
+
+
+def _is_time_of_another(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether the clause says of what it tells the time, and that is nothing asked about."""
+    of_what = _TIME_OF.match(candidate.text)
+    return bool(of_what) and not evidence.topic.coverage(mentions_of(of_what["what"]))  # type: ignore[index]
 
 
 def _is_only_anchor(evidence: Evidence, candidate: Candidate) -> bool:

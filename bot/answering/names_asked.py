@@ -15,6 +15,7 @@ from bot.evidence.topic import words_of
 from bot.understanding.content import is_function_word
 from bot.understanding.focus import Focus
 from bot.understanding.question import Question
+from bot.understanding.who import asks_for_audience
 from ingest.abbreviations import expand
 from ingest.bodies import find_bodies
 from ingest.capitals import CAPITALS
@@ -97,6 +98,13 @@ _PAPERS = re.compile(
     r"|hoa don|chung tu)\b"
 )
 
+_RECEIVERS = re.compile(
+    r"\b(?:cho|doi voi|doi tuong|ca nhan|tap the|ho|gia dinh|nguoi|don vi|co quan|can bo|cong chuc|hoi vien"
+    r"|dang vien|doanh (?:nghiep|nhan)|nong dan|cong nhan|hoc sinh|giao vien|ba me)\b"
+)
+_MEMBERS = re.compile(r"\b(?:gom|co)(?: (?:nhung|cac))? ai\b|\bthanh (?:phan|vien)\b(?!.*\bnhiem vu\b)")
+_TASKS = re.compile(r"\b(?:nhiem vu|quyen han|trach nhiem)\b")
+
 _OF_PAPERS = (Focus.LIST, Focus.CRITERIA, Focus.EXPLANATION)
 _NAMING = (Focus.ACTOR, Focus.NAME, Focus.PERSON, Focus.RECIPIENT, Focus.PLACE)
 # "Văn phòng hay Phòng Nội vụ?" has its answer in the question.
@@ -115,6 +123,8 @@ def lacks_names(evidence: Evidence, draft: Draft) -> bool:
         or _leaves_unnamed(asked, draft.text)
         or _tells_no_winner(evidence, draft)
         or _tells_no_paper(evidence.question, draft.text)
+        or _tells_no_receiver(asked, draft.text)
+        or _tells_tasks(asked, draft.text)
     )
 
 
@@ -181,6 +191,17 @@ def _tells_no_paper(question: Question, told: str) -> bool:
         return False
     # A list that is given as such names them, by whatever words.
     return len(_BULLET.findall(told)) < LEAST_LISTED and not _PAPERS.search(folded(told))
+
+
+def _tells_no_receiver(question: str, told: str) -> bool:
+    """Whether it is asked who gets an award, and nobody is told to."""
+    return asks_for_audience(folded(question)) and not _RECEIVERS.search(folded(told))
+
+
+def _tells_tasks(question: str, told: str) -> bool:
+    """Whether the members of a body are asked for, and its tasks are told."""
+    intro = folded(told.partition("\n")[0])
+    return bool(_MEMBERS.search(folded(question)) and _TASKS.search(intro))
 
 
 def says_nothing_new(question: Question, name: str) -> bool:

@@ -11,6 +11,9 @@ from bot.answering.knowledge.awards import plain_name
 from bot.answering.phrasing import bulleted, sentence, shorten
 from bot.answering.ways import draft_answer
 from bot.answers import MAX_ANSWER_CHARACTERS
+from bot.evidence.candidates import mentions_of
+from bot.evidence.identity import identity_of, names_in
+from bot.evidence.topic import Topic
 from bot.understanding.focus import Focus
 from bot.understanding.things import Thing, several_things
 from bot.wording import difference, not_stated_of
@@ -21,6 +24,8 @@ from ingest.vietnamese import folded
 ENOUGH_THINGS = 3
 # What a thing's name and its punctuation take of its share of the answer.
 LABEL_ROOM = 60
+# An item that says so much of what is compared is one of those meant.
+LEAST_MEANT = 0.5
 _JOINED = re.compile(
     r"(?P<first>[^,;]{4,60}?)(?:,|\s(?:và|với|hay))\s(?P<second>[^,;]{4,60}?),?\s"
     r"(?P<asked>(?:thì|do|cần|phải|được|có)\s.+)$",
@@ -42,7 +47,7 @@ def draft_each(evidence: Evidence, min_confidence: float) -> Draft | None:
         return None
     asked = [evidence.about(thing.question) for thing in things]
     drafts = [_draft_of(*one, min_confidence) for one in zip(things, asked, strict=True)]
-    return _told(evidence.question.text, things, drafts)
+    return _told(evidence, things, drafts)
 
 
 def _two_awards(evidence: Evidence) -> tuple[Thing, ...]:
@@ -64,7 +69,7 @@ def _draft_of(thing: Thing, asked: Evidence, min_confidence: float) -> Draft:
     return checklist or draft_answer(asked, min_confidence)
 
 
-def _told(question: str, things: Sequence[Thing], drafts: Sequence[Draft]) -> Draft | None:
+def _told(evidence: Evidence, things: Sequence[Thing], drafts: Sequence[Draft]) -> Draft | None:
     told = [(thing, draft) for thing, draft in zip(things, drafts, strict=True) if draft.answered]
     missing = [thing for thing, draft in zip(things, drafts, strict=True) if not draft.answered]
     if missing and (len(things) < ENOUGH_THINGS or len(missing) > 1):
@@ -73,15 +78,25 @@ def _told(question: str, things: Sequence[Thing], drafts: Sequence[Draft]) -> Dr
     if len({draft.text for _, draft in told}) < len(told):
         return None
     room = MAX_ANSWER_CHARACTERS // len(told) - LABEL_ROOM
-    lines = [_of_thing(thing.name, draft.text, room) for thing, draft in told]
-    lines += map(sentence, _difference(question, [draft for _, draft in told]))
+    compared = evidence.question.focus is Focus.COMPARISON
+    rest = _beside(evidence, things, told[0][1]) if compared else Topic(())
+    lines = [_of_thing(thing.name, draft.text, rest, room) for thing, draft in told]
+    lines += map(sentence, _difference(evidence.question.text, [draft for _, draft in told]))
     lines += [sentence(not_stated_of(thing.name)) for thing in missing]
     quotes = tuple(dict.fromkeys(quote for _, draft in told for quote in draft.quotes))
     return Draft("\n".join(lines), min(draft.confidence for _, draft in told), quotes)
 
 
-def _of_thing(name: str, text: str, room: int) -> str:
-    """What is told of a thing in that room, under its name.
+def _beside(evidence: Evidence, things: Sequence[Thing], draft: Draft) -> Topic:
+    """What the question speaks of beside the things and what their document is about."""
+    names = mentions_of(", ".join(thing.name for thing in things)).folded
+    titles = (names_in(identity_of(evidence.documents[quote.document_id])) for quote in draft.quotes[:1])
+    topic = evidence.topic.beyond(next(titles, frozenset()))
+    return Topic(tuple(term for term in topic.terms if term.folded not in names))
+
+
+def _of_thing(name: str, text: str, rest: Topic, room: int) -> str:
+    """What is told of a thing in that room, under its name; of a list the items on the rest of the question.
 
     Of a clause too long it is the part that speaks of the thing behind an opening.
     """
@@ -90,6 +105,7 @@ def _of_thing(name: str, text: str, room: int) -> str:
         headed = folded(name) in folded(plain_name(intro))
         # What is told below a list is of the whole answer: "Ngoài ra có …".
         items = [item.partition("\n")[0] for item in items]
+        items = [item for item in items if rest.coverage(mentions_of(item)) >= LEAST_MEANT] or items
         return bulleted(intro if headed else f"{name[:1].upper()}{name[1:]}: {intro}", items, room)
     value, _, own = text.partition(": ")
     if len(text) > room and folded(name.split()[-1]) in folded(own):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.evidence.candidates import Candidate
 from bot.evidence.people import begins_with_people
@@ -27,10 +28,10 @@ def is_labelled_for_others(topic: Topic, candidate: Candidate) -> bool:
     return any(_named(asked, one) > said for one in _labels(candidate))
 
 
-def is_for_all_of_them(topic: Topic, candidate: Candidate) -> bool:
-    """Whether a clause is one of several items, and the question names nobody whom any of them is for."""
-    labels, asked = _labels(candidate), {term.accented: term.weight for term in topic.terms}
-    return len(labels) > 1 and not any(_named(asked, one) for one in labels)
+def is_for_all_of_them(topic: Topic, candidate: Candidate, of_people: bool = True) -> bool:
+    """Whether a clause is one of several items, and the question names none of what only some are for."""
+    labels, asked = _labels(candidate, of_people), {term.accented: term.weight for term in topic.terms}
+    return len(labels) > 1 and not any(_named(asked, one) for one in _apart(labels))
 
 
 def _named(asked: Mapping[str, float], label: str) -> float:
@@ -38,30 +39,36 @@ def _named(asked: Mapping[str, float], label: str) -> float:
     return sum(asked.get(word.accented, 0.0) for word in words_of(label))
 
 
-def _labels(candidate: Candidate) -> list[str]:
-    text = candidate.document.text
-    return [label for span in labelled_items(candidate) if (label := _label(text[slice(*span)]))]
+def _apart(labels: Sequence[str]) -> list[str]:
+    """The labels without the words that several have: "thành viên" of "Thành viên Hội đồng"."""
+    said = Counter(word for label in labels for word in {word.accented for word in words_of(label)})
+    return [" ".join(one.accented for one in words_of(label) if said[one.accented] == 1) for label in labels]
 
 
-def labelled_items(candidate: Candidate) -> list[Span]:
+def _labels(candidate: Candidate, of_people: bool = True) -> list[str]:
+    text, spans = candidate.document.text, labelled_items(candidate, of_people)
+    return [label for span in spans if (label := _label(text[slice(*span)], of_people))]
+
+
+def labelled_items(candidate: Candidate, of_people: bool = True) -> list[Span]:
     """The item a clause is, with those right above and below it that are labelled too; empty for others."""
-    if _label(candidate.text) is None:
+    if _label(candidate.text, of_people) is None:
         return []
-    above = list(_run(candidate.document.text, candidate.start, -1))
+    above = list(_run(candidate.document.text, candidate.start, -1, of_people))
     return [
         *reversed(above),
         (candidate.start, candidate.end),
-        *_run(candidate.document.text, candidate.end, 1),
+        *_run(candidate.document.text, candidate.end, 1, of_people),
     ]
 
 
-def _label(text: str) -> str | None:
-    """Whom an item is for, None where it does not open with people or a body."""
+def _label(text: str, of_people: bool = True) -> str | None:
+    """What an item is for; None where it does not open with that, or with people or a body `of_people`."""
     match = _LABEL.match(text)
-    return match["label"] if match and begins_with_people(match["label"]) else None
+    return match["label"] if match and (begins_with_people(match["label"]) or not of_people) else None
 
 
-def _run(text: str, offset: int, step: int) -> Iterator[Span]:
+def _run(text: str, offset: int, step: int, of_people: bool) -> Iterator[Span]:
     """The labelled lines next to the one at an offset, going on by `step` (1 or -1)."""
     for _ in range(_LINES):
         if step > 0:
@@ -74,7 +81,7 @@ def _run(text: str, offset: int, step: int) -> Iterator[Span]:
         if not 0 <= start < end:
             return
         if text[start:end].strip():
-            if _label(text[start:end]) is None:
+            if _label(text[start:end], of_people) is None:
                 return
             yield start, end
         offset = end if step > 0 else start

@@ -159,7 +159,9 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
         rf"\b(?:mot|1|mỗi|hang|trong) {_YEARS}\b.{{0,60}}\b{_MANY} {_TIMES}\b"
         r"(?! (?:duoc |dat )?(?:chien si|lao dong|bang khen|giay khen|co thi dua))",
     ),
-    (Focus.FREQUENCY, rf"\b{_MANY} {_TIMES} (?:trong )?(?:mot|1|mỗi|hang) {_YEARS}\b"),
+    (Focus.FREQUENCY, rf"\b{_MANY} {_TIMES} (?:trong|(?:trong )?(?:mot|1|mỗi|hang)) {_YEARS}\b(?! \d)"),
+    # "Thời hạn giải quyết hồ sơ" runs from the day on which papers come in, and ends on none.
+    (Focus.DURATION, r"\bthoi (?:han|gian) (?:giai quyet|xu ly|tham dinh|xet duyet|tra ket qua)\b"),
     # "Ngày mấy tháng mấy?" asks for a day.
     (
         Focus.DURATION,

@@ -99,13 +99,9 @@ def answer_about_award(evidence: Evidence) -> Draft | None:
 
 
 def checklist_of(evidence: Evidence) -> Draft | None:
-    """The conditions of the award that the text names; those of what it speaks of beside, if there are."""
+    """The conditions of the award that the text names, whatever is asked of it."""
     award = award_asked(evidence)
-    if award is None:
-        return None
-    rest, conditions = beside_award(evidence, award.criterion), award.criterion.conditions
-    some = tuple(one for one in conditions if rest.coverage(mentions_of(one.text)) >= SPOKEN_OF)
-    return _checklist(evidence, replace(award.criterion, conditions=some or conditions))
+    return _checklist(evidence, award.criterion) if award else None
 
 
 def _conditions(evidence: Evidence, award: AwardAsked) -> Draft | None:

@@ -10,8 +10,7 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, plain
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate, mentions_of
-from bot.evidence.identity import identity_of, names_in
-from bot.evidence.topic import Topic
+from bot.evidence.identity import identity_of
 from bot.understanding.focus import Focus
 from bot.understanding.named_bodies import bodies_of_name, body_asked_about
 from bot.understanding.who import WHO
@@ -50,8 +49,6 @@ _OF_LEVEL = re.compile(r" (?:huyen|xa|tinh|phuong|thanh pho)$")
 _TOLD_TO = re.compile(r"(?:^|[:;]\s)(?:Chỉ đạo|Giao|Phân công|Yêu cầu)\s(?:các\s)?$", re.IGNORECASE)
 # Documents that say so much less of the question than another are about another matter.
 SAME_MATTER = 0.15
-# A task that says so much of what is asked is one of those asked for.
-LEAST_OF_MATTER = 0.5
 
 
 def answer_with_tasks(evidence: Evidence) -> Draft | None:
@@ -103,7 +100,7 @@ def _is_given_to(body: str, name: str) -> bool:
 
 
 def _listed(evidence: Evidence, own: list[Responsibility], shared: list[Responsibility]) -> Draft:
-    tasks = _asked_about(evidence, _of_the_matter(evidence, own))
+    tasks = _of_the_matter(evidence, own)
     told_of = {one.quotes[0].document_id for one in tasks}
     beside = sum(one.quotes[0].document_id in told_of for one in shared)
     count = evidence.question.focus is Focus.COUNT
@@ -128,16 +125,6 @@ def _of_the_matter(evidence: Evidence, tasks: list[Responsibility]) -> list[Resp
     least = max(told.values()) - SAME_MATTER
     kept = [one for one in tasks if told[one.quotes[0].document_id] >= least]
     return sorted(kept, key=lambda one: -told[one.quotes[0].document_id])
-
-
-def _asked_about(evidence: Evidence, tasks: list[Responsibility]) -> list[Responsibility]:
-    """The tasks that speak of what is asked beside the body and its document, or else all of them."""
-    first = tasks[0]
-    names = names_in(identity_of(evidence.documents[first.quotes[0].document_id]))
-    known = mentions_of(f"{first.body}, {_OF_TASKS}").folded
-    rest = Topic(tuple(term for term in evidence.topic.beyond(names).terms if term.folded not in known))
-    some = [one for one in tasks if rest.terms and rest.coverage(mentions_of(one.task)) >= LEAST_OF_MATTER]
-    return some or tasks
 
 
 def _acting_in_text(evidence: Evidence, name: str) -> Candidate | None:

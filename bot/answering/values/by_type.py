@@ -46,6 +46,8 @@ AS_SURELY = 0.85
 AS_FULLY = 0.95
 CLAUSE_CHARACTERS = 420
 LONGEST_BRACKET = 240
+# Of several with a value each all are told: one is of those who have that day, what is paid at that rate.
+_OF_MANY = (Focus.DATE, Focus.AMOUNT)
 # A name is one of many in a text: what is said of it must stand in the same clause.
 NAME_COVERAGE = 0.6
 # Every meeting has a room of its own, which its clause tells with the day or the name of the meeting.
@@ -141,9 +143,9 @@ def _best(evidence: Evidence, found: list[Found]) -> Found | None:
 
 def _told(evidence: Evidence, best: Found) -> Draft:
     sure = min(1.0, best.support)
-    all_alike = is_for_all_of_them(evidence.topic, best.candidate)
-    if evidence.question.focus is Focus.DATE and all_alike:
-        return _told_of_all(best.candidate, sure)
+    of_people = evidence.question.focus is Focus.DATE
+    if evidence.question.focus in _OF_MANY and is_for_all_of_them(evidence.topic, best.candidate, of_people):
+        return _told_of_all(best.candidate, sure, of_people)
     quote = _with_bracket_closed(best.candidate)
     if silent := abstain_with(best.candidate.text, sure, quote):
         return silent
@@ -188,9 +190,9 @@ def _with_bracket_closed(candidate: Candidate) -> Quote:
     return document.quote(candidate.start, end)
 
 
-def _told_of_all(candidate: Candidate, sure: float) -> Draft:
-    """The values of all whom a list tells apart: one alone would be a false deadline for the others."""
-    document, items = candidate.document, labelled_items(candidate)
+def _told_of_all(candidate: Candidate, sure: float, of_people: bool) -> Draft:
+    """The values of all that a list tells apart: one alone would be a false one for the others."""
+    document, items = candidate.document, labelled_items(candidate, of_people)
     over = document.text[: items[0][0]].rstrip().rsplit("\n", 1)[-1]
     text = bulleted(f"{plain(over).rstrip(' :.')}:", [document.text[start:end] for start, end in items])
     return Draft(text, sure, (document.quote(items[0][0], items[-1][1]),))

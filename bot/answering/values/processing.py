@@ -8,10 +8,11 @@ notice or for what the applicant has to mend, say more of the question and answe
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import around, lead
+from bot.answering.phrasing import around, bulleted, lead
 from bot.evidence.candidates import Candidate
 from bot.evidence.figures import DURATION
 from bot.evidence.identity import identity_of
@@ -19,6 +20,7 @@ from bot.evidence.topic import words_of
 from bot.evidence.value import Value
 from bot.evidence.values import actors
 from bot.understanding.focus import Focus
+from bot.wording import EACH_IN_TIME
 from ingest.vietnamese import folded
 
 _HANDLES = re.compile(
@@ -39,10 +41,14 @@ LONGEST_HANDLER = 70
 LOWEST_COVERAGE = 0.45
 SURE = 0.8
 CLAUSE_CHARACTERS = 420
+# Rules that say so nearly the same of the question are all meant, or none.
+AS_NEAR = 0.1
+
+Rule = tuple[Candidate, re.Match[str]]
 
 
 def answer_with_processing_time(evidence: Evidence) -> Draft | None:
-    """The time within which whoever is named, or anybody, has to be done with papers received."""
+    """The time within which whoever is named has to be done with papers received; else that of each."""
     question = evidence.question
     if question.focus is not Focus.DURATION or not _HANDLES.search(folded(question.text)):
         return None
@@ -54,10 +60,27 @@ def answer_with_processing_time(evidence: Evidence) -> Draft | None:
     ]
     if not ruling:
         return None
-    candidate, rule = max(ruling, key=lambda one: one[0].score)
-    time = Value(rule.start("time"), rule.end("time"), rule["time"])
-    sure = SURE if handler else candidate.coverage
-    return Draft(lead(time.text, around(candidate.text, time, CLAUSE_CHARACTERS)), sure, (candidate.quote,))
+    best = max(ruling, key=lambda one: one[0].score)
+    return _told([best] if handler else _as_near(ruling, best[0]), SURE if handler else best[0].coverage)
+
+
+def _as_near(ruling: Sequence[Rule], best: Candidate) -> list[Rule]:
+    """The rules of the best one's document that say about as much of the question, in its order."""
+    least = best.coverage - AS_NEAR
+    near = (one for one in ruling if one[0].document is best.document and one[0].coverage >= least)
+    return sorted(near, key=lambda one: one[0].start)
+
+
+def _told(ruling: Sequence[Rule], sure: float) -> Draft:
+    times = [Value(rule.start("time"), rule.end("time"), rule["time"]) for _, rule in ruling]
+    room = CLAUSE_CHARACTERS // len(ruling)
+    clauses = [
+        around(one.text, time, room).rstrip(" :") for (one, _), time in zip(ruling, times, strict=True)
+    ]
+    quotes = tuple(one.quote for one, _ in ruling)
+    if len(ruling) == 1:
+        return Draft(lead(times[0].text, clauses[0]), sure, quotes)
+    return Draft(bulleted(EACH_IN_TIME, clauses), sure, quotes)
 
 
 def _handler_asked(text: str) -> frozenset[str]:
