@@ -16,6 +16,8 @@ _AUDIENCE = r"(?:(?:nhung |cac )?(?:ai|doi tuong nao|nguoi nao|doi tuong gi)|nhu
 WHO_GETS = re.compile(
     rf"\b(?:ai|doi tuong nao|nguoi nao) (?:thi |moi |se |co the |la nguoi )*{_GETS}"
     rf"|\b(?:tang|trao|danh|xet|phong|truy tang|ap dung|xet tang) (?:rieng )?cho {_AUDIENCE}"
+    # "Cờ của tỉnh tặng ai?"
+    r"|\b(?:(?<!phong )trao|tang|khen|xet tang) (?:thuong )?ai\b(?! (?:ky|quyet|duyet|lo|lam|chi)\b)"
     r"|\bdoi tuong (?:duoc )?(?:xet|tang|xet tang|khen|nhan)? ?(?:gom|la|nao)\b"
 )
 

@@ -23,6 +23,7 @@ from bot.answering.phrasing import bulleted, lead, sentence, shorten
 from bot.evidence.candidates import mentions_of
 from bot.evidence.topic import words_of
 from bot.evidence.values import find_values
+from bot.understanding.asking_words import ASKING_WORDS
 from bot.understanding.focus import SOMEBODY, Focus
 from bot.understanding.who import WHO_GETS
 from bot.wording import audiences_of, kinds_of, ranks_of
@@ -38,6 +39,8 @@ LEAST_MEMBERS = 2
 AUDIENCES_QUOTED = 4
 # What is said beside the award must be of the case or audience that is told by at least this share.
 SPOKEN_OF = 0.5
+# So much of what is said beside an award that is only named must stand in its rules.
+ALL_SAID = 0.8
 
 _ASKING_AUDIENCE = "ai người đối tượng dành nhận phong áp dụng truy tặng"
 _OF_CLAUSE = re.compile(r"\bquy định tại khoản (?P<clause>\d+)(?: và khoản \d+)? Điều này")
@@ -74,6 +77,7 @@ _WHICH_THERE_ARE = re.compile(
     r"\b(?:co|gom|chia)(?: (?:lam|thanh|ra))* (?:may|bao nhieu|nhung) hang\b"
     rf"|^\W*(?:{_FILLER} )*(?:huan chuong|huy chuong|giai thuong|ky niem chuong)(?: {_FILLER})*\W*$"
 )
+_ANYTHING = re.compile("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +134,14 @@ def _checklist(evidence: Evidence, criterion: Criterion) -> Draft:
     return Draft(
         text, SURE, (criterion.quote,), identified=nothing_else, kind="criteria", subject=criterion.name
     )
+
+
+def _named_alone(evidence: Evidence, award: AwardAsked) -> Draft | None:
+    """What an award demands that is named without asking anything: "bằng khen tỉnh cho nông dân"."""
+    rest = beside_award(evidence, award.criterion)
+    asks = evidence.question.asked.end or ASKING_WORDS.search(evidence.question.text)
+    said = rest.coverage(mentions_of(award.criterion.quote.text)) if rest.terms else 1.0
+    return None if asks or said < ALL_SAID else _checklist(evidence, award.criterion)
 
 
 def _special_case(evidence: Evidence, criterion: Criterion) -> Draft | None:
@@ -254,4 +266,5 @@ _ASPECTS = (
     _Aspect((*_TEXT, Focus.DURATION), _CONDITIONS, _conditions),
     _Aspect(tuple(Focus), _GROUNDS, _conditions),
     _Aspect((Focus.FREQUENCY, Focus.DATE), _CONSIDERED, _timing),
+    _Aspect((Focus.EXPLANATION,), _ANYTHING, _named_alone),
 )

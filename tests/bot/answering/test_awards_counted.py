@@ -58,3 +58,16 @@ def test_a_report_tells_how_many_were_given(tmp_path: Path) -> None:
     answer = both.ask("Huyện được tỉnh tặng bao nhiêu bằng khen?", (), TODAY)
     assert answer.answered
     assert "17" in answer.answer
+
+
+@pytest.mark.parametrize("question", ["Huân chương Rừng Xanh", "huan chuong rung xanh cho tap the"])
+def test_an_award_that_is_only_named_is_told_by_its_conditions(rules: Assistant, question: str) -> None:
+    answer = rules.ask(question, (), TODAY)
+    assert answer.answered
+    assert "Đã có 03 bằng khen" in answer.answer
+    assert "02 cờ thi đua" in answer.answer
+
+
+def test_whom_an_award_goes_to_is_not_who_gives_it(rules: Assistant) -> None:
+    answer = rules.ask("Huân chương Rừng Xanh tặng ai?", (), TODAY)
+    assert "tập thể" in answer.answer
