@@ -43,6 +43,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     [
         ("Ai được tặng Huân chương Rừng Vàng?", ("cá nhân", "lâm trường")),
         ("huan chuong rung vang tang cho nhung ai", ("cá nhân", "lâm trường")),
+        ("Huân chương Rừng Vàng tặng ai?", ("cá nhân", "lâm trường")),
         ("Ai được xét thợ rừng ưu tú?", ("người trồng rừng, người giữ rừng",)),
     ],
 )
