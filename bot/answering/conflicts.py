@@ -73,7 +73,7 @@ _COUNTS_AWARDS = re.compile(
 )
 _NEEDED = re.compile(
     r"\b(?:can|phai|du|toi thieu|it nhat|yeu cau|dieu kien|tieu chuan|muon|moi|thi duoc"
-    r"|de (?:duoc|len|xet))\b"
+    r"|de (?:duoc|len|xet)|toi da|nhieu nhat)\b"
 )
 _VOTING = re.compile(r"\b(?:phieu|bau|bieu quyet|tan thanh|dong y|nhat tri|binh xet|hop)\b")
 

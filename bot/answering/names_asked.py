@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from bot.answering.draft import Draft, Evidence
-from bot.answering.knowledge.dossiers import ASKS_FOR_PAPERS
+from bot.answering.knowledge.dossiers import ASKS_FOR_PAPERS, OF_PAPERS
 from bot.evidence.topic import words_of
 from bot.understanding.content import is_function_word
 from bot.understanding.focus import Focus
@@ -105,7 +105,6 @@ _RECEIVERS = re.compile(
 _MEMBERS = re.compile(r"\b(?:gom|co)(?: (?:nhung|cac))? ai\b|\bthanh (?:phan|vien)\b(?!.*\bnhiem vu\b)")
 _TASKS = re.compile(r"\b(?:nhiem vu|quyen han|trach nhiem)\b")
 
-_OF_PAPERS = (Focus.LIST, Focus.CRITERIA, Focus.EXPLANATION)
 _NAMING = (Focus.ACTOR, Focus.NAME, Focus.PERSON, Focus.RECIPIENT, Focus.PLACE)
 # "Văn phòng hay Phòng Nội vụ?" has its answer in the question.
 _CHOICE = re.compile(r"\b(?:hay|hoặc)\b", re.IGNORECASE)
@@ -187,7 +186,7 @@ def _tells_no_winner(evidence: Evidence, draft: Draft) -> bool:
 
 def _tells_no_paper(question: Question, told: str) -> bool:
     """Whether it is asked of which papers something consists, and none is told."""
-    if question.focus not in _OF_PAPERS or not ASKS_FOR_PAPERS.search(folded(question.text)):
+    if question.focus not in OF_PAPERS or not ASKS_FOR_PAPERS.search(folded(question.text)):
         return False
     # A list that is given as such names them, by whatever words.
     return len(_BULLET.findall(told)) < LEAST_LISTED and not _PAPERS.search(folded(told))

@@ -9,6 +9,7 @@ from bot.answering.draft import Evidence
 from bot.answering.knowledge.awards import award_asked, family_asked
 from bot.evidence.identity import identity_of
 from bot.evidence.topic import words_of
+from bot.understanding.focus import Focus
 from ingest.criteria import commendation_in, kind_of
 from ingest.vietnamese import folded
 
@@ -18,7 +19,8 @@ ASKS_FOR_PAPERS = re.compile(
     r".*\b(?:gom|can|phai co|kem|nop|them)\b.*\b(?:gi|nao)\b"
     r"|\b(?:can|phai|kem|nop|cam|mang)(?: \w+){0,2} giay(?: to)? (?:gi|nao)\b"
 )
-_OF_PAPERS = re.compile(r"\bho so\b|\bgiay to\b")
+OF_PAPERS = (Focus.LIST, Focus.CRITERIA, Focus.EXPLANATION)
+_HEADS_PAPERS = re.compile(r"\bho so\b|\bgiay to\b")
 # An award that is named is named by more than one word of its name in a row.
 LEAST_WORDS = 2
 
@@ -26,7 +28,7 @@ LEAST_WORDS = 2
 def of_its_kind(evidence: Evidence) -> Evidence:
     """The question on an award's papers asked of its kind, where no section lists those of that award."""
     question = evidence.question.text
-    if not ASKS_FOR_PAPERS.search(folded(question)):
+    if evidence.question.focus not in OF_PAPERS or not ASKS_FOR_PAPERS.search(folded(question)):
         return evidence
     award = award_asked(evidence) or family_asked(evidence)
     name = award.name if award else commendation_in(question)
@@ -42,7 +44,7 @@ def _has_papers_of_its_own(evidence: Evidence, award: str) -> bool:
     for identity in dict.fromkeys(hit.passage.document_id for hit in evidence.hits):
         document = evidence.documents[identity]
         for place, section in enumerate(document.sections):
-            if not _OF_PAPERS.search(folded(section.title)):
+            if not _HEADS_PAPERS.search(folded(section.title)):
                 continue
             above = (one.heading for one in document.ancestry(place))
             if name in _spelled("\n".join((*above, identity_of(document)))):
