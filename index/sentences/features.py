@@ -9,9 +9,8 @@ from typing import NamedTuple
 
 from index.protocols import Vectors
 from index.question_type import holds
-from index.question_words import is_question_word
 from index.sentences.topic import Credits, Idf, TermKind, Topic
-from index.sentences.words import Wording, wording
+from index.sentences.words import Wording, is_question_word, wording
 from ingest.sentences import Span
 
 # BM25 for one sentence: saturation, length discount, and the words of an ordinary sentence.

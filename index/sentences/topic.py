@@ -8,8 +8,7 @@ from enum import Enum
 from itertools import pairwise
 
 from index.question_type import AskedType, asked_type
-from index.question_words import is_question_word
-from index.sentences.words import Pair, Word, Wording, wording
+from index.sentences.words import Pair, Word, Wording, is_question_word, wording
 
 Idf = Callable[[str], float]
 # How far (0..1) each term of a topic is mentioned, in their order.

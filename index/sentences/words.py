@@ -18,6 +18,14 @@ _POINTS_BACK = re.compile(
     r"|do (?:đó|vậy)|vì (?:thế|vậy)|theo đó|tuy nhiên|ngoài ra|bên cạnh)\b|\b(?:này|đó|ấy|trên)\b"
 )
 _BEGINNING = 60
+# Said in almost every question and telling nothing about what is asked for. Compared with their
+# diacritics, because "thì" asks and "thi" (in "thi đua") does not.
+_ASKING = frozenset(
+    (
+        "nào gì ai đâu sao mấy bao nhiêu thế vậy ạ hỏi hãy xin là có không được phải chưa hay thì"
+        " mà và của các những cho về với ở tại bị do khi trong theo tôi em nêu biết"
+    ).split()
+)
 # The sentences of a few hundred passages: those that questions keep coming back to.
 _REMEMBERED = 4096
 
@@ -68,3 +76,8 @@ def wording(text: str) -> Wording:
         frozenset((first.folded, second.folded) for first, second in pairwise(words)),
         _POINTS_BACK.search(lowered[:_BEGINNING]) is not None,
     )
+
+
+def is_question_word(syllable: str) -> bool:
+    """Whether the accented syllable belongs to the asking and not to what is asked for."""
+    return syllable in _ASKING
