@@ -35,7 +35,7 @@ DURATION = re.compile(
     rf"|quý|giờ|tiếng(?!\s(?:nói|việt|anh))|phút)(?!\s?\d|\s(?:một|0?1)\slần\b)(?:\s(?:trở\slên|liên\stục))?",
     re.IGNORECASE,
 )
-_LENGTH = r"(?:mm|cm|dm|km|m|mét|xăng-ti-mét|mi-li-mét)"
+_LENGTH = r"(?:mm|cm|dm|km|m|mét)"
 # "800 mm x 600 mm", "khổ A4", "cỡ chữ 14".
 SIZE = re.compile(
     rf"{NUMBER}\s?{_LENGTH}?(?:\s?[x×]\s?{NUMBER}\s?{_LENGTH}?\b)+"

@@ -16,7 +16,7 @@ _CLASSES = {
     "chair": r"chủ trì|chủ tọa|chủ tịch hội đồng",
     "member": r"thành viên|ủy viên",
     "secretary": r"thư ký",
-    "server": r"phục vụ|bưng nước|nước nôi",
+    "server": r"phục vụ",
     "delegate": r"đại biểu",
     "judge": r"giám khảo",
 }

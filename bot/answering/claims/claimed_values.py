@@ -29,8 +29,7 @@ _OF_A_BODY = re.compile(
 _RECEIVES = re.compile(
     r"\s(?:có\s)?(?:được\s(?:xét\s)?(?:tặng|trao|khen|xét|nhận|mời)|thuộc|nằm trong|bị)\b", re.IGNORECASE
 )
-# "Người đang mang thai" is no body that does something, nor is one where somebody works.
-_SOMEBODY = re.compile(r"(?:người|ai)\s(?:đang|đã|bị|có|chưa|không|vừa|mới)\b", re.IGNORECASE)
+# Where somebody works does nothing.
 _WHERE = re.compile(r"\b(?:ở|tại)\s$", re.IGNORECASE)
 # "Bằng khen của Thủ tướng": whose a thing is does nothing.
 _WHOSE = re.compile(
@@ -38,8 +37,6 @@ _WHOSE = re.compile(
     r"|báo cáo|quyết định|văn bản|thông báo|công văn|lễ|hội nghị)(?:\scủa)?\s$",
     re.IGNORECASE,
 )
-# "Cùng một năm", "trong một năm": no length of time.
-_ONE_AND_THE_SAME = re.compile(r"\b(?:cùng|mỗi|trong|hằng|cả)\s$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +68,6 @@ def _all_values(text: str) -> Iterator[ClaimedValue]:
                 continue
             if focus is Focus.COUNT and _COUNTS_NOTHING.match(value.text):
                 continue
-            if focus is Focus.DURATION and _ONE_AND_THE_SAME.search(text[: value.start]):
-                continue
             yield ClaimedValue(_asked_by(focus, value), value)
 
 
@@ -86,7 +81,7 @@ def _asked_by(focus: Focus, value: Value) -> Interrogative:
 
 def _acts(text: str, value: Value) -> bool:
     before = text[: value.start]
-    if _SOMEBODY.match(value.text) or _WHERE.search(before) or _WHOSE.search(before):
+    if _WHERE.search(before) or _WHOSE.search(before):
         return False
     if _OFFICE_OF.search(before) or _RECEIVES.match(text, value.end):
         return False

@@ -30,8 +30,6 @@ _BEGINS_WITH_DENIAL = re.compile(
     r"\W*(?:\d+\.\s|[a-zđ]\)\s)?Không\s(?P<act>xét|hỗ trợ|áp dụng|tính|công nhận|đề nghị|thuộc)\b"
 )
 LOWEST_TOLD = 0.7
-# "… được thực hiện theo quy định tại Điều 85" tells no case, but where they are told.
-_POINTS_AWAY = re.compile(r"\bthực hiện theo (?:các )?quy định (?:tại|của)\b[^:]*$", re.IGNORECASE)
 LOWEST_ANNOUNCED = 0.5
 # A clause that announces cases and lists them is in form the very answer to a question for cases.
 ANNOUNCED_BONUS = 0.05
@@ -109,7 +107,7 @@ def _announces(candidate: Candidate) -> bool:
 
 def _fits(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether the clause may answer: who is *not* considered is another list than who is."""
-    if candidate.is_heading or _POINTS_AWAY.search(candidate.text) or conflicts(evidence, candidate):
+    if candidate.is_heading or conflicts(evidence, candidate):
         return False
     return denies(evidence.question.text) == denies(candidate.text)
 

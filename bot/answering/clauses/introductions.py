@@ -26,8 +26,6 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _QUOTED_ON = re.compile(r"[”\"][;,] [“\"]")
-# "Đây là danh hiệu duy nhất …": of what the heading names.
-_POINTS_UP = re.compile(r"\W*(?:Đây|Đó)\slà\b", re.IGNORECASE)
 _MARK = re.compile(
     r"\s*(?:(?P<bullet>[-–—•*+])|(?P<number>\(?\d{1,2}[.)])|(?P<letter>[a-zđ]\))"
     rf"|(?P<ordinal>(?:{POINT_WORDS}|Thứ \w+ là),?))\s"
@@ -104,10 +102,7 @@ def told_clause(candidate: Candidate) -> Draft:
         quote = candidate.sentence_quote
     if tells_the_rest(candidate):
         quote = with_sentence_before(candidate)
-    said = quote.text
-    if _POINTS_UP.match(said) and candidate.headings:
-        said = f"{plain(candidate.headings[-1])}: {said}"
-    return Draft(sentence(shorten(said, MAX_ANSWER_CHARACTERS - 1)), candidate.score, (quote,))
+    return Draft(sentence(shorten(quote.text, MAX_ANSWER_CHARACTERS - 1)), candidate.score, (quote,))
 
 
 def _with_heading(candidate: Candidate) -> str:

@@ -29,9 +29,6 @@ MOST_ROWS_SHOWN = 8
 _DENIED = re.compile(r"\b(?:chưa|không|còn lại|còn thiếu)\s\w", re.IGNORECASE)
 _VALUES = (*FIGURES, Focus.DATE)
 # "Đợt 1 thu được bao nhiêu đơn vị": what a plan expects answers no question about what came of it.
-_RESULT = re.compile(
-    r"\b(?:thu|dat|lam|hien|van dong|xoa|quyen gop|hoan thanh|tiep nhan) duoc\b|\bda .*\bxong\b"
-)
 _TARGET = re.compile(r"\b(?:chi tieu|muc tieu|ke hoach|du kien|phan dau|duoc giao|phai)\b")
 _PRAISED = re.compile(r"\b(?:khen|thuong|tuyen duong|ton vinh|bieu duong)\b")
 _FOR_WHAT = re.compile(
@@ -80,8 +77,8 @@ def columns_for(evidence: Evidence, asked: Interrogative, sheet: Sheet, row: Tab
 
 def is_target_for_result(evidence: Evidence, sheet: Sheet, column: int) -> bool:
     """Whether a result is asked for and a column is of what was planned."""
-    wants_result = evidence.constraints.wants_result or _RESULT.search(folded(evidence.question.text))
-    return bool(wants_result and _TARGET.search(folded(sheet.table.labels[column])))
+    wants_result = evidence.constraints.wants_result
+    return wants_result and _TARGET.search(folded(sheet.table.labels[column])) is not None
 
 
 def number_column(evidence: Evidence, sheet: Sheet, row: TableRow) -> int | None:

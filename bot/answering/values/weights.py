@@ -14,7 +14,6 @@ from ingest.vietnamese import folded
 
 UNLIKELY_ROLE = 0.6
 SPAN_BONUS = 0.2
-PART_WEIGHT = 0.8
 # What some get on top is not what all get.
 ADDITION = 0.8
 _ADDS = re.compile(r"\b(?:thưởng|hỗ trợ|cấp|chi|trả|nhận|tặng|cộng)\sthêm\b", re.IGNORECASE)
@@ -44,7 +43,6 @@ RESTRICTED_WEIGHT = 0.5
 _HANDED_IN = re.compile(r"\b(?:nộp|gửi)\b", re.IGNORECASE)
 _PUT_BEFORE = re.compile(r"\btrình\b", re.IGNORECASE)
 _VERB_ROOM = 12
-_SHARE_OF_WHOLE = re.compile(r",?\s\(?chiếm\s")
 
 
 def weighed(evidence: Evidence, candidate: Candidate, value: Value, attraction: float) -> float:
@@ -86,14 +84,12 @@ def _is_only_put_before(evidence: Evidence, text: str, value: Value) -> bool:
 
 
 def _whole_weight(evidence: Evidence, text: str, value: Value) -> float:
-    """ "Huyện có mấy xã?" asks for all of them: "giúp 04 xã vùng cao" and "06 câu, chiếm 15%" are some."""
+    """ "Huyện có mấy xã?" asks for all of them: "giúp 04 xã vùng cao" are some."""
     if evidence.question.focus is not Focus.COUNT or not _ASKS_FOR_ALL.search(folded(evidence.question.text)):
         return 1.0
     if _ANOTHER_ACT.search(text[: value.start]) and _QUALIFIED.match(text, value.end):
         return 0.0
-    if _RESTRICTED.match(text, value.end):
-        return RESTRICTED_WEIGHT
-    return PART_WEIGHT if _SHARE_OF_WHOLE.match(text, value.end) else 1.0
+    return RESTRICTED_WEIGHT if _RESTRICTED.match(text, value.end) else 1.0
 
 
 def strength_of(evidence: Evidence, candidate: Candidate, value: Value) -> float:
