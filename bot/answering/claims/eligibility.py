@@ -9,6 +9,7 @@ from bot.answering.claims.claim import Claim
 from bot.answering.draft import Draft, Evidence
 from bot.answering.knowledge.awards import criteria_named
 from bot.answering.phrasing import lead, shorten
+from bot.answering.verdicts import YES
 from bot.evidence.candidates import mentions_of
 from bot.evidence.topic import Topic
 from bot.wording import NOT_COMPULSORY, as_condition, as_one_condition, given_to
@@ -55,7 +56,7 @@ def _by_condition(evidence: Evidence, claim: Claim) -> Draft | None:
     if optional:
         text = lead(NOT_COMPULSORY, as_one_condition(criterion.name, said))
     else:
-        text = lead("Có", as_condition(criterion.name, criterion.requirement, said))
+        text = lead(YES, as_condition(criterion.name, criterion.requirement, said))
     return Draft(text, SURE, (condition.quote,), kind="yesno")
 
 
@@ -101,5 +102,5 @@ def _given(criterion: Criterion) -> Draft:
     conditions = "; ".join(condition.text for condition in criterion.conditions)
     told = f"{criterion.requirement}: {conditions}" if criterion.requirement else conditions
     audience = shorten(criterion.audience or "", AUDIENCE_CHARACTERS)
-    text = lead("Có", given_to(criterion.name, audience, shorten(told, CONDITIONS_CHARACTERS)))
+    text = lead(YES, given_to(criterion.name, audience, shorten(told, CONDITIONS_CHARACTERS)))
     return Draft(text, SURE, (criterion.quote,), kind="yesno")

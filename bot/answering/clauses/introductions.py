@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.answering.draft import Draft
@@ -91,12 +91,17 @@ def opens_enumeration(candidate: Candidate) -> bool:
     return bool(_OPENS.search(candidate.text) or goes_on)
 
 
+def told_with_items(candidate: Candidate, opening: str, items: Sequence[Span]) -> Draft:
+    """The items that a clause announces, behind an opening."""
+    document = candidate.document
+    text = bulleted(opening, [document.text[start:end] for start, end in items])
+    return Draft(text, candidate.score, (document.quote(candidate.start, items[-1][1]),))
+
+
 def told_clause(candidate: Candidate) -> Draft:
     """The clause as an answer, with its items where it only announces them."""
-    document = candidate.document
     if items := items_after(candidate):
-        text = bulleted(_with_heading(candidate), [document.text[start:end] for start, end in items])
-        return Draft(text, candidate.score, (document.quote(candidate.start, items[-1][1]),))
+        return told_with_items(candidate, _with_heading(candidate), items)
     quote = candidate.quote
     if opens_enumeration(candidate):
         quote = candidate.sentence_quote

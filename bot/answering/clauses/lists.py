@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.answering.clauses.blocks import MIN_COUNTED, Block, told
-from bot.answering.clauses.introductions import items_after
+from bot.answering.clauses.introductions import items_after, told_with_items
 from bot.answering.clauses.sections import (
     HEAD_WORDS,
     LOWEST_COVERAGE,
@@ -134,11 +134,8 @@ def _introduces(candidate: Candidate) -> bool:
 
 def _enumerated_by(candidate: Candidate) -> Draft:
     """The bullets after a clause's colon, else its sentence, or the clause where the sentence is too long."""
-    document = candidate.document
-    items = items_after(candidate)
-    if items:
-        text = bulleted(candidate.text, [document.text[start:end] for start, end in items])
-        return Draft(text, candidate.score, (document.quote(candidate.start, items[-1][1]),))
+    if items := items_after(candidate):
+        return told_with_items(candidate, candidate.text, items)
     whole = plain(candidate.sentence)
     if len(whole) >= MAX_ANSWER_CHARACTERS and candidate.text.count(",") >= MIN_COUNTED:
         text = sentence(shorten(candidate.text, MAX_ANSWER_CHARACTERS - 1))

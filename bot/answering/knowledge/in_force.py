@@ -17,6 +17,7 @@ from bot.answering.knowledge.documents_meant import (
 )
 from bot.answering.knowledge.own_statements import sentences_saying
 from bot.answering.phrasing import lead, plain, sentence, shorten
+from bot.answering.verdicts import NO, YES
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.understanding.focus import Focus
@@ -38,7 +39,7 @@ _REPLACES = re.compile(
     re.IGNORECASE,
 )
 # What a document that another replaces is told by; "" for the number of the other.
-_LEADS_WITH = {ForceAspect.REPLACED_BY: "", ForceAspect.IN_FORCE: "Không"}
+_LEADS_WITH = {ForceAspect.REPLACED_BY: "", ForceAspect.IN_FORCE: NO}
 # "Luật cũ hết hiệu lực chưa?" is affirmed by what "còn hiệu lực không?" is denied by.
 _ASKS_IF_ENDED = re.compile(
     r"\b(?:het hieu luc|(?:bi|duoc) (?:thay the|thay|bai bo|bo)) (?:chua|roi|khong|hay chua)\b"
@@ -133,11 +134,11 @@ def _verdict(evidence: Evidence, statement: ForceStatement, asks_end: bool) -> D
     by = f" (xem {statement.by})" if statement.by else ""
     said = plain(shorten(statement.quotes[0].text, CLAUSE_CHARACTERS))
     if ends and reached:
-        text = lead("Rồi" if asks_end else "Không", f"{statement.number} đã hết hiệu lực{when}{by} – {said}")
+        text = lead("Rồi" if asks_end else NO, f"{statement.number} đã hết hiệu lực{when}{by} – {said}")
     elif not ends and not reached:
         text = lead("Chưa", said)
     else:
-        holds = lead("Chưa" if asks_end else "Có", said)
+        holds = lead("Chưa" if asks_end else YES, said)
         text = holds if ends else f"{holds} {NOT_REPLACED_AS_FAR_AS_TOLD}"
     return Draft(text[:MAX_ANSWER_CHARACTERS], 0.9, _quotes(evidence, statement), identified=True)
 
@@ -191,7 +192,7 @@ def _stated(evidence: Evidence, document: Document) -> Draft:
         if _ASKS_IF_ENDED.search(folded(evidence.question.text)):
             text = lead("Chưa" if in_force else "Rồi", text)
         else:
-            text = lead("Có" if in_force else "Không", text)
+            text = lead(YES if in_force else NO, text)
     start = document.text.find(metadata.number or "")
     quotes = (document.quote(start, start + len(metadata.number or "")),) if start >= 0 else ()
     return Draft(sentence(text), 0.9, quotes)

@@ -8,6 +8,7 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.knowledge.award_powers import answer_with_power
 from bot.answering.knowledge.documents_meant import bears_number, closing_of, document_meant
 from bot.answering.phrasing import lead, sentence
+from bot.answering.verdicts import NO, YES
 from bot.evidence.constraints import levels_in
 from bot.understanding.focus import SOMEBODY, Focus
 from bot.wording import WHICH_DOCUMENT, not_stated
@@ -62,7 +63,7 @@ def answer_with_signer(evidence: Evidence) -> Draft | None:
     office = _office_of(document, signer)
     text = sentence(f"{signer}{f' ({office})' if office else ''} – người ký của {title}")
     if claims:
-        text = lead("Có" if _is_claimed(document, signer, question.text) else "Không", text)
+        text = lead(YES if _is_claimed(document, signer, question.text) else NO, text)
     closing = closing_of(document)
     quotes = (closing,) if closing else ()
     return Draft(text, 0.9, quotes, identified=bears_number(evidence, document), about=asked)
