@@ -102,12 +102,14 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
     ),
     (
         Focus.DOCUMENT,
-        rf"\b{_PAPER} (?:nao|gi|so (?:{_N}|nao))\b|\b{_PAPER} .{{0,120}}\bso (?:bao nhieu|may)\b",
+        rf"\b{_PAPER} (?:nao|gi|so (?:{_N}|nao))\b"
+        rf"|\b{_PAPER} .{{0,120}}\b(?:so (?:bao nhieu|may)|la so nao)\b",
     ),
     (Focus.DOCUMENT, rf"\b{_PAPER} mấy(?=\W*$| (?:cho|cua|ve|ra|ban hanh|ky|de|thi|vay|do|trong)\b)"),
     (
         Focus.DOCUMENT,
-        rf"\bso hieu\b|(?<!co )(?<!ho )(?<!he )\bso mấy\b|\bso (?:cua )?{_PAPER}\b(?! va dau tu)",
+        r"\bso hieu\b|(?<!co )(?<!ho )(?<!he )\bso mấy\b"
+        rf"|\bso (?:(?:va )?ngay )?(?:cua )?{_PAPER}\b(?! va dau tu)",
     ),
     (Focus.DOCUMENT, r"\b(?:can cu|theo|(?<!thi )dua) (?:vao )?(?:đâu|gi|cai gi)\b"),
     (Focus.PHONE, rf"\b(?:so )?dien thoai\b.{{0,60}}\b{_TOLD}\b"),

@@ -6,8 +6,9 @@ import re
 from itertools import islice, pairwise
 
 from bot.answering.draft import Draft, Evidence
-from bot.answering.knowledge.documents_meant import document_meant, kind_named_first
+from bot.answering.knowledge.documents_meant import document_meant
 from bot.answering.phrasing import bulleted, plain, sentence
+from bot.evidence.paper_asked import kind_named_first
 from bot.wording import not_divided
 from ingest.model import Document, Section
 from ingest.numerals import roman_value

@@ -12,11 +12,12 @@ from bot.answering.knowledge.documents_meant import (
     bears_number,
     closing_of,
     document_meant,
-    is_of_kind_asked_for,
+    is_of_kind,
 )
-from bot.answering.knowledge.references import described_by_subject, names_act
+from bot.answering.knowledge.references import meaning, meant_by_subject, reference_to
 from bot.answering.knowledge.signers import answer_with_signer, asks_for_signer
 from bot.answering.phrasing import sentence
+from bot.evidence.paper_asked import ANY_KIND, PaperAsked
 from bot.understanding.focus import Focus
 from bot.understanding.force import KINDS
 from bot.wording import not_stated
@@ -24,6 +25,8 @@ from ingest.model import Document, Metadata, Quote
 from ingest.vietnamese import folded
 
 _ASKING = "ban hành số hiệu ngày"
+# A document only mentioned is meant where its subject says so much more of the matter than the title at hand.
+CLEARLY = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +89,15 @@ def answer_about_document(evidence: Evidence) -> Draft | None:
 def _asks_for_another(evidence: Evidence, document: Document) -> bool:
     """Whether the number asked for is that of a document of another kind, or of one only mentioned.
 
-    "Báo cáo làm theo công văn số mấy?"; "Công văn hướng dẫn tổng kết số mấy?", which a subject says.
+    "Báo cáo làm theo công văn số mấy?"; "Công văn hướng dẫn tổng kết số mấy?", which a subject says better.
     """
-    if not is_of_kind_asked_for(evidence, document):
+    metadata, asked = document.metadata, PaperAsked.of(evidence.question.text)
+    if not is_of_kind(metadata.kind, metadata.title, asked.kind or ANY_KIND):
         return True
-    if bears_number(evidence, document) or names_act(evidence.question.text, document.metadata.title):
+    if bears_number(evidence, document):
         return False
-    return described_by_subject(evidence) is not None
+    meant = meant_by_subject(evidence)
+    return meant is not None and meant.share > meaning(evidence, reference_to(document)).share + CLEARLY
 
 
 def _stating(document: Document, value: str) -> Quote | None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from bot.answering.draft import Evidence
+from bot.evidence.paper_asked import ANY_KIND, PaperAsked, kind_named_first
 from bot.evidence.topic import Mentions, Topic, words_of
 from bot.understanding.force import Age, DescribedDocument, document_described
 from ingest.document_kinds import ISSUERS, KIND_WORDS
@@ -23,15 +24,12 @@ NAMED = 0.6
 # A decision and the regulation attached to it are one document.
 _ISSUES = re.compile(
     r"\bban hành (?:kèm theo \w+ \w+ này )?(?:bộ )?"
-    r"(?P<kind>quy chế|quy định|quy tắc|quy trình|nội quy|điều lệ|thể lệ|kế hoạch|đề án|chương trình)\b",
+    r"(?P<kind>quy chế|quy định|quy tắc|quy trình|nội quy|điều lệ|thể lệ|kế hoạch|đề án|chương trình)\b"
+    r"|(?:^|\d\S* )(?:(?:về việc|về|v/v) )?(?P<deed>hướng dẫn)\b",
     re.IGNORECASE,
 )
-# 2024 and 2025 are years of two school years each.
-_SCHOOL_YEAR = re.compile(r"\b(20\d\d)\s?[-–]\s?(20\d\d)\b")
-ANY_KIND = "van ban"
-_KINDS = (*map(folded, KIND_WORDS), ANY_KIND, "so tay")
-# "Luật thi đua khen thưởng số mấy?": the kind that a question for a number begins with.
-_ASKS_FOR_NUMBER = re.compile(r"\bso (?:may|bao nhieu|hieu)\b")
+# "2023-2024" and "2024-2025" are two school years, though they share a year.
+_SPAN_OF_YEARS = re.compile(r"\b(20\d\d)\s?[-–]\s?(20\d\d)\b")
 # Words of a question about the force of documents; one that asks something else wants only some of them.
 OF_FORCE = (
     "cũ còn hết hiệu lực thay thế cho bị bãi bỏ số hiện hành áp dụng thi hành bắt đầu từ ngày năm tháng"
@@ -50,14 +48,15 @@ def document_meant(evidence: Evidence, asking: str) -> Document | None:
     for document in evidence.documents.values():
         if bears_number(evidence, document):
             return document
-    kind = kind_named_first(evidence.question.text)
+    kind, paper = kind_named_first(evidence.question.text), PaperAsked.of(evidence.question.text)
     asked = {word.accented for word in words_of(asking)}
     name = Topic(tuple(term for term in evidence.topic.terms if term.accented not in asked))
     ranked = sorted(
         (
             (name.coverage(Mentions.of(words_of(_said_by(document)))) if name.terms else 1.0, place)
             for place, document in enumerate(evidence.documents.values())
-            if is_of_kind(document, kind)
+            if is_of_kind(document.metadata.kind, document.metadata.title, kind)
+            and paper.is_made_by(document.metadata.issuer)
             and _names_numbers(evidence, document.metadata.title)
             and not is_of_another_year(evidence, document.metadata.title)
         ),
@@ -69,9 +68,10 @@ def document_meant(evidence: Evidence, asking: str) -> Document | None:
 
 
 def is_of_another_year(evidence: Evidence, title: str) -> bool:
-    """Whether question and title name years, or school years, and none alike."""
-    asked, told = (set(_SCHOOL_YEAR.findall(text)) for text in (evidence.question.text, title))
-    return bool(asked and told and not asked & told) or evidence.constraints.year_conflict(title)
+    """Whether question and title name years, or spans of years, that have none in common."""
+    asked, told = (_SPAN_OF_YEARS.findall(text) for text in (evidence.question.text, title))
+    apart = all(max(one[0], other[0]) >= min(one[1], other[1]) for one in asked for other in told)
+    return bool(asked and told and apart) or evidence.constraints.year_conflict(title)
 
 
 def _said_by(document: Document) -> str:
@@ -93,11 +93,11 @@ def closing_of(document: Document) -> Quote | None:
     return None
 
 
-def is_of_kind(document: Document, kind: str) -> bool:
-    """Whether a document, or what it brings into being, is of a kind: a decision "ban hành Quy chế …"."""
-    issued = _ISSUES.search(document.metadata.title)
-    own = folded(document.metadata.kind or "")
-    return kind in (own, ANY_KIND) or (issued is not None and kind == folded(issued["kind"]))
+def is_of_kind(kind: str | None, title: str, asked: str) -> bool:
+    """Whether a document is of a kind, or does what one of it does: a decision "ban hành Quy chế …"."""
+    issued = _ISSUES.search(title)
+    does = folded(issued[issued.lastgroup or 0]) if issued else ""
+    return bool(asked) and asked in (folded(kind or ""), ANY_KIND, does)
 
 
 def _names_numbers(evidence: Evidence, title: str) -> bool:
@@ -106,41 +106,25 @@ def _names_numbers(evidence: Evidence, title: str) -> bool:
     return all(any(number.matches(one) for one in held) for number in evidence.question.numbers)
 
 
-def kind_named_first(text: str) -> str:
-    """The kind of document that a question names first, folded; "" when it names none."""
-    plain = folded(text)
-    places = {one: match.start() for one in _KINDS if (match := re.search(rf"\b{one}\b", plain))}
-    return min(places, key=lambda kind: (places[kind], -len(kind)), default="")
-
-
-def kinds_asked_for(text: str) -> set[str]:
-    """The kinds, folded, that a question wants documents of: "kế hoạch nào"; none where any will do."""
-    plain = folded(text)
-    named = {kind for kind in _KINDS if re.search(rf"\b{kind} (?:nao|so(?! ket)|gi)\b", plain)}
-    if not named and _ASKS_FOR_NUMBER.search(plain):
-        named = {kind for kind in _KINDS if plain.startswith(kind)}
-    return named - {ANY_KIND}
-
-
-def is_of_kind_asked_for(evidence: Evidence, document: Document) -> bool:
-    """Whether a document is of a kind that the question wants, where it says which."""
-    kinds = kinds_asked_for(evidence.question.text)
-    return not kinds or any(is_of_kind(document, kind) for kind in kinds)
-
-
 def numbers_meant(evidence: Evidence) -> list[str]:
     """The canonical numbers of the documents that the question names, by number or by kind and year."""
-    known = list(dict.fromkeys(_known_numbers(evidence)))
     if evidence.question.numbers:
+        known = dict.fromkeys(_known_numbers(evidence))
         meant = [one for one in known if any(number.matches(one) for number in evidence.question.numbers)]
         return [one for one in meant if not _is_of_another_issuer(evidence, one)]
-    described = document_described(evidence.question)
-    found = [one for one in known if described and _is_described(evidence, one, described)]
-    if described and described.age is Age.CURRENT:
-        # Of several in force at once the question means one, and nothing says which.
-        found = found if len(found) == 1 else []
+    found = numbers_described(evidence)
     at_hand = None if found else document_meant(evidence, OF_FORCE)
     return [at_hand.metadata.number] if at_hand and at_hand.metadata.number else found
+
+
+def numbers_described(evidence: Evidence) -> list[str]:
+    """The canonical numbers of the documents that the question names by kind and year, or age."""
+    described = document_described(evidence.question)
+    known = dict.fromkeys(_known_numbers(evidence)) if described else ()
+    found = [one for one in known if described and _is_described(evidence, one, described)]
+    # Of several in force at once the question means one, and nothing says which.
+    of_one = described is None or described.age is not Age.CURRENT
+    return found if of_one or len(found) == 1 else []
 
 
 def _is_of_another_issuer(evidence: Evidence, number: str) -> bool:

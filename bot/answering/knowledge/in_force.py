@@ -12,7 +12,6 @@ from bot.answering.knowledge.documents_meant import (
     day_of,
     is_past,
     kind_of,
-    kinds_asked_for,
     numbers_meant,
 )
 from bot.answering.knowledge.own_statements import sentences_saying
@@ -20,6 +19,7 @@ from bot.answering.phrasing import lead, plain, sentence, shorten
 from bot.answering.verdicts import NO, YES
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
+from bot.evidence.paper_asked import PaperAsked
 from bot.understanding.focus import Focus
 from bot.understanding.force import ForceAspect, force_aspect
 from bot.wording import NEAREST, NOT_REPLACED_AS_FAR_AS_TOLD, not_stated
@@ -165,8 +165,8 @@ def _all_ended(evidence: Evidence) -> Draft | None:
     if evidence.topic.coverage(mentions_of(_FORCE_OF_DOCUMENTS)) < ONLY_FORCE:
         return None
     ended = [one for one in evidence.knowledge.force if one.event == "ends" and is_past(evidence, one)]
-    kinds = kinds_asked_for(evidence.question.text)
-    ended = [one for one in ended if not kinds or kind_of(one.number) in kinds]
+    kind = PaperAsked.of(evidence.question.text).kind
+    ended = [one for one in ended if kind in ("", kind_of(one.number))]
     if not ended:
         return None
     numbers = ", ".join(dict.fromkeys(one.number for one in ended))

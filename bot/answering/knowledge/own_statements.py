@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.answering.draft import Draft, Evidence
-from bot.answering.knowledge.documents_meant import ANY_KIND, kind_named_first
 from bot.answering.phrasing import lead, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
+from bot.evidence.paper_asked import ANY_KIND, kind_named_first
 from bot.understanding.focus import Focus
 from ingest.document_kinds import KIND
 from ingest.document_numbers import find_document_numbers

@@ -38,9 +38,9 @@ def answer_with_title(evidence: Evidence) -> Draft | None:
 
 
 def _is_meant(document: Document, kind: str | None) -> bool:
-    if kind:
-        return is_of_kind(document, kind)
     metadata = document.metadata
+    if kind:
+        return is_of_kind(metadata.kind, metadata.title, kind)
     return folded(metadata.kind or "") == "ke hoach" and bool(_LAUNCHES.search(metadata.title))
 
 

@@ -12,6 +12,7 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import around, bulleted, lead, plain, sentence, shorten
 from bot.answering.values.actors import does_another, heading_actor, tells_deed
 from bot.answering.values.grain import fits_grain
+from bot.answering.values.papers import papers_cited, with_antecedent
 from bot.answering.values.weights import is_headed_as_asked, weighed
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.bounds import with_limits
@@ -146,6 +147,9 @@ def _told(evidence: Evidence, best: Found) -> Draft:
     of_people = evidence.question.focus is Focus.DATE
     if evidence.question.focus in _OF_MANY and is_for_all_of_them(evidence.topic, best.candidate, of_people):
         return _told_of_all(best.candidate, sure, of_people)
+    if evidence.question.focus is Focus.DOCUMENT:
+        clause = around(best.candidate.text, best.value, CLAUSE_CHARACTERS)
+        return Draft(lead(best.value.text, clause), sure, (with_antecedent(best.candidate, best.value),))
     quote = _with_bracket_closed(best.candidate)
     if silent := abstain_with(best.candidate.text, sure, quote):
         return silent
@@ -234,9 +238,11 @@ def _may_tell(evidence: Evidence, candidate: Candidate) -> bool:
 def _found_in(evidence: Evidence, candidate: Candidate) -> Iterator[Found]:
     """The values of one clause that may be the one asked for."""
     question = evidence.question
+    of_papers = question.focus is Focus.DOCUMENT
+    told = papers_cited(evidence, candidate) if of_papers else values_asked(question, candidate.text)
     values = [
         value
-        for value in values_asked(question, candidate.text)
+        for value in told
         if fits_grain(question, value, evidence.constraints.wants_result)
         and not (question.focus is Focus.ACTOR and does_another(evidence, candidate.text, value))
     ]

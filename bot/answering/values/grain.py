@@ -10,8 +10,6 @@ from bot.answering.names_asked import says_nothing_new
 from bot.evidence.values import OFFICE, UNIT, Value
 from bot.understanding.focus import Focus
 from bot.understanding.question import Question
-from ingest.document_kinds import KIND_WORDS
-from ingest.document_numbers import find_document_numbers
 from ingest.vietnamese import accented, folded
 
 _WHEN = r"(?:bao gio|(?:khi|luc|hom) nao|(?:ngay|thang|nam) (?:nao|may))"
@@ -75,10 +73,6 @@ _PAPER = re.compile(
     r"|hướng dẫn|quy chế|luật|thành lập|kiện toàn|phê duyệt|công nhận|thông qua)\b|\d/"
 )
 _ASKS_FOR_YEAR_OR_PAPER = re.compile(rf"{_YEAR_ASKED}|{_PAPER.pattern}")
-# "Theo quy định nào?" asks for any document that rules.
-_ANY_KIND = ("Quy định", "Quy chế", "Hướng dẫn")
-_KINDS = {folded(kind): code for kind, code in KIND_WORDS.items() if kind not in _ANY_KIND}
-_ASKED_KIND = re.compile(rf"\b(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))}) (?:nao|gi|so)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +152,7 @@ def fits_grain(question: Question, value: Value, wants_result: bool) -> bool:
     if question.focus is Focus.DATE:
         # "Giao ban quý II vào tầm nào?" says the quarter itself.
         return f" {folded(value.text)} " not in f" {_NO_WORD.sub(' ', text)} "
-    return not _is_other_document(question, text, value) and not says_nothing_new(question, value.text)
+    return not says_nothing_new(question, value.text)
 
 
 def concerns_event(question: Question) -> bool:
@@ -183,14 +177,3 @@ def speaks_of_paper(question: Question) -> bool:
 def asks_for_span(question: Question) -> bool:
     """Whether a question for a time wants a beginning and an end."""
     return bool(_ASKS_FOR_SPAN.search(folded(question.text)))
-
-
-def _is_other_document(question: Question, text: str, value: Value) -> bool:
-    """Whether a number is of the document asked about, or of a plan where "chỉ thị số mấy" is asked."""
-    if question.focus is not Focus.DOCUMENT:
-        return False
-    if any(number.matches(value.text) for number in question.numbers):
-        return True
-    asked = {_KINDS[match["kind"]] for match in _ASKED_KIND.finditer(text)}
-    told = {number.kind_code for number in find_document_numbers(value.text)} - {None}
-    return bool(asked and told) and asked.isdisjoint(told)

@@ -27,7 +27,7 @@ _SOMEBODY = re.compile(
 )
 _ASKED_FOR = (Focus.ACTOR, Focus.PERSON, Focus.NAME, Focus.RECIPIENT)
 _LONGEST_NAME = 10
-_NAME_ENDS = re.compile(r"\s*[,;:?]|\s(?:vậy|thế|bằng|do|là|thì|có|được|phải|vào|từ)\b", re.IGNORECASE)
+_NAME_ENDS = re.compile(r"\s*[,;:?]|\s(?:vậy|thế|bằng|do|là|thì|có|được|phải|vào|từ|theo)\b", re.IGNORECASE)
 # Heavy words of a question that says hardly more than what it asks of the thing it points to.
 _LARGEST_TOPIC = 3
 

@@ -180,6 +180,12 @@ def _aspect(turn: _Turn) -> str | None:
     return ask_aspect(turn.fragment, turn.subject)
 
 
+def _asked_of_thing(turn: _Turn) -> str | None:
+    """A question of its own ("hướng dẫn của phong trào đó là số mấy?") of a thing named before."""
+    asks = find_interrogative(turn.fragment).end > 0
+    return name_thing(turn.fragment, turn.previous) if turn.marked and asks else None
+
+
 def _pointing_back(turn: _Turn) -> str | None:
     return ask_of_subject(turn.fragment, turn.subject)
 
@@ -203,6 +209,7 @@ def _reframed(turn: _Turn) -> str | None:
 _WAYS: tuple[Callable[[_Turn], str | None], ...] = (
     lambda turn: name_document(turn.question, turn.document),
     _aspect,
+    _asked_of_thing,
     _named,
     lambda turn: supply_whose(turn.fragment, turn.previous) if turn.marked else None,
     _in_place,

@@ -17,6 +17,7 @@ _CAN_BE_DENIED = r"\b(?:co|duoc|dc|phai|dung|can|duoc xet)\s(?:[^?]{0,80}\s)?"
 SHORTHAND: tuple[tuple[str, str, str, str], ...] = (
     # a kind of document before its number
     ("tt", "", _NUMBER_OF_DOCUMENT, "Thông tư"),
+    ("tt", r"\b(?:thay(?: the)?(?: cho)?|bai bo|theo)\s", r"\s(?:cu\s)?(?:nao|so|may)\b", "Thông tư"),
     ("ct", "", _NUMBER_OF_DOCUMENT, "Chỉ thị"),
     ("cv", "", _NUMBER_OF_DOCUMENT, "Công văn"),
     ("nd nđ", "", _NUMBER_OF_DOCUMENT, "Nghị định"),

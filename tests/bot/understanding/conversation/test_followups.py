@@ -268,6 +268,14 @@ def test_movement_meant_is_no_document() -> None:
     assert resolution.text == "văn bản hướng dẫn cho phong trào xóa nhà tạm ra ngày nào"
 
 
+def test_question_of_its_own_is_asked_of_the_thing_it_points_at() -> None:
+    resolution = resolve_follow_up(
+        "thế hướng dẫn khen thưởng của phong trào đó là số mấy",
+        "UBND xã phê duyệt kế hoạch phong trào xóa nhà tạm theo quyết định nào",
+    )
+    assert resolution.text == "hướng dẫn khen thưởng của phong trào xóa nhà tạm là số mấy"
+
+
 @pytest.mark.parametrize(
     ("question", "whole"),
     [

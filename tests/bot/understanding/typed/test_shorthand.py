@@ -16,6 +16,8 @@ from bot.understanding.typed.shorthand import expand_shorthand
         ("10 kg", "10 kg"),
         ("o dau v a", "o dau vậy a"),
         ("phan V", "phan V"),
+        ("thay cho tt nao", "thay cho Thông tư nao"),
+        ("khen tt nao", "khen tt nao"),
         ("con tt 20 bnv", "con Thông tư 20 bnv"),
         ("tt 5 ca nhan", "tt 5 ca nhan"),
         ("snn va stc lam gi", "Sở Nông nghiệp va Sở Tài chính lam gi"),

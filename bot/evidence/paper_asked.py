@@ -1,0 +1,118 @@
+"""The document that a question asks for: of which kind, of whose making, and on what matter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.evidence.constraints import levels_in
+from bot.evidence.topic import Topic
+from ingest.body_names import body_key
+from ingest.document_kinds import KIND_NAMES, KIND_WORDS
+from ingest.folding import fold_in_place
+from ingest.localities import LOCALITY
+from ingest.vietnamese import folded
+
+ANY_KIND = "van ban"
+_KINDS = sorted(
+    {*map(folded, (*KIND_WORDS, *KIND_NAMES.values())), ANY_KIND, "so tay"}, key=len, reverse=True
+)
+_KIND = rf"(?:{'|'.join(_KINDS)})"
+_WHICH = r"(?:nao|gi|so(?! ket)|may|bao nhieu)"
+_NUMBER = r"so (?:may|bao nhieu|hieu|nao)"
+_NAMED = re.compile(rf"\b(?P<kind>{_KIND})\b")
+# "Kế hoạch nào", "số và ngày của văn bản", "dựa vào biên bản họp số mấy"; else the first that is named.
+_ASKED = re.compile(
+    rf"\b(?={_KIND}(?: (?:cu|moi))? {_WHICH}\b)(?P<kind>{_KIND})"
+    rf"|\bso(?: (?:hieu|va|ngay|cua))* (?P<of>{_KIND})\b"
+    rf"|\b(?:theo|can cu|dua|vao|tren|cho) (?=.*\b{_NUMBER}\b)(?P<under>{_KIND})\b"
+)
+_ASKS_FOR_NUMBER = re.compile(rf"\b{_NUMBER}\b|\b{_KIND} so\b|\bso (?:va ngay|cua) ")
+# "Theo quy định nào?" asks for any document that rules.
+_ANY = re.compile(r"van ban|quy dinh (?:nao|gi)")
+# Whose these are their kind says: a body named with one is what it is about.
+_SAYS_WHOSE = re.compile(r"(?:bo )?luat|nghi dinh|phap lenh")
+_PLACE = fold_in_place(LOCALITY)
+_BODY = (
+    r"(?:(?:ban thuong vu|ban chap hanh|thuong truc|hoi nghi|bo truong|chu tich|giam doc) )*"
+    r"(?P<body>(?:uy ban|hoi dong) nhan dan|(?:tinh|thanh|huyen|quan|thi|dang) uy|dang bo|chinh phu|thu tuong"
+    r"|quoc hoi|bo chinh tri|ban bi thu|chu tich nuoc"
+    r"|(?:tinh|thanh|huyen|cong) doan|lien doan lao dong|mat tran"
+    r"|(?:so|bo|phong|ban|van phong|hoi dong|hoi|doan)"
+    r" (?!doi|tieu|phan|mon|luat|nghi|thi|thao|nay|do|than|hanh|trao|may|nao)\w+"
+    rf"|trung uong|(?:cap )?{_PLACE})(?: (?:cap )?{_PLACE})?"
+)
+_OF_BODY = re.compile(rf"\b(?:cua|do) {_BODY}\b")
+_ISSUES = r"(?:ban hanh|ra|co|ky|phe duyet|duyet|de ra|phat hanh|quy dinh)"
+_BODY_ISSUES = re.compile(rf"\b{_BODY}(?: \w+){{0,2}}? (?:da |moi |vua )?{_ISSUES} ")
+_PARTY = re.compile(r"\b(?:tinh|thanh|huyen|quan|thi|dang) uy\b|\bdang bo\b")
+_BARE = re.compile(rf"trung uong|(?:cap )?{_PLACE}")
+
+
+@dataclass(frozen=True, slots=True)
+class PaperAsked:
+    """What a question fixes of the document it asks for.
+
+    `kind` is folded, "" for any; `body` the folded words that name who made it, "" for anybody. `spans` are
+    where the question says these. `is_which` says that it asks which one ("kế hoạch nào") of a kind.
+    """
+
+    question: str
+    kind: str
+    body: str
+    levels: frozenset[str]
+    spans: tuple[tuple[int, int], ...]
+    is_which: bool
+    by_number: bool
+
+    @classmethod
+    @lru_cache(maxsize=64)
+    def of(cls, question: str) -> PaperAsked:
+        """The document that a restored question asks for, or names first."""
+        text = fold_in_place(question)
+        which, by_number = _ASKED.search(text), bool(_ASKS_FOR_NUMBER.search(text))
+        named = which or _NAMED.search(text)
+        at = named.span(named.lastgroup or 0) if named else (0, 0)
+        made = _OF_BODY.search(text, at[0]) or _BODY_ISSUES.search(text, 0, at[0] + 1)
+        if _SAYS_WHOSE.match(text, at[0]):
+            made = None
+        is_of_kind = (which or by_number) and not _ANY.match(text, at[0])
+        return cls(
+            question,
+            text[slice(*at)] if is_of_kind else "",
+            made["body"] if made else "",
+            levels_in(made.group()) if made else frozenset(),
+            (at, made.span()) if made else (at,),
+            which is not None,
+            by_number,
+        )
+
+    def is_made_by(self, issuer: str | None) -> bool:
+        """Whether a document of this issuer may be the one; one that is not told may be anybody's."""
+        if not self.body or not issuer:
+            return True
+        levels, key = levels_in(issuer), body_key(issuer)
+        if self.levels and levels and not self.levels & levels:
+            return False
+        if _BARE.fullmatch(self.body):
+            return True
+        return bool(_PARTY.search(key)) if _PARTY.match(self.body) else self.body in key
+
+    def matter(self, topic: Topic) -> Topic:
+        """What of the topic of the question names neither the kind of document nor its maker."""
+        return topic.without(self.spans)
+
+    def subject(self, topic: Topic) -> Topic:
+        """What of the topic of the question the document is to be about: all that follows its kind."""
+        return self.matter(topic).within(self.spans[0][1], len(self.question))
+
+    def deed(self, topic: Topic) -> Topic:
+        """What of the topic is to be done by the document: "chi bộ bốn tốt làm theo kế hoạch nào?"."""
+        return self.matter(topic).within(0, self.spans[0][0] if self.is_which else 0)
+
+
+def kind_named_first(question: str) -> str:
+    """The kind of document that a question names first, folded; "" when it names none."""
+    named = _NAMED.search(folded(question))
+    return named["kind"] if named else ""
