@@ -35,6 +35,12 @@ _WORDS = rf"(?:{_TENS}(?:\s+(?:{'|'.join(UNITS)}))?|{_ALONE})"
 NUMBER = rf"(?:\d{{1,3}}|{_WORDS})"
 """Pattern of a number, to be matched ignoring case."""
 
+_PHASE = re.compile(
+    r"\b(?P<noun>đợt|giai đoạn|chặng) (?:thứ )?"
+    rf"(?:(?P<first>đầu(?: tiên)?)|(?P<word>(?<=thứ )(?:{'|'.join(ORDINALS)})|một|hai|ba))\b"
+    r"(?! (?:năm|tháng|quý|tuần|ngày|giờ|nhiệm kỳ|đợt|giai đoạn)\b)",
+    re.IGNORECASE,
+)
 _TEN_AND_UNIT = re.compile(r"(?:(?P<tens>\w+)\s+mươi|(?P<ten>mười))(?:\s+(?P<unit>\w+))?", re.IGNORECASE)
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -47,6 +53,13 @@ def read_number(text: str) -> int:
         tens = 1 if match["ten"] else UNITS[match["tens"].lower()]
         return tens * 10 + (UNITS[match["unit"].lower()] if match["unit"] else 0)
     return UNITS[text.lower()]
+
+
+def number_phases(text: str) -> str:
+    """`text` with phases numbered as plans do: "đợt thứ hai", "giai đoạn đầu" -> "đợt 2", "giai đoạn 1"."""
+    return _PHASE.sub(
+        lambda match: f"{match['noun']} {1 if match['first'] else ORDINALS[match['word'].lower()]}", text
+    )
 
 
 def roman_value(numeral: str) -> int | None:

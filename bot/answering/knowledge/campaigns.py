@@ -12,7 +12,7 @@ from bot.evidence.candidates import mentions_of
 from bot.evidence.constraints import levels_in
 from bot.evidence.identity import identity_of
 from bot.understanding.focus import Focus
-from ingest.knowledge import Campaign
+from ingest.knowledge import Campaign, Phase
 from ingest.model import Quote
 from ingest.time_expressions import find_time_expressions
 from ingest.vietnamese import folded
@@ -48,10 +48,11 @@ _ASKS_HOW_LONG = re.compile(
     r"|\b(?:bat dau|ket thuc|be mac|het(?! truoc)|xong(?=\W*$))\b"
     r"|\btu\b.*\b(?:den|toi)\b.*\b(?:nao|may|gio)\b|\bchay (?:den|toi|trong)\b"
 )
-# What belongs to a campaign, and each phase of it, has days of its own.
+_PHASE = re.compile(rf"\b{_PHASES} (?:\d{{1,2}}|[ivx]+)\b")
+# What belongs to a campaign has days of its own.
 _PART = re.compile(
     r"\b(?:so ket|tong ket|le|buoi|hoi nghi|hoi thi|nop|gui|bao cao|binh xet|dai hoi|khen|dang ky|ky niem|hop"
-    rf"|kiem tra|tham dinh|cong bo|(?<!phong )trao|{_PHASES} (?:\d{{1,2}}|[ivx]+))\b"
+    r"|kiem tra|tham dinh|cong bo|(?<!phong )trao)\b"
 )
 # What a question about the time of a campaign says besides its name.
 _FRAME = (
@@ -92,12 +93,13 @@ def answer_with_campaigns(evidence: Evidence) -> Draft | None:
 
 
 def answer_with_period(evidence: Evidence) -> Draft | None:
-    """The period of the campaign a question names, or of the only one that a document launches."""
+    """The period of a campaign or phase that a question names, or of the only one a document launches."""
     text = folded(evidence.question.text)
     focus = evidence.question.focus
     asked = focus in (Focus.DATE, Focus.DURATION, Focus.COUNT) and _ASKS_HOW_LONG.search(text)
-    campaign = _campaign_named(evidence) if asked and not _PART.search(text) else None
-    quotes = _stating_periods(evidence, campaign) if campaign else []
+    phases = [match.group() for match in _PHASE.finditer(text)]
+    campaign = _campaign_named(evidence, phases) if asked and not _PART.search(text) else None
+    quotes = _stating_periods(evidence, campaign, phases) if campaign else []
     if campaign is None or not quotes or (focus is Focus.COUNT and not campaign.phases):
         return None
     lines = [plain(quote.text) for quote in quotes]
@@ -109,19 +111,21 @@ def answer_with_period(evidence: Evidence) -> Draft | None:
     return Draft(told, 0.85, tuple(quotes), identified=True)
 
 
-def _campaign_named(evidence: Evidence) -> Campaign | None:
-    """The one campaign of a known period that says all the question does; None where several do.
+def _campaign_named(evidence: Evidence, phases: list[str]) -> Campaign | None:
+    """The one campaign of a known period, with some phases, that says all else the question does.
 
     Those that a document at hand launches come before others.
     """
     levels = evidence.constraints.levels
     found: list[tuple[bool, Campaign]] = []
     for one in evidence.knowledge.campaigns:
-        if not (one.start and one.end) or (levels and one.level and one.level not in levels):
+        if not (one.start and one.end and len(_phases_named(one, phases)) >= len(phases)) or (
+            levels and one.level and one.level not in levels
+        ):
             continue
         names = "".join(f"đợt {name}, phong trào {name}, " for name in one.names)
         launching = _launching_identity(evidence, one)
-        said = mentions_of(names + _FRAME + launching)
+        said = mentions_of(f"{names}{_FRAME}{launching}, {', '.join(phases)}")
         if evidence.topic.coverage(said) >= NAMED and not evidence.constraints.unnamed(said):
             found.append((bool(launching), one))
     kept = [one for launched, one in found if launched] or [one for _, one in found]
@@ -135,9 +139,15 @@ def _launching_identity(evidence: Evidence, campaign: Campaign) -> str:
     return next((identity_of(one) for one in documents if name in folded(one.metadata.title)), "")
 
 
-def _stating_periods(evidence: Evidence, campaign: Campaign) -> list[Quote]:
-    """For each phase, else for the campaign, the line that states its time; none where one is missing."""
-    periods = [(one.start, one.end) for one in campaign.phases] or [(campaign.start, campaign.end)]
+def _phases_named(campaign: Campaign, names: list[str]) -> list[Phase]:
+    """The phases of a campaign with these folded names, all of them without names."""
+    return [one for one in campaign.phases if not names or folded(one.name) in names]
+
+
+def _stating_periods(evidence: Evidence, campaign: Campaign, names: list[str]) -> list[Quote]:
+    """For each phase meant, else the campaign, the line that states its time; none where one is missing."""
+    phases = _phases_named(campaign, names)
+    periods = [(one.start, one.end) for one in phases] or [(campaign.start, campaign.end)]
     for identity in dict.fromkeys(quote.document_id for quote in campaign.quotes):
         document = evidence.documents[identity]
         stated = {

@@ -55,6 +55,21 @@ def test_the_phases_of_the_campaign_are_told(assistant: Assistant, question: str
 @pytest.mark.parametrize(
     "question",
     [
+        "Đợt thứ hai của đợt thi đua cao điểm kéo dài từ lúc nào đến lúc nào?",
+        "đợt hai của phong trào thi đua cao điểm bao giờ kết thúc",
+        "đợt 2 thi đua cao điểm bao lâu",
+    ],
+)
+def test_the_phase_named_is_told_alone(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question, today=TODAY).answer
+    assert answer.startswith("Đợt 2: Từ tháng 7/2026"), answer
+    assert "6/2026" not in answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Thi đua cao điểm đợt 3 kéo dài bao lâu?",
         "Tổng kết thi đua cao điểm từ ngày nào đến ngày nào?",
         "Phong trào nuôi cá kéo dài bao lâu?",
         "Thi đua cao điểm của xã Khe Lạnh kéo dài bao lâu?",
