@@ -41,13 +41,15 @@ def draft_parts(evidence: Evidence, min_confidence: float) -> Draft:
 
 
 def _draft_of_whole(evidence: Evidence, min_confidence: float) -> Draft:
-    """The draft of a question; where it decides nothing, of what is asked without what the asker tells."""
-    draft = draft_asserted(evidence, min_confidence) or draft_answer(evidence, min_confidence)
-    asked = asking_part(evidence.question.text)
-    decides = draft.answered and (evidence.question.focus is not Focus.YES_NO or draft.kind == "yesno")
-    if decides or asked == evidence.question.text:
+    """The draft of what is asked without what the asker tells; where that decides nothing, of the whole."""
+    whole = evidence.question.text
+    asked = asking_part(whole)
+    own = evidence if asked == whole else evidence.about(asked)
+    draft = draft_asserted(own, min_confidence) or draft_answer(own, min_confidence)
+    decides = draft.answered and (own.question.focus is not Focus.YES_NO or draft.kind == "yesno")
+    if decides or own is evidence:
         return draft
-    other = draft_answer(evidence.about(asked), min_confidence)
+    other = draft_asserted(evidence, min_confidence) or draft_answer(evidence, min_confidence)
     return other if other.answered and (other.kind == "yesno" or not draft.answered) else draft
 
 

@@ -16,9 +16,13 @@ _ASKER = (
     r"(?:em|e|tôi|tui|mình|tớ|cháu|(?:bọn|tụi|chúng|bên|nhà|cơ quan|đơn vị|phòng|xã|phường|sếp)"
     r"\s(?:em|tôi|tui|mình|cháu))"
 )
-_TOLD_LAST = re.compile(r"[,;.]\s(?P<last>[^,;.]+)$")
-# "… để em đặt in": what the answer is for.
-_FOR_ASKER = re.compile(rf"[\s,]+để\s(?:cho\s)?{_ASKER}\s(?:[^\W\d_]+\s?){{1,5}}$", re.IGNORECASE)
+_TOLD_LAST = re.compile(r"[,;.?!]\s(?P<last>[^,;.?!]+)[.!]*$")
+# "… để em đặt in", "…, để xã làm pa nô": what the answer is for.
+_FOR_ASKER = re.compile(
+    rf"(?:[\s,]+để\s(?:cho\s)?{_ASKER}|,\sđể\s(?:xã|phường|cơ quan|đơn vị|phòng|chi bộ))"
+    r"\s(?:[^\W\d_]+\s?){1,5}[.?!]*$",
+    re.IGNORECASE,
+)
 _ADDRESS = r"(?:(?:dạ|vâng|alo|thưa|chào|xin chào|ad|admin|bạn ơi|anh ơi|chị ơi)\b[\s,]*(?:\w+\s)?)?"
 # What somebody has at hand, or wants the answer for: no rule depends on it.
 _TASK = re.compile(

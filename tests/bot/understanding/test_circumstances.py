@@ -32,6 +32,8 @@ from bot.understanding.circumstances import asking_part
         ),
         ("Bác ra lời kêu gọi hôm nào, em viết bài tuyên truyền", "Bác ra lời kêu gọi hôm nào"),
         ("giấy khen in khổ nào để em đặt in", "giấy khen in khổ nào"),
+        ("Xã giáp những đâu về bốn phía? Tôi cần ghi vào phần mở đầu.", "Xã giáp những đâu về bốn phía"),
+        ("Khẩu hiệu nào được chọn cho đợt này, để xã làm pa nô?", "Khẩu hiệu nào được chọn cho đợt này"),
         ("Tôi mới nhận việc, ai phụ trách chấm điểm cụm thi đua?", "ai phụ trách chấm điểm cụm thi đua?"),
     ],
 )
@@ -51,6 +53,7 @@ def test_what_is_told_of_the_asker_is_no_part_of_the_question(question: str, ask
         "Em là thư ký, được chi bao nhiêu?",
         "Hôm lễ, ai đọc lời hưởng ứng thay mặt các chi bộ?",
         "Kế hoạch 139 ra ngày nào, về việc gì?",
+        "Hộ nào được vay vốn, để hộ nghèo có nhà ở?",
     ],
 )
 def test_what_may_decide_the_case_stays(question: str) -> None:
