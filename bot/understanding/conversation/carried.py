@@ -67,6 +67,7 @@ _LEAST_SUBJECT = 2
 # Syllables of "lễ phát động".
 _LONGEST_EVENT = 3
 _HANDS_IN = re.compile(r"\b(?:nộp|gửi|trình)\b", re.IGNORECASE)
+_PUTS_BEFORE = re.compile(r"\W*(?:rồi |xong )?trình\b", re.IGNORECASE)
 _CLOSING = " ?.!…"
 # "Bình Sơn có bao nhiêu xã?" is about Bình Sơn, and what "tiền thưởng thì ai chi?" is about it says itself.
 _COUNTED = re.compile(
@@ -87,7 +88,8 @@ def subject_of(previous: str, fragment: str) -> str:
     "Điều kiện chiến sĩ thi đua cơ sở" hands on the title to "ai quyết định?", which asks for no conditions.
     """
     asked, before = find_interrogative(fragment), find_interrogative(previous)
-    patterns = [_COUNTED, _ASPECT_ASKED]
+    # "… thì ai lập dự trù?", "rồi trình ai duyệt?": what is put before somebody is what has been done.
+    patterns = [_ASPECT_ASKED] if _PUTS_BEFORE.match(fragment) else [_COUNTED, _ASPECT_ASKED]
     asks = asked.end or _CLOSES_YES_NO.search(fragment)
     if asks and asked.focus is not before.focus and before.focus in _ASKED_OF:
         patterns.append(_ASKED_OF[before.focus])

@@ -37,9 +37,9 @@ _ASKS_LIKEWISE = re.compile(
 )
 # "Rồi trình ai duyệt?" goes on with what was asked about, and names no subject of its own.
 _GOES_ON = re.compile(
-    r"^\W*(?:rồi|và|xong|vậy|thế)\b(?:\s(?:sau đó|thì))?\s+(?:[^\W\d_]+\s){0,2}"
+    r"^\W*(?:[^\W\d_]+\s(?=rồi|xong))?(?:rồi|và|xong|vậy|thế)\b(?:\s(?:sau đó|thì))?\s+(?:[^\W\d_]+\s){0,2}"
     r"(?:ai|đâu|bao (?:giờ|lâu|nhiêu)|mấy|khi nào|lúc nào)\b"
-    r"|^\W*(?:ở|tại|vào|lúc|do|từ|ai|bao|khi|mấy|nộp|gửi|họp|tổ chức|diễn ra|kéo dài"
+    r"|^\W*(?:ở|tại|vào|lúc|do|từ|ai|bao|khi|mấy|nộp|gửi|trình|họp|tổ chức|diễn ra|kéo dài"
     r"|(?:khai|bế) mạc|bắt đầu|kết thúc)\b"
     r"|^\W*(?:[^\W\d_]+\s){1,3}được\s(?:không|chưa)\W*$",
     re.IGNORECASE,

@@ -23,6 +23,11 @@ _NEXT = re.compile(
 _NUMBERED = r"\b{noun} (?:thi đua )?(?:thứ )?(?P<number>\d{{1,2}}|một|nhất|hai|ba)\b"
 _YEAR = re.compile(r"\bnăm (?P<year>\d{4})\b", re.IGNORECASE)
 _OPENING_LEVEL = re.compile(r"(?:cấp )?(?:xã|phường|huyện|tỉnh)(?=\s(?:\w+\s){2})", re.IGNORECASE)
+_ACTING_LEVEL = re.compile(
+    r"(?<!trong )(?<!của )(?<!ở )(?<!tại )(?<!bàn )(?<!các )(?<!mỗi )\b(?:cấp )?(?:xã|phường|huyện|tỉnh)"
+    r"(?=\s(?:được|phải|sẽ|giữ|nhận|xử lý|giải quyết|xem xét|thẩm định)\b)",
+    re.IGNORECASE,
+)
 _DETAIL = re.compile(r"\s\d+\s(?:ngày|tuần|tháng|năm)\b(?! (?:nào|mấy))", re.IGNORECASE)
 _OWNER = re.compile(r"\s+của\s")
 _KIND_BEFORE = re.compile(rf"(?:\b{KIND}\s)?(?:số\s)?$", re.IGNORECASE)
@@ -152,7 +157,7 @@ def _with_body(previous: str, fragment: str) -> str | None:
     if not new or (old and new[0].key == old[0].key):
         return None
     # "Xã nhận hồ sơ thì …": a level that opens a question stands for its office.
-    opening = _OPENING_LEVEL.match(previous)
+    opening = _OPENING_LEVEL.match(previous) or _ACTING_LEVEL.search(previous)
     start, end = (old[0].start, old[0].end) if old else opening.span() if opening else (0, 0)
     return previous[:start] + new[0].text + previous[end:] if end else None
 

@@ -189,6 +189,8 @@ def test_occasion_meant_is_the_one_asked_about() -> None:
 def test_what_goes_on_without_a_subject_takes_the_one_before() -> None:
     whole = resolve_follow_up("rồi trình ai duyệt?", "Ai lập dự trù kinh phí hội thi?").text
     assert whole == "lập dự trù kinh phí hội thi trình ai duyệt"
+    for question in ("trình ai duyệt?", "Lập rồi thì trình ai duyệt?"):
+        assert "dự trù kinh phí" in resolve_follow_up(question, "Ai lập dự trù kinh phí hội thi?").text
 
 
 @pytest.mark.parametrize(
@@ -242,6 +244,16 @@ def test_asked_type_and_the_rest_of_the_question_are_kept(previous: str, questio
             "Huyện An Phú đề nghị tỉnh khen bao nhiêu người?",
             "vậy bao nhiêu người đã có quyết định?",
             "Huyện An Phú bao nhiêu người đã có quyết định",
+        ),
+        (
+            "Hồ sơ vay giống xã được giữ mấy ngày?",
+            "Thế lên tới Sở Nông nghiệp thì bao lâu?",
+            "Hồ sơ vay giống Sở Nông nghiệp được giữ mấy ngày?",
+        ),
+        (
+            "Tiền tổ chức lễ thì cơ quan nào lên dự trù?",
+            "rồi trình ai duyệt?",
+            "Tiền tổ chức lễ thì lên dự trù trình ai duyệt",
         ),
         (
             "Xã An Hòa kiến nghị làm cầu phải không?",
