@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.answering.abstaining import abstain_with
@@ -16,7 +16,15 @@ from bot.answering.values.papers import papers_cited, with_antecedent
 from bot.answering.values.weights import is_headed_as_asked, weighed
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.bounds import with_limits
-from bot.evidence.candidates import Candidate, mentions_of, opening_of, pull, stretch_of, with_sentence_before
+from bot.evidence.candidates import (
+    Candidate,
+    mentions_of,
+    opening_of,
+    pull,
+    stretch_of,
+    told_apart,
+    with_sentence_before,
+)
 from bot.evidence.figure_roles import in_role_asked
 from bot.evidence.labelled import is_for_all_of_them, is_labelled_for_others, labelled_items
 from bot.evidence.recipients import (
@@ -246,7 +254,7 @@ def _found_in(evidence: Evidence, candidate: Candidate) -> Iterator[Found]:
         if fits_grain(question, value, evidence.constraints.wants_result)
         and not (question.focus is Focus.ACTOR and does_another(evidence, candidate.text, value))
     ]
-    governed = _governed(question, candidate.text, values)
+    governed = _governed(question, candidate.text, told_apart(evidence.topic, candidate.text, values))
     of_case = _of_case(evidence, candidate.text, governed)
     for value in of_case or governed:
         # What all cases share stands with the first of them.
@@ -255,7 +263,7 @@ def _found_in(evidence: Evidence, candidate: Candidate) -> Iterator[Found]:
         yield Found(candidate, value, weighed(evidence, candidate, value, PULL_WEIGHT * attraction))
 
 
-def _governed(question: Question, text: str, values: list[Value]) -> list[Value]:
+def _governed(question: Question, text: str, values: Sequence[Value]) -> list[Value]:
     """The values whose own words do not speak of another event, rank or recipient than the question's.
 
     Where the words of one value name the question's event, only such values count: of two dates in a

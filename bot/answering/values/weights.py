@@ -40,7 +40,8 @@ _RESTRICTED = re.compile(
     r"\s(?:có|đạt|chưa|còn|bị|không|đã|đang|thuộc|hoàn thành|tham gia)\s[^\W\d_]", re.IGNORECASE
 )
 RESTRICTED_WEIGHT = 0.5
-_HANDED_IN = re.compile(r"\b(?:nộp|gửi)\b", re.IGNORECASE)
+# "Hồ sơ trình Thủ tướng gửi về đâu?" asks where it is sent.
+_HANDED_IN = re.compile(r"\b(?:nộp|gửi)\b(?!.*\btrình\b)", re.IGNORECASE)
 _PUT_BEFORE = re.compile(r"\btrình\b", re.IGNORECASE)
 _VERB_ROOM = 12
 
@@ -78,7 +79,6 @@ def _is_only_put_before(evidence: Evidence, text: str, value: Value) -> bool:
     """Whether "nộp cho ai?" meets one before whom others put it: "trình Chủ tịch nước quyết định"."""
     return bool(
         _HANDED_IN.search(evidence.question.text)
-        and not _PUT_BEFORE.search(evidence.question.text)
         and _PUT_BEFORE.search(text[max(0, value.start - _VERB_ROOM) : value.start])
     )
 
