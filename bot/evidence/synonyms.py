@@ -9,6 +9,7 @@ the letters are enough.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
@@ -18,13 +19,15 @@ from pathlib import Path
 from ingest.vietnamese import accented, strip_diacritics
 
 _ENTRIES = Path(__file__).with_name("synonyms.txt")
+# "24/24" is one number.
+_BETWEEN_WORDS = re.compile(r" - |(?<=[^\W\d_])/(?=[^\W\d_])")
 
 Key = tuple[str, ...]
 
 
 def sought(expression: str) -> str:
     """An accented expression as texts are searched for it: one syllable as it is, more folded and padded."""
-    key = accented(expression)
+    key = accented(_words_of(expression))
     return _sought(key, strip_diacritics(key))
 
 
@@ -57,7 +60,7 @@ def _thesaurus() -> tuple[Mapping[Key, frozenset[str]], int]:
     """What stands for each expression, and how many syllables the longest has."""
     table: defaultdict[Key, set[str]] = defaultdict(set)
     # Folded as a whole: word by word that would take most of a cold start.
-    text = _ENTRIES.read_text(encoding="utf-8")
+    text = _words_of(_ENTRIES.read_text(encoding="utf-8"))
     for line, plain in zip(text.splitlines(), strip_diacritics(text).splitlines(), strict=True):
         spoken, *written = (
             [_sought(*pair) for pair in zip(side.split(","), plain_side.split(","), strict=True)]
@@ -68,6 +71,11 @@ def _thesaurus() -> tuple[Mapping[Key, frozenset[str]], int]:
     for key, others in table.items():
         others.discard(key[0] if len(key) == 1 else f" {' '.join(key)} ")
     return {key: frozenset(others) for key, others in table.items()}, max(map(len, table))
+
+
+def _words_of(text: str) -> str:
+    """The text without the dashes and strokes that no word of a clause bears: "chính trị - xã hội"."""
+    return _BETWEEN_WORDS.sub(" ", text)
 
 
 def _sought(key: str, plain: str) -> str:

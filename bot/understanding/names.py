@@ -59,6 +59,19 @@ _MANY = re.compile(r"(?:các|những|mọi|toàn thể)\b", re.IGNORECASE)
 _SCHOOL = re.compile(r"^trường\s(?=[^\W\d_]+\s)", re.IGNORECASE)
 _CAPITALISED = re.compile(rf"(?<=[\w,:]\s)[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*)+")
 
+# What is said of "các tổ chức chính trị - xã hội" or "các cấp ủy" is said of each of them.
+_CLASSES = (
+    (
+        re.compile(
+            r"(?:hội (?:liên hiệp )?(?:phụ nữ|nông dân|cựu chiến binh)|công đoàn|liên đoàn lao động"
+            r"|đoàn thanh niên)\b",
+            re.IGNORECASE,
+        ),
+        frozenset({("tri", "xa"), ("doan", "the")}),
+    ),
+    (re.compile(r"(?:đảng|chi) ủy\b", re.IGNORECASE), frozenset({("cap", "uy")})),
+)
+
 Name = frozenset[tuple[str, str]]
 
 
@@ -104,7 +117,8 @@ def _pairs(text: str, is_written: Callable[[str], bool], bodies: bool) -> Iterat
     # Bodies are known by their capital, which the first word of a typed question lacks.
     for body in find_bodies(text[:1].upper() + text[1:]) if bodies else ():
         if not _MANY.match(body.text):
-            yield _pair(_SCHOOL.sub("", body.text))
+            classes = (known_by for members, known_by in _CLASSES if members.match(body.text))
+            yield _pair(_SCHOOL.sub("", body.text)).union(*classes)
 
 
 def _pair(name: str) -> Name:

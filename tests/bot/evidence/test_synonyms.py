@@ -37,6 +37,7 @@ def test_no_expression_is_a_single_letter() -> None:
         ("xã nào bét bảng", "đơn vị xếp cuối là xã Phú An"),
         ("nop ho so online", "nộp hồ sơ trực tuyến"),
         ("tiền nong ở đâu ra", "nguồn kinh phí"),
+        ("đoàn thể lo việc gì", "các tổ chức chính trị - xã hội"),
     ],
 )
 def test_official_words_say_what_everyday_ones_ask(question: str, text: str) -> None:

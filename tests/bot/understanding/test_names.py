@@ -21,6 +21,8 @@ def named(question: str, *, bodies: bool = True) -> set[str]:
         ("ở bộ y tế thì xét thế nào", "y te"),
         ("Sở Nội vụ báo cáo khi nào?", "noi vu"),
         ("hội nông dân có phong trào gì", "hoi nong"),
+        ("hội nông dân có được tặng giấy khen cho ai", "tri xa"),
+        ("đảng ủy xã phải làm gì", "cap uy"),
     ],
 )
 def test_name_is_found_with_or_without_capitals(question: str, pair: str) -> None:
