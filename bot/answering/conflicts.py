@@ -11,13 +11,12 @@ import re
 from collections.abc import Callable, Iterable
 
 from bot.answering.draft import Evidence
+from bot.answering.events import is_of_another_event, up_to_clause_end
 from bot.evidence.candidates import Candidate, mentions_of, tells_the_rest, with_sentence_before
 from bot.evidence.constraints import levels_in, number_conflict
 from bot.evidence.identity import identity_of
-from bot.evidence.own_matter import own_matter
-from bot.evidence.presiding import tells_no_chair
 from bot.evidence.topic import words_of
-from bot.evidence.values import OFFICE, find_values, needs_value, times
+from bot.evidence.values import OFFICE, find_values, needs_value
 from bot.evidence.year_parts import of_another_part
 from bot.understanding.contrasts import contradicts, rank_over
 from bot.understanding.focus import FIGURES, SOMEBODY, Focus
@@ -39,13 +38,6 @@ _QUOTED = re.compile(r"[“\"](?P<name>[^”\"]{8,60})[”\"]")
 OFFICE_COVERAGE = 0.5
 _SEAT = re.compile(
     r"\b(?:hoi dong|ban (?:chi dao|to chuc le|giam khao)|to (?:giup viec|cong tac|thu ky)|doan)\b"
-)
-# "80 năm … và Quốc khánh 2/9, 50 năm giải phóng …": each event of a list with its own day.
-_MEMBER = re.compile(r"(?:[^,;:]|,(?=\d))*$")
-MEMBER_COVERAGE = 0.5
-# "Thời gian thẩm định của Sở là 20 ngày".
-_TIME_OF = re.compile(
-    r"\W*(?:\w{1,2}[.)]\s)?(?:Thời gian|Thời hạn)\s(?P<what>[^,:;.]{3,60}?)(?=:|\s(?:là|từ|trước|trong)\b)"
 )
 # "Xã nào chưa đạt?": who has is the answer to the opposite question.
 _UNDONE = re.compile(
@@ -76,6 +68,10 @@ _NEEDED = re.compile(
     r"|de (?:duoc|len|xet)|toi da|nhieu nhat)\b"
 )
 _VOTING = re.compile(r"\b(?:phieu|bau|bieu quyet|tan thanh|dong y|nhat tri|binh xet|hop)\b")
+
+_PARTICULAR = re.compile(
+    r"\W*(?:\d+\.\s|[a-zđ]\)\s)?(?P<name>Địa điểm|Thời gian|Kinh phí)(?:\s\w+){0,2}:\s", re.IGNORECASE
+)
 
 
 def conflicts(evidence: Evidence, candidate: Candidate) -> bool:
@@ -173,42 +169,6 @@ def _is_of_another_office(evidence: Evidence, candidate: Candidate) -> bool:
     return bool(held) and (not seat or evidence.matter.coverage(mentions_of(rest)) < OFFICE_COVERAGE)
 
 
-def _is_of_another_event(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether an event's day is asked for that the clause only mentions, or does not date; or its chair."""
-    if evidence.question.focus is not Focus.DATE:
-        return tells_no_chair(evidence.question.text, candidate.sentence)
-    return any(test(evidence, candidate) for test in (_is_time_of_another, _is_only_anchor, _dates_others))
-
-
-def _is_time_of_another(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether the clause says of what it tells the time, and that is nothing asked about."""
-    of_what = _TIME_OF.match(candidate.text)
-    return bool(of_what) and not evidence.topic.coverage(mentions_of(of_what["what"]))  # type: ignore[index]
-
-
-def _is_only_anchor(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether the clause speaks of what is asked only to date another thing: "sau khi kết thúc Đại hội"."""
-    said = _up_to_clause_end(candidate)
-    rest = own_matter(said)
-    for found in times(candidate.text):
-        if found.relative is not None:
-            rest = rest.replace(found.text, " ")
-    if rest == said:
-        return False
-    whole = evidence.matter.coverage(mentions_of(said))
-    return evidence.matter.coverage(mentions_of(rest)) < max(candidate.own_coverage, whole) / 2
-
-
-def _dates_others(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether all days of a clause are those of events of the past, none of them the one asked about."""
-    told = times(candidate.text)
-    if not told or any(found.role != "history" for found in told):
-        return False
-    before = (candidate.text[: found.end].rsplit(" và ", 1)[-1] for found in told)
-    members = (match.group() for text in before if (match := _MEMBER.search(text)))
-    return not any(evidence.matter.coverage(mentions_of(one)) >= MEMBER_COVERAGE for one in members)
-
-
 def _tells_of_the_others(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether those who have not done something are asked for, and the clause tells of who has."""
     if evidence.question.focus not in (Focus.LIST, Focus.NAME, Focus.COUNT, Focus.ACTOR, Focus.PERCENTAGE):
@@ -249,7 +209,7 @@ def _is_of_another_period(evidence: Evidence, candidate: Candidate) -> bool:
     focus = evidence.question.focus
     over = (*reversed(candidate.headings), candidate.document.metadata.title)
     if focus in (*FIGURES, *_OF_OCCASION):
-        nearest_first = (candidate.text, _up_to_clause_end(candidate), *over)
+        nearest_first = (candidate.text, up_to_clause_end(candidate), *over)
         if of_another_part(evidence.constraints.year_parts, nearest_first):
             return True
     timed = focus in (Focus.DATE, Focus.DURATION, Focus.YES_NO)
@@ -269,26 +229,27 @@ def _is_only_demanded(evidence: Evidence, candidate: Candidate) -> bool:
     return any(quote.start <= candidate.start < quote.end for quote in quotes)
 
 
-def _up_to_clause_end(candidate: Candidate) -> str:
-    """The sentence as far as the clause goes: what is dated at its end may stand at its beginning."""
-    place = candidate.sentence.find(candidate.text)
-    return candidate.sentence[: place + len(candidate.text)] if place > 0 else candidate.text
-
-
 def asks_for_awards_given(question: Question) -> bool:
     """Whether awards are counted that somebody got, and not those that a rule demands."""
     text = folded(question.text)
     return bool(_COUNTS_AWARDS.search(text)) and not _NEEDED.search(text)
 
 
+def _is_only_particular(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether a list is asked for, and the clause tells a place, a time or a sum under that name."""
+    named = _PARTICULAR.match(candidate.text) if evidence.question.focus is Focus.LIST else None
+    return named is not None and named["name"].lower() not in evidence.question.text.lower()
+
+
 _OF_ANOTHER: tuple[Test, ...] = (
+    _is_only_particular,
     _names_another,
     _is_of_another_level,
     _leaves_out,
     _is_of_another_document,
     _rules_on_other_awards,
     _is_of_another_office,
-    _is_of_another_event,
+    is_of_another_event,
     _tells_of_the_others,
     _is_share_of_another,
 )
