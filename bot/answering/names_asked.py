@@ -97,6 +97,7 @@ _PAPERS = re.compile(
     r"|don(?! vi)|giay (?!khen)\w+|tom tat|quyet dinh|mau|phieu|xac nhan|chung nhan|van ban|anh|can cuoc"
     r"|hoa don|chung tu)\b"
 )
+_GIVEN_AS_SUCH = re.compile(r"\b(?:ho so|giay to|thanh phan)\b")
 
 _RECEIVERS = re.compile(
     r"\b(?:cho|doi voi|doi tuong|ca nhan|tap the|ho|gia dinh|nguoi|don vi|co quan|can bo|cong chuc|hoi vien"
@@ -189,7 +190,8 @@ def _tells_no_paper(question: Question, told: str) -> bool:
     if question.focus not in OF_PAPERS or not ASKS_FOR_PAPERS.search(folded(question.text)):
         return False
     # A list that is given as such names them, by whatever words.
-    return len(_BULLET.findall(told)) < LEAST_LISTED and not _PAPERS.search(folded(told))
+    listed = len(_BULLET.findall(told)) >= LEAST_LISTED and _GIVEN_AS_SUCH.search(folded(told))
+    return not listed and not _PAPERS.search(folded(told))
 
 
 def _tells_no_receiver(question: str, told: str) -> bool:

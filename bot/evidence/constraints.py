@@ -28,7 +28,10 @@ _LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|thu tuong)\b",
         ),
         ("district", r"\bhuyen\b"),
-        ("commune", r"\b(?:xa(?! hoi)|thi tran|(?<!dia )phuong(?! (?:cham|phap|huong|tien|an|thuc)))\b"),
+        (
+            "commune",
+            r"\b(?:xa(?! hoi| mot san pham)|thi tran|(?<!dia )phuong(?! (?:cham|phap|huong|tien|an|thuc)))\b",
+        ),
     )
 )
 _PROVINCE = re.compile(

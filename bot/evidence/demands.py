@@ -45,8 +45,8 @@ _THINGS = tuple(
 )
 # What is kept under a name of its own and told by nothing else.
 _OWN_WORDS = re.compile(
-    r"\b(?:số tài khoản|tài khoản|số điện thoại|điện thoại|số máy|email|thư điện tử|đường dây nóng"
-    r"|mã số thuế|số fax|hộp thư|trợ cấp|phụ cấp|học phí|lệ phí|giá vé"
+    r"\b(?:số tài khoản|tài khoản|số điện thoại|(?<!bằng )(?<!qua )(?<!trên )điện thoại|số máy"
+    r"|email|thư điện tử|đường dây nóng|mã số thuế|số fax|hộp thư|trợ cấp|phụ cấp|học phí|lệ phí|giá vé"
     r"|(?<!kinh )(?<!chi )(?<!lãng )(?<!đảng )(?<!công )phí)\b"
 )
 _MEASURE = re.compile(rf"\b{MEASURE}\b")

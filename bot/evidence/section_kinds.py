@@ -18,6 +18,7 @@ from ingest.vietnamese import folded
 _SHORTCOMINGS = (
     "han che|ton tai|khuyet diem|thieu sot|yeu kem|bat cap|(?:mat|diem|cho) yeu"
     "|(?:viec|dieu|mat|nhung gi) chua (?:lam )?(?:duoc|tot|dat)"
+    "|yeu(?= (?:o )?(?:nhung )?(?:cho|diem|mat|khau) nao)"
 )
 _OBSTACLES = "kho khan|vuong mac|tro ngai|cai kho"
 _MERITS = "uu diem|(?:mat|diem) manh|(?:mat|diem|cho) (?:lam |dat )?(?:duoc|tot)"

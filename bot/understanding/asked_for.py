@@ -202,7 +202,7 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
         r"(?= (?:mot|1|mỗi) (?!nam|thang|lan))",
     ),
     (Focus.DATE, rf"\b{_PERIOD} (?:nao|gi)\b|(?<!hang )(?<!mỗi )(?<!tung )\b{_PERIOD} {_N}\b"),
-    (Focus.DATE, r"\bmấy tay\b|\bbao gio\b|\bchung nao\b|\bhoi nao\b"),
+    (Focus.DATE, r"\bmấy tay\b|\bbao gio\b|\bchung nao\b|(?<!dai )(?<!le )(?<!chi )\bhoi nao\b"),
     (
         Focus.DATE,
         r"(?<!gioi )(?<!quyen )\bhan (?:nao|mấy|nop|chot|cuoi|gui|trinh|hoan thanh|bao cao|dang ky|nhan"
@@ -235,12 +235,22 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
     (Focus.PLACE, r"\b(?:(?:to chuc|hop) (?:cho|noi)|(?:o|tai) (?:cho|noi|nuoc|quoc gia)) nao\b"),
     (Focus.LIST, r"\b(?:bao )?gom\b|\bthanh phan\b|\blam (?:nhung )?(?:gi|viec gi)\b|\btrach nhiem gi\b"),
     (Focus.LIST, r"(?<!hoan thanh )(?<!hoan thanh tot )(?<!xuat sac )\bnhiem vu\b"),
-    (Focus.ACTOR, rf"\b{_BODY} nao\b|\b(?:do|cua|boi) ai\b|(?<!cho )(?<!voi )\bai\b(?! quoc)"),
+    # "Theo quyền của ai?", "ai được đi học?", "kêu gọi ai tham gia?" ask for no doer.
+    (
+        Focus.EXPLANATION,
+        r"\bai (?:thi |moi |se )?duoc (?:di )?(?:hoc|tap huan|boi duong|huong|ho tro|uu tien|vay)\b",
+    ),
+    (Focus.EXPLANATION, rf"\btheo (?:\w+ ){{1,2}}cua (?:ai|{_BODY} nao)\b"),
+    (
+        Focus.ACTOR,
+        rf"\b{_BODY} nao\b|\b(?:do|cua|boi) ai\b"
+        r"|(?<!cho )(?<!voi )(?<!keu goi )(?<!van dong )(?<!bieu duong )\bai\b(?! quoc)",
+    ),
     (Focus.ACTOR, r"\btham quyen\b|\bdau moi\b"),
 )
 # "xã nào", "hội trường nào": the noun before "nào", of which a name is wanted.
 NAMED_NOUN = (
-    r"\b(?P<noun>(?!the\b|nhu\b)[^\W\d_]+(?: (?!the\b)[^\W\d_]+)?) nao\b"
+    r"\b(?P<noun>(?!(?:the|nhu|thuoc|tai|cua|trong)\b)[^\W\d_]+(?: (?!the\b)[^\W\d_]+)?) nao\b"
     r"|\b(?P<place>xa|phuong|thon|huyen|tinh|thi tran) (?:ten )?gi\b"
     r"|\b(?P<thing>phong trao(?: thi dua)?|danh hieu|huan chuong|huy chuong|hinh thuc|giai thuong"
     r"|mo hinh|chuong trinh|cuoc thi|ten) (?:(?:co |mang )?ten )?(?:la )?(?:gi|chi)\b"

@@ -34,18 +34,19 @@ phụ trách, chủ trì, chịu trách nhiệm, trách nhiệm, ký, ban hành,
 phối hợp, tham dự, tham gia, quyết định, diễn ra, bắt đầu, kết thúc, nộp, gửi, đạt, làm, cụ thể, chi tiết,
 kéo dài, kéo xuống, kéo, bên, phía, áp dụng, lo, giao,
 coi, xem, chia, nằm, thuộc, quy định, tính, lấy, dùng, yêu cầu, bảo đảm, xảy ra,
-đòi hỏi, cử, lập, đưa, hướng dẫn, dựa, căn cứ vào
+đòi hỏi, chuyện, cử, lập, đưa, hướng dẫn, dựa, căn cứ vào
 """
 # Words that carry meaning elsewhere and only ask together.
 _ASKING = """
 bao lâu, bao xa, bao giờ, đúng không, đúng chưa, đúng chứ, đúng hay sai, phải không,
-bao nhiêu tiền, nhiêu tiền, mấy tiền, bao nhiêu đồng, mấy đồng,
+bao nhiêu tiền, nhiêu tiền, mấy tiền, bao nhiêu đồng, mấy đồng, mấy triệu, bao nhiêu triệu,
+bao nhiêu 1, bao nhiêu tiền 1, mấy tiền 1, bao nhiêu đồng 1, mấy đồng 1, mấy triệu 1, bao nhiêu triệu 1,
 lãnh đạo nào, đồng chí nào, cán bộ nào, vị nào, sếp nào, bên nào, người nào
 """
 # What the items of a list are called where they are asked for ("theo những mặt nào?") is what no list calls
 # them itself.
 _ITEM_NOUNS = """
-mặt, phần, mảng, khía cạnh, thứ, kiểu, dạng, phía, hướng, đầu mục, khoản, ý, lớp
+mặt, phần, mảng, khía cạnh, chỗ, thứ, kiểu, dạng, phía, hướng, đầu mục, khoản, ý, lớp
 """
 ASKING_NOUN_WEIGHT = 0.35
 RELATION_WEIGHT = 0.5

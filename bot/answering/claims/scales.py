@@ -11,7 +11,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answering.abstaining import abstain
 from bot.answering.claims.opposites import opposite_said
@@ -124,7 +124,7 @@ def _by_value(evidence: Evidence) -> Draft | None:
         return None
     # Whose level a scale is of tells nothing of whom it measures.
     other = number_conflict(question, rung.candidate.hit.passage.text, rung.candidate.document)
-    return None if other else _told(rung.candidate)
+    return None if other else replace(_told(rung.candidate), about=replace(evidence, topic=rest))
 
 
 def _met(rungs: list[_Rung], value: float, high: float | None) -> _Rung | None:

@@ -47,6 +47,8 @@ _RULE = re.compile(
     r"(?:,|\sthì)\s(?P<outcome>\S.*)",
     re.IGNORECASE,
 )
+# "Khen thưởng đảng viên … khi tổ chức tổng kết": the occasion stands last.
+_ON_OCCASION = re.compile(r"\w\s(?:sau |ngay )*(?:khi|dịp)\s[^,;:]{6,}$", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:khi|lúc) nào\b", re.IGNORECASE)
 _CASE_ASKED = re.compile(r"^(?P<case>.{6,}?)\sthì\s", re.IGNORECASE)
 # "Lấy đội nào?": told by what decides, and by no name.
@@ -74,9 +76,14 @@ def answer_with_cases(evidence: Evidence) -> Draft | None:
 
 
 def answer_with_cases_of_time(evidence: Evidence) -> Draft | None:
-    """The cases in which something is done, where it is asked when and no day is told."""
-    asks_when = evidence.question.focus is Focus.DATE and _WHEN.search(evidence.question.text)
-    return answer_with_cases(evidence) if asks_when else None
+    """The cases or the occasion of something, where it is asked when and no day is told."""
+    if evidence.question.focus is not Focus.DATE or not _WHEN.search(evidence.question.text):
+        return None
+    if cases := answer_with_cases(evidence):
+        return cases
+    said = (one for one in evidence.candidates if one.own_coverage >= LOWEST_TOLD and _fits(evidence, one))
+    best = next((one for one in said if _ON_OCCASION.search(one.text)), None)
+    return replace(told_clause(best), confidence=best.coverage) if best else None
 
 
 def answer_with_those_left_out(evidence: Evidence) -> Draft | None:

@@ -33,7 +33,8 @@ _SORT = re.compile(
 _PIECE = re.compile(r"\s*(?:[,;.:]|\bvà\b|\bhoặc\b)\s*(?:kịp thời\s|trực tiếp\s|chủ động\s)?")
 _HEAD_WORDS = 4
 # "Soạn bản cam kết (để ký tại lễ)": what is done with it later is others' deed.
-_ASIDE = re.compile(r"\(\s?(?:để|nhằm|phục vụ)\b[^()]*\)", re.IGNORECASE)
+# Nor does who acts "theo quy định" make any rule.
+_ASIDE = re.compile(r"\(\s?(?:để|nhằm|phục vụ)\b[^()]*\)|\btheo (?:đúng )?quy định\b", re.IGNORECASE)
 # "Nộp lại cho đơn vị đã trình khen và chi tiền thưởng": those to whom it is done have done that.
 _RELATIVE = re.compile(
     r"\b(?:cho|của|với|về|đến|tới)\s(?:(?:các|những)\s)?"

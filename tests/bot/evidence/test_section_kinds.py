@@ -25,6 +25,7 @@ def _asked(text: str) -> list[str]:
         ("nguyên nhân của hạn chế là gì", ["nguyên nhân"]),
         ("nguyên nhân hạn chế là gì", ["nguyên nhân"]),
         ("phường kiến nghị gì với sở", ["kiến nghị"]),
+        ("xã còn yếu ở chỗ nào", ["yếu"]),
         ("xã học được gì sau 5 năm làm phong trào", ["học được gì"]),
         ("xã gặp khó gì khi nuôi ong", ["gặp khó gì"]),
         ("phương hướng, nhiệm vụ năm 2026", ["phương hướng", "nhiệm vụ"]),

@@ -33,6 +33,7 @@ def test_function_words_are_told_by_their_diacritics(syllable: str, joins: bool)
 
 def test_words_that_only_ask_together_are_no_topic() -> None:
     assert topic_weights(["tham", "gia", "bao", "lâu"])[2:] == [0.0, 0.0]
+    assert topic_weights(["chi", "bao", "nhiêu", "1", "buổi"])[1:] == [0.0, 0.0, 0.0, 1.0]
     assert topic_weights(["cống", "hiến", "lâu", "dài"])[2] == 1
 
 
