@@ -38,6 +38,11 @@ _LINKS = (
             r"(?:có|được(?!\s\d)|phải|cần|bị|là|do|thuộc|còn|đã|sẽ|chỉ|nên|vẫn)",
         )
     ),
+    # "Có thưởng tiền cho danh hiệu … không?": the act stands first.
+    re.compile(
+        r"^có\s(?P<predicate>\S+\s\S.*?)\s(?:cho|đối với|trong|tại|ở|với|của|về|khi)\s(?P<subject>\S.*)$",
+        re.IGNORECASE,
+    ),
 )
 # Whoever is left out, "bị loại", is denied what he is left out of.
 _LEFT_OUT = r"(?:bị (?:loại|gạt)|mất quyền)"

@@ -21,6 +21,8 @@ _DAY_AND_MONTH = re.compile(
 )
 _MONTH = re.compile(r"\btháng\s(?P<month>\d{1,2})\b|\b(?P<of_year>\d{1,2})/\d{4}", re.IGNORECASE)
 _UNIT_OF_TIME = re.compile(r"\b(?:giờ|phút|ngày|tuần|tháng|quý|năm)\b")
+_ENDS = re.compile(r"\b(?:kết thúc|hết|khép lại|dừng|kéo dài (?:đến|tới|hết))\b", re.IGNORECASE)
+_BEGINS = re.compile(r"\b(?:bắt đầu|khởi động|mở đầu)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"trước\b", re.IGNORECASE)
 # "Hơn 60 trường", "chưa đến 5 %": borne out by any number on that side.
 _OVER = re.compile(r"\b(?<!không )(?:trên|hơn|quá|vượt|từ|đủ|ít nhất|tối thiểu)\s$", re.IGNORECASE)
@@ -45,6 +47,8 @@ def find_office(text: str) -> Value | None:
 
 def agreement(focus: Focus, claim: str, claimed: Value, said: str, stated: Value) -> bool | None:
     """Whether a value stated in `said` bears out one of a claim; None where it is but vaguer."""
+    if focus is Focus.DATE and (edge := _edge_claimed(claim[: claimed.end], stated)):
+        return any(_is_on(edge, one) for one in find_time_expressions(claimed.text))
     if same_values(focus, claimed, stated):
         return not opposed(claim, claimed, said, stated)
     if focus is Focus.DATE:
@@ -52,6 +56,27 @@ def agreement(focus: Focus, claim: str, claimed: Value, said: str, stated: Value
     if focus in SOMEBODY:
         return False
     return _on_claimed_side(claim, claimed, said, stated)
+
+
+def _edge_claimed(claim: str, stated: Value) -> datetime.date | None:
+    """The day of a period stated that a claim is of: "kết thúc tháng 7" is of its last."""
+    period = next((one for one in find_time_expressions(stated.text) if one.precision == "range"), None)
+    if period is None:
+        return None
+    if _ENDS.search(claim):
+        return period.finish
+    return period.begin if _BEGINS.search(claim) else None
+
+
+def _is_on(day: datetime.date, told: TimeExpression) -> bool:
+    """Whether a day is the one told, or in the month or year told."""
+    last = told.finish or told.begin
+    size = {"year": 1, "month": 2}.get(told.precision or "", 3)
+    return last is not None and _parts(day)[:size] == _parts(last)[:size]
+
+
+def _parts(day: datetime.date) -> tuple[int, int, int]:
+    return day.year, day.month, day.day
 
 
 def _on_claimed_side(claim: str, claimed: Value, said: str, stated: Value) -> bool:

@@ -76,6 +76,8 @@ Phấn đấu huyện Sông Mây phủ xanh đồi trọc vào năm 2027, làm n
 
 Trong tháng 7/2026 lịch tưới cây đổi 04 lần.
 
+Đợt ra quân trồng rừng: từ tháng 3/2026 đến tháng 5/2026.
+
 ## II. Phân công
 
 ### 1. Ban Tổ chức Huyện ủy
@@ -97,6 +99,9 @@ def planned(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Huyện phấn đấu phủ xanh đồi trọc năm 2030 phải không?", "Không:", "2027"),
         ("Có phải huyện phấn đấu năm 2030 mới phủ xanh đồi trọc không?", "Không:", "2027"),
         ("Huyện phấn đấu phủ xanh đồi trọc năm 2027 phải không?", "Có:", "2027"),
+        ("Đợt ra quân trồng rừng kết thúc tháng 5/2026 phải không?", "Có:", "tháng 5/2026"),
+        ("Đợt ra quân trồng rừng kết thúc tháng 3/2026 phải không?", "Không:", "tháng 5/2026"),
+        ("Đợt ra quân trồng rừng bắt đầu tháng 3/2026 đúng không?", "Có:", "tháng 3/2026"),
     ],
 )
 def test_partner_and_a_later_year_bear_nothing_out(

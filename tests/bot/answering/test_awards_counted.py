@@ -66,3 +66,8 @@ def test_an_award_that_is_only_named_is_told_by_its_conditions(rules: Assistant,
     assert answer.answered
     assert "Đã có 03 bằng khen" in answer.answer
     assert "02 cờ thi đua" in answer.answer
+
+
+def test_what_a_rule_does_not_speak_of_is_neither_denied_nor_affirmed(rules: Assistant) -> None:
+    answer = rules.ask("Có thưởng tiền cho Huân chương Rừng Xanh không?", (), TODAY)
+    assert not answer.answer.startswith(("Có:", "Không:"))
