@@ -105,7 +105,8 @@ def _of_thing(name: str, text: str, rest: Topic, room: int) -> str:
         headed = folded(name) in folded(plain_name(intro))
         # What is told below a list is of the whole answer: "Ngoài ra có …".
         items = [item.partition("\n")[0] for item in items]
-        items = [item for item in items if rest.coverage(mentions_of(item)) >= LEAST_MEANT] or items
+        unsaid = rest.missing(mentions_of(intro))
+        items = [item for item in items if unsaid.coverage(mentions_of(item)) >= LEAST_MEANT] or items
         return bulleted(intro if headed else f"{name[:1].upper()}{name[1:]}: {intro}", items, room)
     value, _, own = text.partition(": ")
     if len(text) > room and folded(name.split()[-1]) in folded(own):
