@@ -50,7 +50,9 @@ _NEGATION = re.compile(rf"\b(?:không|chưa|chẳng|quên|nghiêm cấm|cấm|{_
 # "Không chỉ …", "không mất quyền …" deny nothing, nor does what closes a question of two: "có sao không,
 # có bị trừ không?".
 _NEGATED_WORD = re.compile(
-    rf"\b(?:không|chưa) (?:làm )?{_LEFT_OUT}\b|\bkhông (?:chỉ|những|ngừng|phân biệt|để|tên|tính (?:vào|trong))\b"
+    rf"\b(?:không|chưa) (?:làm )?{_LEFT_OUT}\b|\bkhông (?:chỉ|những|ngừng|phân biệt|để|tên)\b"
+    # What a quota leaves out is given all the same.
+    r"|\bkhông tính vào (?:số lượng|tỷ lệ|chỉ tiêu)\b"
     r"|\b(?:không|chưa)(?=\s*[,;?])",
     re.IGNORECASE,
 )

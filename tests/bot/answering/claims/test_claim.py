@@ -74,6 +74,8 @@ def test_subject_ends_at_the_link_that_asks() -> None:
         ("Người vắng họp có được xét không?", "người vắng họp bị loại khỏi danh sách xét", True),
         ("Đã nhận cờ có được xét nữa không?", "đã nhận cờ không làm mất quyền được xét", False),
         ("Có được xét không?", "không chỉ được xét mà còn được khen", False),
+        ("Có được khen đột xuất không?", "khen đột xuất ngay, không tính vào số lượng khen", False),
+        ("Tiền thưởng có tính vào thu nhập không?", "tiền thưởng không tính vào thu nhập", True),
     ],
 )
 def test_only_what_negates_the_claim_denies_it(question: str, said: str, denied: bool) -> None:
