@@ -46,6 +46,8 @@ _BODY = (
 _OF_BODY = re.compile(rf"\b(?:cua|do) {_BODY}\b")
 _ISSUES = r"(?:ban hanh|ra|co|ky|phe duyet|duyet|de ra|phat hanh|quy dinh)"
 _BODY_ISSUES = re.compile(rf"\b{_BODY}(?: \w+){{0,2}}? (?:da |moi |vua )?{_ISSUES} ")
+# "Lễ phát động của đợt đó": what was not made out says nothing.
+_POINTS_BACK = re.compile(r"\b\w+ (?:đó|này|ấy)\b", re.IGNORECASE)
 _PARTY = re.compile(r"\b(?:tinh|thanh|huyen|quan|thi|dang) uy\b|\bdang bo\b")
 _BARE = re.compile(rf"trung uong|(?:cap )?{_PLACE}")
 
@@ -55,7 +57,8 @@ class PaperAsked:
     """What a question fixes of the document it asks for.
 
     `kind` is folded, "" for any; `body` the folded words that name who made it, "" for anybody. `spans` are
-    where the question says these. `is_which` says that it asks which one ("kế hoạch nào") of a kind.
+    where the question says these, or only points back. `is_which` says that it asks which one of a kind
+    ("kế hoạch nào").
     """
 
     question: str
@@ -83,7 +86,7 @@ class PaperAsked:
             text[slice(*at)] if is_of_kind else "",
             made["body"] if made else "",
             levels_in(made.group()) if made else frozenset(),
-            (at, made.span()) if made else (at,),
+            (at, *(one.span() for one in (made, *_POINTS_BACK.finditer(question)) if one)),
             which is not None,
             by_number,
         )

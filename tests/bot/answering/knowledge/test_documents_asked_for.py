@@ -43,6 +43,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         # cited without a number
         ("Khen thưởng của Đảng cho đảng viên thực hiện theo văn bản nào?", "Điều lệ Đảng"),
         ("Đảng viên được khen theo quy định nào?", "Điều lệ Đảng"),
+        ("Quyết định phê duyệt kế hoạch rừng xanh cho đợt đó của huyện số mấy?", "217/QĐ-UBND"),
         # changing one that is named
         ("Quyết định nào sửa đổi Quyết định số 217/QĐ-UBND?", "301/QĐ-UBND"),
         # pointed back at
