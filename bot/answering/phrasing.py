@@ -65,7 +65,7 @@ def around(text: str, value: Value, limit: int) -> str:
 def lead(value: str, rest: str) -> str:
     """ "Tháng 8/2026: tổ chức tổng kết …": the value first, then what is said of it."""
     head = plain(value).rstrip(" .,;:")
-    return sentence(f"{head[:1].upper()}{head[1:]}: {rest}")
+    return sentence(f"{head[:1].upper()}{head[1:]}: {plain(rest)}")
 
 
 def said_once(text: str) -> str:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answering.phrasing import around, bulleted, said_once, sentence, shorten
+from bot.answering.phrasing import around, bulleted, lead, said_once, sentence, shorten
 from bot.evidence.values import Value
 
 
@@ -18,6 +18,10 @@ from bot.evidence.values import Value
 )
 def test_clause_becomes_a_sentence(raw: str, shown: str) -> None:
     assert sentence(raw) == shown
+
+
+def test_clause_behind_its_value_has_no_number_of_its_own() -> None:
+    assert lead("Điều lệ Đảng", "3. Giao Ban Tổ chức tham mưu;") == "Điều lệ Đảng: Giao Ban Tổ chức tham mưu."
 
 
 @given(st.text(max_size=200), st.integers(10, 100))
