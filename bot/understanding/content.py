@@ -106,6 +106,11 @@ def topic_weights(words: Sequence[str]) -> list[float]:
     return weights
 
 
+def is_light_phrase(words: Sequence[str]) -> bool:
+    """Whether accented syllables are an expression that asks, frames or joins: "đòi hỏi"."""
+    return tuple(words) in _light_phrases()[0]
+
+
 def topic_size(text: str) -> int:
     """How many syllables of the text carry a topic by themselves."""
     return sum(weight == 1.0 for weight in topic_weights([accented(word) for word in syllables(text)]))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, product
 
+from bot.understanding.content import is_light_phrase
 from bot.understanding.typed.glued import part_words, read_telex
 from bot.understanding.typed.lexicon import Lexicon
 from bot.understanding.typed.telex import decode_telex
@@ -68,6 +69,8 @@ def _repair_plain(word: str, plain: str, lexicon: Lexicon) -> str:
 
 def _fully_marked(word: str, beside: Sequence[str], lexicon: Lexicon) -> str | None:
     """The one form of the documents with more marks than typed: "giấy" of "giây khen"."""
+    if any(map(is_light_phrase, pairwise(map(accented, beside)))):
+        return None
     keys = [folded(other) for other in beside]
     if not any(lexicon.phrase_frequency(" ".join(pair)) for pair in pairwise(keys)):
         return None

@@ -39,6 +39,11 @@ def test_possible_words_stay_even_when_no_document_has_them(text: str) -> None:
     assert repair_spelling(text, LEXICON) == text
 
 
+def test_words_that_ask_stay_beside_what_the_documents_write() -> None:
+    lexicon = CorpusOf("báo cáo nâng cao đời sống")
+    assert repair_spelling("báo cáo đòi hỏi những gì", lexicon) == "báo cáo đòi hỏi những gì"
+
+
 @settings(deadline=None, max_examples=150)
 @given(st.text(max_size=80))
 def test_any_text_is_survived(text: str) -> None:
