@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.evidence.candidates import mentions_of
 from bot.evidence.topic import Topic
+from bot.evidence.value import Value
 from ingest.vietnamese import accented
 
 # Whoever is of one class never gets what is stated for another.
@@ -22,6 +24,8 @@ _CLASSES = {
 }
 # Places stand in questions to say where; before an amount they are who gets it.
 _PLACES = {"collective": r"thôn|bản|ấp|buôn|tổ dân phố|xã|phường|trường"}
+
+_FOR_CASE = re.compile(r"\s?\(?(?:đối với|dành cho|cho|với)\s(?P<case>[^,;.()]{2,60})", re.IGNORECASE)
 
 
 def _pattern(classes: dict[str, str], *, places: bool) -> re.Pattern[str]:
@@ -103,3 +107,10 @@ def goes_to_another(question: str, stretch: str) -> bool:
     if not asked and _REWARDS.search(question):
         return bool(told) and told <= _AT_MEETING
     return bool(asked and told) and not asked & told
+
+
+def of_case_named(matter: Topic, text: str, values: Sequence[Value]) -> list[Value]:
+    """The values told for a case that the matter names: "10 năm (đối với nam), 08 năm (đối với nữ)"."""
+    asked = {term.accented for term in matter.terms}
+    cases = [(value, _FOR_CASE.match(text, value.end)) for value in values]
+    return [value for value, case in cases if case and not asked.isdisjoint(accented(case["case"]).split())]

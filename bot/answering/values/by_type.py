@@ -32,6 +32,7 @@ from bot.evidence.recipients import (
     is_left_to_exception,
     is_of_case_not_asked,
     is_set_for_others,
+    of_case_named,
 )
 from bot.evidence.values import Value, find_values, needs_value, values_asked
 from bot.understanding.contrasts import contradicts, ends_with_member
@@ -40,7 +41,7 @@ from bot.understanding.interrogatives import ROOM
 from bot.understanding.question import Question
 from bot.understanding.who import asks_for_audience
 from ingest.model import Quote
-from ingest.vietnamese import accented, folded
+from ingest.vietnamese import folded
 
 # Clauses looked at, best first: beyond them the topic is hardly spoken about any more.
 CLAUSES = 24
@@ -64,7 +65,6 @@ ROOM_COVERAGE = 0.4
 _ITEM = re.compile(r"[,;:(]\s")
 # A place may be told with the district it is in.
 MOST_PLACES = 3
-_FOR_CASE = re.compile(r"\s?\(?(?:đối với|dành cho|cho|với)\s(?P<case>[^,;.()]{2,60})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +255,7 @@ def _found_in(evidence: Evidence, candidate: Candidate) -> Iterator[Found]:
         and not (question.focus is Focus.ACTOR and does_another(evidence, candidate.text, value))
     ]
     governed = _governed(question, candidate.text, told_apart(evidence.topic, candidate.text, values))
-    of_case = _of_case(evidence, candidate.text, governed)
+    of_case = of_case_named(evidence.matter, candidate.text, governed)
     for value in of_case or governed:
         # What all cases share stands with the first of them.
         shared = values if of_case else [value]
@@ -296,10 +296,3 @@ def item_of(text: str, value: Value) -> str:
     """
     *others, item = _ITEM.split(text[: value.start])
     return "" if others and ends_with_member(others[-1]) else f"{item}{value.text}"
-
-
-def _of_case(evidence: Evidence, text: str, values: list[Value]) -> list[Value]:
-    """The values told for a case the question names: "10 năm (đối với nam), 08 năm (đối với nữ)"."""
-    asked = {term.accented for term in evidence.matter.terms}
-    cases = [(value, _FOR_CASE.match(text, value.end)) for value in values]
-    return [value for value, case in cases if case and not asked.isdisjoint(accented(case["case"]).split())]
