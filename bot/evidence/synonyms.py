@@ -40,8 +40,10 @@ def said_for(words: Sequence[tuple[str, str]]) -> list[frozenset[str]]:
     found: list[frozenset[str]] = [frozenset()] * len(words)
     for start in range(len(words)):
         for end in range(start + 1, min(start + longest, len(words)) + 1):
-            key = tuple(plain for _, plain in words[start:end]) if end - start > 1 else words[start][:1]
-            if others := table.get(key):
+            spelled = tuple(accented for accented, _ in words[start:end])
+            plain = tuple(plain for _, plain in words[start:end]) if end - start > 1 else spelled
+            # "Công nhân" are not "công nhận", but slips of tone are many.
+            if others := table.get(spelled) or table.get(plain):
                 found[start:end] = [before | others for before in found[start:end]]
     return found
 
@@ -66,10 +68,10 @@ def _thesaurus() -> tuple[Mapping[Key, frozenset[str]], int]:
             [_sought(*pair) for pair in zip(side.split(","), plain_side.split(","), strict=True)]
             for side, plain_side in zip(line.split(">"), plain.split(">"), strict=True)
         )
-        for expression in spoken:
-            table[tuple(expression.split())].update(written[0] if written else spoken)
-    for key, others in table.items():
-        others.discard(key[0] if len(key) == 1 else f" {' '.join(key)} ")
+        for expression, key in zip(spoken, line.split(">")[0].split(","), strict=True):
+            others = written[0] if written else spoken
+            for form in {tuple(expression.split()), tuple(key.split())}:
+                table[form].update(one for one in others if one != expression)
     return {key: frozenset(others) for key, others in table.items()}, max(map(len, table))
 
 

@@ -111,7 +111,7 @@ class Topic:
                     word.accented,
                     word.folded,
                     math.sqrt(idf(word.accented)) * weights[position],
-                    tuple(_pairs_around(words, position)),
+                    tuple(_pairs_around(words, position, weights)),
                     tuple(sorted(synonyms[position])),
                     parts_of(synonyms[position]),
                     word.start,
@@ -211,11 +211,13 @@ def _synonym_credit(term: Term, mentions: Mentions) -> float:
     return 0.0 if term.synonym_parts.isdisjoint(mentions.pairs) else LONE_SYLLABLE_CREDIT
 
 
-def _pairs_around(words: list[Word], position: int) -> Iterable[tuple[str, str]]:
+def _pairs_around(words: list[Word], position: int, weights: Sequence[float]) -> Iterable[tuple[str, str]]:
     """The pairs with neighbours that carry meaning too; none for a word among function words."""
     word = words[position]
     for left, right in ((position - 1, position), (position, position + 1)):
         if left >= 0 and right < len(words):
-            other = words[left if right == position else right]
-            if not is_function_word(other.accented) and not word.folded.isdigit():
+            beside = left if right == position else right
+            if (
+                weights[beside] or not is_function_word(words[beside].accented)
+            ) and not word.folded.isdigit():
                 yield words[left].folded, words[right].folded

@@ -43,6 +43,12 @@ bao nhiêu tiền, nhiêu tiền, mấy tiền, bao nhiêu đồng, mấy đồn
 bao nhiêu 1, bao nhiêu tiền 1, mấy tiền 1, bao nhiêu đồng 1, mấy đồng 1, mấy triệu 1, bao nhiêu triệu 1,
 lãnh đạo nào, đồng chí nào, cán bộ nào, vị nào, sếp nào, bên nào, người nào
 """
+# Words of which one syllable alone only asks or joins.
+_WHOLE_WORDS = """
+chỉ tiêu, chỉ thị, chỉ đạo, chỉ huy, địa chỉ, tiếp theo, kèm theo, theo dõi, liệt sĩ, anh hùng,
+trẻ em, việc làm, thôi việc, nghỉ việc, nước ngoài, đi học, đi trễ, đi muộn, giúp việc, giúp đỡ,
+nhắc nhở, ghi nhận
+"""
 # What the items of a list are called where they are asked for ("theo những mặt nào?") is what no list calls
 # them itself.
 _ITEM_NOUNS = """
@@ -62,6 +68,7 @@ def _light_phrases() -> tuple[Mapping[Phrase, float], int]:
     framing = _FRAMING.read_text(encoding="utf-8").splitlines()
     items = (f"{noun} {word}" for noun in _entries(_ITEM_NOUNS) for word in ("nào", "gì"))
     weights = _weighing((*framing, *_entries(_ASKING), *items), 0.0)
+    weights |= _weighing(_entries(_WHOLE_WORDS), 1.0)
     weights |= _weighing(_entries(_ASKING_NOUNS), ASKING_NOUN_WEIGHT)
     weights |= _weighing(_entries(_RELATIONS), RELATION_WEIGHT)
     return weights, max(map(len, weights))

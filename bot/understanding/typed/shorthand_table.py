@@ -47,6 +47,8 @@ SHORTHAND: tuple[tuple[str, str, str, str], ...] = (
     ("e", r"(?:cho|giup|chi|bao|nhac|hoi|cua)\s", "", "em"),
     ("ki", r"dang\s", "", "ký"),
     ("dki đki dky đky dkí đkí dangki dangky", "", "", "đăng ký"),
+    # by which way
+    ("mail gmail", "", "", "thư điện tử"),
     # who
     ("ngừi ngươi", "", "", "người"),
     ("pnv", "", "", "Phòng Nội vụ"),

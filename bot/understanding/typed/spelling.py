@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, product
 
-from bot.understanding.content import is_light_phrase
+from bot.understanding.content import is_function_word, is_light_phrase
 from bot.understanding.typed.glued import part_words, read_telex
 from bot.understanding.typed.lexicon import Lexicon
 from bot.understanding.typed.telex import decode_telex
@@ -41,7 +41,8 @@ def repair_spelling(text: str, lexicon: Lexicon, but: Callable[[str], bool] = la
 def _repair(word: str, beside: Sequence[str], lexicon: Lexicon) -> str:
     """The word, which stands among those `beside` it, as it was meant."""
     key = accented(word)
-    if word.isupper() or len(word) < MIN_SLIP_LENGTH or lexicon.spells(key):
+    # "Nhiêu" of "bao nhiêu" stands in no document.
+    if word.isupper() or len(word) < MIN_SLIP_LENGTH or lexicon.spells(key) or is_function_word(key):
         return word
     plain = folded(word)
     if key == plain:
