@@ -14,9 +14,14 @@ from bot.answering.draft import Evidence
 from bot.answering.events import is_of_another_event, up_to_clause_end
 from bot.evidence.candidates import Candidate, mentions_of, tells_the_rest, with_sentence_before
 from bot.evidence.constraints import levels_in, number_conflict
+from bot.evidence.counting import asks_for_awards_given
 from bot.evidence.identity import identity_of
+from bot.evidence.paper_steps import is_issued_anew, is_of_another_step
+from bot.evidence.recipients import is_set_apart
+from bot.evidence.shares import is_share_of_another
 from bot.evidence.topic import words_of
 from bot.evidence.values import OFFICE, find_values, needs_value
+from bot.evidence.wishes import is_only_wished
 from bot.evidence.year_parts import of_another_part
 from bot.understanding.contrasts import contradicts, rank_over
 from bot.understanding.focus import FIGURES, SOMEBODY, Focus
@@ -49,25 +54,7 @@ _DENIES = re.compile(
     r"\b(?:không|chưa|còn lại|thiếu|trừ|ngoài ra|vắng|chậm|dưới|miễn|quá hạn|thấp|hụt)\b",
     re.IGNORECASE,
 )
-# "Tỷ lệ đơn vị đạt …" and "70% cá nhân": shares of another whole; so are those of votes.
-_WHOLE = (
-    r"(?:so |tong so )?(?P<whole>ca nhan|tap the|don vi|ho(?! so| tro| tich)|xa|thon|to dan pho|can bo"
-    r"|dang vien|nguoi|gia dinh|co quan)\b"
-)
-_ASKED_WHOLE = re.compile(rf"\b(?:ty|ti) le {_WHOLE}")
-_TOLD_WHOLE = re.compile(rf"%\s?{_WHOLE}")
-_VOTES = re.compile(r"\b(?:ty|ti) le phieu\b")
-# "Huyện được bao nhiêu huân chương?" wants those given; a condition counts what one must have: "02 cờ".
-_AWARDS = r"(?:bang khen|giay khen|huan chuong|huy chuong|co thi dua|ky niem chuong)"
-_HOW_MANY = r"(?:bao nhieu|may)"
-_COUNTS_AWARDS = re.compile(
-    rf"\b{_HOW_MANY} (?:(?:cai|tam|la|luot) )?{_AWARDS}\b|\b{_AWARDS}\b.*\b{_HOW_MANY} (?:cai|tam|la|luot)\b"
-)
-_NEEDED = re.compile(
-    r"\b(?:can|phai|du|toi thieu|it nhat|yeu cau|dieu kien|tieu chuan|muon|moi|thi duoc"
-    r"|de (?:duoc|len|xet)|toi da|nhieu nhat)\b"
-)
-_VOTING = re.compile(r"\b(?:phieu|bau|bieu quyet|tan thanh|dong y|nhat tri|binh xet|hop)\b")
+_TIMED = (Focus.DATE, Focus.DURATION)
 
 _PARTICULAR = re.compile(
     r"\W*(?:\d+\.\s|[a-zđ]\)\s)?(?P<name>Địa điểm|Thời gian|Kinh phí)(?:\s\w+){0,2}:\s", re.IGNORECASE
@@ -183,14 +170,26 @@ def asks_who_has_not(question: Question) -> bool:
 
 
 def _is_share_of_another(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether a share is asked for, and the clause tells that of votes or of another whole."""
-    if evidence.question.focus is not Focus.PERCENTAGE:
-        return False
-    question, clause = folded(evidence.question.text), folded(candidate.text)
-    if _VOTES.search(clause) and not _VOTING.search(question):
+    share = evidence.question.focus is Focus.PERCENTAGE
+    return share and is_share_of_another(evidence.question.text, candidate.text)
+
+
+def _is_of_another_step(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether a time is asked for, and the clause tells that of something else done with papers."""
+    asked, focus = evidence.question.text, evidence.question.focus
+    if focus in (*_TIMED, Focus.RECIPIENT) and is_issued_anew(asked, candidate.text):
         return True
-    asked, told = _ASKED_WHOLE.search(question), {one["whole"] for one in _TOLD_WHOLE.finditer(clause)}
-    return asked is not None and bool(told) and asked["whole"] not in told
+    return focus in _TIMED and is_of_another_step(asked, candidate.text)
+
+
+def _is_set_apart(evidence: Evidence, candidate: Candidate) -> bool:
+    valued = evidence.question.focus in (*FIGURES, *_TIMED)
+    return valued and is_set_apart(evidence.topic, candidate.text)
+
+
+def _is_only_wished(evidence: Evidence, candidate: Candidate) -> bool:
+    valued = evidence.question.focus in (*FIGURES, *_TIMED)
+    return valued and is_only_wished(evidence.question.text, candidate.text, candidate.headings)
 
 
 def _is_of_another_year(evidence: Evidence, candidate: Candidate) -> bool:
@@ -229,12 +228,6 @@ def _is_only_demanded(evidence: Evidence, candidate: Candidate) -> bool:
     return any(quote.start <= candidate.start < quote.end for quote in quotes)
 
 
-def asks_for_awards_given(question: Question) -> bool:
-    """Whether awards are counted that somebody got, and not those that a rule demands."""
-    text = folded(question.text)
-    return bool(_COUNTS_AWARDS.search(text)) and not _NEEDED.search(text)
-
-
 def _is_only_particular(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether a list is asked for, and the clause tells a place, a time or a sum under that name."""
     named = _PARTICULAR.match(candidate.text) if evidence.question.focus is Focus.LIST else None
@@ -252,6 +245,9 @@ _OF_ANOTHER: tuple[Test, ...] = (
     is_of_another_event,
     _tells_of_the_others,
     _is_share_of_another,
+    _is_of_another_step,
+    _is_set_apart,
+    _is_only_wished,
 )
 _OF_ANOTHER_TIME: tuple[Test, ...] = (
     _is_of_another_year,

@@ -102,6 +102,15 @@ def award_not_asked(evidence: Evidence, draft: Draft) -> str:
     return "" if asked else award
 
 
+def rules_on_another_award(evidence: Evidence, draft: Draft) -> bool:
+    """Whether a share is told from the rules of one award where the question names another in full."""
+    if evidence.question.focus is not Focus.PERCENTAGE or not award_not_asked(evidence, draft):
+        return False
+    named = mentions_of(evidence.question.text)
+    awards = {one.name for one in evidence.knowledge.criteria}
+    return any(Topic.of(name, lambda _: 1.0).coverage(named) == 1.0 for name in awards)
+
+
 def _holds(whole: Quote, part: Quote) -> bool:
     same = whole.document_id == part.document_id
     return same and whole.start <= part.start and part.end <= whole.end

@@ -15,6 +15,7 @@ from bot.evidence.topic import words_of
 from bot.understanding.content import is_function_word
 from bot.understanding.focus import Focus
 from bot.understanding.question import Question
+from bot.understanding.things import compared_things
 from bot.understanding.who import asks_for_audience
 from ingest.abbreviations import expand
 from ingest.bodies import find_bodies
@@ -87,6 +88,8 @@ _RULES = re.compile(
 )
 
 LEAST_LISTED = 2
+# Of the words that tell one of two things from the other, an answer on both says this share of each.
+LEAST_OF_THING = 0.5
 _PAPERS = re.compile(
     r"\b(?:ho so|giay to|giay(?! (?:khen|phep|moi|chung)))\b(?!.*\bthi bi\b)"
     r".*\b(?:gom|can|phai co|kem|nop|them)\b.*\b(?:gi|nao)\b"
@@ -109,8 +112,8 @@ _TASKS = re.compile(r"\b(?:nhiem vu|quyen han|trach nhiem)\b")
 _NAMING = (Focus.ACTOR, Focus.NAME, Focus.PERSON, Focus.RECIPIENT, Focus.PLACE)
 # "Văn phòng hay Phòng Nội vụ?" has its answer in the question.
 _CHOICE = re.compile(r"\b(?:hay|hoặc)\b", re.IGNORECASE)
-# "Các cơ quan, đơn vị" names none of them.
-_NO_NAME = frozenset("cac co quan don vi va".split())
+# "Các cơ quan, đơn vị", "mỗi đơn vị chỉ …" name none of them.
+_NO_NAME = frozenset("cac moi co quan don vi va chi".split())
 
 
 def lacks_names(evidence: Evidence, draft: Draft) -> bool:
@@ -203,6 +206,20 @@ def _tells_tasks(question: str, told: str) -> bool:
     """Whether the members of a body are asked for, and its tasks are told."""
     intro = folded(told.partition("\n")[0])
     return bool(_MEMBERS.search(folded(question)) and _TASKS.search(intro))
+
+
+def tells_one_of_two(evidence: Evidence, draft: Draft) -> bool:
+    """Whether two things are held against each other, and the answer itself leaves one of them out."""
+    things = [_words(thing) for thing in compared_things(evidence.question.text)]
+    if not things:
+        return False
+    told = _words("\n".join((draft.text, *(one.text for one in draft.quotes))))
+    own = [thing - other for thing, other in zip(things, reversed(things), strict=True)]
+    return any(one and len(one & told) < len(one) * LEAST_OF_THING for one in own)
+
+
+def _words(text: str) -> set[str]:
+    return {word.folded for word in words_of(text) if not is_function_word(word.accented)}
 
 
 def says_nothing_new(question: Question, name: str) -> bool:

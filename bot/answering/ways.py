@@ -27,7 +27,14 @@ from bot.answering.clauses.lists import answer_by_counting, answer_with_list
 from bot.answering.clauses.sections import answer_by_sentence, answer_from_section
 from bot.answering.clauses.whereabouts import answer_with_document_saying, answer_with_whereabouts
 from bot.answering.conflicts import asks_who_has_not
-from bot.answering.draft import Draft, Evidence, award_not_asked, said_with, set_for_others
+from bot.answering.draft import (
+    Draft,
+    Evidence,
+    award_not_asked,
+    rules_on_another_award,
+    said_with,
+    set_for_others,
+)
 from bot.answering.knowledge.audience_awards import answer_with_awards_for
 from bot.answering.knowledge.award_aspects import answer_about_award
 from bot.answering.knowledge.award_powers import answer_with_decider, answer_with_power
@@ -38,6 +45,7 @@ from bot.answering.knowledge.deadlines import answer_what_is_due, answer_with_de
 from bot.answering.knowledge.divisions import answer_with_divisions
 from bot.answering.knowledge.documents import answer_about_document
 from bot.answering.knowledge.dossiers import of_its_kind
+from bot.answering.knowledge.hand_ins import answer_with_all_hand_ins
 from bot.answering.knowledge.holdings import answer_with_holdings
 from bot.answering.knowledge.in_force import answer_in_force
 from bot.answering.knowledge.offices import answer_with_office_holder
@@ -49,7 +57,7 @@ from bot.answering.knowledge.references import answer_from_references
 from bot.answering.knowledge.responsibilities import answer_with_tasks
 from bot.answering.knowledge.summaries import answer_with_summary
 from bot.answering.knowledge.titles import answer_with_title
-from bot.answering.names_asked import lacks_names
+from bot.answering.names_asked import lacks_names, tells_one_of_two
 from bot.answering.tables.rows import answer_from_table
 from bot.answering.values.actors import answer_with_actor
 from bot.answering.values.by_type import answer_by_value
@@ -63,7 +71,6 @@ from bot.evidence.year_parts import quarter_unsaid
 from bot.understanding.content import is_function_word, topic_size
 from bot.understanding.contrasts import contradicts
 from bot.understanding.focus import Focus
-from bot.understanding.things import compared_things
 from ingest.abbreviations import expand
 from ingest.model import Quote
 from ingest.vietnamese import folded
@@ -80,9 +87,6 @@ MUCH_SURER = 0.1
 # Of what the opening of a sentence leaves unsaid, a part of it must say this much.
 PART_COVERAGE = 0.5
 
-# Of the words that tell one of two things from the other, an answer on both says this share of each.
-LEAST_OF_THING = 0.5
-
 Way = Callable[[Evidence], Draft | None]
 
 # The order is from what a question can only mean to what it may mean: each group is tried when all before
@@ -95,7 +99,7 @@ _OF_THE_SHELF: tuple[Way, ...] = (
     answer_with_whereabouts,
 )
 # Times and periods before documents: "trong tháng này có gì?" names none.
-_OF_TIMES: tuple[Way, ...] = (answer_what_is_due, answer_with_period)
+_OF_TIMES: tuple[Way, ...] = (answer_what_is_due, answer_with_all_hand_ins, answer_with_period)
 # Articles, force, addressees and particulars of a document that is named or meant.
 _OF_DOCUMENTS: tuple[Way, ...] = (
     answer_with_provision,
@@ -201,17 +205,17 @@ def _draft_from(evidence: Evidence, min_confidence: float) -> Draft:
         draft = way(prose if way in _OF_PROSE else evidence)
         if draft and way is answer_by_value:
             draft = with_items_announced(draft, evidence.documents)
-        if draft is None or lacks_names(evidence, draft):
-            continue
-        if _repeats(evidence, draft):
+        if draft is None or lacks_names(evidence, draft) or _repeats(evidence, draft):
             continue
         if not draft.answered or draft.identified:
             return draft
         said = mentions_of(_said(evidence, draft))
         asked = draft.about or evidence
-        if _tells_one_of_two(evidence, draft) or _tells_another_year(evidence, draft):
+        if tells_one_of_two(evidence, draft) or _tells_another_year(evidence, draft):
             continue
-        if asked.constraints.unnamed(said) or asked.demands.unmet(said) or _tells_another(evidence, draft):
+        if asked.constraints.unnamed(said) or asked.demands.unmet(said):
+            continue
+        if _tells_another(evidence, draft) or rules_on_another_award(evidence, draft):
             continue
         spoken = max(one.coverage(said) for one in (evidence.topic, evidence.matter, asked.topic))
         confidence = (draft.confidence + spoken) / 2
@@ -248,20 +252,6 @@ def _tells_another_year(evidence: Evidence, draft: Draft) -> bool:
     if evidence.question.focus is Focus.DATE and quarter_unsaid(evidence.constraints.year_parts, said):
         return True
     return evidence.constraints.year_nowhere(said)
-
-
-def _tells_one_of_two(evidence: Evidence, draft: Draft) -> bool:
-    """Whether two things are held against each other, and the answer itself leaves one of them out."""
-    things = [_words(thing) for thing in compared_things(evidence.question.text)]
-    if not things:
-        return False
-    told = _words("\n".join((draft.text, *(one.text for one in draft.quotes))))
-    own = [thing - other for thing, other in zip(things, reversed(things), strict=True)]
-    return any(one and len(one & told) < len(one) * LEAST_OF_THING for one in own)
-
-
-def _words(text: str) -> set[str]:
-    return {word.folded for word in words_of(text) if not is_function_word(word.accented)}
 
 
 def _said(evidence: Evidence, draft: Draft) -> str:

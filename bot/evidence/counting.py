@@ -68,6 +68,23 @@ _PHRASE = re.compile(r"[^,;:.()?!\d]*")
 _OF_WHAT = re.compile(r"^\D{0,20}?[\d.,/]+\s?|^[^\W\d_]+\s")
 _HOLDING = frozenset("dat chuan duoc da dang".split())
 
+# "Huyện được bao nhiêu huân chương?" wants those given; a condition counts what one must have: "02 cờ".
+_AWARDS = r"(?:bang khen|giay khen|huan chuong|huy chuong|co thi dua|ky niem chuong)"
+_HOW_MANY = r"(?:bao nhieu|may)"
+_COUNTS_AWARDS = re.compile(
+    rf"\b{_HOW_MANY} (?:(?:cai|tam|la|luot) )?{_AWARDS}\b|\b{_AWARDS}\b.*\b{_HOW_MANY} (?:cai|tam|la|luot)\b"
+)
+_NEEDED = re.compile(
+    r"\b(?:can|phai|du|toi thieu|it nhat|yeu cau|dieu kien|tieu chuan|muon|moi|thi duoc"
+    r"|de (?:duoc|len|xet)|toi da|nhieu nhat)\b"
+)
+
+
+def asks_for_awards_given(question: Question) -> bool:
+    """Whether awards are counted that somebody got, and not those that a rule demands."""
+    text = folded(question.text)
+    return bool(_COUNTS_AWARDS.search(text)) and not _NEEDED.search(text)
+
 
 def values_counted(question: Question, text: str) -> list[Value]:
     """The numbers in `text` that count what is asked for, those alone that count most of it.

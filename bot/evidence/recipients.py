@@ -76,10 +76,26 @@ _OPENS_WITH_CASE = re.compile(
 CASE_NAMED = 0.3
 
 
+_APART = re.compile(
+    r"\W*(?:riêng|trừ)\s(?P<whom>(?:[^,;:.]|,\s(?=(?:số|thôn|xã|khối|tổ|bản|ấp)\b)){4,80}?)(?=[;:(]"
+    r"|,(?!\s(?:số|thôn|xã|khối|tổ|bản|ấp)\b)"
+    r"|\s(?:được|phải|thì|có|không|nộp|gửi|đăng ký|báo cáo|bắt đầu|tổ chức|thực hiện|trước|từ)\s)",
+    re.IGNORECASE,
+)
+# Of a question on those set apart this share names them.
+APART_NAMED = 0.15
+
+
 def is_of_case_not_asked(topic: Topic, clause: str) -> bool:
     """Whether a clause says what it says of one case, of which the question does not speak."""
     case = _OPENS_WITH_CASE.match(clause)
     return case is not None and topic.coverage(mentions_of(case["case"])) < CASE_NAMED
+
+
+def is_set_apart(topic: Topic, clause: str) -> bool:
+    """Whether a clause is an exception, "riêng xã Tà Lèng …", for others than the question names."""
+    apart = _APART.match(clause)
+    return apart is not None and topic.coverage(mentions_of(apart["whom"])) < APART_NAMED
 
 
 def is_left_to_exception(question: str, clause: str, following: str) -> bool:

@@ -15,11 +15,12 @@ from bot.answering.clauses.sections import (
     best_block,
     part_meant,
 )
-from bot.answering.conflicts import asks_for_awards_given, conflicts
+from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, lead, plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate, mentions_of
+from bot.evidence.counting import asks_for_awards_given
 from bot.evidence.people import begins_with_people
 from bot.evidence.section_kinds import list_named
 from bot.evidence.topic import Topic

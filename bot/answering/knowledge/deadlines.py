@@ -12,10 +12,16 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted
 from bot.evidence.candidates import mentions_of
 from bot.evidence.own_matter import own_matter
+from bot.evidence.paper_steps import is_issued_anew, is_of_another_step
 from bot.evidence.topic import Topic
 from bot.understanding.focus import Focus
 from bot.understanding.periods import Period, period_in
-from bot.views.times import deadline_in_words, recurrence_in_words
+from bot.views.times import (
+    day_in_words,
+    deadline_in_words,
+    is_named_by_the_next_day,
+    recurrence_in_words,
+)
 from ingest.abbreviations import expand
 from ingest.bodies import find_bodies
 from ingest.body_groups import concerns
@@ -55,7 +61,7 @@ _OF_ANY_DEADLINE = (
     " tuần, tháng, quý, năm, ngày này, nay, tới, sau, hoàn thành, làm, liệt kê"
 )
 # What only asks for a time.
-_ASKING_WHEN = mentions_of("hạn nộp, thời hạn nộp, hạn chót, hạn cuối, tháng, định kỳ, một lần")
+ASKING_WHEN = mentions_of("hạn nộp, thời hạn nộp, hạn chót, hạn cuối, tháng, định kỳ, một lần")
 # Below this share of such words a question is about another matter.
 ONLY_DEADLINES = 0.6
 # A deadline must say this share of what tells it from the others.
@@ -66,7 +72,7 @@ LOWEST_CONFIDENCE = 0.5
 SAME = 0.01
 MOST_LISTED = 12
 MAX_QUOTES = 8
-_SEVERAL = "Tài liệu nêu các mốc sau:"
+SEVERAL = "Tài liệu nêu các mốc sau:"
 Days = tuple[datetime.date | None, datetime.date | None]
 
 
@@ -85,7 +91,7 @@ def answer_what_is_due(evidence: Evidence) -> Draft | None:
     wanted = evidence.topic.missing(said_of_any)
     due = [
         one
-        for one in _sure(evidence)
+        for one in sure_deadlines(evidence)
         if _is_of_sort(one, of_sort) and (not wanted.terms or _share(wanted, one, evidence) >= NAMED_COVERAGE)
     ]
     if wanted.terms and not (due and asks_what_is_due):
@@ -112,13 +118,13 @@ def answer_with_deadline(evidence: Evidence) -> Draft | None:
         return None
     # Of whom the question names are all deadlines that are looked at.
     bodies = [(body.start, body.end) for body in find_bodies(evidence.question.text)]
-    named = _named(evidence, evidence.topic.without(bodies).missing(_ASKING_WHEN))
+    named = _named(evidence, evidence.topic.without(bodies).missing(ASKING_WHEN))
     best = named[0][0] if named else 0.0
     if best < NAMED_COVERAGE:
         return None
     alike = tuple(one for share, one in named if share >= best - SAME)[:MAX_QUOTES]
-    lines = [_line(one, _days(one, evidence.today)) for one in alike]
-    text = lines[0] + "." if len(lines) == 1 else bulleted(_SEVERAL, lines)
+    lines = [line_of(one, days_told(one, evidence.today)) for one in alike]
+    text = lines[0] + "." if len(lines) == 1 else bulleted(SEVERAL, lines)
     sure = min(best, max(one.confidence for one in alike))
     return Draft(text, sure, tuple(one.quotes[0] for one in alike), deadlines=alike)
 
@@ -127,7 +133,7 @@ def events_named(evidence: Evidence, thing: Topic, share: float) -> Iterator[tup
     """What is due or held whose name says this share of a thing, told with its time, the best first."""
     for said, one in _named(evidence, thing):
         if said >= share and thing.coverage(mentions_of(one.title)) >= share:
-            yield _line(one, _days(one, evidence.today)), one
+            yield line_of(one, days_told(one, evidence.today)), one
 
 
 def _named(evidence: Evidence, wanted: Topic) -> list[tuple[float, Deadline]]:
@@ -135,7 +141,7 @@ def _named(evidence: Evidence, wanted: Topic) -> list[tuple[float, Deadline]]:
 
     A title that says much else beside is of another matter; the shortest says the least else.
     """
-    named = [(_share(wanted, one, evidence), one) for one in _sure(evidence)]
+    named = [(_share(wanted, one, evidence), one) for one in sure_deadlines(evidence)]
     return sorted(named, key=lambda pair: (-pair[0], len(pair[1].title)))
 
 
@@ -150,7 +156,7 @@ def _share(wanted: Topic, deadline: Deadline, evidence: Evidence) -> float:
     return max(wanted.coverage_in(((own, 1.0), (around, 0.6), (told, 0.8))), act.coverage(own))
 
 
-def _sure(evidence: Evidence) -> list[Deadline]:
+def sure_deadlines(evidence: Evidence) -> list[Deadline]:
     """The deadlines that were surely read and belong to the body the question names, if any."""
     bodies = find_bodies(evidence.question.text)
     recurring = evidence.question.focus is Focus.FREQUENCY
@@ -159,6 +165,8 @@ def _sure(evidence: Evidence) -> list[Deadline]:
         for one in evidence.knowledge.deadlines
         if (one.confirmed or one.confidence >= LOWEST_CONFIDENCE)
         and (one.recurrence or not recurring)
+        and not is_of_another_step(evidence.question.text, one.title)
+        and not is_issued_anew(evidence.question.text, one.quotes[0].text)
         and (not bodies or any(_is_of(body.text, one, evidence) for body in bodies))
     ]
 
@@ -189,7 +197,7 @@ def _listed(what: str, deadlines: list[Deadline], period: Period | None, evidenc
         return Draft(f"Tài liệu không nêu việc nào {what.lower()}{when}.", 0.7, (), answered=False)
     found.sort(key=lambda pair: pair[1].title)
     found.sort(key=lambda pair: pair[0][1], reverse=period is None)
-    lines = [_line(deadline, days) for days, deadline in found[:MOST_LISTED]]
+    lines = [line_of(deadline, days) for days, deadline in found[:MOST_LISTED]]
     if more := found[MOST_LISTED:]:
         lines.append(f"Và {len(more)} việc khác")
     listed = tuple(deadline for _, deadline in found)
@@ -197,14 +205,19 @@ def _listed(what: str, deadlines: list[Deadline], period: Period | None, evidenc
     return Draft(bulleted(f"{what}{when}:", lines), 0.85, quotes, kind="list", deadlines=listed)
 
 
-def _days(deadline: Deadline, today: datetime.date) -> Days:
+def days_told(deadline: Deadline, today: datetime.date) -> Days:
+    """The days of a deadline that are told, as of `today`."""
     return days_of(deadline, today) or (deadline.start, deadline.end)
 
 
-def _line(deadline: Deadline, days: Days) -> str:
+def line_of(deadline: Deadline, days: Days) -> str:
+    """A deadline as a list has it: when, what, who."""
     who = f" ({'; '.join(deadline.responsible)})" if deadline.responsible else ""
     tentative = ", dự kiến" if deadline.tentative else ""
     when = deadline_in_words(deadline, days)
+    _, last = days
+    if last and not deadline.recurrence and is_named_by_the_next_day(deadline, last):
+        when = f"trước ngày {day_in_words(last + datetime.timedelta(days=1))}"
     return f"{when[:1].upper()}{when[1:]}{tentative}: {deadline.full_title}{who}"
 
 

@@ -73,7 +73,7 @@ def test_a_period_in_which_nothing_is_due_is_said_to_be_so(assistant: Assistant,
 )
 def test_one_thing_named_is_told_alone(assistant: Assistant, question: str, told: str, left_out: str) -> None:
     answer = assistant.ask(question, today=TODAY).answer
-    assert told in answer.replace("24/06/2026", "25/6/2026").replace("19/06/2026", "20/6/2026")
+    assert told in answer.replace("/06/", "/6/")
     assert left_out not in answer
 
 
