@@ -24,7 +24,7 @@ from ingest.bodies import find_bodies
 # What is allowed or due is asked of a rule, and a number in it is mostly that of a case.
 _OF_A_RULE = re.compile(
     r"\b(?:có|còn)\s(?:còn\s)?(?:được|phải|cần|bị|thể|nên|bắt buộc|tính|coi)\b"
-    r"|\bđược\s(?:không|chưa)\W*$",
+    r"|\bđược\s(?:không|chưa)\W*$|\b(?:một|mỗi)\s(?:\S+\s){1,2}?được\b",
     re.IGNORECASE,
 )
 # "Huyện ủy có được tặng không?": those to whom something is done are no actors.

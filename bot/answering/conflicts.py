@@ -177,7 +177,7 @@ def _is_share_of_another(evidence: Evidence, candidate: Candidate) -> bool:
 def _is_of_another_step(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether a time is asked for, and the clause tells that of something else done with papers."""
     asked, focus = evidence.question.text, evidence.question.focus
-    if focus in (*_TIMED, Focus.RECIPIENT) and is_issued_anew(asked, candidate.text):
+    if focus in (Focus.DATE, Focus.RECIPIENT) and is_issued_anew(asked, candidate.text):
         return True
     return focus in _TIMED and is_of_another_step(asked, candidate.text)
 

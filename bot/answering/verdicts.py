@@ -43,7 +43,15 @@ def without_verdict(draft: Draft, said: str) -> Draft:
 
 def verdict_on(candidate: Candidate, agrees: bool) -> Draft:
     """Yes or no by one clause."""
-    return verdict(agrees, candidate.text, candidate.score, (candidate.quote,), candidate.headings)
+    return verdict(agrees, candidate.text, candidate.score, (candidate.quote,), headings_over(candidate))
+
+
+def headings_over(candidate: Candidate) -> tuple[str, ...]:
+    """The headings over a clause that are lines of their own; a point without one bears its first words."""
+    document = candidate.document
+    section = next(iter(document.ancestry(document.section_at(candidate.start))), None)
+    own = section and section.body_start == section.start and section.heading
+    return candidate.headings[:-1] if candidate.headings[-1:] == (own,) else candidate.headings
 
 
 def introduction(candidate: Candidate) -> str:

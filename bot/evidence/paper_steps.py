@@ -13,6 +13,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _ANEW = re.compile(r"\bcấp (?:lại|đổi)\b", re.IGNORECASE)
+_LOST = re.compile(r"\b(?:cấp lại|đổi|hỏng|mất|rách)\b", re.IGNORECASE)
 # What is handed in, each sort for itself.
 PAPER = r"(?:hồ sơ|báo cáo|danh sách|sáng kiến|tham luận|kế hoạch|dự toán|đăng ký)"
 _PAPERS = re.compile(rf"\b{PAPER}\b", re.IGNORECASE)
@@ -26,7 +27,7 @@ def names_other_papers(asked: str, told: str) -> bool:
 
 def is_issued_anew(asked: str, told: str) -> bool:
     """Whether a text is of awards issued again or changed, and a question is not."""
-    return bool(_ANEW.search(told)) and not _ANEW.search(asked)
+    return bool(_ANEW.search(told)) and not _LOST.search(asked)
 
 
 def is_of_another_step(question: str, told: str) -> bool:

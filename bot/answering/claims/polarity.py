@@ -12,8 +12,17 @@ from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import plain
 from bot.answering.values.ranges import measures_in
-from bot.answering.verdicts import CLAUSE_CHARACTERS, all_around, introduction, verdict, verdict_on
+from bot.answering.verdicts import (
+    CLAUSE_CHARACTERS,
+    all_around,
+    headings_over,
+    introduction,
+    verdict,
+    verdict_on,
+)
 from bot.evidence.candidates import Candidate, mentions_of
+from bot.evidence.paper_steps import names_other_papers
+from bot.evidence.sheets import is_of_table
 from bot.evidence.topic import Topic, span_of, words_of
 from bot.understanding.contrasts import contradicts
 
@@ -49,6 +58,7 @@ _SAID_OF_ALL = re.compile(r"\bthì\s(?:đều\s)?(?:không|chưa|được|phải
 # What stands under "Quyết định bị hủy khi:" is no case in which anything is awarded.
 _UNDONE = re.compile(r"\bbị (?:hủy|thu hồi|tước|đình chỉ|từ chối)\b", re.IGNORECASE)
 _ASKS_IF_UNDONE = re.compile(r"\b(?:hủy|thu hồi|tước|mất|đình chỉ|từ chối)\b", re.IGNORECASE)
+_WAIVED = re.compile(r"\bkhông (?:nhất thiết|bắt buộc)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:không|chưa|ngoài|trừ)\b", re.IGNORECASE)
 # "Mới thực hiện ở 11/18 xã" denies what is claimed of all.
 _OF_ALL = re.compile(r"\b(?:tất cả|toàn bộ|mọi|hết các)\b|\b100\s?%", re.IGNORECASE)
@@ -88,13 +98,22 @@ def _judged_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft 
     obliges = _obliges(evidence.question.text, claim, candidate)
     if agrees and (apart or not obliges or is_scattered(claim, candidate.text)):
         return None
+    unnamed = not evidence.question.followed and _leaves_unnamed(candidate, claim)
+    if agrees and (unnamed or names_other_papers(claim.text, candidate.text)):
+        return None
     draft = _verdict_under(introduction(candidate), candidate, claim, agrees)
     return replace(draft, confidence=max(draft.confidence, _sureness(claim, candidate)))
 
 
+def _leaves_unnamed(candidate: Candidate, claim: Claim) -> bool:
+    """Whether nothing around a clause names whoever the claim is about: "công nhân có được …?"."""
+    whom = claim.subject.terms
+    return len(whom) > 1 and claim.subject.missing(mentions_of(all_around(candidate))).terms == whom
+
+
 def _may_judge(evidence: Evidence, candidate: Candidate, claim: Claim) -> bool:
     """Whether a clause is of what is claimed, in its case and of its measure, and lays down anything."""
-    if candidate.is_heading or not _is_about_claim(evidence, candidate, claim):
+    if candidate.is_heading or is_of_table(candidate) or not _is_about_claim(evidence, candidate, claim):
         return False
     if _leaves_out(evidence, candidate, claim) or conflicts(evidence, candidate):
         return False
@@ -110,6 +129,9 @@ def _may_judge(evidence: Evidence, candidate: Candidate, claim: Claim) -> bool:
         return False
     # "Luật không ghi mức tiền thưởng" denies no reward.
     if states_nothing(candidate.text) and not states_nothing(claim.text):
+        return False
+    # "Không nhất thiết là đoàn viên" denies nothing to those who are none.
+    if _WAIVED.search(candidate.text) and _DENIED.search(claim.circumstance):
         return False
     undone = _UNDONE.search(f"{introduction(candidate)} {candidate.text}")
     return not undone or _ASKS_IF_UNDONE.search(claim.text) is not None
@@ -201,18 +223,20 @@ def _verdict_under(above: str, candidate: Candidate, claim: Claim, agrees: bool)
     """The verdict with the line that introduces the clause, or all of its sentence, where that says more."""
     whole = candidate.sentence
     if _closing(candidate):
-        return verdict(agrees, whole, candidate.coverage, (candidate.sentence_quote,), candidate.headings)
+        return verdict(
+            agrees, whole, candidate.coverage, (candidate.sentence_quote,), headings_over(candidate)
+        )
     alone, together, in_sentence = (
         claim.matter.coverage(mentions_of(one))
         for one in (candidate.text, f"{above} {candidate.text}", whole)
     )
     if together >= alone + ADDS:
         said = f"{plain(above)} {plain(candidate.text)}"
-        headings = () if above[:-1] in candidate.headings else candidate.headings
+        headings = () if above[:-1] in candidate.headings else headings_over(candidate)
         return verdict(agrees, said, max(candidate.score, together), (candidate.quote,), headings)
     if in_sentence >= alone + ADDS and len(whole) <= CLAUSE_CHARACTERS:
         sure = max(candidate.score, in_sentence)
-        return verdict(agrees, whole, sure, (candidate.sentence_quote,), candidate.headings)
+        return verdict(agrees, whole, sure, (candidate.sentence_quote,), headings_over(candidate))
     return verdict_on(candidate, agrees)
 
 

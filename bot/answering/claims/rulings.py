@@ -15,7 +15,7 @@ from bot.answering.claims.claim import Claim
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import plain
-from bot.answering.verdicts import introduction, verdict
+from bot.answering.verdicts import headings_over, introduction, verdict
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.identity import identity_of, names_in
 from bot.evidence.topic import Topic
@@ -77,7 +77,8 @@ def _ruled_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft |
     sure = _sureness(claim, candidate, ruling) if ruling else 0.0
     if ruling is None or not sure or conflicts(evidence, candidate):
         return None
-    if claim.is_excepted_in(candidate.text):
+    # "Người đã đạt giải Nhất không dự thi" is said under "Đối tượng dự thi", too.
+    if claim.is_excepted_in(candidate.text) or (not ruling.leaves_out and claim.denied_in(candidate.text)):
         return None
     wants_out = claim.denies or any(term.accented in _EXEMPTING for term in claim.predicate.terms)
     return verdict(ruling.leaves_out == wants_out, _told(candidate, ruling), sure, (candidate.quote,))
@@ -98,9 +99,8 @@ def _ruling_of(candidate: Candidate) -> _Ruling | None:
 def _rules_above(candidate: Candidate) -> Iterator[str]:
     if above := introduction(candidate):
         yield above
-    # An unnamed point is headed by its own beginning.
-    elif candidate.headings and not candidate.text.startswith(candidate.headings[-1].rstrip(" .…:;")):
-        yield candidate.headings[-1]
+    elif headings := headings_over(candidate):
+        yield headings[-1]
 
 
 def _sureness(claim: Claim, candidate: Candidate, ruling: _Ruling) -> float:

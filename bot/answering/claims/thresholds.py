@@ -82,11 +82,13 @@ def _rules(evidence: Evidence, claim: Claim, unit: str) -> Iterator[_Rule]:
         if not ranges or not _in_same_state(claim, f"{above} {candidate.text}"):
             continue
         said = _said(all_around(candidate))
+        # Where those of a state are not set apart, a rule need not say "mới làm".
+        states = () if any(_states(candidate.text)) else _states(claim.text)
+        matter = claim.matter.without(
+            [(claim.start + one.start(), claim.start + one.end()) for one in states]
+        )
         rule = _Rule(
-            candidate,
-            ranges[0],
-            claim.matter.coverage(said),
-            claim.matter.coverage(_said(f"{candidate.text}\n{above}")),
+            candidate, ranges[0], matter.coverage(said), matter.coverage(_said(f"{candidate.text}\n{above}"))
         )
         told = rule.coverage >= LOWEST_COVERAGE and rule.own >= LEAST_OWN
         if told and claim.predicate.coverage(said) >= LEAST_OF_ACT and not conflicts(evidence, candidate):
@@ -97,6 +99,10 @@ def _said(text: str) -> Mentions:
     """What a text mentions beside its numbers: "bị trừ 02 điểm" speaks of "trừ điểm"."""
     members = _TITLES if _OF_ALL_TITLES.search(text) else ""
     return mentions_of(f"{_NUMBER.sub(' ', without_ranges(text))} {members}")
+
+
+def _states(text: str) -> Iterator[re.Match[str]]:
+    return (found for state in _STATES if (found := state.search(text)))
 
 
 def _in_same_state(claim: Claim, rule: str) -> bool:

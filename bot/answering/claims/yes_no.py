@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.answering.abstaining import what_is_missing
 from bot.answering.claims.attainment import answer_by_attainment
 from bot.answering.claims.choices import decide
 from bot.answering.claims.claim import Claim
@@ -26,7 +27,7 @@ from bot.evidence.constraints import levels_in
 from bot.evidence.values import times
 from bot.understanding.focus import Focus
 from bot.understanding.force import force_aspect
-from bot.wording import STATED, ask_for_meaning
+from bot.wording import NEAREST, STATED, ask_for_meaning, not_stated
 from ingest.bodies import find_bodies
 from ingest.vietnamese import accented
 
@@ -34,6 +35,7 @@ from ingest.vietnamese import accented
 BODY_SHARE = 0.6
 # Of what a claim speaks of, and of what it says of that, a clause without a verdict says this much.
 HALF_SAID = 0.5
+ALONE_SAID = 0.35
 _NUMBER = re.compile(r"\d")
 # "Kỷ niệm 45 năm có tính là năm tròn để xét khen không?"
 _COUNTS_AS = re.compile(
@@ -41,6 +43,7 @@ _COUNTS_AS = re.compile(
     r"(?:\s(?:để|khi|trong|theo|thì|không)\b|\W*$)",
     re.IGNORECASE,
 )
+_DENIES = re.compile(r"\b(?:không|chưa|cấm|chỉ)\b", re.IGNORECASE)
 # "Người chủ trì có phải là Bí thư không?"
 _IDENTIFIES = re.compile(r"\bcó phải là\b")
 
@@ -69,20 +72,29 @@ def _judging_named_award(evidence: Evidence, draft: Draft) -> Draft:
 
 
 def answer_unjudged(evidence: Evidence) -> Draft | None:
-    """The clause on a claim that nothing judges, without a verdict: whoever reads it sees what holds.
+    """The clause on a claim that nothing judges, without a verdict; as an answer where it denies something.
 
-    It must speak of both halves of the claim. Who or what something is, and what is in force, must be told by
-    itself; a clause about it need not tell that.
+    Whoever reads "không nhận bản điện tử thay thế" sees what holds; a clause that only tells of the matter
+    would pass for a yes, and is shown as what is nearest. It must speak of both halves of the claim. Who or
+    what something is, and what is in force, must be told by itself; a clause about it need not tell that.
     """
     question = evidence.question
     draft = answer_by_sentence(evidence)
-    if draft is None or force_aspect(question) or _IDENTIFIES.search(accented(question.text)):
+    if draft is None or "\n" in draft.text:
         return None
-    claim, said = Claim.of(question.text, evidence.topic), mentions_of(said_with(evidence, draft))
+    if force_aspect(question) or _IDENTIFIES.search(accented(question.text)):
+        return None
+    claim = Claim.of(question.text, evidence.topic)
+    # "Tổng kết rồi chưa?" has no halves: what stands over a clause would say all of it.
+    said = mentions_of(said_with(evidence, draft) if claim.subject.terms else draft.text)
+    least = HALF_SAID if claim.subject.terms else ALONE_SAID
     if is_scattered(claim, draft.text) or any(
-        half.terms and half.coverage(said) < HALF_SAID for half in (claim.subject, claim.predicate)
+        half.terms and half.coverage(said) < least for half in (claim.subject, claim.act)
     ):
         return None
+    if not _DENIES.search(draft.text):
+        text = f"{not_stated(what_is_missing(evidence), unclear=True)} {NEAREST} {draft.text}"
+        return replace(draft, text=text, answered=False)
     return without_verdict(draft, draft.text)
 
 

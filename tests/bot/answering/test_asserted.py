@@ -160,9 +160,9 @@ def test_claim_of_what_is_not_stated_is_not_judged(district: Assistant, question
     assert not district.ask(question, today=TODAY).answered
 
 
-def test_claim_that_two_dates_settle_is_answered_with_both_and_no_verdict(district: Assistant) -> None:
+def test_claim_that_two_dates_settle_is_withheld_with_both_shown(district: Assistant) -> None:
     answer = district.ask("Sơ kết và tổng kết phong trào Bếp sạch có cùng một năm không?", today=TODAY).answer
-    assert answer.startswith("Tài liệu nêu:")
+    assert answer.startswith("Tài liệu không nêu rõ nội dung được hỏi. Nội dung gần nhất:")
     assert "8/2025" in answer
     assert "8/2026" in answer
 

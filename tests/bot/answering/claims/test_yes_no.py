@@ -172,4 +172,4 @@ def test_a_clause_that_only_mentions_what_is_claimed_affirms_and_denies_nothing(
 ) -> None:
     names = "# QUY CHẾ\n\nTên đội phải được đăng ký với cơ quan thi đua, khen thưởng.\n"
     office = open_assistant(tmp_path, {"quy-che.md": RULES, "ke-hoach.md": PLAN, "doi.md": names})
-    assert not office.ask(question, today=TODAY).answer.startswith(("Có", "Không"))
+    assert not office.ask(question, today=TODAY).answer.startswith(("Có:", "Không:"))
