@@ -31,7 +31,8 @@ _AGENT = re.compile(
 )
 # "Người đã ký quyết định khen có quyền hủy …": whoever the clause begins with acts, named or not.
 _SUBJECT = re.compile(
-    r"\W*(?:\d+\.\s|[a-zđ]\)\s)?(?P<who>(?:Người|Cá nhân|Thủ trưởng|Lãnh đạo|Đại diện)\s[^,;:.]{3,70}?)"
+    r"\W*(?:\d+\.\s|[a-zđ]\)\s)?(?P<who>(?:Người|Cá nhân|Thủ trưởng|Lãnh đạo|Đại diện)\s"
+    r"(?!(?:đã |đang )?(?:phải|không|chưa|chỉ|bị|được (?:công nhận|tặng|khen|xét))\b)[^,;:.]{3,70}?)"
     r"(?=\s(?:không|chưa|có|được|phải|chịu|thực hiện|quyết định(?!\s(?:có|được|phải))|lập|xem xét|trực tiếp"
     r"|trình|phát biểu)\s)"
 )
@@ -43,10 +44,11 @@ _OFFICE = re.compile(
 )
 # After these words a body takes part or receives, after the others it owns or is what somebody is.
 _TAKES_PART = re.compile(
-    r"\b(?:với|cho|trình|đề nghị|báo cáo|thuộc|gửi|tại|trong|trên|giúp|đến|từ)\s*$", re.IGNORECASE
+    r"\b(?:với|cho|trình|đề nghị|báo cáo|thuộc|gửi|tại|trong|trên|giúp|đến|từ|qua|thứ nhất)\s*$",
+    re.IGNORECASE,
 )
 _NOT_ACTING = re.compile(
-    rf"{_TAKES_PART.pattern}|\b(?:của|về|ở|tới|là|như|qua|sang|theo|bởi lãnh đạo)\s*$", re.IGNORECASE
+    rf"{_TAKES_PART.pattern}|\b(?:của|về|ở|tới|là|như|sang|theo|bởi lãnh đạo)\s*$", re.IGNORECASE
 )
 _OWNING = re.compile(r"\b(?:của|với|thuộc|tại|trong|theo)\s*$", re.IGNORECASE)
 # Whom a thing is put before acts on it: "trình Chủ tịch xem xét, quyết định".
@@ -60,7 +62,12 @@ _JOINED = re.compile(r"\s*(?:,\s*và|,|;|và|hoặc)\s+(?:các\s|đại\sdiện\
 _PART = re.compile(r"[,;]\s")
 _QUOTED = re.compile(r"“[^”]{3,80}”")
 # A name that the clause or a comma ends does nothing: "… thuế, lao động, bảo hiểm xã hội, môi trường".
-_DOES = re.compile(r"\s*(?:\([^()]*\)\s*)?(?::|[^\W\d_])")
+# "Đồng chí Lê Văn A, Phó Chủ tịch xã, chủ trì …": the office stands between.
+_DOES = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?"
+    r"(?:(?:,\s(?:Phó\s|Quyền\s)?(?:Chủ tịch|Bí thư|Giám đốc|Trưởng|Chánh)[^,;:.]{2,80})+,\s)?"
+    r"(?::|[^\W\d_])"
+)
 _ENDS = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:và|hoặc|để|khi|nếu|theo|tại|trong|về|với|của)\b")
 
 

@@ -66,6 +66,8 @@ _FOR_ONE_SORT = re.compile(rf"\b(?:cho|của|là)\s(?:các\s)?(?P<who>{_SORTS})\
 _PHRASE = re.compile(r"[^,;:.()?!\d]*")
 # The number a value begins with, and what limits it.
 _OF_WHAT = re.compile(r"^\D{0,20}?[\d.,/]+\s?|^[^\W\d_]+\s")
+# "Hộ nghèo còn bao nhiêu?" counts no "03 nhóm".
+_OF_THE_REST = re.compile(r"\bcòn(?: lại)? (?:bao nhiêu|mấy)\W*$", re.IGNORECASE)
 _HOLDING = frozenset("dat chuan duoc da dang".split())
 
 # "Huyện được bao nhiêu huân chương?" wants those given; a condition counts what one must have: "02 cờ".
@@ -99,6 +101,9 @@ def values_counted(question: Question, text: str) -> list[Value]:
         if of_sort:
             return of_sort
     values = list(counted(asked, text))
+    if not asked.unit and _OF_THE_REST.search(question.text):
+        said = set(folded(question.text).split())
+        values = [one for one in values if said.intersection(folded(one.text).split()) or "%" in one.text]
     noun = _nouns(question.text[asked.end :])
     shared = [_alike(noun, _nouns(_OF_WHAT.sub("", text[value.start :], count=1))) for value in values]
     return [value for value, alike in zip(values, shared, strict=True) if alike == max(shared)]

@@ -29,7 +29,7 @@ _STOP = (
     r"(?:là|bao nhiêu|gồm|cần|phải|thì|như|thế|nào|những|gì|ra|của|ở|tại|trong|năm|tháng|ngày|hiện|hôm|mỗi"
     r"|một|có|được|cho|để|do|theo|với|và|khi|từ|đến|áp dụng|thực hiện|quy định|còn|mấy|ai|bên|về|nộp|gửi|hết"
     r"|không|chưa|bằng|trên|so|tăng|giảm|cao(?! su)|hạng|lần|xét|tặng|đạt|tối|ít|nhiều|thấp|hay|này|ấy"
-    r"|đó|kia|lấy|trích|vậy|ạ|hả|nhỉ|em|anh|chị|thôi|rồi|đồng|triệu|tỷ)\b"
+    r"|đó|kia|lấy|mất|trích|vậy|ạ|hả|nhỉ|em|anh|chị|thôi|rồi|đồng|triệu|tỷ)\b"
 )
 _END = rf"(?=\W*$|[,?.;!:“”\"(]|\s{_STOP})"
 # The noun before a thing that says which property of it, or which paper for it, is wanted.
@@ -42,6 +42,11 @@ _THINGS = tuple(
         r"(?:thủ tục|hồ sơ|giấy tờ|đơn (?=xin|đề nghị))"
         r"(?: (?:cấp|xin|đăng ký|đề nghị|trình|xét|hưởng|làm|để))*",
     )
+)
+_FUNDED = re.compile(
+    r"\bkinh phí(?: (?:tổ chức|thực hiện|cho|dành cho|của))*\s"
+    rf"(?P<thing>(?!{_STOP})[^\W\d_]\w*(?:\s\w+){{0,4}}?){_END}",
+    re.IGNORECASE,
 )
 # What is kept under a name of its own and told by nothing else.
 _OWN_WORDS = re.compile(
@@ -90,6 +95,12 @@ _ACTS: tuple[tuple[tuple[Focus, ...], re.Pattern[str], tuple[str, ...]], ...] = 
             "nộp, gửi, trình, nhận, hạn, trước, báo cáo, chậm nhất, muộn nhất, về, đăng ký, lập",
         ),
         (_TIMED, "(?:ký|ký kết) (?:giao ước|cam kết)", "giao ước, cam kết, ký kết"),
+        ((Focus.AMOUNT,), "còn(?: lại)? (?:bao nhiêu|mấy)", "còn, dư, tồn"),
+        (
+            (Focus.COUNT,),
+            r"(?:một|mỗi) \w+(?: \w+)? được (?:\w+ ){1,3}(?:mấy|bao nhiêu)",
+            "mỗi, không quá, tối đa, một",
+        ),
         ((Focus.YES_NO,), "cấp (?:lại|đổi)", "cấp lại, cấp đổi, đổi hiện vật"),
         (
             SOMEBODY,
@@ -167,7 +178,8 @@ def _things(question: Question) -> Iterator[tuple[tuple[int, int], float]]:
     """Where in the question things are named, with the share of each that must be said."""
     # Lower case and tone placement change no offset.
     text = accented(question.text)
-    for pattern in (*_THINGS, _WAGED):
+    funded = (_FUNDED,) if question.focus is Focus.AMOUNT else ()
+    for pattern in (*_THINGS, *funded, _WAGED):
         for match in pattern.finditer(text):
             yield match.span("thing"), THING_SHARE
     if measured := _MEASURED_BY.search(text):

@@ -60,6 +60,15 @@ _ALL_TOGETHER = re.compile(
 )
 
 
+# "Bao nhiêu % được danh hiệu?" asks how many may have it; "ít nhất 70% cá nhân đạt …" is demanded.
+_ASKS_FOR_QUOTA = re.compile(
+    r"^(?!.*\b(?:phải|cần|ít nhất|tối thiểu|trở lên|mới|thì|phiếu)\b)"
+    r".*\b(?:bao nhiêu|mấy) (?:%|phần trăm)(?:\s\w+){0,3}?\s(?:được|đạt)\b",
+    re.IGNORECASE,
+)
+_AT_LEAST = re.compile(r"\b(?:ít nhất|tối thiểu)(?:\slà)?\s[\d,]+\s?%$", re.IGNORECASE)
+
+
 class FigureRole(Enum):
     """What a figure is of the thing that its clause tells."""
 
@@ -102,6 +111,8 @@ def in_role_asked(question: str, text: str, values: Sequence[Value]) -> list[Val
         values = [one for one in values if not _BASE_WAGE.search(text[: one.start])]
     if _ASKS_FOR_EACH.search(question):
         values = [one for one in values if not _ALL_TOGETHER.search(text[: one.start])]
+    if _ASKS_FOR_QUOTA.search(question):
+        values = [one for one in values if not _AT_LEAST.search(text[: one.end])]
     told = {role: [one for one in values if role_of(text, one) is role] for role in FigureRole}
     if _ASKS_FOR_CHANGE.search(question):
         return told[FigureRole.CHANGE]

@@ -122,4 +122,12 @@ def places(asked: Interrogative, text: str) -> Iterator[Value]:
         if not _OF_BODY.search(text[: place.start]):
             held = _AT.match(place.text) or _HELD_AT.search(text[: place.start])
             role = None if held else UNIT
-            yield replace(place, role=role)
+            yield replace(_with_whole_body(text, place), role=role)
+
+
+def _with_whole_body(text: str, place: Value) -> Value:
+    """The place to the end of the body it is cut from: "tại Phòng Kinh tế" has one word in small letters."""
+    end = max(
+        (body.end for body in find_bodies(text) if body.start < place.end < body.end), default=place.end
+    )
+    return replace(place, end=end, text=text[place.start : end])

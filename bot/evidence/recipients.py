@@ -25,7 +25,10 @@ _CLASSES = {
 # Places stand in questions to say where; before an amount they are who gets it.
 _PLACES = {"collective": r"thôn|bản|ấp|buôn|tổ dân phố|xã|phường|trường"}
 
-_FOR_CASE = re.compile(r"\s?\(?(?:đối với|dành cho|cho|với)\s(?P<case>[^,;.()]{2,60})", re.IGNORECASE)
+_FOR_CASE = re.compile(
+    r"(?:\s[A-Z]\d)?\s?\(?(?:đối với|dành cho|cho|với)\s(?P<case>(?:(?!\svà\s\d)[^,;.()]){2,60})",
+    re.IGNORECASE,
+)
 
 
 def _pattern(classes: dict[str, str], *, places: bool) -> re.Pattern[str]:

@@ -109,6 +109,9 @@ def _strengths(topic: Topic, sheet: Sheet) -> list[float]:
     total = len(sheet.rows)
     strengths = [0.0] * total
     for term in topic.terms:
+        # "Báo cáo 6 tháng" is no sixth row: what numbers rows names them by the name of its column.
+        if term.folded.isdigit() and any(map(is_counter, sheet.table.labels)):
+            continue
         credits = [_credit(term_credit(term, row)) for row in sheet.rows]
         holders = sum(credit > 0 for credit in credits)
         if not holders:

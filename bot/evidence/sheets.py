@@ -17,6 +17,8 @@ from ingest.table_rows import Table, find_tables
 
 # A register of thousands of rows would take a second to read, and is searched, not asked about.
 MOST_ROWS = 400
+# "Trừ ngành giáo dục": a row is of nobody whom it leaves out.
+_EXCEPTED = re.compile(r"\b(?:trừ|ngoại trừ|không kể|không áp dụng)\s[^,;\n]+", re.IGNORECASE)
 _NAME_CELL_WORDS = 7
 _CAPITALISED_SHARE = 0.6
 
@@ -62,7 +64,7 @@ def _sheet(document: Document, table: Table) -> Sheet:
     return Sheet(
         document,
         table,
-        tuple(mentions_of("\n".join((*row.cells, row.group))) for row in table.rows),
+        tuple(mentions_of(_EXCEPTED.sub(" ", "\n".join((*row.cells, row.group)))) for row in table.rows),
         tuple(_common_words(table, column) for column in range(len(table.labels))),
         "\n".join((identity, path, before)),
         _in_any_order(table.labels),

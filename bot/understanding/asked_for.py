@@ -183,6 +183,7 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
         r"\b(?:tiền\b.{0,60}|(?:trich|rut|linh|dong gop|ung ho|quyen gop|ho tro)\b.{0,50})"
         rf"\b{_OF_NOTHING}",
     ),
+    (Focus.AMOUNT, rf"\b(?:so du|quy (?:thi dua|khen thuong))\b.{{0,40}}\b{_OF_NOTHING}"),
     (Focus.COUNT, rf"\bhe so (?:la )?{_MANY}\b"),
     # "Xăng bao nhiêu một lít?": what one of something costs or yields.
     (

@@ -15,7 +15,8 @@ _ASKED = re.compile(
 _SO_WHAT = re.compile(r"\bthi sao\b")
 _WENT_WRONG = re.compile(
     r"\b(?:cham|qua han|qua thoi han|tre|vi pham|gian lan|bi phat hien|chep|khai (?:sai|gian|man)"
-    r"|de (?:sot|xay ra|tai nan)|thi ho)\b"
+    r"|de (?:sot|xay ra|tai nan)|thi ho"
+    r"|(?:khong|ko|chua) (?:nop|gui|cu|du|hop|dang ky|bao cao|tham gia|lam))\b"
 )
 # What is done too late has consequences of its own, which no other deed has.
 LATE = re.compile(

@@ -34,6 +34,7 @@ _NOTHING = Topic(())
 LONGEST_TELLING = 3_000
 # A part that says so much of what is said nowhere above it is the one asked for.
 NARROWER = 0.5
+_CELLS = re.compile(r"\s\|\s|\t")
 # Whatever a paper is about: they tell no document from another.
 _ANY_MATTER = re.compile(
     r"\b(?:đợt|phong trào|công tác|hoạt động|cuộc vận động|cuộc|vừa qua|thời gian qua)\b"
@@ -190,5 +191,9 @@ def _speaking(block: Block, unsaid: Topic) -> list[Span]:
     texts = block.texts(body)
     if any(map(announces, texts)):
         return []
-    said = (unsaid.coverage(mentions_of(text)) for text in texts)
-    return [span for span, share in zip(body, said, strict=True) if share >= NARROWER]
+    said = [
+        span for span, text in zip(body, texts, strict=True) if unsaid.coverage(mentions_of(text)) >= NARROWER
+    ]
+    # The names of a table's columns say nothing without its rows.
+    rows = [span for span, text in zip(body, texts, strict=True) if _CELLS.search(text)]
+    return [] if rows and rows[0] in said else said

@@ -178,7 +178,9 @@ def _counted_items(evidence: Evidence) -> Draft | None:
     title = block.section.title if block else ""
     # "Bộ" and "điều" alone stand in many headings.
     noun = unit.split()[:HEAD_WORDS]
-    named = len(noun) == HEAD_WORDS and folded(" ".join(noun)) in folded(title)
+    # "Bằng khen của Chủ tịch …" is one, of which conditions or papers stand below.
+    head = folded(" ".join(noun))
+    named = len(noun) == HEAD_WORDS and head in folded(title) and f"{head} cua " not in folded(title)
     if block is None or not (named or list_named(counted, title)):
         return None
     # What rules are listed tells nothing of how many there were in a year, or were given.

@@ -49,9 +49,9 @@ _LIMIT = re.compile(r"^(?:dưới|trên|từ|ít nhất|tối thiểu|không qu�
 # Fewer poor and fewer accidents are more than was aimed at.
 _AT_MOST = re.compile(r"\b(?:duoi|khong qua|toi da|tro xuong)\b")
 _UNWANTED = re.compile(
+    r"^(?!.*\b(?:giam|thoat|xoa|ho tro)\b).*"
     r"\b(?:ngheo|can ngheo|tai nan|tu vong|toi pham|vi pham|bo hoc|that nghiep|no (?:dong|thue)|khieu nai"
-    r"|khieu kien|qua han|cham|ton dong|suy dinh duong|nha tam con|tre han|thieu)\b"
-    r"(?!.*\b(?:giam|thoat|xoa|ho tro)\b)"
+    r"|khieu kien|qua han|cham|ton dong|suy dinh duong|nha tam con|tre han|(?<!gioi )thieu)\b"
 )
 # A cell that only judges is this short.
 LONGEST_VERDICT = 4

@@ -34,6 +34,7 @@ DEED_CHARACTERS = 420
 NEAR, ABOVE, FAR = 0.85, 0.8, 0.6
 # "3.1. " may stand before the body in a heading.
 _LONGEST_ENUMERATOR = 6
+_ENDS = re.compile(r"\s*(?:[,;.)]|$|hoặc\b|và\b)")
 # Of these none is part of another's name, as "Đảng ủy" is of "Ban Thường vụ Đảng ủy".
 _OFFICES = ("phong", "so")
 _ASKS_FOR_SEVERAL = re.compile(
@@ -110,9 +111,15 @@ def tells_deed(evidence: Evidence, candidate: Candidate) -> bool:
 def does_another(evidence: Evidence, text: str, value: Value) -> bool:
     """Whether one named is no office of the sort asked for, or is said to do something that is not asked."""
     asked, start = AskedDeed.of(evidence), value.start
-    return (asked.sort in _OFFICES and not asked.is_sort(value.text)) or any(
-        one.begin == start and one.passive and not asked.is_said(mentions_of(one.predicate))
-        for one in acting_in(text)
+    # "Bản xác nhận thu nhập của Ủy ban nhân dân xã.": whose it is does nothing with it.
+    owns = bool(asked.verb) and text[:start].endswith("của ") and bool(_ENDS.match(text, value.end))
+    return (
+        owns
+        or (asked.sort in _OFFICES and not asked.is_sort(value.text))
+        or any(
+            one.begin == start and one.passive and not asked.is_said(mentions_of(one.predicate))
+            for one in acting_in(text)
+        )
     )
 
 

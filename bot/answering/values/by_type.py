@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from bot.answering.abstaining import abstain_with
 from bot.answering.conflicts import is_of_another, is_of_another_time
@@ -13,6 +12,7 @@ from bot.answering.phrasing import around, bulleted, lead, plain, sentence, shor
 from bot.answering.values.actors import does_another, heading_actor, tells_deed
 from bot.answering.values.grain import fits_grain
 from bot.answering.values.papers import papers_cited, with_antecedent
+from bot.answering.values.rivals import Found, exactly_labelled, plainest
 from bot.answering.values.weights import is_headed_as_asked, weighed
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.bounds import with_limits
@@ -50,10 +50,6 @@ LOWEST_COVERAGE = 0.5
 PULL_WEIGHT = 0.45
 # A value of the time asked for must be supported by this share of what supports the best of any time.
 NEARLY = 0.9
-# Of clauses that tell the same value the plainest may be less well supported than the best by this share.
-AS_SURELY = 0.85
-# What stands over it must name the same thing: two awards may well demand the same share.
-AS_FULLY = 0.95
 CLAUSE_CHARACTERS = 420
 LONGEST_BRACKET = 240
 # Of several with a value each all are told: one is of those who have that day, what is paid at that rate.
@@ -67,47 +63,16 @@ _ITEM = re.compile(r"[,;:(]\s")
 MOST_PLACES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A value with the clause it stands in; `support` says how surely it is the one asked for.
-
-    It may exceed 1, for of two values that are both sure the surer one is given.
-    """
-
-    candidate: Candidate
-    value: Value
-    support: float
-
-
 def answer_by_value(evidence: Evidence) -> Draft | None:
     """The value best supported by the clauses about the topic; None where the type needs no value."""
     if not needs_value(evidence.question.focus) or asks_for_audience(folded(evidence.question.text)):
         return None
     found = list(_found(evidence))
     best = _best(evidence, found)
+    best = best and exactly_labelled(evidence, best, found)
     # A heading that bears the number is told with what stands under it.
     headed = best and best.candidate.is_heading and evidence.question.focus is Focus.COUNT
-    return _told(evidence, _plainest(evidence, best, found)) if best and not headed else None
-
-
-def _plainest(evidence: Evidence, best: Found, found: list[Found]) -> Found:
-    """The shortest of the clauses that tell the same figure or time about as surely: it tells little else.
-
-    A name or a place says too little of what it is told of to be looked for elsewhere.
-    """
-    if not any(letter.isdigit() for letter in best.value.text):
-        return best
-    of_no_year = evidence.constraints.year_nowhere
-    alike = (
-        one
-        for one in found
-        if one.support >= AS_SURELY * best.support
-        and of_no_year(one.candidate.text) <= of_no_year(best.candidate.text)
-        and one.candidate.coverage >= AS_FULLY * best.candidate.coverage
-        and one.candidate.is_heading <= best.candidate.is_heading
-        and folded(one.value.text) == folded(best.value.text)
-    )
-    return min(alike, key=lambda one: len(one.candidate.text))
+    return _told(evidence, plainest(evidence, best, found)) if best and not headed else None
 
 
 def _plainer_quote(evidence: Evidence, best: Found) -> Quote | None:
@@ -295,4 +260,7 @@ def item_of(text: str, value: Value) -> str:
     "" where the item before it shares its value: "Giám đốc, Phó Giám đốc từ 05 năm".
     """
     *others, item = _ITEM.split(text[: value.start])
-    return "" if others and ends_with_member(others[-1]) else f"{item}{value.text}"
+    # "…, năm 2030 tổng kết": a value that its item begins with has its words behind it.
+    behind = "" if item.strip() else _ITEM.split(text[value.end :])[0]
+    shared = others and not behind.strip(" .") and ends_with_member(others[-1])
+    return "" if shared else f"{item}{value.text}{behind}"

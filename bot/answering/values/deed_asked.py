@@ -54,6 +54,10 @@ _PASSES_ON = re.compile(r"\W*(?:gửi|nộp|chuyển)\b[^;.:]*", re.IGNORECASE)
 PAYING = frozenset("bo chi chiu dai thanh tra".split())
 
 
+# "Xác nhận", "công nhận": whoever does so receives nothing.
+_COMPOUND = re.compile(r"(?<= )(?:xac|cong|chung|ghi) nhan(?= )")
+
+
 @dataclass(frozen=True, slots=True)
 class AskedDeed:
     """What the asked-for one does: the folded words of the verb, and the terms of what it is done to."""
@@ -110,7 +114,8 @@ class AskedDeed:
     def is_said(self, said: Mentions) -> bool:
         """Whether the verb, one like it or another word for it is among what is said."""
         anything = not self.verb or self.verb[0] in ANYTHING
-        return anything or not self._alike.isdisjoint(said.folded) or self._is_said_otherwise(said)
+        spoken = f" {_COMPOUND.sub(' ', said.text)} "
+        return anything or any(f" {one} " in spoken for one in self._alike) or self._is_said_otherwise(said)
 
     @property
     def _alike(self) -> frozenset[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.answering.names_asked import says_nothing_new
 from bot.evidence.values import OFFICE, UNIT, Value
+from bot.evidence.year_parts import parts_in
 from bot.understanding.focus import Focus
 from bot.understanding.question import Question
 from ingest.vietnamese import accented, folded
@@ -31,14 +32,17 @@ _YEARS = re.compile(r"\b(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}\b")
 # "Nhiệm vụ của năm 2024, 2025".
 _SOME_YEARS = re.compile(r"(?:năm )?(?:19|20)\d{2}(?:(?:,| và)(?: năm)? (?:19|20)\d{2})+", re.IGNORECASE)
 # "Báo cáo 6 tháng đầu năm 2026".
-_PART_OF_YEAR = re.compile(r"\w+ tháng (?:đầu|cuối) năm\b", re.IGNORECASE)
+_PART_OF_YEAR = re.compile(r"\w+ tháng (?:đầu|cuối) năm\b|quý (?:i{1,3}|iv|[1-4])\b", re.IGNORECASE)
 _WRITTEN_DAY = re.compile(r"\bngày\s\d|\d/\d", re.IGNORECASE)
-_ANY_DAY = re.compile(r"(?:hằng|hàng|mỗi)\s(?:năm|tháng|quý|tuần|ngày)", re.IGNORECASE)
+_ANY_DAY = re.compile(
+    r"(?:hằng|hàng|mỗi|định kỳ)\s(?:\w+\s)?(?:năm|tháng|quý|tuần|ngày)(?: một lần)?", re.IGNORECASE
+)
 _NO_WORD = re.compile(r"[^\w/]+")
 _ASKS_FOR_TERM = re.compile(r"\bnhiem ky\b")
 _ASKS_FOR_NAME = re.compile(r"\bten\b|\bky\b")
 # What each hectare or person gets is no total.
 _ASKS_FOR_TOTAL = re.compile(r"\btong (?:so|cong|kinh phi|tien|muc|gia tri|quy)\b")
+_ASKS_FOR_BUDGET = re.compile(r"^(?!.*\b(?:moi|muc|mot|binh quan)\b).*\bkinh phi\b")
 _ASKS_FOR_HOURS = re.compile(r"\b(?:may|bao nhieu) (?:gio|tieng|phut)\b")
 _HOURS = re.compile(r"\b(?:giờ|tiếng|phút)\b", re.IGNORECASE)
 _WORKING_DAYS = re.compile(r"ngày làm việc|\bgiờ\b", re.IGNORECASE)
@@ -50,7 +54,9 @@ _ASKS_FOR_SERVICE = re.compile(
 )
 _ASKS_FOR_PROCESSING = re.compile(
     r"\b(?:giai quyet|tham dinh|xu ly|tra loi|tra ket qua)\b.*\b(?:trong|mat|het) bao lau\b"
+    r"|\bxet\b.*\b(?:mat|het) bao lau\b|\bthoi gian (?:xet|giai quyet|tham dinh|xu ly)\b"
 )
+_LONG = re.compile(r"\b(?:năm|tháng)\b", re.IGNORECASE)
 # "Mấy thành viên?" is not answered by the "2/3 tổng số thành viên" that decide; "41/96 đơn vị" is a number.
 _SHARED = re.compile(r"%|(?<!\d)[1-4]/[2-5](?!\d)")
 _ASKS_FOR_ENOUGH = re.compile(
@@ -120,14 +126,17 @@ _RULES = (
     _Rule(lambda value: value.role == UNIT, asked=_IS_HELD),
     _Rule(lambda value: value.text.lower().startswith("nhiệm kỳ"), unless=_ASKS_FOR_TERM),
     _Rule(lambda value: "/" in value.text, Focus.AMOUNT, _ASKS_FOR_TOTAL),
+    _Rule(lambda value: "/" in value.text, Focus.AMOUNT, _ASKS_FOR_BUDGET),
     _Rule(lambda value: bool(_SHARED.search(value.text)), Focus.COUNT, unless=_ASKS_FOR_ENOUGH),
     _Rule(lambda value: not _HOURS.search(value.text), Focus.DURATION, _ASKS_FOR_HOURS),
     _Rule(lambda value: bool(_WORKING_DAYS.search(value.text)), Focus.DURATION, _ASKS_FOR_SERVICE),
-    _Rule(lambda value: "năm" in value.text.split(), Focus.DURATION, _ASKS_FOR_PROCESSING),
+    _Rule(lambda value: bool(_LONG.search(value.text)), Focus.DURATION, _ASKS_FOR_PROCESSING),
     _Rule(lambda value: value.role == "issued", Focus.DATE, _ASKS_FOR_END),
     # "Theo Kế hoạch ngày 14/11": the day of a paper is not that of what it orders or arranges.
     _Rule(lambda value: value.role == "issued", Focus.DATE, unless=_PAPER),
     _Rule(lambda value: bool(_ANY_DAY.fullmatch(value.text)), Focus.DATE, _ASKS_FOR_LIMIT),
+    _Rule(lambda value: bool(_ANY_DAY.fullmatch(value.text)), Focus.DATE, _ASKS_FOR_YEAR),
+    _Rule(lambda value: bool(_ANY_DAY.fullmatch(value.text)), Focus.DATE, _ASKS_FOR_END),
     # "… không xét danh hiệu năm 2026", "Kế hoạch hội thi năm 2026": a year that something is of.
     _Rule(_is_year_of_something, Focus.DATE, _ASKS_FOR_LIMIT, unless=_ASKS_FOR_YEAR),
     _Rule(_is_year_of_something, Focus.DATE, _HELD_OR_SENT, unless=_ASKS_FOR_YEAR_OR_PAPER),
@@ -151,6 +160,9 @@ def fits_grain(question: Question, value: Value, wants_result: bool) -> bool:
         return not (wants_result and "%" in value.text)
     if question.focus is Focus.DATE:
         # "Giao ban quý II vào tầm nào?" says the quarter itself.
+        part = parts_in(value.text)
+        if part and part <= parts_in(question.text) and not _WRITTEN_DAY.search(value.text):
+            return False
         return f" {folded(value.text)} " not in f" {_NO_WORD.sub(' ', text)} "
     return not says_nothing_new(question, value.text)
 
