@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from bot.evidence.enumerations import item_around
 from bot.evidence.identity import identity_of, letterhead_end, names_in
 from bot.evidence.sectors import audience_fit, sector_fit
-from bot.evidence.topic import Mentions, Topic, Word, term_credit, words_of
+from bot.evidence.topic import Mentions, Topic, place_of, term_credit, words_of
 from bot.evidence.values import Value
 from index.search import Hit
 from ingest.abbreviations import expand
@@ -34,10 +35,6 @@ PASSAGE_DISCOUNT = 0.6
 HALF_DISTANCE = 8.0
 _OF_THE_REST = re.compile(r"\bcòn lại\b", re.IGNORECASE)
 _BRACKET = re.compile(r"(?:\s(?:trở lên|liên tục))?\s\([^()]{3,60}\)")
-_COMMA = re.compile(r"[,;:]\s")
-_COMMA_OR_AND = re.compile(r"[,;:]\s|\svà\s")
-# Items that say this share of what the best one says are not told apart from it.
-TELLING = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,10 +215,10 @@ def pull(topic: Topic, text: str, value: Value, others: Iterable[Value]) -> floa
     enumeration ("60 năm Chiến thắng …, 80 năm …") the words of an item belong to its value.
     """
     words = words_of(text)
-    centre = _position(words, value.start)
+    centre = place_of(words, value.start)
     values = [value, *(other for other in others if other != value)]
-    barriers = [_position(words, other.start) for other in values[1:]]
-    own, *foreign = (_item(text, words, one, values) for one in values)
+    barriers = [place_of(words, other.start) for other in values[1:]]
+    own, *foreign = (item_around(text, words, one, values) for one in values)
     if any(barrier > centre for barrier in barriers):
         barriers.append(centre + 1)
     mentions = Mentions.of(words)
@@ -253,47 +250,3 @@ def _closed(text: str, end: int) -> int:
     """The end of a value with the bracket behind it that says for whom: "10 năm trở lên (đối với nam)"."""
     bracket = _BRACKET.match(text, end)
     return bracket.end() if bracket else end
-
-
-def told_apart(topic: Topic, text: str, values: Sequence[Value]) -> Sequence[Value]:
-    """Of values with an item of an enumeration each, those whose items say most of what tells items apart.
-
-    "Xã 15 ngày, tỉnh 15 ngày và Bộ Nội vụ 20 ngày": where the ministry is asked for, the last alone counts.
-    """
-    words = words_of(text)
-    items = [_item(text, words, value, values) for value in values]
-    if len(values) < 2 or not all(items):
-        return values
-    starts = [_position(words, value.start) for value in values]
-    behind = _position(words, values[-1].end)
-    opening = {word.accented for word in words[items[0].start : starts[0]]}
-    closing = {word.accented for word in words[behind : items[-1].stop]}
-    own = ({words[place].accented for place in item if starts[0] <= place < behind} for item in items)
-    said = [one - opening - closing for one in own]
-    telling = [term for term in topic.terms if 0 < sum(term.accented in one for one in said) < len(said)]
-    shares = [sum(term.weight for term in telling if term.accented in one) for one in said]
-    least = TELLING * max(shares)
-    # What the first and the last item have at the ends may be theirs or of all; before "kỷ niệm 95 năm thành
-    # lập Đảng, 80 năm Quốc khánh" it is of all.
-    if any(item.start != start for item, start in zip(items[1:], starts[1:], strict=True)):
-        shares[0] += sum(term.weight for term in topic.terms if term.accented in opening)
-    shares[-1] += sum(term.weight for term in topic.terms if term.accented in closing)
-    return [value for value, share in zip(values, shares, strict=True) if share >= least]
-
-
-def _item(text: str, words: list[Word], value: Value, values: Sequence[Value]) -> range:
-    """The places of the words between commas with this value; none where another value stands there too."""
-    for boundary in (_COMMA, _COMMA_OR_AND):
-        start = max((match.end() for match in boundary.finditer(text, 0, value.start)), default=0)
-        following = boundary.search(text, value.end)
-        end = following.start() if following else len(text)
-        if not any(start < one.end and one.start < end for one in values if one != value):
-            return range(_position(words, start), _position(words, end))
-    return range(0)
-
-
-def _position(words: list[Word], offset: int) -> int:
-    for position, word in enumerate(words):
-        if word.end > offset:
-            return position
-    return len(words)

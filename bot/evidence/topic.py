@@ -41,6 +41,11 @@ def words_of(text: str, offset: int = 0) -> list[Word]:
     return found
 
 
+def place_of(words: Sequence[Word], offset: int) -> int:
+    """Which of the words stands at an offset, or is the first behind it."""
+    return next((place for place, word in enumerate(words) if word.end > offset), len(words))
+
+
 # Texts are made of the same few thousand words; folding each anew took a third of a question's time.
 @lru_cache(maxsize=30_000)
 def _keys(word: str) -> tuple[str, str]:

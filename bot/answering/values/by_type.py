@@ -22,9 +22,9 @@ from bot.evidence.candidates import (
     opening_of,
     pull,
     stretch_of,
-    told_apart,
     with_sentence_before,
 )
+from bot.evidence.enumerations import is_of_several_bodies, told_apart
 from bot.evidence.figure_roles import in_role_asked
 from bot.evidence.labelled import is_for_all_of_them, is_labelled_for_others, labelled_items
 from bot.evidence.recipients import (
@@ -154,6 +154,8 @@ def _is_one_of_several(evidence: Evidence, best: Found) -> bool:
     focus, text = evidence.question.focus, best.candidate.text
     if focus is Focus.PLACE:
         return len({one.text for one in find_values(evidence.question.asked, text)}) > MOST_PLACES
+    if focus is Focus.DURATION:
+        return is_of_several_bodies(evidence.topic, text, values_asked(evidence.question, text))
     return focus is Focus.ACTOR and is_of_case_not_asked(evidence.topic, text)
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.evidence.candidates import gather_candidates, pull, stretch_of, told_apart
+from bot.evidence.candidates import gather_candidates, pull, stretch_of
 from bot.evidence.topic import Topic
 from bot.evidence.values import find_values
 from bot.understanding.focus import Focus, Interrogative
@@ -25,31 +25,6 @@ def test_the_words_of_an_item_point_at_its_value(question: str, text: str, value
     values = find_values(Interrogative(Focus.DURATION, 0, 0), text)
     topic = Topic.of(question, lambda _: 1.0)
     assert max(values, key=lambda one: pull(topic, text, one, values)).text == value
-
-
-@pytest.mark.parametrize(
-    ("question", "text", "values"),
-    [
-        ("Hạt Kiểm lâm xét mấy ngày", "xã xét 15 ngày, huyện 10 ngày và Hạt Kiểm lâm 20 ngày", ["20 ngày"]),
-        (
-            "xét mấy ngày",
-            "xã xét 15 ngày, huyện 10 ngày và Hạt Kiểm lâm 20 ngày",
-            ["15 ngày", "10 ngày", "20 ngày"],
-        ),
-        # What the first item opens with may be of all of them.
-        (
-            "trông trẻ buổi tối",
-            "trông trẻ buổi sáng 40 phút, buổi trưa 50 phút, buổi tối 60 phút",
-            ["40 phút", "60 phút"],
-        ),
-    ],
-)
-def test_values_of_an_enumeration_are_told_apart_by_their_items(
-    question: str, text: str, values: list[str]
-) -> None:
-    found = find_values(Interrogative(Focus.DURATION, 0, 0), text)
-    topic = Topic.of(question, lambda _: 1.0)
-    assert [value.text for value in told_apart(topic, text, found)] == values
 
 
 def best_clause(question: str, text: str, title: str = "Quy chế") -> str:
