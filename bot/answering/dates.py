@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bot.evidence.values import times
 from ingest.model import Quote
@@ -17,8 +18,12 @@ def official_date(day: datetime.date) -> str:
 
 def as_written(day: datetime.date, quotes: Iterable[Quote]) -> str:
     """The day as one of the quotes spells it, else in official spelling."""
-    for quote in quotes:
-        for found in times(quote.text):
-            if found.begin == found.finish == day:
-                return found.text.removeprefix("ngày ").strip()
-    return official_date(day)
+    spelled = (_spelled_in(quote.text, day) for quote in quotes)
+    return next(filter(None, spelled), None) or official_date(day)
+
+
+# The documents' mentions of others are the same for every question.
+@lru_cache(maxsize=20_000)
+def _spelled_in(text: str, day: datetime.date) -> str | None:
+    found = (one.text for one in times(text) if one.begin == one.finish == day)
+    return next((one.removeprefix("ngày ").strip() for one in found), None)
