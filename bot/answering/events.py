@@ -32,7 +32,7 @@ def is_of_another_event(evidence: Evidence, candidate: Candidate) -> bool:
 def _is_time_of_another(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether the clause says of what it tells the time, and that is nothing asked about."""
     of_what = _TIME_OF.match(candidate.text)
-    return bool(of_what) and not evidence.topic.coverage(mentions_of(of_what["what"]))  # type: ignore[index]
+    return of_what is not None and not evidence.topic.coverage(mentions_of(of_what["what"]))
 
 
 def _is_only_anchor(evidence: Evidence, candidate: Candidate) -> bool:
