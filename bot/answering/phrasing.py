@@ -64,8 +64,11 @@ def around(text: str, value: Value, limit: int) -> str:
 
 def lead(value: str, rest: str) -> str:
     """ "Tháng 8/2026: tổ chức tổng kết …": the value first, then what is said of it."""
-    head = plain(value).rstrip(" .,;:")
-    return sentence(f"{head[:1].upper()}{head[1:]}: {plain(rest)}")
+    head, said = plain(value).rstrip(" .,;:"), plain(rest)
+    # "Sở Nội vụ: thẩm định hồ sơ" leads with its body already.
+    if said.casefold().startswith(f"{head.casefold()}: "):
+        return sentence(said)
+    return sentence(f"{head[:1].upper()}{head[1:]}: {said}")
 
 
 def said_once(text: str) -> str:

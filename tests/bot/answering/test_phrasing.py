@@ -24,6 +24,10 @@ def test_clause_behind_its_value_has_no_number_of_its_own() -> None:
     assert lead("Điều lệ Đảng", "3. Giao Ban Tổ chức tham mưu;") == "Điều lệ Đảng: Giao Ban Tổ chức tham mưu."
 
 
+def test_a_body_that_leads_its_clause_is_named_once() -> None:
+    assert lead("Sở Nội vụ", "- Sở Nội vụ: thẩm định hồ sơ;") == "Sở Nội vụ: thẩm định hồ sơ."
+
+
 @given(st.text(max_size=200), st.integers(10, 100))
 @settings(deadline=None, max_examples=100)
 def test_shortened_text_fits(text: str, limit: int) -> None:
