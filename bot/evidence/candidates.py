@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from bot.evidence.enumerations import item_around
 from bot.evidence.identity import identity_of, letterhead_end, names_in
 from bot.evidence.sectors import audience_fit, sector_fit
-from bot.evidence.topic import Mentions, Topic, place_of, term_credit, words_of
+from bot.evidence.topic import Credits, Mentions, Topic, keys_of, place_of, term_credit, words_of
 from bot.evidence.values import Value
 from index.search import Hit
 from ingest.abbreviations import expand
@@ -30,6 +30,8 @@ HEADING_DECAY = 0.97
 ABOVE_DISCOUNT = 0.82
 PREVIOUS_DISCOUNT = 0.75
 PASSAGE_DISCOUNT = 0.6
+
+CreditsOf = Callable[[str], Credits]
 
 # Words between a value and a topic word that halve the pull between them.
 HALF_DISTANCE = 8.0
@@ -74,12 +76,14 @@ def gather_candidates(
 ) -> list[Candidate]:
     """Every clause and heading of the hits' passages, best first."""
     found: dict[tuple[str, int, int], Candidate] = {}
+    # A heading stands over many clauses, a sentence beside others: each is held against the topic once.
+    credits = cache(lambda text: topic.credits(mentions_of(text)))
     for hit in hits:
         document = documents[hit.passage.document_id]
         if _is_formal(document, hit):
             continue
         fit = sector_fit(topic, document, documents)
-        for candidate in _of_passage(topic, hit, document, fit):
+        for candidate in _of_passage(topic, credits, hit, document, fit):
             found.setdefault((candidate.document.id, candidate.start, candidate.end), candidate)
     return sorted(found.values(), key=lambda candidate: (-candidate.score, len(candidate.text)))
 
@@ -90,15 +94,17 @@ def _is_formal(document: Document, hit: Hit) -> bool:
     return position is not None and document.sections[position].kind == "closing"
 
 
-def _of_passage(topic: Topic, hit: Hit, document: Document, fit: float) -> Iterator[Candidate]:
+def _of_passage(
+    topic: Topic, credits: CreditsOf, hit: Hit, document: Document, fit: float
+) -> Iterator[Candidate]:
     passage = hit.passage
     title = identity_of(document)
     position = document.section_at(passage.start)
     sections = list(document.ancestry(position))[::-1]
     headings = tuple(section.heading for section in sections)
-    around = mentions_of("\n".join((title, *headings, passage.context, passage.text)))
+    around = "\n".join((title, *headings, passage.context, passage.text))
     fit = min(fit, audience_fit(topic, headings))
-    judge = _Judge(topic, topic.beyond(names_in(title)), hit, document, around, fit)
+    judge = _Judge(topic.beyond(names_in(title)), credits, hit, document, around, fit)
     for depth, section in enumerate(sections):
         span = (section.start, section.body_start)
         yield replace(judge.candidate(span, span, headings[:depth], title), is_heading=True)
@@ -135,10 +141,10 @@ class _Judge:
     """Judges the clauses of one passage."""
 
     topic: Topic
-    beyond: Topic
+    credits: CreditsOf
     hit: Hit
     document: Document
-    around: Mentions
+    around: str
     fit: float
 
     def candidate(
@@ -154,19 +160,19 @@ class _Judge:
         text = self.document.text[slice(*span)].strip()
         start = self.document.text.index(text, span[0])
         whole = self.document.text[slice(*sentence)]
-        mentions = mentions_of(text)
-        own = self.fit * self.beyond.coverage(mentions_of(f"{opening} {text}") if opening else mentions)
+        own = self.fit * self.topic.share(self.credits(f"{opening} {text}" if opening else text))
         levels = enumerate(reversed(headings))
-        coverage = self.fit * self.beyond.coverage_in(
-            (
-                (mentions, 1.0),
-                (mentions_of(whole), NEAR_DISCOUNT),
-                (mentions_of(introduction), NEAR_DISCOUNT),
-                *((mentions_of(heading), NEAR_DISCOUNT * HEADING_DECAY**level) for level, heading in levels),
-                (mentions_of(above), ABOVE_DISCOUNT),
-                (mentions_of(previous), PREVIOUS_DISCOUNT),
-                (self.around, PASSAGE_DISCOUNT),
-            )
+        sources = (
+            (text, 1.0),
+            (whole, NEAR_DISCOUNT),
+            (introduction, NEAR_DISCOUNT),
+            *((heading, NEAR_DISCOUNT * HEADING_DECAY**level) for level, heading in levels),
+            (above, ABOVE_DISCOUNT),
+            (previous, PREVIOUS_DISCOUNT),
+            (self.around, PASSAGE_DISCOUNT),
+        )
+        coverage = self.fit * self.topic.best_share(
+            (self.credits(source), discount) for source, discount in sources
         )
         score = OWN_WEIGHT * own + CONTEXT_WEIGHT * coverage + PASSAGE_WEIGHT * self.hit.score
         return Candidate(
@@ -177,7 +183,7 @@ class _Judge:
             text,
             whole,
             headings,
-            self.around,
+            mentions_of(self.around),
             own,
             coverage,
             score,
@@ -204,7 +210,8 @@ def mentions_of(text: str) -> Mentions:
 
     Remembered, for the same passages answer many questions.
     """
-    return Mentions.of(words_of(f"{expand(text)}\n{text}"))
+    own, written_out = keys_of(text), expand(text)
+    return Mentions.of((*(own if written_out == text else keys_of(written_out)), *own))
 
 
 def pull(topic: Topic, text: str, value: Value, others: Iterable[Value]) -> float:

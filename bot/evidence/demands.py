@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.evidence.synonyms import sought
+from bot.evidence.synonyms import NOTHING, Expressions, sought
 from bot.evidence.topic import Mentions, Topic
 from bot.understanding.asked_for import MEASURE
 from bot.understanding.focus import SOMEBODY, Focus
@@ -82,8 +82,8 @@ _TIMED = (Focus.DATE, Focus.FREQUENCY, Focus.PLACE)
 _COUNCIL = "hội đồng"
 # Acts whose time or doer is asked for, each with the expressions (see
 # `bot.evidence.synonyms`) one of which must say it: whoever arranges a course need not teach it.
-_ACTS: tuple[tuple[tuple[Focus, ...], re.Pattern[str], tuple[str, ...]], ...] = tuple(
-    (asked_of, re.compile(rf"\b(?:{asked})\b"), tuple(map(sought, said.split(", "))))
+_ACTS: tuple[tuple[tuple[Focus, ...], re.Pattern[str], Expressions], ...] = tuple(
+    (asked_of, re.compile(rf"\b(?:{asked})\b"), Expressions.of(map(sought, said.split(", "))))
     for asked_of, asked, said in (
         (_TIMED, rf"(?<!{_COUNCIL} )họp(?! {_COUNCIL})", "họp, hội nghị"),
         (_TIMED, rf"{_COUNCIL} họp|họp {_COUNCIL}", "họp"),
@@ -144,7 +144,7 @@ class Demands:
     """The things and acts a question names in a way that nothing else can answer for."""
 
     things: tuple[Demand, ...] = ()
-    acts: tuple[tuple[str, ...], ...] = ()
+    acts: tuple[Expressions, ...] = ()
 
     @classmethod
     def of(cls, question: Question, topic: Topic) -> Demands:
@@ -154,23 +154,24 @@ class Demands:
         acts = (said for of, asked, said in _ACTS if question.focus in of and asked.search(written))
         return cls(things, (*acts, *_awards(question)))
 
+    def __bool__(self) -> bool:
+        return bool(self.things or self.acts)
+
     def unmet(self, said: Mentions) -> bool:
         """Whether `said`, an answer with all that stands over it, leaves out a thing or act asked about."""
-        return not all(thing.met(said) for thing in self.things) or not all(
-            any(map(said.says, act)) for act in self.acts
-        )
+        return not all(thing.met(said) for thing in self.things) or not all(map(said.says, self.acts))
 
 
-def _awards(question: Question) -> Iterator[tuple[str, ...]]:
+def _awards(question: Question) -> Iterator[Expressions]:
     if question.focus is Focus.CRITERIA:
-        yield from ((sought(match.group()),) for match in _AWARD.finditer(question.text))
+        yield from (Expressions.of([sought(match.group())]) for match in _AWARD.finditer(question.text))
 
 
 def _demand(topic: Topic, share: float) -> Demand:
     if share < NAME_SHARE:
         return Demand(topic, share)
     # A name has no other words for it, and being rewarded is no "công nhận".
-    bare = (replace(term, synonyms=(), synonym_parts=frozenset()) for term in topic.terms)
+    bare = (replace(term, synonyms=NOTHING) for term in topic.terms)
     return Demand(Topic(tuple(bare)), share)
 
 

@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from pathlib import Path
 
 from ingest.vietnamese import accented, strip_diacritics
@@ -23,6 +24,42 @@ _ENTRIES = Path(__file__).with_name("synonyms.txt")
 _BETWEEN_WORDS = re.compile(r" - |(?<=[^\W\d_])/(?=[^\W\d_])")
 
 Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Expressions:
+    """Expressions as `sought` writes them, by how a text is searched for any of them.
+
+    `parts` are the pairs of neighbours in the `longer` ones, of more than two words: "nói lời hưởng ứng" asks
+    for who speaks, be it a "phát biểu hưởng ứng" or a "phát biểu tại buổi lễ".
+    """
+
+    syllables: frozenset[str] = frozenset()
+    pairs: frozenset[tuple[str, str]] = frozenset()
+    longer: frozenset[str] = frozenset()
+    parts: frozenset[tuple[str, str]] = frozenset()
+
+    @classmethod
+    def of(cls, expressions: Iterable[str]) -> Expressions:
+        syllables, pairs, longer, parts = set(), set(), set(), set()
+        for one in expressions:
+            neighbours = list(pairwise(one.split()))
+            if one[0] != " ":
+                syllables.add(one)
+            elif len(neighbours) == 1:
+                pairs.update(neighbours)
+            else:
+                longer.add(one)
+                parts.update(neighbours)
+        return cls(frozenset(syllables), frozenset(pairs), frozenset(longer), frozenset(parts))
+
+    @property
+    def spelled(self) -> frozenset[str]:
+        """All of them, words apart by one space."""
+        return self.syllables.union(map(" ".join, self.pairs), map(str.strip, self.longer))
+
+
+NOTHING = Expressions()
 
 
 def sought(expression: str) -> str:
@@ -46,15 +83,6 @@ def said_for(words: Sequence[tuple[str, str]]) -> list[frozenset[str]]:
             if others := table.get(spelled) or table.get(plain):
                 found[start:end] = [before | others for before in found[start:end]]
     return found
-
-
-def parts_of(expressions: Iterable[str]) -> frozenset[tuple[str, str]]:
-    """The pairs of neighbours in expressions, as `sought` writes them, that have more than one pair.
-
-    "Nói lời hưởng ứng" asks for who speaks, be it a "phát biểu hưởng ứng" or a "phát biểu tại buổi lễ".
-    """
-    longer = (words for words in map(str.split, expressions) if len(words) > 2)
-    return frozenset(chain.from_iterable(map(pairwise, longer)))
 
 
 @cache

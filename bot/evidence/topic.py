@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
-from bot.evidence.synonyms import parts_of, said_for
+from bot.evidence.synonyms import NOTHING, Expressions, said_for
 from bot.understanding.content import is_function_word, topic_weights
 from ingest.vietnamese import accented, strip_diacritics
 
@@ -22,9 +23,11 @@ SYNONYM_CREDIT = 0.8
 # The name of the place in the letterhead is no matter of any clause below it.
 NAME_WEIGHT = 0.3
 
+Keys = tuple[str, str]
+Credits = tuple[float, ...]
 
-@dataclass(frozen=True, slots=True)
-class Word:
+
+class Word(NamedTuple):
     """A syllable or number of a text with its keys and offsets."""
 
     accented: str
@@ -33,12 +36,9 @@ class Word:
     end: int
 
 
-def words_of(text: str, offset: int = 0) -> list[Word]:
-    """The words of `text`, their offsets counted from `offset`; `text` must be NFC."""
-    found = []
-    for match in _WORD.finditer(text):
-        found.append(Word(*_keys(match.group()), match.start() + offset, match.end() + offset))
-    return found
+def words_of(text: str) -> list[Word]:
+    """The words of `text`, which must be NFC."""
+    return [Word(*_keys(match.group()), *match.span()) for match in _WORD.finditer(text)]
 
 
 def place_of(words: Sequence[Word], offset: int) -> int:
@@ -48,9 +48,14 @@ def place_of(words: Sequence[Word], offset: int) -> int:
 
 # Texts are made of the same few thousand words; folding each anew took a third of a question's time.
 @lru_cache(maxsize=30_000)
-def _keys(word: str) -> tuple[str, str]:
+def _keys(word: str) -> Keys:
     key = accented(word)
     return key, strip_diacritics(key)
+
+
+def keys_of(text: str) -> list[Keys]:
+    """The accented and the folded key of each word of `text`, which must be NFC."""
+    return list(map(_keys, _WORD.findall(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,34 +68,35 @@ class Mentions:
     text: str
 
     @classmethod
-    def of(cls, words: Iterable[Word]) -> Mentions:
-        row = list(words)
-        return cls(
-            syllables=frozenset(word.accented for word in row),
-            folded=frozenset(word.folded for word in row),
-            pairs=frozenset((first.folded, second.folded) for first, second in pairwise(row)),
-            text=f" {' '.join(word.folded for word in row)} ",
-        )
+    def of(cls, words: Iterable[Keys | Word]) -> Mentions:
+        """What words, or their keys alone, mention."""
+        syllables, plain = list(zip(*words, strict=True))[:2] or ((), ())
+        return cls(frozenset(syllables), frozenset(plain), frozenset(pairwise(plain)), f" {' '.join(plain)} ")
 
-    def says(self, expression: str) -> bool:
-        """Whether it says an expression written as `bot.evidence.synonyms.sought` writes it."""
-        return expression in (self.text if expression[0] == " " else self.syllables)
+    def says(self, expressions: Expressions) -> bool:
+        """Whether it says any of the expressions."""
+        return (
+            not expressions.syllables.isdisjoint(self.syllables)
+            or not expressions.pairs.isdisjoint(self.pairs)
+            or (
+                not expressions.parts.isdisjoint(self.pairs)
+                and any(one in self.text for one in expressions.longer)
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
     """A content syllable of a question: its keys and weight, the pairs it stands in, its synonyms.
 
-    `synonym_parts` are the pairs of neighbours in longer synonyms, `start` is where the term stands in the
-    question.
+    `start` is where the term stands in the question.
     """
 
     accented: str
     folded: str
     weight: float
-    pairs: tuple[tuple[str, str], ...]
-    synonyms: tuple[str, ...]
-    synonym_parts: frozenset[tuple[str, str]] = frozenset()
+    pairs: frozenset[tuple[str, str]]
+    synonyms: Expressions = NOTHING
     start: int = 0
 
 
@@ -116,9 +122,8 @@ class Topic:
                     word.accented,
                     word.folded,
                     math.sqrt(idf(word.accented)) * weights[position],
-                    tuple(_pairs_around(words, position, weights)),
-                    tuple(sorted(synonyms[position])),
-                    parts_of(synonyms[position]),
+                    frozenset(_pairs_around(words, position, weights)),
+                    Expressions.of(synonyms[position]),
                     word.start,
                 )
                 for position, word in enumerate(words)
@@ -149,31 +154,28 @@ class Topic:
             )
         )
 
-    def coverage(self, mentions: Mentions, context: Mentions | None = None, discount: float = 0.75) -> float:
-        """The share (0..1) of the topic's weight that is mentioned, by the context alone at a discount."""
-        if not self.weight:
-            return 0.0
-        credit = 0.0
-        for term in self.terms:
-            found = term_credit(term, mentions)
-            if context is not None:
-                found = max(found, discount * term_credit(term, context))
-            credit += term.weight * found
-        return credit / self.weight
+    def coverage(self, mentions: Mentions) -> float:
+        """The share (0..1) of the topic's weight that is mentioned."""
+        return self.share(self.credits(mentions))
 
-    def coverage_in(self, sources: Sequence[tuple[Mentions, float]]) -> float:
+    def coverage_in(self, sources: Iterable[tuple[Mentions, float]]) -> float:
         """The share (0..1) of the topic mentioned, each term by the source that says it best, discounted."""
-        if not self.weight:
-            return 0.0
-        credit = 0.0
-        for term in self.terms:
-            best = 0.0
-            for mentions, discount in sources:
-                # What the source could at most be worth; most of the time of a question goes by here.
-                if discount > best:
-                    best = max(best, discount * term_credit(term, mentions))
-            credit += term.weight * best
-        return credit / self.weight
+        return self.best_share((self.credits(mentions), discount) for mentions, discount in sources)
+
+    def credits(self, mentions: Mentions) -> Credits:
+        """How far each term is mentioned."""
+        return tuple(term_credit(term, mentions) for term in self.terms)
+
+    def share(self, credits: Iterable[float]) -> float:
+        """The share (0..1) of the topic's weight that terms with these credits make up."""
+        whole = self.weight
+        told = sum(term.weight * credit for term, credit in zip(self.terms, credits, strict=True))
+        return told / whole if whole else 0.0
+
+    def best_share(self, sources: Iterable[tuple[Credits, float]]) -> float:
+        """As `coverage_in`, of the credits that each source gives the terms."""
+        discounted = ([discount * credit for credit in credits] for credits, discount in sources)
+        return self.share(map(max, zip(*discounted, strict=True)))
 
     def missing(self, mentions: Mentions) -> Topic:
         """What of the topic `mentions` does not speak about."""
@@ -204,16 +206,16 @@ def term_credit(term: Term, mentions: Mentions) -> float:
     if not exact and term.folded not in mentions.folded:
         return _synonym_credit(term, mentions)
     spelling = 1.0 if exact else FOLDED_CREDIT
-    if not term.pairs or any(pair in mentions.pairs for pair in term.pairs):
+    if not term.pairs or not term.pairs.isdisjoint(mentions.pairs):
         return spelling
     return max(_synonym_credit(term, mentions), LONE_SYLLABLE_CREDIT * spelling)
 
 
 def _synonym_credit(term: Term, mentions: Mentions) -> float:
     """What a synonym is worth; a part of one is worth as much as a lone syllable."""
-    if any(map(mentions.says, term.synonyms)):
+    if mentions.says(term.synonyms):
         return SYNONYM_CREDIT
-    return 0.0 if term.synonym_parts.isdisjoint(mentions.pairs) else LONE_SYLLABLE_CREDIT
+    return 0.0 if term.synonyms.parts.isdisjoint(mentions.pairs) else LONE_SYLLABLE_CREDIT
 
 
 def _pairs_around(words: list[Word], position: int, weights: Sequence[float]) -> Iterable[tuple[str, str]]:

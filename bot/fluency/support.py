@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from bot.evidence.topic import Mentions, Topic, words_of
+from bot.evidence.topic import Mentions, Topic, keys_of
 from bot.fluency.facts import Facts, Moment
 from bot.understanding.content import content_syllables
 from ingest.abbreviations import expand
@@ -50,7 +50,7 @@ def share(of: Iterable[str], within: Iterable[str]) -> float:
 def support(sentence: str, source: str) -> float:
     """How much (0..1) of what a sentence speaks about the source speaks about, pairs of syllables and all."""
     topic = Topic.of(expand(sentence), lambda _: 1.0)
-    return topic.coverage(Mentions.of(words_of(expand(source))))
+    return topic.coverage(Mentions.of(keys_of(expand(source))))
 
 
 def bits(text: str) -> list[str]:

@@ -206,4 +206,4 @@ def _in_whole_words(following: Sequence[Word]) -> Callable[[Term], bool]:
 
 def _is_said(part: Topic, near: Mentions) -> bool:
     """Whether words say any of a part of the claim, in its own words or in others for them."""
-    return any(term.accented in near.syllables or any(map(near.says, term.synonyms)) for term in part.terms)
+    return any(term.accented in near.syllables or near.says(term.synonyms) for term in part.terms)

@@ -17,7 +17,7 @@ from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.constraints import levels_in
 from bot.evidence.section_kinds import list_named
 from bot.evidence.sectors import sector_fit
-from bot.evidence.topic import Mentions, Topic, words_of
+from bot.evidence.topic import Mentions, Topic, keys_of, words_of
 from bot.understanding.content import is_function_word
 from bot.understanding.contrasts import contradicts
 from ingest.model import Document
@@ -193,18 +193,18 @@ def _content(title: str) -> frozenset[str]:
 def _heading_coverage(evidence: Evidence, document: Document, place: int) -> float:
     """The share of the topic the heading names; parents and title help where it says much itself."""
     section, topic = document.sections[place], evidence.topic
-    own = Mentions.of(words_of(section.heading))
+    own = Mentions.of(keys_of(section.heading))
     parents = [parent.heading for parent in document.ancestry(section.parent)]
-    around = Mentions.of(words_of("\n".join([document.metadata.title, *parents])))
+    around = Mentions.of(keys_of("\n".join([document.metadata.title, *parents])))
     kind = list_named(evidence.question.text, section.title)
     if kind:
         return _coverage_beside(topic, kind, own, around)
-    coverage = topic.coverage(own, around, discount=ABOVE_DISCOUNT)
+    coverage = topic.coverage_in(((own, 1.0), (around, ABOVE_DISCOUNT)))
     return coverage * min(1.0, 2 * topic.coverage(own))
 
 
 def _coverage_beside(topic: Topic, kind: Sequence[Span], own: Mentions, around: Mentions) -> float:
     """The share of the topic said where the words at `kind` are said in others."""
     rest = topic.without(kind)
-    said = rest.coverage(own, around, discount=ABOVE_DISCOUNT)
+    said = rest.coverage_in(((own, 1.0), (around, ABOVE_DISCOUNT)))
     return (topic.weight - rest.weight + said * rest.weight) / (topic.weight or 1.0)

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.answering.draft import Evidence
 from bot.evidence.candidates import mentions_of
@@ -107,7 +108,7 @@ def criteria_named(evidence: Evidence, wording: str) -> tuple[Criterion, ...]:
     known = sorted(
         evidence.knowledge.criteria, key=lambda one: found.get(one.quote.document_id, nearest), reverse=True
     )
-    audiences = " ".join(word.folded for one in known for word in words_of(one.audience or ""))
+    audiences = " ".join(_spoken(one.audience) for one in known if one.audience)
     best = match_criterion(wording, known, f"{evidence.question.text} {meant_in(evidence, audiences)}")
     if best is None:
         return ()
@@ -116,10 +117,15 @@ def criteria_named(evidence: Evidence, wording: str) -> tuple[Criterion, ...]:
 
 def meant_in(evidence: Evidence, audiences: str) -> str:
     """What of some audiences, in folded words, the question says in others: "nhà dân" for "hộ gia đình"."""
-    meant = {said.strip() for term in evidence.topic.terms for said in term.synonyms}
+    meant = {said for term in evidence.topic.terms for said in term.synonyms.spelled}
     # Folded, "công nhận" reads as "công nhân".
-    telling = (one for one in meant if one not in folded(_AWARDING))
-    return " ".join(sorted(one for one in telling if f" {one} " in f" {audiences} "))
+    awarding, audiences = folded(_AWARDING), f" {audiences} "
+    return " ".join(sorted(one for one in meant if f" {one} " in audiences and one not in awarding))
+
+
+@lru_cache(maxsize=2_000)
+def _spoken(audience: str) -> str:
+    return " ".join(word.folded for word in words_of(audience))
 
 
 def beside_award(evidence: Evidence, criterion: Criterion) -> Topic:

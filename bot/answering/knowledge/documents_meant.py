@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from bot.answering.draft import Evidence
 from bot.evidence.paper_asked import ANY_KIND, PaperAsked, kind_named_first
-from bot.evidence.topic import Mentions, Topic, words_of
+from bot.evidence.topic import Mentions, Topic, keys_of, words_of
 from bot.understanding.force import Age, DescribedDocument, document_described
 from ingest.document_kinds import ISSUERS, KIND_WORDS
 from ingest.document_numbers import find_document_numbers
@@ -53,7 +53,7 @@ def document_meant(evidence: Evidence, asking: str) -> Document | None:
     name = Topic(tuple(term for term in evidence.topic.terms if term.accented not in asked))
     ranked = sorted(
         (
-            (name.coverage(Mentions.of(words_of(_said_by(document)))) if name.terms else 1.0, place)
+            (name.coverage(Mentions.of(keys_of(_said_by(document)))) if name.terms else 1.0, place)
             for place, document in enumerate(evidence.documents.values())
             if is_of_kind(document.metadata.kind, document.metadata.title, kind)
             and paper.is_made_by(document.metadata.issuer)

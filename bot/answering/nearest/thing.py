@@ -103,4 +103,4 @@ def _parts(about: Evidence, runs: Iterable[str]) -> Iterator[Topic]:
 def _within(neighbours: frozenset[tuple[str, str]], term: Term) -> Term:
     """A term as it stands in its run of words, beside nothing of the next."""
     weight = term.weight if _FIELD.isdisjoint(term.pairs) else FIELD_WEIGHT * term.weight
-    return replace(term, weight=weight, pairs=tuple(pair for pair in term.pairs if pair in neighbours))
+    return replace(term, weight=weight, pairs=term.pairs & neighbours)

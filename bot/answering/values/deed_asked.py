@@ -130,4 +130,4 @@ class AskedDeed:
     def _is_said_otherwise(self, said: Mentions) -> bool:
         """Whether the verb is said in other words: "soạn" by "xây dựng"."""
         verbs = (term for term in self.matter.terms if term.folded == self.verb[0])
-        return any(any(map(said.says, term.synonyms)) for term in verbs)
+        return any(said.says(term.synonyms) for term in verbs)

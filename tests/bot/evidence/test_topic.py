@@ -23,7 +23,8 @@ def test_synonym_counts_almost_as_much() -> None:
 
 def test_context_counts_at_its_discount() -> None:
     topic = topic_of("trồng rừng")
-    assert topic.coverage(mentions_of("keo"), mentions_of("trồng rừng"), discount=0.5) == pytest.approx(0.5)
+    sources = ((mentions_of("keo"), 1.0), (mentions_of("trồng rừng"), 0.5))
+    assert topic.coverage_in(sources) == pytest.approx(0.5)
 
 
 def test_asking_words_are_no_topic() -> None:
@@ -42,8 +43,8 @@ def test_what_documents_say_for_an_everyday_word_is_not_said_by_it() -> None:
 
 @pytest.mark.parametrize(("asked", "written"), [("ban hành", "thường kỳ"), ("kinh phí", "quy định")])
 def test_one_syllable_stands_for_another_only_with_its_diacritics(asked: str, written: str) -> None:
-    assert topic_of(asked).terms[0].synonyms
-    assert not any(map(mentions_of(written).says, topic_of(asked).terms[0].synonyms))
+    assert topic_of(asked).terms[0].synonyms.spelled
+    assert not mentions_of(written).says(topic_of(asked).terms[0].synonyms)
 
 
 def test_part_of_an_official_expression_counts_as_a_lone_syllable() -> None:
