@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from ingest.abbreviation_table import ABBREVIATIONS, AS_WRITTEN, BY_CONTEXT, TYPED
-from ingest.document_numbers import find_document_numbers
+from ingest.document_numbers import find_whole_numbers
 from ingest.folding import fold_in_place
 
 
@@ -30,11 +32,12 @@ def expansions(text: str, extra: Mapping[str, str] | None = None) -> tuple[Expan
     own = {fold_in_place(short): meaning for short, meaning in (extra or {}).items()}
     pattern = _pattern((*own, *_KEYS)) if own else _PATTERN
     folded = fold_in_place(text)
-    numbers = [(n.start, n.end) for n in find_document_numbers(text, typed=True) if _is_complete(n.text)]
+    matches = list(pattern.finditer(folded))
+    numbers = find_whole_numbers(text, folded) if matches else ()
     found = []
-    for match in pattern.finditer(folded):
+    for match in matches:
         start, end = match.span()
-        if any(start < stop and begin < end for begin, stop in numbers):
+        if any(start < number.end and number.start < end for number in numbers):
             continue
         meaning = own.get(match.group()) or _meaning(text[start:end], folded, start, end)
         if meaning is not None:
@@ -78,14 +81,14 @@ def _meaning_in_context(key: str, folded: str, start: int, end: int) -> str | No
     return None
 
 
-def _is_complete(number: str) -> bool:
-    """Whether a document number holds its own symbols ("34-CT/TW"), not only a kind before digits."""
-    return number[0].isdigit()
-
-
 def _pattern(keys: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(set(keys), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    longest_first = sorted(set(keys), key=lambda key: (key[0], -len(key)))
+    # Parted by their first letters, so that at each word only those that begin with its own are tried.
+    parted = groupby(longest_first, key=itemgetter(0))
+    alternatives = (
+        f"{re.escape(first)}(?:{'|'.join(re.escape(key[1:]) for key in some)})" for first, some in parted
+    )
+    return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)")
 
 
 _ANY_CASE: dict[str, list[str]] = {}

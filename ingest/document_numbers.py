@@ -7,7 +7,7 @@ reversed: "34-CT/TW", "287-KH/TU".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ingest.document_kinds import (
@@ -104,14 +104,31 @@ def find_document_numbers(text: str, *, typed: bool = False) -> list[DocumentNum
     With `typed` the text is a person's message: case, diacritics and separators are not trusted
     ("167 kh ubnd"), and a kind with digits ("chi thi 34") is found as a partial number.
     """
-    found = [_number(text, match) for match in _WRITTEN.finditer(text) if _is_number(match)]
     if not typed:
-        return found
+        return _written_numbers(text)
     folded = fold_in_place(text)
-    for number in (*_typed_numbers(text, folded), *_partial_numbers(text, folded)):
+    found = _with_others(find_whole_numbers(text, folded), _partial_numbers(text, folded))
+    return sorted(found, key=lambda number: number.start)
+
+
+def find_whole_numbers(text: str, folded: str) -> list[DocumentNumber]:
+    """Those with symbols of their own ("34 ct tw"), not only a kind before digits, in no order.
+
+    `folded` is the message folded in place.
+    """
+    return _with_others(_written_numbers(text), _typed_numbers(text, folded))
+
+
+def _written_numbers(text: str) -> list[DocumentNumber]:
+    return [_number(text, match) for match in _WRITTEN.finditer(text) if _is_number(match)]
+
+
+def _with_others(found: list[DocumentNumber], others: Iterable[DocumentNumber]) -> list[DocumentNumber]:
+    """The numbers found with those of the others that overlap none before them."""
+    for number in others:
         if all(number.end <= other.start or number.start >= other.end for other in found):
             found.append(number)
-    return sorted(found, key=lambda number: number.start)
+    return found
 
 
 def number_after_label(text: str) -> DocumentNumber | None:

@@ -106,6 +106,8 @@ def _leaves_out(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether neither the clause nor what stands over it speaks of a name, a thing or an act asked about."""
     if evidence.constraints.unnamed(candidate.around):
         return True
+    if not evidence.demands:
+        return False
     before = (with_sentence_before(candidate).text,) if tells_the_rest(candidate) else ()
     return evidence.demands.unmet(mentions_of("\n".join((*_nearest_first(candidate), *before))))
 

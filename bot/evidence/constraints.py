@@ -13,6 +13,7 @@ from bot.understanding.focus import SOMEBODY, Focus
 from bot.understanding.names import Name, find_names
 from bot.understanding.question import Question
 from ingest.document_numbers import find_document_numbers
+from ingest.knowledge import TimeExpression
 from ingest.model import Document
 from ingest.time_expressions import find_time_expressions
 from ingest.vietnamese import accented, folded
@@ -114,12 +115,14 @@ class Constraints:
         numbers = " ".join(number.text for number in question.numbers)
         own = _COMPARED_WITH.sub(" ", question.text)
         years = set(_YEAR.findall(own)) - set(_YEAR.findall(numbers))
-        years |= set(_years_of_months(own))
+        times = [found for found in find_time_expressions(own) if found.valid]
+        # "Tới tháng 6/2024": a day may be that of a document, told by its number.
+        years |= {str(one.finish.year) for one in times if one.precision == "month" and one.finish}
         asks_who = question.focus in SOMEBODY
         return cls(
             levels_in(_DONE_TO.sub("", question.text) if asks_who else question.text),
             frozenset(years),
-            tuple(_months(own)),
+            tuple(_periods(times)),
             # The body a claim names may be the wrong one.
             find_names(question.text, is_written, is_said, bodies=question.focus is not Focus.YES_NO),
             any(pattern.search(text) for pattern in (_RESULT, _DONE_YET, _AS_IT_STANDS, _HAS_CHANGED)),
@@ -154,7 +157,7 @@ class Constraints:
         """Whether the first text, nearest first, that names months names none of those asked about."""
         if not self.months:
             return False
-        spoken = next((found for text in texts if (found := list(_months(text)))), [])
+        spoken = next((found for text in texts if (found := _months(text))), [])
         return bool(spoken) and not any(
             one[0] <= other[1] and other[0] <= one[1] for one in self.months for other in spoken
         )
@@ -195,17 +198,14 @@ def _rules_on_all_levels(document: Document) -> bool:
     return document.metadata.kind in _FOR_ALL_LEVELS or by_premier
 
 
-def _years_of_months(text: str) -> Iterator[str]:
-    """The years of months, "tới tháng 6/2024": a day may be that of a document, told by its number."""
-    for found in find_time_expressions(text):
-        if found.precision == "month" and found.valid and found.finish:
-            yield str(found.finish.year)
-
-
-def _months(text: str) -> Iterator[Period]:
+def _months(text: str) -> list[Period]:
     """The days and months a text names, with their year."""
-    for found in find_time_expressions(text):
-        if found.precision in ("day", "month") and found.valid and found.begin and found.finish:
+    return list(_periods(found for found in find_time_expressions(text) if found.valid))
+
+
+def _periods(times: Iterable[TimeExpression]) -> Iterator[Period]:
+    for found in times:
+        if found.precision in ("day", "month") and found.begin and found.finish:
             yield found.begin, found.finish
 
 

@@ -142,14 +142,19 @@ def counts(unit: list[str], noun: list[str]) -> int:
 
 def _numbers(unit: list[str], text: str) -> Iterator[Value]:
     """Numbers before what they count, a unit of folded words, or anything but time where it is empty."""
-    taken = [(found.start, found.end) for found in find_time_expressions(text)]
-    taken += [(number.start, number.end) for number in find_document_numbers(text)]
+    found = []
     for match in _COUNT.finditer(text):
         noun = folded(match["noun"]).split()
         same = counts(unit, noun) if unit else 0
-        if (not same) if unit else _TIME_UNITS.intersection(noun[:1]):
-            continue
-        if _only_numbers(match, text) or any(_within(match, *span) for span in taken):
+        counted = same if unit else _TIME_UNITS.isdisjoint(noun[:1])
+        if counted and not _only_numbers(match, text):
+            found.append((match, same))
+    if not found:
+        return
+    taken = [(time.start, time.end) for time in find_time_expressions(text)]
+    taken += [(number.start, number.end) for number in find_document_numbers(text)]
+    for match, same in found:
+        if any(_within(match, *span) for span in taken):
             continue
         # Nothing is counted by "75% trở lên", "61,7% tăng".
         is_share = match.start("noun") > match.end("number")

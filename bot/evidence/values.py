@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.evidence.acting import acting, actors
@@ -60,9 +61,11 @@ def needs_value(focus: Focus) -> bool:
     return focus in _FINDERS
 
 
-def times(text: str) -> list[TimeExpression]:
+# Whose time a clause tells is asked by several tests, and of what it is the time.
+@lru_cache(maxsize=500)
+def times(text: str) -> tuple[TimeExpression, ...]:
     """The valid time expressions of `text` that speak of a time."""
-    return [found for found in find_time_expressions(text) if found.valid]
+    return tuple(found for found in find_time_expressions(text) if found.valid)
 
 
 def _dates(_: Interrogative, text: str) -> Iterator[Value]:

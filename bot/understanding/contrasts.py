@@ -144,8 +144,12 @@ def _names_neighbour(pattern: re.Pattern[str], question: str, texts: tuple[str, 
 
 def _other_council(question: str, texts: tuple[str, ...]) -> bool:
     """Whether the nearest text that names a council names one of another level than is asked."""
-    named, *told = ({match["of"].lower() for match in _COUNCIL.finditer(text)} for text in (question, *texts))
-    return bool(named) and not named & next((others for others in told if others), named)
+    named = _councils(question)
+    return bool(named) and not named & next(filter(None, map(_councils, texts)), named)
+
+
+def _councils(text: str) -> set[str]:
+    return {match["of"].lower() for match in _COUNCIL.finditer(text)}
 
 
 def _overlap(spoken: set[str], named: set[str]) -> bool:

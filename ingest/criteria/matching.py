@@ -116,8 +116,7 @@ def award_words(text: str) -> list[str]:
 
 
 def contains_words(words: Sequence[str], part: Sequence[str]) -> bool:
-    size = len(part)
-    return any(tuple(words[start : start + size]) == tuple(part) for start in range(len(words) - size + 1))
+    return not part or f" {' '.join(part)} " in f" {' '.join(words)} "
 
 
 def _shared(asked: Iterable[str], criterion: Criterion) -> int:

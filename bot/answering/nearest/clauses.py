@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import islice, takewhile
 
 from bot.answering.clauses.introductions import announces, items_after
@@ -13,7 +14,7 @@ from bot.answering.phrasing import cut, plain, sentence
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.identity import identity_of, names_in
 from bot.evidence.own_matter import own_matter
-from bot.evidence.topic import LONE_SYLLABLE_CREDIT, Mentions, Term, Topic, term_credit, words_of
+from bot.evidence.topic import LONE_SYLLABLE_CREDIT, Mentions, Term, Topic, keys_of, term_credit, words_of
 from bot.understanding.content import is_function_word
 from bot.wording import NEAREST, stated_of
 from ingest.model import Quote
@@ -66,9 +67,11 @@ def of_clause(thing: Thing) -> Offer | None:
     if len(thing.about.topic.terms) < LEAST_WORDS:
         return None
     found: dict[tuple[str, int], Candidate] = {}
+    called = {word.folded for word in words_of(thing.name)}
     for one in (*thing.about.candidates, *thing.evidence.candidates):
-        if one.document.id in thing.evidence.documents and _is_readable(one) and _tells_news(thing, one):
-            found.setdefault((one.document.id, one.start), one)
+        place = (one.document.id, one.start)
+        if place not in found and one.document.id in thing.evidence.documents and _is_readable(one, called):
+            found[place] = one
     ranked = [
         (share + _telling(thing, one), share, one)
         for one in found.values()
@@ -135,8 +138,11 @@ def _telling(thing: Thing, candidate: Candidate) -> float:
     )
 
 
-def _is_readable(candidate: Candidate) -> bool:
-    """Whether a clause says something by itself: no heading, row, address or half of a sentence."""
+def _is_readable(candidate: Candidate, called: AbstractSet[str]) -> bool:
+    """Whether a clause says something by itself, and more than what the thing is called.
+
+    No heading, row, address or half of a sentence does.
+    """
     if candidate.is_heading or "|" in candidate.sentence or "\t" in candidate.text:
         return False
     position = candidate.document.section_at(candidate.start)
@@ -144,23 +150,18 @@ def _is_readable(candidate: Candidate) -> bool:
     text = plain(candidate.text)
     return (
         kind not in _BESIDE_THE_MATTER
-        and folded(text) not in folded(candidate.document.metadata.title)
         and len(text.split()) >= SHORTEST_SENTENCE
         and not _OCCASION.match(text)
-        and bool(_STATES.search(_BRACKET.sub("", text)))
         and not _POINTS_BACK.match(text)
+        and bool(_STATES.search(_BRACKET.sub("", text)))
         and not _PREAMBLE.match(candidate.sentence)
+        and folded(text) not in folded(candidate.document.metadata.title)
+        and _tells_news(text, called)
     )
 
 
-def _tells_news(thing: Thing, candidate: Candidate) -> bool:
-    """Whether a clause says more than what the thing is called."""
-    called = {word.folded for word in words_of(thing.name)}
-    news = (
-        word
-        for word in words_of(plain(candidate.text))
-        if word.folded not in called and not is_function_word(word.accented)
-    )
+def _tells_news(text: str, called: AbstractSet[str]) -> bool:
+    news = (key for key, plain_key in keys_of(text) if plain_key not in called and not is_function_word(key))
     return len(list(islice(news, LEAST_NEWS))) == LEAST_NEWS
 
 
