@@ -118,8 +118,9 @@ def _is_of_another_document(evidence: Evidence, candidate: Candidate) -> bool:
     if number_conflict(evidence.question, context, candidate.document):
         return True
     text = folded(evidence.question.text)
-    asked, told = _KIND.search(text), _KIND.search(folded(candidate.text))
-    return bool(asked and told and _IN_FORCE.search(text)) and asked.group() != told.group()  # type: ignore[union-attr]
+    asked = _KIND.search(text) if _IN_FORCE.search(text) else None
+    told = _KIND.search(folded(candidate.text)) if asked else None
+    return asked is not None and told is not None and asked.group() != told.group()
 
 
 def _rules_on_other_awards(evidence: Evidence, candidate: Candidate) -> bool:

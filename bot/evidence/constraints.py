@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.evidence.topic import Mentions
 from bot.evidence.year_parts import Part, parts_in
@@ -209,6 +210,8 @@ def _periods(times: Iterable[TimeExpression]) -> Iterator[Period]:
             yield found.begin, found.finish
 
 
+# A heading stands over many clauses, an issuer over all of a document.
+@lru_cache(maxsize=1_000)
 def levels_in(text: str) -> frozenset[str]:
     """The levels of administration a text names; where it has diacritics, "tính đến" names no "tỉnh"."""
     keys = folded(text)

@@ -21,9 +21,11 @@ def told_apart(topic: Topic, text: str, values: Sequence[Value]) -> Sequence[Val
 
     "Xã 15 ngày, tỉnh 15 ngày và Bộ Nội vụ 20 ngày": where the ministry is asked for, the last alone counts.
     """
+    if len(values) < 2:
+        return values
     words = words_of(text)
     items = [item_around(text, words, value, values) for value in values]
-    if len(values) < 2 or not all(items):
+    if not all(items):
         return values
     bodies = _bodies(text, words, items)
     if all(bodies):

@@ -81,15 +81,15 @@ def _other_sector(topic: Topic, document: Document, documents: Mapping[str, Docu
 
 def _other_audiences(topic: Topic, headings: Iterable[str]) -> frozenset[int]:
     asked = _audiences(" ".join(term.accented for term in topic.terms))
-    return frozenset().union(*(_whole_audience(accented(heading)) for heading in headings)) - asked
-
-
-def _whole_audience(heading: str) -> frozenset[int]:
-    """For whom all is that stands under a heading: "thẩm quyền đối với doanh nghiệp; hồ sơ" is for all."""
-    return frozenset.intersection(*map(_audiences, heading.split(";")))
+    return frozenset().union(*map(_whole_audience, headings)) - asked
 
 
 @lru_cache(maxsize=2_000)
+def _whole_audience(heading: str) -> frozenset[int]:
+    """For whom all is that stands under a heading: "thẩm quyền đối với doanh nghiệp; hồ sơ" is for all."""
+    return frozenset.intersection(*map(_audiences, accented(heading).split(";")))
+
+
 def _audiences(text: str) -> frozenset[int]:
     return frozenset(place for place, (_, named) in enumerate(_AUDIENCES) if named.search(text))
 

@@ -11,7 +11,7 @@ from itertools import permutations
 
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.identity import identity_of
-from bot.evidence.topic import Mentions, words_of
+from bot.evidence.topic import Mentions, keys_of
 from ingest.model import Document
 from ingest.table_rows import Table, find_tables
 
@@ -83,7 +83,7 @@ def _in_any_order(labels: Sequence[str]) -> Mentions:
 def _common_words(table: Table, column: int) -> frozenset[str]:
     """The words that a third of a column's cells begin with."""
     cells = [row.cells[column] for row in table.rows if row.cells[column]]
-    firsts = Counter(word.folded for cell in cells for word in words_of(cell)[:1])
+    firsts = Counter(plain for cell in cells for _, plain in keys_of(cell)[:1])
     return frozenset(word for word, count in firsts.items() if count * 3 >= len(cells) > 1)
 
 

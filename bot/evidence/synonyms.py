@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 
 from ingest.vietnamese import accented, strip_diacritics
@@ -28,35 +28,26 @@ Key = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Expressions:
-    """Expressions as `sought` writes them, by how a text is searched for any of them.
+    """Expressions as `sought` writes them: `phrases` are of several words, `pairs` the neighbours in these.
 
-    `parts` are the pairs of neighbours in the `longer` ones, of more than two words: "nói lời hưởng ứng" asks
-    for who speaks, be it a "phát biểu hưởng ứng" or a "phát biểu tại buổi lễ".
+    "Nói lời hưởng ứng" asks for who speaks, be it a "phát biểu hưởng ứng" or a "phát biểu tại buổi lễ".
     """
 
     syllables: frozenset[str] = frozenset()
+    phrases: frozenset[str] = frozenset()
     pairs: frozenset[tuple[str, str]] = frozenset()
-    longer: frozenset[str] = frozenset()
-    parts: frozenset[tuple[str, str]] = frozenset()
 
     @classmethod
     def of(cls, expressions: Iterable[str]) -> Expressions:
-        syllables, pairs, longer, parts = set(), set(), set(), set()
-        for one in expressions:
-            neighbours = list(pairwise(one.split()))
-            if one[0] != " ":
-                syllables.add(one)
-            elif len(neighbours) == 1:
-                pairs.update(neighbours)
-            else:
-                longer.add(one)
-                parts.update(neighbours)
-        return cls(frozenset(syllables), frozenset(pairs), frozenset(longer), frozenset(parts))
+        whole = frozenset(expressions)
+        phrases = frozenset(one for one in whole if one[0] == " ")
+        pairs = chain.from_iterable(pairwise(one.split()) for one in phrases)
+        return cls(whole - phrases, phrases, frozenset(pairs))
 
     @property
     def spelled(self) -> frozenset[str]:
         """All of them, words apart by one space."""
-        return self.syllables.union(map(" ".join, self.pairs), map(str.strip, self.longer))
+        return self.syllables.union(map(str.strip, self.phrases))
 
 
 NOTHING = Expressions()

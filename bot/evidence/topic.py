@@ -75,14 +75,13 @@ class Mentions:
 
     def says(self, expressions: Expressions) -> bool:
         """Whether it says any of the expressions."""
-        return (
-            not expressions.syllables.isdisjoint(self.syllables)
-            or not expressions.pairs.isdisjoint(self.pairs)
-            or (
-                not expressions.parts.isdisjoint(self.pairs)
-                and any(one in self.text for one in expressions.longer)
-            )
-        )
+        if not expressions.syllables.isdisjoint(self.syllables):
+            return True
+        return self.says_part(expressions) and any(one in self.text for one in expressions.phrases)
+
+    def says_part(self, expressions: Expressions) -> bool:
+        """Whether it says two neighbours of any of the expressions."""
+        return not expressions.pairs.isdisjoint(self.pairs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +214,7 @@ def _synonym_credit(term: Term, mentions: Mentions) -> float:
     """What a synonym is worth; a part of one is worth as much as a lone syllable."""
     if mentions.says(term.synonyms):
         return SYNONYM_CREDIT
-    return 0.0 if term.synonyms.parts.isdisjoint(mentions.pairs) else LONE_SYLLABLE_CREDIT
+    return LONE_SYLLABLE_CREDIT if mentions.says_part(term.synonyms) else 0.0
 
 
 def _pairs_around(words: list[Word], position: int, weights: Sequence[float]) -> Iterable[tuple[str, str]]:

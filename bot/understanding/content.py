@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from ingest.vietnamese import accented, folded, syllables
@@ -82,6 +82,8 @@ def _weighing(expressions: Iterable[str], weight: float) -> dict[Phrase, float]:
     return {tuple(expression.split()): weight for expression in expressions}
 
 
+# Texts are made of the same few thousand words.
+@lru_cache(maxsize=10_000)
 def is_function_word(syllable: str) -> bool:
     """Whether the syllable only asks or joins; a plain syllable counts when its accented form would."""
     key = accented(syllable)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 
 from ingest.numerals import ORDINALS
 from ingest.vietnamese import accented
@@ -87,11 +88,13 @@ def members(pattern: re.Pattern[str], text: str) -> set[str]:
     return {member_key(match.group()) for match in pattern.finditer(text)}
 
 
-def contrasted(question: str) -> Iterator[tuple[re.Pattern[str], set[str]]]:
+# A question is held against a hundred clauses.
+@lru_cache(maxsize=100)
+def _named_in(
+    question: str, classes: tuple[re.Pattern[str], ...]
+) -> tuple[tuple[re.Pattern[str], set[str]], ...]:
     """The classes of which the question names members, with these members."""
-    for pattern in CLASSES:
-        if named := members(pattern, question):
-            yield pattern, named
+    return tuple((pattern, named) for pattern in classes if (named := members(pattern, question)))
 
 
 def contradicts(question: str, texts: tuple[str, ...], *, must_name: bool = False) -> bool:
@@ -100,14 +103,13 @@ def contradicts(question: str, texts: tuple[str, ...], *, must_name: bool = Fals
     For each class the first text that names any member decides; texts that name none say nothing, unless
     they must name the question's.
     """
-    reports = members(_REPORT, question)
-    events = contrasted(_REPORT.sub("", question))
-    for pattern, named in ((_REPORT, reports), *events) if reports else events:
+    reports = _named_in(question, (_REPORT,))
+    for pattern, named in (*reports, *_named_in(_REPORT.sub("", question), CLASSES)):
         spoken = next((found for text in texts if (found := members(pattern, text))), None)
         is_named = _overlap(spoken, named) if spoken else not must_name or _speaks_of_all(pattern, texts)
         if not is_named:
             return True
-    if any(_names_neighbour(pattern, question, texts) for pattern in NEIGHBOURS):
+    if any(_names_neighbour(*named, texts) for named in _named_in(question, NEIGHBOURS)):
         return True
     return _other_council(question, texts) or any(
         _other_label(noun, named, texts) for noun, named in _labels(question).items()
@@ -135,11 +137,9 @@ def rank_over(headings: Iterable[str]) -> str:
     return next(filter(None, found), "")
 
 
-def _names_neighbour(pattern: re.Pattern[str], question: str, texts: tuple[str, ...]) -> bool:
+def _names_neighbour(pattern: re.Pattern[str], named: set[str], texts: tuple[str, ...]) -> bool:
     """Whether the nearest text that names any of a class names others than the question."""
-    named = members(pattern, question)
-    told = next((found for text in texts if (found := members(pattern, text))), named) if named else named
-    return named.isdisjoint(told) and bool(named)
+    return named.isdisjoint(next((found for text in texts if (found := members(pattern, text))), named))
 
 
 def _other_council(question: str, texts: tuple[str, ...]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -66,7 +66,7 @@ def award_asked(evidence: Evidence) -> AwardAsked | None:
 
 def family_asked(evidence: Evidence) -> AwardAsked | None:
     """The awards whose names begin with the same words of the question, if there are several."""
-    asked = [word.folded for word in words_of(evidence.question.text)]
+    asked = f" {_spoken(evidence.question.text)} "
     begun = defaultdict[tuple[str, ...], list[Criterion]](list)
     for criterion in evidence.knowledge.criteria:
         begun[_beginning(criterion.name, asked)].append(criterion)
@@ -90,11 +90,10 @@ def plain_name(award: str) -> str:
     return _QUOTATION.sub("", award)
 
 
-def _beginning(name: str, asked: Sequence[str]) -> tuple[str, ...]:
+def _beginning(name: str, asked: str) -> tuple[str, ...]:
     """The longest beginning of a name that stands in the question."""
-    words = [word.folded for word in words_of(name)]
-    text = f" {' '.join(asked)} "
-    length = next((n for n in range(len(words), 0, -1) if f" {' '.join(words[:n])} " in text), 0)
+    words = _spoken(name).split()
+    length = next((n for n in range(len(words), 0, -1) if f" {' '.join(words[:n])} " in asked), 0)
     return tuple(words[:length])
 
 
@@ -112,7 +111,8 @@ def criteria_named(evidence: Evidence, wording: str) -> tuple[Criterion, ...]:
     best = match_criterion(wording, known, f"{evidence.question.text} {meant_in(evidence, audiences)}")
     if best is None:
         return ()
-    return (best, *(one for one in known if one is not best and folded(one.name) == folded(best.name)))
+    name = folded(best.name)
+    return (best, *(one for one in known if one is not best and folded(one.name) == name))
 
 
 def meant_in(evidence: Evidence, audiences: str) -> str:
@@ -123,9 +123,10 @@ def meant_in(evidence: Evidence, audiences: str) -> str:
     return " ".join(sorted(one for one in meant if f" {one} " in audiences and one not in awarding))
 
 
+# The awards that are known and their audiences are the same for every question.
 @lru_cache(maxsize=2_000)
-def _spoken(audience: str) -> str:
-    return " ".join(word.folded for word in words_of(audience))
+def _spoken(text: str) -> str:
+    return " ".join(word.folded for word in words_of(text))
 
 
 def beside_award(evidence: Evidence, criterion: Criterion) -> Topic:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 from itertools import islice, takewhile
 
 from bot.answering.clauses.introductions import announces, items_after
@@ -14,7 +15,16 @@ from bot.answering.phrasing import cut, plain, sentence
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.identity import identity_of, names_in
 from bot.evidence.own_matter import own_matter
-from bot.evidence.topic import LONE_SYLLABLE_CREDIT, Mentions, Term, Topic, keys_of, term_credit, words_of
+from bot.evidence.topic import (
+    LONE_SYLLABLE_CREDIT,
+    Credits,
+    Mentions,
+    Term,
+    Topic,
+    keys_of,
+    term_credit,
+    words_of,
+)
 from bot.understanding.content import is_function_word
 from bot.wording import NEAREST, stated_of
 from ingest.model import Quote
@@ -72,10 +82,12 @@ def of_clause(thing: Thing) -> Offer | None:
         place = (one.document.id, one.start)
         if place not in found and one.document.id in thing.evidence.documents and _is_readable(one, called):
             found[place] = one
+    # What stands over many clauses is held against the thing once.
+    credits = cache(lambda text: [_said_in_full(part, mentions_of(text)) for part in thing.parts])
     ranked = [
         (share + _telling(thing, one), share, one)
         for one in found.values()
-        if (share := _share(thing.parts, one)) and not thing.excludes(one.text, one.quote)
+        if (share := _share(thing.parts, credits, one)) and not thing.excludes(one.text, one.quote)
     ]
     if not ranked:
         return None
@@ -85,7 +97,7 @@ def of_clause(thing: Thing) -> Offer | None:
     return Offer(stated_of(name, said) if name else f"{NEAREST} {said}", (quote,), share)
 
 
-def _share(parts: Sequence[Topic], candidate: Candidate) -> float:
+def _share(parts: Sequence[Topic], credits: Callable[[str], list[Credits]], candidate: Candidate) -> float:
     """The share of the thing that a clause speaks of, 0 where it is too little.
 
     Each part of it has to be said in one place: "hội nghị biểu dương" in a report "tổng kết …" is no
@@ -94,13 +106,13 @@ def _share(parts: Sequence[Topic], candidate: Candidate) -> float:
     identity = identity_of(candidate.document)
     # Of a longer sentence not all is shown.
     shown = {candidate.text, candidate.sentence[:OFFERED_CHARACTERS]}
-    own = [mentions_of(own_matter(one)) for one in shown]
-    above = [mentions_of(one) for one in (*candidate.headings, identity)]
+    own = [credits(own_matter(one)) for one in shown]
+    above = [credits(one) for one in (*candidate.headings, identity)]
     least = PART_SPOKEN if len(parts) > 1 else ONLY_PART_SPOKEN
     weight = told = spoken = 0.0
-    for part in (one.beyond(names_in(identity)) for one in parts):
-        by_itself = max(spoken_of(part, one) for one in own)
-        by_any = max(by_itself, HEADING_CREDIT * max(spoken_of(part, one) for one in above))
+    for place, part in enumerate(one.beyond(names_in(identity)) for one in parts):
+        by_itself = max(part.share(one[place]) for one in own)
+        by_any = max(by_itself, HEADING_CREDIT * max(part.share(one[place]) for one in above))
         weight += part.weight
         told += by_itself * part.weight if by_itself >= least else 0.0
         spoken += by_any * part.weight if by_any >= least else 0.0
@@ -108,9 +120,9 @@ def _share(parts: Sequence[Topic], candidate: Candidate) -> float:
     return spoken / weight if weight and enough else 0.0
 
 
-def spoken_of(part: Topic, said: Mentions) -> float:
-    """The share of a part that is said in full: "lương" in "chất lượng" and "sơ" in "cơ sở" are not."""
-    return sum(one.weight for one in part.terms if _is_said(one, said)) / part.weight
+def _said_in_full(part: Topic, said: Mentions) -> Credits:
+    """1 for each term of a part that is said in full: "lương" in "chất lượng" and "sơ" in "cơ sở" are not."""
+    return tuple(float(_is_said(term, said)) for term in part.terms)
 
 
 def _is_said(term: Term, said: Mentions) -> bool:

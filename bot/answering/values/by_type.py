@@ -192,7 +192,14 @@ def _found(evidence: Evidence) -> Iterator[Found]:
 
 def _may_tell(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether a clause speaks of the matter, and not of another's."""
-    if candidate.coverage < LOWEST_COVERAGE or is_of_another(evidence, candidate):
+    focus = evidence.question.focus
+    if candidate.coverage < LOWEST_COVERAGE:
+        return False
+    if candidate.is_heading and focus in (Focus.REASON, Focus.PURPOSE, Focus.ACTOR, Focus.DURATION):
+        return False
+    of_room = evidence.question.asked.unit == ROOM
+    least = ROOM_COVERAGE if of_room else NAME_COVERAGE if focus is Focus.NAME else 0.0
+    if candidate.own_coverage < least or is_of_another(evidence, candidate):
         return False
     if is_labelled_for_others(evidence.topic, candidate):
         return False
@@ -200,14 +207,7 @@ def _may_tell(evidence: Evidence, candidate: Candidate) -> bool:
     following = text[candidate.end - 1 : text.find("\n", candidate.end) + 1 or len(text)]
     if is_left_to_exception(evidence.question.text, candidate.text, following):
         return False
-    focus = evidence.question.focus
-    if focus is Focus.ACTOR and not tells_deed(evidence, candidate):
-        return False
-    if candidate.is_heading and focus in (Focus.REASON, Focus.PURPOSE, Focus.ACTOR, Focus.DURATION):
-        return False
-    if evidence.question.asked.unit == ROOM:
-        return candidate.own_coverage >= ROOM_COVERAGE
-    return focus is not Focus.NAME or candidate.own_coverage >= NAME_COVERAGE
+    return focus is not Focus.ACTOR or tells_deed(evidence, candidate)
 
 
 def _found_in(evidence: Evidence, candidate: Candidate) -> Iterator[Found]:
