@@ -10,12 +10,12 @@ from functools import cache, lru_cache
 from bot.evidence.enumerations import item_around
 from bot.evidence.identity import identity_of, letterhead_end, names_in
 from bot.evidence.sectors import audience_fit, sector_fit
-from bot.evidence.topic import Credits, Mentions, Topic, keys_of, place_of, term_credit, words_of
+from bot.evidence.topic import Credits, Mentions, Topic, best, keys_of, place_of, term_credit, words_of
 from bot.evidence.values import Value
 from index.search import Hit
 from ingest.abbreviations import expand
 from ingest.model import Document, Passage, Quote
-from ingest.sentences import clause_spans, sentence_spans
+from ingest.sentences import Span, clause_spans, sentence_spans
 
 # What counts for a clause: its own words most, its sentence and headings next, then the passage's rank.
 OWN_WEIGHT = 0.5
@@ -107,21 +107,28 @@ def _of_passage(
     judge = _Judge(topic.beyond(names_in(title)), credits, hit, document, around, fit)
     for depth, section in enumerate(sections):
         span = (section.start, section.body_start)
-        yield replace(judge.candidate(span, span, headings[:depth], title), is_heading=True)
-    above = "\n".join((title, *headings, passage.context))
+        over = judge.over(headings[:depth], title)
+        yield replace(judge.candidate(span, span, headings[:depth], over), is_heading=True)
+    over = judge.over(headings, "\n".join((title, *headings, passage.context)))
     previous = introduction = ""
     head = letterhead_end(document)
     # "1. Hội đồng có 11 thành viên, gồm:" is said by no passage but stands over those of its points.
     for clause in _introduced_by(passage, document):
-        yield judge.candidate(clause, clause, headings, above)
-    for sentence in sentence_spans(document.text, passage.start, passage.end):
-        clauses = clause_spans(document.text, *sentence)
+        yield judge.candidate(clause, clause, headings, over)
+    for sentence, clauses in _sentences(document.text, passage.start, passage.end):
         opening = opening_of(document.text[slice(*clauses[0])]) if len(clauses) > 1 else ""
         for clause in clauses:
             if clause[1] > head:
-                yield judge.candidate(clause, sentence, headings, above, previous, introduction, opening)
+                yield judge.candidate(clause, sentence, headings, over, previous, introduction, opening)
         previous = document.text[slice(*sentence)]
         introduction = previous if previous.endswith(":") else introduction
+
+
+# The same passages answer many questions; a text remembers its own hash.
+@lru_cache(maxsize=1_000)
+def _sentences(text: str, start: int, end: int) -> tuple[tuple[Span, list[Span]], ...]:
+    """The sentences of a stretch of text, each with its clauses."""
+    return tuple((sentence, clause_spans(text, *sentence)) for sentence in sentence_spans(text, start, end))
 
 
 def _introduced_by(passage: Passage, document: Document) -> list[tuple[int, int]]:
@@ -147,12 +154,22 @@ class _Judge:
     around: str
     fit: float
 
+    def over(self, headings: tuple[str, ...], above: str) -> Credits:
+        """What all that stands over clauses under these headings, and around them, says of the topic."""
+        levels = enumerate(reversed(headings))
+        sources = (
+            *((heading, NEAR_DISCOUNT * HEADING_DECAY**level) for level, heading in levels),
+            (above, ABOVE_DISCOUNT),
+            (self.around, PASSAGE_DISCOUNT),
+        )
+        return best((self.credits(source), discount) for source, discount in sources)
+
     def candidate(
         self,
         span: tuple[int, int],
         sentence: tuple[int, int],
         headings: tuple[str, ...],
-        above: str,
+        over: Credits,
         previous: str = "",
         introduction: str = "",
         opening: str = "",
@@ -161,19 +178,14 @@ class _Judge:
         start = self.document.text.index(text, span[0])
         whole = self.document.text[slice(*sentence)]
         own = self.fit * self.topic.share(self.credits(f"{opening} {text}" if opening else text))
-        levels = enumerate(reversed(headings))
         sources = (
             (text, 1.0),
             (whole, NEAR_DISCOUNT),
             (introduction, NEAR_DISCOUNT),
-            *((heading, NEAR_DISCOUNT * HEADING_DECAY**level) for level, heading in levels),
-            (above, ABOVE_DISCOUNT),
             (previous, PREVIOUS_DISCOUNT),
-            (self.around, PASSAGE_DISCOUNT),
         )
-        coverage = self.fit * self.topic.best_share(
-            (self.credits(source), discount) for source, discount in sources
-        )
+        near = [(self.credits(source), discount) for source, discount in sources]
+        coverage = self.fit * self.topic.share(best((*near, (over, 1.0))))
         score = OWN_WEIGHT * own + CONTEXT_WEIGHT * coverage + PASSAGE_WEIGHT * self.hit.score
         return Candidate(
             self.document,

@@ -6,8 +6,9 @@ import math
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
+from operator import mul
 from typing import NamedTuple
 
 from bot.evidence.synonyms import NOTHING, Expressions, said_for
@@ -77,11 +78,8 @@ class Mentions:
         """Whether it says any of the expressions."""
         if not expressions.syllables.isdisjoint(self.syllables):
             return True
-        return self.says_part(expressions) and any(one in self.text for one in expressions.phrases)
-
-    def says_part(self, expressions: Expressions) -> bool:
-        """Whether it says two neighbours of any of the expressions."""
-        return not expressions.pairs.isdisjoint(self.pairs)
+        part_said = not expressions.pairs.isdisjoint(self.pairs)
+        return part_said and any(one in self.text for one in expressions.phrases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +97,7 @@ class Term:
     start: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Topic:
     """The terms of a question, weighted by how much they tell.
 
@@ -140,9 +138,13 @@ class Topic:
             tuple(term for term in self.terms if not any(start <= term.start < end for start, end in spans))
         )
 
-    @property
+    @cached_property
     def weight(self) -> float:
-        return sum(term.weight for term in self.terms)
+        return sum(self._weights)
+
+    @cached_property
+    def _weights(self) -> tuple[float, ...]:
+        return tuple(term.weight for term in self.terms)
 
     def beyond(self, names: frozenset[tuple[str, str]]) -> Topic:
         """The topic where the document as a whole bears `names`: they tell none of its clauses apart."""
@@ -159,28 +161,27 @@ class Topic:
 
     def coverage_in(self, sources: Iterable[tuple[Mentions, float]]) -> float:
         """The share (0..1) of the topic mentioned, each term by the source that says it best, discounted."""
-        return self.best_share((self.credits(mentions), discount) for mentions, discount in sources)
+        return self.share(best((self.credits(mentions), discount) for mentions, discount in sources))
 
     def credits(self, mentions: Mentions) -> Credits:
         """How far each term is mentioned."""
         return tuple(term_credit(term, mentions) for term in self.terms)
 
-    def share(self, credits: Iterable[float]) -> float:
+    def share(self, credits: Credits) -> float:
         """The share (0..1) of the topic's weight that terms with these credits make up."""
-        whole = self.weight
-        told = sum(term.weight * credit for term, credit in zip(self.terms, credits, strict=True))
-        return told / whole if whole else 0.0
-
-    def best_share(self, sources: Iterable[tuple[Credits, float]]) -> float:
-        """As `coverage_in`, of the credits that each source gives the terms."""
-        discounted = ([discount * credit for credit in credits] for credits, discount in sources)
-        return self.share(map(max, zip(*discounted, strict=True)))
+        return sum(map(mul, self._weights, credits)) / self.weight if self.weight else 0.0
 
     def missing(self, mentions: Mentions) -> Topic:
         """What of the topic `mentions` does not speak about."""
         return Topic(
             tuple(term for term in self.terms if term_credit(term, mentions) <= LONE_SYLLABLE_CREDIT)
         )
+
+
+def best(sources: Iterable[tuple[Credits, float]]) -> Credits:
+    """The credit of each term in the source that says it best, discounted."""
+    discounted = ([discount * credit for credit in credits] for credits, discount in sources)
+    return tuple(map(max, zip(*discounted, strict=True)))
 
 
 def span_of(topic: Topic, text: str) -> int:
@@ -212,9 +213,9 @@ def term_credit(term: Term, mentions: Mentions) -> float:
 
 def _synonym_credit(term: Term, mentions: Mentions) -> float:
     """What a synonym is worth; a part of one is worth as much as a lone syllable."""
-    if mentions.says(term.synonyms):
-        return SYNONYM_CREDIT
-    return LONE_SYLLABLE_CREDIT if mentions.says_part(term.synonyms) else 0.0
+    if term.synonyms.pairs.isdisjoint(mentions.pairs):
+        return 0.0 if term.synonyms.syllables.isdisjoint(mentions.syllables) else SYNONYM_CREDIT
+    return SYNONYM_CREDIT if mentions.says(term.synonyms) else LONE_SYLLABLE_CREDIT
 
 
 def _pairs_around(words: list[Word], position: int, weights: Sequence[float]) -> Iterable[tuple[str, str]]:
