@@ -69,6 +69,11 @@ class Section:
     end: int
 
     @property
+    def is_headed(self) -> bool:
+        """Whether it has a heading on a line of its own; a point without one is titled by its first words."""
+        return self.body_start > self.start
+
+    @property
     def heading(self) -> str:
         """The heading as shown in a path: "III. Đánh giá chung", "Điều 5. Nguyên tắc thi đua"."""
         if not self.label or not self.title:

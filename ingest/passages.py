@@ -206,7 +206,7 @@ class _Outline:
 
 def _runs_on(section: Section) -> bool:
     """Whether the section's text begins with its enumerator instead of standing below a heading."""
-    return section.body_start == section.start
+    return not section.is_headed
 
 
 def _shortened(section: Section) -> str:

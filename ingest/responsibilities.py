@@ -118,7 +118,7 @@ class _Reading:
 
     def _body_of_heading(self, position: int) -> str | None:
         section = self._document.sections[position]
-        if section.kind in _DIVISIONS or section.body_start <= section.start:
+        if section.kind in _DIVISIONS or not section.is_headed:
             return None
         title = _ROLE.sub("", section.title.strip().rstrip(":."))
         duty = _DUTY_OF.match(title)
@@ -204,7 +204,7 @@ class _Reading:
     def _has_title(self, position: int | None, pattern: re.Pattern[str]) -> bool:
         # A run-in "title" is the sentence itself, which says nothing about its kind.
         sections = self._document.ancestry(position)
-        return any(pattern.search(s.title) for s in sections if s.body_start > s.start)
+        return any(pattern.search(s.title) for s in sections if s.is_headed)
 
     def _add(self, name: str, span: Span, line: _Line) -> bool:
         start, end = span

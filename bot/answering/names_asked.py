@@ -91,11 +91,6 @@ LEAST_LISTED = 2
 # Of the words that tell one of two things from the other, an answer on both says this share of each.
 LEAST_OF_THING = 0.5
 _PAPERS = re.compile(
-    r"\b(?:ho so|giay to|giay(?! (?:khen|phep|moi|chung)))\b(?!.*\bthi bi\b)"
-    r".*\b(?:gom|can|phai co|kem|nop|them)\b.*\b(?:gi|nao)\b"
-    r"|\b(?:can|phai|kem|nop|cam|mang)(?: \w+){0,2} giay(?: to)? (?:gi|nao)\b"
-)
-_PAPERS = re.compile(
     r"\b(?:to trinh|bien ban|bao cao|ban (?:sao|chinh|goc|ke|thuyet minh|cam ket|dang ky)|danh sach"
     r"|don(?! vi)|giay (?!khen)\w+|tom tat|quyet dinh|mau|phieu|xac nhan|chung nhan|van ban|anh|can cuoc"
     r"|hoa don|chung tu)\b"

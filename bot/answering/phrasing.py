@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.values import Value
@@ -14,6 +15,10 @@ _SPACE = re.compile(r"\s+")
 # Where a sentence may be broken off.
 _PART_END = re.compile(r"[,;.](?=\s)")
 ELLIPSIS = "…"
+BULLET = "- "
+SHORTEST_LINE = 12
+# An item that says so much of what is asked keeps its words where others are shortened.
+LEAST_WORTH = 0.3
 
 
 def plain(text: str) -> str:
@@ -89,22 +94,34 @@ def _line_said_once(line: str) -> str:
     return f"{head}: {sentence(label)}" if label and said.casefold() == head.casefold() else line
 
 
-def bulleted(
-    intro: str, items: list[str], limit: int = MAX_ANSWER_CHARACTERS, favoured: int | None = None
-) -> str:
-    """An introduction and its items, each shortened as far as the whole must be to fit.
+def bulleted(intro: str, items: Iterable[str]) -> str:
+    """An introduction, where there is one, and its items, a line each."""
+    return "\n".join(filter(None, (plain(intro), *(f"{BULLET}{plain(item)}" for item in items))))
 
-    The item at `favoured` keeps its words as long as it leaves half of the room to the others.
+
+def fitted(
+    text: str, worth: Callable[[str], float] = lambda _: 0.0, limit: int = MAX_ANSWER_CHARACTERS
+) -> str:
+    """The text in at most `limit` characters: of a list its longest items are shortened alike.
+
+    What opens or closes a list keeps up to a quarter of the room, the one item of most `worth` its words as
+    long as it leaves half of the room to the others.
     """
-    intro = shorten(intro, limit // 4)
-    room = limit - len(intro) - 1
-    lengths = [len(plain(item)) + 3 for item in items]
-    kept = min(lengths[favoured], room // 2) if favoured is not None else 0
-    others = [length for place, length in enumerate(lengths) if place != favoured]
-    longest = max(others, default=0)
-    while sum(min(length, longest) for length in others) > room - kept and longest > 12:
+    if len(text) <= limit:
+        return text
+    lines = text.split("\n")
+    if not any(line.startswith(BULLET) for line in lines):
+        return "\n".join(sentence(shorten(line, limit // len(lines) - 1)) for line in lines)
+    lines = [line if line.startswith(BULLET) else shorten(line, limit // 4) for line in lines]
+    items = [line for line in lines if line.startswith(BULLET)]
+    room = limit - sum(len(line) + 1 for line in lines if line not in items)
+    kept = max(items, key=worth)
+    kept_room = min(len(kept) + 1, room // 2) if worth(kept) >= LEAST_WORTH else 0
+    lengths = [len(item) + 1 for item in items if not (kept_room and item is kept)]
+    longest = max(lengths, default=0)
+    while sum(min(length, longest) for length in lengths) > room - kept_room and longest > SHORTEST_LINE:
         longest -= 1
-    rooms = [kept if place == favoured else longest for place in range(len(items))]
-    lines = [f"- {shorten(item, length - 3)}" for item, length in zip(items, rooms, strict=True)]
-    text = "\n".join([intro, *lines])
+    rooms = {item: kept_room if kept_room and item is kept else longest for item in items}
+    told = (f"{BULLET}{shorten(line, rooms[line] - 3)}" if line in rooms else line for line in lines)
+    text = "\n".join(told)
     return text if len(text) <= limit else text[: limit - 1].rsplit("\n", 1)[0] + "\n" + ELLIPSIS

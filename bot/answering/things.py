@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.answering.draft import Draft, Evidence
 from bot.answering.knowledge.award_aspects import checklist_of
 from bot.answering.knowledge.awards import plain_name
-from bot.answering.phrasing import bulleted, sentence, shorten
+from bot.answering.phrasing import bulleted, sentence
 from bot.answering.ways import draft_answer
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
@@ -107,12 +107,12 @@ def _of_thing(name: str, text: str, rest: Topic, room: int) -> str:
         items = [item.partition("\n")[0] for item in items]
         unsaid = rest.missing(mentions_of(intro))
         items = [item for item in items if unsaid.coverage(mentions_of(item)) >= LEAST_MEANT] or items
-        return bulleted(intro if headed else f"{name[:1].upper()}{name[1:]}: {intro}", items, room)
+        return bulleted(intro if headed else f"{name[:1].upper()}{name[1:]}: {intro}", items)
     value, _, own = text.partition(": ")
     if len(text) > room and folded(name.split()[-1]) in folded(own):
         own = own.rpartition(": ")[2]
         text = f"{value}: {own}" if _DIGIT.search(value) else own
-    return sentence(f"{name}: {shorten(text, room)}")
+    return sentence(f"{name}: {text}")
 
 
 def _difference(question: str, drafts: Sequence[Draft]) -> list[str]:

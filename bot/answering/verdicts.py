@@ -50,7 +50,7 @@ def headings_over(candidate: Candidate) -> tuple[str, ...]:
     """The headings over a clause that are lines of their own; a point without one bears its first words."""
     document = candidate.document
     section = next(iter(document.ancestry(document.section_at(candidate.start))), None)
-    own = section and section.body_start == section.start and section.heading
+    own = section and not section.is_headed and section.heading
     return candidate.headings[:-1] if candidate.headings[-1:] == (own,) else candidate.headings
 
 

@@ -146,7 +146,7 @@ def _titled(document: Document, pattern: re.Pattern[str]) -> Iterator[Section]:
     headed = [
         (position, section)
         for position, section in enumerate(document.sections)
-        if section.body_start > section.start and pattern.search(section.title)
+        if section.is_headed and pattern.search(section.title)
     ]
     parents = {section.parent for _, section in headed}
     return (section for position, section in headed if position not in parents)

@@ -153,7 +153,7 @@ def _looks_ahead(document: Document, time: TimeExpression) -> bool:
 
 def _is_heading(section: Section) -> bool:
     # The "title" of an item that runs into its text is the sentence itself.
-    return section.body_start > section.start
+    return section.is_headed
 
 
 def _days(time: TimeExpression) -> tuple[datetime.date | None, datetime.date | None]:

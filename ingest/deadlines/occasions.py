@@ -84,7 +84,7 @@ class Occasions:
         """Whether a heading or the label of an item names an event, not the sentence that runs on."""
         end = section.start + len(section.label) + len(section.title) + 8
         labelled = f"{section.title}:" in self._document.text[section.start : end]
-        if not (section.body_start > section.start or labelled) or section.kind in _DIVISIONS:
+        if not (section.is_headed or labelled) or section.kind in _DIVISIONS:
             return False
         named = _NAMED_EVENT.search(section.title)
         if named is None or len(section.title.split()) > _LONGEST_HEADING:

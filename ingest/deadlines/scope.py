@@ -87,7 +87,7 @@ def _leads_on(document: Document, section: Section, statement: Statement) -> boo
 
     "2. Sở Nội vụ tổ chức tập huấn. Danh sách gửi trước ngày 22/10": the second sentence is of others.
     """
-    if section.body_start > section.start or opens_with_verb(statement.task.phrase):
+    if section.is_headed or opens_with_verb(statement.task.phrase):
         return True
     line = document.text[section.start : statement.end].partition("\n")[0]
     label, colon, _ = line.partition(":")

@@ -6,8 +6,7 @@ import re
 
 from bot.answering.draft import Draft, Evidence
 from bot.answering.knowledge.references import describe, references_named
-from bot.answering.phrasing import sentence, shorten
-from bot.answers import MAX_ANSWER_CHARACTERS
+from bot.answering.phrasing import sentence
 
 _EARLIER = re.compile(r"\b(?:trước|sau|sớm hơn|muộn hơn)\b", re.IGNORECASE)
 
@@ -20,4 +19,4 @@ def answer_with_earlier(evidence: Evidence) -> Draft | None:
     ordered = sorted(dated.values(), key=lambda one: one.date or evidence.today)
     text = "; sau đó là ".join(describe(one) for one in ordered)
     quotes = tuple(quote for one in ordered for quote in one.quotes[:1])
-    return Draft(sentence(shorten(f"Trước hết là {text}", MAX_ANSWER_CHARACTERS - 1)), 0.85, quotes)
+    return Draft(sentence(f"Trước hết là {text}"), 0.85, quotes)

@@ -16,9 +16,8 @@ from dataclasses import dataclass, replace
 from bot.answering.abstaining import abstain
 from bot.answering.claims.opposites import opposite_said
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import lead, plain, sentence, shorten
+from bot.answering.phrasing import lead, plain, sentence
 from bot.answering.values.ranges import Range, measures_in, ranges_in
-from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.constraints import number_conflict
 from bot.evidence.identity import identity_of
@@ -170,7 +169,7 @@ def _told(candidate: Candidate) -> Draft:
     """The rung, with the sentence that says what it is a rung of."""
     whole = candidate.sentence
     if not len(candidate.text) < len(whole) <= SENTENCE_CHARACTERS:
-        told = sentence(shorten(candidate.text, MAX_ANSWER_CHARACTERS - 1))
+        told = sentence(candidate.text)
         return Draft(told, SURE, (candidate.quote,))
     told = sentence(whole) if whole.startswith(candidate.text) else lead(candidate.text, plain(whole))
     return Draft(told, SURE, (candidate.sentence_quote,))

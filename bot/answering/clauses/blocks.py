@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answering.clauses.introductions import ITEMS_SHOWN, Span, is_marked, paragraphs_between
 from bot.answering.draft import Draft
 from bot.answering.phrasing import bulleted, plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
+from bot.evidence.candidates import mentions_of
+from bot.evidence.topic import Topic
 from ingest.model import Document, Section
 
 LONGEST_QUOTE = 1500
 MIN_COUNTED = 2
 # With less room, the headings of the parts alone say more than the beginnings of what stands under them.
 LEAST_UNDER_HEADING = 40
+# What a part's heading must say of what is wanted, and by how much it must say more than any other.
+LEAST_SAID, CLEARLY_MORE = 0.45, 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,30 +55,46 @@ class Block:
         """What stands at some offsets of the document."""
         return [self.document.text[slice(*span)] for span in spans]
 
+    def narrowed(self, *wanted: Topic) -> Block:
+        """The one part that clearly says most of what this heading leaves unsaid of a topic, else the whole.
 
-def told(block: Block, limit: int = MAX_ANSWER_CHARACTERS) -> Draft:
-    """The section as an answer of at most `limit` characters."""
+        Of several topics the first counts that one part says most of: of the
+        blocks of provinces under one heading "Trung Bộ" is asked for alone.
+        """
+        parts = [replace(self, place=place) for place in self.document.parts(self.place)]
+        parts = [one for one in parts if one.section.title and one.paragraphs]
+        own = mentions_of(self.section.heading)
+        for topic in (one.missing(own) for one in wanted) if len(parts) >= MIN_COUNTED else ():
+            shares = [topic.coverage(mentions_of(one.section.heading)) for one in parts]
+            *others, most = sorted(shares)
+            if most >= LEAST_SAID and others[-1] <= most - CLEARLY_MORE:
+                return parts[shares.index(most)]
+        return self
+
+
+def told(block: Block) -> Draft:
+    """The section as an answer."""
     heading, body = _title(block), block.paragraphs
-    text = _listed(heading, _shown(block, limit - len(heading)), limit)
+    text = _listed(heading, _shown(block, MAX_ANSWER_CHARACTERS - len(heading)))
     start = body[0][0]
     ends = [end for _, end in body if end <= start + LONGEST_QUOTE]
     quote = block.document.quote(start, ends[-1] if ends else start + LONGEST_QUOTE)
     return Draft(text, block.coverage, (quote,))
 
 
-def told_items(block: Block, items: Sequence[Span], limit: int = MAX_ANSWER_CHARACTERS) -> Draft:
+def told_items(block: Block, items: Sequence[Span]) -> Draft:
     """Some items of a section as an answer."""
     quotes = tuple(block.document.quote(*item) for item in items)
-    return Draft(_listed(_title(block), [one.text for one in quotes], limit), block.coverage, quotes)
+    return Draft(_listed(_title(block), [one.text for one in quotes]), block.coverage, quotes)
 
 
 def _title(block: Block) -> str:
     return f"{plain(block.section.title or block.section.heading)}:"
 
 
-def _listed(heading: str, texts: list[str], limit: int) -> str:
+def _listed(heading: str, texts: list[str]) -> str:
     """The texts under their heading; a single one needs none."""
-    return bulleted(heading, texts, limit) if len(texts) > 1 else sentence(shorten(texts[0], limit - 1))
+    return bulleted(heading, texts) if len(texts) > 1 else sentence(texts[0])
 
 
 def _shown(block: Block, room: int) -> list[str]:
@@ -96,18 +116,18 @@ def parts_told(document: Document, parts: Sequence[Section], room: int) -> list[
 
 def _heading_told(document: Document, section: Section) -> str:
     """A heading without its number; what has no heading line is told whole."""
-    has_line = section.title and section.body_start > section.start
+    has_line = section.title and section.is_headed
     return section.title if has_line else document.text[slice(*_heading(section))]
 
 
 def _with_body(document: Document, section: Section, heading: str, room: int) -> str:
     """A part's heading with the beginning of what stands under it."""
     body = paragraphs_between(document, section.body_start, section.end)
-    if section.body_start == section.start or not body:
+    if not section.is_headed or not body:
         return heading
     lines = [plain(document.text[start:end]) for start, end in body]
     return f"{plain(heading).rstrip(' .:')}: {shorten(' '.join(lines), room)}"
 
 
 def _heading(section: Section) -> Span:
-    return section.start, section.body_start if section.body_start > section.start else section.end
+    return section.start, section.body_start if section.is_headed else section.end

@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import sentence, shorten
-from bot.answers import MAX_ANSWER_CHARACTERS
+from bot.answering.phrasing import bulleted, sentence
 from bot.evidence.candidates import mentions_of
 from bot.evidence.identity import identity_of, names_in
 from bot.evidence.values import find_values
@@ -67,9 +66,8 @@ def answer_with_cause(evidence: Evidence) -> Draft | None:
     best = found[0]
     same = [one for one in found if one.document is best.document and one.share >= best.share * AS_GOOD]
     same = same[:MAX_TOLD]
-    each = MAX_ANSWER_CHARACTERS // len(same) - 4
-    told = [sentence(shorten(one.quotes[0].text, each)) for one in same]
-    text = told[0] if len(told) == 1 else "\n".join(f"- {one}" for one in told)
+    told = [sentence(one.quotes[0].text) for one in same]
+    text = told[0] if len(told) == 1 else bulleted("", told)
     quotes = tuple(dict.fromkeys(quote for one in same for quote in one.quotes))
     return Draft(text, best.share, quotes)
 

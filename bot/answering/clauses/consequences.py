@@ -8,8 +8,7 @@ from bot.answering.abstaining import abstain
 from bot.answering.clauses.introductions import Span, items_behind, paragraphs_between
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import plain, sentence, shorten
-from bot.answers import MAX_ANSWER_CHARACTERS
+from bot.answering.phrasing import plain, sentence
 from bot.evidence.candidates import Candidate
 from bot.understanding.consequences import LATE, find_consequence
 from ingest.vietnamese import folded
@@ -84,8 +83,6 @@ def _told(about: Evidence, candidate: Candidate) -> Draft:
     if ruling := _ruling_over(candidate):
         said = f"{document.text[slice(*ruling)].rstrip()} {plain(candidate.text)}"
         quotes = (document.quote(*ruling), candidate.quote)
-        return Draft(
-            sentence(shorten(plain(said), MAX_ANSWER_CHARACTERS - 1)), candidate.coverage, quotes, about=about
-        )
-    text = sentence(shorten(plain(candidate.sentence), MAX_ANSWER_CHARACTERS - 1))
+        return Draft(sentence(said), candidate.coverage, quotes, about=about)
+    text = sentence(candidate.sentence)
     return Draft(text, candidate.coverage, (candidate.sentence_quote,), about=about)

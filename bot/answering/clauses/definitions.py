@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from bot.answering.abstaining import abstain
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import plain, sentence, shorten
-from bot.answers import MAX_ANSWER_CHARACTERS
+from bot.answering.phrasing import plain, sentence
 from bot.evidence.candidates import Candidate
 from bot.evidence.topic import words_of
 from bot.understanding.focus import Focus
@@ -58,7 +57,7 @@ def answer_definition(evidence: Evidence) -> Draft | None:
         candidates = (*evidence.candidates, *about.candidates)
         telling = (one for tells in (_defines, _glosses) for one in candidates if tells(one, term))
         if found := next(telling, None):
-            said = sentence(shorten(found.text, MAX_ANSWER_CHARACTERS - 1))
+            said = sentence(found.text)
             return Draft(said, SURE, (found.quote,), about=about)
     return abstain(evidence) if terms and _WANTS_MEANING_ALONE.search(evidence.question.text) else None
 

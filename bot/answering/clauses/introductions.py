@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from bot.answering.draft import Draft
 from bot.answering.phrasing import bulleted, plain, sentence, shorten
-from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate, tells_the_rest, with_sentence_before
 from ingest.model import Document
 from ingest.numerals import POINT_WORDS
@@ -107,7 +106,7 @@ def told_clause(candidate: Candidate) -> Draft:
         quote = candidate.sentence_quote
     if tells_the_rest(candidate):
         quote = with_sentence_before(candidate)
-    return Draft(sentence(shorten(quote.text, MAX_ANSWER_CHARACTERS - 1)), candidate.score, (quote,))
+    return Draft(sentence(quote.text), candidate.score, (quote,))
 
 
 def _with_heading(candidate: Candidate) -> str:

@@ -10,7 +10,6 @@ from bot.answering.clauses.blocks import Block, told, told_items
 from bot.answering.clauses.introductions import Span, announces
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import plain
-from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.evidence.identity import identity_of, names_in
 from bot.evidence.judged import asks_for_judged_targets
@@ -74,8 +73,7 @@ def _told_together(blocks: Sequence[Block | None]) -> Draft | None:
     found = [one for one in blocks if one is not None]
     if len(found) < len(blocks) or any(one.document is not found[0].document for one in found):
         return None
-    room = MAX_ANSWER_CHARACTERS // len(found)
-    drafts = [_told_whole(one, _NOTHING, _NOTHING, room - len(one.section.title) - 3) for one in found]
+    drafts = [_told_whole(one, _NOTHING, _NOTHING) for one in found]
     told_ones = [draft for draft in drafts if draft is not None]
     if len(told_ones) < len(found):
         return None
@@ -161,28 +159,15 @@ def _sure(block: Block) -> Block:
     return replace(block, coverage=0.5 + block.coverage / 2)
 
 
-def _told_whole(block: Block, rest: Topic, unsaid: Topic, limit: int = MAX_ANSWER_CHARACTERS) -> Draft | None:
+def _told_whole(block: Block, rest: Topic, unsaid: Topic) -> Draft | None:
     """The section, or what of it is asked for: one part, or some items."""
-    asked = _sure(_narrowed(block, rest, unsaid))
+    numbers = Topic(tuple(term for term in rest.terms if term.folded.isdigit()))
+    asked = _sure(block.narrowed(unsaid, numbers, rest.beyond(names_in(_identity(block.document)))))
     body = asked.paragraphs
     if not body:
         return None
     some = _speaking(asked, unsaid)
-    return told_items(asked, some, limit) if 0 < len(some) <= len(body) // 2 else told(asked, limit)
-
-
-def _narrowed(block: Block, rest: Topic, unsaid: Topic) -> Block:
-    """The one part that says what nothing above it does, or whose heading names what is asked."""
-    document = block.document
-    numbers = Topic(tuple(term for term in rest.terms if term.folded.isdigit()))
-    matter = rest.beyond(names_in(_identity(document)))
-    parts = [(place, document.sections[place]) for place in document.parts(block.place)]
-    headed = [(place, one) for place, one in parts if one.body_start > one.start]
-    for wanted, among in ((unsaid, parts), (numbers, headed), (matter, headed)):
-        said = [place for place, one in among if wanted.coverage(mentions_of(one.title)) >= NARROWER]
-        if len(said) == 1:
-            return replace(block, place=said[0])
-    return block
+    return told_items(asked, some) if 0 < len(some) <= len(body) // 2 else told(asked)
 
 
 def _speaking(block: Block, unsaid: Topic) -> list[Span]:

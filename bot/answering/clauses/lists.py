@@ -13,17 +13,15 @@ from bot.answering.clauses.sections import (
     announced_items,
     announced_within,
     best_block,
-    part_meant,
 )
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import bulleted, lead, plain, sentence, shorten
+from bot.answering.phrasing import bulleted, lead, plain, sentence
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.counting import asks_for_awards_given
 from bot.evidence.people import begins_with_people
 from bot.evidence.section_kinds import list_named
-from bot.evidence.topic import Topic
 from bot.evidence.values import values_asked
 from bot.understanding.focus import Focus
 from ingest.vietnamese import folded
@@ -31,7 +29,6 @@ from ingest.vietnamese import folded
 LISTS_LOOKED_AT = 40
 INTRODUCTION_BONUS = 0.15
 ALIKE_BONUS = 0.3
-SAYS_HEAD = 0.75
 _INTRODUCTION = re.compile(
     r"\b(?:bao )?gồm\b(?: có)?:?|\b(?:như sau|sau đây|cụ thể)\b(?: là)?:|\b(?:có )?(?:hai|ba|bốn|năm|sáu"
     r"|bảy|\d+) [^:;.]{3,60}:\s",
@@ -52,7 +49,7 @@ SHARES_BONUS = 0.3
 def answer_with_list(evidence: Evidence) -> Draft | None:
     """The list asked for: a section's items or a sentence that enumerates, whichever fits better."""
     found = best_block(evidence)
-    block = _narrowed(evidence, found) if found else None
+    block = found.narrowed(evidence.topic) if found else None
     listing = listing_sentence(evidence)
     if block and (listing is None or _is_headed(evidence, block, listing)):
         return announced_within(evidence, block) or told(block)
@@ -70,24 +67,11 @@ def _is_headed(evidence: Evidence, block: Block, listing: Candidate) -> bool:
     A heading that alone says as much of the question as the whole clause names the list, whatever signs of a
     list the clause bears.
     """
-    # A point without a line of its own for a heading is no heading of a list.
-    has_heading = block.section.body_start > block.section.start
-    named = evidence.topic.coverage(mentions_of(block.section.title)) if has_heading else 0.0
-    if list_named(evidence.question.text, block.section.title) and not _introduces(listing):
+    section = block.section
+    named = evidence.topic.coverage(mentions_of(section.title)) if section.is_headed else 0.0
+    if list_named(evidence.question.text, section.title) and not _introduces(listing):
         return True
     return block.coverage >= _promise(evidence, listing) or named >= listing.own_coverage
-
-
-def _narrowed(evidence: Evidence, block: Block) -> Block:
-    """The one subsection whose heading says the thing asked about, where the section is of several.
-
-    "Thành phần, Chương trình Lễ" has a part on either: of "trình tự buổi lễ" the second is the answer.
-    """
-    head = Topic(evidence.topic.terms[:HEAD_WORDS])
-    parts = [replace(block, place=place) for place in block.document.parts(block.place)]
-    titled = [one for one in parts if one.section.title and one.paragraphs]
-    saying = [one for one in titled if head.coverage(mentions_of(one.section.heading)) >= SAYS_HEAD]
-    return saying[0] if len(saying) == 1 else part_meant(evidence, block)
 
 
 def _promise(evidence: Evidence, listing: Candidate) -> float:
@@ -139,9 +123,9 @@ def _enumerated_by(candidate: Candidate) -> Draft:
         return told_with_items(candidate, candidate.text, items)
     whole = plain(candidate.sentence)
     if len(whole) >= MAX_ANSWER_CHARACTERS and candidate.text.count(",") >= MIN_COUNTED:
-        text = sentence(shorten(candidate.text, MAX_ANSWER_CHARACTERS - 1))
+        text = sentence(candidate.text)
         return Draft(text, candidate.score, (candidate.quote,))
-    text = sentence(shorten(whole, MAX_ANSWER_CHARACTERS - 1))
+    text = sentence(whole)
     return Draft(text, candidate.score, (candidate.sentence_quote,))
 
 

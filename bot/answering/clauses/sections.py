@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
@@ -35,9 +34,6 @@ HEAD_WORDS = 2
 ABOVE_DISCOUNT = 0.8
 # Two introductions this near to each other are not told apart by what the question says.
 CLEARLY_MORE = 0.05
-# What a part's heading says of what the heading over it leaves unsaid, and how much more than any other's.
-PART_COVERAGE = 0.45
-PART_LEAD = 0.15
 # What divides a text into its articles: a list of their headings is a table of contents, and answers nothing.
 _DIVISIONS = ("part", "chapter", "division", "subdivision", "article")
 
@@ -101,25 +97,7 @@ def _best_said(evidence: Evidence) -> Candidate | None:
 def _under_heading(evidence: Evidence, heading: Candidate) -> Draft | None:
     place = heading.document.section_at(heading.start)
     block = Block(heading.document, place, heading.score) if place is not None else None
-    return told(part_meant(evidence, block)) if block and block.paragraphs else None
-
-
-def part_meant(evidence: Evidence, block: Block) -> Block:
-    """The one part whose heading clearly says more of the question than those beside it, else the whole.
-
-    Of the blocks of provinces under one heading "Trung Bộ" is asked for alone.
-    """
-    over = block.section.heading
-    beyond = evidence.topic.missing(mentions_of(over))
-    parts = [replace(block, place=place) for place in block.document.parts(block.place)]
-    ranked = sorted(
-        ((beyond.coverage(mentions_of(one.section.heading)), place) for place, one in enumerate(parts)),
-        reverse=True,
-    )
-    if len(ranked) < MIN_COUNTED or ranked[0][0] < PART_COVERAGE or ranked[1][0] > ranked[0][0] - PART_LEAD:
-        return block
-    meant = parts[ranked[0][1]]
-    return meant if meant.section.title and meant.paragraphs else block
+    return told(block.narrowed(evidence.topic)) if block and block.paragraphs else None
 
 
 def _may_say(evidence: Evidence, candidate: Candidate) -> bool:

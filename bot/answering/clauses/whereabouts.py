@@ -103,7 +103,7 @@ def _is_within(one: _Place, other: _Place) -> bool:
 def _headed(about: Evidence) -> Iterator[_Place]:
     for block in blocks(about):
         section = block.section
-        if section.body_start > section.start:
+        if section.is_headed:
             yield _Place(block.document, section.start, section.body_start, block.coverage, is_heading=True)
 
 

@@ -127,13 +127,9 @@ def _checklist(evidence: Evidence, criterion: Criterion) -> Draft:
     items = [f"{one.text} ({one.source})" if one.source else one.text for one in criterion.conditions]
     if criterion.common:
         items.append(criterion.common)
-    rest = beside_award(evidence, criterion)
-    nearest = max(range(len(items)), key=lambda place: rest.coverage(mentions_of(items[place])), default=None)
-    text = bulleted(f"{criterion.name}{audience}{requirement}:", items, favoured=nearest)
-    nothing_else = not rest.terms
-    return Draft(
-        text, SURE, (criterion.quote,), identified=nothing_else, kind="criteria", subject=criterion.name
-    )
+    text = bulleted(f"{criterion.name}{audience}{requirement}:", items)
+    nothing_else, name = not beside_award(evidence, criterion).terms, criterion.name
+    return Draft(text, SURE, (criterion.quote,), identified=nothing_else, kind="criteria", subject=name)
 
 
 def _named_alone(evidence: Evidence, award: AwardAsked) -> Draft | None:

@@ -104,7 +104,7 @@ def answer_with_period(evidence: Evidence) -> Draft | None:
         return None
     lines = [plain(quote.text) for quote in quotes]
     if len(lines) == 1:
-        told = sentence(shorten(lines[0], MAX_ANSWER_CHARACTERS - 1))
+        told = sentence(lines[0])
     else:
         unit = campaign.phases[0].name.rsplit(maxsplit=1)[0].lower()
         told = bulleted(f"{len(lines)} {unit}:", lines)

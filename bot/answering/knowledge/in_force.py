@@ -17,7 +17,6 @@ from bot.answering.knowledge.documents_meant import (
 from bot.answering.knowledge.own_statements import sentences_saying
 from bot.answering.phrasing import lead, plain, sentence, shorten
 from bot.answering.verdicts import NO, YES
-from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.evidence.paper_asked import PaperAsked
 from bot.understanding.focus import Focus
@@ -140,7 +139,7 @@ def _verdict(evidence: Evidence, statement: ForceStatement, asks_end: bool) -> D
     else:
         holds = lead("Chưa" if asks_end else YES, said)
         text = holds if ends else f"{holds} {NOT_REPLACED_AS_FAR_AS_TOLD}"
-    return Draft(text[:MAX_ANSWER_CHARACTERS], 0.9, _quotes(evidence, statement), identified=True)
+    return Draft(text, 0.9, _quotes(evidence, statement), identified=True)
 
 
 def _quotes(evidence: Evidence, statement: ForceStatement) -> tuple[Quote, ...]:
@@ -172,7 +171,7 @@ def _all_ended(evidence: Evidence) -> Draft | None:
     numbers = ", ".join(dict.fromkeys(one.number for one in ended))
     quotes = tuple(dict.fromkeys(quote for one in ended for quote in one.quotes[:1]))
     said = "; ".join(shorten(quote.text, LISTED_CHARACTERS) for quote in quotes)
-    return Draft(shorten(lead(numbers, said), MAX_ANSWER_CHARACTERS - 1), 0.85, quotes, kind="list")
+    return Draft(lead(numbers, said), 0.85, quotes, kind="list")
 
 
 def _from_catalogue(evidence: Evidence, named: Sequence[str]) -> Draft | None:

@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import lead, sentence, shorten
-from bot.answers import MAX_ANSWER_CHARACTERS
+from bot.answering.phrasing import lead, sentence
 from bot.evidence.candidates import mentions_of
 from bot.evidence.paper_asked import ANY_KIND, kind_named_first
 from bot.understanding.focus import Focus
@@ -109,7 +108,7 @@ def answer_with_own_statement(evidence: Evidence) -> Draft | None:
         return None
     if sort is _HELD_OVER and focus in (Focus.DOCUMENT, Focus.NAME):
         return _told_under(evidence, best)
-    said = sentence(shorten(best.quote.text, MAX_ANSWER_CHARACTERS - 1))
+    said = sentence(best.quote.text)
     return Draft(said, SURE, (best.quote,), identified=True)
 
 
@@ -154,8 +153,7 @@ def _told_under(evidence: Evidence, statement: _Statement) -> Draft | None:
     places = [match.end() for match in _UNDER.finditer(rule)]
     holding = (one for one in find_document_numbers(rule) if any(place <= one.start for place in places))
     held = next((one.canonical for one in holding), "")
-    said = shorten(rule, MAX_ANSWER_CHARACTERS - 80)
-    text = lead(held, said) if held else sentence(said)
+    text = lead(held, rule) if held else sentence(rule)
     return Draft(text, SURE, (statement.quote,), identified=True, kind="document")
 
 

@@ -12,8 +12,7 @@ from dataclasses import replace
 
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import bulleted, plain, sentence, shorten
-from bot.answers import MAX_ANSWER_CHARACTERS
+from bot.answering.phrasing import bulleted, plain, sentence
 from bot.evidence.identity import identity_of
 from bot.understanding.focus import Focus
 from ingest.document_kinds import KIND_WORDS
@@ -119,7 +118,7 @@ def _told(document: Document, place: int) -> Draft:
     opening = document.text[section.start : parts[0].start if parts else section.end]
     quote = document.quote(section.start, len(document.text[: section.end].rstrip()))
     said = [document.text[one.start : one.end] for one in parts]
-    text = bulleted(plain(opening), said) if said else sentence(shorten(opening, MAX_ANSWER_CHARACTERS - 1))
+    text = bulleted(plain(opening), said) if said else sentence(opening)
     return Draft(text, SURE, (quote,), identified=True, kind="explanation")
 
 

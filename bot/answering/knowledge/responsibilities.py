@@ -8,7 +8,6 @@ from dataclasses import replace
 from bot.answering.clauses.introductions import told_clause
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, plain
-from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.identity import identity_of
 from bot.understanding.focus import Focus
@@ -108,9 +107,8 @@ def _listed(evidence: Evidence, own: list[Responsibility], shared: list[Responsi
     alone = len(bodies) == 1
     intro = f"{len(tasks)} nhiệm vụ của {bodies[0]}:" if count else f"{bodies[0] if alone else TASKS}:"
     also = f"\n{ALSO_SHARED_TASKS.format(count=beside)}" if beside else ""
-    # Its own tasks need the room; those of everybody are told of.
     lines = [one.task if alone else f"{one.body}: {one.task}" for one in tasks]
-    text = bulleted(intro, lines, MAX_ANSWER_CHARACTERS - len(also))
+    text = bulleted(intro, lines)
     quotes = tuple(one.quotes[0] for one in tasks[:MAX_QUOTES])
     return Draft(text + also, 0.85, quotes, kind=None if count else "list")
 

@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import plain, sentence, shorten
+from bot.answering.phrasing import plain, sentence
 from bot.answering.tables.reading import LOWEST_EXPLAINED, besides, draft_of_rows
 from bot.answering.tables.wording import counted, key_column, key_text
-from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.evidence.rows import explanation, name_rows
 from bot.evidence.sheets import Sheet, right_over
@@ -83,4 +82,4 @@ def _told(sheet: Sheet, rows: list[TableRow], noun: str) -> str:
     heading = plain(right_over(sheet).strip().rpartition("\n")[2]).rstrip(":")
     names = counted(sheet.table, rows, noun)
     told = f"{heading} – {names}" if 0 < len(heading) <= _LONGEST_HEADING else names
-    return sentence(shorten(told, MAX_ANSWER_CHARACTERS - 1))
+    return sentence(told)

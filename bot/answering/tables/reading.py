@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from bot.answering.draft import Draft, Evidence
 from bot.answering.names_asked import says_nothing_new
-from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.evidence.columns import columns_asked
 from bot.evidence.figure_roles import column_in_role_asked
@@ -111,7 +110,7 @@ def draft_of_rows(
     if of_another_month or contradicts(evidence.question.text, over):
         return None
     confidence = CONFIDENCE * (1 - EXPLAINED_WEIGHT + EXPLAINED_WEIGHT * explained)
-    return Draft(text[:MAX_ANSWER_CHARACTERS], confidence, (*quotes, *header_of(sheet)), identified=True)
+    return Draft(text, confidence, (*quotes, *header_of(sheet)), identified=True)
 
 
 def header_of(sheet: Sheet) -> tuple[Quote, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import lead, sentence, shorten
+from bot.answering.phrasing import bulleted, lead, sentence
 from bot.answering.tables.listed_rows import answer_with_listed_rows
 from bot.answering.tables.reading import (
     LOWEST_EXPLAINED,
@@ -18,8 +18,7 @@ from bot.answering.tables.reading import (
     names_key,
 )
 from bot.answering.tables.singled_out import answer_from_singled_out, total_of
-from bot.answering.tables.wording import counted, key_text, listed, row_text, value_text
-from bot.answers import MAX_ANSWER_CHARACTERS
+from bot.answering.tables.wording import counted, key_text, row_text, value_text
 from bot.evidence.columns import names_unit, stating_columns
 from bot.evidence.figure_roles import row_in_role_asked
 from bot.evidence.rows import Naming, name_rows
@@ -138,7 +137,7 @@ def _several(evidence: Evidence, naming: Naming) -> Draft | None:
         row_text(sheet.table, row, first=found[0] if len(found) == 1 else None)
         for row, found in zip(naming.rows, columns, strict=True)
     ]
-    return draft_of_rows(evidence, sheet, naming.rows, listed(texts), naming.explained)
+    return draft_of_rows(evidence, sheet, naming.rows, bulleted("", texts), naming.explained)
 
 
 def _count(evidence: Evidence, naming: Naming) -> Draft | None:
@@ -147,7 +146,7 @@ def _count(evidence: Evidence, naming: Naming) -> Draft | None:
     rows = _of_sort(unit, sheet, naming.rows)
     if not 0 < len(rows) <= MOST_ROWS_SHOWN * 3:
         return None
-    text = sentence(shorten(counted(sheet.table, rows, unit), MAX_ANSWER_CHARACTERS - 1))
+    text = sentence(counted(sheet.table, rows, unit))
     return draft_of_rows(evidence, sheet, rows, text, naming.explained)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import lead, sentence
+from bot.answering.phrasing import bulleted, lead, sentence
 from bot.answering.tables.reading import (
     BEFORE_WHICH,
     LOWEST_EXPLAINED,
@@ -21,7 +21,7 @@ from bot.answering.tables.reading import (
     names_key,
     number_column,
 )
-from bot.answering.tables.wording import key_text, listed, row_text, ties, value_text
+from bot.answering.tables.wording import key_text, row_text, ties, value_text
 from bot.evidence.cells import NUMBER, full_name, number_of
 from bot.evidence.columns import columns_asked, label_strength
 from bot.evidence.judged import Judged, judged_asked_for, judged_in
@@ -102,7 +102,7 @@ def _judged(verdict: Judged, _: Evidence, sheet: Sheet, rows: list[TableRow], __
     alike = {verdict, Judged.SURPASSED} if verdict is Judged.MET else {verdict}
     told = _told_verdicts(rows) or _reckoned_verdicts(sheet.table, rows)
     found = [row for row, judged in zip(rows, told, strict=False) if judged in alike]
-    return (found, listed([row_text(sheet.table, row) for row in found])) if found else None
+    return (found, bulleted("", [row_text(sheet.table, row) for row in found])) if found else None
 
 
 def _told_verdicts(rows: Sequence[TableRow]) -> list[Judged | None]:

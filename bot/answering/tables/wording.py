@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.answering.phrasing import shorten
-from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.cells import is_unit, is_unit_named, number_of, unit_of
 from ingest.readers.tables import is_counter
 from ingest.table_rows import Table, TableRow, is_ordinal
@@ -52,12 +50,6 @@ def row_text(table: Table, row: TableRow, first: int | None = None) -> str:
     group = f" ({row.group})" if row.group else ""
     head = f"{key_text(table, row)}{group}"
     return f"{head} – {told}" if told else head
-
-
-def listed(texts: Sequence[str]) -> str:
-    """The texts of several rows, a line each, shortened alike so that all fit an answer."""
-    room = MAX_ANSWER_CHARACTERS // len(texts) - 4
-    return "\n".join(f"- {shorten(text, room)}" for text in texts)
 
 
 def ties(table: Table, rows: Sequence[TableRow], column: int, others: Sequence[TableRow] = ()) -> str:

@@ -222,4 +222,4 @@ def _share(evidence: Evidence, deed: str, around: tuple[str, ...], document: Doc
 
 def _headings(document: Document, offset: int) -> tuple[str, ...]:
     sections = document.ancestry(document.section_at(offset))
-    return tuple(section.heading for section in sections if section.body_start > section.start)
+    return tuple(section.heading for section in sections if section.is_headed)

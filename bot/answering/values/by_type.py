@@ -8,13 +8,12 @@ from collections.abc import Iterator, Sequence
 from bot.answering.abstaining import abstain_with
 from bot.answering.conflicts import is_of_another, is_of_another_time
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import around, bulleted, lead, plain, sentence, shorten
+from bot.answering.phrasing import around, bulleted, lead, plain, sentence
 from bot.answering.values.actors import does_another, heading_actor, tells_deed
 from bot.answering.values.grain import fits_grain
 from bot.answering.values.papers import papers_cited, with_antecedent
 from bot.answering.values.rivals import Found, exactly_labelled, plainest
 from bot.answering.values.weights import is_headed_as_asked, weighed
-from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.bounds import with_limits
 from bot.evidence.candidates import (
     Candidate,
@@ -130,9 +129,9 @@ def _told(evidence: Evidence, best: Found) -> Draft:
         # A cause that does not name its effect is told with the sentence before, which does.
         if best.candidate.own_coverage < LOWEST_COVERAGE:
             quote = with_sentence_before(best.candidate)
-        return Draft(sentence(shorten(quote.text, MAX_ANSWER_CHARACTERS - 1)), sure, (quote,))
+        return Draft(sentence(quote.text), sure, (quote,))
     if evidence.question.focus is Focus.PURPOSE:
-        text = sentence(around(best.candidate.text, best.value, MAX_ANSWER_CHARACTERS - 1))
+        text = sentence(best.candidate.text)
         return Draft(text, sure, (quote,))
     if evidence.question.focus is Focus.DATE and (plainer := _plainer_quote(evidence, best)):
         return Draft(lead(best.value.text, plain(plainer.text)), sure, (plainer,))

@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from bot.answering.conflicts import is_of_another
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import plain, sentence, shorten
-from bot.answers import MAX_ANSWER_CHARACTERS
+from bot.answering.phrasing import sentence
 from bot.evidence.candidates import Candidate
 from bot.understanding.focus import Focus
 from ingest.vietnamese import folded
@@ -69,7 +68,7 @@ def _told(evidence: Evidence, telling: re.Pattern[str]) -> Draft | None:
     best = max(found, key=lambda one: one.coverage + one.own_coverage, default=None)
     if best is None:
         return None
-    return Draft(sentence(shorten(plain(best.text), MAX_ANSWER_CHARACTERS - 1)), best.coverage, (best.quote,))
+    return Draft(sentence(best.text), best.coverage, (best.quote,))
 
 
 def _may_tell(evidence: Evidence, candidate: Candidate, telling: re.Pattern[str]) -> bool:

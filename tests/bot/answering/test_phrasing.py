@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answering.phrasing import around, bulleted, lead, said_once, sentence, shorten
+from bot.answering.phrasing import around, bulleted, fitted, lead, said_once, sentence, shorten
 from bot.evidence.values import Value
 
 
@@ -37,7 +37,7 @@ def test_shortened_text_fits(text: str, limit: int) -> None:
 @given(st.lists(st.text(max_size=120), min_size=1, max_size=12))
 @settings(deadline=None, max_examples=100)
 def test_list_fits_its_limit(items: list[str]) -> None:
-    assert len(bulleted("Gồm:", items, limit=300)) <= 300
+    assert len(fitted(bulleted("Gồm:", items), limit=300)) <= 300
 
 
 def test_value_stays_in_what_is_kept_around_it() -> None:
