@@ -25,7 +25,6 @@ from bot.answering.clauses.introductions import with_items_announced
 from bot.answering.clauses.kind_sections import answer_with_section_of_kind
 from bot.answering.clauses.lists import answer_by_counting, answer_with_list
 from bot.answering.clauses.sections import answer_by_sentence, answer_from_section
-from bot.answering.clauses.whereabouts import answer_with_document_saying, answer_with_whereabouts
 from bot.answering.conflicts import asks_who_has_not
 from bot.answering.draft import (
     Draft,
@@ -42,7 +41,6 @@ from bot.answering.knowledge.awards import award_spoken_of, plain_name
 from bot.answering.knowledge.campaigns import answer_with_campaigns, answer_with_period
 from bot.answering.knowledge.contacts import answer_with_contact
 from bot.answering.knowledge.deadlines import answer_what_is_due, answer_with_deadline
-from bot.answering.knowledge.divisions import answer_with_divisions
 from bot.answering.knowledge.documents import answer_about_document
 from bot.answering.knowledge.dossiers import of_its_kind
 from bot.answering.knowledge.hand_ins import answer_with_all_hand_ins
@@ -55,8 +53,6 @@ from bot.answering.knowledge.provisions import answer_where_pointed, answer_with
 from bot.answering.knowledge.recipients import answer_with_recipients
 from bot.answering.knowledge.references import answer_from_references
 from bot.answering.knowledge.responsibilities import answer_with_tasks
-from bot.answering.knowledge.summaries import answer_with_summary
-from bot.answering.knowledge.titles import answer_with_title
 from bot.answering.names_asked import lacks_names, tells_one_of_two
 from bot.answering.tables.rows import answer_from_table
 from bot.answering.values.actors import answer_with_actor
@@ -92,19 +88,13 @@ Way = Callable[[Evidence], Draft | None]
 # The order is from what a question can only mean to what it may mean: each group is tried when all before
 # it found nothing to say, so that no likeness of words hides what is known.
 # Asked of the documents themselves, not of what they say: told by the asking words alone.
-_OF_THE_SHELF: tuple[Way, ...] = (
-    answer_with_holdings,
-    answer_with_divisions,
-    answer_with_summary,
-    answer_with_whereabouts,
-)
+_OF_THE_SHELF: tuple[Way, ...] = (answer_with_holdings,)
 # Times and periods before documents: "trong tháng này có gì?" names none.
 _OF_TIMES: tuple[Way, ...] = (answer_what_is_due, answer_with_all_hand_ins, answer_with_period)
 # Articles, force, addressees and particulars of a document that is named or meant.
 _OF_DOCUMENTS: tuple[Way, ...] = (
     answer_with_provision,
     answer_with_own_statement,
-    answer_with_title,
     answer_in_force,
     answer_with_recipients,
     answer_about_document,
@@ -171,7 +161,7 @@ _BY_FOCUS: dict[Focus, tuple[Way, ...]] = {
     Focus.LIST: _LISTS,
     Focus.CRITERIA: _LISTS,
     Focus.CASES: (answer_with_cases, answer_where_pointed, *_LISTS),
-    Focus.DOCUMENT: (answer_by_value, answer_with_document_saying),
+    Focus.DOCUMENT: (answer_by_value,),
     Focus.REASON: (answer_with_cause, answer_by_value),
     Focus.PURPOSE: (answer_from_section, answer_by_value, answer_by_sentence),
 }
