@@ -1,4 +1,7 @@
-"""Which way of answering is tried when: structured knowledge first, then typed values, then text."""
+"""Which way of answering is tried when: structured knowledge first, then typed values, then text.
+
+A way proposes an answer or None; whether it is one to what was asked, `acceptance` tells of all alike.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.answering.abstaining import abstain
+from bot.answering.acceptance import accepted
 from bot.answering.claims.choices import answer_choice
 from bot.answering.claims.comparison import answer_with_earlier
 from bot.answering.claims.scales import answer_by_scale
@@ -30,8 +34,6 @@ from bot.answering.draft import (
     Draft,
     Evidence,
     award_not_asked,
-    rules_on_another_award,
-    said_with,
     set_for_others,
 )
 from bot.answering.knowledge.audience_awards import answer_with_awards_for
@@ -53,103 +55,81 @@ from bot.answering.knowledge.provisions import answer_where_pointed, answer_with
 from bot.answering.knowledge.recipients import answer_with_recipients
 from bot.answering.knowledge.references import answer_from_references
 from bot.answering.knowledge.responsibilities import answer_with_tasks
-from bot.answering.names_asked import lacks_names, tells_one_of_two
 from bot.answering.tables.rows import answer_from_table
 from bot.answering.values.actors import answer_with_actor
 from bot.answering.values.by_type import answer_by_value
 from bot.answering.values.money_sources import answer_with_source_of_money
 from bot.answering.values.processing import answer_with_processing_time
-from bot.evidence.candidates import mentions_of, opening_of
 from bot.evidence.sheets import outside_tables
-from bot.evidence.topic import words_of
 from bot.evidence.values import needs_value
-from bot.evidence.year_parts import quarter_unsaid
-from bot.understanding.content import is_function_word, topic_size
-from bot.understanding.contrasts import contradicts
+from bot.understanding.content import topic_size
 from bot.understanding.focus import Focus
-from ingest.abbreviations import expand
-from ingest.model import Quote
 from ingest.vietnamese import folded
-
-# Below this an answer is about something else, however sure its finder was: of 190 answers to development
-# questions four fell below, and three of them were wrong.
-LOWEST_SPOKEN_SHARE = 0.48
-# A finder less sure than this of its own proposal is not helped by the proposal's wording.
-LOWEST_SUPPORT = 0.4
 
 # A rule for some that is surer by more than this is told, with a note for whom it is.
 MUCH_SURER = 0.1
 
-# Of what the opening of a sentence leaves unsaid, a part of it must say this much.
-PART_COVERAGE = 0.5
-
 Way = Callable[[Evidence], Draft | None]
+
+
+def _value_with_items(evidence: Evidence) -> Draft | None:
+    """A value; one whose clause announces what it is for, with that."""
+    draft = answer_by_value(evidence)
+    return with_items_announced(draft, evidence.documents) if draft else None
+
 
 # The order is from what a question can only mean to what it may mean: each group is tried when all before
 # it found nothing to say, so that no likeness of words hides what is known.
-# Asked of the documents themselves, not of what they say: told by the asking words alone.
-_OF_THE_SHELF: tuple[Way, ...] = (answer_with_holdings,)
-# Times and periods before documents: "trong tháng này có gì?" names none.
-_OF_TIMES: tuple[Way, ...] = (answer_what_is_due, answer_with_all_hand_ins, answer_with_period)
-# Articles, force, addressees and particulars of a document that is named or meant.
-_OF_DOCUMENTS: tuple[Way, ...] = (
+_KNOWLEDGE: tuple[Way, ...] = (
+    # Asked of the documents themselves, not of what they say: told by the asking words alone.
+    answer_with_holdings,
+    # Times and periods before documents: "trong tháng này có gì?" names none.
+    answer_what_is_due,
+    answer_with_all_hand_ins,
+    answer_with_period,
+    # Articles, force, addressees and particulars of a document that is named or meant.
     answer_with_provision,
     answer_with_own_statement,
     answer_in_force,
     answer_with_recipients,
     answer_about_document,
-)
-# What the rules say of the award that is named: its conditions are a list too, and name other awards.
-_OF_AWARDS: tuple[Way, ...] = (answer_about_award, answer_with_awards_for)
-# A list, section, rung or consequence that the question names by its kind, given whole before any one value.
-_OF_PARTS: tuple[Way, ...] = (
+    # What the rules say of the award that is named: its conditions are a list too, and name other awards.
+    answer_about_award,
+    answer_with_awards_for,
+    # A list, section, rung or consequence that is named by its kind, given whole before any one value.
     answer_with_section_of_kind,
     answer_by_scale,
     answer_with_consequence,
-)
-# Who is meant, who decides, who holds an office: before tables, whose rows name many.
-_OF_PERSONS: tuple[Way, ...] = (
+    # Who is meant, who decides, who holds an office: before tables, whose rows name many.
     answer_with_decider,
     answer_with_those_in_power,
     answer_with_office_holder,
-)
-# A row and column, or a document with its number: before the prose on the same matter.
-_OF_RECORDS: tuple[Way, ...] = (
+    # A row and column, or a document with its number: before the prose on the same matter.
     answer_from_table,
     answer_with_contact,
     answer_with_earlier,
     answer_from_references,
-)
-# Who holds a power, how long a procedure takes, what a term means.
-_OF_RULES: tuple[Way, ...] = (answer_with_power, answer_with_processing_time, answer_definition)
-# Who does what in a campaign, with what money: read from the deed, so after all that names its matter.
-_OF_WORK: tuple[Way, ...] = (
+    # Who holds a power, how long a procedure takes, what a term means.
+    answer_with_power,
+    answer_with_processing_time,
+    answer_definition,
+    # Who does what in a campaign, with what money: read from the deed, so after all that names its matter.
     answer_with_campaigns,
     answer_with_tasks,
     answer_with_source_of_money,
     answer_with_actor,
-)
-# A verdict: what the groups before know of the matter decides it better than any clause's polarity.
-_OF_CLAIMS: tuple[Way, ...] = (answer_choice, answer_yes_no, answer_in_case)
-_KNOWLEDGE: tuple[Way, ...] = (
-    *_OF_THE_SHELF,
-    *_OF_TIMES,
-    *_OF_DOCUMENTS,
-    *_OF_AWARDS,
-    *_OF_PARTS,
-    *_OF_PERSONS,
-    *_OF_RECORDS,
-    *_OF_RULES,
-    *_OF_WORK,
-    *_OF_CLAIMS,
+    # A verdict: what the groups before know of the matter decides it better than any clause's polarity.
+    answer_choice,
+    answer_yes_no,
+    answer_in_case,
 )
 # A row that does not name its columns answers nothing by itself: what is to be had of it, tables tell.
-_OF_PROSE: tuple[Way, ...] = (answer_by_value, answer_by_sentence, answer_with_list, answer_unjudged)
+_OF_PROSE: tuple[Way, ...] = (_value_with_items, answer_by_sentence, answer_with_list, answer_unjudged)
 # Where nothing is known in structure, the type of answer asked for says how clauses are read.
 _LISTS: tuple[Way, ...] = (answer_with_list, answer_by_sentence)
 # "Khi nào thu hồi?" asks for a day, or else for what must have happened.
 _VALUES: tuple[Way, ...] = (
-    answer_by_value,
+    _value_with_items,
     answer_by_counting,
     answer_with_deadline,
     answer_with_cases_of_time,
@@ -161,9 +141,9 @@ _BY_FOCUS: dict[Focus, tuple[Way, ...]] = {
     Focus.LIST: _LISTS,
     Focus.CRITERIA: _LISTS,
     Focus.CASES: (answer_with_cases, answer_where_pointed, *_LISTS),
-    Focus.DOCUMENT: (answer_by_value,),
-    Focus.REASON: (answer_with_cause, answer_by_value),
-    Focus.PURPOSE: (answer_from_section, answer_by_value, answer_by_sentence),
+    Focus.DOCUMENT: (_value_with_items,),
+    Focus.REASON: (answer_with_cause, _value_with_items),
+    Focus.PURPOSE: (answer_from_section, _value_with_items, answer_by_sentence),
 }
 # "Xã nào?" wants a name, and a clause without one is no answer; "theo hướng nào?" wants none that could be
 # recognised: the clause itself has to say it.
@@ -193,74 +173,9 @@ def _draft_from(evidence: Evidence, min_confidence: float) -> Draft:
     prose = replace(evidence, candidates=outside_tables(evidence.candidates))
     for way in (*_KNOWLEDGE, *_ways_for(evidence)):
         draft = way(prose if way in _OF_PROSE else evidence)
-        if draft and way is answer_by_value:
-            draft = with_items_announced(draft, evidence.documents)
-        if draft is None or lacks_names(evidence, draft) or _repeats(evidence, draft):
-            continue
-        if not draft.answered or draft.identified:
-            return draft
-        said = mentions_of(_said(evidence, draft))
-        asked = draft.about or evidence
-        if tells_one_of_two(evidence, draft) or _tells_another_year(evidence, draft):
-            continue
-        if asked.constraints.unnamed(said) or asked.demands.unmet(said):
-            continue
-        if _tells_another(evidence, draft) or rules_on_another_award(evidence, draft):
-            continue
-        spoken = max(one.coverage(said) for one in (evidence.topic, evidence.matter, asked.topic))
-        confidence = (draft.confidence + spoken) / 2
-        if (
-            confidence >= min_confidence
-            and draft.confidence >= LOWEST_SUPPORT
-            and spoken >= LOWEST_SPOKEN_SHARE
-        ):
-            return replace(draft, confidence=confidence)
+        if draft and (answer := accepted(evidence, draft, min_confidence)):
+            return answer
     return abstain(evidence)
-
-
-def _repeats(evidence: Evidence, draft: Draft) -> bool:
-    """Whether a proposal says nothing but words of the question: the name of whoever it asks about."""
-    if not draft.answered or evidence.question.focus in (Focus.YES_NO, Focus.COMPARISON):
-        return False
-    known = mentions_of(evidence.question.text).folded
-    return all(
-        word.folded in known or is_function_word(word.accented) for word in words_of(expand(draft.text))
-    )
-
-
-def _tells_another(evidence: Evidence, draft: Draft) -> bool:
-    """Whether the answer is of another rank, office or event than a question that wants no verdict on it."""
-    if evidence.question.focus in (Focus.YES_NO, Focus.COMPARISON):
-        return False
-    return contradicts(evidence.question.text, (draft.subject or draft.text,))
-
-
-def _tells_another_year(evidence: Evidence, draft: Draft) -> bool:
-    """Whether neither the answer nor anything of its documents is of a year, or a quarter, asked about."""
-    issued = (str(evidence.documents[quote.document_id].metadata.date) for quote in draft.quotes)
-    said = "\n".join((_said(evidence, draft), *(day[:4] for day in issued)))
-    if evidence.question.focus is Focus.DATE and quarter_unsaid(evidence.constraints.year_parts, said):
-        return True
-    return evidence.constraints.year_nowhere(said)
-
-
-def _said(evidence: Evidence, draft: Draft) -> str:
-    """The answer with its quotes, their headings and documents: all that may speak about the topic."""
-    openings = (_opening_over(evidence, quote) for quote in draft.quotes)
-    return "\n".join((said_with(evidence, draft), *openings))
-
-
-def _opening_over(evidence: Evidence, quote: Quote) -> str:
-    """What opens the sentence a quote is cut from: "Mức chi họp" of "Mức chi họp: chủ trì …; thư ký …".
-
-    It speaks for a part that says the rest of what is asked; what it says of all parts tells none of them.
-    """
-    for candidate in evidence.candidates:
-        if candidate.document.id == quote.document_id and candidate.start <= quote.start < candidate.end:
-            opening = opening_of(candidate.sentence)
-            rest = evidence.topic.missing(mentions_of(opening))
-            return opening if rest.coverage(mentions_of(quote.text)) >= PART_COVERAGE else ""
-    return ""
 
 
 def _ways_for(evidence: Evidence) -> tuple[Way, ...]:
@@ -271,7 +186,7 @@ def _ways_for(evidence: Evidence) -> tuple[Way, ...]:
     if asked.focus is Focus.ACTOR and asks_who_has_not(evidence.question):
         return ()
     if asked.focus is Focus.NAME and not _BEARS_NAME.match(folded(asked.unit)):
-        return (answer_by_value, answer_by_sentence)
+        return (_value_with_items, answer_by_sentence)
     if not topic_size(evidence.question.text) and not needs_value(asked.focus):
         # "Còn việc gì chưa làm?" names no matter: any clause would say all of it.
         return ()

@@ -1,0 +1,90 @@
+"""Whether a proposal answers what was asked: with names or times of the sort wanted, and about the topic."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answering.draft import Draft, Evidence, rules_on_another_award, said_with
+from bot.answering.names_asked import lacks_names, tells_one_of_two
+from bot.evidence.candidates import mentions_of, opening_of
+from bot.evidence.topic import words_of
+from bot.evidence.year_parts import quarter_unsaid
+from bot.understanding.content import is_function_word
+from bot.understanding.contrasts import contradicts
+from bot.understanding.focus import Focus
+from ingest.abbreviations import expand
+from ingest.model import Quote
+
+# Below this an answer is about something else, however sure its finder was: of 190 answers to development
+# questions four fell below, and three of them were wrong.
+LOWEST_SPOKEN_SHARE = 0.48
+# A finder less sure than this of its own proposal is not helped by the proposal's wording.
+LOWEST_SUPPORT = 0.4
+# Of what the opening of a sentence leaves unsaid, a part of it must say this much.
+PART_COVERAGE = 0.5
+
+
+def accepted(evidence: Evidence, draft: Draft, min_confidence: float) -> Draft | None:
+    """The proposal with how sure it is beside the question; None where it does not answer that."""
+    if lacks_names(evidence, draft) or _repeats(evidence, draft):
+        return None
+    if not draft.answered or draft.identified:
+        return draft
+    if any(test(evidence, draft) for test in _OF_ANOTHER):
+        return None
+    said, asked = mentions_of(_said(evidence, draft)), draft.about or evidence
+    if asked.constraints.unnamed(said) or asked.demands.unmet(said):
+        return None
+    spoken = max(one.coverage(said) for one in (evidence.topic, evidence.matter, asked.topic))
+    confidence = (draft.confidence + spoken) / 2
+    if confidence < min_confidence or draft.confidence < LOWEST_SUPPORT or spoken < LOWEST_SPOKEN_SHARE:
+        return None
+    return replace(draft, confidence=confidence)
+
+
+def _repeats(evidence: Evidence, draft: Draft) -> bool:
+    """Whether a proposal says nothing but words of the question: the name of whoever it asks about."""
+    if not draft.answered or evidence.question.focus in (Focus.YES_NO, Focus.COMPARISON):
+        return False
+    known = mentions_of(evidence.question.text).folded
+    return all(
+        word.folded in known or is_function_word(word.accented) for word in words_of(expand(draft.text))
+    )
+
+
+def _tells_another(evidence: Evidence, draft: Draft) -> bool:
+    """Whether the answer is of another rank, office or event than a question that wants no verdict on it."""
+    if evidence.question.focus in (Focus.YES_NO, Focus.COMPARISON):
+        return False
+    return contradicts(evidence.question.text, (draft.subject or draft.text,))
+
+
+def _tells_another_year(evidence: Evidence, draft: Draft) -> bool:
+    """Whether neither the answer nor anything of its documents is of a year, or a quarter, asked about."""
+    issued = (str(evidence.documents[quote.document_id].metadata.date) for quote in draft.quotes)
+    said = "\n".join((_said(evidence, draft), *(day[:4] for day in issued)))
+    if evidence.question.focus is Focus.DATE and quarter_unsaid(evidence.constraints.year_parts, said):
+        return True
+    return evidence.constraints.year_nowhere(said)
+
+
+_OF_ANOTHER = (tells_one_of_two, _tells_another, _tells_another_year, rules_on_another_award)
+
+
+def _said(evidence: Evidence, draft: Draft) -> str:
+    """The answer with its quotes, their headings and documents: all that may speak about the topic."""
+    openings = (_opening_over(evidence, quote) for quote in draft.quotes)
+    return "\n".join((said_with(evidence, draft), *openings))
+
+
+def _opening_over(evidence: Evidence, quote: Quote) -> str:
+    """What opens the sentence a quote is cut from: "Mức chi họp" of "Mức chi họp: chủ trì …; thư ký …".
+
+    It speaks for a part that says the rest of what is asked; what it says of all parts tells none of them.
+    """
+    for candidate in evidence.candidates:
+        if candidate.document.id == quote.document_id and candidate.start <= quote.start < candidate.end:
+            opening = opening_of(candidate.sentence)
+            rest = evidence.topic.missing(mentions_of(opening))
+            return opening if rest.coverage(mentions_of(quote.text)) >= PART_COVERAGE else ""
+    return ""
