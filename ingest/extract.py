@@ -115,16 +115,10 @@ def _with_deadlines(responsibility: Responsibility, deadlines: Sequence[Deadline
 
 def _binds(responsibility: Responsibility, deadline: Deadline) -> bool:
     """Whether the deadline stands in the words of the responsibility and names no other body."""
-    if not any(_overlap(mine, its) for mine in responsibility.quotes for its in deadline.quotes):
+    if not any(mine.overlaps(its) for mine in responsibility.quotes for its in deadline.quotes):
         return False
     bodies = deadline.responsible
     return not bodies or any(same_body(responsibility.body, body) for body in bodies)
-
-
-def _overlap(first: Quote, second: Quote) -> bool:
-    if first.document_id != second.document_id:
-        return False
-    return first.start < second.end and second.start < first.end
 
 
 def _impossible_dates(document: Document, times: Sequence[TimeExpression]) -> Iterator[Finding]:

@@ -91,6 +91,13 @@ class Quote:
     end: int
     text: str
 
+    def overlaps(self, other: Quote) -> bool:
+        return self.document_id == other.document_id and self.start < other.end and other.start < self.end
+
+    def holds(self, document_id: str, start: int) -> bool:
+        """Whether an offset of a document lies in it."""
+        return self.document_id == document_id and self.start <= start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

@@ -226,9 +226,8 @@ def _is_only_demanded(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether awards given are counted, and the clause tells what an award demands."""
     if not asks_for_awards_given(evidence.question):
         return False
-    document = candidate.document.id
-    quotes = (one.quote for one in evidence.knowledge.criteria if one.quote.document_id == document)
-    return any(quote.start <= candidate.start < quote.end for quote in quotes)
+    at = candidate.document.id, candidate.start
+    return any(one.quote.holds(*at) for one in evidence.knowledge.criteria)
 
 
 def _is_only_particular(evidence: Evidence, candidate: Candidate) -> bool:

@@ -48,6 +48,12 @@ class Evidence:
     about: Callable[[str], Evidence]
     for_all: Callable[[], Evidence]
 
+    @property
+    def documents_found(self) -> list[Document]:
+        """The documents of the passages found, the best first."""
+        found = dict.fromkeys(hit.passage.document_id for hit in self.hits)
+        return [self.documents[identity] for identity in found]
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

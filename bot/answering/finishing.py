@@ -75,7 +75,7 @@ def _contradictions(draft: Draft, evidence: Evidence) -> list[Finding]:
         finding
         for finding in evidence.knowledge.findings
         if len({quote.document_id for quote in finding.quotes}) > 1
-        and any(_overlap(one, other) for one in finding.quotes for other in draft.quotes)
+        and any(one.overlaps(other) for one in finding.quotes for other in draft.quotes)
     ]
 
 
@@ -90,12 +90,8 @@ def _deadlines_told(draft: Draft, evidence: Evidence) -> tuple[Deadline, ...]:
     return tuple(
         one
         for one in evidence.knowledge.deadlines
-        if (one.start, one.end) in named and any(_overlap(a, b) for a in one.quotes for b in draft.quotes)
+        if (one.start, one.end) in named and any(a.overlaps(b) for a in one.quotes for b in draft.quotes)
     )
-
-
-def _overlap(one: Quote, other: Quote) -> bool:
-    return one.document_id == other.document_id and one.start < other.end and other.start < one.end
 
 
 def _time_left(draft: Draft, deadlines: tuple[Deadline, ...], evidence: Evidence) -> Iterator[str]:

@@ -11,6 +11,7 @@ import re
 
 from bot.answering.draft import Draft, Evidence
 from bot.answering.knowledge.dossiers import ASKS_FOR_PAPERS, OF_PAPERS
+from bot.evidence.candidates import mentions_of
 from bot.evidence.topic import words_of
 from bot.understanding.content import is_function_word
 from bot.understanding.focus import Focus
@@ -221,5 +222,5 @@ def says_nothing_new(question: Question, name: str) -> bool:
     """Whether a name asked for is only what the question calls it: "Thường trực Hội đồng" for who that is."""
     if question.focus not in _NAMING or _CHOICE.search(question.text):
         return False
-    known = {word.folded for word in words_of(folded(expand(question.text)))}
-    return {word.folded for word in words_of(expand(name))} <= known | _NO_NAME
+    known = mentions_of(folded(expand(question.text))).folded
+    return mentions_of(expand(name)).folded <= known | _NO_NAME

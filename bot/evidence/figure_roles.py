@@ -12,7 +12,7 @@ from enum import Enum
 
 from bot.evidence.values import Value
 
-_STANDARD = r"(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|yêu cầu)"
+STANDARD = r"(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|yêu cầu)"
 _EARLIER = (
     r"(?:cùng kỳ|năm (?:trước|ngoái)|nhiệm kỳ trước|giai đoạn trước"
     r"|(?<!tháng )(?<!nửa )đầu (?:kỳ|năm|giai đoạn|nhiệm kỳ)|ban đầu|lúc đầu|trước đây)"
@@ -27,7 +27,7 @@ _FROM = re.compile(r"\btừ\s*$", re.IGNORECASE)
 _TO = re.compile(r"\s?(?:\([^()]*\)\s)?(?:xuống|lên|còn)\b", re.IGNORECASE)
 # "So với cùng kỳ (10,4 tỷ đồng)", "(cùng kỳ 19 văn bản)", "đạt 64% kế hoạch năm (200 nhà)".
 _HELD_AGAINST = re.compile(
-    rf"\b(?:{_STANDARD}|{_EARLIER})\b[^();,.]*\(\s*$|\((?:{_STANDARD}|{_EARLIER})\b[^();]*$", re.IGNORECASE
+    rf"\b(?:{STANDARD}|{_EARLIER})\b[^();,.]*\(\s*$|\((?:{STANDARD}|{_EARLIER})\b[^();]*$", re.IGNORECASE
 )
 
 _COMPARED = re.compile(rf"\bso\s(?:với\s)?(?:\w+\s)?{_EARLIER}(?:\snăm (?:trước|ngoái))?", re.IGNORECASE)
@@ -47,8 +47,8 @@ _OF_NOW = re.compile(
     r"|lúc tổng kết|còn(?: lại)? (?:bao nhiêu|mấy))\b",
     re.IGNORECASE,
 )
-_ASKS_FOR_STANDARD = re.compile(
-    rf"\b(?<!% )(?<!trăm )(?<!với )(?<!vượt )(?<!đạt ){_STANDARD}\b.*\b(?:bao nhiêu|mấy)\b", re.IGNORECASE
+_ASKS_FORSTANDARD = re.compile(
+    rf"\b(?<!% )(?<!trăm )(?<!với )(?<!vượt )(?<!đạt ){STANDARD}\b.*\b(?:bao nhiêu|mấy)\b", re.IGNORECASE
 )
 # "Sửa nhà được hỗ trợ bao nhiêu?" asks what each gets, not what all cost together.
 _ASKS_FOR_EACH = re.compile(
@@ -118,7 +118,7 @@ def in_role_asked(question: str, text: str, values: Sequence[Value]) -> list[Val
         return told[FigureRole.CHANGE]
     if _names_earlier(question):
         return told[FigureRole.BASE] or (list(values) if _names_earlier(text) else [])
-    if _ASKS_FOR_STANDARD.search(question):
+    if _ASKS_FORSTANDARD.search(question):
         return told[FigureRole.BASE] or list(values)
     if _OF_NOW.search(question) and _names_earlier(text):
         return []

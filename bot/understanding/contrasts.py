@@ -55,7 +55,7 @@ NEIGHBOURS: tuple[re.Pattern[str], ...] = tuple(
     )
 )
 # "Báo cáo tổng kết" is a document and no event.
-_REPORT = re.compile(r"\bbáo cáo (?:sơ kết|tổng kết)\b", re.IGNORECASE)
+REPORT_ON_EVENT = re.compile(r"\bbáo cáo (?:sơ kết|tổng kết)\b", re.IGNORECASE)
 # "Khối VII", "Điều 5": what is said of one is not said of another.
 _LABELLED = re.compile(
     r"\b(?P<noun>khối|cụm|phần|mục|chương|điều|khoản|phụ lục|mẫu số|nhóm|bảng)\s(?P<label>\d{1,3}"
@@ -103,8 +103,8 @@ def contradicts(question: str, texts: tuple[str, ...], *, must_name: bool = Fals
     For each class the first text that names any member decides; texts that name none say nothing, unless
     they must name the question's.
     """
-    reports = _named_in(question, (_REPORT,))
-    for pattern, named in (*reports, *_named_in(_REPORT.sub("", question), CLASSES)):
+    reports = _named_in(question, (REPORT_ON_EVENT,))
+    for pattern, named in (*reports, *_named_in(REPORT_ON_EVENT.sub("", question), CLASSES)):
         spoken = next((found for text in texts if (found := members(pattern, text))), None)
         is_named = _overlap(spoken, named) if spoken else not must_name or _speaks_of_all(pattern, texts)
         if not is_named:

@@ -11,6 +11,7 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.tables.rows import answer_from_table
 from bot.answering.verdicts import all_around, verdict
 from bot.evidence.candidates import Candidate, mentions_of
+from bot.evidence.figure_roles import STANDARD
 from bot.evidence.identity import identity_of, names_in
 from bot.wording import ask_for_share
 
@@ -21,15 +22,14 @@ LEAST_OWN = 0.25
 CLAUSES = 12
 _WHOLE = 100.0
 _REACHED = r"(?:(?:có|đã|có được)\s)?(?:đạt|hoàn thành|về đích|xong|vượt)"
-_PLANNED = r"(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|yêu cầu)"
 # "Chỉ tiêu trồng rừng có đạt không?", "xã có đạt chỉ tiêu về trồng rừng không?"
 _ASKED = (
     re.compile(
-        rf"^(?P<target>.{{4,}}?)\s{_REACHED}(?:\s(?:được|{_PLANNED}|đề ra))*$",
+        rf"^(?P<target>.{{4,}}?)\s{_REACHED}(?:\s(?:được|{STANDARD}|đề ra))*$",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"^(?P<who>.*?)\s?{_REACHED}(?:\sđược)?\s{_PLANNED}\s(?:(?:về|trong việc|là)\s)?"
+        rf"^(?P<who>.*?)\s?{_REACHED}(?:\sđược)?\s{STANDARD}\s(?:(?:về|trong việc|là)\s)?"
         r"(?P<target>.{4,})$",
         re.IGNORECASE,
     ),

@@ -58,8 +58,7 @@ def answer_with_cause(evidence: Evidence) -> Draft | None:
     """The causes told of what the question names; None for any other question."""
     if evidence.question.focus is not Focus.REASON:
         return None
-    documents = {hit.passage.document_id for hit in evidence.hits}
-    causes = [one for identity in documents for one in _causes(evidence.documents[identity])]
+    causes = [one for document in evidence.documents_found for one in _causes(document)]
     found = sorted(filter(None, (_weighed(evidence, one) for one in causes)), key=lambda one: -one.share)
     if not found or found[0].share < LOWEST_SHARE:
         return None

@@ -118,8 +118,7 @@ def _best(found: Iterator[_Found], lowest: float = LOWEST_SHARE) -> Block | None
 
 def _sections_of(evidence: Evidence, kinds: Sequence[SectionKind], rest: Topic) -> Iterator[_Found]:
     """The sections whose headings announce all the kinds and contradict nothing of the question."""
-    for identity in dict.fromkeys(hit.passage.document_id for hit in evidence.hits):
-        document = evidence.documents[identity]
+    for document in evidence.documents_found:
         fit = sector_fit(evidence.topic, document, evidence.documents)
         for place, section in enumerate(document.sections):
             ranks = [rank for kind in kinds if (rank := kind.rank(section.title)) is not None]

@@ -155,8 +155,7 @@ def _titled(evidence: Evidence) -> Iterator[tuple[Document, int]]:
     "Hình thức khen thưởng" heads a short list, and many a passage speaks more of them.
     """
     asked = frozenset(term.folded for term in evidence.topic.terms)
-    for identity in dict.fromkeys(hit.passage.document_id for hit in evidence.hits):
-        document = evidence.documents[identity]
+    for document in evidence.documents_found:
         for place, section in enumerate(document.sections):
             if _content(section.title) == asked:
                 yield document, place

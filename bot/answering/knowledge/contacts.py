@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from bot.answering.draft import Draft, Evidence
-from bot.answering.knowledge.told_of import ToldOf, documents_found
+from bot.answering.knowledge.told_of import ToldOf
 from bot.answering.phrasing import lead
 from bot.evidence.named import titled_persons
 from bot.understanding.who import WHO
@@ -54,7 +54,7 @@ def answer_with_contact(evidence: Evidence) -> Draft | None:
 
 def _charged(evidence: Evidence) -> Iterator[ToldOf]:
     """The persons to whom a part of a work is given in one of the documents found."""
-    found = documents_found(evidence)
+    found = evidence.documents_found
     for one in evidence.knowledge.responsibilities:
         quote, document = one.quotes[0], evidence.documents[one.quotes[0].document_id]
         if _PERSON.match(one.body) and document in found:
@@ -63,7 +63,7 @@ def _charged(evidence: Evidence) -> Iterator[ToldOf]:
 
 def _sent_to(evidence: Evidence) -> Iterator[ToldOf]:
     """The persons to whom one of the documents found sends people."""
-    for document in documents_found(evidence):
+    for document in evidence.documents_found:
         for match in _SENDS_TO.finditer(document.text):
             if person := next(titled_persons(match.group()), None):
                 yield ToldOf(person.text, document, match.start() + person.start, one_of_several=True)

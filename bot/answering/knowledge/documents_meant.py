@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from bot.answering.draft import Evidence
+from bot.evidence.candidates import mentions_of
 from bot.evidence.paper_asked import ANY_KIND, PaperAsked, kind_named_first
 from bot.evidence.topic import Mentions, Topic, keys_of, words_of
 from bot.understanding.force import Age, DescribedDocument, document_described
@@ -49,7 +50,7 @@ def document_meant(evidence: Evidence, asking: str) -> Document | None:
         if bears_number(evidence, document):
             return document
     kind, paper = kind_named_first(evidence.question.text), PaperAsked.of(evidence.question.text)
-    asked = {word.accented for word in words_of(asking)}
+    asked = mentions_of(asking).syllables
     name = Topic(tuple(term for term in evidence.topic.terms if term.accented not in asked))
     ranked = sorted(
         (

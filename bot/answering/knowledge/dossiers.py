@@ -7,8 +7,9 @@ from itertools import groupby
 
 from bot.answering.draft import Evidence
 from bot.answering.knowledge.awards import award_asked, family_asked
+from bot.evidence.candidates import mentions_of
 from bot.evidence.identity import identity_of
-from bot.evidence.topic import words_of
+from bot.evidence.topic import Mentions, keys_of, words_of
 from bot.understanding.focus import Focus
 from ingest.criteria import commendation_in, kind_of
 from ingest.vietnamese import folded
@@ -40,25 +41,20 @@ def of_its_kind(evidence: Evidence) -> Evidence:
 
 def _has_papers_of_its_own(evidence: Evidence, award: str) -> bool:
     """Whether a heading speaks of papers, and it, one over it or its document names the award."""
-    name = _spelled(award)
-    for identity in dict.fromkeys(hit.passage.document_id for hit in evidence.hits):
-        document = evidence.documents[identity]
+    name = Mentions.of(keys_of(award)).text
+    for document in evidence.documents_found:
         for place, section in enumerate(document.sections):
             if not _HEADS_PAPERS.search(folded(section.title)):
                 continue
             above = (one.heading for one in document.ancestry(place))
-            if name in _spelled("\n".join((*above, identity_of(document)))):
+            if name in Mentions.of(keys_of("\n".join((*above, identity_of(document))))).text:
                 return True
     return False
 
 
-def _spelled(text: str) -> str:
-    return f" {' '.join(word.folded for word in words_of(text))} "
-
-
 def _with_kind(question: str, award: str) -> str | None:
     """The question with the name of the kind for that of the award; None where the name is not found."""
-    own = {word.folded for word in words_of(award)}
+    own = mentions_of(award).folded
     runs = groupby(words_of(question), lambda word: word.folded in own)
     longest = max((list(run) for named, run in runs if named), key=len, default=[])
     if len(longest) < LEAST_WORDS:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.answering.draft import Draft, Evidence
-from bot.answering.knowledge.told_of import ToldOf, documents_found
+from bot.answering.knowledge.told_of import ToldOf
 from bot.answering.phrasing import lead, plain, shorten
 from bot.evidence.topic import words_of
 from bot.understanding.who import WHO
@@ -84,7 +84,7 @@ def answer_with_office_holder(evidence: Evidence) -> Draft | None:
     body = evidence.topic.without([asked.span()])
     found = [
         (share, one)
-        for document in documents_found(evidence)
+        for document in evidence.documents_found
         for one in _holders(document)
         if _is_asked(one, office)
         and not _is_anothers(question, one.around)

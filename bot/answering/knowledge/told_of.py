@@ -84,9 +84,3 @@ class ToldOf:
         worth = (1.0, _NEAR, *(_ABOVE for _ in self.over))
         sources = [(mentions_of(text), one) for text, one in zip(said, worth, strict=True)]
         return asked.coverage_in([*sources, (mentions_of(identity_of(self.document)), _TITLE)])
-
-
-def documents_found(evidence: Evidence) -> list[Document]:
-    """The documents of the passages found, the best first."""
-    found = dict.fromkeys(hit.passage.document_id for hit in evidence.hits)
-    return [evidence.documents[identity] for identity in found]

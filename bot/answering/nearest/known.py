@@ -10,7 +10,7 @@ from bot.answering.knowledge.awards import award_asked, family_asked, plain_name
 from bot.answering.knowledge.deadlines import events_named
 from bot.answering.nearest.thing import LEAST_WORDS, NAMED, OFFERED_CHARACTERS, Offer, Thing
 from bot.answering.phrasing import cut, plain, sentence
-from bot.evidence.topic import words_of
+from bot.evidence.topic import Mentions, keys_of
 from bot.views.times import period_in_words
 from bot.wording import NEAREST, stated_of
 from ingest.knowledge import Campaign
@@ -96,12 +96,8 @@ def _is_named(thing: Thing, campaign: Campaign) -> bool:
 
 
 def _holds_name(thing: Thing, campaign: Campaign) -> bool:
-    asked = _plain_words(thing.name)
-    return any(_plain_words(name) in asked for name in campaign.names)
-
-
-def _plain_words(text: str) -> str:
-    return f" {' '.join(word.folded for word in words_of(text))} "
+    asked = Mentions.of(keys_of(thing.name)).text
+    return any(Mentions.of(keys_of(name)).text in asked for name in campaign.names)
 
 
 def _is_launched(thing: Thing, campaign: Campaign) -> bool:

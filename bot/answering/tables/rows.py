@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.draft import Draft, Evidence
@@ -52,16 +52,11 @@ def answer_from_table(evidence: Evidence) -> Draft | None:
     """What a table of the documents found says; None where no row or column answers the question."""
     if evidence.question.focus in _UNANSWERED and not asks_for_merit(evidence):
         return None
-    sheets = list(_sheets(evidence))
+    sheets = [sheet for document in evidence.documents_found for sheet in sheets_of(document)]
     drafts = [draft for sheet in sheets if (draft := _from_sheet(evidence, sheet))]
     if not any(draft.answered for draft in drafts) and (names := answer_with_listed_rows(evidence, sheets)):
         return names
     return max(drafts, key=lambda draft: draft.confidence, default=None)
-
-
-def _sheets(evidence: Evidence) -> Iterator[Sheet]:
-    for identity in dict.fromkeys(hit.passage.document_id for hit in evidence.hits):
-        yield from sheets_of(evidence.documents[identity])
 
 
 def _from_sheet(evidence: Evidence, sheet: Sheet) -> Draft | None:

@@ -83,10 +83,7 @@ def _plainer_quote(evidence: Evidence, best: Found) -> Quote | None:
     quotes = (
         quote
         for deadline in evidence.knowledge.deadlines
-        if any(
-            one.document_id == clause.document.id and one.start <= clause.start < one.end
-            for one in deadline.quotes
-        )
+        if any(one.holds(clause.document.id, clause.start) for one in deadline.quotes)
         for quote in deadline.quotes
         if len(quote.text) < len(clause.text)
         and folded(best.value.text) in folded(quote.text)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.answering.names_asked import says_nothing_new
 from bot.evidence.values import OFFICE, UNIT, Value
 from bot.evidence.year_parts import parts_in
+from bot.understanding.contrasts import REPORT_ON_EVENT
 from bot.understanding.focus import Focus
 from bot.understanding.question import Question
 from ingest.vietnamese import accented, folded
@@ -67,7 +68,6 @@ _HELD = (
     r"|tổng kết|chung kết|bán kết"
 )
 _IS_HELD = re.compile(rf"\b(?:{_HELD}|phát động)\b")
-_REPORT = re.compile(r"\bbáo cáo (?:sơ kết|tổng kết)\b")
 _HANDED_IN = re.compile(r"\b(?:gửi|nộp|trình|báo cáo|đăng ký|hoàn thành|xong|hạn|trước ngày|chậm nhất)\b")
 _HELD_OR_SENT = re.compile(
     rf"\b(?:{_HELD}|bắt đầu|kết thúc|kéo dài|hạn|gửi|nộp|trình|báo cáo|đăng ký|hoàn thành|làm xong|chậm nhất"
@@ -177,7 +177,7 @@ def only_prepares(question: Question, clause: str) -> bool:
 
     "Dự thảo báo cáo sơ kết trước ngày 20/6" is no day of the meeting.
     """
-    asked, told = (_REPORT.sub(" ", accented(text)) for text in (question.text, clause))
+    asked, told = (REPORT_ON_EVENT.sub(" ", accented(text)) for text in (question.text, clause))
     return bool(_IS_HELD.search(asked)) and not _HANDED_IN.search(asked) and not _IS_HELD.search(told)
 
 

@@ -13,10 +13,9 @@ from collections.abc import Sequence
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import around, bulleted, lead
-from bot.evidence.candidates import Candidate
+from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.figures import DURATION
 from bot.evidence.identity import identity_of
-from bot.evidence.topic import words_of
 from bot.evidence.value import Value
 from bot.evidence.values import actors
 from bot.understanding.focus import Focus
@@ -86,7 +85,7 @@ def _told(ruling: Sequence[Rule], sure: float) -> Draft:
 def _handler_asked(text: str) -> frozenset[str]:
     """The words of the office asked about, the last one named: "tỉnh gửi lên Bộ Nội vụ rồi thì …"."""
     named = [value.text for value in actors(text)] or _LEVEL.findall(text)
-    return _words(named[-1]) if named else frozenset()
+    return mentions_of(named[-1]).folded if named else frozenset()
 
 
 def _may_rule(evidence: Evidence, candidate: Candidate, rule: re.Match[str], handler: frozenset[str]) -> bool:
@@ -96,8 +95,4 @@ def _may_rule(evidence: Evidence, candidate: Candidate, rule: re.Match[str], han
     if case and _UNMET.search(case.group()) and not _UNMET.search(evidence.question.text):
         return False
     name = candidate.text[rule.end() :] if case and case.end() <= rule.start() + 1 else candidate.text
-    return handler <= _words(name[:LONGEST_HANDLER]) | _words(identity_of(candidate.document))
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(word.folded for word in words_of(text))
+    return handler <= mentions_of(f"{name[:LONGEST_HANDLER]}\n{identity_of(candidate.document)}").folded

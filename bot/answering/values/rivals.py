@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from bot.answering.draft import Evidence
 from bot.answering.phrasing import plain
 from bot.evidence.candidates import Candidate, mentions_of
-from bot.evidence.topic import words_of
 from bot.evidence.values import Value
 from bot.understanding.focus import Focus
 from ingest.vietnamese import folded
@@ -43,11 +42,11 @@ def exactly_labelled(evidence: Evidence, best: Found, found: Sequence[Found]) ->
     """
     if evidence.question.focus not in _LABELLED:
         return best
-    own = _words(_label(best))
+    own = mentions_of(_label(best)).folded
     alike = [one for one in found if one.support >= LABELLED_AS_SURELY * best.support and _label(one)]
-    for one in sorted(alike, key=lambda one: (len(_words(_label(one))), -one.support)):
+    for one in sorted(alike, key=lambda one: (len(mentions_of(_label(one)).folded), -one.support)):
         named = not own and evidence.topic.coverage(mentions_of(_label(one))) >= LABEL_SAYS
-        if named or _words(_label(one)) < own:
+        if named or mentions_of(_label(one)).folded < own:
             return one
     return best
 
@@ -56,10 +55,6 @@ def _label(found: Found) -> str:
     """What a clause opens with before a colon, without its enumerator."""
     label, colon, _ = plain(found.candidate.text[: found.value.start]).partition(":")
     return label if colon else ""
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(word.folded for word in words_of(text))
 
 
 def plainest(evidence: Evidence, best: Found, found: Sequence[Found]) -> Found:
