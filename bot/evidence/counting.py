@@ -11,6 +11,7 @@ from bot.evidence.value import Value, matches
 from bot.understanding.content import is_function_word
 from bot.understanding.focus import Interrogative
 from bot.understanding.question import Question
+from ingest.criteria.kinds import AWARDS
 from ingest.document_numbers import find_document_numbers
 from ingest.numerals import COUNT_WORDS
 from ingest.time_expressions import find_time_expressions
@@ -71,7 +72,7 @@ _OF_THE_REST = re.compile(r"\bcòn(?: lại)? (?:bao nhiêu|mấy)\W*$", re.IGNO
 _HOLDING = frozenset("dat chuan duoc da dang".split())
 
 # "Huyện được bao nhiêu huân chương?" wants those given; a condition counts what one must have: "02 cờ".
-_AWARDS = r"(?:bang khen|giay khen|huan chuong|huy chuong|co thi dua|ky niem chuong)"
+_AWARDS = f"(?:{folded(AWARDS)})"
 _HOW_MANY = r"(?:bao nhieu|may)"
 _COUNTS_AWARDS = re.compile(
     rf"\b{_HOW_MANY} (?:(?:cai|tam|la|luot) )?{_AWARDS}\b|\b{_AWARDS}\b.*\b{_HOW_MANY} (?:cai|tam|la|luot)\b"

@@ -8,6 +8,8 @@ from ingest.vietnamese import folded
 
 TITLE = "danh hiệu thi đua"
 COMMENDATION = "hình thức khen thưởng"
+AWARDS = "huân chương|huy chương|bằng khen|giấy khen|cờ thi đua|kỷ niệm chương"
+"""Alternatives of a pattern: what is given, by its noun."""
 
 # Honorary titles ("Anh hùng Lao động", "Nhà giáo nhân dân") are commendations too.
 _COMMENDATION = re.compile(

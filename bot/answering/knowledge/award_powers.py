@@ -21,6 +21,8 @@ from bot.understanding.holders import holders_in, without_owners
 from bot.understanding.who import asks_for_audience
 from bot.wording import WHO_DECIDES, in_power_of
 from ingest.criteria import Criterion, Power, match_criterion, match_powers
+from ingest.criteria.kinds import AWARDS
+from ingest.criteria.powers import CLASSES
 from ingest.model import Quote
 from ingest.sentences import clause_spans
 from ingest.vietnamese import folded
@@ -30,7 +32,7 @@ MAX_QUOTES = 8
 MOST_OF_KIND = 3
 CLAUSE_CHARACTERS = 420
 HOLDER_CHARACTERS = 160
-HONOURS = "danh hiệu vinh dự nhà nước"
+HONOURS = CLASSES[-1]
 _AWARDS = (
     r"(?:tang|(?<!phong )trao|ky|phong(?! trao)|cong nhan|quyet dinh|quyet|cap|(?<!bang )(?<!giay )khen|quyen"
     r"|tham quyen)"
@@ -70,10 +72,7 @@ _CLAIMS_DECIDER = re.compile(r"\bdo\b.{3,60}\b(?:quyet dinh|ky|tang|(?<!phong )t
 # "… mà chủ tịch xã không được tặng": the awards of one that are not the other's.
 _WITHOUT = re.compile(r"\b(?:ma|con)\s(?P<other>.+?)\s(?:khong|chua|thi khong)\b")
 # An award by its kind alone, where several of that kind are told apart by who gives them.
-_KIND_OF_AWARD = re.compile(
-    r"\b(?:bang khen|giay khen|huan chuong|huy chuong|co thi dua|ky niem chuong|chien si thi dua"
-    r"|danh hieu vinh du)\b"
-)
+_KIND_OF_AWARD = re.compile(rf"\b(?:{folded(AWARDS)}|chien si thi dua|danh hieu vinh du)\b")
 _PROPOSES = re.compile(r"\b(?:đề nghị|trình)\b", re.IGNORECASE)
 _DENIES = re.compile(r"\bkhông\b", re.IGNORECASE)
 

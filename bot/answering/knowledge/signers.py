@@ -24,11 +24,12 @@ _SIGNS_AWARD = re.compile(r"\bky (?:cai |ban |to )?quyet dinh (?:tang|khen|cong 
 _AWARDS = re.compile(r"\A\w+ \w+(?: số \S+)? (?:về việc )?(?:tặng|khen|công nhận)\b", re.IGNORECASE)
 # With its diacritics: "kỷ luật" signs no law.
 _SIGNS_KIND = re.compile(rf"\bký (?:ban hành )?{KIND}\b", re.IGNORECASE)
-_OFFICE = re.compile(r"\b(?:pho )?(?:chu tich|bi thu|giam doc|truong ban|chanh van phong)\b")
+_OFFICES = "(?:phó )?(?:chủ tịch|bí thư|giám đốc|trưởng ban|chánh văn phòng)"
+_OFFICE = re.compile(rf"\b{folded(_OFFICES)}\b")
 LONGEST_OFFICE = 8
 _CLAIMED = re.compile(
     r"(?:\bdo\s)?(?:\b(?i:ông|bà|đồng chí)\s(?:[^\W\d_]+\s){1,4}?(?=(?i:ký)\b)"
-    r"|\b(?i:(?:phó )?(?:chủ tịch|bí thư|giám đốc|trưởng ban|chánh văn phòng)"
+    rf"|\b(?i:{_OFFICES}"
     r"(?:\s(?:ủy ban nhân dân|hội đồng nhân dân|huyện ủy|tỉnh ủy|đảng ủy|huyện|tỉnh|xã|là))*)\b)"
 )
 # "KT. CHỦ TỊCH": the office of somebody else.

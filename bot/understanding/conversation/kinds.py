@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.understanding.contrasts import CLASSES, ORDERS
+from ingest.criteria.kinds import AWARDS
 
 
 def _pattern(text: str) -> re.Pattern[str]:
@@ -50,8 +51,7 @@ RANKS = tuple(
 )
 # An award with whose it is and its rank: all of it goes for another, but a rank not named again stays.
 AWARD = _pattern(
-    r"\b(?:huân chương|huy chương|bằng khen|giấy khen|cờ thi đua|kỷ niệm chương)"
-    rf"(?: {ORDERS}(?: dân tộc)?)?"
+    rf"\b(?:{AWARDS})(?: {ORDERS}(?: dân tộc)?)?"
     r"(?: (?:của )?(?:thủ tướng(?: chính phủ)?|chính phủ|chủ tịch nước|(?:cấp )?(?:bộ|tỉnh|huyện|xã))\b)?"
     r"(?P<rank> hạng (?:nhất|nhì|ba)\b)?"
 )
