@@ -11,7 +11,6 @@ from ingest.numerals import COUNT_WORDS
 
 _BULLET = re.compile(r"^\s*(?:[-–—•*+]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))(?:\s+|(?=[“\"]))")
 _FIGURE = re.compile(rf"\d|^(?:{COUNT_WORDS})\s", re.IGNORECASE)
-_SPACE = re.compile(r"\s+")
 # Where a sentence may be broken off.
 _PART_END = re.compile(r"[,;.](?=\s)")
 ELLIPSIS = "…"
@@ -23,7 +22,8 @@ LEAST_WORTH = 0.3
 
 def plain(text: str) -> str:
     """The text on one line without the bullet or enumerator it begins with."""
-    return _SPACE.sub(" ", _BULLET.sub("", text)).strip()
+    bullet = _BULLET.match(text)
+    return " ".join((text[bullet.end() :] if bullet else text).split())
 
 
 def sentence(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
@@ -31,6 +32,8 @@ _ALLOWED = ("được", "đủ", "có", "phải", "là")
 _TIMES = ("lần", "lượt")
 
 
+# Whoever reads a question asks for its type: what stands beside it, its parts, the turn before.
+@lru_cache(maxsize=200)
 def find_interrogative(text: str) -> Interrogative:
     """The asking words of a restored question; EXPLANATION over nothing when there are none."""
     lowered = accented(text)

@@ -84,10 +84,12 @@ def of_clause(thing: Thing) -> Offer | None:
             found[place] = one
     # What stands over many clauses is held against the thing once.
     credits = cache(lambda text: [_said_in_full(part, mentions_of(text)) for part in thing.parts])
+    parts = cache(lambda identity: [part.beyond(names_in(identity)) for part in thing.parts])
     ranked = [
         (share + _telling(thing, one), share, one)
         for one in found.values()
-        if (share := _share(thing.parts, credits, one)) and not thing.excludes(one.text, one.quote)
+        if (share := _share(parts(identity_of(one.document)), credits, one))
+        and not thing.excludes(one.text, one.quote)
     ]
     if not ranked:
         return None
@@ -101,16 +103,15 @@ def _share(parts: Sequence[Topic], credits: Callable[[str], list[Credits]], cand
     """The share of the thing that a clause speaks of, 0 where it is too little.
 
     Each part of it has to be said in one place: "hội nghị biểu dương" in a report "tổng kết …" is no
-    "hội nghị tổng kết". The names in the letterhead are those of every clause.
+    "hội nghị tổng kết". In `parts` the names in the letterhead count as those of every clause.
     """
-    identity = identity_of(candidate.document)
     # Of a longer sentence not all is shown.
     shown = {candidate.text, candidate.sentence[:OFFERED_CHARACTERS]}
     own = [credits(own_matter(one)) for one in shown]
-    above = [credits(one) for one in (*candidate.headings, identity)]
+    above = [credits(one) for one in (*candidate.headings, identity_of(candidate.document))]
     least = PART_SPOKEN if len(parts) > 1 else ONLY_PART_SPOKEN
     weight = told = spoken = 0.0
-    for place, part in enumerate(one.beyond(names_in(identity)) for one in parts):
+    for place, part in enumerate(parts):
         by_itself = max(part.share(one[place]) for one in own)
         by_any = max(by_itself, HEADING_CREDIT * max(part.share(one[place]) for one in above))
         weight += part.weight
