@@ -14,10 +14,6 @@ from bot.understanding.focus import Focus
 # "80 năm … và Quốc khánh 2/9, 50 năm giải phóng …": each event of a list with its own day.
 _MEMBER = re.compile(r"(?:[^,;:]|,(?=\d))*$")
 MEMBER_COVERAGE = 0.5
-# "Thời gian thẩm định của Sở là 20 ngày".
-_TIME_OF = re.compile(
-    r"\W*(?:\w{1,2}[.)]\s)?(?:Thời gian|Thời hạn)\s(?P<what>[^,:;.]{3,60}?)(?=:|\s(?:là|từ|trước|trong)\b)"
-)
 # "Sơ kết trước hay sau đại hội?": the congress is what the question itself dates by.
 _ANCHOR = re.compile(r"\b(?:trước|sau)(?: hay (?:trước|sau))?(?: khi)?\s[^,;?]+", re.IGNORECASE)
 
@@ -26,13 +22,7 @@ def is_of_another_event(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether an event's day is asked for that the clause only mentions, or does not date; or its chair."""
     if evidence.question.focus is not Focus.DATE:
         return tells_no_chair(evidence.question.text, candidate.sentence)
-    return any(test(evidence, candidate) for test in (_is_time_of_another, _is_only_anchor, _dates_others))
-
-
-def _is_time_of_another(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether the clause says of what it tells the time, and that is nothing asked about."""
-    of_what = _TIME_OF.match(candidate.text)
-    return of_what is not None and not evidence.topic.coverage(mentions_of(of_what["what"]))
+    return _is_only_anchor(evidence, candidate) or _dates_others(evidence, candidate)
 
 
 def _is_only_anchor(evidence: Evidence, candidate: Candidate) -> bool:

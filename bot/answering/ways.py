@@ -50,7 +50,6 @@ from bot.answering.knowledge.holdings import answer_with_holdings
 from bot.answering.knowledge.in_force import answer_in_force
 from bot.answering.knowledge.offices import answer_with_office_holder
 from bot.answering.knowledge.own_statements import answer_with_own_statement
-from bot.answering.knowledge.powers_by_heading import answer_with_those_in_power
 from bot.answering.knowledge.provisions import answer_where_pointed, answer_with_provision
 from bot.answering.knowledge.recipients import answer_with_recipients
 from bot.answering.knowledge.references import answer_from_references
@@ -102,7 +101,6 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_with_consequence,
     # Who is meant, who decides, who holds an office: before tables, whose rows name many.
     answer_with_decider,
-    answer_with_those_in_power,
     answer_with_office_holder,
     # A row and column, or a document with its number: before the prose on the same matter.
     answer_from_table,

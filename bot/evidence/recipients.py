@@ -44,27 +44,6 @@ _AT_MEETING = frozenset(("chair", "member", "secretary", "server", "delegate", "
 _REWARDS = re.compile(r"(?<!khen )(?<!thường )\bthưởng\b", re.IGNORECASE)
 _ASKED = _pattern(_CLASSES, places=False)
 _TOLD = _pattern(_CLASSES, places=True)
-# The sorts of bodies that deadlines and limits are set apart for.
-_BODIES = {
-    "commune": r"(?<!tác )xã(?! hội)|phường|thị trấn|đặc khu",
-    "department": r"sở|ban, ngành|bộ, ngành",
-    "enterprise": r"doanh nghiệp|công ty|hợp tác xã",
-    "school": r"trường|cơ sở giáo dục",
-}
-_BODY = _pattern(_BODIES, places=False)
-_OWN = r"(?:tôi|mình|em|tui|tớ|chúng tôi|bọn em|ta)"
-# "Phường tôi gửi hôm nào": whose day is asked for. "Ở xã Bản Hạ" only says where.
-_ASKING_BODY = re.compile(
-    rf"\b(?:(?:các|mấy|cấp|mỗi)\s(?P<all>{'|'.join(_BODIES.values())})"
-    rf"|(?P<own>{'|'.join(_BODIES.values())})\s{_OWN})\b",
-    re.IGNORECASE,
-)
-# "Các sở, ban, ngành: trước ngày 15/11", "mỗi xã không quá 03".
-_ADDRESSED = re.compile(
-    rf"\W*(?:[a-zđ]\)\s)?(?:(?:đối với|riêng)\s)?(?:(?:các|mỗi|khối)\s[^:]{{2,120}}?(?=:|\s\d)"
-    rf"|(?:{'|'.join(_BODIES.values())})[^:\d]{{0,60}}?(?=:))",
-    re.IGNORECASE,
-)
 # "Hồ sơ nộp trước ngày 05/12; riêng các trường học trước ngày 15/6": what the rule leaves to another clause.
 _EXCEPTED = re.compile(
     r"[;,.]\s(?:riêng|trừ|còn)\s(?:(?:đối )?với\s)?(?:(?:các|những|mỗi|\d+)\s)?"
@@ -106,17 +85,6 @@ def is_left_to_exception(question: str, clause: str, following: str) -> bool:
     asked, told = f" {accented(question)} ", f" {accented(clause)} "
     heads = (f" {accented(match['head'])}" for match in _EXCEPTED.finditer(following))
     return any(head in asked and head not in told for head in heads)
-
-
-def is_set_for_others(question: str, stretch: str) -> bool:
-    """Whether a value opens with other bodies as those it holds for than the one that asks."""
-    asking = _ASKING_BODY.search(question)
-    addressed = _ADDRESSED.match(stretch)
-    if asking is None or addressed is None:
-        return False
-    own = {match.lastgroup for match in _BODY.finditer(asking.group())}
-    told = {match.lastgroup for match in _BODY.finditer(addressed.group())}
-    return bool(told) and not own & told
 
 
 def goes_to_another(question: str, stretch: str) -> bool:

@@ -30,7 +30,6 @@ from bot.evidence.recipients import (
     goes_to_another,
     is_left_to_exception,
     is_of_case_not_asked,
-    is_set_for_others,
     of_case_named,
 )
 from bot.evidence.values import Value, find_values, needs_value, values_asked
@@ -233,12 +232,6 @@ def _governed(question: Question, text: str, values: Sequence[Value]) -> list[Va
     sentence the wrong one would be a false deadline.
     """
     stretches = [(value, stretch_of(text, value, values)) for value in values]
-    # "Doanh nghiệp: trước ngày 20/12": those for whom it holds may stand before a value that opens the rest.
-    stretches = [
-        (value, words)
-        for value, words in stretches
-        if not is_set_for_others(question.text, text[: value.end] if value is values[0] else words)
-    ]
     if question.focus is Focus.AMOUNT:
         stretches = [
             (value, words)

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.evidence.recipients import goes_to_another, is_left_to_exception, is_set_for_others
+from bot.evidence.recipients import goes_to_another, is_left_to_exception
 
 
 @pytest.mark.parametrize(
@@ -32,23 +32,6 @@ def test_an_amount_for_another_is_told_apart(question: str, stretch: str) -> Non
 )
 def test_an_amount_for_the_one_asked_about_or_for_anybody_stays(question: str, stretch: str) -> None:
     assert not goes_to_another(question, stretch)
-
-
-@pytest.mark.parametrize(
-    ("question", "stretch", "others"),
-    [
-        ("phường tôi gửi muộn nhất hôm nào", "- Các sở, ban, ngành: trước ngày 15/11/2025", True),
-        ("xã mình được mấy tập thể", "mỗi sở, ban, ngành không quá 02 tập thể", True),
-        ("phường tôi gửi muộn nhất hôm nào", "- Doanh nghiệp: trước ngày 20/12/2025", True),
-        ("các trường nộp trước ngày nào", "- Các xã, thị trấn: trước ngày 10/12/2024", True),
-        ("phường tôi gửi muộn nhất hôm nào", "- Các xã, phường, đặc khu: trước ngày 25/11/2025", False),
-        ("xã mình nộp ngày nào", "Gửi Sở Nội vụ trước ngày 15/11/2025", False),
-        ("hợp tác xã mình nộp ngày nào", "- Các doanh nghiệp: trước ngày 15/11/2025", False),
-        ("ở xã Bản Hạ các sở nộp ngày nào", "- Các sở, ngành: trước ngày 15/11/2025", False),
-    ],
-)
-def test_a_value_set_for_other_bodies_than_the_asking_one(question: str, stretch: str, others: bool) -> None:
-    assert is_set_for_others(question, stretch) is others
 
 
 @pytest.mark.parametrize(
