@@ -18,10 +18,8 @@ from bot.evidence.counting import asks_for_awards_given
 from bot.evidence.identity import identity_of
 from bot.evidence.paper_steps import is_issued_anew, is_of_another_step
 from bot.evidence.recipients import is_set_apart
-from bot.evidence.shares import is_share_of_another
 from bot.evidence.topic import words_of
 from bot.evidence.values import OFFICE, find_values, needs_value
-from bot.evidence.wishes import is_only_wished
 from bot.evidence.year_parts import of_another_part
 from bot.understanding.contrasts import contradicts, rank_over
 from bot.understanding.focus import FIGURES, SOMEBODY, Focus
@@ -55,7 +53,21 @@ _DENIES = re.compile(
     re.IGNORECASE,
 )
 _TIMED = (Focus.DATE, Focus.DURATION)
+# What an office asks of those above it is no rule and no figure of anybody's.
+_OF_WISHES = re.compile(r"\b(?:kiến nghị|đề xuất)\b", re.IGNORECASE)
+_WISHES = re.compile(r"\b(?:đề nghị|kiến nghị|đề xuất|xin|mong)\b", re.IGNORECASE)
 
+# "Tỷ lệ đơn vị đạt …" and "70% cá nhân": shares of another whole; so are those of votes.
+_WHOLE = (
+    r"(?:so |tong so )?(?P<whole>ca nhan|tap the|don vi|ho(?! so| tro| tich)|xa|thon|to dan pho|can bo"
+    r"|dang vien|nguoi|gia dinh|co quan)\b"
+)
+_ASKED_WHOLE = re.compile(rf"\b(?:ty|ti) le {_WHOLE}")
+_TOLD_WHOLE = re.compile(rf"%\s?{_WHOLE}")
+_VOTES = re.compile(r"\b(?:(?:ty|ti) le|so) phieu\b|\bbo phieu\b|\bphieu (?:dong y|tan thanh)\b")
+_VOTING = re.compile(
+    r"\b(?:phieu|bau|bieu quyet|tan thanh|dong y|nhat tri|binh xet|hop|can|phai|du|moi duoc)\b"
+)
 _PARTICULAR = re.compile(
     r"\W*(?:\d+\.\s|[a-zđ]\)\s)?(?P<name>Địa điểm|Thời gian|Kinh phí)(?:\s\w+){0,2}:\s", re.IGNORECASE
 )
@@ -173,8 +185,14 @@ def asks_who_has_not(question: Question) -> bool:
 
 
 def _is_share_of_another(evidence: Evidence, candidate: Candidate) -> bool:
-    share = evidence.question.focus is Focus.PERCENTAGE
-    return share and is_share_of_another(evidence.question.text, candidate.text)
+    """Whether a share is asked for, and the clause tells that of votes or of another whole."""
+    if evidence.question.focus is not Focus.PERCENTAGE:
+        return False
+    asked, told = folded(evidence.question.text), folded(candidate.text)
+    if _VOTES.search(told) and not _VOTING.search(asked):
+        return True
+    wanted, said = _ASKED_WHOLE.search(asked), {one["whole"] for one in _TOLD_WHOLE.finditer(told)}
+    return wanted is not None and bool(said) and wanted["whole"] not in said
 
 
 def _is_of_another_step(evidence: Evidence, candidate: Candidate) -> bool:
@@ -191,8 +209,10 @@ def _is_set_apart(evidence: Evidence, candidate: Candidate) -> bool:
 
 
 def _is_only_wished(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether a clause stands among wishes, "đề nghị tỉnh nâng mức …", and the question asks for none."""
     valued = evidence.question.focus in (*FIGURES, *_TIMED)
-    return valued and is_only_wished(evidence.question.text, candidate.text, candidate.headings)
+    wished = _WISHES.search(candidate.text) and any(map(_OF_WISHES.search, candidate.headings))
+    return valued and bool(wished) and not _WISHES.search(evidence.question.text)
 
 
 def _is_of_another_year(evidence: Evidence, candidate: Candidate) -> bool:
