@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ingest.capitals import is_capitals
 from ingest.model import Section
 from ingest.outline import blocks
-from ingest.outline.amendments import AMENDS, announces_wording
 from ingest.outline.grammar import Marker, read_marker
 from ingest.outline.headings import (
     MAX_ARTICLE_HEADING,
@@ -21,6 +21,8 @@ from ingest.outline.headings import (
 from ingest.outline.ladder import Rung, rungs_kept
 from ingest.outline.paragraphs import Paragraph, read_paragraphs
 
+# What an amending law does to another, at the beginning of a provision.
+_AMENDS = re.compile(r"(?:Sửa đổi|Bổ sung|Thay thế|Thay cụm từ|Thay|Bãi bỏ|Hủy bỏ|Huỷ bỏ|Bỏ)\b")
 # How far ahead the next number of a sequence is looked for when a text begins in its middle.
 _LOOK_AHEAD = 40
 _MAX_CAPITALS = 150
@@ -148,14 +150,14 @@ class _Reading:
         if marker.style == "article":
             return self._last_article is not None and marker.number == (self._last_article[0] + 1, 0)
         words = self._paragraphs[self._position].text[marker.width :]
-        return marker.style in ("part", "chapter") or AMENDS.match(words) is not None
+        return marker.style in ("part", "chapter") or _AMENDS.match(words) is not None
 
     def _announces_wording(self, marker: Marker) -> bool:
         """Whether the paragraph before this position announces new wording that is not quoted."""
         here = self._position
         words = self._paragraphs[here - 1].text[marker.width :]
         unquoted = here < len(self._paragraphs) and not self._paragraphs[here].quoted
-        return unquoted and announces_wording(words)
+        return unquoted and _AMENDS.match(words) is not None and words.rstrip().endswith("như sau:")
 
     def _capitals(self) -> Marker | None:
         """A line in capitals that heads what follows, as in "KHỐI I" above a list that starts over."""
