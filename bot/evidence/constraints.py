@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.evidence.figure_roles import EARLIER
 from bot.evidence.topic import Mentions
 from bot.evidence.year_parts import Part, parts_in
 from bot.understanding.focus import SOMEBODY, Focus
@@ -64,7 +65,7 @@ _AS_IT_STANDS = re.compile(
 # "Số người chết giảm so với năm ngoái đúng không?": how something has changed is told by no aim either.
 _HAS_CHANGED = re.compile(
     r"^(?!.*\b(?:chi tieu|muc tieu|phan dau|ke hoach|phai|se)\b)"
-    r"(?=.*\b(?:tang|giam|hon|kem)\b).*\bso (?:voi )?(?:nam (?:ngoai|truoc)|cung ky)\b"
+    rf"(?=.*\b(?:tang|giam|hon|kem)\b).*\bso (?:voi )?{folded(EARLIER)}\b"
 )
 _COMPARED = re.compile(r"\bso với\s(?:\w+\s){0,4}năm\s(?:19|20)\d{2}\b", re.IGNORECASE)
 # "Tăng bao nhiêu so với 2020?", "tháng 7 so với tháng 6": what is compared with is not when the figure is of.

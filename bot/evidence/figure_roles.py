@@ -13,7 +13,7 @@ from enum import Enum
 from bot.evidence.values import Value
 
 STANDARD = r"(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|yêu cầu)"
-_EARLIER = (
+EARLIER = (
     r"(?:cùng kỳ|năm (?:trước|ngoái)|nhiệm kỳ trước|giai đoạn trước"
     r"|(?<!tháng )(?<!nửa )đầu (?:kỳ|năm|giai đoạn|nhiệm kỳ)|ban đầu|lúc đầu|trước đây)"
 )
@@ -27,10 +27,10 @@ _FROM = re.compile(r"\btừ\s*$", re.IGNORECASE)
 _TO = re.compile(r"\s?(?:\([^()]*\)\s)?(?:xuống|lên|còn)\b", re.IGNORECASE)
 # "So với cùng kỳ (10,4 tỷ đồng)", "(cùng kỳ 19 văn bản)", "đạt 64% kế hoạch năm (200 nhà)".
 _HELD_AGAINST = re.compile(
-    rf"\b(?:{STANDARD}|{_EARLIER})\b[^();,.]*\(\s*$|\((?:{STANDARD}|{_EARLIER})\b[^();]*$", re.IGNORECASE
+    rf"\b(?:{STANDARD}|{EARLIER})\b[^();,.]*\(\s*$|\((?:{STANDARD}|{EARLIER})\b[^();]*$", re.IGNORECASE
 )
 
-_COMPARED = re.compile(rf"\bso\s(?:với\s)?(?:\w+\s)?{_EARLIER}(?:\snăm (?:trước|ngoái))?", re.IGNORECASE)
+_COMPARED = re.compile(rf"\bso\s(?:với\s)?(?:\w+\s)?{EARLIER}(?:\snăm (?:trước|ngoái))?", re.IGNORECASE)
 # With diacritics: who was "tặng bao nhiêu giấy khen" is asked for no increase.
 _ASKS_FOR_CHANGE = re.compile(
     r"\b(?:có thêm|tăng|giảm|vượt|hụt|hơn|kém)(?:\s(?:thêm|được|bớt|đi|là|khoảng))*\s(?:bao nhiêu|mấy)\b"
@@ -41,7 +41,7 @@ _ASKS_FOR_CHANGE = re.compile(
 _SPEAKS_OF_CHANGE = re.compile(r"\b(?:thêm|tăng|giảm|vượt|hụt|chênh|hơn|kém|biến động)\b", re.IGNORECASE)
 _OF_CHANGE = re.compile(r"\b(?:tăng|giảm|chênh lệch|so với|so sánh)\b", re.IGNORECASE)
 _ADDED = re.compile(r"\b(?:tăng thêm|tăng|giảm|mới tăng)\W*$|\btăng thêm\b", re.IGNORECASE)
-_OF_EARLIER = re.compile(rf"\b{_EARLIER}\b", re.IGNORECASE)
+_OF_EARLIER = re.compile(rf"\b{EARLIER}\b", re.IGNORECASE)
 _OF_NOW = re.compile(
     r"\b(?:hiện(?: nay| tại| giờ)?|giờ|(?:đến|tới) nay|cuối (?:kỳ|năm|giai đoạn|nhiệm kỳ)"
     r"|lúc tổng kết|còn(?: lại)? (?:bao nhiêu|mấy))\b",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.evidence.candidates import mentions_of
+from bot.evidence.figure_roles import EARLIER
 from bot.evidence.topic import Mentions, Term, Topic, Word, words_of
 
 _TAIL = re.compile(
@@ -65,7 +66,7 @@ _GRANTS = frozenset("xét khen tặng trao phong bình bầu chọn nhận đạ
 # A negated word further on belongs to something else: "người lao động không thuộc đối tượng ở khoản 1".
 _NEGATED_WORDS = 3
 _TURN = re.compile(r",?\s(?:nhưng|song|tuy nhiên)\s", re.IGNORECASE)
-_CHANGED = re.compile(r"\b(?:tăng|giảm)\b.*\bso (?:với )?(?:năm|cùng kỳ)\b", re.IGNORECASE)
+_CHANGED = re.compile(rf"\b(?:tăng|giảm)\b.*\bso (?:với )?(?:năm|{EARLIER})\b", re.IGNORECASE)
 _ITEM = re.compile(r"[,;:(]\s")
 # What is excepted is meant where it alone says this share of the claim.
 LEAST_EXCEPTED = 0.2
