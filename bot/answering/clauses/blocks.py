@@ -82,12 +82,6 @@ def told(block: Block) -> Draft:
     return Draft(text, block.coverage, (quote,))
 
 
-def told_items(block: Block, items: Sequence[Span]) -> Draft:
-    """Some items of a section as an answer."""
-    quotes = tuple(block.document.quote(*item) for item in items)
-    return Draft(_listed(_title(block), [one.text for one in quotes]), block.coverage, quotes)
-
-
 def _title(block: Block) -> str:
     return f"{plain(block.section.title or block.section.heading)}:"
 

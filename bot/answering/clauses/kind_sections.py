@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.answering.clauses.blocks import Block, told, told_items
-from bot.answering.clauses.introductions import Span, announces
+from bot.answering.clauses.blocks import Block, told
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import plain
 from bot.evidence.candidates import mentions_of
@@ -31,9 +30,6 @@ LOWEST_IMPLIED = 0.7
 _NOTHING = Topic(())
 # Somewhere in a text longer than this stands almost everything.
 LONGEST_TELLING = 3_000
-# A part that says so much of what is said nowhere above it is the one asked for.
-NARROWER = 0.5
-_CELLS = re.compile(r"\s\|\s|\t")
 # Whatever a paper is about: they tell no document from another.
 _ANY_MATTER = re.compile(
     r"\b(?:đợt|phong trào|công tác|hoạt động|cuộc vận động|cuộc|vừa qua|thời gian qua)\b"
@@ -159,25 +155,7 @@ def _sure(block: Block) -> Block:
 
 
 def _told_whole(block: Block, rest: Topic, unsaid: Topic) -> Draft | None:
-    """The section, or what of it is asked for: one part, or some items."""
+    """The section, or the one part of it that is asked for."""
     numbers = Topic(tuple(term for term in rest.terms if term.folded.isdigit()))
     asked = _sure(block.narrowed(unsaid, numbers, rest.beyond(names_in(_identity(block.document)))))
-    body = asked.paragraphs
-    if not body:
-        return None
-    some = _speaking(asked, unsaid)
-    return told_items(asked, some) if 0 < len(some) <= len(body) // 2 else told(asked)
-
-
-def _speaking(block: Block, unsaid: Topic) -> list[Span]:
-    """The items that say what is said nowhere above them, which then alone are the answer."""
-    body = block.paragraphs
-    texts = block.texts(body)
-    if any(map(announces, texts)):
-        return []
-    said = [
-        span for span, text in zip(body, texts, strict=True) if unsaid.coverage(mentions_of(text)) >= NARROWER
-    ]
-    # The names of a table's columns say nothing without its rows.
-    rows = [span for span, text in zip(body, texts, strict=True) if _CELLS.search(text)]
-    return [] if rows and rows[0] in said else said
+    return told(asked) if asked.paragraphs else None

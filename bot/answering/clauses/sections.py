@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from itertools import chain
 
 from bot.answering.clauses.blocks import MIN_COUNTED, Block, told
 from bot.answering.clauses.introductions import Span, announces, items_behind, told_clause
@@ -16,8 +14,7 @@ from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.constraints import levels_in
 from bot.evidence.section_kinds import list_named
 from bot.evidence.sectors import sector_fit
-from bot.evidence.topic import Mentions, Topic, keys_of, words_of
-from bot.understanding.content import is_function_word
+from bot.evidence.topic import Mentions, Topic, keys_of
 from bot.understanding.contrasts import contradicts
 from ingest.model import Document
 
@@ -122,7 +119,7 @@ def best_block(evidence: Evidence) -> Block | None:
 def blocks(evidence: Evidence) -> Iterator[Block]:
     """The sections around the passages found."""
     seen = set()
-    for document, position in chain(_found(evidence), _titled(evidence)):
+    for document, position in _found(evidence):
         fit = sector_fit(evidence.topic, document, evidence.documents)
         for place in document.lineage(position):
             if (document.id, place) not in seen and _may_be_asked_about(evidence, document, place):
@@ -147,24 +144,6 @@ def _found(evidence: Evidence) -> Iterator[tuple[Document, int | None]]:
     for hit in evidence.hits:
         document = evidence.documents[hit.passage.document_id]
         yield document, document.section_at(hit.passage.start)
-
-
-def _titled(evidence: Evidence) -> Iterator[tuple[Document, int]]:
-    """The sections of the documents found that are headed by just what is asked about.
-
-    "Hình thức khen thưởng" heads a short list, and many a passage speaks more of them.
-    """
-    asked = frozenset(term.folded for term in evidence.topic.terms)
-    for document in evidence.documents_found:
-        for place, section in enumerate(document.sections):
-            if _content(section.title) == asked:
-                yield document, place
-
-
-# Titles are the same for every question.
-@lru_cache(maxsize=20_000)
-def _content(title: str) -> frozenset[str]:
-    return frozenset(word.folded for word in words_of(title) if not is_function_word(word.accented))
 
 
 def _heading_coverage(evidence: Evidence, document: Document, place: int) -> float:
