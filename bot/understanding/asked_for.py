@@ -56,7 +56,9 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
         Focus.EXPLANATION,
         r"^(?:binh )?(?:xet|danh gia|cong nhan)\b.*\b(?:dua|can cu)\b.{0,12}\b(?:đâu|gi|nao)\b",
     ),
-    (Focus.REASON, r"\b(?:vi|tai) sao\b|\bly do\b|\bnguyen (?:nhan|do|co)\b|\bvi (?:co|le) gi\b"),
+    # Who is away "có lý do" is not asked for it.
+    (Focus.REASON, r"\b(?:vi|tai) sao\b|(?<!\bco )(?<!\bkhong )\bly do\b|\bly do (?:gi|nao)\b"),
+    (Focus.REASON, r"\bnguyen (?:nhan|do|co)\b|\bvi (?:co|le) gi\b"),
     (Focus.REASON, r"\b(?:do|vi|boi) đ[aâ]u\b"),
     (
         Focus.REASON,
@@ -79,7 +81,8 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
     (
         Focus.ACTOR,
         rf"\b(?:ai|{_BODY} nao) (?:(?:duoc|se|co quyen|la nguoi) )*(?:quy dinh|ban hanh|quyet dinh"
-        r"|dat ra|de ra|soan|xay dung|cong bo)\b.*\b(?:tieu chuan|dieu kien|tieu chi)\b",
+        r"|dat ra|de ra|soan|xay dung|cong bo|chu tri|danh gia|tham dinh|kiem tra|cham|tham muu|theo doi"
+        r"|huong dan|phu trach|duyet|phe duyet|chiu trach nhiem)\b.*\b(?:tieu chuan|dieu kien|tieu chi)\b",
     ),
     (Focus.COUNT, rf"\b(?:tieu chuan|tieu chi|dieu kien)\b.{{0,60}}\b{_MANY} diem\b"),
     # "Bộ tiêu chí" is a paper, handed in by some day.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _MONEY = r"(?:tiền|kinh phí|chi phí|vốn|quỹ|lệ phí|thù lao|ngân sách)"
-_SOME_FUND = rf"(?:những |các )?(?:nguồn|quỹ|khoản)(?: {_MONEY})? (?:nào|gì|là gì)"
+_SOME_FUND = rf"(?:những |các )?(?:nguồn|quỹ|khoản)(?: {_MONEY})?(?: của)?(?: cấp| cơ quan| đơn vị)? (?:nào|gì|là gì|ai)"
 _FROM = re.compile(
     rf"\b(?:(?:lấy|trích|rút|huy động|bố trí|cân đối) (?:{_MONEY} )?(?:ra )?(?:từ |ở )?(?:đâu|chỗ nào)"
     rf"|(?:từ|bằng|trong|lấy|dùng|trích) {_SOME_FUND}|từ đâu|(?<=tiền )đâu ra|ở đâu (?:ra|mà có)"

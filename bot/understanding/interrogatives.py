@@ -71,6 +71,9 @@ def _counted(words: str) -> str:
     # "Tăng bao nhiêu so với năm trước?"
     if kept[:2] == ["so", "với"]:
         return ""
+    # "Từ bao nhiêu điểm trở lên?"
+    if "trở" in kept[1:]:
+        kept = kept[: kept.index("trở")]
     if len(kept) > 1 and kept[0] in _CLASSIFIERS and not is_function_word(kept[1]):
         kept = kept[1:]
     ends = (place for place, word in enumerate(kept) if is_function_word(word))

@@ -73,6 +73,8 @@ _CLAIMS_DECIDER = re.compile(r"\bdo\b.{3,60}\b(?:quyet dinh|ky|tang|(?<!phong )t
 _WITHOUT = re.compile(r"\b(?:ma|con)\s(?P<other>.+?)\s(?:khong|chua|thi khong)\b")
 # An award by its kind alone, where several of that kind are told apart by who gives them.
 _KIND_OF_AWARD = re.compile(rf"\b(?:{folded(AWARDS)}|chien si thi dua|danh hieu vinh du)\b")
+# "Chủ tịch xã ký giấy khen thì tiền thưởng lấy từ quỹ nào?" asks for no award.
+_OF_NO_AWARD = (Focus.FUNDING, Focus.AMOUNT, Focus.DATE, Focus.DURATION, Focus.RECIPIENT, Focus.PERCENTAGE)
 _PROPOSES = re.compile(r"\b(?:đề nghị|trình)\b", re.IGNORECASE)
 _DENIES = re.compile(r"\bkhông\b", re.IGNORECASE)
 
@@ -152,7 +154,9 @@ def answer_with_power(evidence: Evidence) -> Draft | None:
         return None
     if evidence.question.focus is Focus.YES_NO:
         return _verdict(evidence) if _ASKS_FOR_POWER.search(text) else None
-    return _what_is_awarded(evidence, text) if _ASKS_WHAT_MAY_BE_AWARDED.search(text) else None
+    if evidence.question.focus in _OF_NO_AWARD or not _ASKS_WHAT_MAY_BE_AWARDED.search(text):
+        return None
+    return _what_is_awarded(evidence, text)
 
 
 def _verdict(evidence: Evidence) -> Draft | None:
