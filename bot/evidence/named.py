@@ -67,6 +67,11 @@ _SENT_TO = re.compile(
     r"\b(?:gửi|nộp|trình|đăng ký)(?:\s(?:về|đến|tới|cho|tại|với))?\s"
     r"(?P<who>(?:cơ quan|bộ phận|văn phòng|phòng|ban)\s(?:thi đua, khen thưởng|[^,;:.()]){4,80})"
 )
+# "Chứng từ về Văn phòng Huyện đoàn": where a verb is left out, a name says that it is a body.
+_TO_OFFICE = re.compile(
+    r"\b(?:về|đến|tới|cho)\s(?P<who>(?:Văn phòng|Phòng|Ban|Bộ phận)"
+    r"(?:\s(?!trước|chậm|muộn|để|trong|theo|bằng|qua|từ|vào|kèm|là|do|có|và)[^\W\d_]+){1,6})"
+)
 _TO = re.compile(r"\b(?:đến|về|tới|tại|ở|cho|lên|gửi|trình|đăng ký với)\s$", re.IGNORECASE)
 
 
@@ -107,7 +112,7 @@ def recipients(_: Interrogative, text: str) -> Iterator[Value]:
     bodies = (Value(body.start, body.end, body.text) for body in find_bodies(text))
     named = [one for one in (*bodies, *titled_persons(text)) if _TO.search(text[: one.start])]
     yield from (one for one in named if not _GIVEN_DAYS.match(text, one.end))
-    for match in _SENT_TO.finditer(text):
+    for match in (*_SENT_TO.finditer(text), *_TO_OFFICE.finditer(text)):
         if not any(match.start() <= one.start < match.end() for one in named):
             yield Value(match.start("who"), match.end("who"), match["who"])
 

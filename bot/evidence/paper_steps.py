@@ -9,7 +9,7 @@ _HANDED_IN = re.compile(
 )
 _OTHER = re.compile(
     r"\b(?:thiếu|sai|(?:chưa|không) (?:đúng|đủ|hợp lệ|đầy đủ)|bổ sung|thẩm định|số liệu|lưu trữ"
-    r"|bàn giao|rà soát|lấy ý kiến)\b",
+    r"|bàn giao|rà soát|lấy ý kiến|xác minh|công khai)\b",
     re.IGNORECASE,
 )
 _ANEW = re.compile(r"\bcấp (?:lại|đổi)\b", re.IGNORECASE)
@@ -23,6 +23,11 @@ def names_other_papers(asked: str, told: str) -> bool:
     """Whether two texts name papers, and none of the same sort: a list sent by mail is no dossier."""
     ours, theirs = ({paper.lower() for paper in _PAPERS.findall(text)} for text in (asked, told))
     return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def papers_handed_in(text: str) -> str:
+    """What "Nộp về Ban Tổ chức" hands in without naming it; "" where papers are named, or none handed in."""
+    return "hồ sơ đề nghị" if _HANDED_IN.search(text) and not _PAPERS.search(text) else ""
 
 
 def is_issued_anew(asked: str, told: str) -> bool:

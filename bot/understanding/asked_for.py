@@ -34,6 +34,7 @@ _SIZED = r"(?:kich (?:thuoc|c[oỡ]|tac)|kho (?:giay|chu|in)|cỡ)"
 # A number is asked for before what it counts ("máy" comes back as typed), or by "mấy" alone.
 _N, _MANY = r"(?:bao nhieu|m[aấ]y)", r"(?:bao nhieu|mấy)"
 _TOLD = r"(?:bao nhieu|m[aấ]y|nao|gi)"
+_FULFILS = r" (?:\w+ ){0,2}(?:tieu chuan|dieu kien)\b"
 # "Lĩnh bao nhiêu?" counts nothing, and so wants money.
 _OF_NOTHING = rf"{_MANY}(?=\W*$| (?:cho|tiền|mỗi|mot|1|vay|la|khi|neu|o|a|de|thi)\b)"
 _YEARS, _TIMES = r"(?:nam|thang|quy|tuan)", r"(?:lan|dot|ky)"
@@ -85,6 +86,9 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
         r"|huong dan|phu trach|duyet|phe duyet|chiu trach nhiem)\b.*\b(?:tieu chuan|dieu kien|tieu chi)\b",
     ),
     (Focus.COUNT, rf"\b(?:tieu chuan|tieu chi|dieu kien)\b.{{0,60}}\b{_MANY} diem\b"),
+    # "Hiến bao nhiêu đất thì đủ tiêu chuẩn?" likewise, "đóng góp bao nhiêu tiền mới đủ điều kiện?".
+    (Focus.AMOUNT, rf"\b{_MANY}(?= (?:tiền|dong|trieu|ty)\b.{{0,20}} (?:thi|moi)\b{_FULFILS})"),
+    (Focus.COUNT, rf"\b{_MANY}(?= (?:\w+ ){{1,3}}(?:thi|moi)\b{_FULFILS})"),
     # "Bộ tiêu chí" is a paper, handed in by some day.
     (Focus.CRITERIA, r"\b(?:tieu chuan|dieu kien|(?<!bo )tieu chi)\b"),
     (Focus.CRITERIA, r"\b(?:can|phai) (?:dat|co|dap ung)\b.{0,40}\b(?:gi|nao)\b"),
@@ -148,6 +152,7 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
         r"(?!.*\b(?:nao|ai|m[aấ]y|bao nhieu|bao gio|bao lau|đâu)\b)",
     ),
     (Focus.PERCENTAGE, rf"\b(?:ty|ti) le\b.{{0,110}}\b{_TOLD}\b|\b{_N} (?:phan tram|%)"),
+    (Focus.PERCENTAGE, rf"\b(?:lai suat|phan tram)\b.{{0,40}}\b{_TOLD}\b"),
     (Focus.PERCENTAGE, rf"\bchiem {_MANY}\W*$|\b(?:chiem|toi da|qua|bang)\b(?: \w+){{0,2}} {_MANY} phan\W*$"),
     # A price index is told in per cent of an earlier one.
     (Focus.PERCENTAGE, rf"\bchi so giá\b.{{0,110}}\b{_N}\b"),

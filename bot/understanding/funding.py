@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _MONEY = r"(?:tiền|kinh phí|chi phí|vốn|quỹ|lệ phí|thù lao|ngân sách)"
-_SOME_FUND = rf"(?:những |các )?(?:nguồn|quỹ|khoản)(?: {_MONEY})?(?: của)?(?: cấp| cơ quan| đơn vị)? (?:nào|gì|là gì|ai)"
+_WHOSE = r"(?: của)?(?: cấp| cơ quan| đơn vị)?"
+_SOME_FUND = rf"(?:những |các )?(?:nguồn|quỹ|khoản)(?: {_MONEY})?{_WHOSE} (?:nào|gì|là gì|ai)"
 _FROM = re.compile(
     rf"\b(?:(?:lấy|trích|rút|huy động|bố trí|cân đối) (?:{_MONEY} )?(?:ra )?(?:từ |ở )?(?:đâu|chỗ nào)"
     rf"|(?:từ|bằng|trong|lấy|dùng|trích) {_SOME_FUND}|từ đâu|(?<=tiền )đâu ra|ở đâu (?:ra|mà có)"

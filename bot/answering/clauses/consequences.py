@@ -50,7 +50,9 @@ def answer_with_consequence(evidence: Evidence) -> Draft | None:
     fitting = [
         one
         for one in (evidence if late else about).candidates[:CLAUSES]
-        if _tells(one, LOWEST_OWN_OF_LATE if late else LOWEST_OWN) and not conflicts(about, one) and (not late or LATE.search(one.sentence))
+        if _tells(one, LOWEST_OWN_OF_LATE if late else LOWEST_OWN)
+        and not conflicts(about, one)
+        and (not late or LATE.search(one.sentence))
     ]
     best = max(fitting, key=lambda one: one.score, default=None)
     if best is None:

@@ -12,7 +12,7 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted
 from bot.evidence.candidates import mentions_of
 from bot.evidence.own_matter import own_matter
-from bot.evidence.paper_steps import is_issued_anew, is_of_another_step
+from bot.evidence.paper_steps import is_issued_anew, is_of_another_step, papers_handed_in
 from bot.evidence.topic import Topic
 from bot.understanding.focus import Focus
 from bot.understanding.periods import Period, period_in
@@ -74,6 +74,13 @@ MOST_LISTED = 12
 MAX_QUOTES = 8
 SEVERAL = "Tài liệu nêu các mốc sau:"
 Days = tuple[datetime.date | None, datetime.date | None]
+
+
+# Who gets the papers, or gives the award they are for, has no duty: "nộp về Sở Nội vụ".
+_NO_ONES_DUTY = re.compile(
+    r"\b(?:về|cho|đến|tới|lên|gửi|trình|nộp|(?:bằng khen|giấy khen|cờ thi đua|huân chương)(?: của)?)\s$",
+    re.IGNORECASE,
+)
 
 
 def answer_what_is_due(evidence: Evidence) -> Draft | None:
@@ -147,26 +154,32 @@ def _named(evidence: Evidence, wanted: Topic) -> list[tuple[float, Deadline]]:
 
 def _share(wanted: Topic, deadline: Deadline, evidence: Evidence) -> float:
     """How much of what is wanted a deadline says, or of what its campaign's name leaves of that."""
-    document = evidence.documents[deadline.quotes[0].document_id]
+    quote = deadline.quotes[0]
+    document = evidence.documents[quote.document_id]
     recurs = recurrence_in_words(deadline.recurrence) if deadline.recurrence else ""
     own = mentions_of("\n".join((own_matter(deadline.title), *deadline.responsible, recurs)))
     around = mentions_of(f"đợt thi đua, phong trào {deadline.campaign or ''}, {document.metadata.title}")
-    told = mentions_of(deadline.quotes[0].text)
+    headings = mentions_of(
+        "\n".join(one.heading for one in document.ancestry(document.section_at(quote.start)))
+    )
+    told = mentions_of(f"{quote.text}\n{papers_handed_in(deadline.title)}")
     act = wanted.missing(around)
-    return max(wanted.coverage_in(((own, 1.0), (around, 0.6), (told, 0.8))), act.coverage(own))
+    said = ((own, 1.0), (around, 0.6), (told, 0.8), (headings, 0.8))
+    return max(wanted.coverage_in(said), act.coverage(own))
 
 
 def sure_deadlines(evidence: Evidence) -> list[Deadline]:
     """The deadlines that were surely read and belong to the body the question names, if any."""
-    bodies = find_bodies(evidence.question.text)
+    text = evidence.question.text
+    bodies = [body for body in find_bodies(text) if not _NO_ONES_DUTY.search(text[: body.start])]
     recurring = evidence.question.focus is Focus.FREQUENCY
     return [
         one
         for one in evidence.knowledge.deadlines
         if (one.confirmed or one.confidence >= LOWEST_CONFIDENCE)
         and (one.recurrence or not recurring)
-        and not is_of_another_step(evidence.question.text, one.title)
-        and not is_issued_anew(evidence.question.text, one.quotes[0].text)
+        and not is_of_another_step(text, one.title)
+        and not is_issued_anew(text, one.quotes[0].text)
         and (not bodies or any(_is_of(body.text, one, evidence) for body in bodies))
     ]
 

@@ -33,7 +33,8 @@ _FORMED_OF = re.compile(
 )
 _ASKING = re.compile(
     r"(?<=\w)\s(?:(?:duoc|thi|la|se|phai)\s)*(?:lay|trich|rut|chi|huy dong)?\s?(?:tu|o|trong)\s"
-    r"(?:(?:nhung |cac )?nguon(?: kinh phi| tien| von)?|dau|quy|cho)(?:(?: cua)?(?: cap| co quan| don vi)? (?:nao|ai))?(?: ra)?\W*$"
+    r"(?:(?:nhung |cac )?nguon(?: kinh phi| tien| von)?|dau|quy|cho)"
+    r"(?:(?: cua)?(?: cap| co quan| don vi)? (?:nao|ai))?(?: ra)?\W*$"
 )
 
 

@@ -7,6 +7,7 @@ import re
 from bot.understanding.asking_words import without_asking
 from bot.understanding.content import topic_size
 from bot.understanding.conversation.carried import subject_of
+from bot.understanding.coordination import NAMED_PLACE
 from bot.understanding.focus import Focus
 from bot.understanding.interrogatives import find_interrogative
 from ingest.document_kinds import KIND, KIND_WORDS
@@ -28,6 +29,15 @@ _SOMEBODY = re.compile(
 _ASKED_FOR = (Focus.ACTOR, Focus.PERSON, Focus.NAME, Focus.RECIPIENT)
 _LONGEST_NAME = 10
 _NAME_ENDS = re.compile(r"\s*[,;:?]|\s(?:vậy|thế|bằng|do|là|thì|có|được|phải|vào|từ|theo)\b", re.IGNORECASE)
+# "Các xã", "mỗi xã", "cấp xã" are no commune spoken of before.
+_NOT_ANY = "".join(
+    rf"(?<!\b{word}\s)"
+    for word in ("các", "mỗi", "cấp", "những", "một", "số", "toàn", "từng", "mấy", "nhiều")
+)
+_ACTS = (
+    r"(?:có|đặt|được|đã|đang|phải|còn|làm|đạt|thu|chi|tổ chức|đề nghị|gửi|nộp|xếp|dự kiến|phấn đấu|sẽ|chưa|bị"
+    r"|đăng ký|giao|huy động|xây dựng|thành lập|hoàn thành)"
+)
 # Heavy words of a question that says hardly more than what it asks of the thing it points to.
 _LARGEST_TOPIC = 3
 
@@ -55,6 +65,20 @@ def name_asked_for(question: str, previous: str) -> str | None:
     if match is None or find_interrogative(previous).focus not in _ASKED_FOR:
         return None
     return f"{question[: match.start()]}{match['noun']} {without_asking(previous)}{question[match.end() :]}"
+
+
+def name_place(question: str, previous: str, *, shares_words: bool) -> str | None:
+    """ "Xã này" replaced by the commune that the previous question named, None where it named none.
+
+    A bare "xã đặt chỉ tiêu gì?" means it only in a question that `shares_words` with that one.
+    """
+    place = NAMED_PLACE.search(previous)
+    if place is None or NAMED_PLACE.search(question):
+        return None
+    level = re.escape(place["level"])
+    alone = rf"|{_NOT_ANY}\b{level}(?= {_ACTS}\b)" if shares_words else ""
+    back = re.compile(rf"\b{level} {_BACK}(?!\w){alone}", re.IGNORECASE)
+    return back.sub(lambda _: place.group(), question, count=1) if back.search(question) else None
 
 
 def ask_of_subject(question: str, previous: str) -> str | None:

@@ -8,12 +8,18 @@ from dataclasses import dataclass
 
 from bot.understanding.asking_words import ASKING_WORDS, without_asking
 from bot.understanding.content import topic_size, topic_weights
-from bot.understanding.conversation.anaphora import ask_of_subject, name_asked_for, name_document, name_thing
+from bot.understanding.conversation.anaphora import (
+    ask_of_subject,
+    name_asked_for,
+    name_document,
+    name_place,
+    name_thing,
+)
 from bot.understanding.conversation.carried import ask_aspect, names_parts, with_subject
 from bot.understanding.conversation.constituents import only_names, replace_subject
 from bot.understanding.conversation.ellipsis import supply_object, supply_whose
 from bot.understanding.conversation.parallels import qualify, replace_member, replace_parallel, without_member
-from bot.understanding.focus import Focus
+from bot.understanding.focus import FIGURES, Focus, Interrogative
 from bot.understanding.interrogatives import find_interrogative
 from bot.understanding.periods import is_period, names_period
 from ingest.document_kinds import KIND
@@ -145,12 +151,14 @@ def _in_place(turn: _Turn) -> str | None:
     if not turn.marked:
         return None
     previous, fragment = turn.previous, turn.fragment
-    focus = find_interrogative(fragment).focus
-    if not _asks_alike(focus, find_interrogative(previous).focus):
+    asked, before = find_interrogative(fragment), find_interrogative(previous)
+    focus = asked.focus
+    if not _asks_alike(focus, before.focus):
         rest = without_member(previous, fragment) if topic_size(fragment) <= _LONGEST_THING else None
         return with_subject(fragment, rest) if rest else None
     if not only_names(fragment):
-        return replace_member(previous, fragment)
+        # "… phải đạt bao nhiêu điểm?" after "… được đề nghị mấy cờ?" asks for something else.
+        return None if _counts_another(asked, before) else replace_member(previous, fragment)
     if whole := replace_parallel(previous, fragment) or qualify(previous, fragment):
         return whole
     if not _heavy_syllables(fragment) and not _SOMEBODY.match(fragment):
@@ -186,6 +194,12 @@ def _asked_of_thing(turn: _Turn) -> str | None:
     return name_thing(turn.fragment, turn.previous) if turn.marked and asks else None
 
 
+def _of_place(turn: _Turn) -> str | None:
+    """A question of its own on the commune that the previous one named."""
+    shared = _heavy_syllables(turn.fragment) & _heavy_syllables(turn.previous)
+    return name_place(turn.fragment, turn.previous, shares_words=bool(shared))
+
+
 def _pointing_back(turn: _Turn) -> str | None:
     return ask_of_subject(turn.fragment, turn.subject)
 
@@ -217,6 +231,7 @@ _WAYS: tuple[Callable[[_Turn], str | None], ...] = (
     _another_member,
     lambda turn: name_thing(turn.fragment, turn.previous),
     lambda turn: name_asked_for(turn.fragment, turn.previous),
+    _of_place,
     _pointing_back,
     _without_subject,
     _reframed,
@@ -229,6 +244,12 @@ def _of_the_same(fragment: str, previous: str) -> str:
     """Another aspect of the same subject: "thế kết thúc?" after the day something began asks for a day."""
     asking = None if find_interrogative(fragment).end else ASKING_WORDS.search(previous)
     return with_subject(f"{fragment.strip(' ?.!')} {asking.group() if asking else ''}".strip(), previous)
+
+
+def _counts_another(asked: Interrogative, before: Interrogative) -> bool:
+    """Whether two figures asked for are of different things; "hộ" goes on with "hộ thoát nghèo"."""
+    one, other = asked.unit.split()[:1], before.unit.split()[:1]
+    return asked.focus in FIGURES and bool(one) and one != other
 
 
 def _asks_alike(fragment: Focus, previous: Focus) -> bool:
