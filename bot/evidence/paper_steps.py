@@ -15,7 +15,7 @@ _OTHER = re.compile(
 _ANEW = re.compile(r"\bcấp (?:lại|đổi)\b", re.IGNORECASE)
 _LOST = re.compile(r"\b(?:cấp lại|đổi|hỏng|mất|rách)\b", re.IGNORECASE)
 # What is handed in, each sort for itself.
-PAPER = r"(?:hồ sơ|báo cáo|danh sách|sáng kiến|tham luận|kế hoạch|dự toán|đăng ký)"
+PAPER = r"(?:hồ sơ|chứng từ|báo cáo|danh sách|sáng kiến|tham luận|kế hoạch|dự toán|đăng ký)"
 _PAPERS = re.compile(rf"\b{PAPER}\b", re.IGNORECASE)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime
 import re
 
+from bot.evidence.clock import find_clock_times
 from bot.perspective import Days
 from ingest.knowledge import Deadline, DurationUnit, Every, Recurrence, RelativeTime
+from ingest.time_expressions import find_time_expressions
 
 _QUARTERS = ("I", "II", "III", "IV")
 _RHYTHMS: dict[Every, str] = {
@@ -23,6 +25,8 @@ _UNITS: dict[DurationUnit, str] = {
     "month": "tháng",
     "year": "năm",
 }
+# "16 giờ 30, ngày 15 tháng 8 năm 2026": the day that follows the hour.
+_DAY_BEHIND = re.compile(r",?\s(?:ngày\s)?\d{1,2}(?:[/.-]\d|\stháng\b).*", re.IGNORECASE | re.DOTALL)
 
 
 def day_in_words(date: datetime.date) -> str:
@@ -73,7 +77,17 @@ def deadline_in_words(deadline: Deadline, days: Days) -> str:
                 return f"năm {end.year}"
     if deadline.relative and not end:
         return relative_in_words(deadline.relative)
-    return period_in_words(start, end)
+    hour = _hour_of(deadline, end) if start == end and end else ""
+    return f"{hour} ngày {period_in_words(start, end)}" if hour else period_in_words(start, end)
+
+
+def _hour_of(deadline: Deadline, day: datetime.date) -> str:
+    """The time of day that the text sets on `day`, "17 giờ"; "" where it sets none."""
+    for quote in deadline.quotes:
+        for told in find_clock_times(quote.text):
+            if any(one.finish == day for one in find_time_expressions(told.group())):
+                return _DAY_BEHIND.sub("", told.group())
+    return ""
 
 
 def is_named_by_the_next_day(deadline: Deadline, day: datetime.date) -> bool:

@@ -27,10 +27,6 @@ from bot.understanding.focus import Focus
 from ingest.vietnamese import folded
 
 LISTS_LOOKED_AT = 40
-# "Thực hiện Công văn số …, xã báo cáo kết quả như sau" opens a paper, and announces all of it.
-_OPENS_PAPER = re.compile(
-    r"\W*(?:Thực hiện|Căn cứ|Theo đề nghị|Xét đề nghị|Để thực hiện)\b.*\bnhư sau\b", re.DOTALL
-)
 INTRODUCTION_BONUS = 0.15
 ALIKE_BONUS = 0.3
 _INTRODUCTION = re.compile(
@@ -106,7 +102,6 @@ def listing_sentence(evidence: Evidence) -> Candidate | None:
         if not one.is_heading
         and one.coverage >= LOWEST_COVERAGE
         and (_introduces(one) or _enumerates(one.sentence))
-        and not _OPENS_PAPER.match(one.sentence)
         and not conflicts(evidence, one)
     ]
     return max(fitting, key=lambda one: _promise(evidence, one) + one.coverage, default=None)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.answering.dates import official_date
+from bot.answering.dates import official_date, time_as_written
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted
 from bot.evidence.candidates import mentions_of
@@ -227,9 +227,10 @@ def line_of(deadline: Deadline, days: Days) -> str:
     """A deadline as a list has it: when, what, who."""
     who = f" ({'; '.join(deadline.responsible)})" if deadline.responsible else ""
     tentative = ", dự kiến" if deadline.tentative else ""
-    when = deadline_in_words(deadline, days)
     _, last = days
-    if last and not deadline.recurrence and is_named_by_the_next_day(deadline, last):
+    written = time_as_written(last, deadline.quotes) if last and not deadline.recurrence else None
+    when = written or deadline_in_words(deadline, days)
+    if last and not (written or deadline.recurrence) and is_named_by_the_next_day(deadline, last):
         when = f"trước ngày {day_in_words(last + datetime.timedelta(days=1))}"
     return f"{when[:1].upper()}{when[1:]}{tentative}: {deadline.full_title}{who}"
 

@@ -1,0 +1,95 @@
+"""Limits with their hour, offices that papers go to, and questions that ask for one thing only."""
+
+import pytest
+
+from bot.assistant import Assistant
+from tests.bot.answering_office import TODAY, open_assistant
+
+GUIDE = """HUYỆN ĐOÀN SÔNG MÂY
+
+# HƯỚNG DẪN
+
+xét tặng danh hiệu “Thủ lĩnh bản” năm 2026
+
+## I. Tiêu chuẩn
+
+Người được đề nghị danh hiệu “Thủ lĩnh bản” phải từ 70 điểm trở lên. Mỗi xã gửi không quá 03 hồ sơ.
+
+Hộ gia đình hiến từ 100 m2 đất ở trở lên được xét khen trong phong trào.
+
+## II. Trình tự, thời gian
+
+- Nộp về Ban Tổ chức Huyện đoàn (Thủ lĩnh bản): trước 17 giờ 30/8/2026.
+
+- Xác minh thực tế hồ sơ Thủ lĩnh bản: từ ngày 04/9/2026 đến ngày 12/9/2026.
+
+- Gửi báo cáo chậm trừ 01 điểm/lần, không gửi trừ 05 điểm.
+
+## III. Kinh phí
+
+Chứng từ quyết toán về Văn phòng Huyện đoàn chậm nhất ngày 19/9/2026. Người đoạt giải được xét vay vốn giải quyết
+việc làm tối đa 100 triệu đồng/người.
+
+## IV. Trao thưởng
+
+Trường hợp vắng mặt có lý do, bằng được trao tại đơn vị trong thời hạn 15 ngày kể từ ngày hội nghị.
+
+## V. Phân công
+
+### 1. Phòng Văn hóa
+
+Chủ trì đánh giá tiêu chí "Số".
+
+### 2. Phòng Nông nghiệp
+
+Chủ trì đánh giá tiêu chí "Xanh".
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return open_assistant(tmp_path_factory.mktemp("in_full"), {"huong-dan.md": GUIDE})
+
+
+@pytest.mark.parametrize(
+    ("question", "start"),
+    [
+        ("Hồ sơ Thủ lĩnh bản phải nộp về Huyện đoàn chậm nhất là khi nào?", "Trước 17 giờ 30/8/2026"),
+        ("Chứng từ quyết toán gửi về đâu?", "Văn phòng Huyện đoàn"),
+        ("ai vắng mặt có lý do thì bằng được trao trong bao nhiêu ngày?", "15 ngày"),
+        ('Phòng nào chủ trì đánh giá tiêu chí "Số"?', "Phòng Văn hóa"),
+        ("Hộ gia đình hiến bao nhiêu đất thì đủ tiêu chuẩn xét khen?", "100 m2"),
+        ("gửi báo cáo chậm thì bị trừ mấy điểm", "Gửi báo cáo chậm trừ 01 điểm"),
+        ("Thủ lĩnh bản phải từ bao nhiêu điểm trở lên mới được đề nghị?", "Từ 70 điểm"),
+    ],
+)
+def test_what_is_asked_is_told_in_full(assistant: Assistant, question: str, start: str) -> None:
+    answer = assistant.ask(question, today=TODAY)
+    assert answer.answered
+    assert start in answer.answer[:60]
+
+
+def test_a_sum_is_no_rate_of_interest(assistant: Assistant) -> None:
+    answer = assistant.ask("Vay vốn giải quyết việc làm thì lãi suất bao nhiêu một năm?", today=TODAY)
+    assert not answer.answered
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "searched"),
+    [
+        (
+            "Năm 2025 xã Sông Trong trồng được bao nhiêu cây?",
+            "Sang năm 2026 xã đặt mục tiêu trồng bao nhiêu cây?",
+            "Sang năm 2026 xã Sông Trong đặt mục tiêu trồng bao nhiêu cây?",
+        ),
+        (
+            "Mỗi cụm được đề nghị mấy Cờ thi đua của Chính phủ?",
+            "còn Cờ thi đua của Ủy ban nhân dân tỉnh thì đơn vị phải đạt bao nhiêu điểm?",
+            "Cờ thi đua của Ủy ban nhân dân tỉnh thì đơn vị phải đạt bao nhiêu điểm",
+        ),
+    ],
+)
+def test_a_question_after_another_keeps_its_own_matter(
+    assistant: Assistant, earlier: str, question: str, searched: str
+) -> None:
+    assert assistant.ask(question, (earlier,), TODAY).searched == searched
