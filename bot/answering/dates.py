@@ -22,16 +22,15 @@ def as_written(day: datetime.date, quotes: Iterable[Quote]) -> str:
     return next(filter(None, spelled), None) or official_date(day)
 
 
-def time_as_written(last: datetime.date, quotes: Iterable[Quote]) -> str | None:
-    """The limit that ends on a day in a quote's words, "trước 17 giờ 30/8/2024"; None for none in full."""
-    return next(filter(None, (_limit_in(quote.text, last) for quote in quotes)), None)
+def time_as_written(first: datetime.date | None, last: datetime.date, quotes: Iterable[Quote]) -> str | None:
+    """A time in a quote's own words, "trước 17 giờ 30/8/2024"; None where no quote tells it with its year."""
+    return next(filter(None, (_time_in(quote.text, first, last) for quote in quotes)), None)
 
 
 @lru_cache(maxsize=20_000)
-def _limit_in(text: str, last: datetime.date) -> str | None:
-    limits = (one for one in times(text) if one.finish == last and one.begin in (None, last))
-    told = (" ".join(one.text.split()) for one in limits if one.precision == "day")
-    return next((one for one in told if str(last.year) in one), None)
+def _time_in(text: str, first: datetime.date | None, last: datetime.date) -> str | None:
+    told = (one for one in times(text) if one.finish == last and one.begin in (None, first))
+    return next((" ".join(one.text.split()) for one in told if str(last.year) in one.text), None)
 
 
 # The documents' mentions of others are the same for every question.

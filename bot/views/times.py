@@ -107,17 +107,23 @@ def recurrence_in_words(recurrence: Recurrence) -> str:
     """ "hằng năm", "tháng 12 hằng năm", "trước ngày 15 hằng tháng"."""
     rhythm = _RHYTHMS[recurrence.every]
     if recurrence.from_month and recurrence.from_day:
-        first = f"{recurrence.from_day}/{recurrence.from_month}"
-        named = f"từ ngày {first} đến ngày {recurrence.day}/{recurrence.month} "
+        first = _day_and_month(recurrence.from_day, recurrence.from_month)
+        last = _day_and_month(recurrence.day, recurrence.month)
+        named = f"từ ngày {first} đến ngày {last} "
     elif recurrence.every == "quarter" and recurrence.month and recurrence.day:
         named = f"ngày {recurrence.day} {_MONTHS_OF_QUARTER[recurrence.month - 1]} "
     elif recurrence.month and recurrence.day:
-        named = f"ngày {recurrence.day}/{recurrence.month} "
+        named = f"ngày {_day_and_month(recurrence.day, recurrence.month)} "
     elif recurrence.month or recurrence.day:
         named = f"tháng {recurrence.month} " if recurrence.month else f"ngày {recurrence.day} "
     else:
         named = ""
     return f"{'trước ' if recurrence.before and named else ''}{named}{rhythm}"
+
+
+def _day_and_month(day: int | None, month: int | None) -> str:
+    """ "05/12", "20/01", "15/8": with the leading noughts that official papers set."""
+    return f"{day:02}/{month:02}" if month and month <= 2 else f"{day:02}/{month}"
 
 
 def relative_in_words(relative: RelativeTime) -> str:

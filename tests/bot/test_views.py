@@ -27,6 +27,7 @@ from bot.views.times import deadline_in_words
 from index.report import BuildReport, Duplicate, Failure
 from index.search import Hit
 from ingest.knowledge import Deadline, Precision, Recurrence, RelativeTime
+from ingest.model import Quote
 from tests.bot.sample_knowledge import (
     ANSWER,
     CAMPAIGN,
@@ -142,6 +143,23 @@ def test_time_is_no_more_precise_than_the_text(
 )
 def test_rhythms_and_spans_in_words(due: Deadline, words: str) -> None:
     assert deadline_in_words(due, (None, None)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Nộp về Phòng Nội vụ trước 17 giờ 30/8/2026.", "17 giờ ngày 30/08/2026"),
+        (
+            "Khai mạc từ 7 giờ 30 đến 11 giờ, ngày 30 tháng 8 năm 2026.",
+            "từ 7 giờ 30 đến 11 giờ ngày 30/08/2026",
+        ),
+        ("Nộp trước ngày 30/8/2026; họp lúc 14 giờ ngày 12/9/2026.", "30/08/2026"),
+    ],
+)
+def test_a_day_is_told_with_the_hour_that_the_text_sets_on_it(text: str, words: str) -> None:
+    quote = Quote("ke-hoach", 0, len(text), text)
+    due = replace(deadline("d", end=date(2026, 8, 30)), quotes=(quote,))
+    assert deadline_in_words(due, (date(2026, 8, 30), date(2026, 8, 30))) == words
 
 
 def test_recurring_deadline_tells_its_next_time() -> None:

@@ -157,12 +157,13 @@ def _share(wanted: Topic, deadline: Deadline, evidence: Evidence) -> float:
     quote = deadline.quotes[0]
     document = evidence.documents[quote.document_id]
     recurs = recurrence_in_words(deadline.recurrence) if deadline.recurrence else ""
-    own = mentions_of("\n".join((own_matter(deadline.title), *deadline.responsible, recurs)))
+    handed_in = papers_handed_in(deadline.title)
+    own = mentions_of("\n".join((own_matter(deadline.title), handed_in, *deadline.responsible, recurs)))
     around = mentions_of(f"đợt thi đua, phong trào {deadline.campaign or ''}, {document.metadata.title}")
     headings = mentions_of(
         "\n".join(one.heading for one in document.ancestry(document.section_at(quote.start)))
     )
-    told = mentions_of(f"{quote.text}\n{papers_handed_in(deadline.title)}")
+    told = mentions_of(quote.text)
     act = wanted.missing(around)
     said = ((own, 1.0), (around, 0.6), (told, 0.8), (headings, 0.8))
     return max(wanted.coverage_in(said), act.coverage(own))
@@ -227,8 +228,8 @@ def line_of(deadline: Deadline, days: Days) -> str:
     """A deadline as a list has it: when, what, who."""
     who = f" ({'; '.join(deadline.responsible)})" if deadline.responsible else ""
     tentative = ", dự kiến" if deadline.tentative else ""
-    _, last = days
-    written = time_as_written(last, deadline.quotes) if last and not deadline.recurrence else None
+    first, last = days
+    written = time_as_written(first, last, deadline.quotes) if last and not deadline.recurrence else None
     when = written or deadline_in_words(deadline, days)
     if last and not (written or deadline.recurrence) and is_named_by_the_next_day(deadline, last):
         when = f"trước ngày {day_in_words(last + datetime.timedelta(days=1))}"

@@ -76,8 +76,8 @@ def ask(assistant: Assistant, question: str) -> str:
 
 def test_all_days_for_papers_are_told_to_whoever_names_none(assistant: Assistant) -> None:
     told = ask(assistant, "hạn nộp hồ sơ khen thưởng")
-    assert "15/06/2031" in told
-    assert "06/12/2031" in told
+    assert "ngày 15 tháng 6 năm 2031" in told
+    assert "ngày 06 tháng 12 năm 2031" in told
     assert "03 ngày" not in told
 
 

@@ -58,7 +58,7 @@ def test_a_row_says_what_when_who_and_where_it_is_written() -> None:
 
 def test_a_recurring_deadline_shows_its_next_days() -> None:
     row = row_of(recurrence=Recurrence("year", 11, 1))
-    assert row["Thời gian"] == "ngày 1/11 hằng năm (kỳ tới: 01/11/2026)"
+    assert row["Thời gian"] == "ngày 01/11 hằng năm (kỳ tới: 01/11/2026)"
     assert row["Đến ngày"] == "2026-11-01"
 
 
