@@ -107,6 +107,7 @@ _ACTS: tuple[tuple[tuple[Focus, ...], re.Pattern[str], Expressions], ...] = tupl
             "(?:lên|đứng) lớp|(?<!bài )giảng(?: bài| dạy)?|(?<=ai )giang|dạy(?! học)|truyền đạt",
             "giảng, giảng viên, báo cáo viên, dạy, truyền đạt, hướng dẫn, trình bày",
         ),
+        ((Focus.DOCUMENT,), "công nhận", "công nhận"),
         ((Focus.YES_NO,), "khen", "khen, tặng, biểu dương, tôn vinh, thưởng, trao, danh hiệu, công nhận"),
     )
 )

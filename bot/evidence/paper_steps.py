@@ -12,6 +12,8 @@ _OTHER = re.compile(
     r"|bàn giao|rà soát|lấy ý kiến|xác minh|công khai)\b",
     re.IGNORECASE,
 )
+# Who is to draw up a report by some day need not send it by then.
+_DRAWN_UP = re.compile(r"\b(?:tổng hợp|xây dựng|soạn|soạn thảo|dự thảo)\b", re.IGNORECASE)
 _ANEW = re.compile(r"\bcấp (?:lại|đổi)\b", re.IGNORECASE)
 _LOST = re.compile(r"\b(?:cấp lại|đổi|hỏng|mất|rách)\b", re.IGNORECASE)
 # What is handed in, each sort for itself.
@@ -41,5 +43,7 @@ def is_of_another_step(question: str, told: str) -> bool:
     "Hồ sơ thiếu được bổ sung trong 03 ngày" is no time for handing them in.
     """
     asked, said = ({step.lower() for step in _OTHER.findall(text)} for text in (question, told))
+    if _HANDED_IN.search(question) and _DRAWN_UP.search(told) and not _DRAWN_UP.search(question):
+        return not _HANDED_IN.search(told)
     named = bool(asked or _HANDED_IN.search(question))
     return named and bool(said) and asked.isdisjoint(said)

@@ -57,6 +57,9 @@ _ASKS_FOR_PROCESSING = re.compile(
     r"\b(?:giai quyet|tham dinh|xu ly|tra loi|tra ket qua)\b.*\b(?:trong|mat|het) bao lau\b"
     r"|\bxet\b.*\b(?:mat|het) bao lau\b|\bthoi gian (?:xet|giai quyet|tham dinh|xu ly)\b"
 )
+# Years are not told by days: "hồ sơ lưu mấy năm?" beside "15 ngày làm việc".
+_ASKS_FOR_YEARS = re.compile(r"\b(?:may|bao nhieu) nam\b")
+_SHORT = re.compile(r"\b(?:ngày|giờ|tuần)\b", re.IGNORECASE)
 _LONG = re.compile(r"\b(?:năm|tháng)\b", re.IGNORECASE)
 # "Mấy thành viên?" is not answered by the "2/3 tổng số thành viên" that decide; "41/96 đơn vị" is a number.
 _SHARED = re.compile(r"%|(?<!\d)[1-4]/[2-5](?!\d)")
@@ -130,6 +133,7 @@ _RULES = (
     _Rule(lambda value: bool(_SHARED.search(value.text)), Focus.COUNT, unless=_ASKS_FOR_ENOUGH),
     _Rule(lambda value: not _HOURS.search(value.text), Focus.DURATION, _ASKS_FOR_HOURS),
     _Rule(lambda value: bool(_WORKING_DAYS.search(value.text)), Focus.DURATION, _ASKS_FOR_SERVICE),
+    _Rule(lambda value: bool(_SHORT.search(value.text)), Focus.DURATION, _ASKS_FOR_YEARS),
     _Rule(lambda value: bool(_LONG.search(value.text)), Focus.DURATION, _ASKS_FOR_PROCESSING),
     _Rule(lambda value: value.role == "issued", Focus.DATE, _ASKS_FOR_END),
     # "Theo Kế hoạch ngày 14/11": the day of a paper is not that of what it orders or arranges.

@@ -58,6 +58,7 @@ _NAMED_EVENT = re.compile(
 )
 # "Nộp báo cáo về đâu?" may be of what was spoken of and of all reports.
 _HANDS_IN_PAPER = re.compile(rf"\b(?:nộp|gửi|trình)\s(?:(?:các|những|bản)\s)?{KIND}\b", re.IGNORECASE)
+_BARE_PAPER = re.compile(r"(?<=\w\s)(?:báo cáo|hồ sơ|danh sách|kế hoạch|biên bản)\W*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]")
 _WHAT = re.compile(r"\b(?:gì|việc nào|những)\b", re.IGNORECASE)
 _DUE = re.compile(r"\b(?:quá|trễ|đến|tới) hạn\b", re.IGNORECASE)
@@ -177,7 +178,9 @@ def _another_member(turn: _Turn) -> str | None:
 def _without_subject(turn: _Turn) -> str | None:
     """A question too short to say what it is about ("ở đâu?") asked of the previous subject."""
     largest = 2 if _GOES_ON.match(turn.question) else 1
-    if topic_size(_COUNTED.sub(" ", turn.question)) > largest or _NAMED_EVENT.match(turn.question):
+    # "Ai viết báo cáo?" names no report: that on what was spoken of is meant.
+    said = _BARE_PAPER.sub(" ", _COUNTED.sub(" ", turn.question))
+    if topic_size(said) > largest or _NAMED_EVENT.match(turn.question):
         return None
     if not all(map(turn.is_written, _heavy_syllables(turn.question))):
         return None

@@ -31,6 +31,7 @@ _BARE_LEADS = (
 )
 # "Mấy đơn vị khác nộp khi nào?", "cho xin mấy khẩu hiệu": neither asks for a number of them.
 _SOME = re.compile(
+    r"(?<!\bcó )(?<!\bgồm )(?<!\bđược )(?<!\bcần )"
     r"\bmấy(?=\s(?:[^\W\d_]+\s){1,3}(?:khác|kia|còn lại|này|đó|ấy)\b)"
     r"|(?:(?<=\bxin )|(?<=\bkể )|(?<=\bkể tên )|(?<=\bnêu )|(?<=\bnêu tên ))(?:mấy|vài)\b",
     re.IGNORECASE,

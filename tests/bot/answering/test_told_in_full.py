@@ -94,3 +94,60 @@ def test_a_question_after_another_keeps_its_own_matter(
     assistant: Assistant, earlier: str, question: str, searched: str
 ) -> None:
     assert assistant.ask(question, (earlier,), TODAY).searched == searched
+
+
+REPORT = """HUYỆN ỦY SÔNG MÂY
+
+# KẾ HOẠCH
+
+tổ chức phong trào thi đua trồng rừng năm 2026
+
+## I. Thời gian
+
+- Tổ chức sơ kết phong trào thi đua trồng rừng trong tháng 9/2026.
+
+## II. Phân công
+
+- Ban Tổ chức Huyện ủy tổng hợp, xây dựng báo cáo kết quả phục vụ sơ kết phong trào thi đua trồng rừng trong
+tháng 9/2026.
+
+- Hồ sơ khen thưởng được Phòng Nội vụ thẩm định trong 15 ngày làm việc.
+
+- Thực hiện Quyết định số 41/QĐ-UBND ngày 05/01/2026 của UBND huyện về Kế hoạch xây dựng nông thôn mới.
+"""
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return open_assistant(tmp_path_factory.mktemp("drawn_up"), {"ke-hoach.md": REPORT})
+
+
+def test_who_writes_the_report_is_asked_of_what_was_spoken_of(office: Assistant) -> None:
+    answer = office.ask("ai viết báo cáo", ("Khi nào sơ kết phong trào thi đua trồng rừng?",), TODAY)
+    assert answer.answer.startswith("Ban Tổ chức Huyện ủy")
+
+
+def test_what_the_answer_is_needed_for_is_no_matter_of_the_question(office: Assistant) -> None:
+    bare, needed = (
+        office.ask(f"Sơ kết phong trào trồng rừng khi nào{tail}?", today=TODAY)
+        for tail in ("", " để em viết giấy mời")
+    )
+    assert needed.answer == bare.answer
+    assert needed.answered
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hạn gửi báo cáo sơ kết phong trào thi đua trồng rừng là ngày nào?",
+        "Hồ sơ khen thưởng lưu mấy năm?",
+        "Huyện được công nhận đạt chuẩn nông thôn mới theo quyết định nào?",
+    ],
+)
+def test_another_step_with_the_same_papers_is_no_answer(office: Assistant, question: str) -> None:
+    assert not office.ask(question, today=TODAY).answered
+
+
+def test_how_many_there_are_stays_a_question_for_a_number(office: Assistant) -> None:
+    answer = office.ask("Phòng Nội vụ hiện có mấy người làm việc này?", today=TODAY)
+    assert "mấy người" in answer.searched
