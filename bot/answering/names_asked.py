@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 
-from bot.answering.draft import Draft, Evidence
+from bot.answering.draft import Draft, Evidence, said_with
 from bot.answering.knowledge.dossiers import ASKS_FOR_PAPERS, OF_PAPERS
 from bot.evidence.candidates import mentions_of
+from bot.evidence.figure_roles import holds_against
 from bot.evidence.topic import words_of
 from bot.understanding.content import is_function_word
 from bot.understanding.focus import Focus
@@ -205,13 +206,20 @@ def _tells_tasks(question: str, told: str) -> bool:
 
 
 def tells_one_of_two(evidence: Evidence, draft: Draft) -> bool:
-    """Whether two things are held against each other, and the answer itself leaves one of them out."""
+    """Whether two things are held against each other, and the answer itself leaves one of them out.
+
+    Where it holds one against another what stands over it says which: "So với lần I, năm nay có thêm …".
+    """
     things = [_words(thing) for thing in compared_things(evidence.question.text)]
     if not things:
         return False
     told = _words("\n".join((draft.text, *(one.text for one in draft.quotes))))
     own = [thing - other for thing, other in zip(things, reversed(things), strict=True)]
-    return any(one and len(one & told) < len(one) * LEAST_OF_THING for one in own)
+    missing = [one for one in own if one and len(one & told) < len(one) * LEAST_OF_THING]
+    if len(missing) == 1 and any(holds_against(quote.text) for quote in draft.quotes):
+        over = _words(said_with(evidence, draft))
+        missing = [one for one in missing if len(one & over) < len(one) * LEAST_OF_THING]
+    return bool(missing)
 
 
 def _words(text: str) -> set[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.answering.acceptance import accepted
+from bot.answering.claims.comparison import answer_by_difference_told
 from bot.answering.draft import Draft, Evidence
 from bot.answering.knowledge.award_aspects import checklist_of
 from bot.answering.knowledge.awards import plain_name
@@ -39,8 +41,12 @@ _QUANTITY = re.compile(r"\D{0,20}?(?P<number>\d[\d.]*)(?:,\d+)?\s?(?P<unit>%|[^\
 def draft_each(evidence: Evidence, min_confidence: float) -> Draft | None:
     """What the documents say of each thing asked about; None where they are silent on one of two.
 
-    Things that are compared may each be asked about by name alone, without a question of their own.
+    How two of them differ one clause may tell. Things that are compared may each be asked about by name
+    alone, without a question of their own.
     """
+    apart = answer_by_difference_told(evidence)
+    if apart and (told := accepted(evidence, apart, min_confidence)):
+        return told
     things = several_things(evidence.question.text) or _two_awards(evidence)
     typed = all(thing.typed for thing in things)
     if not things or not (typed or evidence.question.focus is Focus.COMPARISON):

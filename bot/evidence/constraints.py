@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.evidence.figure_roles import EARLIER
+from bot.evidence.figure_roles import EARLIER, EARLIER_FIGURE
 from bot.evidence.topic import Mentions
 from bot.evidence.year_parts import Part, parts_in
 from bot.understanding.focus import SOMEBODY, Focus
@@ -52,8 +52,9 @@ _RESULT = re.compile(
     r"|da nop|cuoi cung (?:co|duoc|dat)|hien (?:con|co)|da hoan thanh|thuc hien duoc|xep (?:thu|hang)"
     r"|ket qua\b.*\b(?:duoc|dat) (?:bao nhieu|may)|(?:duoc|dat) (?:bao nhieu|may)\b.*\broi"
     r"|den nay (?:da )?(?:dat )?duoc (?:gi|nhung gi|bao nhieu|may|ket qua)"
-    r"|(?:xoa|xay|trong|lap|giai ngan|thu|nop|van dong|huy dong|giai quyet|tiep nhan|hien|quyen gop|ban giao)"
-    r"(?: \w+){0,5} duoc (?:bao nhieu|may)"
+    r"|(?:giai ngan|thu|nop|van dong|huy dong|hien|quyen gop)(?: \w+){0,5} duoc (?:bao nhieu|may)"
+    # Who builds a house gets money; how many are built is a result.
+    r"|(?:xoa|xay|trong|lap|giai quyet|tiep nhan|ban giao)(?: \w+){0,5} duoc (?:bao nhieu|may)(?! tien\b)"
     r"|da (?:\w+ ){1,4}(?:duoc|xong) (?:\w+ ){0,2}(?:bao nhieu|may)|keo giam duoc"
     r"|(?:lam|xay|xoa|lap|trong|sua|khen|trao|cap) xong (?:duoc )?(?:bao nhieu|may))\b"
 )
@@ -71,7 +72,7 @@ _COMPARED = re.compile(r"\bso với\s(?:\w+\s){0,4}năm\s(?:19|20)\d{2}\b", re.I
 # "Tăng bao nhiêu so với 2020?", "tháng 7 so với tháng 6": what is compared with is not when the figure is of.
 _COMPARED_WITH = re.compile(
     r"\bso (?:với|cùng)\s(?:(?:cuối|đầu|cùng kỳ|hồi)\s)?(?:(?:năm|tháng)\s\d{1,2}(?:/\d{4})?\b(?!\d)"
-    r"|(?:(?:cuối|đầu)\s)?(?:năm\s)?(?:19|20)\d{2}\b)",
+    rf"|(?:(?:cuối|đầu)\s)?(?:năm\s)?(?:19|20)\d{{2}}\b)|{EARLIER_FIGURE}",
     re.IGNORECASE,
 )
 # Papers of which every clause says what is to be, unless it speaks of what has been.
@@ -104,6 +105,7 @@ class Constraints:
     names: tuple[Name, ...]
     wants_result: bool
     year_parts: frozenset[Part] = frozenset()
+    since: frozenset[tuple[int, int]] = frozenset()
 
     @classmethod
     def of(
@@ -129,6 +131,7 @@ class Constraints:
             find_names(question.text, is_written, is_said, bodies=question.focus is not Focus.YES_NO),
             any(pattern.search(text) for pattern in (_RESULT, _DONE_YET, _AS_IT_STANDS, _HAS_CHANGED)),
             parts_in(question.text),
+            frozenset(_since(times)),
         )
 
     def level_conflict(self, clause: str, document: Document, headings: Iterable[str] = ()) -> bool:
@@ -163,6 +166,10 @@ class Constraints:
         return bool(spoken) and not any(
             one[0] <= other[1] and other[0] <= one[1] for one in self.months for other in spoken
         )
+
+    def holds_since(self, text: str) -> bool:
+        """Whether a text tells what holds from a month on from which the question asks."""
+        return bool(self.since) and not self.since.isdisjoint(_since(find_time_expressions(text)))
 
     def unnamed(self, around: Mentions) -> bool:
         """Whether nothing around a clause speaks of a name of the question."""
@@ -203,6 +210,13 @@ def _rules_on_all_levels(document: Document) -> bool:
 def _months(text: str) -> list[Period]:
     """The days and months a text names, with their year."""
     return list(_periods(found for found in find_time_expressions(text) if found.valid))
+
+
+def _since(times: Iterable[TimeExpression]) -> Iterator[tuple[int, int]]:
+    """The years with their months in which open times begin: "từ tháng 4/2025", "từ ngày 01/4/2025"."""
+    for found in times:
+        if found.precision in ("day", "month") and found.begin and not found.finish:
+            yield found.begin.year, found.begin.month
 
 
 def _periods(times: Iterable[TimeExpression]) -> Iterator[Period]:

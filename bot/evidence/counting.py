@@ -18,6 +18,8 @@ from ingest.time_expressions import find_time_expressions
 from ingest.vietnamese import folded
 
 # Words that only single out what is counted.
+# What stands in a text for whatever its heading names.
+ANY_CASE = "trường hợp"
 _CLASSIFIERS = frozenset("la cai chiec tam cuon buc con mon suat".split())
 # What an expanse or a mass is counted in: "bao nhiêu đất" is answered by "420 m2 đất ở".
 _MEASURES = frozenset("m2 ha sao km m m3 tan ta kg lit cong bao".split())
@@ -25,7 +27,18 @@ _MEASURES = frozenset("m2 ha sao km m m3 tan ta kg lit cong bao".split())
 _WRITTEN: dict[str, tuple[str, ...]] = {
     "ky": ("kg", "ki lo gam"),
     "can": ("kg",),
-    "nguoi": ("ca nhan", "thanh vien", "dong chi", "dai bieu", "dang vien", "hoi vien", "can bo", "cong dan"),
+    "nguoi": (
+        "ca nhan",
+        "thanh vien",
+        "dong chi",
+        "dai bieu",
+        "dang vien",
+        "hoi vien",
+        "can bo",
+        "cong dan",
+        "dong tac gia",
+        "tac gia",
+    ),
     # "Mấy đồng chí": money is asked for in another way.
     "dong": ("nguoi", "ca nhan", "dai bieu", "thanh vien"),
     "cay": ("km", "ki lo met"),
@@ -81,6 +94,12 @@ _NEEDED = re.compile(
     r"\b(?:can|phai|du|toi thieu|it nhat|yeu cau|dieu kien|tieu chuan|muon|moi|thi duoc"
     r"|de (?:duoc|len|xet)|toi da|nhieu nhat)\b"
 )
+
+
+def counted_under(asked: Interrogative, heading: str, text: str) -> list[Value]:
+    """The cases counted in a text whose heading names what is asked for: "Nông dân: … 08 trường hợp"."""
+    named = asked.unit and f" {folded(asked.unit)} " in f" {folded(heading)} ".replace(",", " ")
+    return list(counted(replace(asked, unit=ANY_CASE), text)) if named else []
 
 
 def asks_for_awards_given(question: Question) -> bool:

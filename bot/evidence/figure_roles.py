@@ -17,6 +17,8 @@ EARLIER = (
     r"(?:cùng kỳ|năm (?:trước|ngoái)|nhiệm kỳ trước|giai đoạn trước"
     r"|(?<!tháng )(?<!nửa )đầu (?:kỳ|năm|giai đoạn|nhiệm kỳ)|ban đầu|lúc đầu|trước đây)"
 )
+# "42,9% (năm 2022 là 36,5%)".
+EARLIER_FIGURE = r"\(năm\s(?:19|20)\d{2}(?:\s(?:là|đạt|có|chỉ))*\s\d[^()]*\)"
 _CHANGED_BY = re.compile(
     r"\b(?:tăng|giảm|vượt|hụt|có thêm|(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn)"
     r"(?:\s(?:thêm|được|bớt|khoảng|gần|trên|ít nhất|tối thiểu))*"
@@ -47,6 +49,7 @@ _OF_NOW = re.compile(
     r"|lúc tổng kết|còn(?: lại)? (?:bao nhiêu|mấy))\b",
     re.IGNORECASE,
 )
+_HOLDS_AGAINST = re.compile(rf"\bso với\b|{EARLIER_FIGURE}", re.IGNORECASE)
 _ASKS_FORSTANDARD = re.compile(
     rf"\b(?<!% )(?<!trăm )(?<!với )(?<!vượt )(?<!đạt ){STANDARD}\b.*\b(?:bao nhiêu|mấy)\b", re.IGNORECASE
 )
@@ -67,6 +70,11 @@ _ASKS_FOR_QUOTA = re.compile(
     re.IGNORECASE,
 )
 _AT_LEAST = re.compile(r"\b(?:ít nhất|tối thiểu)(?:\slà)?\s[\d,]+\s?%$", re.IGNORECASE)
+
+
+def holds_against(text: str) -> bool:
+    """Whether a text holds what it tells against something else."""
+    return bool(_HOLDS_AGAINST.search(text))
 
 
 class FigureRole(Enum):

@@ -10,6 +10,7 @@ from bot.answering.clauses.introductions import items_after, told_with_items
 from bot.answering.clauses.sections import (
     HEAD_WORDS,
     LOWEST_COVERAGE,
+    SAYS_MORE,
     announced_items,
     announced_within,
     best_block,
@@ -53,7 +54,7 @@ def answer_with_list(evidence: Evidence) -> Draft | None:
     listing = listing_sentence(evidence)
     if block and (listing is None or _is_headed(evidence, block, listing)):
         return announced_within(evidence, block) or told(block)
-    if listing is None:
+    if listing is None or (not items_after(listing) and _says_less(evidence, listing)):
         return None
     draft = _enumerated_by(listing)
     # What its parts are called no introduction says: what stands over them speaks for them.
@@ -72,6 +73,12 @@ def _is_headed(evidence: Evidence, block: Block, listing: Candidate) -> bool:
     if list_named(evidence.question.text, section.title) and not _introduces(listing):
         return True
     return block.coverage >= _promise(evidence, listing) or named >= listing.own_coverage
+
+
+def _says_less(evidence: Evidence, listing: Candidate) -> bool:
+    """Whether another clause says much more of those asked for: "khối nào chậm?" wants no other khối."""
+    best = next((one for one in evidence.candidates if not conflicts(evidence, one)), listing)
+    return not best.is_heading and best.coverage >= listing.coverage + SAYS_MORE
 
 
 def _promise(evidence: Evidence, listing: Candidate) -> float:

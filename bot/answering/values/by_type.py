@@ -23,6 +23,7 @@ from bot.evidence.candidates import (
     stretch_of,
     with_sentence_before,
 )
+from bot.evidence.counting import counted_under
 from bot.evidence.enumerations import is_of_several_bodies, told_apart
 from bot.evidence.figure_roles import in_role_asked
 from bot.evidence.labelled import is_for_all_of_them, is_labelled_for_others, labelled_items
@@ -48,6 +49,8 @@ LOWEST_COVERAGE = 0.5
 PULL_WEIGHT = 0.45
 # A value of the time asked for must be supported by this share of what supports the best of any time.
 NEARLY = 0.9
+# So may a value that holds from the month asked about on.
+RAISED = 0.75
 CLAUSE_CHARACTERS = 420
 LONGEST_BRACKET = 240
 # Of several with a value each all are told: one is of those who have that day, what is paid at that rate.
@@ -97,7 +100,7 @@ def _best(evidence: Evidence, found: list[Found]) -> Found | None:
     "Cả năm xóa mấy nhà?": where the half-year's figure is the one told of the matter, whatever other number
     comes next is of another matter. Of days, another office's says nothing against this one's.
     """
-    ranked = sorted(found, key=lambda one: -one.support)
+    ranked = _since_when_asked(evidence, sorted(found, key=lambda one: -one.support))
     best = next((one for one in ranked if not is_of_another_time(evidence, one.candidate)), None)
     if best is None:
         return None
@@ -108,6 +111,15 @@ def _best(evidence: Evidence, found: list[Found]) -> Found | None:
     # What names the very year need not be told of as fully as another year's.
     years = evidence.constraints.years
     return best if years and not evidence.constraints.year_missing(best.candidate.text) else None
+
+
+def _since_when_asked(evidence: Evidence, ranked: list[Found]) -> list[Found]:
+    """The values told to hold from the month asked about on: what was raised then is paid no longer."""
+    since = evidence.constraints.holds_since
+    raised = [
+        one for one in ranked if one.support >= RAISED * ranked[0].support and since(one.candidate.text)
+    ]
+    return raised or ranked
 
 
 def _told(evidence: Evidence, best: Found) -> Draft:
@@ -210,6 +222,8 @@ def _found_in(evidence: Evidence, candidate: Candidate) -> Iterator[Found]:
     question = evidence.question
     of_papers = question.focus is Focus.DOCUMENT
     told = papers_cited(evidence, candidate) if of_papers else values_asked(question, candidate.text)
+    if not told and question.focus is Focus.COUNT and candidate.headings:
+        told = counted_under(question.asked, candidate.headings[-1], candidate.text)
     values = [
         value
         for value in told
