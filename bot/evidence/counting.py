@@ -27,18 +27,7 @@ _MEASURES = frozenset("m2 ha sao km m m3 tan ta kg lit cong bao".split())
 _WRITTEN: dict[str, tuple[str, ...]] = {
     "ky": ("kg", "ki lo gam"),
     "can": ("kg",),
-    "nguoi": (
-        "ca nhan",
-        "thanh vien",
-        "dong chi",
-        "dai bieu",
-        "dang vien",
-        "hoi vien",
-        "can bo",
-        "cong dan",
-        "dong tac gia",
-        "tac gia",
-    ),
+    "nguoi": ("ca nhan", "thanh vien", "dong chi", "dai bieu", "dang vien", "hoi vien", "can bo", "cong dan"),
     # "Mấy đồng chí": money is asked for in another way.
     "dong": ("nguoi", "ca nhan", "dai bieu", "thanh vien"),
     "cay": ("km", "ki lo met"),
