@@ -73,7 +73,8 @@ def draft_asserted(evidence: Evidence, min_confidence: float) -> Draft | None:
         draft = _verdict(claim, claimed, told, value) if value else None
         # What bears out one value of a claim may well deny another: "tháng 7 tăng 3 lần".
         rest = f"{claim.text[: claimed.value.start]} {claim.text[claimed.value.end :]}"
-        if draft and not (draft.text.startswith(YES) and measures_otherwise(rest, told.text)):
+        other = measures_otherwise(rest, told.text) or claim.verb_unsaid(told.text)
+        if draft and not (draft.text.startswith(YES) and other):
             return draft
     return None
 

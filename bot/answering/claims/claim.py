@@ -63,6 +63,8 @@ _MODAL = frozenset(
 )
 # Acts of granting: what is not granted to those spoken of is denied to them, "không xét cán bộ chuyên trách".
 _GRANTS = frozenset("xét khen tặng trao phong bình bầu chọn nhận đạt".split())
+# In syllables: "báo cáo".
+VERB = 2
 # A negated word further on belongs to something else: "người lao động không thuộc đối tượng ở khoản 1".
 _NEGATED_WORDS = 3
 _TURN = re.compile(r",?\s(?:nhưng|song|tuy nhiên)\s", re.IGNORECASE)
@@ -174,6 +176,11 @@ class Claim:
     def act(self) -> Topic:
         """What is said of what is spoken of; all that the claim says where no link parts the two."""
         return self.predicate if self.predicate.terms else self.matter
+
+    def verb_unsaid(self, text: str) -> bool:
+        """Whether a claim is of an act alone, and a text does not say its verb: meeting is no "báo cáo"."""
+        verb = Topic(() if self.predicate.terms else self.matter.terms[:VERB])
+        return bool(verb.terms) and verb.coverage(mentions_of(text)) == 0.0
 
     @property
     def has_act(self) -> bool:

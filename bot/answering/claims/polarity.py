@@ -70,6 +70,8 @@ _OBLIGED = re.compile(
     r"|tiêu chuẩn|điều kiện)\b",
     re.IGNORECASE,
 )
+_LEVELS = ("xã", "phường", "huyện", "tỉnh")
+_AT_LEVEL = re.compile(rf"\b(?:cấp|địa bàn(?: cấp)?) (?:{'|'.join(_LEVELS)})\b", re.IGNORECASE)
 _ONE_OF_SEVERAL = re.compile(r"\bmột trong (?:các|những)\b", re.IGNORECASE)
 # Whether two things fall together is not told by a clause on one of them.
 _TOGETHER = re.compile(
@@ -106,9 +108,14 @@ def _judged_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft 
 
 
 def _leaves_unnamed(candidate: Candidate, claim: Claim) -> bool:
-    """Whether nothing around a clause names whoever the claim is about: "công nhân có được …?"."""
+    """Whether nothing around a clause names whoever the claim is about: "công nhân có được …?".
+
+    "Ảnh hưởng trong địa bàn cấp xã" is said of no commune.
+    """
     whom = claim.subject.terms
-    return len(whom) > 1 and claim.subject.missing(mentions_of(all_around(candidate))).terms == whom
+    around = mentions_of(_AT_LEVEL.sub(" ", all_around(candidate)))
+    told = len(whom) > 1 or any(term.accented in _LEVELS for term in whom)
+    return told and claim.subject.missing(around).terms == whom
 
 
 def _may_judge(evidence: Evidence, candidate: Candidate, claim: Claim) -> bool:

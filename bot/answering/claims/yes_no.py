@@ -88,8 +88,10 @@ def answer_unjudged(evidence: Evidence) -> Draft | None:
     # "Tổng kết rồi chưa?" has no halves: what stands over a clause would say all of it.
     said = mentions_of(said_with(evidence, draft) if claim.subject.terms else draft.text)
     least = HALF_SAID if claim.subject.terms else ALONE_SAID
-    if is_scattered(claim, draft.text) or any(
-        half.terms and half.coverage(said) < least for half in (claim.subject, claim.act)
+    if (
+        is_scattered(claim, draft.text)
+        or claim.verb_unsaid(draft.text)
+        or any(half.terms and half.coverage(said) < least for half in (claim.subject, claim.act))
     ):
         return None
     if not _DENIES.search(draft.text):
@@ -103,7 +105,7 @@ def _affirms_other(evidence: Evidence, claim: Claim, draft: Draft) -> bool:
     if not draft.text.startswith(YES):
         return False
     # A rule that was held against the claim's measure has its own.
-    if not draft.identified and measures_otherwise(claim.text, draft.text):
+    if not draft.identified and (claim.verb_unsaid(draft.text) or measures_otherwise(claim.text, draft.text)):
         return True
     return _leaves_out_body(evidence, claim, draft)
 
