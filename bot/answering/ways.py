@@ -26,7 +26,7 @@ from bot.answering.clauses.causes import answer_with_cause
 from bot.answering.clauses.consequences import answer_with_consequence
 from bot.answering.clauses.definitions import answer_definition
 from bot.answering.clauses.introductions import with_items_announced
-from bot.answering.clauses.kind_sections import answer_with_section_of_kind
+from bot.answering.clauses.kind_sections import answer_with_section_of_kind, asks_for_section_alone
 from bot.answering.clauses.lists import answer_by_counting, answer_with_list
 from bot.answering.clauses.sections import answer_by_sentence, answer_from_section
 from bot.answering.conflicts import asks_who_has_not
@@ -185,6 +185,8 @@ def _ways_for(evidence: Evidence) -> tuple[Way, ...]:
         return ()
     if asked.focus is Focus.NAME and not _BEARS_NAME.match(folded(asked.unit)):
         return (_value_with_items, answer_by_sentence)
+    if asks_for_section_alone(evidence):
+        return ()
     if not topic_size(evidence.question.text) and not needs_value(asked.focus):
         # "Còn việc gì chưa làm?" names no matter: any clause would say all of it.
         return ()

@@ -32,7 +32,9 @@ _NOTHING = Topic(())
 LONGEST_TELLING = 3_000
 # Whatever a paper is about: they tell no document from another.
 _ANY_MATTER = re.compile(
-    r"\b(?:đợt|phong trào|công tác|hoạt động|cuộc vận động|cuộc|vừa qua|thời gian qua)\b"
+    r"\b(?:đợt|phong trào|công tác|hoạt động|cuộc vận động|cuộc|vừa (?:qua|rồi)"
+    r"|(?:(?:những )?năm|thời gian) (?:qua|tới)|sắp tới|với (?:huyện|tỉnh|trung ương|cấp trên)"
+    r"|(?<=khẩu hiệu )tuyên truyền)\b"
 )
 
 
@@ -62,6 +64,15 @@ def answer_with_section_of_kind(evidence: Evidence) -> Draft | None:
         if together := _told_together(each):
             return together
     return _told_whole(found, rest, _unsaid(evidence, found, rest)) if found else None
+
+
+def asks_for_section_alone(evidence: Evidence) -> bool:
+    """Whether a section is asked for, "phương hướng năm tới", of nothing that a clause could speak of."""
+    kinds = section_kinds_asked_for(evidence.question, evidence.topic)
+    if not kinds or kinds[0].implied:
+        return False
+    rest = _beside_kinds(evidence, section_kinds_named(evidence.question))
+    return all(term.folded.isdigit() or term.folded == "nam" for term in rest.terms)
 
 
 def _told_together(blocks: Sequence[Block | None]) -> Draft | None:
