@@ -87,7 +87,7 @@ _ACTS: tuple[tuple[tuple[Focus, ...], re.Pattern[str], Expressions], ...] = tupl
     for asked_of, asked, said in (
         (_TIMED, rf"(?<!{_COUNCIL} )họp(?! {_COUNCIL})", "họp, hội nghị"),
         (_TIMED, rf"{_COUNCIL} họp|họp {_COUNCIL}", "họp"),
-        (_TIMED, "chấm", "chấm"),
+        ((*_TIMED, *SOMEBODY), "chấm", "chấm, giám khảo, cho điểm, tính điểm"),
         (_TIMED, "chốt", "chốt, tính đến, tính từ, lấy số liệu, số liệu từ, mốc, khóa sổ"),
         (
             (Focus.DATE,),
@@ -100,6 +100,11 @@ _ACTS: tuple[tuple[tuple[Focus, ...], re.Pattern[str], Expressions], ...] = tupl
             (Focus.COUNT,),
             r"(?:một|mỗi) \w+(?: \w+)? được (?:\w+ ){1,3}(?:mấy|bao nhiêu)",
             "mỗi, không quá, tối đa, một",
+        ),
+        (
+            (Focus.EXPLANATION, Focus.YES_NO, Focus.CASES),
+            "(?:mất|rách|hỏng|thất lạc)(?= (?:giấy|bằng|quyết định|hiện vật|huân|huy|kỷ niệm|cờ))",
+            "mất, rách, hỏng, thất lạc, cấp lại, cấp đổi",
         ),
         ((Focus.YES_NO,), "cấp (?:lại|đổi)", "cấp lại, cấp đổi, đổi hiện vật"),
         (

@@ -11,7 +11,10 @@ BODIES = (
 PERSONS = r"(?:dong chi|nguoi|ong|ba|anh|chi|vi|can bo|chuyen vien|chuc danh|lanh dao)"
 WHO = rf"(?:ai|(?:{PERSONS}|{BODIES}) nao)"
 # Who may decide or is charged with something "được" as well.
-_GETS = r"(?:duoc|nhan)(?: (?:tang|trao|xet|khen|phong|nhan|truy tang|de nghi tang|cong nhan|xet tang))+\b"
+_GETS = (
+    r"(?:duoc|nhan)(?: (?:tang|trao|xet|khen|phong|nhan|truy tang|de nghi(?: (?:tang|xet))?|cong nhan"
+    r"|xet tang))+\b"
+)
 _AUDIENCE = r"(?:(?:nhung |cac )?(?:ai|doi tuong nao|nguoi nao|doi tuong gi)|nhung doi tuong nao)\b"
 WHO_GETS = re.compile(
     rf"\b(?:ai|doi tuong nao|nguoi nao) (?:thi |moi |se |co the |la nguoi )*{_GETS}"

@@ -49,7 +49,7 @@ def answer_with_consequence(evidence: Evidence) -> Draft | None:
     late = LATE.search(evidence.question.text)
     fitting = [
         one
-        for one in (evidence if late else about).candidates[:CLAUSES]
+        for one in (*evidence.candidates[:CLAUSES], *(() if late else about.candidates[:CLAUSES]))
         if _tells(one, LOWEST_OWN_OF_LATE if late else LOWEST_OWN)
         and not conflicts(about, one)
         and (not late or LATE.search(one.sentence))

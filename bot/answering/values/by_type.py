@@ -73,7 +73,19 @@ def answer_by_value(evidence: Evidence) -> Draft | None:
     best = best and exactly_labelled(evidence, best, found)
     # A heading that bears the number is told with what stands under it.
     headed = best and best.candidate.is_heading and evidence.question.focus is Focus.COUNT
-    return _told(evidence, plainest(evidence, best, found)) if best and not headed else None
+    if best is None or headed:
+        return None
+    return _said_not_to_be_laid_down(evidence, best) or _told(evidence, plainest(evidence, best, found))
+
+
+def _said_not_to_be_laid_down(evidence: Evidence, best: Found) -> Draft | None:
+    """That the documents lay down no such value, where their clause likest to the question says so.
+
+    "Luật không ghi số ngày thẩm định hồ sơ": another clause's days are those of one award.
+    """
+    clause = evidence.candidates[0]
+    nearer = clause.own_coverage > best.candidate.own_coverage
+    return abstain_with(clause.text, clause.coverage, clause.quote) if nearer else None
 
 
 def _plainer_quote(evidence: Evidence, best: Found) -> Quote | None:
