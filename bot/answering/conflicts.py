@@ -49,7 +49,7 @@ _UNDONE = re.compile(
     re.IGNORECASE,
 )
 _DENIES = re.compile(
-    r"\b(?:không|chưa|còn lại|thiếu|trừ|ngoài ra|vắng|chậm|dưới|miễn|quá hạn|thấp|hụt)\b",
+    r"\b(?:không|chưa|còn lại|thiếu|trừ|ngoài ra|vắng|trắng|khuyết|chậm|dưới|miễn|quá hạn|thấp|hụt)\b",
     re.IGNORECASE,
 )
 _TIMED = (Focus.DATE, Focus.DURATION)

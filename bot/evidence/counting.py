@@ -17,9 +17,9 @@ from ingest.numerals import COUNT_WORDS
 from ingest.time_expressions import find_time_expressions
 from ingest.vietnamese import folded
 
-# Words that only single out what is counted.
 # What stands in a text for whatever its heading names.
 ANY_CASE = "trường hợp"
+# Words that only single out what is counted.
 _CLASSIFIERS = frozenset("la cai chiec tam cuon buc con mon suat".split())
 # What an expanse or a mass is counted in: "bao nhiêu đất" is answered by "420 m2 đất ở".
 _MEASURES = frozenset("m2 ha sao km m m3 tan ta kg lit cong bao".split())

@@ -58,8 +58,10 @@ _ASKS_FOR_EACH = re.compile(
     r"\b(?:được|mức)\s(?:hỗ trợ|thưởng|nhận|lĩnh|trợ cấp|cấp|bồi dưỡng)\b(?!.*\b(?:tổng|tất cả|cả thảy)\b)",
     re.IGNORECASE,
 )
-_ALL_TOGETHER = re.compile(
-    r"\btổng (?:kinh phí|số tiền|nguồn|giá trị|mức|vốn|dự toán)(?:\s[^\W\d_]+){0,4}\s*$", re.IGNORECASE
+_OF_TOTAL = re.compile(
+    r"\btổng (?:kinh phí|số tiền|nguồn|giá trị|mức|vốn|dự toán)(?:\s[^\W\d_]+){0,4}\s*"
+    r"(?:$|\d[^;]*\btrong đó\b[^;:]*$)",
+    re.IGNORECASE,
 )
 
 
@@ -118,7 +120,7 @@ def in_role_asked(question: str, text: str, values: Sequence[Value]) -> list[Val
     if not _WAGE.search(question):
         values = [one for one in values if not _BASE_WAGE.search(text[: one.start])]
     if _ASKS_FOR_EACH.search(question):
-        values = [one for one in values if not _ALL_TOGETHER.search(text[: one.start])]
+        values = [one for one in values if not _OF_TOTAL.search(text[: one.start])]
     if _ASKS_FOR_QUOTA.search(question):
         values = [one for one in values if not _AT_LEAST.search(text[: one.end])]
     told = {role: [one for one in values if role_of(text, one) is role] for role in FigureRole}

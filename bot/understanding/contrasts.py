@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from ingest.abbreviations import expand
 from ingest.numerals import ORDINALS
 from ingest.vietnamese import accented
 
@@ -56,6 +57,12 @@ NEIGHBOURS: tuple[re.Pattern[str], ...] = tuple(
 )
 # "Báo cáo tổng kết" is a document and no event.
 REPORT_ON_EVENT = re.compile(r"\bbáo cáo (?:sơ kết|tổng kết)\b", re.IGNORECASE)
+# So is what is sent of it: "sơ kết 60 ngày, gửi báo cáo trước ngày 18/10".
+_REPORTED = re.compile(
+    rf"{REPORT_ON_EVENT.pattern}"
+    r"|\b(?:sơ kết|tổng kết)\b(?=[^;.]{0,30}\b(?:gửi|nộp) báo cáo\b(?! (?:sơ|tổng)))",
+    re.IGNORECASE,
+)
 # "Khối VII", "Điều 5": what is said of one is not said of another.
 _LABELLED = re.compile(
     r"\b(?P<noun>khối|cụm|phần|mục|chương|điều|khoản|phụ lục|mẫu số|nhóm|bảng)\s(?P<label>\d{1,3}"
@@ -71,7 +78,7 @@ _COUNCIL = re.compile(
 _NUMERALS = {"nhì": "2", "i": "1", "ii": "2", "iii": "3"} | {word: str(n) for word, n in ORDINALS.items()}
 # The rank over a clause, the clause and its sentence.
 _NEAREST = 3
-_FILLERS = {"thi", "đua", "thứ", "lễ", "cấp"}
+_FILLERS = {"thi", "đua", "thứ", "lễ", "cấp", "báo", "cáo"}
 _BEARERS = {"giải", "đội", "thôn", "bản", "xã", "đơn", "vị", "trí", "tập", "thể", "đứng", "về", "xếp"}
 
 
@@ -85,7 +92,14 @@ def member_key(text: str) -> str:
 
 def members(pattern: re.Pattern[str], text: str) -> set[str]:
     """The members of a class that the text names."""
-    return {member_key(match.group()) for match in pattern.finditer(text)}
+    return {member_key(match.group()) for match in pattern.finditer(_written_out(text))}
+
+
+# Every class is looked for in the same texts, and headings stand over many clauses.
+@lru_cache(maxsize=2_000)
+def _written_out(text: str) -> str:
+    """ "CSTĐCS" names a member too."""
+    return expand(text)
 
 
 # A question is held against a hundred clauses.
@@ -103,7 +117,7 @@ def contradicts(question: str, texts: tuple[str, ...], *, must_name: bool = Fals
     For each class the first text that names any member decides; texts that name none say nothing, unless
     they must name the question's.
     """
-    reports = _named_in(question, (REPORT_ON_EVENT,))
+    reports = _named_in(question, (_REPORTED,))
     for pattern, named in (*reports, *_named_in(REPORT_ON_EVENT.sub("", question), CLASSES)):
         spoken = next((found for text in texts if (found := members(pattern, text))), None)
         is_named = _overlap(spoken, named) if spoken else not must_name or _speaks_of_all(pattern, texts)
