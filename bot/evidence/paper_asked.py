@@ -15,6 +15,8 @@ from ingest.localities import LOCALITY
 from ingest.vietnamese import folded
 
 ANY_KIND = "van ban"
+# Of what is asked besides kind and maker this share says what the document is about: "ngày nào" does not.
+LEAST_FOLLOWING = 0.3
 _KINDS = sorted(
     {*map(folded, (*KIND_WORDS, *KIND_NAMES.values())), ANY_KIND, "so tay"}, key=len, reverse=True
 )
@@ -45,9 +47,13 @@ _BODY = (
 )
 _OF_BODY = re.compile(rf"\b(?:cua|do) {_BODY}\b")
 _ISSUES = r"(?:ban hanh|ra|co|ky|phe duyet|duyet|de ra|phat hanh|quy dinh)"
-_BODY_ISSUES = re.compile(rf"\b{_BODY}(?: \w+){{0,2}}? (?:da |moi |vua )?{_ISSUES} ")
+_BODY_ISSUES = re.compile(rf"\b{_BODY}(?:(?: \w+){{0,2}}? (?:da |moi |vua )?{_ISSUES} | theo )")
 # "Lễ phát động của đợt đó": what was not made out says nothing.
 _POINTS_BACK = re.compile(r"\b\w+ (?:đó|này|ấy)\b", re.IGNORECASE)
+_OF_EVENT = re.compile(
+    r"(?: (?:ve|viec|to chuc|phuc vu|chuan bi))* (?:buoi )?"
+    r"(?P<event>le|hoi nghi|hoi thi|cuoc thi|dai hoi|tap huan)\b"
+)
 _PARTY = re.compile(r"\b(?:tinh|thanh|huyen|quan|thi|dang) uy\b|\bdang bo\b")
 _BARE = re.compile(rf"trung uong|(?:cap )?{_PLACE}")
 
@@ -107,8 +113,19 @@ class PaperAsked:
         return topic.without(self.spans)
 
     def subject(self, topic: Topic) -> Topic:
-        """What of the topic of the question the document is to be about: all that follows its kind."""
-        return self.matter(topic).within(self.spans[0][1], len(self.question))
+        """What of the topic the document is to be about: all that follows its kind, else what goes before.
+
+        "Kế hoạch nào về cải cách?", "phong trào vì người nghèo: quyết định của huyện số mấy?"
+        """
+        matter = self.matter(topic)
+        following = matter.within(self.spans[0][1], len(self.question))
+        hardly = following.weight < LEAST_FOLLOWING * matter.weight
+        return matter.within(0, self.spans[0][0]) if hardly and not self.is_which else following
+
+    def is_on_event(self, subject: str) -> bool:
+        """Whether a subject names what is held, where a plan of that is asked for: "kế hoạch tổ chức Lễ"."""
+        event = _OF_EVENT.match(fold_in_place(self.question), self.spans[0][1])
+        return event is None or re.search(rf"\b{event['event']}\b", folded(subject)) is not None
 
     def deed(self, topic: Topic) -> Topic:
         """What of the topic is to be done by the document: "chi bộ bốn tốt làm theo kế hoạch nào?"."""

@@ -11,8 +11,13 @@ from bot.understanding.interrogatives import find_interrogative
 
 MAX_PARTS = 3
 # "… và ai chứng kiến": a conjunction parts questions only where the next one begins with its asking words.
+# "… tỉnh ban hành theo quyết định nào và huyện theo quyết định nào?": each level for itself.
+_LEVEL = r"(?:cấp\s)?(?:trung ương|tỉnh|huyện|xã)\b"
+_BY_LEVEL = re.compile(rf",?\s{_LEVEL}.*$", re.IGNORECASE)
+_OPENS_WITH_LEVEL = re.compile(_LEVEL, re.IGNORECASE)
 _BOUNDARY = re.compile(
     r"\s*[,;?]\s*(?:(?:và|rồi|còn)\s)?"
+    rf"|\s+(?:và|còn)\s+(?={_LEVEL}\s(?:thì\s|theo\s|do\s|ban hành\s){{1,3}}[^,;]*\b(?:nào|gì|ai|mấy|bao))"
     r"|\s+(?:và|rồi|còn)\s+(?=(?:do\s|(?:trình|gửi|nộp|giao|báo cáo)\s(?:cho\s|lên\s|về\s)?)?"
     r"(?:ai|bao|mấy|khi|lúc|ở đâu|đâu|vì sao|để)\b)",
     re.IGNORECASE,
@@ -61,13 +66,17 @@ def _subject_for(part: str, first: str) -> str:
     if counted and _COUNTS.search(part):
         return _LEADING.sub("", f" {first[: counted.start()]}").strip()
     of_counted = counted and (_ASKS_FOR_FIGURE.search(part) or _WANTS_VERDICT.search(part))
-    return without_asking(first) if of_counted or _HANDS_ON.match(part) else _subject(first)
+    if of_counted or _HANDS_ON.match(part):
+        return without_asking(first)
+    return _BY_LEVEL.sub("", _subject(first)) if _OPENS_WITH_LEVEL.match(part) else _subject(first)
 
 
 def _of_subject(part: str, subject: str) -> str:
-    """A later part with the subject: before what wants a verdict, and as no unit of a "bao nhiêu"."""
+    """A later part with the subject: before a level or what wants a verdict, as no unit of a "bao nhiêu"."""
     if not subject:
         return part
+    if _OPENS_WITH_LEVEL.match(part):
+        return f"{subject}, {part}"
     if _WANTS_VERDICT.search(part):
         return f"{subject} {part}"
     return f"{part}, {subject}" if _COUNTS_NOTHING.search(part) else f"{part} {subject}"

@@ -143,7 +143,8 @@ def _fits(evidence: Evidence, reference: Reference) -> bool:
         return False
     if any(number.matches(reference.number or "") for number in evidence.question.numbers):
         return False
-    if not is_of_kind(reference.kind, reference.subject or "", asked.kind or ANY_KIND):
+    subject = reference.subject or ""
+    if not (is_of_kind(reference.kind, subject, asked.kind or ANY_KIND) and asked.is_on_event(subject)):
         return False
     if not (asked.is_made_by(reference.issuer) if asked.body else _fits_level(reference, evidence)):
         return False

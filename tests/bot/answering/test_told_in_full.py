@@ -114,6 +114,12 @@ tháng 9/2026.
 - Hồ sơ khen thưởng được Phòng Nội vụ thẩm định trong 15 ngày làm việc.
 
 - Thực hiện Quyết định số 41/QĐ-UBND ngày 05/01/2026 của UBND huyện về Kế hoạch xây dựng nông thôn mới.
+
+- Thực hiện Quyết định số 85/QĐ-UBND ngày 15/01/2026 của UBND tỉnh về Kế hoạch phong trào vì người nghèo, UBND
+huyện ban hành Quyết định số 217/QĐ-UBND ngày 03/02/2026 về Kế hoạch phong trào thi đua vì người nghèo.
+
+- Kế hoạch số 33/KH-UBND ngày 13/3/2026 của UBND huyện về đợt thi đua làm đường; Kế hoạch số 39/KH-UBND ngày
+17/3/2026 của UBND huyện tổ chức Lễ phát động đợt thi đua làm đường.
 """
 
 
@@ -151,3 +157,19 @@ def test_another_step_with_the_same_papers_is_no_answer(office: Assistant, quest
 def test_how_many_there_are_stays_a_question_for_a_number(office: Assistant) -> None:
     answer = office.ask("Phòng Nội vụ hiện có mấy người làm việc này?", today=TODAY)
     assert "mấy người" in answer.searched
+
+
+@pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        ("Phong trào vì người nghèo: quyết định của huyện số mấy?", ("217/QĐ-UBND",)),
+        (
+            "Phong trào vì người nghèo, tỉnh ban hành theo quyết định nào và huyện theo quyết định nào?",
+            ("85/QĐ-UBND", "217/QĐ-UBND"),
+        ),
+        ("Kế hoạch tổ chức lễ phát động đợt thi đua làm đường là số mấy?", ("39/KH-UBND",)),
+    ],
+)
+def test_each_paper_is_told_by_its_matter(office: Assistant, question: str, numbers: tuple[str, ...]) -> None:
+    answer = office.ask(question, today=TODAY)
+    assert [number for number in numbers if number not in answer.answer] == []
