@@ -59,6 +59,7 @@ NOT_STATED_THERE = "Tài liệu không nêu, chỉ ghi:"
 STATED = "tài liệu nêu:"
 NOT_COMPULSORY = "Không bắt buộc"
 ONLY_THIS = "Tài liệu không nêu đích xác như vậy, chỉ nêu:"
+SAID_IN = "Nội dung này có ở:"
 SHARED_TASKS = "Nhiệm vụ giao chung cho nhiều đơn vị:"
 EACH_IN_TIME = "Thời hạn của từng nơi:"
 WHO_DECIDES = "Những người có thẩm quyền quyết định:"
@@ -134,6 +135,16 @@ def no_such_document(number: str) -> str:
 def held_documents(count: int) -> str:
     """Over the list of what answers are taken from."""
     return f"Tôi trả lời từ {count} văn bản:"
+
+
+def not_divided(title: str, unit: str) -> str:
+    return f"{title} không chia thành {unit}."
+
+
+def place_in(section: str, page: int | None, title: str) -> str:
+    """Where something stands, so that a person can open it."""
+    leaf = f"trang {page}, {title}" if page else title
+    return f"{section} – {leaf}" if section else leaf
 
 
 def days_left(days: int) -> str:

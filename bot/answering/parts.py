@@ -9,6 +9,7 @@ from bot.answering.asserted import draft_asserted
 from bot.answering.draft import Draft, Evidence
 from bot.answering.things import draft_each
 from bot.answering.ways import draft_answer
+from bot.evidence.values import find_values
 from bot.understanding.circumstances import asking_part
 from bot.understanding.focus import Focus
 from bot.understanding.parts import split_parts
@@ -32,7 +33,10 @@ def draft_parts(evidence: Evidence, min_confidence: float) -> Draft:
     for part in others:
         about = evidence.about(part)
         other = draft_answer(about, min_confidence)
-        main = _joined(main, other) if other.answered else _without(main, about)
+        if other.answered:
+            main = _joined(main, other)
+        elif not _says_place_in_row(main, about):
+            main = _without(main, about)
     return main
 
 
@@ -52,6 +56,12 @@ def _draft_of_whole(evidence: Evidence, min_confidence: float) -> Draft:
 def _without(main: Draft, other: Evidence) -> Draft:
     """The draft, saying that the documents do not state the other part."""
     return replace(main, text=f"{main.text} {not_stated(what_is_missing(other))}")
+
+
+def _says_place_in_row(main: Draft, other: Evidence) -> bool:
+    """Whether what is quoted for the first part holds "kỳ họp thứ 3", where the other asks that."""
+    asked = other.question.asked
+    return asked.focus is Focus.ORDINAL and any(find_values(asked, quote.text) for quote in main.quotes)
 
 
 def _joined(main: Draft, other: Draft) -> Draft:

@@ -29,6 +29,7 @@ from bot.answering.clauses.introductions import with_items_announced
 from bot.answering.clauses.kind_sections import answer_with_section_of_kind, asks_for_section_alone
 from bot.answering.clauses.lists import answer_by_counting, answer_with_list
 from bot.answering.clauses.sections import answer_by_sentence, answer_from_section
+from bot.answering.clauses.whereabouts import answer_with_document_saying, answer_with_whereabouts
 from bot.answering.conflicts import asks_who_has_not
 from bot.answering.draft import (
     Draft,
@@ -43,6 +44,7 @@ from bot.answering.knowledge.awards import award_spoken_of, plain_name
 from bot.answering.knowledge.campaigns import answer_with_campaigns, answer_with_period
 from bot.answering.knowledge.contacts import answer_with_contact
 from bot.answering.knowledge.deadlines import answer_what_is_due, answer_with_deadline
+from bot.answering.knowledge.divisions import answer_with_divisions
 from bot.answering.knowledge.documents import answer_about_document
 from bot.answering.knowledge.dossiers import of_its_kind
 from bot.answering.knowledge.hand_ins import answer_with_all_hand_ins
@@ -54,6 +56,8 @@ from bot.answering.knowledge.provisions import answer_where_pointed, answer_with
 from bot.answering.knowledge.recipients import answer_with_recipients
 from bot.answering.knowledge.references import answer_from_references
 from bot.answering.knowledge.responsibilities import answer_with_tasks
+from bot.answering.knowledge.summaries import answer_with_summary
+from bot.answering.knowledge.titles import answer_with_title
 from bot.answering.tables.rows import answer_from_table
 from bot.answering.values.actors import answer_with_actor
 from bot.answering.values.by_type import answer_by_value
@@ -82,6 +86,9 @@ def _value_with_items(evidence: Evidence) -> Draft | None:
 _KNOWLEDGE: tuple[Way, ...] = (
     # Asked of the documents themselves, not of what they say: told by the asking words alone.
     answer_with_holdings,
+    answer_with_divisions,
+    answer_with_summary,
+    answer_with_whereabouts,
     # Times and periods before documents: "trong tháng này có gì?" names none.
     answer_what_is_due,
     answer_with_all_hand_ins,
@@ -89,6 +96,7 @@ _KNOWLEDGE: tuple[Way, ...] = (
     # Articles, force, addressees and particulars of a document that is named or meant.
     answer_with_provision,
     answer_with_own_statement,
+    answer_with_title,
     answer_in_force,
     answer_with_recipients,
     answer_about_document,
@@ -139,7 +147,7 @@ _BY_FOCUS: dict[Focus, tuple[Way, ...]] = {
     Focus.LIST: _LISTS,
     Focus.CRITERIA: _LISTS,
     Focus.CASES: (answer_with_cases, answer_where_pointed, *_LISTS),
-    Focus.DOCUMENT: (_value_with_items,),
+    Focus.DOCUMENT: (_value_with_items, answer_with_document_saying),
     Focus.REASON: (answer_with_cause, _value_with_items),
     Focus.PURPOSE: (answer_from_section, _value_with_items, answer_by_sentence),
 }

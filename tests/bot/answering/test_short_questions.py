@@ -340,6 +340,20 @@ def test_what_only_shares_words_is_no_answer(office: Assistant, question: str, s
     assert not answer.answered or said not in answer.answer
 
 
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("kế hoạch này về việc gì", "trồng rừng"),
+        ("phong trào này tên gì", "trồng rừng"),
+        ("báo cáo về gì", "kết quả công tác"),
+    ],
+)
+def test_title_answers_what_it_says(office: Assistant, question: str, fact: str) -> None:
+    answer = office.ask(question, today=TODAY)
+    assert answer.answered
+    assert fact in answer.answer
+
+
 @pytest.mark.parametrize("question", ["trao thưởng dịp nào", "đền bù mấy năm"])
 def test_title_answers_nothing_it_does_not_say(office: Assistant, question: str) -> None:
     assert "40 năm" not in office.ask(question, today=TODAY).answer
