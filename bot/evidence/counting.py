@@ -15,7 +15,7 @@ from ingest.criteria.kinds import AWARDS
 from ingest.document_numbers import find_document_numbers
 from ingest.numerals import COUNT_WORDS
 from ingest.time_expressions import find_time_expressions
-from ingest.vietnamese import folded
+from ingest.vietnamese import folded, syllables
 
 # What stands in a text for whatever its heading names.
 ANY_CASE = "trường hợp"
@@ -87,8 +87,10 @@ _NEEDED = re.compile(
 
 def counted_under(asked: Interrogative, heading: str, text: str) -> list[Value]:
     """The cases counted in a text whose heading names what is asked for: "Nông dân: … 08 trường hợp"."""
-    named = asked.unit and f" {folded(asked.unit)} " in f" {folded(heading)} ".replace(",", " ")
-    return list(counted(replace(asked, unit=ANY_CASE), text)) if named else []
+    # "Xã" is no part of "văn hóa - xã hội".
+    words = " ".join(syllables(folded(heading)))
+    whole = " " in asked.unit and f" {folded(asked.unit)} " in f" {words} "
+    return list(counted(replace(asked, unit=ANY_CASE), text)) if whole else []
 
 
 def asks_for_awards_given(question: Question) -> bool:

@@ -50,7 +50,7 @@ _OF_NOW = re.compile(
     re.IGNORECASE,
 )
 _HOLDS_AGAINST = re.compile(rf"\bso với\b|{EARLIER_FIGURE}", re.IGNORECASE)
-_ASKS_FORSTANDARD = re.compile(
+_ASKS_FOR_STANDARD = re.compile(
     rf"\b(?<!% )(?<!trăm )(?<!với )(?<!vượt )(?<!đạt ){STANDARD}\b.*\b(?:bao nhiêu|mấy)\b", re.IGNORECASE
 )
 # "Sửa nhà được hỗ trợ bao nhiêu?" asks what each gets, not what all cost together.
@@ -58,9 +58,10 @@ _ASKS_FOR_EACH = re.compile(
     r"\b(?:được|mức)\s(?:hỗ trợ|thưởng|nhận|lĩnh|trợ cấp|cấp|bồi dưỡng)\b(?!.*\b(?:tổng|tất cả|cả thảy)\b)",
     re.IGNORECASE,
 )
+# "Tổng kinh phí 61,5 tỷ đồng, trong đó ngân sách 33,2 tỷ đồng": neither the total nor a part of it.
 _OF_TOTAL = re.compile(
     r"\btổng (?:kinh phí|số tiền|nguồn|giá trị|mức|vốn|dự toán)(?:\s[^\W\d_]+){0,4}\s*"
-    r"(?:$|\d[^;]*\btrong đó\b[^;:]*$)",
+    r"(?:$|\d[^;]{0,120}?\btrong đó\b(?:(?!\b(?:mỗi|mức|được hỗ trợ)\b)[^;:]){0,200}$)",
     re.IGNORECASE,
 )
 
@@ -128,7 +129,7 @@ def in_role_asked(question: str, text: str, values: Sequence[Value]) -> list[Val
         return told[FigureRole.CHANGE]
     if _names_earlier(question):
         return told[FigureRole.BASE] or (list(values) if _names_earlier(text) else [])
-    if _ASKS_FORSTANDARD.search(question):
+    if _ASKS_FOR_STANDARD.search(question):
         return told[FigureRole.BASE] or list(values)
     if _OF_NOW.search(question) and _names_earlier(text):
         return []

@@ -70,7 +70,7 @@ _SENT_TO = re.compile(
 # "Chứng từ về Văn phòng Huyện đoàn": where a verb is left out, a name says that it is a body.
 _TO_OFFICE = re.compile(
     r"\b(?:về|đến|tới|cho)\s(?P<who>(?:Văn phòng|Phòng|Ban|Bộ phận)"
-    r"(?:\s(?!trước|chậm|muộn|để|trong|theo|bằng|qua|từ|vào|kèm|là|do|có|và)[^\W\d_]+){1,6})"
+    r"(?:\s(?!(?:trước|chậm|muộn|để|trong|theo|bằng|qua|từ|vào|kèm|là|do|có|và)\b)[^\W\d_]+){1,6})"
 )
 _TO = re.compile(r"\b(?:đến|về|tới|tại|ở|cho|lên|gửi|trình|đăng ký với)\s$", re.IGNORECASE)
 

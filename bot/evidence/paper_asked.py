@@ -47,7 +47,9 @@ _BODY = (
 )
 _OF_BODY = re.compile(rf"\b(?:cua|do) {_BODY}\b")
 _ISSUES = r"(?:ban hanh|ra|co|ky|phe duyet|duyet|de ra|phat hanh|quy dinh)"
-_BODY_ISSUES = re.compile(rf"\b{_BODY}(?:(?: \w+){{0,2}}? (?:da |moi |vua )?{_ISSUES} | theo )")
+_BODY_ISSUES = re.compile(rf"\b{_BODY}(?: \w+){{0,2}}? (?:da |moi |vua )?{_ISSUES} ")
+# "…, huyện theo quyết định nào": what the body of another question did is left out.
+_BODY_BY = re.compile(rf"(?:^|, |: ){_BODY} theo (?!doi )")
 # "Lễ phát động của đợt đó": what was not made out says nothing.
 _POINTS_BACK = re.compile(r"\b\w+ (?:đó|này|ấy)\b", re.IGNORECASE)
 _OF_EVENT = re.compile(
@@ -83,7 +85,9 @@ class PaperAsked:
         which, by_number = _ASKED.search(text), bool(_ASKS_FOR_NUMBER.search(text))
         named = which or _NAMED.search(text)
         at = named.span(named.lastgroup or 0) if named else (0, 0)
-        made = _OF_BODY.search(text, at[0]) or _BODY_ISSUES.search(text, 0, at[0] + 1)
+        before = (0, at[0] + 1)
+        made = _OF_BODY.search(text, at[0]) or _BODY_ISSUES.search(text, *before)
+        made = made or _BODY_BY.search(text, *before)
         if _SAYS_WHOSE.match(text, at[0]):
             made = None
         is_of_kind = (which or by_number) and not _ANY.match(text, at[0])

@@ -13,7 +13,10 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 # Who is to draw up a report by some day need not send it by then.
-_DRAWN_UP = re.compile(r"\b(?:tổng hợp|xây dựng|soạn|soạn thảo|dự thảo)\b", re.IGNORECASE)
+_DRAWN_UP = re.compile(
+    r"\b(?:tổng hợp|xây dựng(?= (?:dự thảo |các )?(?:báo cáo|kế hoạch))|soạn|soạn thảo|dự thảo)\b",
+    re.IGNORECASE,
+)
 _ANEW = re.compile(r"\bcấp (?:lại|đổi)\b", re.IGNORECASE)
 _LOST = re.compile(r"\b(?:cấp lại|đổi|hỏng|mất|rách)\b", re.IGNORECASE)
 # What is handed in, each sort for itself.
@@ -43,7 +46,8 @@ def is_of_another_step(question: str, told: str) -> bool:
     "Hồ sơ thiếu được bổ sung trong 03 ngày" is no time for handing them in.
     """
     asked, said = ({step.lower() for step in _OTHER.findall(text)} for text in (question, told))
-    if _HANDED_IN.search(question) and _DRAWN_UP.search(told) and not _DRAWN_UP.search(question):
-        return not _HANDED_IN.search(told)
+    drawn_up = _DRAWN_UP.search(told) and not _HANDED_IN.search(told)
+    if drawn_up and _HANDED_IN.search(question) and not _DRAWN_UP.search(question):
+        return True
     named = bool(asked or _HANDED_IN.search(question))
     return named and bool(said) and asked.isdisjoint(said)

@@ -152,7 +152,7 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
         r"(?!.*\b(?:nao|ai|m[aấ]y|bao nhieu|bao gio|bao lau|đâu)\b)",
     ),
     (Focus.PERCENTAGE, rf"\b(?:ty|ti) le\b.{{0,110}}\b{_TOLD}\b|\b{_N} (?:phan tram|%)"),
-    (Focus.PERCENTAGE, rf"\b(?:lai suat|phan tram)\b.{{0,40}}\b{_TOLD}\b"),
+    (Focus.PERCENTAGE, rf"\blai suat\b.{{0,40}}\b(?:{_N}|la gi|(?:nhu )?the nao)\b"),
     (Focus.PERCENTAGE, rf"\bchiem {_MANY}\W*$|\b(?:chiem|toi da|qua|bang)\b(?: \w+){{0,2}} {_MANY} phan\W*$"),
     # A price index is told in per cent of an earlier one.
     (Focus.PERCENTAGE, rf"\bchi so giá\b.{{0,110}}\b{_N}\b"),

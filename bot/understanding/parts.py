@@ -12,9 +12,9 @@ from bot.understanding.interrogatives import find_interrogative
 MAX_PARTS = 3
 # "… và ai chứng kiến": a conjunction parts questions only where the next one begins with its asking words.
 # "… tỉnh ban hành theo quyết định nào và huyện theo quyết định nào?": each level for itself.
-_LEVEL = r"(?:cấp\s)?(?:trung ương|tỉnh|huyện|xã)\b"
-_BY_LEVEL = re.compile(rf",?\s{_LEVEL}.*$", re.IGNORECASE)
-_OPENS_WITH_LEVEL = re.compile(_LEVEL, re.IGNORECASE)
+_LEVEL = r"(?:cấp\s)?(?:trung ương|tỉnh|huyện|xã(?! hội))\b"
+_BY_LEVEL = re.compile(rf",?\s{_LEVEL}(?=\s(?:thì|theo|do|ban hành|làm|ra)\b|$).*$", re.IGNORECASE)
+_OPENS_WITH_LEVEL = re.compile(rf"{_LEVEL}\s(?:thì|theo|do|ban hành|làm|ra)\b", re.IGNORECASE)
 _BOUNDARY = re.compile(
     r"\s*[,;?]\s*(?:(?:và|rồi|còn)\s)?"
     rf"|\s+(?:và|còn)\s+(?={_LEVEL}\s(?:thì\s|theo\s|do\s|ban hành\s){{1,3}}[^,;]*\b(?:nào|gì|ai|mấy|bao))"

@@ -107,10 +107,10 @@ _REQUEST = re.compile(
     r"|hỏi))\b[^,;]*$",
     re.IGNORECASE,
 )
-# "… để em viết phần giới thiệu", "… để xã in băng rôn": what the asker needs the answer for.
+# "… để em viết phần giới thiệu", "… cho bên em in băng rôn": what the asker needs the answer for.
 _NEEDED_FOR = re.compile(
-    r",?\s(?:để|cho)\s(?:(?:em|tôi|mình|anh|chị|cháu|xã|bên em|cơ quan)\s(?:còn\s)?)?"
-    r"(?:viết|ghi|đưa vào|soạn|in|treo|chép|nhập|điền|trả lời|dẫn)\s[^,;?]*\W*$",
+    r",?\s(?:để|cho)\s(?:em|tôi|mình|cháu|bên em|bên mình|bọn em)\s(?:còn\s)?"
+    r"(?:viết|ghi|đưa vào|soạn|in|treo|chép|nhập|điền|trả lời|dẫn)\s[^,;?]*(?=\W*$)",
     re.IGNORECASE,
 )
 # "Thôi, cho hỏi …", "Cho em xin …": before the question itself.
@@ -125,7 +125,7 @@ def _without_request(text: str) -> str:
     """The text without a wish said after the question; "Tôi làm lễ tân, cho hỏi …" has its question there."""
     needed = _NEEDED_FOR.search(text)
     if needed and ASKING_WORDS.search(text[: needed.start()]) and not ASKING_WORDS.search(needed.group()):
-        text = text[: needed.start()]
+        text = text[: needed.start()] + text[needed.end() :]
     request = _REQUEST.search(text)
     bare = text[: request.start()] if request else text
     if request and ASKING_WORDS.search(request.group()) and not ASKING_WORDS.search(bare):

@@ -26,7 +26,9 @@ _UNITS: dict[DurationUnit, str] = {
     "year": "năm",
 }
 # "16 giờ 30, ngày 15 tháng 8 năm 2026": the day that follows the hour.
-_DAY_BEHIND = re.compile(r",?\s(?:ngày\s)?\d{1,2}(?:[/.-]\d|\stháng\b).*", re.IGNORECASE | re.DOTALL)
+_DAY_BEHIND = re.compile(
+    r",?\s(?:ngày\s)?\d{1,2}(?:[/.-]\d{1,2}\b(?!\s?giờ)|\stháng\b).*", re.IGNORECASE | re.DOTALL
+)
 
 
 def day_in_words(date: datetime.date) -> str:
@@ -106,7 +108,7 @@ def _occurrence_in_words(start: datetime.date | None, end: datetime.date) -> str
 def recurrence_in_words(recurrence: Recurrence) -> str:
     """ "hằng năm", "tháng 12 hằng năm", "trước ngày 15 hằng tháng"."""
     rhythm = _RHYTHMS[recurrence.every]
-    if recurrence.from_month and recurrence.from_day:
+    if recurrence.from_month and recurrence.from_day and recurrence.month and recurrence.day:
         first = _day_and_month(recurrence.from_day, recurrence.from_month)
         last = _day_and_month(recurrence.day, recurrence.month)
         named = f"từ ngày {first} đến ngày {last} "
@@ -121,9 +123,9 @@ def recurrence_in_words(recurrence: Recurrence) -> str:
     return f"{'trước ' if recurrence.before and named else ''}{named}{rhythm}"
 
 
-def _day_and_month(day: int | None, month: int | None) -> str:
+def _day_and_month(day: int, month: int) -> str:
     """ "05/12", "20/01", "15/8": with the leading noughts that official papers set."""
-    return f"{day:02}/{month:02}" if month and month <= 2 else f"{day:02}/{month}"
+    return f"{day:02}/{month:02}" if month <= 2 else f"{day:02}/{month}"
 
 
 def relative_in_words(relative: RelativeTime) -> str:

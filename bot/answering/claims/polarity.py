@@ -71,7 +71,7 @@ _OBLIGED = re.compile(
     re.IGNORECASE,
 )
 _LEVELS = ("xã", "phường", "huyện", "tỉnh")
-_AT_LEVEL = re.compile(rf"\b(?:cấp|địa bàn(?: cấp)?) (?:{'|'.join(_LEVELS)})\b", re.IGNORECASE)
+_AT_LEVEL = re.compile(rf"\bđịa bàn(?: cấp)? (?:{'|'.join(_LEVELS)})\b", re.IGNORECASE)
 _ONE_OF_SEVERAL = re.compile(r"\bmột trong (?:các|những)\b", re.IGNORECASE)
 # Whether two things fall together is not told by a clause on one of them.
 _TOGETHER = re.compile(

@@ -78,7 +78,8 @@ Days = tuple[datetime.date | None, datetime.date | None]
 
 # Who gets the papers, or gives the award they are for, has no duty: "nộp về Sở Nội vụ".
 _NO_ONES_DUTY = re.compile(
-    r"\b(?:về|cho|đến|tới|lên|gửi|trình|nộp|(?:bằng khen|giấy khen|cờ thi đua|huân chương)(?: của)?)\s$",
+    r"\b(?:(?:gửi|nộp|trình|báo cáo)(?:[^,;]{0,40}\s(?:về|cho|đến|tới|lên))?"
+    r"|(?:bằng khen|giấy khen|cờ thi đua|huân chương)(?: của)?)\s$",
     re.IGNORECASE,
 )
 

@@ -30,9 +30,9 @@ _ASKED_FOR = (Focus.ACTOR, Focus.PERSON, Focus.NAME, Focus.RECIPIENT)
 _LONGEST_NAME = 10
 _NAME_ENDS = re.compile(r"\s*[,;:?]|\s(?:vậy|thế|bằng|do|là|thì|có|được|phải|vào|từ|theo)\b", re.IGNORECASE)
 # "Các xã", "mỗi xã", "cấp xã" are no commune spoken of before.
-_NOT_ANY = "".join(
+_NOT_ANY = r"(?<!\b\d\s)(?<!\b\d\d\s)" + "".join(
     rf"(?<!\b{word}\s)"
-    for word in ("các", "mỗi", "cấp", "những", "một", "số", "toàn", "từng", "mấy", "nhiều")
+    for word in "các mỗi cấp những một hai ba bốn số toàn từng mấy nhiều nhiêu mọi tác liên".split()
 )
 _ACTS = (
     r"(?:có|đặt|được|đã|đang|phải|còn|làm|đạt|thu|chi|tổ chức|đề nghị|gửi|nộp|xếp|dự kiến|phấn đấu|sẽ|chưa|bị"
