@@ -67,7 +67,7 @@ def test_bot_and_cron_at_the_same_moment_send_once(fresh_office: Path) -> None:
         processes = [broadcast.start() for _ in range(3)]
         outputs = [process.communicate(timeout=120) for process in processes]
         arrived = [len(api.messages(chat)) for chat in broadcast.people]
-    assert arrived == [1] * 30
+    assert arrived == [1] * 30, outputs
     assert [process.returncode for process in processes] == [0, 0, 0], outputs
     shapes = [json.loads(output) for output, _ in outputs]
     assert sum(bool(shape.get("slots")) for shape in shapes) == 1
