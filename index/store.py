@@ -43,6 +43,11 @@ class _Record:
     cuts: tuple[int, ...]
 
 
+# Made while one thread imports: threads that are the first to meet a type at the same moment crash msgspec.
+_records = msgspec.json.Decoder(_Record)
+_knowledge = msgspec.json.Decoder(Knowledge)
+
+
 def write_store(
     path: Path, documents: Sequence[Document], parts: Sequence[Knowledge], merged: Knowledge
 ) -> None:
@@ -128,7 +133,7 @@ class Store:
         if row is None:
             return None
         identity, file, content_hash, text, encoded = row
-        record = msgspec.json.decode(encoded, type=_Record)
+        record = _records.decode(encoded)
         return Document(
             identity, file, content_hash, record.metadata, text, record.pages, record.sections,
             self.passages_of(document_id), record.readings, record.doubtful, record.cuts,
@@ -144,12 +149,12 @@ class Store:
         row = self._connection.execute(query, (document_id,)).fetchone()
         if row is None:
             raise KeyError(document_id)
-        return msgspec.json.decode(row[0], type=Knowledge)
+        return _knowledge.decode(row[0])
 
     def knowledge(self) -> Knowledge:
         """What was read out of all documents together."""
         row = self._connection.execute("SELECT knowledge FROM merged").fetchone()
-        return msgspec.json.decode(row[0], type=Knowledge)
+        return _knowledge.decode(row[0])
 
 
 class Documents(Mapping[str, Document]):

@@ -14,6 +14,9 @@ from bot.database.people import record
 from bot.database.tables.uploads import uploads
 from bot.uploads.model import Inspection, State, Upload
 
+# Made while one thread imports: threads that are the first to meet a type at the same moment crash msgspec.
+_inspections = msgspec.json.Decoder(Inspection)
+
 
 class Uploads:
     """What is known of every upload."""
@@ -91,4 +94,4 @@ def _row(upload: Upload) -> dict[str, Any]:
 def _upload(row: Row[Any]) -> Upload:
     values = row._asdict()
     found = values.pop("inspection")
-    return Upload(**values, inspection=msgspec.convert(found, Inspection) if found else None)
+    return Upload(**values, inspection=msgspec.convert(found, _inspections.type) if found else None)

@@ -39,13 +39,17 @@ class Ends(msgspec.Struct, frozen=True):
     suffix: list[int]
 
 
+# Made while one thread imports: threads that are the first to meet a type at the same moment crash msgspec.
+_ends = msgspec.json.Decoder(Ends)
+
+
 class TextTokenizer:
     """Opens what `store_tokenizer` wrote. `limit` counts all tokens of a text, ends included."""
 
     def __init__(self, folder: Path, limit: int) -> None:
         self._tokenizer = Tokenizer.from_file(str(folder / _FILE))
         self._table = UnigramTable(folder) if UnigramTable.stored_in(folder) else None
-        self._ends = msgspec.json.decode((folder / _ENDS).read_bytes(), type=Ends)
+        self._ends = _ends.decode((folder / _ENDS).read_bytes())
         self._room = limit - len(self._ends.prefix) - len(self._ends.suffix)
 
     def encode(self, text: str) -> list[int]:

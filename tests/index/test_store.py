@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import datetime
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -29,6 +31,28 @@ DEADLINE = Deadline(
     ("Phòng Nội vụ",), 0.9, (QUOTE,),
 )  # fmt: skip
 KNOWLEDGE = Knowledge(deadlines=(DEADLINE,), findings=(Finding("Ngày không có thật", (QUOTE,)),))
+
+
+# Several threads, none of which has seen a document before: in a process of their own, for only the first
+# moment is dangerous.
+RACE = """\
+import sys, threading
+from pathlib import Path
+from index.store import Store
+
+sys.setswitchinterval(1e-6)
+store, together = Store(Path(sys.argv[1])), threading.Barrier(8)
+
+def read():
+    together.wait()
+    assert store.document("d1").file and store.knowledge().deadlines
+
+threads = [threading.Thread(target=read) for _ in range(8)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+"""
 
 
 @pytest.fixture
@@ -80,3 +104,11 @@ def test_a_read_only_folder_can_be_read(store: Store, tmp_path: Path) -> None:
         assert Store(tmp_path / "passages.sqlite").document("d1") == DOCUMENT
     finally:
         tmp_path.chmod(0o700)
+
+
+@pytest.mark.usefixtures("store")
+def test_many_threads_may_be_the_first_to_read(tmp_path: Path) -> None:
+    for _ in range(3):
+        program = [sys.executable, "-c", RACE, str(tmp_path / "passages.sqlite")]
+        ended = subprocess.run(program, capture_output=True, text=True, check=False, timeout=60)
+        assert (ended.returncode, ended.stderr) == (0, "")
