@@ -92,7 +92,10 @@ _ACTS: tuple[tuple[tuple[Focus, ...], re.Pattern[str], Expressions], ...] = tupl
         (
             (Focus.DATE,),
             "nộp|gửi",
-            "nộp, gửi, trình, nhận, hạn, trước, báo cáo, chậm nhất, muộn nhất, về, đăng ký, lập",
+            # "Báo cáo" and "trình" alone are any report's title and any "quá trình".
+            "nộp, gửi, đăng ký, lập hồ sơ, nhận hồ sơ, tiếp nhận, báo cáo về, báo cáo ủy ban, báo cáo ban"
+            ", báo cáo hội đồng, báo cáo cấp, báo cáo thường trực, trình ủy ban, trình hội đồng, trình cấp"
+            ", thời hạn, hạn chót, hạn cuối, trước ngày, chậm nhất, muộn nhất",
         ),
         (_TIMED, "(?:ký|ký kết) (?:giao ước|cam kết)", "giao ước, cam kết, ký kết"),
         ((Focus.AMOUNT,), "còn(?: lại)? (?:bao nhiêu|mấy)", "còn, dư, tồn"),

@@ -17,6 +17,8 @@ _VALUE = re.compile(
     r"|tối đa|tối thiểu|(?:tổng )?kinh phí|tiền thưởng|mức thưởng|(?<!khen )(?<!giải )(?<!trao )thưởng"
     r"|(?:tổng )?(?:số )?tiền|(?:triệu|tỷ|nghìn)(?: đồng)?|chi phí|lệ phí|mức chi|phụ cấp|trợ cấp|chi hết|hết"
     r"|(?<!đánh )giá(?! trị| thị trường| tiêu)|trị giá"
+    r"|(?:thời )?hạn(?! chế| hán| mức| điền| ngạch)(?: chót| cuối)?"
+    r"|nộp(?! tiền| thuế| ngân sách)|gửi(?! tiền)|trước(?= ngày)"
     r"|tổng cộng|chi(?= cho| bao| mấy)|kèm theo|kèm|thời gian|giờ|tên|liên hệ|dài|rộng"
     r"|nặng|màu|tham dự|tham gia|dự(?! kiến| án| toán| thảo| báo| thi)|bắt đầu|kết thúc"
     r"|chậm nhất|cuối cùng|dịp|(?:đứng|về|xếp) (?:nhất|đầu|chót|bét|thứ|hạng)|vô địch)\b"

@@ -10,7 +10,8 @@ from bot.answering.knowledge.awards import award_asked, family_asked, plain_name
 from bot.answering.knowledge.deadlines import events_named
 from bot.answering.nearest.thing import LEAST_WORDS, NAMED, OFFERED_CHARACTERS, Offer, Thing
 from bot.answering.phrasing import cut, plain, sentence
-from bot.evidence.topic import Mentions, keys_of
+from bot.evidence.paper_asked import PaperAsked
+from bot.evidence.topic import Mentions, Topic, keys_of
 from bot.views.times import period_in_words
 from bot.wording import NEAREST, stated_of
 from ingest.knowledge import Campaign
@@ -119,8 +120,13 @@ def _told(campaign: Campaign) -> str:
 
 
 def of_event(thing: Thing) -> Offer | None:
-    """The day of the event or task whose name says all of the thing."""
-    evidence, topic = thing.evidence, thing.about.topic
+    """The day of the event or task whose name says all of the thing, or of what a report on it is about."""
+    topic = thing.about.topic
+    return _held(thing, topic) or _held(thing, PaperAsked.of(thing.name).matter(topic))
+
+
+def _held(thing: Thing, topic: Topic) -> Offer | None:
+    evidence = thing.evidence
     # One syllable names no event: "thưởng" is said by all that is about "khen thưởng".
     for told, deadline in events_named(evidence, topic, NAMED) if len(topic.terms) >= LEAST_WORDS else ():
         quote = deadline.quotes[0]

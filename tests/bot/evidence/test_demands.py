@@ -26,6 +26,11 @@ def _unmet(question: str, said: str) -> bool:
             "Thời gian: từ ngày 05/3 đến ngày 31/5",
             "danh sách gửi về xã ngày 15/3",
         ),
+        (
+            "Khi nào nộp báo cáo tài chính?",
+            "Báo cáo năm: trong quá trình thu chi tài chính theo dự toán được giao hằng năm",
+            "Báo cáo tài chính gửi trước ngày 20 tháng 12",
+        ),
         ("Còn giá bán lẻ dầu hỏa?", "Giá bán lẻ xi măng 83.000 đồng", "Dầu hỏa giá 20.000 đồng/lít"),
         ("Thủ tục cấp sổ đỏ cần giấy tờ gì?", "Hồ sơ, thủ tục xét tặng bằng khen", "Thủ tục cấp sổ đỏ"),
         (

@@ -77,6 +77,8 @@ def _withheld(assistant: Assistant, question: str) -> Answer:
     [
         ("bao nhiêu đại biểu dự hội nghị tổng kết", "số đại biểu", "15/12/2026 tại nhà văn hóa xã"),
         ("Hội nghị tổng kết chi hết bao nhiêu tiền?", "số tiền", "15/12/2026"),
+        ("han nop bc hoi nghi tong ket", "rõ thời gian", "15/12/2026"),
+        ("Báo cáo hội nghị tổng kết gửi trước ngày nào?", "rõ thời gian", "15/12/2026"),
         ("Thợ vườn giỏi được thưởng bao nhiêu tiền?", "số tiền", "03 năm liên tục"),
         ("phong trào ao sạch vườn xanh kinh phí bao nhiêu", "số tiền", "2026"),
         ("thôn nào đứng nhất phong trào ao sạch vườn xanh", "nội dung", "2026"),
