@@ -28,7 +28,7 @@ from ingest.vietnamese import accented, folded
 _BEARERS = (
     r"(?:tap the|ca nhan|don vi|thanh vien|xa|phuong|thon|huyen|truong|doi|ho(?: gia dinh)?|gia dinh"
     r"|nguoi|doanh nghiep|hop tac xa|can bo|cong chuc|dai bieu|dang vien|hoc sinh|giao vien"
-    r"|thi sinh|co quan|dong chi)"
+    r"|thi sinh|co quan|cong ty|nha may|chi bo|chi hoi|chi doan|dong chi)"
 )
 # Who borrows, uses or enters a name, or acts in that of others, is no name asked for.
 _USES_A_NAME = r"(?<!muon )(?<!lay )(?<!dung )(?<!dien )(?<!mao )(?<!mang )"
@@ -54,6 +54,7 @@ _ASKED_WHICH = re.compile(
     r"|ai(?= (?:duoc|bi)\b)|(?:cong ty|doanh nghiep|hop tac xa)(?= gi\b))"
 )
 _CAPITALISED = re.compile(rf"\b[{CAPITALS}][^\W\d_]+(?:\s[{CAPITALS}][^\W\d_]+)+|[“\"][^”\"]{{2,80}}[”\"]")
+_NAMED_ITEM = re.compile(rf"(?:^|; )[{CAPITALS}][^;:.]+(?=[;:])")
 _JOINING = ("hoac", "va")
 _PLACES = ("xa", "phuong", "thon", "huyen")
 _OFFICES = re.compile(r"(?:Ủy ban|UBND|HĐND|Hội đồng|Sở|Phòng|Ban|Bộ|Văn phòng|Đảng ủy)\b")
@@ -157,6 +158,9 @@ def _leaves_unnamed(question: str, told: str) -> bool:
     if noun in _PLACES:
         bodies = " ".join(body.text for body in find_bodies(told) if _OFFICES.match(body.text))
         names = {name for name in names if name not in bodies}
+    # "Công đoàn ngành Giáo dục; Công đoàn ngành Xây dựng"
+    elif len(_NAMED_ITEM.findall(told)) >= LEAST_LISTED:
+        return False
     new = sum(accented(name) not in known for name in names)
     if re.fullmatch(_THINGS, noun):
         new += len(_called(noun, told) - set(re.findall(r"\w+", known)))

@@ -62,6 +62,11 @@ def introduction(candidate: Candidate) -> str:
     return line or _conditions_over(candidate)
 
 
+def rule_over(candidate: Candidate) -> str:
+    """The line that introduces a clause, else the heading over it: "Điều 3. Các trường hợp không xét"."""
+    return introduction(candidate) or next(iter(headings_over(candidate)[-1:]), "")
+
+
 def all_around(candidate: Candidate) -> str:
     """The sentence of a clause with all that stands over it, the names of its document included."""
     identity = identity_of(candidate.document)

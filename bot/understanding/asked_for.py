@@ -94,7 +94,10 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
     (Focus.CRITERIA, r"\b(?:can|phai) (?:dat|co|dap ung)\b.{0,40}\b(?:gi|nao)\b"),
     (Focus.CRITERIA, r"\bmuon (?:duoc|dat)\b.*\b(?:phai|can)\b.{0,20}\b(?:the nao|ra sao|gi)\b"),
     (Focus.CRITERIA, r"\b(?:lam (?:sao|the nao|gi)|nhu the nao) (?:de |thi |moi )?(?:duoc|dat)\b"),
-    (Focus.PROVISION, rf"\b(?:dieu|khoan|(?<!huan )(?<!huy )(?<!niem )(?<!van )chuong) (?:nao|{_N})\b"),
+    (
+        Focus.PROVISION,
+        rf"\b(?:dieu|(?<!nhung )(?<!cac )khoan|(?<!huan )(?<!huy )(?<!niem )(?<!van )chuong) (?:nao|{_N})\b",
+    ),
     (
         Focus.ORDINAL,
         r"\b(?:lan|khoa|ky|(?:ky|phien) hop|dot|nhiem ky|dung|xep|hang) thu m[aấ]y\b|\bkhoa mấy\b"

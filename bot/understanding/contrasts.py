@@ -75,6 +75,12 @@ _COUNCIL = re.compile(
     r"(?P<of>xã|phường|huyện|tỉnh|cơ sở|trung ương|bộ)\b",
     re.IGNORECASE,
 )
+# "Cán bộ không chuyên trách", "không hoàn thành nhiệm vụ"; not "được không", "xã nào không đạt".
+_NEGATED = re.compile(
+    r"(?<!nào )\b(?:không|chưa)\s"
+    r"(?P<what>(?!(?:có|được|phải|quá|bị|cần|thể|còn|là|ạ|vậy|thế|ít|dưới|trên|kể|biết)\b)[^\W\d_]+\s[^\W\d_]+)"
+)
+_DENIES = re.compile(r"\b(?:không|chưa|trừ|thiếu|vắng|còn lại|ngoài ra)\b")
 _NUMERALS = {"nhì": "2", "i": "1", "ii": "2", "iii": "3"} | {word: str(n) for word, n in ORDINALS.items()}
 # The rank over a clause, the clause and its sentence.
 _NEAREST = 3
@@ -125,6 +131,8 @@ def contradicts(question: str, texts: tuple[str, ...], *, must_name: bool = Fals
             return True
     if any(_names_neighbour(*named, texts) for named in _named_in(question, NEIGHBOURS)):
         return True
+    if _affirms_denied(question, texts):
+        return True
     return _other_council(question, texts) or any(
         _other_label(noun, named, texts) for noun, named in _labels(question).items()
     )
@@ -160,6 +168,16 @@ def _other_council(question: str, texts: tuple[str, ...]) -> bool:
     """Whether the nearest text that names a council names one of another level than is asked."""
     named = _councils(question)
     return bool(named) and not named & next(filter(None, map(_councils, texts)), named)
+
+
+def _affirms_denied(question: str, texts: tuple[str, ...]) -> bool:
+    """Whether what is asked of those who are not so, "không chuyên trách", is said of those who are."""
+    for match in _NEGATED.finditer(accented(question)):
+        what = match["what"]
+        told = next((told for told in map(accented, texts) if what in told), None)
+        if told and not _DENIES.search(told):
+            return True
+    return False
 
 
 def _councils(text: str) -> set[str]:

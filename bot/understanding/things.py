@@ -43,6 +43,7 @@ _MEASURED_AGAINST = re.compile(r"^so với\s(?P<thing>.+?)(?:\sthì\s|,\s)", re.
 _BOTH_SEXES = re.compile(r"\b(?:đối với )?nam\s?(?:và|với|hay|,|/)?\s?nữ\b", re.IGNORECASE)
 # "Bên nào thấp hơn?" wants one of the things, and "tháng 7 so với tháng 6 là bao nhiêu" one figure.
 _OF_BOTH = re.compile(r"\bnào\b.*\b(?:hơn|trước|sau|nhất)\b", re.IGNORECASE)
+_WANTS_ONE = re.compile(r"[\s,;:]*(?:thì\s)?(?:[^\s,;:]+\s)?nào\b.*$", re.IGNORECASE)
 # "Bên nào nhiều hơn?", "… so với mục tiêu thế nào?", "tăng từ mấy lên mấy?"
 _HELD_AGAINST = re.compile(
     r"\bnào\b.*\bhơn\b|\bso với\b.*\b(?:thế nào|ra sao|gì)\b"
@@ -99,12 +100,23 @@ def several_things(question: str) -> tuple[Thing, ...]:
     focus = find_interrogative(question).focus
     compared = focus is Focus.COMPARISON or bool(_FAR.search(text))
     apart = compared or bool(EACH.search(text))
-    if _OF_BOTH.search(text) or not (apart or (focus in _VALUES and not _AGAINST.search(text))):
+    if _OF_BOTH.search(text):
+        return _measured_of_each(_WANTS_ONE.sub("", text))
+    if not (apart or (focus in _VALUES and not _AGAINST.search(text))):
         return ()
     parted = of_one_class(text) or (of_any_class(text) if apart else None)
     if parted is None or not MIN_THINGS <= len(parted.things) <= MAX_THINGS:
         return ()
     return _asked_of_each(with_shared_place(parted), compared)
+
+
+def _measured_of_each(text: str) -> tuple[Thing, ...]:
+    """Two things of which it is asked which one has more of a property that the text names."""
+    parted = of_one_class(text) or of_any_class(text)
+    if parted is None or len(parted.things) != MIN_THINGS:
+        return ()
+    each = _asked_of_each(with_shared_place(parted), compared=True)
+    return each if all(one.typed for one in each) else ()
 
 
 def compared_things(question: str) -> tuple[str, ...]:

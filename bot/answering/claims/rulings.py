@@ -8,14 +8,13 @@ beside "Công an, Quân sự thực hiện theo quy định của ngành dọc".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.answering.claims.claim import Claim
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import plain
-from bot.answering.verdicts import headings_over, introduction, verdict
+from bot.answering.verdicts import rule_over, verdict
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.identity import identity_of, names_in
 from bot.evidence.topic import Topic
@@ -88,19 +87,12 @@ def _ruling_of(candidate: Candidate) -> _Ruling | None:
     """What a clause rules of whom: by itself, by the line that introduces its list, else by its heading."""
     if apart := _APART.search(candidate.text):
         return _Ruling(apart[apart.lastgroup or 0], candidate.text, leaves_out=True)
-    for rule in _rules_above(candidate):
-        leaves_out = bool(LEFT_OUT.search(rule))
-        # "Đối tượng: …" stands over whom it leaves out, too: "Không xét cán bộ chuyên trách".
-        if leaves_out or (_MEANT.search(rule) and not LEFT_OUT.search(candidate.text)):
-            return _Ruling(candidate.text, rule, leaves_out)
+    rule = rule_over(candidate)
+    leaves_out = bool(LEFT_OUT.search(rule))
+    # "Đối tượng: …" stands over whom it leaves out, too: "Không xét cán bộ chuyên trách".
+    if leaves_out or (_MEANT.search(rule) and not LEFT_OUT.search(candidate.text)):
+        return _Ruling(candidate.text, rule, leaves_out)
     return None
-
-
-def _rules_above(candidate: Candidate) -> Iterator[str]:
-    if above := introduction(candidate):
-        yield above
-    elif headings := headings_over(candidate):
-        yield headings[-1]
 
 
 def _sureness(claim: Claim, candidate: Candidate, ruling: _Ruling) -> float:

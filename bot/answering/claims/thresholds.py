@@ -15,7 +15,7 @@ from bot.answering.claims.rulings import LEFT_OUT
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.values.ranges import Measure, Range, measures_in, ranges_in, without_ranges
-from bot.answering.verdicts import all_around, introduction, verdict_on
+from bot.answering.verdicts import all_around, introduction, rule_over, verdict_on
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.topic import Mentions
 from bot.understanding.consequences import LATE
@@ -112,7 +112,7 @@ def _in_same_state(claim: Claim, rule: str) -> bool:
 def _rejects(claim: Claim, rule: _Rule) -> bool:
     """Whether those within the range are denied what the rule is on."""
     before = rule.candidate.text[: rule.range.start]
-    denied = any(map(claim.denied_in, (introduction(rule.candidate), before)))
+    denied = any(map(claim.denied_in, (rule_over(rule.candidate), before)))
     return denied or bool(LEFT_OUT.search(rule.candidate.text))
 
 

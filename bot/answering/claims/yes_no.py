@@ -151,6 +151,9 @@ def _by_opposite(evidence: Evidence, claim: Claim) -> Draft | None:
     decision = decide(evidence, choice) if choice else None
     if choice is None or decision is None:
         return None
+    # "Công nhân trực tiếp không phải viết báo cáo" says one of the pair, and denies the claim all the same.
+    if claim.denied_in(decision.said) != claim.denies:
+        return None
     agrees = (decision.member == choice.members[0]) != claim.denies
     draft = verdict(agrees, decision.said, decision.coverage, decision.quotes)
     return replace(draft, about=evidence.about(choice.rest))

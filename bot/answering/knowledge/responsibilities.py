@@ -31,6 +31,7 @@ _ASKS_FOR_TASKS = re.compile(
 _TASK_FOCUSES = (Focus.LIST, Focus.EXPLANATION, Focus.NAME, Focus.COUNT, Focus.CRITERIA)
 # "Phòng Nội vụ có trách nhiệm gì?" asks for tasks, "giao cho phòng nào?" for a body.
 _ASKS_FOR_BODY = re.compile(rf"\b{WHO}\b")
+_COUNTED_TASKS = re.compile(r"(?:(?:công |đầu |phần )?việc|nhiệm vụ|trách nhiệm)\b", re.IGNORECASE)
 _OF_TASKS = (
     "nhiệm vụ, trách nhiệm, công việc, việc gì, làm gì, phân công, giao, thực hiện, cụ thể, chung, riêng, lo,"
     " phụ trách, đầu việc, kế hoạch này, trong kế hoạch"
@@ -56,7 +57,10 @@ def answer_with_tasks(evidence: Evidence) -> Draft | None:
     Tasks of everybody are not told as those of one: a body without a task of its own has none, whatever is
     asked of all offices together.
     """
-    plain_text = folded(evidence.question.text)
+    plain_text, asked = folded(evidence.question.text), evidence.question.asked
+    # "Bao nhiêu điểm thì hoàn thành nhiệm vụ?" counts no tasks.
+    if asked.focus is Focus.COUNT and asked.unit and not _COUNTED_TASKS.match(asked.unit):
+        return None
     if evidence.question.focus not in _TASK_FOCUSES or not _ASKS_FOR_TASKS.search(plain_text):
         return None
     known = evidence.knowledge.responsibilities

@@ -16,6 +16,8 @@ Tổ chức Hội thi Tiếng hát rừng chiều xã Khe Vàng
 
 1. Đoàn Thanh niên xã chủ trì Hội thi Tiếng hát rừng chiều.
 2. Phòng Văn hóa mở 01 lớp tập huấn hát cho 30 người trong tháng 3/2026.
+11. Cụm thi hát phía tây: Công đoàn ngành Giáo dục; Công đoàn ngành Xây dựng; Công đoàn Viên chức xã.
+12. Trong năm xảy ra 03 vụ phá rừng, giảm 02 vụ; các vụ việc được giải quyết trong 02 ngày.
 3. Hỗ trợ 06 mô hình sinh kế của hộ dự thi.
 7. Nhà thầu giao loa chậm bị nhắc nhở; 04 thôn nộp danh sách chậm bị phê bình tại cuộc họp.
 8. Hồ sơ dự thi hát gửi Phòng Văn hóa, Trạm Y tế, Công an phường trước ngày 15/5/2026.
@@ -51,6 +53,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "Nhà thầu giao loa chậm tên là công ty gì?",
         "Mấy thôn nào nộp danh sách chậm bị phê bình?",
         "Cụm thi hát phía đông của xã gồm những thôn nào?",
+        "3 vụ phá rừng xảy ra ở những công ty nào?",
     ],
 )
 def test_nobody_is_named_who_only_arranges(assistant: Assistant, question: str) -> None:
@@ -68,6 +71,7 @@ def test_where_papers_go_does_not_tell_which_they_are(assistant: Assistant) -> N
         ("Nhận thay giải thưởng hát phải mang giấy gì?", "giấy ủy quyền"),
         ("Hội thi Tiếng hát rừng chiều ai chủ trì?", "Đoàn Thanh niên xã"),
         ("Phần trao cờ lưu niệm thì đồng chí nào làm?", "Vàng Thị Súa"),
+        ("Cụm thi hát phía tây gồm những đơn vị nào?", "Công đoàn ngành Xây dựng"),
         ("Các mô hình trình diễn tên là gì?", "nuôi ong rừng"),
         ("Công an phường hưởng ứng phong trào tên gì?", "Vì rừng xanh"),
     ],

@@ -23,6 +23,10 @@ from bot.understanding.contrasts import contradicts, member_key
         ("Nữ công tác mấy năm thì được xét?", "08 năm (đối với nữ)", False),
         ("Nữ công tác mấy năm thì được xét?", "đối với cán bộ của nước Việt Nam", False),
         ("Khối VII gồm những đơn vị nào?", "Khối I gồm ba đơn vị.", True),
+        ("Cán bộ không chuyên trách mấy năm thì được xét?", "Cán bộ chuyên trách từ 10 năm", True),
+        ("Cán bộ không chuyên trách mấy năm thì được xét?", "cán bộ không chuyên trách từ 15 năm", False),
+        ("Dưới bao nhiêu điểm là không hoàn thành?", "Từ 50 điểm: hoàn thành", True),
+        ("Trồng rừng có được không vậy?", "Trồng rừng vậy thôi", False),
     ],
 )
 def test_text_about_another_member_is_contradicted(question: str, text: str, contradicted: bool) -> None:

@@ -34,6 +34,8 @@ def test_courtesy_before_a_question_is_no_part_of_it(typed: str, text: str) -> N
     [
         ("Kinh phí do cơ quan nào lập dự trù?", Focus.ACTOR),
         ("Kinh phí là bao nhiêu?", Focus.AMOUNT),
+        ("Kinh phí hội thi gồm những khoản nào?", Focus.LIST),
+        ("Theo khoản nào của Điều 5?", Focus.PROVISION),
         ("Có chương trình nào không?", Focus.YES_NO),
         ("Ai là Chủ tịch Hội đồng?", Focus.PERSON),
         ("Phong trào tên là gì?", Focus.NAME),

@@ -89,6 +89,14 @@ def test_each_thing_gets_a_question_of_its_own(question: str, asked: dict[str, s
     assert all(thing.typed for thing in things)
 
 
+def test_both_are_asked_for_what_one_of_them_has_more_of() -> None:
+    things = several_things("Mức thưởng của bằng khen và giấy khen, cái nào cao hơn?")
+    assert [thing.question for thing in things] == [
+        "Mức thưởng của bằng khen là bao nhiêu?",
+        "Mức thưởng của giấy khen là bao nhiêu?",
+    ]
+
+
 def test_thing_of_which_only_a_property_is_compared_has_no_question_of_its_own() -> None:
     things = several_things("Tập thể lao động xuất sắc khác tập thể lao động tiên tiến ở chỗ nào?")
     assert [thing.typed for thing in things] == [False, False]

@@ -26,6 +26,14 @@ thi đua, khen thưởng của phường Sông Mây
 1. Tổ dân phố gửi báo cáo chậm từ 02 đến 05 ngày bị trừ 01 điểm; chậm trên 05 ngày bị trừ 03 điểm.
 
 2. Hồ sơ gửi chậm quá 10 ngày không được tiếp nhận.
+
+## Điều 4. Các trường hợp chưa xét khen thưởng
+
+1. Doanh nghiệp nợ phí vệ sinh từ 06 tháng trở lên.
+
+## Điều 5. Hồ sơ
+
+1. Công nhân trực tiếp không phải viết báo cáo thành tích.
 """
 
 
@@ -45,6 +53,9 @@ def ward(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Tổ dân phố gửi báo cáo chậm 7 ngày thì có sao không, có bị trừ điểm không?", "Có", "03 điểm"),
         ("Tổ dân phố gửi báo cáo chậm 3 ngày thì có bị trừ điểm không?", "Có", "01 điểm"),
         ("Hồ sơ gửi chậm 12 ngày có được tiếp nhận không?", "Không", "quá 10 ngày"),
+        ("Doanh nghiệp nợ phí vệ sinh 8 tháng có được xét khen thưởng không?", "Không", "06 tháng"),
+        # "Trực tiếp" is no side of a pair here.
+        ("Khen công nhân trực tiếp thì công nhân có phải tự viết báo cáo thành tích không?", "Không", "viết"),
     ],
 )
 def test_case_is_judged_by_the_range_it_lies_in(
