@@ -59,8 +59,8 @@ _WISHES = re.compile(r"\b(?:đề nghị|kiến nghị|đề xuất|xin|mong)\b"
 
 # "Tỷ lệ đơn vị đạt …" and "70% cá nhân": shares of another whole; so are those of votes.
 _WHOLE = (
-    r"(?:so |tong so )?(?P<whole>ca nhan|tap the|don vi|ho(?! so| tro| tich)|xa|thon|to dan pho|can bo"
-    r"|dang vien|nguoi|gia dinh|co quan)\b"
+    r"(?:so |tong so )?(?P<whole>ca nhan|tap the|don vi|(?<!ung )ho(?! so| tro| tich)|xa|thon|to dan pho"
+    r"|can bo|dang vien|nguoi|gia dinh|co quan)\b"
 )
 _ASKED_WHOLE = re.compile(rf"\b(?:ty|ti) le {_WHOLE}")
 _TOLD_WHOLE = re.compile(rf"%\s?{_WHOLE}")

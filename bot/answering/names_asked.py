@@ -26,7 +26,7 @@ from ingest.vietnamese import accented, folded
 
 # Those that are told apart by a name of their own; a document may count them without naming any.
 _BEARERS = (
-    r"(?:tap the|ca nhan|don vi|thanh vien|xa|phuong|thon|huyen|truong|doi|ho(?: gia dinh)?|gia dinh"
+    r"(?:tap the|ca nhan|don vi|thanh vien|xa|phuong|thon|huyen|truong|doi|(?<!ung )ho(?: gia dinh)?|gia dinh"
     r"|nguoi|doanh nghiep|hop tac xa|can bo|cong chuc|dai bieu|dang vien|hoc sinh|giao vien"
     r"|thi sinh|co quan|cong ty|nha may|chi bo|chi hoi|chi doan|dong chi)"
 )
@@ -101,8 +101,8 @@ _PAPERS = re.compile(
 _GIVEN_AS_SUCH = re.compile(r"\b(?:ho so|giay to|thanh phan)\b")
 
 _RECEIVERS = re.compile(
-    r"\b(?:cho|doi voi|doi tuong|ca nhan|tap the|ho|gia dinh|nguoi|don vi|co quan|can bo|cong chuc|hoi vien"
-    r"|dang vien|doanh (?:nghiep|nhan)|nong dan|cong nhan|hoc sinh|giao vien|ba me)\b"
+    r"\b(?:cho|doi voi|doi tuong|ca nhan|tap the|(?<!ung )ho|gia dinh|nguoi|don vi|co quan|can bo"
+    r"|cong chuc|hoi vien|dang vien|doanh (?:nghiep|nhan)|nong dan|cong nhan|hoc sinh|giao vien|ba me)\b"
 )
 _MEMBERS = re.compile(r"\b(?:gom|co)(?: (?:nhung|cac))? ai\b|\bthanh (?:phan|vien)\b(?!.*\bnhiem vu\b)")
 _TASKS = re.compile(r"\b(?:nhiem vu|quyen han|trach nhiem)\b")

@@ -27,7 +27,9 @@ _TYPED = (
     Focus.PLACE,
     Focus.REASON,
 )
-_BODY = re.compile(r"\b(?:xa|phuong|thi tran|thon|ban|ap|khu pho|truong|phong|to dan pho|chi bo|hoi|khoi)\b")
+_BODY = re.compile(
+    r"\b(?:xa|xom|phuong|thi tran|thon|ban|ap|khu pho|truong|phong|to dan pho|chi bo|hoi|khoi)\b"
+)
 # "Đơn vị xếp cuối" may be a commune, a school or an office.
 _ANY_BODY = re.compile(r"\b(?:don vi|tap the|dia phuong|co quan)\b")
 _COUNTING_LABEL = re.compile(
@@ -127,6 +129,14 @@ def _fitting(asked: Interrogative, topic: Topic, table: Table, cells: Sequence[s
         found = [place for place in open_columns if holds(asked.focus, table, place, cells)]
     else:
         found = [place for place in open_columns if _is_named(asked.unit, table.labels[place], cells[place])]
+    if not found and asked.unit:
+        # "Cụm trưởng: Xóm Bản Ngườm" for "xóm nào làm cụm trưởng".
+        begins = f"{folded(asked.unit)} "
+        found = [
+            place
+            for place in open_columns
+            if folded(cells[place]).startswith(begins) and label_strength(topic, table.labels[place])
+        ]
     if found or not _BODY.search(folded(asked.unit)):
         return found
     return [

@@ -97,6 +97,8 @@ _ACTS: tuple[tuple[tuple[Focus, ...], re.Pattern[str], Expressions], ...] = tupl
             ", báo cáo hội đồng, báo cáo cấp, báo cáo thường trực, trình ủy ban, trình hội đồng, trình cấp"
             ", thời hạn, hạn chót, hạn cuối, trước ngày, chậm nhất, muộn nhất",
         ),
+        ((Focus.COUNT, Focus.SIZE), "rộng(?= (?:bao nhiêu|mấy))", "rộng, khổ, mặt cắt, ngang"),
+        ((Focus.COUNT, Focus.SIZE), "dày(?= (?:bao nhiêu|mấy))", "dày"),
         (_TIMED, "(?:ký|ký kết) (?:giao ước|cam kết)", "giao ước, cam kết, ký kết"),
         ((Focus.AMOUNT,), "còn(?: lại)? (?:bao nhiêu|mấy)", "còn, dư, tồn"),
         (

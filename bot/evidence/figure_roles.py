@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 
+from bot.evidence.topic import words_of
 from bot.evidence.values import Value
 
 STANDARD = r"(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|yêu cầu)"
@@ -75,6 +76,15 @@ _ASKS_FOR_QUOTA = re.compile(
 _AT_LEAST = re.compile(r"\b(?:ít nhất|tối thiểu)(?:\slà)?\s[\d,]+\s?%$", re.IGNORECASE)
 
 
+_FIGURE = re.compile(r"\d[\d.,]*\s(?!năm\b|tháng\b|ngày\b)[^\W\d_]+")
+# "Tổng chiều dài 7,2 km, gồm: tuyến A - B, tuyến C - D và tuyến E - G".
+_TOTAL = re.compile(r"\btổng\b(?!\skết)[^;.]*$", re.IGNORECASE)
+_LISTED = re.compile(r"[^;.]{0,40}?\b(?:gồm|bao gồm)\b:?\s(?P<items>[^;.]+)", re.IGNORECASE)
+_LIST_COMMA = re.compile(r",\s|\svà\s")
+# An item is named where more than this share of its words is said.
+MOST_OF_NAME = 0.7
+
+
 def holds_against(text: str) -> bool:
     """Whether a text holds what it tells against something else."""
     return bool(_HOLDS_AGAINST.search(text))
@@ -118,6 +128,7 @@ _WAGE = re.compile(r"\blương\b", re.IGNORECASE)
 
 def in_role_asked(question: str, text: str, values: Sequence[Value]) -> list[Value]:
     """Of the figures of a clause those in the role the question asks for; none where it has only others."""
+    values = [one for one in values if not (_is_given(question, one) or _sums_up(question, text, one))]
     if not _WAGE.search(question):
         values = [one for one in values if not _BASE_WAGE.search(text[: one.start])]
     if _ASKS_FOR_EACH.search(question):
@@ -134,6 +145,23 @@ def in_role_asked(question: str, text: str, values: Sequence[Value]) -> list[Val
     if _OF_NOW.search(question) and _names_earlier(text):
         return []
     return told[FigureRole.REACHED] or (list(values) if _SPEAKS_OF_CHANGE.search(question) else [])
+
+
+def _is_given(question: str, value: Value) -> bool:
+    """Whether the question tells the figure itself: "Trong 185 triệu thì phần khen thưởng là bao nhiêu?"."""
+    figure = _FIGURE.search(value.text)
+    return figure is not None and re.search(rf"\b{re.escape(figure.group())}\b", question) is not None
+
+
+def _sums_up(question: str, text: str, value: Value) -> bool:
+    """Whether a figure is of all that a list behind it names, and the question on one of these alone."""
+    listed = _LISTED.match(text, value.end) if _TOTAL.search(text[: value.start]) else None
+    if listed is None:
+        return False
+    asked = {word.folded for word in words_of(question)}
+    items = [[word.folded for word in words_of(one)] for one in _LIST_COMMA.split(listed["items"])]
+    named = [item for item in items if sum(word in asked for word in item) > MOST_OF_NAME * len(item)]
+    return len(named) == 1 < len(items)
 
 
 def _names_earlier(text: str) -> bool:

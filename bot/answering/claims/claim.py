@@ -57,6 +57,12 @@ _NEGATED_WORD = re.compile(
     r"|\b(?:không|chưa)(?=\s*[,;?])",
     re.IGNORECASE,
 )
+# "Không dùng kinh phí này để mua quà": all of the clause is denied, unless it only tells a case.
+_FORBIDS = re.compile(
+    r"\W*(?:(?:\d+|[a-zđ])[.)]\s)?(?:Không|Nghiêm cấm|Tuyệt đối không)\s"
+    r"(?:dùng|sử dụng|lấy|để|tổ chức|trích|chi|trao|nhận|mua|thu|ép|bắt|khen|xét|giải quyết|làm|huy động)\b"
+    r"(?!.*\b(?:thì|nếu)\b)"
+)
 # Verbs through which a rule speaks: negated they deny whatever stands under them.
 _MODAL = frozenset(
     "được phải có cần thể xét khen tặng giao áp quy cho còn bắt tính bổ gồm bao ai khỏi".split()
@@ -157,6 +163,8 @@ class Claim:
 
         "Không đăng ký thì không xét" denies nothing to those who do.
         """
+        if _FORBIDS.match(text) and self.has_act:
+            return True
         negated = set(filter(None, map(self._negated_part, _negations(text))))
         return len(negated) == 1
 

@@ -31,6 +31,7 @@ def _unmet(question: str, said: str) -> bool:
             "Báo cáo năm: trong quá trình thu chi tài chính theo dự toán được giao hằng năm",
             "Báo cáo tài chính gửi trước ngày 20 tháng 12",
         ),
+        ("Đường nội xóm làm rộng mấy mét?", "Bê tông hóa 14,5 km đường nội xóm", "mặt đường rộng 3 mét"),
         ("Còn giá bán lẻ dầu hỏa?", "Giá bán lẻ xi măng 83.000 đồng", "Dầu hỏa giá 20.000 đồng/lít"),
         ("Thủ tục cấp sổ đỏ cần giấy tờ gì?", "Hồ sơ, thủ tục xét tặng bằng khen", "Thủ tục cấp sổ đỏ"),
         (

@@ -27,6 +27,10 @@ def test_figures_of_one_clause_are_told_apart_by_the_words_beside_them() -> None
         (HOMES, "Đầu giai đoạn có bao nhiêu hộ nghèo?", "Đầu giai đoạn, toàn xã có 912 hộ nghèo", ["912 hộ"]),
         (HOMES, "6 tháng đầu năm xóa bao nhiêu hộ?", "Xóa 31 hộ nghèo", ["31 hộ"]),
         (SHARE, "Giá gạo bao nhiêu?", "Gạo tẻ thường giảm 0,45%", []),
+        # What the question tells itself is no answer to it.
+        (HOMES, "Trong 41 hộ thì mấy hộ được khen?", "Thoát nghèo và được khen: 41 hộ", []),
+        (HOMES, "Thôn Đông có mấy hộ?", "Tổng 90 hộ, gồm: thôn Thượng, thôn Hạ và thôn Đông", []),
+        (HOMES, "Ba thôn có mấy hộ?", "Tổng 90 hộ, gồm: thôn Thượng, thôn Hạ và thôn Đông", ["90 hộ"]),
     ],
 )
 def test_figure_is_in_the_role_asked_for(

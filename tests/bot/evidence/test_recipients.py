@@ -26,6 +26,7 @@ def test_an_amount_for_another_is_told_apart(question: str, stretch: str) -> Non
         ("ở xã Bản Hạ bằng khen kèm bao nhiêu tiền", "cá nhân 2.500.000 đồng"),
         ("sửa nhà được hỗ trợ mấy triệu", "sửa chữa 30 triệu đồng"),
         ("thưởng bao nhiêu", "cá nhân 750.000 đồng"),
+        ("nhà hảo tâm ủng hộ bao nhiêu thì được khen", "nhà hảo tâm ở ngoài xã 50 triệu đồng"),
         ("họp xét khen thưởng chi bao nhiêu", "chủ trì 1.000.000 đồng"),
         ("nộp dữ liệu hộ tịch tốn bao nhiêu", "cá nhân 50.000 đồng"),
     ],

@@ -76,6 +76,9 @@ def test_subject_ends_at_the_link_that_asks() -> None:
         ("Có được xét không?", "không chỉ được xét mà còn được khen", False),
         ("Có được khen đột xuất không?", "khen đột xuất ngay, không tính vào số lượng khen", False),
         ("Tiền thưởng có tính vào thu nhập không?", "tiền thưởng không tính vào thu nhập", True),
+        ("Tiền của cụm có được lấy mua quà không?", "Không dùng kinh phí này để mua quà tặng.", True),
+        ("Xã có được xét không?", "Không tổ chức phát động thì xã không được xét.", True),
+        ("Xã vẫn được xét chứ?", "Không tổ chức được lễ thì xã vẫn được xét.", False),
     ],
 )
 def test_only_what_negates_the_claim_denies_it(question: str, said: str, denied: bool) -> None:

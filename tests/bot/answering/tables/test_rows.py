@@ -132,6 +132,24 @@ def drive(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     return open_assistant(tmp_path_factory.mktemp("drive"), {"ke-hoach.txt": DRIVE}, 0.4)
 
 
+CLUSTERS = """ỦY BAN NHÂN DÂN XÃ BẢN HẠ
+QUYẾT ĐỊNH
+Chia cụm thi đua năm 2026
+
+Điều 1. Chia các xóm thành 02 cụm như sau:
+
+Cụm | Thành viên | Cụm trưởng năm 2026 | Lãnh đạo phụ trách | Nhà tạm (nhà)
+Cụm số 1 | Nà Lùng, Khau Đăm, Tả Phìn | Xóm Khau Đăm | Ông Hoàng Văn Páo | 11
+Cụm số 2 | Bản Lò, Phia Đén, Nà Sác | Xóm Nà Sác | Bà Lý Thị Mỷ | 9
+"""
+
+
+def test_cell_of_the_sort_asked_for_is_told_whatever_its_column_is_called(tmp_path: Path) -> None:
+    clusters = open_assistant(tmp_path, {"quyet-dinh.txt": CLUSTERS}, 0.4)
+    answer = clusters.ask("nam 2026 xom nao lam cum truong cum so 2", today=TODAY)
+    assert answer.answer.startswith("Xóm Nà Sác:")
+
+
 @pytest.mark.parametrize(
     ("question", "begins"),
     [
