@@ -67,6 +67,7 @@ def test_target_is_no_result() -> None:
 @pytest.mark.parametrize(
     ("question", "wants_result"),
     [
+        ("Kết quả tỷ lệ hộ nghèo năm 2025?", True),
         ("Kết quả hội thi năm nay trường được mấy giải?", True),
         ("Trường được mấy giải rồi?", True),
         ("Số vụ cháy giảm so với năm ngoái đúng không?", True),
