@@ -41,6 +41,14 @@ _PHASE = re.compile(
     r"(?! (?:năm|tháng|quý|tuần|ngày|giờ|nhiệm kỳ|đợt|giai đoạn)\b)",
     re.IGNORECASE,
 )
+# "Ngày tháng năm nào?", "mỗi tháng một lần" and "một tháng hai buổi" name no month.
+_POINT = re.compile(
+    rf"(?<!mạng )(?<!mỗi )(?<!hằng )(?<!hàng )(?<!một )(?<!\d )\b(?P<noun>tháng|quý) "
+    rf"(?P<word>mười(?: một| hai)?|{COUNT_WORDS}|tư|giêng|chạp)\b(?<!ngày tháng năm)(?<!tháng năm(?= nào))"
+    r"(?! (?:lần|buổi|kỳ|cuộc|đợt|ngày|tuần|báo cáo|mười|mươi)\b)",
+    re.IGNORECASE,
+)
+_MONTHS = ORDINALS | {"mười một": 11, "mười hai": 12, "giêng": 1, "chạp": 12}
 _TEN_AND_UNIT = re.compile(r"(?:(?P<tens>\w+)\s+mươi|(?P<ten>mười))(?:\s+(?P<unit>\w+))?", re.IGNORECASE)
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -60,6 +68,11 @@ def number_phases(text: str) -> str:
     return _PHASE.sub(
         lambda match: f"{match['noun']} {1 if match['first'] else ORDINALS[match['word'].lower()]}", text
     )
+
+
+def number_points(text: str) -> str:
+    """`text` with months and quarters in figures: "tháng sáu", "quý hai" -> "tháng 6", "quý 2"."""
+    return _POINT.sub(lambda match: f"{match['noun']} {_MONTHS[match['word'].lower()]}", text)
 
 
 def roman_value(numeral: str) -> int | None:

@@ -2,31 +2,34 @@
 
 The first type wins whose rows, standing together, a person would read into the words; so the more specific
 come first: "kế hoạch nào" asks for a document although "nào" alone asks for any noun. Patterns are written
-without diacritics; only the words of `ACCENT_SENSITIVE` are told from others ("máy", "mới", "đầu", "gia",
-"tiên", "về", "màu", "tấm") by theirs, which restoration has supplied.
+as `asking_key` writes questions.
 """
 
 from __future__ import annotations
 
+from bot.understanding.asking_key import asking_key
 from bot.understanding.focus import Focus
 from ingest.document_kinds import KIND
-from ingest.vietnamese import folded
 
-ACCENT_SENSITIVE = frozenset("mấy mỗi đâu giá tiền vé mẫu tầm cỡ".split())
-
-_PAPER = folded(rf"(?:{KIND}|văn bản)")
+_PAPER = asking_key(rf"(?:{KIND}|văn bản)".lower())
+_ACTS = (
+    r"(?:quy dinh|ban hanh|quyet dinh|dat ra|de ra|soan|xay dung|cong bo|chu tri|danh gia|tham dinh|kiem tra"
+    r"|cham|tham muu|theo doi|huong dan|phu trach|duyet|phe duyet|chiu trach nhiem)"
+)
+# A hamlet and an association are asked for by name, unless as those that act; so comes back "ban nao chu tri".
 _BODY = (
-    r"(?:co quan|don vi|ban nganh|ban|ben(?! nao (?:\w+ ){0,2}hon\b)|phong|so|bo|vu|cuc|trung tam|dang uy"
-    r"|van phong|uy ban|hoi dong|to chuc|bo phan|cap uy|cap|nguoi|lanh dao|doan the|dia phuong|chu the|noi)"
+    r"(?:co quan|don vi|ban nganh|ban|ben(?! nao (?:\w+ ){0,2}hon\b)|phong|sở|bo|cuc|trung tam|dang uy"
+    r"|(?<!dich )(?<!chuc )(?<!nhiem )vu|van phong|uy ban|hoi dong|to chuc|bo phan|cap uy|cap|nguoi|lanh dao|doan the|dia phuong|chu the|noi"
+    rf"|(?:bản|hoi)(?= nao (?:duoc giao |se )*(?:{_ACTS}|phat hanh|lo)\b))"
 )
-_PLEDGE = r"\b(?:cam ket|giao uoc|bien ban)\b"
+_PLEDGE = r"\b(?:cam ket|giao uoc|bien bản)\b"
 _PERIOD = (
-    r"(?:ngay|hom|bua|tầm|thang|nam|quy|tuan|thoi gian|thoi diem|giai doan|luc|khi|dot|gio|nhiem ky|moc)"
+    r"(?:ngay|hom|bua|tầm|tháng|năm|quý|tuan|thoi gian|thoi diem|giai doan|lúc|khi|dot|gio|nhiem ky|moc)"
 )
-_ENDED = r"bi (?:huy|thu hoi|tuoc|bai bo|ky luat|xu ly|tu choi|loai|dinh chi|rut|tra lai|tru diem|ha bac)"
+_ENDED = r"bi (?:huy|thu hồi|tuoc|bai bo|ky luat|xu ly|tu choi|loai|dinh chi|rut|tra lai|tru diem|ha bac)"
 _MONEY = (
     r"(?:\b(?:kinh phi|so tiền|muc (?:tiền )?thuong|muc chi|tiền (?:thuong|cong)|thu lao|chi phi|gi[aá] tri"
-    r"|ngan sach|le phi|hoc phi|(?<!lang )(?<!dang )phi|phu cap|tro cap|he so|vé|luong (?:co so|toi thieu)"
+    r"|ngan sach|le phi|hoc phi|(?<!lang )(?<!dang )phi|phu cap|tro cap|he so|vé|luong (?:co sở|toi thieu)"
     r"|thu nhap(?! thap)|doanh thu|loi nhuan|thue)\b|(?<!danh )(?<!tham )(?<!chi so )\bgiá\b)"
 )
 _OFFICE = r"(?:bi thu|chu tich|giam doc|chu nhiem|(?:(?:bo|thu|vu|cuc|vien|hieu) )?truong|chanh)"
@@ -37,7 +40,7 @@ _TOLD = r"(?:bao nhieu|m[aấ]y|nao|gi)"
 _FULFILS = r" (?:\w+ ){0,2}(?:tieu chuan|dieu kien)\b"
 # "Lĩnh bao nhiêu?" counts nothing, and so wants money.
 _OF_NOTHING = rf"{_MANY}(?=\W*$| (?:cho|tiền|mỗi|mot|1|vay|la|khi|neu|o|a|de|thi)\b)"
-_YEARS, _TIMES = r"(?:nam|thang|quy|tuan)", r"(?:lan|dot|ky)"
+_YEARS, _TIMES = r"(?:năm|tháng|quý|tuan)", r"(?:lan|dot|ky)"
 
 ASKED_FOR: tuple[tuple[Focus, str], ...] = (
     (Focus.COMPARISON, r"\bso sanh\b|^so (?:giup|thu) (?:cho )?(?:toi|em|minh|anh|chi|ho)\b"),
@@ -50,7 +53,7 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
     (Focus.CASES, r"\bap dung (?:cho|voi|doi voi) (?:nhung |cac )?(?:ai|gi|doi tuong nao)\b"),
     (Focus.CASES, r"\b(?:ai|nao) (?:thi )?(?:khong (?:phai (?!la\b|lam\b)|duoc|thuoc|can)|duoc mien)\b"),
     # "Khi nào bị thu hồi?" asks for no day but for what must have happened; so does "làm sai gì …?".
-    (Focus.CASES, rf"\b(?:khi|luc) nao\b.{{0,60}}\b{_ENDED}\b|\b{_ENDED}\b.{{0,60}}\bkhi nao\b"),
+    (Focus.CASES, rf"\b(?:khi|lúc) nao\b.{{0,60}}\b{_ENDED}\b|\b{_ENDED}\b.{{0,60}}\bkhi nao\b"),
     (Focus.CASES, rf"\b(?:gi|nao|ra sao) (?:thi |ma |moi |se )+{_ENDED}\b"),
     # "Xét xã tiêu biểu dựa vào đâu?" asks for what is considered, and for no document.
     (
@@ -63,7 +66,7 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
     (Focus.REASON, r"\b(?:do|vi|boi) đ[aâ]u\b"),
     (
         Focus.REASON,
-        r"(?<!\d )(?<!ra )(?<!lam )(?<!ban )\bsao (?:\w+ )?(?:cham|thap|kem|it|yeu|lau|giam|chua|khong)\b",
+        r"(?<!\d )(?<!ra )(?<!lam )(?<!bản )\bsao (?:\w+ )?(?:cham|thap|kem|it|yeu|lau|giam|chua|khong)\b",
     ),
     # "Sao hộ ấy chưa được khen?" asks why; "sao chép" and "sao y" speak of a copy.
     (Focus.REASON, r"^sao (?!chep|luc|y\b|chup|de\b|vang|cho\b).{4,}|\bsao (?:lai|van|cu)\b"),
@@ -75,15 +78,13 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
     # "Đi bao nhiêu tháng mới đủ điều kiện?" asks for the one condition that is a length of time.
     (
         Focus.DURATION,
-        rf"\b{_N} (?:ngay|thang|nam)\b(?! (?:thi )?(?:\w+ )?(?:mot|1) lan).{{0,40}}\bdu dieu kien\b",
+        rf"\b{_N} (?:ngay|tháng|năm)\b(?! (?:thi )?(?:\w+ )?(?:mot|1) lan).{{0,40}}\bdu dieu kien\b",
     ),
-    (Focus.DURATION, rf"\bdu dieu kien\b.{{0,20}}\b{_N} (?:ngay|thang|nam)\b"),
+    (Focus.DURATION, rf"\bdu dieu kien\b.{{0,20}}\b{_N} (?:ngay|tháng|năm)\b"),
     # "Cơ quan nào quy định tiêu chuẩn?" asks who, "tiêu chí này bao nhiêu điểm?" how many.
     (
         Focus.ACTOR,
-        rf"\b(?:ai|{_BODY} nao) (?:(?:duoc|se|co quyen|la nguoi) )*(?:quy dinh|ban hanh|quyet dinh"
-        r"|dat ra|de ra|soan|xay dung|cong bo|chu tri|danh gia|tham dinh|kiem tra|cham|tham muu|theo doi"
-        r"|huong dan|phu trach|duyet|phe duyet|chiu trach nhiem)\b.*\b(?:tieu chuan|dieu kien|tieu chi)\b",
+        rf"\b(?:ai|{_BODY} nao) (?:(?:duoc|se|co quyen|la nguoi) )*{_ACTS}\b.*\b(?:tieu chuan|dieu kien|tieu chi)\b",
     ),
     (Focus.COUNT, rf"\b(?:tieu chuan|tieu chi|dieu kien)\b.{{0,60}}\b{_MANY} diem\b"),
     # "Hiến bao nhiêu đất thì đủ tiêu chuẩn?" likewise, "đóng góp bao nhiêu tiền mới đủ điều kiện?".
@@ -107,13 +108,13 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
     # "Điều 15 quy định gì?", "Thông tư ấy quy định gì?" want what it says.
     (
         Focus.EXPLANATION,
-        r"\b(?:(?:dieu|khoan) \d+\w?|diem \w|luat|thong tu|nghi dinh|quyet dinh|van ban)\b"
+        r"\b(?:(?:dieu|khoan) \d+\w?|diem \w|luat|thong tu|nghi dinh|quyet dinh|van bản)\b"
         r"(?: [\w/.-]+){0,7}? quy dinh (?:ve )?(?:nhung )?gi\W*$",
     ),
     (
         Focus.DOCUMENT,
         rf"\b{_PAPER} (?:nao|gi|so (?:{_N}|nao))\b"
-        rf"|\b{_PAPER} .{{0,120}}\b(?:so (?:bao nhieu|may)|la so nao)\b",
+        rf"|\b{_PAPER} .{{0,120}}\b(?<!con )so (?:bao nhieu|may|nao)\b",
     ),
     (Focus.DOCUMENT, rf"\b{_PAPER} mấy(?=\W*$| (?:cho|cua|ve|ra|ban hanh|ky|de|thi|vay|do|trong)\b)"),
     (
@@ -122,7 +123,7 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
         rf"|\bso (?:(?:va )?ngay )?(?:cua )?{_PAPER}\b(?! va dau tu)",
     ),
     (Focus.DOCUMENT, r"\b(?:can cu|theo|(?<!thi )dua) (?:vao )?(?:đâu|gi|cai gi)\b"),
-    (Focus.PHONE, rf"\b(?:so )?dien thoai\b.{{0,60}}\b{_TOLD}\b"),
+    (Focus.PHONE, rf"\b(?:(?:so )?dien thoai|goi so)\b.{{0,60}}\b{_TOLD}\b"),
     (Focus.PHONE, r"\bso (?:dien thoai|dt|may)\b(?! (?:tinh|moc|bay|in))"),
     (Focus.PHONE, r"\b(?:sdt|may le|hotline|duong day nong)\b"),
     # "Trong mấy giờ" is how long, any other "mấy giờ" a time of day; "trước mấy giờ ngày nào" is no list.
@@ -138,9 +139,9 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
     # "Các thôn gửi lúc nào?" wants a time, "… các bí thư ký thì cơ quan nào soạn?" an office.
     (
         Focus.LIST,
-        r"\b(?:nhung|cac) (?!ngay|thang|nam|giai doan|moc)"
+        r"\b(?:nhung|cac) (?!ngay|tháng|năm|giai doan|moc)"
         r"(?:(?! thi (?:ai|ben|co quan|don vi|ban|phong|noi|cap|to chuc)\b)[^,;]){1,50}"
-        r"(?<!\bluc )(?<!\bkhi )(?<!\bngay )(?<!\bhom )(?<!\bthang )(?<!\bnam )\b(?:nao|gi)\b",
+        r"(?<!\blúc )(?<!\bkhi )(?<!\bngay )(?<!\bhom )(?<!\btháng )(?<!\bnăm )\b(?:nao|gi)\b",
     ),
     # "Cho em mấy câu khẩu hiệu" wants those, not how many they are.
     (
@@ -178,11 +179,11 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
     # "Ngày mấy tháng mấy?" asks for a day.
     (
         Focus.DURATION,
-        rf"\bbao lau\b|\b{_N} (?:ngay|hom|bua|nam|tuan|gio|tieng|phut)\b|(?<!ngay )\b{_N} thang\b",
+        rf"\bbao lau\b|\b{_N} (?:ngay|hom|bua|năm|tuan|gio|tieng|phut)\b|(?<!ngay )\b{_N} tháng\b",
     ),
     (
         Focus.AMOUNT,
-        rf"{_MONEY}(?:.{{0,60}}\b(?:(?<!so )|(?<=co so ))(?<!ngay ){_N}\b(?! (?:lan|dot|ngay|thang|nam))"
+        rf"{_MONEY}(?:.{{0,60}}\b(?:(?<!so )|(?<=co sở ))(?<!ngay ){_N}\b(?! (?:lan|dot|ngay|tháng|năm))"
         r"| (?:la )?(?:nao|gi)\b)",
     ),
     (
@@ -194,12 +195,12 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
         r"\b(?:tiền\b.{0,60}|(?:trich|rut|linh|dong gop|ung ho|quyen gop|ho tro)\b.{0,50})"
         rf"\b{_OF_NOTHING}",
     ),
-    (Focus.AMOUNT, rf"\b(?:so du|quy (?:thi dua|khen thuong))\b.{{0,40}}\b{_OF_NOTHING}"),
+    (Focus.AMOUNT, rf"\b(?:so du|quỹ(?: (?:thi dua|khen thuong))?)\b.{{0,40}}\b{_OF_NOTHING}"),
     (Focus.COUNT, rf"\bhe so (?:la )?{_MANY}\b"),
     # "Xăng bao nhiêu một lít?": what one of something costs or yields.
     (
         Focus.AMOUNT,
-        rf"\b{_MANY} (?:tren |cho )?(?:mot|1) (?!nam|thang|lan|ngay|tuan|quy|dot|gio|phut)[^\W\d_]+",
+        rf"\b{_MANY} (?:tren |cho )?(?:mot|1) (?!năm|tháng|lan|ngay|tuan|quý|dot|gio|phut)[^\W\d_]+",
     ),
     (Focus.AMOUNT, rf"\bduoc (?:tra|linh|boi duong) {_OF_NOTHING}"),
     (Focus.AMOUNT, rf"\b(?:het|thuong|ton(?: kem)?|tieu(?! thu)|duoc chi) {_OF_NOTHING}"),
@@ -211,10 +212,10 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
     (
         Focus.AMOUNT,
         r"\b(?:tiền|chi|thuong|tra|ban|ho tro|boi duong)\b.{0,30}\bbao nhieu"
-        r"(?= (?:mot|1|mỗi) (?!nam|thang|lan))",
+        r"(?= (?:mot|1|mỗi) (?!năm|tháng|lan))",
     ),
     (Focus.DATE, rf"\b{_PERIOD} (?:nao|gi)\b|(?<!hang )(?<!mỗi )(?<!tung )\b{_PERIOD} {_N}\b"),
-    (Focus.DATE, r"\bmấy tay\b|\bbao gio\b|\bchung nao\b|(?<!dai )(?<!le )(?<!chi )\bhoi nao\b"),
+    (Focus.DATE, r"\bmấy tay\b|\bbao gio\b|\bchung nao\b|\bhồi nao\b"),
     (
         Focus.DATE,
         r"(?<!gioi )(?<!quyen )\bhan (?:nao|mấy|nop|chot|cuoi|gui|trinh|hoan thanh|bao cao|dang ky|nhan"

@@ -7,7 +7,8 @@ from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
-from bot.understanding.asked_for import ACCENT_SENSITIVE, ASKED_FOR, BARE, MEETING_ROOM, NAMED_NOUN, PLURAL
+from bot.understanding.asked_for import ASKED_FOR, BARE, MEETING_ROOM, NAMED_NOUN, PLURAL
+from bot.understanding.asking_key import asking_key
 from bot.understanding.consequences import find_consequence
 from bot.understanding.content import is_function_word
 from bot.understanding.focus import Focus, Interrogative
@@ -43,7 +44,7 @@ def find_interrogative(text: str) -> Interrogative:
         return Interrogative(Focus.EXPLANATION, *consequence.span())
     if source := find_source_asked(lowered):
         return Interrogative(Focus.FUNDING, *source.span())
-    asking = _strip_all_but_accent_sensitive(lowered)
+    asking = asking_key(lowered)
     if room := _MEETING_ROOM.search(asking):
         return Interrogative(Focus.PLACE, *room.span(), ROOM)
     for focus, pattern in _RULES:
@@ -84,8 +85,3 @@ def _noun(phrase: str) -> str:
     """The phrase without the words before it that carry no meaning: "huyện" of "với huyện"."""
     words = phrase.split()
     return " ".join(words[1:] if len(words) > 1 and is_function_word(words[0]) else words)
-
-
-def _strip_all_but_accent_sensitive(lowered: str) -> str:
-    words = re.split(r"(\W+)", lowered)
-    return "".join(word if word in ACCENT_SENSITIVE else strip_diacritics(word) for word in words)

@@ -72,8 +72,8 @@ def _subject_for(part: str, first: str) -> str:
 
 
 def _of_subject(part: str, subject: str) -> str:
-    """A later part with the subject: before a level or what wants a verdict, as no unit of a "bao nhiêu"."""
-    if not subject:
+    """A later part with the subject it leaves out: before a level or what wants a verdict, as no unit."""
+    if set(content_syllables(subject)) <= set(content_syllables(part)):
         return part
     if _OPENS_WITH_LEVEL.match(part):
         return f"{subject}, {part}"
@@ -100,5 +100,10 @@ def _asking_parts(question: str) -> list[str]:
 def _subject(part: str) -> str:
     """What stands before the asking words; where that says little, all but those."""
     asked = ASKING_WORDS.search(part)
-    before = _LEADING.sub("", f" {part[: asked.start()]}").strip() if asked else ""
-    return before if len(content_syllables(before)) >= _LEAST_SUBJECT else without_asking(part)
+    if not asked:
+        return without_asking(part)
+    before = _LEADING.sub("", f" {part[: asked.start()]}").strip()
+    # "Hội đồng có mấy người?": a noun that only a count follows is the subject, however short.
+    led = before != part[: asked.start()].strip()
+    least = 1 if led and len(content_syllables(part[asked.end() :])) < _LEAST_SUBJECT else _LEAST_SUBJECT
+    return before if len(content_syllables(before)) >= least else without_asking(part)

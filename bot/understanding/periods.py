@@ -8,17 +8,17 @@ from calendar import monthrange
 from dataclasses import dataclass
 
 from ingest.time_expressions import find_time_expressions
-from ingest.vietnamese import folded
+from ingest.vietnamese import accented, folded, strip_diacritics
 
 _DAY = datetime.timedelta(days=1)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_RELATIVE = re.compile(
-    r"\b(?:(?P<part>thang|quy) (?P<number>\d{1,2}|i{1,3}|iv) )?(?P<unit>tuan|thang|quy|nam) "
-    r"(?P<which>nay|toi|sau|truoc|ngoai|qua)\b"
-    r"|\b(?P<day>hom nay|ngay mai|hom qua)\b"
-    r"|\b(?:trong )?(?P<days>\d{1,3}) ngay (?:toi|nua|sap toi)\b|\b(?P<soon>sap (?:toi|den)|thoi gian toi)\b"
+_RELATIVE = (
+    r"\b(?:(?P<part>tháng|quý) (?P<number>\d{1,2}|i{1,3}|iv) )?(?P<unit>tuần|tháng|quý|năm) "
+    r"(?P<which>này|nay|tới|sau|trước|ngoái|qua)\b"
+    r"|\b(?P<day>hôm nay|ngày mai|hôm qua)\b"
+    r"|\b(?:trong )?(?P<days>\d{1,3}) ngày (?:tới|nữa|sắp tới)\b|\b(?P<soon>sắp (?:tới|đến)|thời gian tới)\b"
 )
-_WITHOUT_YEAR = re.compile(r"\b(?P<part>thang|quy) (?P<number>\d{1,2}|i{1,3}|iv)\b(?![/.-])")
+_WITHOUT_YEAR = r"\b(?P<part>tháng|quý) (?P<number>\d{1,2}|i{1,3}|iv)\b(?![/.-])"
 _SHIFT = {"nay": 0, "toi": 1, "sau": 1, "truoc": -1, "ngoai": -1, "qua": -1}
 _MONTHS = {"thang": 1, "quy": 3, "nam": 12}
 _SOON_DAYS = 30
@@ -39,17 +39,24 @@ class Period:
 
 def names_period(question: str) -> bool:
     """Whether a question names a period by its distance from today: "tuần tới", "sắp tới"."""
-    return _RELATIVE.search(folded(question)) is not None
+    return _search(_RELATIVE, question) is not None
 
 
 def is_period(text: str) -> bool:
     """Whether a text only names such a period."""
-    return _RELATIVE.fullmatch(folded(text)) is not None
+    match = _search(_RELATIVE, text)
+    return match is not None and match.group() == text.lower()
+
+
+def _search(pattern: str, question: str) -> re.Match[str] | None:
+    """Where a pattern is found: "sáu" is no "sau", unless in what is typed without diacritics."""
+    key, plain = accented(question), folded(question)
+    return re.search(strip_diacritics(pattern), plain) if key == plain else re.search(pattern, key)
 
 
 def period_in(question: str, today: datetime.date) -> Period | None:
     """The period a question names, None when it names none."""
-    match = _RELATIVE.search(folded(question))
+    match = _search(_RELATIVE, question)
     if match is None:
         return _absolute(question) or _this_year(question, today)
     return Period(*_days(match, today), question[match.start() : match.end()])
@@ -64,10 +71,10 @@ def _absolute(question: str) -> Period | None:
 
 def _this_year(question: str, today: datetime.date) -> Period | None:
     """A month or quarter without its year, which is this year's: "tháng 8 có gì đến hạn?"."""
-    match = _WITHOUT_YEAR.search(folded(question))
+    match = _search(_WITHOUT_YEAR, question)
     if match is None:
         return None
-    length = _MONTHS[match["part"]]
+    length = _MONTHS[folded(match["part"])]
     number = _ROMAN.get(match["number"]) or int(match["number"])
     if not 1 <= number <= 12 // length:
         return None
@@ -79,18 +86,18 @@ def _days(match: re.Match[str], today: datetime.date) -> tuple[datetime.date, da
     if match["unit"]:
         return _shifted(match, today)
     if match["day"]:
-        day = today + _DAY * {"hom nay": 0, "ngay mai": 1, "hom qua": -1}[match["day"]]
+        day = today + _DAY * {"hom nay": 0, "ngay mai": 1, "hom qua": -1}[folded(match["day"])]
         return day, day
     return today, today + _DAY * (int(match["days"]) if match["days"] else _SOON_DAYS)
 
 
 def _shifted(match: re.Match[str], today: datetime.date) -> tuple[datetime.date, datetime.date]:
-    unit, shift = match["unit"], _SHIFT[match["which"]]
+    unit, shift = folded(match["unit"]), _SHIFT[folded(match["which"])]
     if unit == "tuan":
         monday = today - _DAY * today.weekday() + _DAY * 7 * shift
         return monday, monday + _DAY * 6
     if unit == "nam" and match["part"]:
-        length = _MONTHS[match["part"]]
+        length = _MONTHS[folded(match["part"])]
         number = _ROMAN.get(match["number"]) or int(match["number"])
         if 1 <= number <= 12 // length:
             return _months((today.year + shift) * 12 + (number - 1) * length, length)

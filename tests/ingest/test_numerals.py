@@ -1,6 +1,6 @@
 import pytest
 
-from ingest.numerals import number_phases
+from ingest.numerals import number_phases, number_points
 
 
 @pytest.mark.parametrize(
@@ -15,3 +15,18 @@ from ingest.numerals import number_phases
 )
 def test_phases_are_numbered_as_plans_do(text: str, numbered: str) -> None:
     assert number_phases(text) == numbered
+
+
+@pytest.mark.parametrize(
+    ("text", "numbered"),
+    [
+        ("Tháng sáu có gì đến hạn?", "Tháng 6 có gì đến hạn?"),
+        ("nộp trong tháng Mười hai", "nộp trong tháng 12"),
+        ("Tháng tư, quý hai, tháng năm 2026, tháng mười", "Tháng 4, quý 2, tháng 5 2026, tháng 10"),
+        ("ngày tháng năm nào, tháng năm nào", "ngày tháng năm nào, tháng năm nào"),
+        ("một tháng hai lần, mỗi tháng một báo cáo", "một tháng hai lần, mỗi tháng một báo cáo"),
+        ("Cách mạng tháng Tám", "Cách mạng tháng Tám"),
+    ],
+)
+def test_months_and_quarters_in_words_are_told_in_figures(text: str, numbered: str) -> None:
+    assert number_points(text) == numbered

@@ -14,7 +14,7 @@ from bot.understanding.typed.shorthand import expand_shorthand
 from bot.understanding.typed.spelling import repair_spelling
 from index.restoration import Reading
 from ingest.abbreviations import expand
-from ingest.numerals import number_phases
+from ingest.numerals import number_phases, number_points
 from ingest.vietnamese import normalise, strip_diacritics
 
 # The leads of a follow-up typed without diacritics: "vay con ho gia dinh", but "con toi" is a child; "the cap
@@ -64,7 +64,8 @@ class Writer:
         expanded = _AND.sub(" và ", expand(written, self.abbreviations, SHORT_FORMS))
         short = Shortened(self.lexicon)
         repaired = repair_spelling(expanded, self.lexicon, short.knows)
-        return number_phases(_SOME.sub("các", self.restore(repaired, text, short.readings)))
+        restored = _SOME.sub("các", self.restore(repaired, text, short.readings))
+        return number_points(number_phases(restored))
 
 
 def _with_lead(text: str) -> str:

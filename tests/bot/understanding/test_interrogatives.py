@@ -156,6 +156,32 @@ def test_asking_words_tell_the_type_of_answer(question: str, focus: Focus) -> No
     assert find_interrogative(question).focus is focus
 
 
+@pytest.mark.parametrize(
+    ("question", "focus"),
+    [
+        ("Hội nào nộp chậm?", Focus.NAME),
+        ("Hội nào chủ trì hội thi?", Focus.ACTOR),
+        ("Hồi nào nộp?", Focus.DATE),
+        ("Quỹ nào chi tiền thưởng cho tập thể?", Focus.NAME),
+        ("Quý nào phải nộp báo cáo?", Focus.DATE),
+        ("Đơn vị vận động quỹ bao nhiêu?", Focus.AMOUNT),
+        ("Bản nào đạt nông thôn mới?", Focus.NAME),
+        ("Bản nào chủ trì?", Focus.ACTOR),
+        ("Cặp nào đạt giải?", Focus.NAME),
+        ("Cấp nào quyết định?", Focus.ACTOR),
+        ("Nguồn lực nào được huy động?", Focus.NAME),
+        ("Trận thắng nào được nhắc đến?", Focus.NAME),
+        ("Huyện có bao nhiêu nam giới?", Focus.COUNT),
+        ("Dịch vụ nào nộp qua mạng?", Focus.NAME),
+        ("Con số nào nói lên kết quả?", Focus.NAME),
+        ("Góp ý thì gọi số nào?", Focus.PHONE),
+        ("Thay cho công văn cũ số nào?", Focus.DOCUMENT),
+    ],
+)
+def test_word_that_differs_by_its_marks_alone_is_another(question: str, focus: Focus) -> None:
+    assert find_interrogative(question).focus is focus
+
+
 def test_wh_word_outranks_a_closing_khong() -> None:
     assert find_interrogative("Anh biết có bao nhiêu đại biểu không?").focus is Focus.COUNT
 

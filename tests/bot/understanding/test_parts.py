@@ -15,6 +15,11 @@ from bot.understanding.parts import split_parts
             ),
         ),
         (
+            "Hội đồng có mấy người, ai làm chủ tịch?",
+            ("Hội đồng có mấy người", "ai làm chủ tịch Hội đồng"),
+        ),
+        ("Khi nào nộp, nộp cho ai?", ("Khi nào nộp", "nộp cho ai")),
+        (
             "Hôm lễ ai ký bản cam kết và ai chứng kiến?",
             ("Hôm lễ ai ký bản cam kết", "ai chứng kiến lễ ký bản cam kết"),
         ),

@@ -32,5 +32,9 @@ def test_named_period_has_its_first_and_last_day(question: str, first: str, last
     assert period.text in question
 
 
-def test_question_without_a_period_has_none() -> None:
-    assert period_in("Ai phụ trách?", TODAY) is None
+@pytest.mark.parametrize(
+    "question",
+    ["Ai phụ trách?", "Một năm tối đa mấy lần?", "Họp năm sáu buổi à?", "Mỗi tháng tối thiểu nộp gì?"],
+)
+def test_question_without_a_period_has_none(question: str) -> None:
+    assert period_in(question, TODAY) is None
