@@ -11,6 +11,7 @@ from itertools import islice
 from bot.answering.draft import Draft, Evidence
 from bot.answering.finishing import finish
 from bot.answering.parts import draft_parts
+from bot.answering.phrasing import fitted, followed_by
 from bot.answers import MAX_ANSWER_CHARACTERS, Answer
 from bot.citations import cite
 from bot.evidence.candidates import gather_candidates
@@ -134,13 +135,16 @@ class Assistant:
     def _complete(self, question: Question, draft: Draft) -> Answer:
         documents = self._library.documents
         unread = left_unread(question.text, self._library.vocabulary)
-        text = f"{draft.text} {UNREAD.format(word=unread)}" if unread else draft.text
+        text = draft.text
+        if unread:
+            note = UNREAD.format(word=unread)
+            text = followed_by(fitted(text, limit=MAX_ANSWER_CHARACTERS - len(note) - 1), note)
         return Answer(
             question=question.typed,
             searched=question.text,
             answered=draft.answered,
             kind=draft.kind or question.focus.shown,
-            answer=text[:MAX_ANSWER_CHARACTERS],
+            answer=text,
             confidence=round(min(max(draft.confidence, 0.0), 1.0), 3),
             citations=tuple(cite(documents[quote.document_id], quote) for quote in draft.quotes),
             deadlines=draft.deadlines,

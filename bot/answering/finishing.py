@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.answering.draft import Draft, Evidence, award_not_asked, set_for_others
 from bot.answering.nearest.reply import withheld
-from bot.answering.phrasing import fitted, said_once
+from bot.answering.phrasing import fitted, followed_by, said_once
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.understanding.focus import Focus
@@ -61,7 +61,7 @@ def finish(draft: Draft, evidence: Evidence) -> Draft:
     unsaid = evidence.topic.missing(mentions_of(text.partition("\n")[0]))
     text = fitted(text, lambda item: unsaid.coverage(mentions_of(item)))
     for note in notes:
-        text = f"{text} {note}" if len(text) + len(note) < MAX_ANSWER_CHARACTERS else text
+        text = followed_by(text, note) if len(text) + len(note) < MAX_ANSWER_CHARACTERS else text
     suggestions = draft.suggestions or _suggestions(draft, evidence)
     quotes = dict.fromkeys((*draft.quotes, *(quote for one in contradictions for quote in one.quotes)))
     return replace(draft, text=text, quotes=tuple(quotes), deadlines=deadlines, suggestions=suggestions)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.answering.abstaining import what_is_missing
 from bot.answering.asserted import draft_asserted
 from bot.answering.draft import Draft, Evidence
+from bot.answering.phrasing import followed_by
 from bot.answering.things import draft_each
 from bot.answering.ways import draft_answer
 from bot.evidence.values import find_values
@@ -55,7 +56,7 @@ def _draft_of_whole(evidence: Evidence, min_confidence: float) -> Draft:
 
 def _without(main: Draft, other: Evidence) -> Draft:
     """The draft, saying that the documents do not state the other part."""
-    return replace(main, text=f"{main.text} {not_stated(what_is_missing(other))}")
+    return replace(main, text=followed_by(main.text, not_stated(what_is_missing(other))))
 
 
 def _says_place_in_row(main: Draft, other: Evidence) -> bool:

@@ -15,6 +15,7 @@ _FIGURE = re.compile(rf"\d|^(?:{COUNT_WORDS})\s", re.IGNORECASE)
 _PART_END = re.compile(r"[,;.](?=\s)")
 ELLIPSIS = "…"
 BULLET = "- "
+NEXT_LINE = "\n"
 SHORTEST_LINE = 12
 # An item that says so much of what is asked keeps its words where others are shortened.
 LEAST_WORTH = 0.3
@@ -99,6 +100,11 @@ def bulleted(intro: str, items: Iterable[str]) -> str:
     return "\n".join(filter(None, (plain(intro), *(f"{BULLET}{plain(item)}" for item in items))))
 
 
+def followed_by(text: str, note: str) -> str:
+    """A text and what is said after it, on a line of its own below a list."""
+    return f"{text}{NEXT_LINE if text.rpartition(NEXT_LINE)[2].startswith(BULLET) else ' '}{note}"
+
+
 def fitted(
     text: str, worth: Callable[[str], float] = lambda _: 0.0, limit: int = MAX_ANSWER_CHARACTERS
 ) -> str:
@@ -111,7 +117,7 @@ def fitted(
         return text
     lines = text.split("\n")
     if not any(line.startswith(BULLET) for line in lines):
-        return "\n".join(sentence(shorten(line, limit // len(lines) - 1)) for line in lines)
+        return "\n".join(sentence(shorten(line, limit // len(lines) - 2)) for line in lines)
     lines = [line if line.startswith(BULLET) else shorten(line, limit // 4) for line in lines]
     items = [line for line in lines if line.startswith(BULLET)]
     room = limit - sum(len(line) + 1 for line in lines if line not in items)

@@ -20,10 +20,10 @@ from bot.understanding.focus import Focus
 from bot.understanding.things import Thing, several_things
 from bot.wording import difference, not_stated_of
 from ingest.criteria import match_criterion
+from ingest.quantities import Quantity, find_quantities, written
+from ingest.time_expressions import find_time_expressions
 from ingest.vietnamese import folded
 
-# Of so many things one may be missing, which is then said; of two the other one is half an answer.
-ENOUGH_THINGS = 3
 # What a thing's name and its punctuation take of its share of the answer.
 LABEL_ROOM = 60
 # An item that says so much of what is compared is one of those meant.
@@ -35,11 +35,12 @@ _JOINED = re.compile(
 )
 _APART = re.compile(r"\bchênh\b|\bhơn kém\b|\bbao nhiêu\b|\bmấy\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
-_QUANTITY = re.compile(r"\D{0,20}?(?P<number>\d[\d.]*)(?:,\d+)?\s?(?P<unit>%|[^\W\d_]+(?:\slàm việc)?)")
+# A value told first stands so near the beginning.
+LATEST_VALUE = 20
 
 
 def draft_each(evidence: Evidence, min_confidence: float) -> Draft | None:
-    """What the documents say of each thing asked about; None where they are silent on one of two.
+    """What the documents say of each thing asked about, but for one of which they are silent, as is said.
 
     How two of them differ one clause may tell. Things that are compared may each be asked about by name
     alone, without a question of their own.
@@ -78,7 +79,7 @@ def _draft_of(thing: Thing, asked: Evidence, min_confidence: float) -> Draft:
 def _told(evidence: Evidence, things: Sequence[Thing], drafts: Sequence[Draft]) -> Draft | None:
     told = [(thing, draft) for thing, draft in zip(things, drafts, strict=True) if draft.answered]
     missing = [thing for thing, draft in zip(things, drafts, strict=True) if not draft.answered]
-    if missing and (len(things) < ENOUGH_THINGS or len(missing) > 1):
+    if not told or len(missing) > 1:
         return None
     # What is told alike of two was not told of either.
     if len({draft.text for _, draft in told}) < len(told):
@@ -123,11 +124,18 @@ def _of_thing(name: str, text: str, rest: Topic, room: int) -> str:
 
 def _difference(question: str, drafts: Sequence[Draft]) -> list[str]:
     """How far apart two values of one unit are, where that is asked."""
-    values = [value for draft in drafts if (value := _QUANTITY.match(draft.text))]
+    values = [value for draft in drafts if (value := _quantity(draft.text))]
     if len(values) != 2 or len(drafts) != 2 or not _APART.search(question):
         return []
-    first, second = (int(value["number"].replace(".", "")) for value in values)
-    if first == second or values[0]["unit"].lower() != values[1]["unit"].lower():
-        return []
-    apart = f"{abs(first - second):,}".replace(",", ".")
-    return [difference(f"{apart} {values[0]['unit']}".replace(" %", "%"))]
+    first, second = values
+    apart = abs(first.value - second.value)
+    return [difference(written(apart, first.unit))] if apart and first.unit == second.unit else []
+
+
+def _quantity(text: str) -> Quantity | None:
+    """The quantity a text begins with, None where it counts nothing or is part of a date."""
+    first = next(iter(find_quantities(text)), None)
+    if first is None or first.start > LATEST_VALUE or not first.unit:
+        return None
+    times = find_time_expressions(text)
+    return None if any(one.start <= first.start < one.end for one in times) else first

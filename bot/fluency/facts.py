@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from bot.fluency.quantities import Quantity, find_quantities
 from ingest.capitals import CAPITALS
 from ingest.document_numbers import DocumentNumber, find_document_numbers
+from ingest.quantities import Quantity, find_quantities
 from ingest.times.points import ANY_POINT, Point, parse_point
 from ingest.vietnamese import accented
 

@@ -16,10 +16,11 @@ _ACTS = (
     r"(?:quy dinh|ban hanh|quyet dinh|dat ra|de ra|soan|xay dung|cong bo|chu tri|danh gia|tham dinh|kiem tra"
     r"|cham|tham muu|theo doi|huong dan|phu trach|duyet|phe duyet|chiu trach nhiem)"
 )
-# A hamlet and an association are asked for by name, unless as those that act; so comes back "ban nao chu tri".
+# A hamlet and an association are asked for by name, unless as those that act; so is "ban nao" as restored.
 _BODY = (
     r"(?:co quan|don vi|ban nganh|ban|ben(?! nao (?:\w+ ){0,2}hon\b)|phong|sở|bo|cuc|trung tam|dang uy"
-    r"|(?<!dich )(?<!chuc )(?<!nhiem )vu|van phong|uy ban|hoi dong|to chuc|bo phan|cap uy|cap|nguoi|lanh dao|doan the|dia phuong|chu the|noi"
+    r"|(?<!dich )(?<!chuc )(?<!nhiem )vu|van phong|uy ban|hoi dong|to chuc|bo phan|cap uy|cap|nguoi|lanh dao"
+    r"|doan the|dia phuong|chu the|noi"
     rf"|(?:bản|hoi)(?= nao (?:duoc giao |se )*(?:{_ACTS}|phat hanh|lo)\b))"
 )
 _PLEDGE = r"\b(?:cam ket|giao uoc|bien bản)\b"
@@ -84,7 +85,8 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
     # "Cơ quan nào quy định tiêu chuẩn?" asks who, "tiêu chí này bao nhiêu điểm?" how many.
     (
         Focus.ACTOR,
-        rf"\b(?:ai|{_BODY} nao) (?:(?:duoc|se|co quyen|la nguoi) )*{_ACTS}\b.*\b(?:tieu chuan|dieu kien|tieu chi)\b",
+        rf"\b(?:ai|{_BODY} nao) (?:(?:duoc|se|co quyen|la nguoi) )*{_ACTS}\b"
+        r".*\b(?:tieu chuan|dieu kien|tieu chi)\b",
     ),
     (Focus.COUNT, rf"\b(?:tieu chuan|tieu chi|dieu kien)\b.{{0,60}}\b{_MANY} diem\b"),
     # "Hiến bao nhiêu đất thì đủ tiêu chuẩn?" likewise, "đóng góp bao nhiêu tiền mới đủ điều kiện?".

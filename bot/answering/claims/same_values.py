@@ -8,10 +8,10 @@ from collections.abc import Callable
 
 from bot.evidence.bounds import opposed
 from bot.evidence.values import Value
-from bot.fluency.quantities import find_quantities
 from bot.understanding.focus import SOMEBODY, Focus
 from ingest.body_names import same_body
 from ingest.knowledge import TimeExpression
+from ingest.quantities import find_quantities
 from ingest.time_expressions import find_time_expressions
 from ingest.vietnamese import accented
 

@@ -14,6 +14,7 @@ from bot.answering.claims.claim import Claim
 from bot.answering.claims.rulings import LEFT_OUT
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
+from bot.answering.phrasing import followed_by
 from bot.answering.values.ranges import Measure, Range, measures_in, ranges_in, without_ranges
 from bot.answering.verdicts import all_around, introduction, rule_over, verdict_on
 from bot.evidence.candidates import Candidate, mentions_of
@@ -127,4 +128,4 @@ def _verdict(claim: Claim, measure: Measure, rules: list[_Rule]) -> Draft | None
     agrees = given != claim.denies
     # How much of the claim is told was measured with what the rule says of all awards of a kind.
     draft = replace(verdict_on(rule.candidate, agrees), confidence=rule.coverage, identified=True)
-    return draft if penal or not agrees else replace(draft, text=f"{draft.text} {ONE_CONDITION}")
+    return draft if penal or not agrees else replace(draft, text=followed_by(draft.text, ONE_CONDITION))

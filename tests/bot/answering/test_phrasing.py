@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answering.phrasing import around, bulleted, fitted, lead, said_once, sentence, shorten
+from bot.answering.phrasing import around, bulleted, fitted, followed_by, lead, said_once, sentence, shorten
 from bot.evidence.values import Value
 
 
@@ -38,6 +38,17 @@ def test_shortened_text_fits(text: str, limit: int) -> None:
 @settings(deadline=None, max_examples=100)
 def test_list_fits_its_limit(items: list[str]) -> None:
     assert len(fitted(bulleted("Gồm:", items), limit=300)) <= 300
+
+
+@given(st.lists(st.text(st.characters(exclude_characters="\n"), max_size=200), min_size=1, max_size=6))
+@settings(deadline=None, max_examples=100)
+def test_lines_fit_their_limit(lines: list[str]) -> None:
+    assert len(fitted("\n".join(lines), limit=300)) <= 300
+
+
+def test_what_is_said_after_a_list_is_none_of_its_items() -> None:
+    assert followed_by(bulleted("Gồm:", ["Một.", "Hai."]), "Lưu ý.") == "Gồm:\n- Một.\n- Hai.\nLưu ý."
+    assert followed_by("Ngày 3/5.", "Lưu ý.") == "Ngày 3/5. Lưu ý."
 
 
 def test_value_stays_in_what_is_kept_around_it() -> None:

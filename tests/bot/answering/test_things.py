@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.answering.draft import Draft
+from bot.answering.things import _difference
 from bot.assistant import Assistant
 from index.build import build
 from index.library import Library
@@ -62,6 +64,21 @@ def test_each_thing_is_told(commune: Assistant, question: str, told: tuple[str, 
     assert all(one in answer.answer for one in told), answer.answer
 
 
-def test_half_an_answer_is_withheld(commune: Assistant) -> None:
+def test_half_an_answer_names_the_other_half(commune: Assistant) -> None:
     answer = commune.ask("Đợt 1 và đợt 5 thi đua đường hoa kết thúc ngày nào?", today=TODAY)
-    assert not (answer.answered and "Đợt 5" in answer.answer)
+    assert "30/6/2026" in answer.answer
+    assert answer.answer.endswith("Tài liệu không nêu điều này về đợt 5.")
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        (("72,5%: hộ dùng nước sạch.", "70,9%: hộ dùng nước sạch."), ["Chênh nhau 1,6%"]),
+        (("3,5 triệu đồng một người.", "2,0 triệu đồng một người."), ["Chênh nhau 1.500.000 đồng"]),
+        (("3 năm rưỡi liên tục.", "02 năm liên tục."), ["Chênh nhau 1,5 năm"]),
+        (("Ngày 15 tháng 9: khai mạc.", "Ngày 30 tháng 8: khai mạc."), []),
+        (("15 ngày: thẩm định.", "2 tháng: thẩm định."), []),
+    ],
+)
+def test_values_of_one_unit_are_told_apart(texts: tuple[str, str], told: list[str]) -> None:
+    assert _difference("Hai bên chênh nhau bao nhiêu?", [Draft(text, 1.0, ()) for text in texts]) == told

@@ -1,5 +1,7 @@
 """Limits with their hour, offices that papers go to, and questions that ask for one thing only."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.assistant import Assistant
@@ -173,3 +175,31 @@ def test_how_many_there_are_stays_a_question_for_a_number(office: Assistant) -> 
 def test_each_paper_is_told_by_its_matter(office: Assistant, question: str, numbers: tuple[str, ...]) -> None:
     answer = office.ask(question, today=TODAY)
     assert [number for number in numbers if number not in answer.answer] == []
+
+
+LONG = """ỦY BAN NHÂN DÂN XÃ SÔNG MÂY
+
+# QUY TRÌNH
+
+cấp lại sổ tay hội viên
+
+## I. Hồ sơ
+
+Hồ sơ cấp lại sổ tay hội viên gồm:
+
+{items}
+"""
+
+
+def test_what_is_not_stated_is_said_below_a_long_list(tmp_path: Path) -> None:
+    items = "\n\n".join(f"{letter}) Giấy xác nhận số {letter}, {'có đóng dấu ' * 12};" for letter in "abcdeg")
+    assistant = open_assistant(tmp_path, {"quy-trinh.md": LONG.format(items=items)})
+    answer = assistant.ask("Hồ sơ cấp lại sổ tay hội viên gồm những gì, lệ phí bao nhiêu?", today=TODAY)
+    assert answer.answer.splitlines()[-1].startswith("Tài liệu không nêu số tiền"), answer.answer
+
+
+def test_word_left_unread_is_told_below_a_long_list(tmp_path: Path) -> None:
+    items = "\n\n".join(f"{letter}) Giấy xác nhận số {letter}, {'có đóng dấu ' * 12};" for letter in "abcdeg")
+    assistant = open_assistant(tmp_path, {"quy-trinh.md": LONG.format(items=items)})
+    answer = assistant.ask("Hồ sơ cấp lại sổ tay hội viên csxq gồm những gì?", today=TODAY)
+    assert answer.answer.endswith("là viết tắt của gì; mời anh/chị gõ đầy đủ."), answer.answer

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.fluency.quantities import find_quantities
+from ingest.quantities import find_quantities, written
 
 THOUSAND = 1000
 
@@ -35,6 +35,16 @@ THOUSAND = 1000
         ("hai phần ba", Fraction(2, 3), ""),
         ("１５ cây", 15, "cây"),
         ("lần thứ XIV", 14, ""),
+        ("một nghìn tỷ đồng", 10**12, "đồng"),
+        ("hai trăm nghìn tỷ đồng", 2 * 10**14, "đồng"),
+        ("2,5 nghìn tỷ đồng", 25 * 10**11, "đồng"),
+        ("một triệu hai trăm nghìn đồng", 1_200_000, "đồng"),
+        ("50 PHẦN TRĂM", 50, "%"),
+        ("2 triệu rưỡi", 2_500_000, ""),
+        ("2 triệu rưỡi đồng", 2_500_000, "đồng"),
+        ("3 tháng rưỡi", Fraction(7, 2), "tháng"),
+        ("1 tỷ 2 trăm triệu đồng", 1_200_000_000, "đồng"),
+        ("1 triệu 200 nghìn đồng", 1_200_000, "đồng"),
     ],
 )
 def test_number_is_read_with_what_it_counts(text: str, value: Fraction, unit: str) -> None:
@@ -57,3 +67,16 @@ def test_written_and_grouped_digits_are_one_number(value: int) -> None:
 def test_any_text_is_survived_without_overlap(text: str) -> None:
     found = find_quantities(text)
     assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "text"),
+    [
+        (Fraction(8, 5), "%", "1,6%"),
+        (1_500_000, "đồng", "1.500.000 đồng"),
+        (Fraction(7, 2), "năm", "3,5 năm"),
+        (100, "xã", "100 xã"),
+    ],
+)
+def test_value_is_written_as_documents_do(value: Fraction, unit: str, text: str) -> None:
+    assert written(Fraction(value), unit) == text

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from math import prod
 
 from ingest.numerals import UNITS, roman_value
 from ingest.vietnamese import accented
 
 _DIGITS = {"không": 0, **UNITS}
-_SCALES = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
+_WORD_SCALES = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
+_SCALES = {"chục": 10, "trăm": 100, **_WORD_SCALES}
 _UNIT = "một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín"
 # "Hai mươi năm" is twenty years: the five of twenty-five is "lăm".
 _AFTER_TEN = "|".join(unit for unit in UNITS if unit != "năm")
@@ -39,11 +41,16 @@ _NAME = re.compile(r"[^\W\d_a-zà-ỹđ]\w*\s[^\W\d_a-zà-ỹđ]\w")
 _NUMERAL = r"\d{1,3}(?:[.\s]\d{3})+(?:,\d+)?(?!\d)|\d{1,3}(?:,\d{3}){2,}(?!\d)|\d+(?:[.,]\d+)?"
 _WRITTEN = re.compile(rf"(?<![\w])(?P<first>{_NUMERAL})(?:\s?/\s?(?P<over>\d+)(?![\d/]))?")
 _ROMAN = re.compile(r"(?<![\w/-])(?P<roman>(?=[IVXL]{1,7}\b)X{0,3}(?:IX|IV|V?I{0,3}))(?![\w/])")
+# "2 triệu rưỡi", "1 tỷ 200 triệu", "3 tháng rưỡi", "2,5 nghìn tỷ".
+_SCALES_AFTER = rf"(?:(?:trăm|chục)\s)?{_SCALE}(?:\s{_SCALE})?"
 _AFTER = re.compile(
-    rf"\s?(?P<scale>{_SCALE})?\s?(?P<unit>%|phần trăm\b|đồng\b|vnđ\b|vnd\b|đ\b)?"
-    r"\s*(?P<noun>ngày làm việc\b|[^\W\d_]+)?",
+    rf"\s?(?P<scale>{_SCALES_AFTER})?(?P<half>\srưỡi\b)?"
+    rf"(?(scale)(?:\s(?P<more>\d{{1,3}})\s(?P<smaller>{_SCALES_AFTER}))?)"
+    r"\s?(?P<unit>%|phần trăm\b|đồng\b|vnđ\b|vnd\b|đ\b)?"
+    r"\s*(?P<noun>ngày làm việc\b|[^\W\d_]+)?(?P<half_more>\srưỡi\b)?",
     re.IGNORECASE,
 )
+_PER_CENT_WORDS = ("%", "phần trăm")
 _PERCENT, _MONEY = "%", "đồng"
 _FRACTION_WORDS = re.compile(
     r"\b(?P<over>một|hai|ba|bốn|năm) phần (?P<under>hai|ba|tư|bốn|năm|mười)\b", re.IGNORECASE
@@ -67,6 +74,12 @@ def find_quantities(text: str) -> list[Quantity]:
         if not found or quantity.start >= found[-1].end:
             found.append(quantity)
     return found
+
+
+def written(value: Fraction, unit: str) -> str:
+    """A value as documents write it, with at most two decimals: "1.500.000 đồng", "1,6%"."""
+    figures = f"{float(value):,.2f}".rstrip("0").rstrip(".").translate(str.maketrans(",.", ".,"))
+    return f"{figures}{'' if unit == _PERCENT else ' '}{unit}"
 
 
 def _candidates(text: str) -> Iterator[Quantity]:
@@ -108,12 +121,19 @@ def _with_unit(text: str, start: int, end: int, value: Fraction) -> Quantity:
     after = _AFTER.match(text, end)
     if after is None:
         return Quantity(start, end, value, "")
-    scale = _SCALES[after["scale"].lower()] if after["scale"] else 1
+    scale = _scale(after["scale"])
+    value = value * scale + (Fraction(scale, 2) if after["half"] or after["half_more"] else 0)
+    if after["more"]:
+        value += int(after["more"]) * _scale(after["smaller"])
     if after["unit"]:
-        unit = _PERCENT if after["unit"] in ("%", "phần trăm", "Phần trăm") else _MONEY
-        return Quantity(start, after.end("unit"), value * scale, unit)
-    stop = after.end("scale") if after["scale"] else end
-    return Quantity(start, stop, value * scale, accented(after["noun"] or ""))
+        unit = _PERCENT if after["unit"].lower() in _PER_CENT_WORDS else _MONEY
+        return Quantity(start, after.end("unit"), value, unit)
+    stop = max(end, *(after.end(part) for part in ("scale", "half", "smaller")))
+    return Quantity(start, stop, value, accented(after["noun"] or ""))
+
+
+def _scale(words: str | None) -> int:
+    return prod(_SCALES[word] for word in (words or "").lower().split())
 
 
 def _value_of_digits(digits: str) -> Fraction:
@@ -130,14 +150,18 @@ def _below(word: str) -> int:
 
 def _value_of_words(words: list[str]) -> int:
     """ "hai mươi mốt" -> 21, "một trăm linh năm" -> 105, "ba mươi lăm triệu" -> 35,000,000."""
-    total = part = digit = 0
+    addends: list[int] = []
+    part = digit = 0
     scale = 1
     for word in words:
-        if word in _SCALES:
-            scale = _SCALES[word]
-            total, part, digit = total + (part + digit or 1) * scale, 0, 0
+        if word in _WORD_SCALES:
+            scale = _WORD_SCALES[word]
+            # "Một nghìn tỷ": what is less than a scale is counted by it.
+            counted = sum(one for one in addends if one < scale) + part + digit
+            addends = [*(one for one in addends if one >= scale), (counted or 1) * scale]
+            part = digit = 0
         elif word == "rưỡi":
-            total += scale // 2
+            addends.append(scale // 2)
         elif word == "trăm":
             part, digit = part + digit * 100, 0
         elif word == "mươi":
@@ -146,4 +170,4 @@ def _value_of_words(words: list[str]) -> int:
             part, digit = part + 10, 0
         else:
             digit = _DIGITS.get(word, digit)
-    return total + part + digit
+    return sum(addends) + part + digit
