@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from bot.settings import Settings
-from bot.views.common import size_in_words
+from bot.shown_text import size_in_words
 from ingest.errors import IndexMissing, ModelError, ThiduaError
 
 logger = logging.getLogger(__name__)

@@ -6,6 +6,8 @@ import datetime
 
 from bot.understanding.small_talk import SmallTalk
 
+STATUS_NAMES = {"in-force": "còn hiệu lực", "expired": "hết hiệu lực", "replaced": "đã bị thay thế"}
+
 WHAT_I_DO = (
     "Tôi tra cứu các văn bản về thi đua, khen thưởng: phong trào, thời hạn, cơ quan phụ trách, tiêu chuẩn,"
     " và luôn kèm"

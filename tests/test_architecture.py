@@ -8,6 +8,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,14 @@ SLOW_TO_ANSWER_WITH += ("pypdf", "pypdfium2", "scipy", "sentence_transformers", 
 SLOW_TO_ANSWER_WITH += ("transformers",)
 # Too wide for one module, these live in one room each.
 AT_HOME_IN = {"sqlalchemy": "bot/database/", "telegram": "bot/telegram/"}
+# What the database keeps: rooms that use the database say what it is.
+STORED = (
+    "bot.people",
+    "bot.reminders.letters",
+    "bot.reminders.schedule",
+    "bot.reminders.subscription",
+    "bot.uploads.model",
+)
 MAX_FILE_LINES, MAX_FUNCTION_LINES = 400, 50
 
 
@@ -94,6 +103,22 @@ def test_rooms_of_answering_know_only_the_rooms_below_them() -> None:
         if (parts := name.split("."))[:2] == ["bot", "answering"] and parts[2] in rooms - below[room]
     ]
     assert wrong == []
+
+
+def _room(module: str) -> str:
+    """The room of `bot` a module stands in, in `bot.answering` the room of that; of what is stored itself."""
+    if module in STORED:
+        return f"{module} itself"
+    return ".".join(module.split(".")[: 3 if module.startswith("bot.answering.") else 2])
+
+
+def test_no_two_rooms_of_the_bot_need_each_other() -> None:
+    needs: dict[str, set[str]] = defaultdict(set)
+    for path, tree in modules().items():
+        if path.startswith("bot/"):
+            room = _room(path.removesuffix(".py").removesuffix("/__init__").replace("/", "."))
+            needs[room] |= {_room(name) for name in imported(tree) if name.startswith("bot.")} - {room}
+    TopologicalSorter(needs).prepare()
 
 
 def test_each_giant_is_imported_by_one_module_of_a_package() -> None:

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 
 from bot.answering.draft import Draft, Evidence, said_with
-from bot.answering.knowledge.dossiers import ASKS_FOR_PAPERS, OF_PAPERS
 from bot.evidence.candidates import mentions_of
 from bot.evidence.figure_roles import holds_against
 from bot.evidence.topic import words_of
 from bot.understanding.content import is_function_word
 from bot.understanding.focus import Focus
+from bot.understanding.papers_asked import asks_for_papers
 from bot.understanding.question import Question
 from bot.understanding.things import compared_things
 from bot.understanding.who import asks_for_audience
@@ -191,7 +191,7 @@ def _tells_no_winner(evidence: Evidence, draft: Draft) -> bool:
 
 def _tells_no_paper(question: Question, told: str) -> bool:
     """Whether it is asked of which papers something consists, and none is told."""
-    if question.focus not in OF_PAPERS or not ASKS_FOR_PAPERS.search(folded(question.text)):
+    if not asks_for_papers(question):
         return False
     # A list that is given as such names them, by whatever words.
     listed = len(_BULLET.findall(told)) >= LEAST_LISTED and _GIVEN_AS_SUCH.search(folded(told))

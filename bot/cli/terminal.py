@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TextIO
 
-from bot.blocks import Block, Gap, Paragraph, Table
+from bot.blocks import Block, Gap, Paragraph, Table, plain_lines, prefixes
 
 if TYPE_CHECKING:
     import rich.table
@@ -26,7 +26,6 @@ _RICH_STYLES = {
 }
 MAX_WIDTH = 100
 MIN_ROOM = 20
-BAR = "│ "
 # A line of text that begins so is an item of a list: what is wrapped hangs below its words.
 LIST_MARKS = ("- ", "• ", "+ ")
 
@@ -37,26 +36,6 @@ def show(blocks: Iterable[Block], stream: TextIO) -> None:
         _show_rich(blocks, stream)
     else:
         stream.writelines(f"{line}\n" for line in plain_lines(blocks))
-
-
-def plain_lines(blocks: Iterable[Block]) -> Iterable[str]:
-    """The blocks as lines without colours, boxes or wrapping."""
-    for block in blocks:
-        match block:
-            case Gap():
-                yield ""
-            case Table(header, rows):
-                yield from ("\t".join(" ".join(cell.split()) for cell in row) for row in (header, *rows))
-            case Paragraph(text):
-                first, rest = _prefixes(block)
-                yield from (f"{rest if n else first}{line}" for n, line in enumerate(text.splitlines()))
-
-
-def _prefixes(paragraph: Paragraph) -> tuple[str, str]:
-    """What stands before the first line of a paragraph and before the others."""
-    margin = " " * paragraph.indent
-    bar = BAR if paragraph.style == "quote" else ""
-    return f"{margin}{bar}{paragraph.lead}", f"{margin}{bar}{' ' * len(paragraph.lead)}"
 
 
 def _show_rich(blocks: Iterable[Block], stream: TextIO) -> None:
@@ -77,7 +56,7 @@ def _show_rich(blocks: Iterable[Block], stream: TextIO) -> None:
 def _print_paragraph(console: Console, paragraph: Paragraph, width: int) -> None:
     from rich.text import Text
 
-    prefix, rest = _prefixes(paragraph)
+    prefix, rest = prefixes(paragraph)
     style = _RICH_STYLES[paragraph.style]
     for line in paragraph.text.splitlines() or [""]:
         hanging = "  " if line.startswith(LIST_MARKS) else ""

@@ -10,7 +10,7 @@ import typer
 
 from bot.blocks import Paragraph
 from bot.cli.session import Session
-from bot.views.common import size_in_words
+from bot.shown_text import size_in_words
 
 
 def stats(

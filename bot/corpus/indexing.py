@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.cli.page_progress import PageProgress
 from bot.corpus.intake import take_out_of_archives
+from bot.corpus.page_progress import PageProgress
 from bot.corpus.recognition import forget_pages_of_others, ocr_options
 from bot.settings import Settings
 from ingest.errors import StorageError

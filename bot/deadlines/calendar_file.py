@@ -11,10 +11,11 @@ from typing import Any
 from icalendar import STATUS, TRANSP, Alarm, Calendar, Event, Timezone
 from icalendar.prop import vRecur
 
-from bot.deadlines.trust import trust_in_words
+from bot.citations import source
 from bot.perspective import Perspective
-from bot.views.common import shortened, source
-from bot.views.times import deadline_in_words
+from bot.shown_text import shortened
+from bot.times import deadline_in_words
+from bot.trust import trust_in_words
 from ingest.knowledge import Deadline, Recurrence
 from ingest.occurrences import days_of
 

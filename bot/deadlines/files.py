@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.deadlines.trust import MIN_CONFIDENCE, Sifted, sift
 from bot.output_file import write_output
 from bot.perspective import Perspective
+from bot.trust import MIN_CONFIDENCE, Sifted, sift
 from ingest.knowledge import Campaign, Deadline
 
 

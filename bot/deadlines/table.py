@@ -7,9 +7,9 @@ import datetime
 import io
 from collections.abc import Iterable
 
-from bot.deadlines.trust import trust_in_words
 from bot.perspective import Perspective
-from bot.views.times import deadline_in_words
+from bot.times import deadline_in_words
+from bot.trust import trust_in_words
 from ingest.knowledge import Deadline
 from ingest.occurrences import Status
 

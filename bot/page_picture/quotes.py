@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from bot.page_picture import wording
-from bot.views.common import shortened
+from bot.shown_text import shortened
 from ingest.errors import ThiduaError
 from ingest.letters import Letters
 from ingest.model import Document

@@ -10,9 +10,9 @@ from bot.page_picture.picture import Picture
 from bot.page_picture.quotes import Span, further_pages
 from bot.page_picture.source_file import SourceFile
 from bot.page_picture.text_page import Head, text_page_png
-from bot.views.common import shortened
-from bot.views.corpus import STATUS_NAMES
-from bot.views.times import day_in_words
+from bot.shown_text import shortened
+from bot.times import day_in_words
+from bot.wording import STATUS_NAMES
 from ingest.model import HEADING_SEPARATOR, Document
 
 # Every heading is named, for a khoản says nothing without its Điều; in full they would fill the picture.

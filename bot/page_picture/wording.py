@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.views.common import shortened
+from bot.shown_text import shortened
 from ingest.errors import ThiduaError
 from ingest.model import Document
 

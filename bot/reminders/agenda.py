@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.deadlines.trust import Sifted, sift
 from bot.perspective import Perspective
+from bot.trust import Sifted, sift
 from ingest.body_groups import concerns, is_own
 from ingest.knowledge import Deadline
 from ingest.model import Document

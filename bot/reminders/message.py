@@ -10,7 +10,7 @@ from bot.blocks import Block, Gap, Paragraph, Style
 from bot.messaging import Button, Message
 from bot.reminders import wording
 from bot.reminders.agenda import Entry, Reminder, Urgency
-from bot.views.common import shortened
+from bot.shown_text import shortened
 
 # What fits a telephone without getting lost, and Telegram's 4,096 characters with the longest titles.
 PAGE = 8

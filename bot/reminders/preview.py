@@ -7,8 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.blocks import Block, Gap, Paragraph
-from bot.cli.terminal import plain_lines
+from bot.blocks import Block, Gap, Paragraph, plain_lines
 from bot.messaging import Message
 from bot.reminders import wording
 from bot.reminders.letters import Tally

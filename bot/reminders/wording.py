@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.reminders.agenda import Urgency
 from bot.reminders.letters import Fate, Kind
-from bot.views.times import calendar_name
+from bot.times import calendar_name
 from bot.wording import WEEKDAYS
 
 SECTION_OTHERS = "Việc chung và của đơn vị khác"

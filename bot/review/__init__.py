@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal
 
 from bot.blocks import Block, Gap, Paragraph
-from bot.deadlines.trust import trust_in_words
 from bot.perspective import Perspective
 from bot.review.correction import ask_correction
 from bot.review.target import aim
+from bot.times import deadline_in_words
+from bot.trust import trust_in_words
 from bot.views.common import citation_blocks
-from bot.views.times import deadline_in_words
 from ingest.catalog import DeadlineDecision
 from ingest.knowledge import Deadline
 from ingest.occurrences import Status

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from bot.blocks import Block, Paragraph
-from bot.views.times import day_in_words
+from bot.times import day_in_words
 from ingest.catalog import DeadlineDecision
 from ingest.knowledge import Deadline
 

@@ -7,7 +7,7 @@ import tomllib
 from dataclasses import fields
 from pathlib import Path
 
-from bot.views.times import day_in_words
+from bot.times import day_in_words
 from index.durable import replace_file
 from ingest.catalog import DeadlineDecision, load_catalog
 from ingest.errors import ConfigurationError, StorageError

@@ -12,11 +12,12 @@ import msgspec
 from bot.answers import Answer, Citation
 from bot.blocks import Block, Gap, Paragraph
 from bot.messaging import Button
+from bot.shown_text import labelled, shortened
 from bot.telegram import wording
 from bot.telegram.rendering import Day
 from bot.telegram.sending import Rows
-from bot.views.common import citation_blocks, labelled, shortened
-from bot.views.times import is_named_by_the_next_day
+from bot.times import is_named_by_the_next_day
+from bot.views.common import citation_blocks
 from ingest.knowledge import Deadline
 from ingest.occurrences import days_of
 

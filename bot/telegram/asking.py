@@ -13,6 +13,7 @@ from telegram.ext import filters
 
 from bot.answers import Citation
 from bot.blocks import Block, Gap, Paragraph
+from bot.citations import source
 from bot.deadlines.calendar_file import calendar_bytes
 from bot.messaging import Button
 from bot.page_picture import Picture, citation_picture
@@ -23,7 +24,7 @@ from bot.telegram.office import Office
 from bot.telegram.routes import Room, Route, command, message, press
 from bot.telegram.sending import Rows
 from bot.telegram.visits import Visit
-from bot.views.common import citation_blocks, source
+from bot.views.common import citation_blocks
 from ingest.errors import ThiduaError
 
 logger = logging.getLogger(__name__)

@@ -6,22 +6,23 @@ import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from bot.blocks import Block, Gap, Paragraph
-from bot.deadlines.trust import sift
 from bot.messaging import Button
 from bot.people.unit_tasks import UnitTasks, tasks_of
 from bot.perspective import Perspective
 from bot.selection import NothingOfThatName, name_key
 from bot.serving.desk import Edition
+from bot.shown_text import capitalised, shortened
 from bot.telegram import wording
 from bot.telegram.rendering import Day
 from bot.telegram.shelf import Item, Leaf, item_leaves, short_key, text_leaves
+from bot.times import day_in_words
+from bot.trust import sift
 from bot.views.campaigns import about_campaign, campaign_cards, in_order_of_interest
-from bot.views.common import capitalised, shortened
-from bot.views.corpus import STATUS_NAMES, document_blocks
+from bot.views.corpus import document_blocks
 from bot.views.criteria import criteria_blocks
 from bot.views.deadlines import deadline_groups, machine_note
 from bot.views.duties import duty_blocks
-from bot.views.times import day_in_words
+from bot.wording import STATUS_NAMES
 from ingest.criteria import Criterion
 from ingest.knowledge import Campaign, Deadline
 from ingest.model import Document

@@ -13,8 +13,8 @@ from bot.reminders.planning import next_weekly
 from bot.reminders.rules import Rules
 from bot.reminders.schedule import Quiet
 from bot.reminders.subscription import Subscription
+from bot.shown_text import labelled
 from bot.telegram import reminder_wording as wording
-from bot.views.common import labelled
 from bot.wording import WEEKDAYS
 from ingest.body_names import body_key
 

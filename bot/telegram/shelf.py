@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from bot.blocks import Block, Gap, Paragraph
 from bot.messaging import Button
+from bot.shown_text import labelled
 from bot.telegram.rendering import Day, Page, pages
 from bot.telegram.sending import Rows
-from bot.views.common import labelled
 
 # What fits on a telephone's screen without much scrolling.
 SCREEN_UNITS = 1800

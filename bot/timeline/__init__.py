@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.canvas import Canvas, Weight, line_height, width_of, wrapped
-from bot.deadlines.trust import MIN_CONFIDENCE
 from bot.perspective import Perspective
 from bot.timeline.axis import Axis, axis_for
 from bot.timeline.lanes import (
@@ -20,7 +19,8 @@ from bot.timeline.lanes import (
     draw_strip,
 )
 from bot.timeline.plan import Plan, Row, timeline_plan
-from bot.views.times import day_in_words
+from bot.times import day_in_words
+from bot.trust import MIN_CONFIDENCE
 from ingest.knowledge import Campaign, Deadline
 from ingest.occurrences import Status
 

@@ -7,7 +7,7 @@ import datetime
 from bot.canvas import Canvas, width_of
 from bot.timeline.axis import Axis
 from bot.timeline.plan import Bar, Row
-from bot.views.times import day_in_words
+from bot.times import day_in_words
 from ingest.occurrences import Status
 
 INK, GREY, FAINT = "#16202C", "#55606D", "#87919C"

@@ -6,11 +6,11 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.deadlines.trust import MIN_CONFIDENCE, sift, trust_in_words
 from bot.perspective import Perspective
+from bot.shown_text import capitalised
 from bot.timeline.axis import Span
-from bot.views.common import capitalised
-from bot.views.times import deadline_in_words, period_in_words
+from bot.times import deadline_in_words, period_in_words
+from bot.trust import MIN_CONFIDENCE, sift, trust_in_words
 from ingest.knowledge import Campaign, Deadline
 from ingest.occurrences import Status, days_of
 

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
+from bot.shown_text import shortened
 from bot.uploads.model import Inspection, Namesake, Replaced
-from bot.views.common import shortened
 from ingest.editions import may_be_one
 from ingest.errors import UnreadableDocument
 from ingest.knowledge import Knowledge, Reference

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from bot.answers import Answer
 from bot.blocks import Block, Gap, Paragraph
-from bot.views.common import citation_blocks, shortened, source
+from bot.citations import source
+from bot.shown_text import shortened
+from bot.views.common import citation_blocks
 from ingest.model import Quote
 
 if TYPE_CHECKING:

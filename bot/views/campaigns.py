@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.blocks import Block, Gap, Paragraph
 from bot.perspective import Perspective
-from bot.views.common import capitalised, citation_blocks, entry
+from bot.shown_text import capitalised
+from bot.times import day_in_words, period_in_words
+from bot.views.common import citation_blocks, entry
 from bot.views.deadlines import deadline_line, machine_note
-from bot.views.times import day_in_words, period_in_words
 from ingest.knowledge import Campaign, Deadline, LaunchingDocument
 from ingest.localities import Level
 

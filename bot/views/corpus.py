@@ -7,8 +7,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from bot.blocks import Block, Gap, Paragraph
+from bot.times import day_in_words
 from bot.views.common import entry
-from bot.views.times import day_in_words
+from bot.wording import STATUS_NAMES
 from ingest.model import Document, PageReading
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ _METHODS = {
     "pypdf": "lấy chữ có sẵn trong tệp, theo cách đọc dự phòng",
     "ocr": "nhận dạng chữ từ ảnh (OCR)",
 }
-STATUS_NAMES = {"in-force": "còn hiệu lực", "expired": "hết hiệu lực", "replaced": "đã bị thay thế"}
 
 
 def ingest_blocks(report: BuildReport, intake: Intake) -> Iterator[Block]:

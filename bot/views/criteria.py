@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.blocks import Block, Gap, Paragraph
+from bot.citations import source
 from bot.perspective import Perspective
-from bot.views.common import source
 from ingest.criteria import Criterion
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.blocks import Block, Gap, Paragraph
 from bot.deadlines.files import Export
-from bot.deadlines.trust import trust_in_words
+from bot.trust import trust_in_words
 from ingest.knowledge import Deadline
 
 _DOUBTFUL = "Máy đọc chưa chắc, không đưa vào lịch và hình ({count}); duyệt bằng “thidua deadlines --review”:"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.blocks import Block, Gap, Paragraph, Style
-from bot.deadlines.trust import is_trusted, trust_in_words
+from bot.citations import source
 from bot.perspective import Perspective
-from bot.views.common import source
-from bot.views.times import deadline_in_words
+from bot.times import deadline_in_words
+from bot.trust import is_trusted, trust_in_words
 from ingest.knowledge import Deadline
 from ingest.occurrences import due_groups
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from bot.blocks import Block, Gap, Paragraph
+from bot.citations import source
 from bot.perspective import Perspective
-from bot.views.common import shortened, source
+from bot.shown_text import shortened
 from ingest.knowledge import Responsibility
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.blocks import Block, Gap, Paragraph, Table
 from bot.evaluation import Evaluation, Judgement, Outcome
-from bot.views.common import shortened
+from bot.shown_text import shortened
 
 OUTCOME_NAMES: dict[Outcome, str] = {
     "right": "đúng",

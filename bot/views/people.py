@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.blocks import Block, Paragraph, Table
 from bot.people import Person, Role
-from bot.views.times import day_in_words
+from bot.times import day_in_words
 
 ROLE_NAMES: dict[Role, str] = {
     "admin": "quản trị",

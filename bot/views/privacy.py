@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from bot.blocks import Block, Gap, Paragraph
 from bot.people.privacy import Kept
 from bot.settings import Settings
-from bot.views.common import shortened
+from bot.shown_text import shortened
+from bot.times import day_in_words
 from bot.views.people import ROLE_NAMES
-from bot.views.times import day_in_words
 
 _TO_A_MODEL = "Câu hỏi được gửi tới mô hình ngôn ngữ mà cơ quan dùng để viết câu trả lời."
 _SHOWN_QUESTIONS, _SHOWN_CHARACTERS = 10, 120

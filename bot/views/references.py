@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from bot.blocks import Block, Paragraph
-from bot.views.common import entry, shortened
-from bot.views.times import day_in_words
+from bot.shown_text import shortened
+from bot.times import day_in_words
+from bot.views.common import entry
 from ingest.knowledge import Reference, ReferenceRole
 
 ROLE_NAMES: dict[ReferenceRole, str] = {

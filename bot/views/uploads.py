@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.blocks import Block, Gap, Paragraph
-from bot.deadlines.trust import is_trusted
 from bot.perspective import Perspective
+from bot.shown_text import shortened
+from bot.times import day_in_words, deadline_in_words, is_named_by_the_next_day
+from bot.trust import is_trusted
 from bot.uploads.model import Editions, Inspection, Upload
 from bot.uploads.names import shown_name
-from bot.views.common import shortened
-from bot.views.times import day_in_words, deadline_in_words, is_named_by_the_next_day
 from ingest.knowledge import Deadline
 
 _SHOWN_DEADLINES = 5

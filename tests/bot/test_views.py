@@ -8,14 +8,15 @@ from datetime import date
 
 import pytest
 
-from bot.blocks import Block
-from bot.cli.terminal import plain_lines
+from bot.blocks import Block, plain_lines
+from bot.citations import short_path
 from bot.corpus.intake import Intake, Refusal
 from bot.doctor import Check, Report
 from bot.settings import LanguageModel, Settings
+from bot.shown_text import shortened
+from bot.times import deadline_in_words
 from bot.views.answers import answer_blocks, hit_blocks
 from bot.views.campaigns import about_campaign, campaign_cards, campaign_list, in_order_of_interest
-from bot.views.common import short_path, shortened
 from bot.views.corpus import document_blocks, document_list, ingest_blocks
 from bot.views.criteria import award_names, criteria_blocks
 from bot.views.deadlines import READ_BY_MACHINE, deadline_groups, machine_note
@@ -23,7 +24,6 @@ from bot.views.doctor import report_blocks
 from bot.views.duties import duty_blocks
 from bot.views.privacy import privacy_notice
 from bot.views.references import reference_list
-from bot.views.times import deadline_in_words
 from index.report import BuildReport, Duplicate, Failure
 from index.search import Hit
 from ingest.knowledge import Deadline, Precision, Recurrence, RelativeTime

@@ -14,14 +14,14 @@ from bot.evidence.candidates import mentions_of
 from bot.evidence.own_matter import own_matter
 from bot.evidence.paper_steps import is_issued_anew, is_of_another_step, papers_handed_in
 from bot.evidence.topic import Topic
-from bot.understanding.focus import Focus
-from bot.understanding.periods import Period, period_in
-from bot.views.times import (
+from bot.times import (
     day_in_words,
     deadline_in_words,
     is_named_by_the_next_day,
     recurrence_in_words,
 )
+from bot.understanding.focus import Focus
+from bot.understanding.periods import Period, period_in
 from ingest.abbreviations import expand
 from ingest.bodies import find_bodies
 from ingest.body_groups import concerns

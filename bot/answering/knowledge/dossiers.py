@@ -10,17 +10,10 @@ from bot.answering.knowledge.awards import award_asked, family_asked
 from bot.evidence.candidates import mentions_of
 from bot.evidence.identity import identity_of
 from bot.evidence.topic import Mentions, keys_of, words_of
-from bot.understanding.focus import Focus
+from bot.understanding.papers_asked import asks_for_papers
 from ingest.criteria import commendation_in, kind_of
 from ingest.vietnamese import folded
 
-# "Hồ sơ gồm những gì?", "phải cầm theo giấy gì?": whatever names no paper tells where and when to hand it in.
-ASKS_FOR_PAPERS = re.compile(
-    r"\b(?:ho so|giay to|giay(?! (?:khen|phep|moi|chung)))\b(?!.*\bthi bi\b)"
-    r".*\b(?:gom|can|phai co|kem|nop|them)\b.*\b(?:gi|nao)\b"
-    r"|\b(?:can|phai|kem|nop|cam|mang)(?: \w+){0,2} giay(?: to)? (?:gi|nao)\b"
-)
-OF_PAPERS = (Focus.LIST, Focus.CRITERIA, Focus.EXPLANATION)
 _HEADS_PAPERS = re.compile(r"\bho so\b|\bgiay to\b")
 # An award that is named is named by more than one word of its name in a row.
 LEAST_WORDS = 2
@@ -29,7 +22,7 @@ LEAST_WORDS = 2
 def of_its_kind(evidence: Evidence) -> Evidence:
     """The question on an award's papers asked of its kind, where no section lists those of that award."""
     question = evidence.question.text
-    if evidence.question.focus not in OF_PAPERS or not ASKS_FOR_PAPERS.search(folded(question)):
+    if not asks_for_papers(evidence.question):
         return evidence
     award = award_asked(evidence) or family_asked(evidence)
     name = award.name if award else commendation_in(question)

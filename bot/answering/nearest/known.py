@@ -12,7 +12,7 @@ from bot.answering.nearest.thing import LEAST_WORDS, NAMED, OFFERED_CHARACTERS, 
 from bot.answering.phrasing import cut, plain, sentence
 from bot.evidence.paper_asked import PaperAsked
 from bot.evidence.topic import Mentions, Topic, keys_of
-from bot.views.times import period_in_words
+from bot.times import period_in_words
 from bot.wording import NEAREST, stated_of
 from ingest.knowledge import Campaign
 from ingest.model import Quote

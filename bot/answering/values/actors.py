@@ -17,9 +17,9 @@ from bot.evidence.candidates import Candidate, mentions_of, opening_of
 from bot.evidence.presiding import tells_no_chair
 from bot.evidence.recipients import is_of_case_not_asked
 from bot.evidence.value import Value
+from bot.times import deadline_in_words
 from bot.understanding.focus import Focus
 from bot.understanding.who import BODIES, asks_for_audience
-from bot.views.times import deadline_in_words
 from ingest.bodies import find_bodies
 from ingest.body_names import body_key
 from ingest.model import Document, Quote

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from bot.answers import Answer
-from bot.blocks import Block
+from bot.blocks import Block, plain_lines
 from bot.cli.conversation import converse
-from bot.cli.terminal import plain_lines
 from ingest.errors import ThiduaError
 
 

@@ -7,8 +7,8 @@ import re
 
 import pytest
 
-from bot.blocks import Block, Gap, Paragraph, Table
-from bot.cli.terminal import plain_lines, show
+from bot.blocks import Block, Gap, Paragraph, Table, plain_lines
+from bot.cli.terminal import show
 
 LONG = "Ủy ban nhân dân huyện phát động phong trào thi đua cao điểm chào mừng đại hội đảng các cấp và bầu cử"
 

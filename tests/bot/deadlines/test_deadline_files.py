@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli.terminal import plain_lines
+from bot.blocks import plain_lines
 from bot.deadlines.files import Targets, campaigns_with, export
 from bot.views.deadline_files import export_blocks, export_shape
 from ingest.errors import ThiduaError

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.deadlines.trust import sift, trust_in_words
+from bot.trust import sift, trust_in_words
 from tests.bot.deadline_samples import SEEN, deadline
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bot.cli.terminal import plain_lines
+from bot.blocks import plain_lines
 from bot.database.engine import Database, open_database
 from bot.database.outbox import Outbox
 from bot.database.people import People

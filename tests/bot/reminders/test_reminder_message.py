@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.cli.terminal import plain_lines
+from bot.blocks import plain_lines
 from bot.messaging import Message
 from bot.reminders import wording
 from bot.reminders.agenda import Agenda

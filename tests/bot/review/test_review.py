@@ -10,8 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.blocks import Block
-from bot.cli.terminal import plain_lines
+from bot.blocks import Block, plain_lines
 from bot.perspective import Perspective
 from bot.review import review
 from bot.review.decision_file import append_decision

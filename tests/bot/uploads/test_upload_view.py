@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.cli.terminal import plain_lines
+from bot.blocks import plain_lines
 from bot.perspective import Perspective
 from bot.uploads.model import Editions, Inspection, Namesake, Replaced, Upload
 from bot.views.uploads import indexed_blocks, inspection_blocks

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.cli.page_progress import PageProgress
-from bot.corpus.reading_notes import reading_note, reading_of
+from bot.corpus.page_progress import PageProgress
+from bot.reading_notes import reading_note, reading_of
 from bot.views.corpus import document_blocks
 from ingest.model import Document, Metadata, PageReading, PageSpan
 
