@@ -50,6 +50,9 @@ _OF_NOW = re.compile(
     r"|lúc tổng kết|còn(?: lại)? (?:bao nhiêu|mấy))\b",
     re.IGNORECASE,
 )
+_OF_ALL = re.compile(
+    r"\b(?:cả|toàn)\s(?P<whole>cụm|khối|xã|phường|huyện|tỉnh|trường|thôn|ngành)\b", re.IGNORECASE
+)
 _HOLDS_AGAINST = re.compile(rf"\bso với\b|{EARLIER_FIGURE}", re.IGNORECASE)
 _ASKS_FOR_STANDARD = re.compile(
     rf"\b(?<!% )(?<!trăm )(?<!với )(?<!vượt )(?<!đạt ){STANDARD}\b.*\b(?:bao nhiêu|mấy)\b", re.IGNORECASE
@@ -115,7 +118,13 @@ def row_in_role_asked(question: str, name: str) -> bool:
 
 
 def column_in_role_asked(question: str, label: str) -> bool:
-    """Whether the figures of a column so named may be in the role the question asks for."""
+    """Whether the figures of a column so named may be in the role the question asks for.
+
+    Those of "cả cụm" are no single member's.
+    """
+    whole = _OF_ALL.search(label)
+    if whole and whole["whole"].lower() not in question.lower():
+        return False
     if _ASKS_FOR_CHANGE.search(question):
         return bool(_OF_CHANGE.search(label))
     return _names_earlier(label) or not _names_earlier(question)

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.evidence.figure_roles import FigureRole, in_role_asked, role_of
+from bot.evidence.figure_roles import FigureRole, column_in_role_asked, in_role_asked, role_of
 from bot.evidence.values import find_values
 from bot.understanding.focus import Focus, Interrogative
 
@@ -38,3 +38,16 @@ def test_figure_is_in_the_role_asked_for(
 ) -> None:
     found = in_role_asked(question, text, find_values(asked, text))
     assert [value.text.strip() for value in found] == told
+
+
+@pytest.mark.parametrize(
+    ("question", "label", "may"),
+    [
+        ("Riêng phường Hòa vận động quỹ bao nhiêu?", "Chỉ tiêu quỹ cả cụm (triệu đồng)", False),
+        ("Cụm 2 vận động quỹ bao nhiêu?", "Chỉ tiêu quỹ cả cụm (triệu đồng)", True),
+        ("Thôn Hạ trồng bao nhiêu cây?", "Số cây toàn xã", False),
+        ("Thôn Hạ trồng bao nhiêu cây?", "Số cây", True),
+    ],
+)
+def test_figure_of_a_whole_is_no_member_s(question: str, label: str, may: bool) -> None:
+    assert column_in_role_asked(question, label) is may
