@@ -17,7 +17,7 @@ from bot.evidence.candidates import mentions_of
 from bot.evidence.identity import identity_of, names_in
 from bot.evidence.topic import Topic
 from bot.understanding.focus import Focus
-from bot.understanding.things import Thing, several_things
+from bot.understanding.things import Thing, compared_things, several_things
 from bot.wording import difference, not_stated_of
 from ingest.criteria import match_criterion
 from ingest.quantities import Quantity, find_quantities, written
@@ -40,7 +40,7 @@ LATEST_VALUE = 20
 
 
 def draft_each(evidence: Evidence, min_confidence: float) -> Draft | None:
-    """What the documents say of each thing asked about, but for one of which they are silent, as is said.
+    """What the documents say of each thing asked about, but for one, as is said.
 
     How two of them differ one clause may tell. Things that are compared may each be asked about by name
     alone, without a question of their own.
@@ -79,7 +79,8 @@ def _draft_of(thing: Thing, asked: Evidence, min_confidence: float) -> Draft:
 def _told(evidence: Evidence, things: Sequence[Thing], drafts: Sequence[Draft]) -> Draft | None:
     told = [(thing, draft) for thing, draft in zip(things, drafts, strict=True) if draft.answered]
     missing = [thing for thing, draft in zip(things, drafts, strict=True) if not draft.answered]
-    if not told or len(missing) > 1:
+    # What is compared with nothing is half an answer.
+    if not told or len(missing) > 1 or (missing and compared_things(evidence.question.text)):
         return None
     # What is told alike of two was not told of either.
     if len({draft.text for _, draft in told}) < len(told):
