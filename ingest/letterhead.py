@@ -175,8 +175,14 @@ def _misread_kind(line: str) -> str | None:
     )
 
 
+def _is_of_table(line: str) -> bool:
+    """Whether a line is a row of a table: no letterhead is printed in more than two columns."""
+    return sum(bool(cell.strip()) for cell in line.split("|")) > 2
+
+
 def _lines(text: str) -> list[str]:
-    pieces = (piece for line in text[:_HEAD_CHARACTERS].split("\n") for piece in _SIDE_BY_SIDE.split(line))
+    head = takewhile(lambda line: not _is_of_table(line), text[:_HEAD_CHARACTERS].split("\n"))
+    pieces = (piece for line in head for piece in _SIDE_BY_SIDE.split(line))
     lines = (" ".join(piece.split()) for piece in pieces)
     return [line for line in lines if not _RULE.fullmatch(line)][:_HEAD_LINES]
 

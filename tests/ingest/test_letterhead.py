@@ -249,6 +249,7 @@ def test_issuer_is_named_with_its_place(head: str, issuer: str | None) -> None:
         ("Về thi đua\nPhong trào thi đua đã có kết quả tốt.", "Về thi đua"),
         ("Về thi đua\n(Ban hành kèm theo Quyết định)", "Về thi đua"),
         ("Về thi đua\nBình Sơn, ngày 2 tháng 3 năm 2024", "Về thi đua"),
+        ("Chia cụm thi đua\nCụm | Thành viên | Cụm trưởng\nCụm 1 | Nà Lùng | Khau Đăm", "Chia cụm thi đua"),
         ("I. MỤC ĐÍCH", None),
     ],
 )
