@@ -113,6 +113,9 @@ def given_to(award: str, audience: str, conditions: str) -> str:
     return f"{award}, đối tượng: {audience} – {conditions}"
 
 
+EQUAL = "Hai bên bằng nhau"
+
+
 def difference(quantity: str) -> str:
     """How far apart two values are."""
     return f"Chênh nhau {quantity}"

@@ -18,7 +18,7 @@ from bot.evidence.identity import identity_of, names_in
 from bot.evidence.topic import Topic
 from bot.understanding.focus import Focus
 from bot.understanding.things import Thing, compared_things, several_things
-from bot.wording import difference, not_stated_of
+from bot.wording import EQUAL, difference, not_stated_of
 from ingest.criteria import match_criterion
 from ingest.quantities import Quantity, find_quantities, written
 from ingest.time_expressions import find_time_expressions
@@ -34,6 +34,9 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(r"\bchênh\b|\bhơn kém\b|\bbao nhiêu\b|\bmấy\b", re.IGNORECASE)
+_HAS_MORE = re.compile(
+    r"\bnào\b.*\b(?P<than>(?:cao|nhiều|lớn|dài|lâu|(?P<less>thấp|ít|nhỏ|ngắn)) hơn)\b", re.IGNORECASE
+)
 _DIGIT = re.compile(r"\d")
 # A value told first stands so near the beginning.
 LATEST_VALUE = 20
@@ -88,7 +91,8 @@ def _told(evidence: Evidence, things: Sequence[Thing], drafts: Sequence[Draft]) 
     room = MAX_ANSWER_CHARACTERS // len(told) - LABEL_ROOM
     compared = evidence.question.focus is Focus.COMPARISON
     rest = _beside(evidence, things, told[0][1]) if compared else Topic(())
-    lines = [_of_thing(thing.name, draft.text, rest, room) for thing, draft in told]
+    lines = [sentence(one) for one in _that_has_more(evidence.question.text, told)]
+    lines += [_of_thing(thing.name, draft.text, rest, room) for thing, draft in told]
     lines += map(sentence, _difference(evidence.question.text, [draft for _, draft in told]))
     lines += [sentence(not_stated_of(thing.name)) for thing in missing]
     quotes = tuple(dict.fromkeys(quote for _, draft in told for quote in draft.quotes))
@@ -123,6 +127,19 @@ def _of_thing(name: str, text: str, rest: Topic, room: int) -> str:
     return sentence(f"{name}: {text}")
 
 
+def _that_has_more(question: str, told: Sequence[tuple[Thing, Draft]]) -> list[str]:
+    """Which of two has more, or less, where that is asked and both are told in one unit."""
+    asked = _HAS_MORE.search(question)
+    values = [value for _, draft in told if (value := _only_quantity(draft.text))]
+    if not asked or len(values) != 2 or len(told) != 2 or values[0].unit != values[1].unit:
+        return []
+    first, second = (value.value for value in values)
+    if first == second:
+        return [EQUAL]
+    name = told[(first < second) != bool(asked["less"])][0].name
+    return [f"{name[:1].upper()}{name[1:]} {asked['than'].lower()}"]
+
+
 def _difference(question: str, drafts: Sequence[Draft]) -> list[str]:
     """How far apart two values of one unit are, where that is asked."""
     values = [value for draft in drafts if (value := _quantity(draft.text))]
@@ -131,6 +148,13 @@ def _difference(question: str, drafts: Sequence[Draft]) -> list[str]:
     first, second = values
     apart = abs(first.value - second.value)
     return [difference(written(apart, first.unit))] if apart and first.unit == second.unit else []
+
+
+def _only_quantity(text: str) -> Quantity | None:
+    """The quantity a text begins with, None where it tells another of the unit: of each sort its own."""
+    first = _quantity(text)
+    others = (one for one in find_quantities(text) if first and one.unit == first.unit)
+    return first if all(one.value == first.value for one in others if first) else None
 
 
 def _quantity(text: str) -> Quantity | None:

@@ -26,6 +26,10 @@ b) Đợt 2: từ ngày 01/7/2026 đến ngày 15/11/2026, chăm sóc.
 
 2. Các tập thể, cá nhân ở ấp Cồn được thưởng thêm từ quỹ khuyến nông: mỗi cá nhân 250.000 đồng.
 
+3. Mức hỗ trợ lớp tập huấn: 2.000.000 đồng.
+
+4. Mức hỗ trợ hội thi: 5.000.000 đồng.
+
 ## III. Tổ chức thực hiện
 
 Hội Liên hiệp Phụ nữ xã: phụ trách tuyến đường hoa trước chợ. Đoàn Thanh niên xã: sơn lại hàng rào.
@@ -51,6 +55,18 @@ def commune(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         (
             "Tiền thưởng Giấy khen của xã Bãi Sậy cho tập thể và cá nhân chênh nhau bao nhiêu tiền?",
             ("1.200.000 đồng", "600.000 đồng", "Chênh nhau 600.000 đồng"),
+        ),
+        (
+            "Tiền thưởng Giấy khen của xã Bãi Sậy cho tập thể và cá nhân, bên nào cao hơn?",
+            ("1.200.000 đồng", "600.000 đồng"),
+        ),
+        (
+            "Mức hỗ trợ của lớp tập huấn với hội thi, cái nào cao hơn?",
+            ("Hội thi cao hơn.", "2.000.000 đồng", "5.000.000 đồng"),
+        ),
+        (
+            "Mức hỗ trợ của lớp tập huấn và hội thi, bên nào ít hơn?",
+            ("Lớp tập huấn ít hơn.",),
         ),
         (
             "Hội Phụ nữ xã với Đoàn Thanh niên xã mỗi bên lo việc gì?",
