@@ -20,11 +20,12 @@ from bot.evidence.demands import Demands
 from bot.evidence.sectors import rule_for_others, shelf_for_all
 from bot.evidence.shelf import narrowed, shelf_of_talk
 from bot.evidence.topic import Topic
+from bot.understanding.conversation.anaphora import points_at_nothing
 from bot.understanding.focus import Focus
 from bot.understanding.question import Question, Reader, understand
 from bot.understanding.small_talk import SmallTalk, is_english, small_talk
 from bot.understanding.typed.shortened import left_unread
-from bot.wording import EXAMPLE_QUESTIONS, UNREAD, small_talk_reply
+from bot.wording import EXAMPLE_QUESTIONS, UNREAD, WHICH_MATTER, small_talk_reply
 from index.library import Library
 from index.search import Hit
 from ingest.document_numbers import find_document_numbers
@@ -33,6 +34,8 @@ from ingest.vietnamese import normalise
 PASSAGES = 8
 # Where a question is not answered from every document: so many passages are looked through for those eight.
 WIDE_SEARCH = 60
+# Of two syllables a name may be two words of anything.
+LEAST_SYLLABLES = 3
 
 
 class Assistant:
@@ -61,6 +64,8 @@ class Assistant:
         question = self._reader().read(
             text, history, lambda earlier: self._document_answering(earlier, today)
         )
+        if not question.earlier and points_at_nothing(question.text):
+            return self._complete(question, Draft(WHICH_MATTER, 0.0, (), answered=False))
         answer = self._answer_read(question, today)
         if answer.answered or not question.otherwise:
             return answer
@@ -153,7 +158,10 @@ class Assistant:
 
     def _reader(self) -> Reader:
         library = self._library
-        return Reader(library.restorer.restore, library.vocabulary, self._abbreviations)
+        signers = (document.metadata.signer for document in library.documents.values())
+        # "vo van dong" is whoever signed, and neither "vô" nor "vận động".
+        names = {name: name for name in signers if name and len(name.split()) >= LEAST_SYLLABLES}
+        return Reader(library.restorer.restore, library.vocabulary, {**names, **self._abbreviations})
 
     def _document_answering(self, earlier: str, today: datetime.date) -> str | None:
         """The number of the document an earlier question was answered with, None for other questions."""

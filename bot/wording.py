@@ -56,6 +56,7 @@ UNREAD = "Chưa rõ “{word}” là viết tắt của gì; mời anh/chị gõ
 NOT_REPLACED_AS_FAR_AS_TOLD = "Tài liệu không nêu văn bản nào thay thế."
 # After a yes that rests on one condition among others.
 ONE_CONDITION = "(Xét riêng điều kiện này; các điều kiện khác cũng phải đạt.)"
+WHICH_MATTER = "Chưa rõ câu hỏi về việc nào; mời anh/chị nêu tên việc, phong trào hoặc văn bản."
 WHICH_DOCUMENT = "Chưa rõ câu hỏi về văn bản nào; mời anh/chị nêu số hoặc tên đầy đủ của văn bản."
 NOT_STATED_THERE = "Tài liệu không nêu, chỉ ghi:"
 STATED = "tài liệu nêu:"
@@ -157,6 +158,11 @@ def days_left(days: int) -> str:
     if days < 0:
         return "(Đã qua.)"
     return f"(Còn {days} ngày.)" if days else "(Hôm nay.)"
+
+
+def days_until(day: datetime.date, today: datetime.date) -> str:
+    """How far off the first day of a month or longer period is."""
+    return f"(Còn {(day - today).days} ngày nữa là đến {day:%d/%m/%Y}.)"
 
 
 def no_longer_in_force(name: str, status: str, successor: str | None) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
@@ -81,6 +82,8 @@ def _meaning_in_context(key: str, folded: str, start: int, end: int) -> str | No
     return None
 
 
+# The names a corpus adds are the same for question after question.
+@lru_cache(maxsize=8)
 def _pattern(keys: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(set(keys), key=lambda key: (key[0], -len(key)))
     # Parted by their first letters, so that at each word only those that begin with its own are tried.

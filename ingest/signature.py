@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from ingest.capitals import CAPITALS, SMALL_LETTERS, is_capitals
 
-_TITLES = "|".join(
+OFFICES = "|".join(
     (
         "CHỦ TỊCH|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG",
         "CHỦ NHIỆM|(?:CHI )?CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|CHỈ HUY TRƯỞNG|THỦ TRƯỞNG",
@@ -16,7 +16,7 @@ _TITLES = "|".join(
 )
 # "TM. ỦY BAN NHÂN DÂN", "T/M BAN THƯỜNG VỤ", "KT. CHỦ TỊCH", or a title alone on its line.
 _AUTHORITY = re.compile(
-    rf"(?:.*\s)?(?:(?:T/?M|K/?T|T/?L|TUQ|Q)\.?\s|(?:PHÓ |QUYỀN |TỔNG )*(?:{_TITLES}))[^{SMALL_LETTERS}]*"
+    rf"(?:.*\s)?(?:(?:T/?M|K/?T|T/?L|TUQ|Q)\.?\s|(?:PHÓ |QUYỀN |TỔNG )*(?:{OFFICES}))[^{SMALL_LETTERS}]*"
 )
 _RANK = r"(?:(?:GS|PGS|TS|ThS|BS|KS|NGND|NGƯT)\.?\s*)*(?:(?:Đại|Trung|Thiếu|Thượng) (?:tướng|tá) )?"
 # "H'Linh Niê Kđăm".

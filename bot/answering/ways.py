@@ -52,6 +52,7 @@ from bot.answering.knowledge.holdings import answer_with_holdings
 from bot.answering.knowledge.in_force import answer_in_force
 from bot.answering.knowledge.offices import answer_with_office_holder
 from bot.answering.knowledge.own_statements import answer_with_own_statement
+from bot.answering.knowledge.people import answer_who_it_is
 from bot.answering.knowledge.provisions import answer_where_pointed, answer_with_provision
 from bot.answering.knowledge.recipients import answer_with_recipients
 from bot.answering.knowledge.references import answer_from_references
@@ -89,6 +90,8 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_with_divisions,
     answer_with_summary,
     answer_with_whereabouts,
+    # A person or an office, asked for alone.
+    answer_who_it_is,
     # Times and periods before documents: "trong tháng này có gì?" names none.
     answer_what_is_due,
     answer_with_all_hand_ins,

@@ -44,7 +44,9 @@ _PATTERNS: tuple[tuple[SmallTalk, str], ...] = (
     (SmallTalk.NUMBER, r"^\W*\d{0,2}\W*$"),
     (
         SmallTalk.IDENTITY,
-        r"\b(?:ban|may|em|bot|ad) (?:la|ten) (?:ai|gi)\b|\bban (?:lam|giup|tra loi) duoc (?:nhung )?gi\b"
+        # "Giàng Thị Mảy là ai?" asks about somebody else.
+        r"^(?:(?!thi |van )\w+ ){0,2}(?:ban|may|em|bot|ad) (?:la|ten) (?:ai|gi)\b"
+        r"|\bban (?:lam|giup|tra loi) duoc (?:nhung )?gi\b"
         r"|\bai tao ra (?:ban|em|may)\b|\bban co the (?:lam|giup) gi\b|\bgioi thieu ve (?:ban|minh)\b",
     ),
     (SmallTalk.THANKS, r"^(?:da |vang |ok |oke )*(?:xin |rat )?(?:cam on|thanks?|tks|thank you)\b"),

@@ -12,8 +12,10 @@ from bot.answering.verdicts import NO, YES
 from bot.evidence.constraints import levels_in
 from bot.understanding.focus import SOMEBODY, Focus
 from bot.wording import WHICH_DOCUMENT, not_stated
+from ingest.abbreviation_table import ABBREVIATIONS
 from ingest.document_kinds import KIND
 from ingest.model import Document
+from ingest.signature import OFFICES
 from ingest.vietnamese import folded
 
 _ASKING = "ký ban hành số hiệu giữ chức vụ chủ tịch bí thư"
@@ -24,7 +26,7 @@ _SIGNS_AWARD = re.compile(r"\bky (?:cai |ban |to )?quyet dinh (?:tang|khen|cong 
 _AWARDS = re.compile(r"\A\w+ \w+(?: số \S+)? (?:về việc )?(?:tặng|khen|công nhận)\b", re.IGNORECASE)
 # With its diacritics: "kỷ luật" signs no law.
 _SIGNS_KIND = re.compile(rf"\bký (?:ban hành )?{KIND}\b", re.IGNORECASE)
-_OFFICES = "(?:phó )?(?:chủ tịch|bí thư|giám đốc|trưởng ban|chánh văn phòng)"
+_OFFICES = rf"(?:phó )?(?:{OFFICES.lower()})"
 _OFFICE = re.compile(rf"\b{folded(_OFFICES)}\b")
 LONGEST_OFFICE = 8
 _CLAIMED = re.compile(
@@ -61,7 +63,7 @@ def answer_with_signer(evidence: Evidence) -> Draft | None:
     signer, title = document.metadata.signer, document.metadata.title
     if signer is None:
         return Draft(not_stated(f"người ký của “{title}”"), 0.8, (), answered=False)
-    office = _office_of(document, signer)
+    office = office_signed(document)
     text = sentence(f"{signer}{f' ({office})' if office else ''} – người ký của {title}")
     if claims:
         text = lead(YES if _is_claimed(document, signer, question.text) else NO, text)
@@ -83,13 +85,16 @@ def _of_unknown(evidence: Evidence) -> Draft | None:
     return Draft(WHICH_DOCUMENT, 0.6, (), answered=False)
 
 
-def _office_of(document: Document, signer: str) -> str | None:
+def office_signed(document: Document) -> str | None:
     """The office a document is signed in: the last line above the name that says one."""
-    closing = closing_of(document)
-    above, name, _ = closing.text.partition(signer) if closing else ("", "", "")
+    signer, closing = document.metadata.signer, closing_of(document)
+    above, name, _ = closing.text.partition(signer) if closing and signer else ("", "", "")
     lines = [line.strip(" *_") for line in _STANDS_IN.sub("", above).splitlines()] if name else []
     held = next((line for line in reversed(lines) if _OFFICE.search(folded(line))), "")
-    return held.capitalize() if held and len(held.split()) <= LONGEST_OFFICE else None
+    if not held or len(held.split()) > LONGEST_OFFICE:
+        return None
+    words = (word if word in ABBREVIATIONS else word.lower() for word in held.split())
+    return f"{held[0]}{' '.join(words)[1:]}"
 
 
 def _is_of_other_level(document: Document, question: str) -> bool:

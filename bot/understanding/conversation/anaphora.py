@@ -42,6 +42,15 @@ _ACTS = (
 _LARGEST_TOPIC = 3
 
 
+# "Ai lo vụ này?": of anything.
+_VAGUE = re.compile(rf"\b(?:(?:vụ|việc|công việc|chuyện|cái|vấn đề|điều) {_BACK}|nó)(?=\W|$)", re.IGNORECASE)
+
+
+def points_at_nothing(question: str) -> bool:
+    """Whether a question that no other precedes says hardly more of its matter than "việc này"."""
+    return bool(_VAGUE.search(question)) and not topic_size(without_asking(_VAGUE.sub(" ", question)))
+
+
 def name_document(question: str, number: str | None) -> str | None:
     """The question with the document that the previous answer named in place of "văn bản đó"."""
     return _DOCUMENT.sub(number, question, count=1) if number and _DOCUMENT.search(question) else None

@@ -1,0 +1,85 @@
+"""Who somebody is, and who holds an office."""
+
+import datetime
+
+import pytest
+
+from bot.assistant import Assistant
+from tests.bot.answering_office import open_assistant
+
+TODAY = datetime.date(2026, 8, 1)
+PLAN = """ỦY BAN NHÂN DÂN
+HUYỆN SÔNG MÂY
+
+KẾ HOẠCH
+phát động phong trào trồng cây năm 2026
+
+Lễ phát động do ông Lê Hoàng Vũ, Phó Chủ tịch UBND huyện chủ trì. Huyện vận động các xã trồng cây.
+
+Nơi nhận:
+- Các xã.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Võ Văn Đông
+"""
+NOTICE = """BAN CHẤP HÀNH HUYỆN ĐOÀN SÔNG MÂY
+
+THÔNG BÁO
+về Tháng Thanh niên năm 2026
+
+Huyện đoàn mời đoàn viên dự lễ ra quân trồng cây.
+
+TM. BAN THƯỜNG VỤ
+BÍ THƯ
+
+Giàng Thị Mảy
+"""
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder = tmp_path_factory.mktemp("people")
+    return open_assistant(folder, {"ke-hoach.md": PLAN, "thong-bao.md": NOTICE})
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("chủ tịch huyện là ai", "Võ Văn Đông: Chủ tịch"),
+        ("ai đang làm chủ tịch UBND huyện Sông Mây", "Võ Văn Đông: Chủ tịch"),
+        ("Võ Văn Đông giữ chức gì?", "Võ Văn Đông: Chủ tịch"),
+        # No word but the name: it is not read as "vô" and "vận động".
+        ("vo van dong la ai", "Võ Văn Đông: Chủ tịch"),
+        # No question about who answers.
+        ("giang thi may la ai", "Giàng Thị Mảy: Bí thư"),
+        ("phó chủ tịch huyện tên gì", "Lê Hoàng Vũ: Phó Chủ tịch UBND huyện"),
+        ("ông Lê Hoàng Vũ là ai?", "Lê Hoàng Vũ: Phó Chủ tịch UBND huyện"),
+        ("bí thư huyện đoàn là ai", "Giàng Thị Mảy: Bí thư"),
+        ("Võ Văn Đông là chủ tịch huyện phải không?", "Có:"),
+        ("Võ Văn Đông là bí thư huyện đoàn đúng không?", "Không: tài liệu nêu: Giàng Thị Mảy: Bí thư"),
+    ],
+)
+def test_a_person_or_office_is_told_by_signatures_and_by_what_stands_behind_a_name(
+    office: Assistant, question: str, told: str
+) -> None:
+    answer = office.ask(question, today=TODAY)
+    assert answer.answered
+    assert answer.answer.startswith(told), answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "bí thư huyện ủy là ai",
+        "chủ tịch xã Tân Lập là ai",
+        "chủ tịch tỉnh là ai",
+        "Chủ tịch huyện nhiệm kỳ 2026 - 2031 là ai?",
+        "nguyen van teo la ai",
+        # He may be that too.
+        "Võ Văn Đông là chủ tịch hội khuyến học phải không?",
+    ],
+)
+def test_the_office_of_another_body_or_term_is_not_told(office: Assistant, question: str) -> None:
+    assert not office.ask(question, today=TODAY).answered
