@@ -26,6 +26,8 @@ _DISCOUNT = 0.9
 _DAMPENING = 0.7
 # Count of a plain form that neither corpus nor everyday sentences know: it may be a name.
 _UNSEEN_COUNT = 0.1
+# Number words that are no other words.
+_COUNTING = frozenset("hai bốn sáu bảy tám chín mười".split())
 
 
 class Neighbours:
@@ -42,6 +44,8 @@ class Neighbours:
         first, second = vocabulary.pairs()
         together = field.frequencies(np.arange(len(first)) + size) ** _DAMPENING
         number = np.array([syllable.isdecimal() for syllable in vocabulary.syllables] or [False])
+        # "4 khau" is read by "bốn khâu" too.
+        counting = number | np.array([syllable in _COUNTING for syllable in vocabulary.syllables] or [False])
         seen = field.frequencies(np.arange(size)).astype(np.float64)
         # One entry more than there are syllables, for the number; NO_TERM takes the last one, which is 0.
         self._seen = np.array([*seen, seen[number[:size]].sum(), 0])
@@ -50,7 +54,7 @@ class Neighbours:
         self._after_numbers = np.zeros(size + 2)
         if len(first):
             self._before_numbers[:size] = np.bincount(first, together * number[second], size)
-            self._after_numbers[:size] = np.bincount(second, together * number[first], size)
+            self._after_numbers[:size] = np.bincount(second, together * counting[first], size)
         self._pairs_after = np.array([*np.bincount(first, together, size), self._after_numbers.sum(), 0])
         self._followers = np.array(
             [*np.bincount(first, minlength=size), np.count_nonzero(self._after_numbers), 0]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.evidence.figures import AMOUNT, NUMBER
+from bot.evidence.people import begins_with_people
 from bot.evidence.value import Value, matches
 from bot.understanding.content import is_function_word
 from bot.understanding.focus import Interrogative
@@ -49,7 +50,7 @@ _NAMED_BY_NUMBER = frozenset(
 _TIME_UNITS = frozenset("ngay thang nam quy tuan gio phut".split())
 # "Mỗi xã một sản phẩm" shares out and counts nothing; "Một hình thức khen có thể …" begins with an article.
 _COUNTS_NO_ONE = re.compile(r"\bmỗi\s(?:\w+\s){1,4}$|^\W*(?:\w{1,2}[.)]\s)?$", re.IGNORECASE)
-_ENUMERATOR = re.compile(r"(?<!.)\d+(?:\.\d+)*\.\s")
+_ENUMERATOR = re.compile(r"(?<!.)\d+(?:\.\d+)*\.\s|(?<=\()\d{1,2}\)")
 # "11/13 xã": so many of so many; "1/1 xã" is no day of a month.
 _OF_ALL = r"\d{1,3}(?:\.\d{3})*/\d{1,3}(?:\.\d{3})*(?=\s[^\W\d_])"
 _COUNT = re.compile(
@@ -71,6 +72,7 @@ _PHRASE = re.compile(r"[^,;:.()?!\d]*")
 _OF_WHAT = re.compile(r"^\D{0,20}?[\d.,/]+\s?|^[^\W\d_]+\s")
 # "Hộ nghèo còn bao nhiêu?" counts no "03 nhóm".
 _OF_THE_REST = re.compile(r"\bcòn(?: lại)? (?:bao nhiêu|mấy)\W*$", re.IGNORECASE)
+_COUNTED_BESIDE = re.compile(r"(?:,| và)\s(?P<other>[^\W\d_]+(?:\s[^\W\d_]+){0,3})(?=\s?[.;)]|\s*$)")
 _HOLDING = frozenset("dat chuan duoc da dang".split())
 
 # "Huyện được bao nhiêu huân chương?" wants those given; a condition counts what one must have: "02 cờ".
@@ -117,7 +119,19 @@ def values_counted(question: Question, text: str) -> list[Value]:
         values = [one for one in values if said.intersection(folded(one.text).split()) or "%" in one.text]
     noun = _nouns(question.text[asked.end :])
     shared = [_alike(noun, _nouns(_OF_WHAT.sub("", text[value.start :], count=1))) for value in values]
-    return [value for value, alike in zip(values, shared, strict=True) if alike == max(shared)]
+    return [
+        _with_all_counted(value, text)
+        for value, alike in zip(values, shared, strict=True)
+        if alike == max(shared)
+    ]
+
+
+def _with_all_counted(value: Value, text: str) -> Value:
+    """The number with all that it counts together: "120 thôn, tổ dân phố"."""
+    beside = _COUNTED_BESIDE.match(text, value.end)
+    if beside is None or not begins_with_people(beside["other"]):
+        return value
+    return replace(value, end=beside.end(), text=text[value.start : beside.end()])
 
 
 def counted(asked: Interrogative, text: str) -> Iterator[Value]:

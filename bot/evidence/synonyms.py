@@ -17,11 +17,19 @@ from functools import cache
 from itertools import chain, pairwise
 from pathlib import Path
 
+from ingest.numerals import COUNT_WORDS
 from ingest.vietnamese import accented, strip_diacritics
 
 _ENTRIES = Path(__file__).with_name("synonyms.txt")
 # "24/24" is one number.
 _BETWEEN_WORDS = re.compile(r" - |(?<=[^\W\d_])/(?=[^\W\d_])")
+# "4 khâu" is said by "bốn khâu" and by "04 khâu", whatever is counted.
+_NUMBER_FORMS = {
+    spelled: frozenset(forms) - {spelled}
+    for value, word in enumerate(COUNT_WORDS.split("|"), 1)
+    for forms in ((str(value), f"{value:02}", strip_diacritics(word)),)
+    for spelled in (str(value), f"{value:02}", word)
+}
 
 Key = tuple[str, ...]
 
@@ -73,6 +81,8 @@ def said_for(words: Sequence[tuple[str, str]]) -> list[frozenset[str]]:
             # "Công nhân" are not "công nhận", but slips of tone are many.
             if others := table.get(spelled) or table.get(plain):
                 found[start:end] = [before | others for before in found[start:end]]
+    for place, ((number, _), (_, counted)) in enumerate(pairwise(words)):
+        found[place] |= {f" {form} {counted} " for form in _NUMBER_FORMS.get(number, ())}
     return found
 
 

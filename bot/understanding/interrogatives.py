@@ -27,8 +27,9 @@ _NAMED_NOUN, _PLURAL, _MEETING_ROOM = map(re.compile, (NAMED_NOUN, PLURAL, MEETI
 ROOM = "phòng"
 _UNIT = re.compile(r"\s*(?P<unit>\w+(?:\s\w+){0,2})")
 # "Lá cờ", "tấm bằng khen": documents count the thing without its classifier.
-_CLASSIFIERS = frozenset("lá tấm cái chiếc con vị em suất tờ bức".split())
+_CLASSIFIERS = frozenset("lá tấm cái chiếc con vị em suất tờ bức câu".split())
 _ALLOWED = ("được", "đủ", "có", "phải", "là")
+_HAS_HOW_MANY = re.compile(r"(?!(?:có|tất cả|trong|ở|tại|theo|của)\s)[^\W\d_]+\s[^,;:?]+?\scó\s(?=mấy\b)")
 # How often is counted, whatever it is that happens.
 _TIMES = ("lần", "lượt")
 
@@ -51,6 +52,8 @@ def find_interrogative(text: str) -> Interrogative:
         if match := pattern.search(asking):
             unit = _UNIT.match(lowered, match.end())
             counted = _counted(unit["unit"]) if unit else ""
+            if not counted or counted in _CLASSIFIERS:
+                counted = _counted_before(lowered, match.start()) or counted
             return Interrogative(focus, *match.span(), counted, bool(_PLURAL.search(asking)))
     if match := _NAMED_NOUN.search(asking):
         noun = match.lastgroup or "noun"
@@ -79,6 +82,12 @@ def _counted(words: str) -> str:
         kept = kept[1:]
     ends = (place for place, word in enumerate(kept) if is_function_word(word))
     return " ".join(kept[: min(next(ends, 2), 2)])
+
+
+def _counted_before(text: str, start: int) -> str:
+    """The thing counted where it stands first: "giải pháp" of "giải pháp khắc phục có mấy"."""
+    has = _HAS_HOW_MANY.match(text)
+    return " ".join(text.split()[:2]) if has and has.end() == start else ""
 
 
 def _noun(phrase: str) -> str:

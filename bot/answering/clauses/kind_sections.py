@@ -66,6 +66,16 @@ def answer_with_section_of_kind(evidence: Evidence) -> Draft | None:
     return _told_whole(found, rest, _unsaid(evidence, found, rest)) if found else None
 
 
+def counted_section(evidence: Evidence) -> Block | None:
+    """The section of which "mấy bài học" asks how much it lists; None where no kind of section is counted."""
+    question = evidence.question
+    behind = question.text[question.asked.end :]
+    begins = question.asked.end + len(behind) - len(behind.lstrip())
+    kinds = [one for one in section_kinds_named(question) if one.start == begins]
+    found = _best(_sections_of(evidence, kinds[:1], _beside_kinds(evidence, kinds))) if kinds else None
+    return _sure(found) if found else None
+
+
 def asks_for_section_alone(evidence: Evidence) -> bool:
     """Whether a section is asked for, "phương hướng năm tới", of nothing that a clause could speak of."""
     kinds = section_kinds_asked_for(evidence.question, evidence.topic)

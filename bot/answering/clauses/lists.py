@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.answering.clauses.blocks import MIN_COUNTED, Block, told
 from bot.answering.clauses.introductions import items_after, told_with_items
+from bot.answering.clauses.kind_sections import counted_section
 from bot.answering.clauses.sections import (
     HEAD_WORDS,
     LOWEST_COVERAGE,
@@ -165,6 +166,26 @@ def _counted_items(evidence: Evidence) -> Draft | None:
     # A list of who is invited says nothing about how many will come.
     if asked.focus is not Focus.COUNT or begins_with_people(unit) or _DIVISION.match(unit):
         return None
+    block = counted_section(evidence) or _section_headed(evidence, unit, counted)
+    # What rules are listed tells nothing of how many there were in a year, or were given.
+    if (
+        block is None
+        or evidence.constraints.year_missing(block.section.title, block.document.metadata.title)
+        or asks_for_awards_given(evidence.question)
+    ):
+        return None
+    announced = announced_items(evidence, block)
+    items = announced[1] if announced else block.items
+    texts = block.texts(items)
+    # "Nguyên tắc thi đua như sau: …; nguyên tắc khen thưởng như sau: …" has its principles one level deeper.
+    if len(items) < MIN_COUNTED or any(_INTRODUCTION.search(_first_sentence(text)) for text in texts):
+        return None
+    text = bulleted(f"{len(items)} {unit}:", texts)
+    return Draft(text, block.coverage, (block.document.quote(items[0][0], items[-1][1]),), kind="number")
+
+
+def _section_headed(evidence: Evidence, unit: str, counted: str) -> Block | None:
+    """The section whose heading has the noun that is counted, or names such a list in other words."""
     block = best_block(evidence)
     title = block.section.title if block else ""
     # "Bộ" and "điều" alone stand in many headings.
@@ -172,18 +193,8 @@ def _counted_items(evidence: Evidence) -> Draft | None:
     # "Bằng khen của Chủ tịch …" is one, of which conditions or papers stand below.
     head = folded(" ".join(noun))
     named = len(noun) == HEAD_WORDS and head in folded(title) and f"{head} cua " not in folded(title)
-    if block is None or not (named or list_named(counted, title)):
-        return None
-    # What rules are listed tells nothing of how many there were in a year, or were given.
-    if evidence.constraints.year_missing(title, block.document.metadata.title) or asks_for_awards_given(
-        evidence.question
-    ):
-        return None
-    announced = announced_items(evidence, block)
-    items = announced[1] if announced else block.items
-    texts = block.texts(items)
-    # "Nguyên tắc thi đua như sau: …; nguyên tắc khen thưởng như sau: …" has its principles one level deeper.
-    if len(items) < MIN_COUNTED or any(map(_INTRODUCTION.search, texts)):
-        return None
-    text = bulleted(f"{len(items)} {unit}:", texts)
-    return Draft(text, block.coverage, (block.document.quote(items[0][0], items[-1][1]),), kind="number")
+    return block if named or list_named(counted, title) else None
+
+
+def _first_sentence(text: str) -> str:
+    return plain(text).partition(". ")[0]
