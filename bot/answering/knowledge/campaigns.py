@@ -6,14 +6,15 @@ import re
 
 from bot.answering.dates import official_date
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import bulleted, plain, sentence, shorten
+from bot.answering.phrasing import bulleted, lead, plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.evidence.constraints import levels_in
 from bot.evidence.identity import identity_of
 from bot.understanding.focus import Focus
+from ingest.folding import fold_in_place
 from ingest.knowledge import Campaign, Phase
-from ingest.model import Quote
+from ingest.model import Document, Quote
 from ingest.time_expressions import find_time_expressions
 from ingest.vietnamese import folded
 
@@ -36,8 +37,11 @@ _OF_ANY_CAMPAIGN = mentions_of(
 )
 ONLY_CAMPAIGNS = 0.7
 _STILL_RUNNING = re.compile(
-    r"\b(?:dang|con)\b.{0,20}\b(?:dien ra|thoi han|han|hieu luc|chay|trien khai|thuc hien)\b|\bhien nay\b"
+    r"\b(?:dang|con)\b.{0,20}\b(?:dien ra|thoi han|han|hieu luc|chay|trien khai|thuc hien|hoat dong)\b"
+    # "Phong trào nào đang còn?", "… nào chưa hết hạn?"
+    r"|\bhien nay\b|\bnao (?:dang|con|dang con|con dang)\W*$|\bchua (?:het(?: han)?|ket thuc|xong)\b"
 )
+_ENDED = re.compile(r"\b(?:da|vua) (?:ket thuc|het(?: han| thoi han)?|xong|khep lai)\b")
 _LAUNCHED_BY = re.compile(
     r"\b(?:của|do|bởi)\s(?P<body>.{3,60}?)(?=\s(?:mà|phải|thì|đang|phát động|được|là|trên|đã)\b|[,;?]|$)",
     re.IGNORECASE,
@@ -47,6 +51,7 @@ _ASKS_HOW_LONG = re.compile(
     rf"\b(?:may|bao nhieu) {_PHASES}\b|\bkeo dai\b|\bbao lau\b|\bthoi gian\b"
     r"|\b(?:bat dau|ket thuc|be mac|het(?! truoc)|xong(?=\W*$))\b"
     r"|\btu\b.*\b(?:den|toi)\b.*\b(?:nao|may|gio)\b|\bchay (?:den|toi|trong)\b"
+    r"|\b(?:den|toi) (?:(?:het )?(?:khi|nam|thang|ngay) nao|bao gio|thang may)\b"
 )
 _PHASE = re.compile(rf"\b{_PHASES} (?:\d{{1,2}}|[ivx]+)\b")
 # What belongs to a campaign has days of its own.
@@ -69,27 +74,31 @@ _LINE = re.compile(r"[^\n]+")
 
 def answer_with_campaigns(evidence: Evidence) -> Draft | None:
     """The campaigns of the level asked about, or those still running; None where only some are wanted."""
-    text = folded(evidence.question.text)
+    text = fold_in_place(evidence.question.text)
     if evidence.question.focus not in _LIST_FOCUSES or not _ASKS_WHICH.search(text):
         return None
-    if evidence.topic.coverage(_OF_ANY_CAMPAIGN) < ONLY_CAMPAIGNS:
+    running, ended = _STILL_RUNNING.search(text), _ENDED.search(text)
+    state = running or ended
+    if evidence.topic.without([state.span()] if state else []).coverage(_OF_ANY_CAMPAIGN) < ONLY_CAMPAIGNS:
         return None
-    running = bool(_STILL_RUNNING.search(text))
     launcher = _LAUNCHED_BY.search(evidence.question.text)
     levels = (launcher and levels_in(launcher["body"])) or evidence.constraints.levels
     found = [one for one in evidence.knowledge.campaigns if not levels or one.level in levels]
     if running:
         found = [one for one in found if one.end and (one.start or one.end) <= evidence.today <= one.end]
+    elif ended:
+        found = [one for one in found if one.end and one.end < evidence.today]
     if not found and running and evidence.knowledge.campaigns:
         today = official_date(evidence.today)
         return Draft(f"Tài liệu không nêu phong trào nào còn thời hạn vào ngày {today}.", 0.75, (), False)
     if not found:
         return None
-    heading = "Các phong trào thi đua đang còn thời hạn:" if running else "Các phong trào thi đua:"
+    told = " đang còn thời hạn" if running else " đã hết thời hạn" if ended else ""
+    heading = f"Các phong trào thi đua{told}:"
     room = max(MAX_ANSWER_CHARACTERS // (len(found) + 1) - PERIOD_CHARACTERS, SHORTEST_NAME)
     lines = [f"{shorten(one.name, room)}{_until(one)}" for one in found]
     quotes = tuple(_telling_quote(one) for one in found[:MAX_QUOTES])
-    return Draft(bulleted(heading, lines), 0.75, quotes, kind="list")
+    return Draft(bulleted(heading, lines), 0.75, quotes, identified=state is not None, kind="list")
 
 
 def answer_with_period(evidence: Evidence) -> Draft | None:
@@ -104,7 +113,9 @@ def answer_with_period(evidence: Evidence) -> Draft | None:
         return None
     lines = [plain(quote.text) for quote in quotes]
     if len(lines) == 1:
-        told = sentence(lines[0])
+        period = next((one.text for one in find_time_expressions(lines[0]) if one.finish == campaign.end), "")
+        own = _launches(evidence.documents[quotes[0].document_id], campaign)
+        told = sentence(lines[0]) if own or not period else lead(period, lines[0])
     else:
         unit = campaign.phases[0].name.rsplit(maxsplit=1)[0].lower()
         told = bulleted(f"{len(lines)} {unit}:", lines)
@@ -134,9 +145,12 @@ def _campaign_named(evidence: Evidence, phases: list[str]) -> Campaign | None:
 
 def _launching_identity(evidence: Evidence, campaign: Campaign) -> str:
     """What the document whose title is on the campaign says of itself, "" where none is on the shelf."""
-    name = folded(campaign.name)[:NAME_CHARACTERS]
     documents = (evidence.documents[quote.document_id] for quote in campaign.quotes)
-    return next((identity_of(one) for one in documents if name in folded(one.metadata.title)), "")
+    return next((identity_of(one) for one in documents if _launches(one, campaign)), "")
+
+
+def _launches(document: Document, campaign: Campaign) -> bool:
+    return folded(campaign.name)[:NAME_CHARACTERS] in folded(document.metadata.title)
 
 
 def _phases_named(campaign: Campaign, names: list[str]) -> list[Phase]:
@@ -145,14 +159,20 @@ def _phases_named(campaign: Campaign, names: list[str]) -> list[Phase]:
 
 
 def _stating_periods(evidence: Evidence, campaign: Campaign, names: list[str]) -> list[Quote]:
-    """For each phase meant, else the campaign, the line that states its time; none where one is missing."""
+    """For each phase meant, else the campaign, the line that states its time; none where one is missing.
+
+    Outside the plan that launches it the line must name the campaign: others run as long.
+    """
     phases = _phases_named(campaign, names)
     periods = [(one.start, one.end) for one in phases] or [(campaign.start, campaign.end)]
+    called = [folded(name) for name in campaign.names]
     for identity in dict.fromkeys(quote.document_id for quote in campaign.quotes):
         document = evidence.documents[identity]
+        launches = _launches(document, campaign)
         stated = {
             (time.begin, time.finish): document.quote(*line.span())
             for line in reversed(list(_LINE.finditer(document.text)))
+            if launches or any(name in folded(line.group()) for name in called)
             for time in find_time_expressions(line.group())
             if time.precision == "range"
         }
