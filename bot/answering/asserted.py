@@ -49,6 +49,8 @@ _BESIDE = re.compile(
 _BESIDE_OTHERS = r"(?:[,\s]|\b(?:và|cùng|với|phối hợp|chủ trì|đại diện|lãnh đạo|các|hoặc)\b){1,40}"
 # Whoever is said to lead is not the one with whom that is done.
 _LEADS = re.compile(r"\b(?:chủ trì|đứng chính|làm chính|chịu trách nhiệm chính)\b", re.IGNORECASE)
+# "Khi trình Chính phủ: …" begins with a case, and whoever is named in it does nothing.
+_IN_CASE = re.compile(r"(?:khi|nếu|trường hợp|đối với|trước|sau|trong)\b", re.IGNORECASE)
 # "Ủy ban Kiểm tra là nơi chuẩn bị …": words that only link a body to its work.
 _IS_WHERE = re.compile(r"^\s+là (?:nơi|đơn vị|cơ quan|bên|người|chỗ)\b", re.IGNORECASE)
 _OPEN = {
@@ -122,7 +124,12 @@ def _value_told(claim: Claim, claimed: ClaimedValue, told: Draft) -> Value | Non
     if claimed.asked.focus is Focus.ACTOR:
         joined = rf"{re.escape(head)}{_BESIDE_OTHERS}{re.escape(claimed.value.text)}"
         together = re.search(joined, told.text, re.IGNORECASE)
-        acts = rest and find_bodies(head) and (not together or _LEADS.search(claim.text))
+        acts = (
+            rest
+            and find_bodies(head)
+            and not _IN_CASE.match(head)
+            and (not together or _LEADS.search(claim.text))
+        )
         return whole if acts else None
     found = find_values(claimed.asked, head)
     return found[0] if len(found) == 1 else None

@@ -64,7 +64,7 @@ _DENIED = re.compile(r"\b(?:không|chưa|ngoài|trừ)\b", re.IGNORECASE)
 _OF_ALL = re.compile(r"\b(?:tất cả|toàn bộ|mọi|hết các)\b|\b100\s?%", re.IGNORECASE)
 _OF_SOME = re.compile(r"\b(?:mới|chỉ)\b[^;.]{0,60}?\b\d+\s?/\s?\d+", re.IGNORECASE)
 _FIELD = re.compile(r"\bthi đua(?:,| và| -| –)? khen thưởng\b", re.IGNORECASE)
-_ASKS_IF_OBLIGED = re.compile(r"\b(?:phải|bắt buộc|cần|buộc)\b(?! không| là)", re.IGNORECASE)
+_ASKS_IF_OBLIGED = re.compile(r"\b(?:phải|bắt buộc|cần|buộc)\b(?! không\b| là\b)", re.IGNORECASE)
 _OBLIGED = re.compile(
     r"\b(?:phải|buộc|cần|yêu cầu|trách nhiệm|nhiệm vụ|bảo đảm|đảm bảo|chỉ|trước khi|trước ngày|gồm"
     r"|tiêu chuẩn|điều kiện)\b",
@@ -98,13 +98,21 @@ def _judged_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft 
     agrees = _agrees(candidate, claim)
     apart = _TOGETHER.search(claim.text) and not _TOGETHER.search(candidate.text)
     obliges = _obliges(evidence.question.text, claim, candidate)
-    if agrees and (apart or not obliges or is_scattered(claim, candidate.text)):
+    scattered = _tells_no_duty(candidate, claim) or is_scattered(claim, candidate.text)
+    if agrees and (apart or not obliges or scattered):
         return None
     unnamed = not evidence.question.followed and _leaves_unnamed(candidate, claim)
     if agrees and (unnamed or names_other_papers(claim.text, candidate.text)):
         return None
     draft = _verdict_under(introduction(candidate), candidate, claim, agrees)
     return replace(draft, confidence=max(draft.confidence, _sureness(claim, candidate)))
+
+
+def _tells_no_duty(candidate: Candidate, claim: Claim) -> bool:
+    """Whether what may be a duty stands only in headings: who comes to a "Lễ phát động" launches nothing."""
+    asked = claim.predicate.terms and _ASKS_IF_OBLIGED.search(claim.text)
+    said = mentions_of(f"{candidate.sentence}\n{introduction(candidate)}")
+    return bool(asked) and claim.predicate.coverage(said) < PREDICATE_COVERAGE
 
 
 def _leaves_unnamed(candidate: Candidate, claim: Claim) -> bool:

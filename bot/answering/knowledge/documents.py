@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.answering.dates import official_date
 from bot.answering.draft import Draft, Evidence
 from bot.answering.knowledge.documents_meant import (
+    NAMED,
     bears_number,
     closing_of,
     document_meant,
@@ -17,6 +18,7 @@ from bot.answering.knowledge.documents_meant import (
 from bot.answering.knowledge.references import meaning, meant_by_subject, reference_to
 from bot.answering.knowledge.signers import answer_with_signer, asks_for_signer
 from bot.answering.phrasing import sentence
+from bot.evidence.candidates import mentions_of
 from bot.evidence.paper_asked import ANY_KIND, PaperAsked
 from bot.understanding.focus import Focus
 from bot.understanding.force import KINDS
@@ -25,6 +27,11 @@ from ingest.model import Document, Metadata, Quote
 from ingest.vietnamese import folded
 
 _ASKING = "ban hành số hiệu ngày"
+# Who makes a report may be asked of one still to come, of which a title says only some words.
+_MAKES = re.compile(r"\bai (?:phai |se |lo )?(?:lap|viet|lam|soan)\b")
+WHOLE = 0.85
+# "Ai làm báo cáo tổng kết?" names none.
+_ANY_PAPER = mentions_of("báo cáo, kế hoạch, tờ trình, làm, lập, viết, soạn, lo, sơ kết, tổng kết")
 # A document only mentioned is meant where its subject says so much more of the matter than the title at hand.
 CLEARLY = 0.1
 
@@ -74,7 +81,10 @@ def answer_about_document(evidence: Evidence) -> Draft | None:
         return answer_with_signer(evidence)
     text, focus = folded(evidence.question.text), evidence.question.focus
     fact = next((one for one in _FACTS if focus in one.foci and one.asked.search(text)), None)
-    document = document_meant(evidence, _ASKING) if fact else None
+    makes = fact is not None and _MAKES.search(text)
+    if makes and evidence.topic.coverage(_ANY_PAPER) >= WHOLE:
+        return None
+    document = document_meant(evidence, _ASKING, WHOLE if makes else NAMED) if fact else None
     if fact is None or document is None or (fact is _NUMBER and _asks_for_another(evidence, document)):
         return None
     value = fact.value(document.metadata)

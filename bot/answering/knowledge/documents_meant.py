@@ -40,11 +40,11 @@ _MINISTRIES = {symbol: name for symbol, name in ISSUERS.items() if name.startswi
 _MINISTRY_SYMBOL = re.compile(r"B[A-ZĐ]{2,}")
 
 
-def document_meant(evidence: Evidence, asking: str) -> Document | None:
+def document_meant(evidence: Evidence, asking: str, least: float = NAMED) -> Document | None:
     """The document at hand that the question names by number, else the one that says most of its name.
 
-    The name is what the question says beside the words of `asking`; None where two documents say as much. A
-    kind alone means the only document of that kind.
+    The name is what the question says beside the words of `asking`, of which at least `least` must be said;
+    None where two documents say as much. A kind alone means the only document of that kind.
     """
     for document in evidence.documents.values():
         if bears_number(evidence, document):
@@ -63,7 +63,7 @@ def document_meant(evidence: Evidence, asking: str) -> Document | None:
         ),
         reverse=True,
     )
-    if not ranked or ranked[0][0] < NAMED or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
+    if not ranked or ranked[0][0] < least or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
         return None
     return list(evidence.documents.values())[ranked[0][1]]
 
