@@ -80,8 +80,9 @@ _TYPED = re.compile(
 _KIND_ALTERNATIVES = "|".join(map(fold_in_place, KIND_WORDS))
 # After a bare count these words show that the digits count something: "kế hoạch 5 năm", "báo cáo 6 tháng".
 _COUNTED = (
-    r"nam|thang|ngay|quy(?! dinh| che)|tuan|lan|dot|nguoi|xa|huyen|tinh|tap the|ca nhan|trieu|ty|dong|diem"
-    r"|muc|cap|buoc|noi dung"
+    # "Chỉ thị 35 năm nào?" asks when it was issued.
+    r"(?:nam|thang|ngay)(?! (?:nao|may|bao nhieu)\b)|quy(?! dinh| che)|tuan|lan|dot"
+    r"|nguoi|xa|huyen|tinh|tap the|ca nhan|trieu|ty|dong|diem|muc|cap|buoc|noi dung"
 )
 _PARTIAL = re.compile(
     rf"(?<!\w)(?P<kind>{_KIND_ALTERNATIVES}|[a-z]{{2,4}})\.?\s{{0,2}}(?P<explicit>so\s{{0,2}}:?\s{{0,2}})?"

@@ -41,7 +41,9 @@ _ASKS_FOR_CHANGE = re.compile(
     r"|\btặng\s(?:bao nhiêu|mấy)\sso\b",
     re.IGNORECASE,
 )
-_SPEAKS_OF_CHANGE = re.compile(r"\b(?:thêm|tăng|giảm|vượt|hụt|chênh|hơn|kém|biến động)\b", re.IGNORECASE)
+_SPEAKS_OF_CHANGE = re.compile(
+    r"\b(?:thêm|tăng|giảm|vượt|hụt|chênh|hơn|kém|biến động|lãi|lời)\b", re.IGNORECASE
+)
 _OF_CHANGE = re.compile(r"\b(?:tăng|giảm|chênh lệch|so với|so sánh)\b", re.IGNORECASE)
 _ADDED = re.compile(r"\b(?:tăng thêm|tăng|giảm|mới tăng)\W*$|\btăng thêm\b", re.IGNORECASE)
 _OF_EARLIER = re.compile(rf"\b{EARLIER}\b", re.IGNORECASE)

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from bot.evidence.candidates import Candidate
 from bot.evidence.people import begins_with_people
-from bot.evidence.topic import Topic, words_of
+from bot.evidence.topic import Mentions, Topic, Word, words_of
+from bot.evidence.value import Value
+from bot.understanding.content import is_function_word
 
 # The value stands right behind: "2. Phòng Nội vụ: tham mưu tặng giấy khen cho không quá 15 …" tells its task.
 _LABEL = re.compile(
     r"\s*(?:[-–—•*+]|\(?\d{1,2}[.)]|[a-zđ]\))\s(?P<label>[^:;.\d]{2,120}):\s(?=[^\d;:.]{0,25}\d)"
 )
 _LINES = 12
+_HEAD_WORDS = 2
 Span = tuple[int, int]
+Values = Callable[[str], Sequence[Value]]
 
 
 def is_labelled_for_others(topic: Topic, candidate: Candidate) -> bool:
@@ -32,6 +36,24 @@ def is_for_all_of_them(topic: Topic, candidate: Candidate, of_people: bool = Tru
     """Whether a clause is one of several items, and the question names none of what only some are for."""
     labels, asked = _labels(candidate, of_people), {term.accented: term.weight for term in topic.terms}
     return len(labels) > 1 and not any(_named(asked, one) for one in _apart(labels))
+
+
+def tells_shares_unasked(topic: Topic, candidate: Candidate, values: Values) -> bool:
+    """Whether a clause is one of several of its sentence with a value each, and none is asked for by name.
+
+    "Họp hội đồng được bao nhiêu?" beside "chủ trì 1.000.000 đồng; thành viên Hội đồng 500.000 đồng".
+    """
+    heads = [head for part in candidate.sentence.split(";") if (head := _head_of(part, values))]
+    return len(set(heads)) > 1 and not any(topic.coverage(Mentions.of(head)) for head in heads)
+
+
+def _head_of(part: str, values: Values) -> tuple[Word, ...]:
+    """The first words on whom or what the first value of a part is for, () where it has none."""
+    part = part.rpartition(":")[2]
+    found = values(part)
+    words = words_of(part[: found[0].start]) if found else []
+    told = [word for word in words if not is_function_word(word.accented) and not word.folded.isdigit()]
+    return tuple(told[:_HEAD_WORDS])
 
 
 def _named(asked: Mapping[str, float], label: str) -> float:

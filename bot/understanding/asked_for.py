@@ -41,6 +41,7 @@ _TOLD = r"(?:bao nhieu|m[aấ]y|nao|gi)"
 _FULFILS = r" (?:\w+ ){0,2}(?:tieu chuan|dieu kien)\b"
 # "Lĩnh bao nhiêu?" counts nothing, and so wants money.
 _OF_NOTHING = rf"{_MANY}(?=\W*$| (?:cho|tiền|mỗi|mot|1|vay|la|khi|neu|o|a|de|thi)\b)"
+_GAINED = r"duoc (?:chi|tra|linh|boi duong)|(?:lãi|lời)(?: them| hon)?"
 _YEARS, _TIMES = r"(?:năm|tháng|quý|tuan)", r"(?:lan|dot|ky)"
 
 ASKED_FOR: tuple[tuple[Focus, str], ...] = (
@@ -63,8 +64,7 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
     ),
     # Who is away "có lý do" is not asked for it.
     (Focus.REASON, r"\b(?:vi|tai) sao\b|(?<!\bco )(?<!\bkhong )\bly do\b|\bly do (?:gi|nao)\b"),
-    (Focus.REASON, r"\bnguyen (?:nhan|do|co)\b|\bvi (?:co|le) gi\b"),
-    (Focus.REASON, r"\b(?:do|vi|boi) đ[aâ]u\b"),
+    (Focus.REASON, r"\bnguyen (?:nhan|do|co)\b|\bvi (?:co|le) gi\b|\b(?:do|vi|boi) đ[aâ]u\b"),
     (
         Focus.REASON,
         r"(?<!\d )(?<!ra )(?<!lam )(?<!bản )\bsao (?:\w+ )?(?:cham|thap|kem|it|yeu|lau|giam|chua|khong)\b",
@@ -76,6 +76,7 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
         Focus.PURPOSE,
         r"(?<!chu )(?<!van )(?<!chuyen )\bde (?:lam |phuc vu )?gi\b|\b(?:nham (?:muc dich )?|muc dich )gi\b",
     ),
+    (Focus.DATE, rf"(?:\bcon (?:khoang )?)?\b(?:bao lau|{_N} (?:ngay|hom|tuan|tháng)) nua\b"),
     # "Đi bao nhiêu tháng mới đủ điều kiện?" asks for the one condition that is a length of time.
     (
         Focus.DURATION,
@@ -103,7 +104,7 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
     ),
     (
         Focus.ORDINAL,
-        r"\b(?:lan|khoa|ky|(?:ky|phien) hop|dot|nhiem ky|dung|xep|hang) thu m[aấ]y\b|\bkhoa mấy\b"
+        r"\b(?:lan|khoa|ky|(?:ky|phien) hop|dot|nhiem ky|dung|xep|hang) thu m[aấ]y\b|\b(?:khoa|lan) mấy\b"
         r"|\b(?:xep|dung)(?: vi tri)? (?:hang|thu hang|thu) (?:m[aấ]y|bao nhieu)\b",
     ),
     (Focus.FORM, rf"\b(?:mẫu(?: don| bieu)?|bieu(?: mẫu)?|phu luc)(?: so)? {_TOLD}\b"),
@@ -158,7 +159,7 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
         r"(?!.*\b(?:nao|ai|m[aấ]y|bao nhieu|bao gio|bao lau|đâu)\b)",
     ),
     (Focus.PERCENTAGE, rf"\b(?:ty|ti) le\b.{{0,110}}\b{_TOLD}\b|\b{_N} (?:phan tram|%)"),
-    (Focus.PERCENTAGE, rf"\blai suat\b.{{0,40}}\b(?:{_N}|la gi|(?:nhu )?the nao)\b"),
+    (Focus.PERCENTAGE, rf"\bl[aã]i suat\b.{{0,40}}\b(?:{_N}|la gi|(?:nhu )?the nao)\b"),
     (Focus.PERCENTAGE, rf"\bchiem {_MANY}\W*$|\b(?:chiem|toi da|qua|bang)\b(?: \w+){{0,2}} {_MANY} phan\W*$"),
     # A price index is told in per cent of an earlier one.
     (Focus.PERCENTAGE, rf"\bchi so giá\b.{{0,110}}\b{_N}\b"),
@@ -204,8 +205,7 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
         Focus.AMOUNT,
         rf"\b{_MANY} (?:tren |cho )?(?:mot|1) (?!năm|tháng|lan|ngay|tuan|quý|dot|gio|phut)[^\W\d_]+",
     ),
-    (Focus.AMOUNT, rf"\bduoc (?:tra|linh|boi duong) {_OF_NOTHING}"),
-    (Focus.AMOUNT, rf"\b(?:het|thuong|ton(?: kem)?|tieu(?! thu)|duoc chi) {_OF_NOTHING}"),
+    (Focus.AMOUNT, rf"\b(?:het|thuong|ton(?: kem)?|tieu(?! thu)|{_GAINED}) {_OF_NOTHING}"),
     (
         Focus.AMOUNT,
         r"\b(?:hop\b.{0,30}|(?:chu tri|thanh vien|uy vien|thu ky|phuc vu|giam khao|bao cao vien) )"
@@ -221,7 +221,7 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
     (
         Focus.DATE,
         r"(?<!gioi )(?<!quyen )\bhan (?:nao|mấy|nop|chot|cuoi|gui|trinh|hoan thanh|bao cao|dang ky|nhan"
-        r"|bo sung|tra loi)\b",
+        r"|bo sung|tra l[oờ]i)\b",
     ),
     (Focus.DATE, r"\bthoi (?:han|diem)\b|\bden han\b|\bthoi gian\b(?! (?:toi|qua|vua qua|sap toi|nay)\b)"),
     # Who signs for an award is whoever has the power, and not who signed a document.

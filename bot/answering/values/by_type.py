@@ -26,7 +26,12 @@ from bot.evidence.candidates import (
 from bot.evidence.counting import counted_under
 from bot.evidence.enumerations import is_of_several_bodies, told_apart
 from bot.evidence.figure_roles import in_role_asked
-from bot.evidence.labelled import is_for_all_of_them, is_labelled_for_others, labelled_items
+from bot.evidence.labelled import (
+    is_for_all_of_them,
+    is_labelled_for_others,
+    labelled_items,
+    tells_shares_unasked,
+)
 from bot.evidence.recipients import (
     goes_to_another,
     is_left_to_exception,
@@ -139,6 +144,11 @@ def _told(evidence: Evidence, best: Found) -> Draft:
     of_people = evidence.question.focus is Focus.DATE
     if evidence.question.focus in _OF_MANY and is_for_all_of_them(evidence.topic, best.candidate, of_people):
         return _told_of_all(best.candidate, sure, of_people)
+    asked = evidence.question.asked
+    if asked.focus is Focus.AMOUNT and tells_shares_unasked(
+        evidence.topic, best.candidate, lambda part: find_values(asked, part)
+    ):
+        return Draft(sentence(best.candidate.sentence), sure, (best.candidate.sentence_quote,))
     if evidence.question.focus is Focus.DOCUMENT:
         clause = around(best.candidate.text, best.value, CLAUSE_CHARACTERS)
         return Draft(lead(best.value.text, clause), sure, (with_antecedent(best.candidate, best.value),))
