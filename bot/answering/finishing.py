@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.answering.draft import Draft, Evidence, award_not_asked, set_for_others
 from bot.answering.nearest.reply import withheld
 from bot.answering.phrasing import fitted, followed_by, said_once
+from bot.answering.targets import told_as_aim
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.understanding.focus import Focus
@@ -18,6 +20,7 @@ from bot.wording import (
     ask_for_day,
     ask_for_tasks,
     days_left,
+    days_until,
     no_longer_in_force,
     note_contradiction,
     only_for,
@@ -38,12 +41,14 @@ LONGEST_BODY = 60
 RELATED_COVERAGE = 0.35
 REPEATING_COVERAGE = 0.7
 _ENDED = ("expired", "replaced")
+_HOW_FAR = re.compile(r"\bnữa\b", re.IGNORECASE)
 
 
 def finish(draft: Draft, evidence: Evidence) -> Draft:
     """The draft with deadlines, notes and suggestions."""
     if not draft.answered and not draft.text:
         draft = withheld(draft.about or evidence)
+    draft = told_as_aim(draft, evidence.question)
     deadlines = draft.deadlines or _deadlines_told(draft, evidence)
     contradictions = _contradictions(draft, evidence)
     notes = (
@@ -95,13 +100,18 @@ def _deadlines_told(draft: Draft, evidence: Evidence) -> tuple[Deadline, ...]:
 
 
 def _time_left(draft: Draft, deadlines: tuple[Deadline, ...], evidence: Evidence) -> Iterator[str]:
-    """How far off the day is, where one exact day is told."""
+    """How far off the day is, where one exact day is told; of a longer time if that is asked."""
     if draft.kind == "list" or len(deadlines) != 1:
         return
     (deadline,) = deadlines
     days = days_of(deadline, evidence.today)
-    if days is not None and deadline.precision == "day" and not deadline.recurrence:
+    if days is None or deadline.recurrence:
+        return
+    if deadline.precision == "day":
         yield days_left((days[1] - evidence.today).days)
+    elif _HOW_FAR.search(evidence.question.text):
+        ahead = days[0] > evidence.today
+        yield days_until(days[0], evidence.today) if ahead else days_left((days[1] - evidence.today).days)
 
 
 def _not_in_force(draft: Draft, evidence: Evidence) -> Iterator[str]:

@@ -6,8 +6,8 @@ import re
 
 from ingest.vietnamese import strip_diacritics
 
-# Told from "máy", "mới", "đầu", "gia", "tiên", "về", "màu", "tấm", "hội", "lực", "số", "lại" … by their diacritics,
-# which restoration has supplied.
+# Told from "máy", "mới", "đầu", "gia", "tiên", "về", "màu", "tấm", "hội", "lực", "số", "lại" … by their
+# diacritics, which restoration has supplied.
 _ACCENT_SENSITIVE = frozenset(
     "mấy mỗi đâu giá tiền vé mẫu tầm cỡ hồi lúc khí tháng thắng quý quỹ năm bản bàn cặp sở lãi lời".split()
 )

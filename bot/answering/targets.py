@@ -1,0 +1,34 @@
+"""What is only aimed at, told as such: "Phấn đấu năm 2025: …" and not "Năm 2025: …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.answering.draft import Draft
+from bot.understanding.focus import FIGURES, Focus
+from bot.understanding.question import Question
+
+_AIMS = r"(?P<word>phấn đấu|dự kiến|quyết tâm|mục tiêu(?! quốc gia| thiên niên kỷ))"
+_AIM = re.compile(rf"\b{_AIMS}\b[^.;\n]{{0,260}}$", re.IGNORECASE)
+_SPEAKS_OF_AIM = re.compile(
+    rf"\b(?:{_AIMS}|chỉ tiêu|kế hoạch|định|sẽ|đề ra|đặt ra|bao giờ sẽ)\b", re.IGNORECASE
+)
+_TOLD = {"mục tiêu": "Mục tiêu:", "quyết tâm": "Phấn đấu"}
+
+
+def told_as_aim(draft: Draft, question: Question) -> Draft:
+    """The draft whose first words are a time or a figure, as an aim where its clause only aims at that.
+
+    A question that speaks of aims itself needs not be told.
+    """
+    value, _, said = draft.text.partition(": ")
+    if not draft.answered or question.focus not in (Focus.DATE, *FIGURES) or not said:
+        return draft
+    place = said.casefold().rfind(value.casefold())
+    aim = _AIM.search(said[:place]) if place >= 0 else None
+    if aim is None or _SPEAKS_OF_AIM.search(question.text):
+        return draft
+    word = aim["word"].lower()
+    lead = _TOLD.get(word, word.capitalize())
+    return replace(draft, text=f"{lead} {value[:1].lower()}{value[1:]}: {said}")
