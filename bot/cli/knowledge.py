@@ -62,5 +62,7 @@ def references(ctx: typer.Context) -> None:
     from bot.views.references import reference_list
 
     session: Session = ctx.obj
-    known, shapes = session.library.knowledge.references, session.shapes()
-    session.give([shapes.reference(reference) for reference in known], reference_list(known))
+    knowledge, shapes = session.library.knowledge, session.shapes()
+    replacing = {one.by for one in knowledge.force if one.by}
+    blocks = reference_list(knowledge.references, replacing)
+    session.give([shapes.reference(reference) for reference in knowledge.references], blocks)

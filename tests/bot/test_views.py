@@ -220,6 +220,12 @@ def test_lists_name_each_thing_with_what_is_known_of_it() -> None:
     assert lines(award_names([CRITERION, CRITERION])) == ["• “Gia đình gương mẫu”"]
 
 
+def test_what_is_replaced_is_told_from_what_replaces_it() -> None:
+    named = replace(REFERENCE, role="replaces")
+    assert "bị thay thế" in lines(reference_list([named]))[1]
+    assert "thay văn bản cũ" in lines(reference_list([named], {"27/KH-UBND"}))[1]
+
+
 def test_campaigns_that_run_come_first_and_those_without_days_last() -> None:
     days = (
         ("runs", date(2026, 1, 1), date(2026, 12, 31)),
