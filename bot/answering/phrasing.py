@@ -14,6 +14,13 @@ _FIGURE = re.compile(rf"\d|^(?:{COUNT_WORDS})\s", re.IGNORECASE)
 # Where a sentence may be broken off.
 _PART_END = re.compile(r"[,;.](?=\s)")
 ELLIPSIS = "…"
+_CITED = re.compile(r"\s\((?:(?:điểm|khoản|Điều|Luật)\s[^()]{1,60})\)(?=\W*$)")
+# Of a condition the time, the number and the share decide.
+_DECIDING = re.compile(
+    r"(?:\b(?:từ|ít nhất|tối thiểu|trên|dưới|đủ|không quá)\s)?"
+    r"(?<![\w/.])\d[\d.,]*\s?(?:%|(?:năm|lần|tháng|ngày)\b)(?:\strở\slên)?",
+    re.IGNORECASE,
+)
 BULLET = "- "
 NEXT_LINE = "\n"
 SHORTEST_LINE = 12
@@ -50,6 +57,20 @@ def cut(text: str, limit: int) -> str:
         return text
     ends = [match.start() for match in _PART_END.finditer(text, limit // 2, limit - 1)]
     return text[: ends[-1]] + ELLIPSIS if ends else shorten(text, limit)
+
+
+def _with_figure(text: str, limit: int) -> str:
+    """The text shortened, with the first of its figures that this would cut off: "… từ 05 năm trở lên…"."""
+    short = shorten(text, limit)
+    if len(short) == len(plain(text)):
+        return short
+    for figure in _DECIDING.finditer(plain(text)):
+        head = shorten(text, max(limit - len(figure.group()) - 2, 0))
+        if figure.end() < len(head):
+            continue
+        before = head if len(head) <= figure.start() else plain(text)[: figure.start()].rstrip()
+        return f"{before} {figure.group()}{ELLIPSIS}" if 2 * len(figure.group()) < limit else short
+    return short
 
 
 def around(text: str, value: Value, limit: int) -> str:
@@ -110,15 +131,16 @@ def fitted(
 ) -> str:
     """The text in at most `limit` characters: of a list its longest items are shortened alike.
 
-    What opens or closes a list keeps up to a quarter of the room, the one item of most `worth` its words as
-    long as it leaves half of the room to the others.
+    First they lose the provision they cite, which the quotes show. What opens or closes a list keeps up to a
+    quarter of the room, the one item of most `worth` its words as long as it leaves half of the room to the
+    others.
     """
     if len(text) <= limit:
         return text
     lines = text.split("\n")
     if not any(line.startswith(BULLET) for line in lines):
         return "\n".join(sentence(shorten(line, limit // len(lines) - 2)) for line in lines)
-    lines = [line if line.startswith(BULLET) else shorten(line, limit // 4) for line in lines]
+    lines = [_CITED.sub("", line) if line.startswith(BULLET) else shorten(line, limit // 4) for line in lines]
     items = [line for line in lines if line.startswith(BULLET)]
     room = limit - sum(len(line) + 1 for line in lines if line not in items)
     kept = max(items, key=worth)
@@ -128,6 +150,6 @@ def fitted(
     while sum(min(length, longest) for length in lengths) > room - kept_room and longest > SHORTEST_LINE:
         longest -= 1
     rooms = {item: kept_room if kept_room and item is kept else longest for item in items}
-    told = (f"{BULLET}{shorten(line, rooms[line] - 3)}" if line in rooms else line for line in lines)
+    told = (f"{BULLET}{_with_figure(line, rooms[line] - 3)}" if line in rooms else line for line in lines)
     text = "\n".join(told)
     return text if len(text) <= limit else text[: limit - 1].rsplit("\n", 1)[0] + "\n" + ELLIPSIS

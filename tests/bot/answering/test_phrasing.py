@@ -46,6 +46,18 @@ def test_lines_fit_their_limit(lines: list[str]) -> None:
     assert len(fitted("\n".join(lines), limit=300)) <= 300
 
 
+def test_a_shortened_item_keeps_the_figure_that_decides() -> None:
+    """Provisions go first, and of what is cut off the first time, number or share stays."""
+    far = "Có nhiều đóng góp cho phát triển kinh tế - xã hội và an sinh, liên tục từ 05 năm trở lên trước đó"
+    item = f"- {far} (Điều 44 khoản 1 điểm c)"
+    whole = fitted(f"Điều kiện:\n{item}\n- Đoàn kết", limit=len(far) + 30)
+    assert far in whole
+    assert "Điều 44" not in whole
+    short = fitted(f"Điều kiện:\n{item}\n- Đoàn kết", limit=90)
+    assert len(short) <= 90
+    assert "từ 05 năm trở lên…" in short
+
+
 def test_what_is_said_after_a_list_is_none_of_its_items() -> None:
     assert followed_by(bulleted("Gồm:", ["Một.", "Hai."]), "Lưu ý.") == "Gồm:\n- Một.\n- Hai.\nLưu ý."
     assert followed_by("Ngày 3/5.", "Lưu ý.") == "Ngày 3/5. Lưu ý."
