@@ -13,7 +13,7 @@ from ingest.body_names import same_body
 from ingest.knowledge import TimeExpression
 from ingest.quantities import find_quantities
 from ingest.time_expressions import find_time_expressions
-from ingest.vietnamese import accented
+from ingest.vietnamese import accented, folded
 
 _YEARLESS = ("day", "month")
 _DAY_AND_MONTH = re.compile(
@@ -38,6 +38,8 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 
+_OF_A_SORT = re.compile(r"(?:các|những|mọi|mỗi|từng|toàn thể)\s(?P<noun>.+)", re.IGNORECASE)
+
 
 def find_office(text: str) -> Value | None:
     """The first office that a text names, without the body it is of."""
@@ -54,7 +56,8 @@ def agreement(focus: Focus, claim: str, claimed: Value, said: str, stated: Value
     if focus is Focus.DATE:
         return None if lies_in(claimed, stated) else False
     if focus in SOMEBODY:
-        return False
+        # That one body has to do it tells nothing of all of a sort.
+        return None if _OF_A_SORT.match(claimed.text) else False
     return _on_claimed_side(claim, claimed, said, stated)
 
 
@@ -157,7 +160,10 @@ def _equal_durations(claimed: Value, offered: Value) -> bool:
 
 
 def _equal_bodies(claimed: Value, offered: Value) -> bool:
-    return same_body(claimed.text, offered.text)
+    """Whether both are one body, or those of a sort are among whom is offered: "UBND các xã, thị trấn"."""
+    sort = _OF_A_SORT.match(claimed.text)
+    among = sort and re.search(rf"\b{re.escape(folded(sort['noun']))}\b", folded(offered.text))
+    return bool(among) or same_body(claimed.text, offered.text)
 
 
 _EQUAL: dict[Focus, Callable[[Value, Value], bool]] = {

@@ -72,7 +72,9 @@ def counted_section(evidence: Evidence) -> Block | None:
     behind = question.text[question.asked.end :]
     begins = question.asked.end + len(behind) - len(behind.lstrip())
     kinds = [one for one in section_kinds_named(question) if one.start == begins]
-    found = _best(_sections_of(evidence, kinds[:1], _beside_kinds(evidence, kinds))) if kinds else None
+    sections = _sections_of(evidence, kinds[:1], _beside_kinds(evidence, kinds)) if kinds else ()
+    # What a plan sets as tasks are no "giải pháp" to be counted.
+    found = _best(one for one in sections if one.rank == 0)
     return _sure(found) if found else None
 
 

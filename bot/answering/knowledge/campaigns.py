@@ -83,22 +83,29 @@ def answer_with_campaigns(evidence: Evidence) -> Draft | None:
         return None
     launcher = _LAUNCHED_BY.search(evidence.question.text)
     levels = (launcher and levels_in(launcher["body"])) or evidence.constraints.levels
-    found = [one for one in evidence.knowledge.campaigns if not levels or one.level in levels]
+    found = [one for one in evidence.knowledge.campaigns if not levels or levels & _levels_of(evidence, one)]
     if running:
         found = [one for one in found if one.end and (one.start or one.end) <= evidence.today <= one.end]
     elif ended:
         found = [one for one in found if one.end and one.end < evidence.today]
-    if not found and running and evidence.knowledge.campaigns:
+    told = "đang còn thời hạn" if running else "đã hết thời hạn" if ended else ""
+    if not found and told and evidence.knowledge.campaigns:
         today = official_date(evidence.today)
-        return Draft(f"Tài liệu không nêu phong trào nào còn thời hạn vào ngày {today}.", 0.75, (), False)
+        return Draft(f"Tài liệu không nêu phong trào nào {told} vào ngày {today}.", 0.75, (), False)
     if not found:
         return None
-    told = " đang còn thời hạn" if running else " đã hết thời hạn" if ended else ""
-    heading = f"Các phong trào thi đua{told}:"
+    heading = f"{f'Các phong trào thi đua {told}'.strip()}:"
     room = max(MAX_ANSWER_CHARACTERS // (len(found) + 1) - PERIOD_CHARACTERS, SHORTEST_NAME)
     lines = [f"{shorten(one.name, room)}{_until(one)}" for one in found]
     quotes = tuple(_telling_quote(one) for one in found[:MAX_QUOTES])
     return Draft(bulleted(heading, lines), 0.75, quotes, identified=state is not None, kind="list")
+
+
+def _levels_of(evidence: Evidence, campaign: Campaign) -> frozenset[str]:
+    """The level of a campaign, and those on which it was taken up by a plan of their own."""
+    own = [one.number for one in campaign.documents if one.number and one.role != "guides"]
+    issuers = (one.issuer or "" for one in evidence.knowledge.references if one.number in own)
+    return frozenset(filter(None, (campaign.level,))).union(*map(levels_in, issuers))
 
 
 def answer_with_period(evidence: Evidence) -> Draft | None:

@@ -42,8 +42,12 @@ _ACTS = (
 _LARGEST_TOPIC = 3
 
 
-# "Ai lo vụ này?": of anything.
-_VAGUE = re.compile(rf"\b(?:(?:vụ|việc|công việc|chuyện|cái|vấn đề|điều) {_BACK}|nó)(?=\W|$)", re.IGNORECASE)
+# "Ai lo vụ này?", "mấy ngày nữa hết hạn?": of anything.
+_VAGUE = re.compile(
+    rf"\b(?:(?:vụ|việc|công việc|chuyện|cái|vấn đề|điều) {_BACK}|nó)(?=\W|$)"
+    r"|\bnữa\s(?:thì\s|là\s)?(?:(?:hết|đến|tới|quá) hạn|hết|xong|kết thúc)(?=\W*$)",
+    re.IGNORECASE,
+)
 
 
 def points_at_nothing(question: str) -> bool:

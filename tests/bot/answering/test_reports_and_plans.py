@@ -24,6 +24,10 @@ sức dân trồng rừng.
 Thực hiện tốt Kế hoạch số 31-KH/HU ngày 06/4/2021 của Huyện ủy về phong trào thi đua “Dân vận khéo” \
 giai đoạn 2021 – 2025. Thực hiện Kế hoạch đầu tư công trung hạn giai đoạn 2021 - 2025.
 
+Hưởng ứng phong trào thi đua “Cả nước chung sức trồng rừng” do Thủ tướng Chính phủ phát động, ngày \
+07/4/2023, UBND huyện đã ban hành Kế hoạch số 69/KH-UBND tổ chức thực hiện phong trào thi đua \
+“Cả nước chung sức trồng rừng”.
+
 Thực hiện Kết luận số 21-KL/TW ngày 25/10/2021 của Ban Chấp hành Trung ương về xây dựng Đảng.
 
 ## II. Giải pháp khắc phục
@@ -62,6 +66,10 @@ Tổng hợp, xây dựng Báo cáo kết quả phong trào phục vụ tổng k
 ### 2. Công an huyện
 
 Giữ gìn trật tự tại lễ ra quân.
+
+### 3. Ủy ban nhân dân các xã, thị trấn
+
+Nộp báo cáo kết quả trồng cây về Phòng Nông nghiệp trước ngày 15/7/2026.
 """
 
 
@@ -107,12 +115,32 @@ def test_the_name_of_a_document_lays_down_no_duty(office: Assistant, question: s
     assert not office.ask(question, today=TODAY).answered
 
 
+def test_what_others_must_do_denies_no_duty(office: Assistant) -> None:
+    """The communes are among their committees; of the schools nothing is said."""
+    assert office.ask("các xã có phải nộp báo cáo kết quả trồng cây không?", today=TODAY).answer.startswith(
+        "Có"
+    )
+    schools = office.ask("các trường có phải nộp báo cáo kết quả trồng cây không?", today=TODAY)
+    assert not schools.answered
+    assert not schools.answer.startswith("Không:")
+
+
+def test_a_campaign_of_the_country_is_the_districts_too_where_it_has_a_plan(office: Assistant) -> None:
+    told = office.ask("kể các phong trào thi đua huyện đã phát động", today=TODAY).answer
+    assert "Cả nước chung sức trồng rừng" in told
+    ended = office.ask("phong trào nào đã kết thúc", today=TODAY).answer
+    assert ended.startswith("Các phong trào thi đua đã hết thời hạn:\n- Dân vận khéo")
+    running = office.ask("phong trào nào đang còn", today=TODAY)
+    assert "Dân vận khéo" not in running.answer
+
+
 def test_how_far_off_a_month_is(office: Assistant) -> None:
     told = office.ask("còn bao lâu nữa tổng kết phong trào Rừng xanh bản đẹp?", today=TODAY).answer
     assert told.endswith("(Còn 152 ngày nữa là đến 01/08/2026.)"), told
 
 
 def test_what_points_at_nothing_is_asked_back(office: Assistant) -> None:
+    assert office.ask("mấy ngày nữa hết hạn", today=TODAY).answer.startswith("Chưa rõ câu hỏi về việc nào")
     alone = office.ask("ai lo vụ này", today=TODAY)
     assert not alone.answered
     assert alone.answer.startswith("Chưa rõ câu hỏi về việc nào")
