@@ -19,6 +19,7 @@ from bot.understanding.papers_asked import asks_for_papers
 from bot.understanding.question import Question
 from bot.understanding.things import compared_things
 from bot.understanding.who import asks_for_audience
+from bot.understanding.who_is import tells_another_office
 from ingest.abbreviations import expand
 from ingest.bodies import find_bodies
 from ingest.capitals import CAPITALS
@@ -126,7 +127,13 @@ def lacks_names(evidence: Evidence, draft: Draft) -> bool:
         or _tells_no_paper(evidence.question, draft.text)
         or _tells_no_receiver(asked, draft.text)
         or _tells_tasks(asked, draft.text)
+        or _names_another_office(asked, draft)
     )
+
+
+def _names_another_office(question: str, draft: Draft) -> bool:
+    told = "\n".join((draft.text, *(one.text for one in draft.quotes)))
+    return not draft.identified and tells_another_office(question, told)
 
 
 def _only_counts(question: str, told: str) -> bool:

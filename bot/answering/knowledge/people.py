@@ -21,29 +21,17 @@ from bot.evidence.constraints import levels_in
 from bot.evidence.identity import letterhead_end
 from bot.evidence.topic import words_of
 from bot.understanding.content import is_function_word
+from bot.understanding.who_is import OFFICE, OFFICE_FIRST, OPENS, who_is_asked_for
 from bot.wording import ONLY_THIS
 from ingest.abbreviations import expand
 from ingest.capitals import CAPITALS
 from ingest.folding import fold_in_place
-from ingest.localities import LOCALITY
+from ingest.localities import LEVELS, LOCALITY
 from ingest.model import Document, Quote
-from ingest.signature import OFFICES
 
-_OFFICE = rf"(?:(?:phó|quyền)\s)?(?:{OFFICES.lower()})"
-_OFFICE_FIRST = re.compile(rf"(?:dong chi |ong |ba )?(?P<office>{fold_in_place(_OFFICE)})\b")
-_OPENS = r"^\W*(?:(?:cho (?:em |toi |minh )?hoi|the|vay) )?"
-_ENDS = r"(?: (?:vay|the|a|nhi|ha|ay|day|hien nay|bay gio|hien tai))*\W*$"
-_CALLED = r"(?:la (?:ai|nguoi nao|ong nao|ba nao)|(?:ho )?(?:va )?ten (?:la )?(?:gi|ai))"
-_POST_ASKED = r"(?:(?:la|lam|giu|nam|mang) )?chuc(?: (?:vu|danh))? (?:la )?(?:gi|nao)"
-# Asked for alone: a question that says more is about something else than the office.
-_WHO_IS = re.compile(
-    rf"{_OPENS}(?P<it>[^,;]+?) (?:(?:hien nay|hien|dang|bay gio) )*(?:{_CALLED}|{_POST_ASKED}){_ENDS}"
-    rf"|{_OPENS}(?:ai|(?:dong chi|ong|ba|nguoi) nao) (?:(?:hien|dang) )*(?:la|lam|giu chuc|giu) "
-    rf"(?P<that>[^,;]+?){_ENDS}"
-)
 _CLAIMED = re.compile(
-    rf"{_OPENS}(?P<name>[^,;]+?) (?:co phai )?(?:la|lam|giu chuc(?: vu)?) "
-    rf"(?P<held>{fold_in_place(_OFFICE)}\b[^,;]*?) "
+    rf"{OPENS}(?P<name>[^,;]+?) (?:co phai )?(?:la|lam|giu chuc(?: vu)?) "
+    rf"(?P<held>{fold_in_place(OFFICE)}\b[^,;]*?) "
     r"(?:(?:co )?(?:phai|dung) (?:khong|chua)|khong|ha|a)\W*$"
 )
 # "Chủ tịch huyện", "bí thư Đảng ủy xã": of an authority, and no other body's that has one.
@@ -55,12 +43,16 @@ _HONORIFIC = re.compile(r"^(?:ong|ba|anh|chi|co|bac|dong chi|d/c|sep) ")
 _SYLLABLE = rf"(?!(?:Ông|Bà|Anh|Chị)\s)[{CAPITALS}][\w'’]*"
 _NAMED_IN = re.compile(
     rf"(?P<name>{_SYLLABLE}(?:\s{_SYLLABLE}){{1,4}})(?:,\s|\s[-–]\s|\s\()(?:(?i:giữ chức|chức vụ:?)\s)?"
-    rf"(?P<office>(?i:{_OFFICE})\b(?:(?!\s(?:làm|phụ trách|chủ trì|là|để)\b)[^,;:.()\n]){{0,70}})"
+    rf"(?P<office>(?i:{OFFICE})\b(?:(?!\s(?:làm|phụ trách|chủ trì|là|để)\b)[^,;:.()\n]){{0,70}})"
 )
 _PLACE = re.compile(rf"\b(?i:{LOCALITY}|ủy|uỷ|đoàn)(?P<name>(?:\s{_SYLLABLE})+)")
 # Whose an office is where nobody else's is named: "bí thư huyện" is the Party's.
 _USUAL = {"chu tich": "ủy ban nhân dân", "bi thu": "ban thường vụ chấp hành đảng bộ ủy"}
-_OF_ANY = "thường trực thứ nhất cấp huyện tỉnh xã phường thị trấn thành phố"
+_OF_ANY = "thường trực thứ nhất cấp"
+_LEVELS = " ".join(LEVELS)
+# "Huyện Nậm Sát, Chủ tịch UBND các xã": a place, and an office that many hold.
+_NO_PERSON = re.compile(rf"\b(?:{LOCALITY}|thôn|bản|ấp|khóm|ủy|uỷ|đoàn|hội|trường)\s$", re.IGNORECASE)
+_MANY = re.compile(r"\b(?:các|những|mỗi)\b", re.IGNORECASE)
 MOST_TOLD = 4
 
 
@@ -77,7 +69,7 @@ class _Post:
     @property
     def title(self) -> str:
         """The office alone, folded: "pho chu tich" of "Phó Chủ tịch UBND xã"."""
-        match = _OFFICE_FIRST.match(fold_in_place(self.office))
+        match = OFFICE_FIRST.match(fold_in_place(self.office))
         return match["office"] if match else ""
 
     @property
@@ -104,11 +96,10 @@ def answer_who_it_is(evidence: Evidence) -> Draft | None:
     folded = fold_in_place(question)
     if claimed := _CLAIMED.match(folded):
         return _verdict(evidence, claimed["name"], question[slice(*claimed.span("held"))])
-    asked = _WHO_IS.match(folded)
-    if asked is None:
+    named = who_is_asked_for(question)
+    if named is None:
         return None
-    named = question[slice(*asked.span("it" if asked["it"] else "that"))]
-    office = _OFFICE_FIRST.match(fold_in_place(named))
+    office = OFFICE_FIRST.match(fold_in_place(named))
     if office is None:
         posts = _posts_of(evidence, fold_in_place(named))
         return _told(posts) if posts else None
@@ -162,12 +153,14 @@ def _posts(document: Document) -> Iterator[_Post]:
     if signer and office and closing:
         yield _Post(signer, office, document, closing, signed=True)
     for match in _NAMED_IN.finditer(document.text):
+        if _NO_PERSON.search(document.text, 0, match.start()) or _MANY.search(match["office"]):
+            continue
         yield _Post(match["name"], match["office"].strip(), document, document.quote(*match.span()))
 
 
 def _is_meant(post: _Post, named: str) -> bool:
     """Whether an office is the one named, of the body named with it and of no other one."""
-    office = _OFFICE_FIRST.match(fold_in_place(named))
+    office = OFFICE_FIRST.match(fold_in_place(named))
     if office is None or office["office"] != post.title:
         return False
     asked = named[office.end() :]
@@ -178,7 +171,14 @@ def _is_meant(post: _Post, named: str) -> bool:
     usual = _words(f"{_USUAL.get(post.title.removeprefix('pho '), '')} {post.title} {_OF_ANY}")
     places = _words(" ".join(match["name"] for match in _PLACE.finditer(post.body)))
     wanted, own = _words(asked), _words(post.body)
-    return wanted <= own | usual | _words(f"{issuer} {head}") and own <= wanted | usual | places
+    # "Trưởng phòng giáo dục" leaves out "và Đào tạo".
+    shortened = not wanted <= _words(_LEVELS) and _in_order(asked) in _in_order(post.body)
+    of_same = shortened or own <= wanted | usual | places | _words(_LEVELS)
+    return of_same and wanted <= own | usual | _words(f"{issuer} {head}")
+
+
+def _in_order(text: str) -> str:
+    return f" {' '.join(word.folded for word in words_of(expand(text)))} "
 
 
 def _words(text: str) -> frozenset[str]:

@@ -16,6 +16,10 @@ phát động phong trào trồng cây năm 2026
 
 Lễ phát động do ông Lê Hoàng Vũ, Phó Chủ tịch UBND huyện chủ trì. Huyện vận động các xã trồng cây.
 
+Giấy mời nhận tại Phòng Nội vụ (bà Phùng Thị Lệ, chuyên viên).
+
+Kính mời huyện Sông Mây, Chủ tịch UBND các phường.
+
 Nơi nhận:
 - Các xã.
 
@@ -37,11 +41,23 @@ BÍ THƯ
 Giàng Thị Mảy
 """
 
+LETTER = """PHÒNG GIÁO DỤC VÀ ĐÀO TẠO HUYỆN SÔNG MÂY
+
+CÔNG VĂN
+về việc đăng ký thi đua năm học mới
+
+Các trường gửi đăng ký thi đua về Phòng.
+
+TRƯỞNG PHÒNG
+
+Nguyễn Đăng Vĩnh
+"""
+
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     folder = tmp_path_factory.mktemp("people")
-    return open_assistant(folder, {"ke-hoach.md": PLAN, "thong-bao.md": NOTICE})
+    return open_assistant(folder, {"ke-hoach.md": PLAN, "thong-bao.md": NOTICE, "cong-van.md": LETTER})
 
 
 @pytest.mark.parametrize(
@@ -56,6 +72,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("giang thi may la ai", "Giàng Thị Mảy: Bí thư"),
         ("phó chủ tịch huyện tên gì", "Lê Hoàng Vũ: Phó Chủ tịch UBND huyện"),
         ("ông Lê Hoàng Vũ là ai?", "Lê Hoàng Vũ: Phó Chủ tịch UBND huyện"),
+        ("trưởng phòng giáo dục là ai", "Nguyễn Đăng Vĩnh: Trưởng phòng"),
         ("bí thư huyện đoàn là ai", "Giàng Thị Mảy: Bí thư"),
         ("Võ Văn Đông là chủ tịch huyện phải không?", "Có:"),
         ("Võ Văn Đông là bí thư huyện đoàn đúng không?", "Không: tài liệu nêu: Giàng Thị Mảy: Bí thư"),
@@ -77,6 +94,9 @@ def test_a_person_or_office_is_told_by_signatures_and_by_what_stands_behind_a_na
         "chủ tịch tỉnh là ai",
         "Chủ tịch huyện nhiệm kỳ 2026 - 2031 là ai?",
         "nguyen van teo la ai",
+        # Whoever is named beside the office, and a place before one that many hold.
+        "trưởng phòng nội vụ là ai",
+        "chủ tịch UBND phường là ai",
         # He may be that too.
         "Võ Văn Đông là chủ tịch hội khuyến học phải không?",
     ],
