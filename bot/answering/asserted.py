@@ -13,6 +13,7 @@ from bot.answering.claims.claimed_values import ClaimedValue, claimed_values, is
 from bot.answering.claims.same_values import agreement, find_office
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import said_once
+from bot.answering.targets import told_as_aim
 from bot.answering.values.ranges import measures_otherwise
 from bot.answering.verdicts import YES, verdict
 from bot.answering.ways import draft_answer
@@ -141,4 +142,5 @@ def _verdict(claim: Claim, claimed: ClaimedValue, told: Draft, value: Value) -> 
     agrees = agreement(claimed.asked.focus, claim.text, claimed.value, told.text, value)
     if agrees is None:
         return Draft(f"{ONLY_THIS} {told.text}", told.confidence, told.quotes, answered=False, kind="yesno")
-    return verdict(agrees, said_once(told.text), told.confidence, told.quotes)
+    said = told_as_aim(told, claimed.asked.focus, claim.text).text
+    return verdict(agrees, said_once(said), told.confidence, told.quotes)

@@ -48,7 +48,7 @@ def finish(draft: Draft, evidence: Evidence) -> Draft:
     """The draft with deadlines, notes and suggestions."""
     if not draft.answered and not draft.text:
         draft = withheld(draft.about or evidence)
-    draft = told_as_aim(draft, evidence.question)
+    draft = told_as_aim(draft, evidence.question.focus, evidence.question.text)
     deadlines = draft.deadlines or _deadlines_told(draft, evidence)
     contradictions = _contradictions(draft, evidence)
     notes = (

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from bot.answering.draft import Draft
 from bot.understanding.focus import FIGURES, Focus
-from bot.understanding.question import Question
 
 _AIMS = r"(?P<word>phấn đấu|dự kiến|quyết tâm|mục tiêu(?! quốc gia| thiên niên kỷ))"
 _AIM = re.compile(rf"\b{_AIMS}\b[^.;\n]{{0,260}}$", re.IGNORECASE)
@@ -17,17 +16,17 @@ _SPEAKS_OF_AIM = re.compile(
 _TOLD = {"mục tiêu": "Mục tiêu:", "quyết tâm": "Phấn đấu"}
 
 
-def told_as_aim(draft: Draft, question: Question) -> Draft:
+def told_as_aim(draft: Draft, focus: Focus, question: str) -> Draft:
     """The draft whose first words are a time or a figure, as an aim where its clause only aims at that.
 
     A question that speaks of aims itself needs not be told.
     """
     value, _, said = draft.text.partition(": ")
-    if not draft.answered or question.focus not in (Focus.DATE, *FIGURES) or not said:
+    if not draft.answered or focus not in (Focus.DATE, *FIGURES) or not said:
         return draft
     place = said.casefold().rfind(value.casefold())
     aim = _AIM.search(said[:place]) if place >= 0 else None
-    if aim is None or _SPEAKS_OF_AIM.search(question.text):
+    if aim is None or _SPEAKS_OF_AIM.search(question):
         return draft
     word = aim["word"].lower()
     lead = _TOLD.get(word, word.capitalize())

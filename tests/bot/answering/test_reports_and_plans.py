@@ -93,6 +93,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("chuyển keo sang quế lời bao nhiêu?", "10-20 triệu đồng/ha"),
         # What is only aimed at is told so first.
         ("năm nào huyện Sông Mây thành thị xã?", "Phấn đấu"),
+        ("huyện Sông Mây thành thị xã năm 2027 đúng không?", "Có: tài liệu nêu: Phấn đấu"),
         # Whoever names nobody is told of all.
         ("họp xét khen được bao nhiêu tiền?", "Mức chi khi họp xét khen: chủ trì 1.000.000"),
         ("người phục vụ họp xét khen được bao nhiêu tiền?", "300.000 đồng"),
