@@ -104,9 +104,15 @@ def as_condition(award: str, requirement: str, condition: str) -> str:
     return f"tiêu chuẩn của {award}{f' ({requirement})' if requirement else ''} – {condition}"
 
 
-def as_one_condition(award: str, condition: str) -> str:
-    """A condition that may be met in another way."""
-    return f"đây chỉ là một trong các cách đạt {award} – {condition}"
+def as_one_condition(award: str, condition: str, whole: str = "") -> str:
+    """A condition that may be met otherwise; `whole` says how it counts where that is one of several."""
+    one = f"một tiêu chuẩn của {award} ({whole})" if whole else award
+    return f"đây chỉ là một trong các cách đạt {one} – {condition}"
+
+
+def without_condition(award: str, requirement: str, conditions: str) -> str:
+    """That none of the conditions of an award is the one asked about."""
+    return f"tiêu chuẩn của {award} không có điều kiện này, chỉ có ({requirement}): {conditions}"
 
 
 def given_to(award: str, audience: str, conditions: str) -> str:

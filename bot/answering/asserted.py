@@ -10,6 +10,7 @@ import re
 
 from bot.answering.claims.claim import Claim
 from bot.answering.claims.claimed_values import ClaimedValue, claimed_values, is_year
+from bot.answering.claims.eligibility import answer_by_demand
 from bot.answering.claims.same_values import agreement, find_office
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import said_once
@@ -68,6 +69,9 @@ def draft_asserted(evidence: Evidence, min_confidence: float) -> Draft | None:
     if evidence.question.focus is not Focus.YES_NO:
         return None
     claim = Claim.of(evidence.question.text, evidence.topic)
+    # "Phải có 3 lần …": how many of what may be met otherwise is no fact.
+    if answer_by_demand(evidence, claim):
+        return None
     for claimed in claimed_values(claim.text):
         if not _is_claimed(evidence.question.text, claim, claimed):
             continue

@@ -9,24 +9,41 @@ from bot.answering.claims.claim import Claim
 from bot.answering.draft import Draft, Evidence
 from bot.answering.knowledge.awards import criteria_named
 from bot.answering.phrasing import lead, shorten
-from bot.answering.verdicts import YES
+from bot.answering.verdicts import NO, YES
 from bot.evidence.candidates import mentions_of
 from bot.evidence.topic import Topic
-from bot.wording import NOT_COMPULSORY, as_condition, as_one_condition, given_to
+from bot.wording import NOT_COMPULSORY, as_condition, as_one_condition, given_to, without_condition
 from ingest.criteria import Condition, Criterion
-from ingest.vietnamese import accented
+from ingest.vietnamese import accented, folded
 
 # A condition is the one claimed when it says this share of what is claimed of the award.
 CONDITION_COVERAGE = 0.7
+# One that is told by no more than this is not among the conditions.
+UNTOLD = 0.5
 CONDITIONS_CHARACTERS = 300
 AUDIENCE_CHARACTERS = 160
 SURE = 0.85
 # A claim says more than who may be given what when other words make up more than the rest of this share.
 ALL_SAID = 0.8
 _GIVING = "được xét tặng, truy tặng, trao, khen, dành cho người, danh hiệu"
-_NEEDS = re.compile(r"\b(?:cần|phải|bắt buộc|yêu cầu|đòi hỏi)\b", re.IGNORECASE)
-_NUMBER = re.compile(r"\d")
-_ALTERNATIVE = re.compile(r",?\s(?:hoặc|hay)\s", re.IGNORECASE)
+_NEEDS = r"(?:cần|phải|bắt buộc|buộc|nhất thiết|yêu cầu|đòi hỏi)"
+_LACKS = r"(?:không|chưa|thiếu)\s(?:(?:có|đạt|được)\s)?"
+# "X phải có Y", "phải có Y mới được X", "không có Y có được X", "X mà không có Y thì có được": the award and
+# what it is claimed to demand.
+_DEMANDS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"^(?P<thing>.*?\b{_NEEDS}\b.*?)\s(?:để|mới|đối với|khi xét|thì (?:mới )?được)\s(?P<award>.+)$",
+        rf"^(?P<award>.+?)\s{_NEEDS}\s(?P<thing>.+)$",
+        rf"^(?:.{{0,20}}\s)?(?P<lacked>{_LACKS})(?P<thing>.+?),?\s(?:thì|mà|có|vẫn|còn|liệu)\s(?P<award>.+)$",
+        rf"^(?P<award>.+?)\s(?P<lacked>{_LACKS})(?P<thing>.+?)(?:\s(?:thì|có|vẫn))*(?:\s(?:được|đạt)\b.*)?$",
+    )
+)
+_NEEDING = frozenset("cần phải bắt buộc nhất thiết yêu đòi hỏi có là được đạt điều kiện tiêu chuẩn".split())
+_DENIED = re.compile(r"\b(?:không|chưa|chẳng)\s*$", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+")
+# Of two names that one act is of, "đạt “Lao động tiên tiến” hoặc “Chiến sĩ tiên tiến”", each has its own people.
+_ALTERNATIVE = re.compile(r",?\s(?:hoặc|hay)\s(?![“\"])", re.IGNORECASE)
 _RECEIVING = re.compile(r"\b(?:tặng|trao|xét|khen|dành cho|phong)\b", re.IGNORECASE)
 _AUDIENCE_PART = re.compile(r"[,;.()]|\s(?:và|hoặc|kể cả)\s")
 _SHORTEST_PART = 5
@@ -34,43 +51,107 @@ _SHORTEST_PART = 5
 
 def answer_by_criterion(evidence: Evidence, claim: Claim) -> Draft | None:
     """A claim that an award demands something, or is given to somebody, by what is known of the award."""
-    if claim.denies:
-        return None
-    return _by_audience(evidence, claim) or _by_condition(evidence, claim)
+    return answer_by_demand(evidence, claim) or (None if claim.denies else _by_audience(evidence, claim))
 
 
-def _by_condition(evidence: Evidence, claim: Claim) -> Draft | None:
-    """Whether what is claimed to be needed is among the conditions, and not only one way of several."""
-    need = _NEEDS.search(claim.text)
-    # A number is held against the documents' own.
-    if need is None or not claim.predicate.terms or _NUMBER.search(claim.text[need.end() :]):
+def answer_by_demand(evidence: Evidence, claim: Claim) -> Draft | None:
+    """Whether what is claimed to be needed is a condition, only one way of several, or none at all."""
+    found = _demand_on(evidence, claim)
+    return _judged(evidence, *found, _thing(evidence, claim, found[1])) if found else None
+
+
+def tells_another_demand(evidence: Evidence, claim: Claim, draft: Draft) -> bool:
+    """Whether what one award is claimed to demand is told from the conditions of another."""
+    found = _demand_on(evidence, claim)
+    if found is None or draft.identified:
+        return False
+    quote = draft.quotes[0]
+    told = (one for one in evidence.knowledge.criteria if one.quote.holds(quote.document_id, quote.start))
+    return any(folded(one.name) != folded(found[0][0].name) for one in told)
+
+
+def _demand_on(evidence: Evidence, claim: Claim) -> tuple[Sequence[Criterion], re.Match[str]] | None:
+    """The award that is claimed to demand something, and the claim taken apart."""
+    for pattern in _DEMANDS:
+        demand = pattern.match(claim.text)
+        if demand and (criteria := criteria_named(evidence, demand["award"])):
+            return criteria, demand
+    return None
+
+
+def _thing(evidence: Evidence, claim: Claim, demand: re.Match[str]) -> Topic:
+    """What is claimed to be needed, without the words of needing; numbers are told with the condition."""
+    start, end = demand.span("thing")
+    terms = evidence.topic.within(claim.start + start, claim.start + end).terms
+    return Topic(tuple(one for one in terms if one.accented not in _NEEDING and not one.accented.isdigit()))
+
+
+def _judged(
+    evidence: Evidence, criteria: Sequence[Criterion], demand: re.Match[str], thing: Topic
+) -> Draft | None:
+    # Of conditions that say about as much of it that of the audience asked about counts.
+    best = max(_scored(thing, criteria), key=lambda found: round(found[0], 1), default=None)
+    if best is None or not thing.terms:
         return None
-    criteria = criteria_named(evidence, claim.text[: need.start()])
-    best = max(_scored(claim.predicate, criteria), key=lambda found: found[0], default=None)
-    if best is None or best[0] < CONDITION_COVERAGE:
-        return None
-    _, criterion, condition = best
+    told, criterion, condition = best
+    if told < CONDITION_COVERAGE:
+        return _not_demanded(evidence, criteria, demand["thing"], thing)
     said = f"{condition.text} ({condition.source})" if condition.source else condition.text
     said = shorten(said, CONDITIONS_CHARACTERS)
-    optional = criterion.any_suffices or _is_one_way(claim.predicate, condition)
-    if optional:
-        text = lead(NOT_COMPULSORY, as_one_condition(criterion.name, said))
-    else:
-        text = lead(YES, as_condition(criterion.name, criterion.requirement, said))
+    any_way = criterion.any_suffices and condition.text != criterion.common
+    if any_way or _is_one_way(thing, condition):
+        whole = "" if any_way else criterion.requirement
+        text = lead(NOT_COMPULSORY, as_one_condition(criterion.name, said, whole))
+        return Draft(text, SURE, (condition.quote,), identified=True, kind="yesno", subject=criterion.name)
+    # Another number than that of a condition is held against it elsewhere.
+    if not _numbers(demand["thing"]) <= _numbers(condition.text):
+        return None
+    lacked = "lacked" in demand.re.groupindex or _DENIED.search(demand["award"])
+    requirement = "" if criterion.any_suffices else criterion.requirement
+    text = lead(NO if lacked else YES, as_condition(criterion.name, requirement, said))
     return Draft(text, SURE, (condition.quote,), kind="yesno")
 
 
+def _numbers(text: str) -> set[int]:
+    return set(map(int, _NUMBER.findall(text)))
+
+
+def _not_demanded(evidence: Evidence, criteria: Sequence[Criterion], said: str, thing: Topic) -> Draft | None:
+    """That the complete conditions of an award leave out what other awards demand, or another award."""
+    criterion = criteria[0]
+    if not all(one.requirement for one in criteria):
+        return None
+    if award := criteria_named(evidence, said):
+        left_out = not any(folded(award[0].name) in folded(one.quote.text) for one in criteria)
+    else:
+        others = (one for one in evidence.knowledge.criteria if one not in criteria)
+        known = any(_says(thing, one.quote.text) >= CONDITION_COVERAGE for one in others)
+        left_out = known and all(_says(thing, one.quote.text) < UNTOLD for one in criteria)
+    if not left_out:
+        return None
+    conditions = "; ".join(condition.text for condition in criterion.conditions)
+    told = shorten(conditions, CONDITIONS_CHARACTERS)
+    text = lead(NOT_COMPULSORY, without_condition(criterion.name, criterion.requirement, told))
+    return Draft(text, SURE, (criterion.quote,), identified=True, kind="yesno", subject=criterion.name)
+
+
 def _scored(wanted: Topic, criteria: Sequence[Criterion]) -> Iterator[tuple[float, Criterion, Condition]]:
+    """How much of what is wanted each condition says, what all have to meet included."""
     for criterion in criteria:
-        for condition in criterion.conditions:
-            yield wanted.coverage(mentions_of(condition.text)), criterion, condition
+        common = (Condition(criterion.common, "", criterion.quote),) if criterion.common else ()
+        for condition in (*criterion.conditions, *common):
+            yield _says(wanted, condition.text), criterion, condition
 
 
 def _is_one_way(wanted: Topic, condition: Condition) -> bool:
     """Whether a condition may be met otherwise: "…, hoặc có sáng kiến, hoặc có đề tài …"."""
     ways = _ALTERNATIVE.split(condition.text)
-    meeting = [way for way in ways if wanted.coverage(mentions_of(way)) >= CONDITION_COVERAGE]
+    meeting = [way for way in ways if _says(wanted, way) >= CONDITION_COVERAGE]
     return 0 < len(meeting) < len(ways)
+
+
+def _says(wanted: Topic, text: str) -> float:
+    return wanted.coverage(mentions_of(text))
 
 
 def _by_audience(evidence: Evidence, claim: Claim) -> Draft | None:

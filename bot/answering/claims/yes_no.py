@@ -10,7 +10,7 @@ from bot.answering.abstaining import what_is_missing
 from bot.answering.claims.attainment import answer_by_attainment
 from bot.answering.claims.choices import decide
 from bot.answering.claims.claim import Claim
-from bot.answering.claims.eligibility import answer_by_criterion
+from bot.answering.claims.eligibility import answer_by_criterion, tells_another_demand
 from bot.answering.claims.opposites import claimed_choice
 from bot.answering.claims.polarity import answer_by_polarity, is_scattered
 from bot.answering.claims.rulings import answer_by_ruling
@@ -101,7 +101,9 @@ def answer_unjudged(evidence: Evidence) -> Draft | None:
 
 
 def _affirms_other(evidence: Evidence, claim: Claim, draft: Draft) -> bool:
-    """Whether yes is said by what names other numbers than the claim, or leaves out a body of it."""
+    """Whether another award's conditions judge it, or yes is said by other numbers or without its body."""
+    if tells_another_demand(evidence, claim, draft):
+        return True
     if not draft.text.startswith(YES):
         return False
     # A rule that was held against the claim's measure has its own.

@@ -98,6 +98,16 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Người đang bị kỷ luật có được xét khen không?", "Không", "Không xét khen"),
         ("Tập thể lao động giỏi có bắt buộc phải có cá nhân đạt Người lao động giỏi không?", "Có", "Điều 5"),
         ("Tập thể lao động giỏi có cần sáng kiến không?", "Không bắt buộc", "một trong các cách"),
+        ("Tập thể lao động giỏi phải có sáng kiến bắt buộc không?", "Không bắt buộc", "một trong các cách"),
+        ("Không có sáng kiến có được Tập thể lao động giỏi không?", "Không bắt buộc", "một trong các cách"),
+        ("Tập thể lao động giỏi không có Người lao động giỏi có được không?", "Không", "Điều 5 khoản 1"),
+        # What another award demands is known, and left out here.
+        ("Người lao động giỏi có cần sáng kiến không?", "Không bắt buộc", "không có điều kiện này"),
+        (
+            "Người lao động giỏi phải có Tập thể lao động giỏi không?",
+            "Không bắt buộc",
+            "không có điều kiện này",
+        ),
         ("Người lao động giỏi có truy tặng được không?", "Có", "truy tặng"),
         ("Nông dân có được xét tặng Người lao động giỏi không?", "Có", "nông dân"),
         ("Chủ tịch xã có quyền tặng Tập thể lao động giỏi không?", "Không", "cấp tỉnh"),
@@ -119,6 +129,8 @@ def test_claim_is_judged(office: Assistant, question: str, verdict: str, fact: s
     [
         "Người đang bị kỷ luật có được xét tặng Người lao động giỏi không?",
         "Người lao động giỏi có được nghỉ phép thêm không?",
+        # No award demands it: that the conditions leave it out says nothing.
+        "Người lao động giỏi có cần bằng đại học không?",
         "Bí thư huyện có được giữ giấy mời không?",
         "Tiền công họp là bắt buộc hay tự nguyện?",
         "Chủ trì và thư ký cuộc họp khác nhau về phụ cấp xăng xe thế nào?",
