@@ -66,7 +66,8 @@ _GROUNDS = re.compile(
     r"(?:dau|gi|cai gi|nhung gi|co so nao|nhung \w+ nao)\b|\bduoc\b.{3,80}\bkhi nao\W*$"
 )
 _WHO_DECIDES = re.compile(
-    r"\b(?:ai|cap nao|co quan nao)\b.*\b(?:quyet|tang|cong nhan|ky|quyen|(?<!phong )trao)\b|\btham quyen\b"
+    r"\b(?:ai|cap nao|co quan nao)\b.*\b(?:quyet|tang|cong nhan|ky|quyen|(?<!phong )trao|xet(?! duyet))\b"
+    r"|\btham quyen\b|\b(?:tang|khen|trao|xet)\b.*\bdo ai\W*$"
 )
 # "Huân chương Lao động có mấy hạng?", "kể tên các huân chương của nước mình": the noun, and what only asks.
 _FILLER = (
@@ -255,8 +256,8 @@ def _name_quote(evidence: Evidence, criterion: Criterion) -> Quote:
 _TEXT = (Focus.CRITERIA, Focus.CASES, Focus.LIST, Focus.EXPLANATION)
 _ASPECTS = (
     _Aspect((Focus.COUNT, Focus.LIST, Focus.EXPLANATION), _WHICH_THERE_ARE, _members, of_family=True),
-    _Aspect(SOMEBODY, _WHO_DECIDES, _authority, of_family=True),
     _Aspect((Focus.ACTOR, Focus.NAME, Focus.LIST, Focus.EXPLANATION, Focus.CASES), WHO_GETS, _audiences),
+    _Aspect(SOMEBODY, _WHO_DECIDES, _authority, of_family=True),
     _Aspect((Focus.COUNT,), _WHAT_IS_NEEDED, awards_needed),
     _Aspect((Focus.DURATION, Focus.COUNT, Focus.PERCENTAGE), _WHAT_IS_NEEDED, value_demanded),
     _Aspect((*_TEXT, Focus.DURATION), _CONDITIONS, _conditions),

@@ -198,7 +198,7 @@ def _quotes(candidate: Candidate) -> Iterator[Quote]:
 
 def heading_body(candidate: Candidate) -> str | None:
     """The body that the nearest heading with one begins with."""
-    for heading in reversed(candidate.headings):
+    for heading in _headings(candidate.document, candidate.start):
         bodies = find_bodies(heading)
         if bodies and bodies[0].start <= _LONGEST_ENUMERATOR:
             return bodies[0].text

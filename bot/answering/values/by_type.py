@@ -185,7 +185,7 @@ def _is_one_of_several(evidence: Evidence, best: Found) -> bool:
         return len({one.text for one in find_values(evidence.question.asked, text)}) > MOST_PLACES
     if focus is Focus.DURATION:
         return is_of_several_bodies(evidence.topic, text, values_asked(evidence.question, text))
-    return focus is Focus.ACTOR and is_of_case_not_asked(evidence.topic, text)
+    return focus in (Focus.ACTOR, Focus.RECIPIENT) and is_of_case_not_asked(evidence.topic, text)
 
 
 def _with_bracket_closed(candidate: Candidate) -> Quote:
