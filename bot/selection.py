@@ -15,6 +15,8 @@ from ingest.errors import ThiduaError
 from ingest.knowledge import Campaign, Deadline, Responsibility
 from ingest.vietnamese import folded, syllables
 
+# The criteria of more awards than these are no answer to one name.
+MOST_AWARDS = 3
 _ELSE = "Thử một hai từ trong tên, hoặc gõ lệnh không kèm tên để xem danh sách."
 
 
@@ -81,10 +83,18 @@ def responsibilities_of(responsibilities: Iterable[Responsibility], query: str) 
 
 
 def criteria_named(criteria: Sequence[Criterion], query: str) -> Sequence[Criterion]:
-    """All criteria of the award that `query` means, the best match first. Raises NothingOfThatName."""
+    """All criteria of the award that `query` means, the best match first; of a few that bear it those of all.
+
+    Raises NothingOfThatName.
+    """
     best = match_criterion(query, criteria)
     if best is None:
-        raise _nothing("tiêu chuẩn của", query, [criterion.name for criterion in criteria])
+        key = name_key(query)
+        bearing = [one for one in criteria if key and name_key(one.name)[: len(key)] == key]
+        if 0 < len({name_key(one.name) for one in bearing}) <= MOST_AWARDS:
+            return bearing
+        what = "tiêu chuẩn của riêng" if bearing else "tiêu chuẩn của"
+        raise _nothing(what, query, [one.name for one in bearing or criteria], bool(bearing))
     others = (c for c in criteria if c is not best and name_key(c.name) == name_key(best.name))
     return [best, *others]
 
@@ -93,8 +103,10 @@ def _is_meant(body: str, query: str) -> bool:
     return is_named(body, query) or concerns(query, body)
 
 
-def _nothing(what: str, query: str, known: Iterable[str]) -> NothingOfThatName:
+def _nothing(what: str, query: str, known: Iterable[str], meant: bool = False) -> NothingOfThatName:
+    """The error, with the names nearest to the query, or all `known` where one of them is meant."""
     names = {" ".join(name_key(name)): name for name in known}
-    nearest = difflib.get_close_matches(" ".join(name_key(query)), list(names), n=3, cutoff=0.6)
+    close = difflib.get_close_matches(" ".join(name_key(query)), list(names), n=3, cutoff=0.6)
+    nearest = list(names) if meant else close
     remedy = f"Có phải: {'; '.join(names[key] for key in nearest)}?" if nearest else _ELSE
     return NothingOfThatName(f"Tài liệu không nêu {what} “{query}”.", remedy)

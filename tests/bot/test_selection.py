@@ -57,6 +57,14 @@ def test_unknown_name_offers_the_nearest() -> None:
         criteria_named([CRITERION], "xyz")
 
 
+def test_beginning_of_a_few_names_brings_the_criteria_of_all_and_of_more_their_names() -> None:
+    first, second = (replace(CRITERION, name=f"Gia đình gương {one}") for one in ("sáng", "mẫu"))
+    assert criteria_named([first, second], "gia đình") == [first, second]
+    with pytest.raises(NothingOfThatName) as caught:
+        criteria_named([replace(CRITERION, name=f"Gia đình gương {one}") for one in "abcd"], "gia đình")
+    assert "Gia đình gương a; Gia đình gương b" in caught.value.remedy
+
+
 def test_award_brings_the_criteria_of_all_its_audiences() -> None:
     others = replace(CRITERION, audience="tập thể")
     assert criteria_named([CRITERION, others], "gia dinh guong mau") == [CRITERION, others]
