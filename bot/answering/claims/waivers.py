@@ -9,10 +9,13 @@ import re
 from dataclasses import replace
 
 from bot.answering.claims.claim import Claim
+from bot.answering.claims.polarity import answer_by_polarity
 from bot.answering.draft import Draft, Evidence
-from bot.answering.verdicts import all_around, verdict_on
+from bot.answering.verdicts import all_around, verdict_on, without_verdict
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.topic import Topic
+from bot.understanding.focus import Focus
+from bot.wording import STATED
 
 CLAUSES = 12
 # What need not be done must be named right behind "không phải", of whom or what it holds by all above it too.
@@ -25,6 +28,11 @@ _TWICE = re.compile(
     r"|đồng thời|nhiều (?:lần|hình thức|mức)|chồng)\b",
     re.IGNORECASE,
 )
+_TIMES = r"(?P<times>lần|hình thức)\b"
+_SO_OFTEN = re.compile(rf"\b(?:\d{{1,2}}|hai|ba|bốn) {_TIMES}", re.IGNORECASE)
+_HOW_OFTEN = re.compile(rf"\b(?:mấy|bao nhiêu) {_TIMES}", re.IGNORECASE)
+_MANY = re.compile(rf"\bnhiều {_TIMES}", re.IGNORECASE)
+_ONE = re.compile(r"\b1 (?=[^\W\d])")
 _SAME_DEED = re.compile(
     r"\b(?:một|1|cùng|cũng|đúng)\s(?:một\s)?(?:việc|thành tích)\b|\b(?:việc|thành tích)\s(?:ấy|đó|này|cũ)\b",
     re.IGNORECASE,
@@ -44,7 +52,37 @@ _UNNAMED = frozenset(
     "cả hai nhiều thêm nữa lần cùng lúc đồng thời khoản mức phần suất nhận lĩnh hưởng khen tặng xét".split()
 )
 _OF_ONE_DEED = re.compile(r"\bmột thành tích\b", re.IGNORECASE)
+_DEED = re.compile(r"\b(?:thành tích|việc|công)\b", re.IGNORECASE)
 _PRINCIPLE = "không khen thưởng nhiều lần, nhiều hình thức cho một thành tích"
+
+
+def answer_how_often(evidence: Evidence) -> Draft | None:
+    """How often something may be had, where rules say only whether it may more than once."""
+    question = evidence.question
+    if question.focus is not Focus.COUNT or not _HAD.search(question.text):
+        return None
+    many = _HOW_OFTEN.sub(r"nhiều \g<times>", question.text.rstrip(" ?.!"))
+    about = evidence.about(f"{many} không?")
+    if about.question.focus is not Focus.YES_NO:
+        return None
+    draft = _by_rule_on_many(about)
+    return draft and replace(without_verdict(draft, draft.text.partition(f"{STATED} ")[2]), about=about)
+
+
+def answer_by_times(evidence: Evidence, claim: Claim) -> Draft | None:
+    """Whether something may be had twice, by the rule on having it many times."""
+    if not (_SO_OFTEN.search(claim.text) and _HAD.search(claim.text)):
+        return None
+    many = _SO_OFTEN.sub(r"nhiều \g<times>", _ONE.sub("một ", evidence.question.text))
+    return _by_rule_on_many(evidence.about(many))
+
+
+def _by_rule_on_many(about: Evidence) -> Draft | None:
+    claim = Claim.of(about.question.text, about.topic)
+    draft = answer_by_repetition(about, claim)
+    said = None if draft else answer_by_polarity(about, claim)
+    told = said if said and _MANY.search(said.text) else draft
+    return told and replace(told, about=about)
 
 
 def answer_by_repetition(evidence: Evidence, claim: Claim) -> Draft | None:
@@ -54,11 +92,11 @@ def answer_by_repetition(evidence: Evidence, claim: Claim) -> Draft | None:
     # So few clauses give anything but once that one of them is meant however far down it stands.
     for candidate in evidence.candidates:
         once = _NOT_TWICE.search(candidate.text) and _NOT_TWICE.search(claim.part_of(candidate.text))
-        if once and _is_of_both(claim, candidate):
+        if once and not _is_of_one_deed(candidate, claim) and _is_of_both(claim, candidate):
             may = _allowed_beside(evidence, candidate, claim)
-            return (
-                replace(verdict_on(may, not claim.denies), confidence=SURE) if may else _no(candidate, claim)
-            )
+            return _may(may, claim) if may else _no(candidate, claim)
+    if again := next((one for one in evidence.candidates[:CLAUSES] if _is_had_again(one, claim)), None):
+        return _may(again, claim)
     if not _SAME_DEED.search(claim.text):
         return None
     for candidate in evidence.about(_PRINCIPLE).candidates[:CLAUSES]:
@@ -89,6 +127,21 @@ def _is_of_both(claim: Claim, candidate: Candidate) -> bool:
     wanted = Topic(tuple(term for term in claim.predicate.terms if term.accented not in _UNNAMED))
     told = not wanted.terms or wanted.coverage(mentions_of(candidate.text)) >= ACT_COVERAGE
     return told and _told_of(claim, candidate) >= WHOM_COVERAGE
+
+
+def _is_of_one_deed(candidate: Candidate, claim: Claim) -> bool:
+    """Whether a clause gives but once for one deed only, of which nothing is claimed."""
+    return bool(_OF_ONE_DEED.search(candidate.text)) and not _DEED.search(claim.text)
+
+
+def _is_had_again(candidate: Candidate, claim: Claim) -> bool:
+    """Whether a sentence that gives but once for one deed gives many times otherwise."""
+    again = _MAY_TWICE.search(candidate.text) and _OF_ONE_DEED.search(candidate.sentence)
+    return bool(again) and not _DEED.search(claim.text)
+
+
+def _may(candidate: Candidate, claim: Claim) -> Draft:
+    return replace(verdict_on(candidate, not claim.denies), confidence=SURE)
 
 
 def _no(candidate: Candidate, claim: Claim) -> Draft:

@@ -15,7 +15,7 @@ from bot.answering.claims.opposites import claimed_choice
 from bot.answering.claims.polarity import answer_by_polarity, is_scattered
 from bot.answering.claims.rulings import answer_by_ruling
 from bot.answering.claims.thresholds import answer_by_threshold
-from bot.answering.claims.waivers import answer_by_repetition
+from bot.answering.claims.waivers import answer_by_repetition, answer_by_times
 from bot.answering.clauses.definitions import answer_definition
 from bot.answering.clauses.sections import answer_by_sentence
 from bot.answering.draft import Draft, Evidence, award_not_asked, said_with
@@ -166,6 +166,7 @@ _WAYS: tuple[Callable[[Evidence, Claim], Draft | None], ...] = (
     _by_definition,
     answer_by_threshold,
     answer_by_attainment,
+    answer_by_times,
     answer_by_repetition,
     answer_by_ruling,
     _by_opposite,

@@ -50,6 +50,25 @@ def test_what_the_same_rule_allows_more_than_once_is_affirmed(ward: Assistant) -
 
 @pytest.mark.parametrize(
     "question",
+    ["Một người được tặng giấy khen 2 lần được không?", "1 hộ có được tặng bằng khen hai lần không"],
+)
+def test_twice_is_many_times_where_nothing_is_said_of_one_deed(ward: Assistant, question: str) -> None:
+    answer = ward.ask(question, today=TODAY).answer
+    assert answer.startswith("Có:")
+    assert "có thể tặng nhiều lần" in answer
+
+
+@pytest.mark.parametrize(
+    "question", ["mot thanh tich duoc khen may lan", "Một thành tích khen bao nhiêu lần?"]
+)
+def test_how_often_is_told_by_the_rule_on_many_times(ward: Assistant, question: str) -> None:
+    answer = ward.ask(question, today=TODAY)
+    assert answer.answered
+    assert "hình thức cho một thành tích" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
     [
         "Khen thưởng đột xuất có nhất thiết phải công chứng không?",
         "Thợ giỏi có được tặng thêm xe đạp không?",
