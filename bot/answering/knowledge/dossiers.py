@@ -21,15 +21,25 @@ LEAST_WORDS = 2
 
 def of_its_kind(evidence: Evidence) -> Evidence:
     """The question on an award's papers asked of its kind, where no section lists those of that award."""
-    question = evidence.question.text
     if not asks_for_papers(evidence.question):
         return evidence
-    award = award_asked(evidence) or family_asked(evidence)
-    name = award.name if award else commendation_in(question)
+    name = award_named(evidence)
     if not name or _has_papers_of_its_own(evidence, name):
         return evidence
-    of_kind = _with_kind(question, name)
-    return evidence.about(of_kind) if of_kind else evidence
+    return asked_of_kind(evidence) or evidence
+
+
+def asked_of_kind(evidence: Evidence) -> Evidence | None:
+    """The question asked of the kind of the award that it names; None where it names none."""
+    name = award_named(evidence)
+    of_kind = _with_kind(evidence.question.text, name) if name else None
+    return evidence.about(of_kind) if of_kind else None
+
+
+def award_named(evidence: Evidence) -> str:
+    """The name of the award, or of the family or kind of awards, that the question speaks of."""
+    award = award_asked(evidence) or family_asked(evidence)
+    return award.name if award else commendation_in(evidence.question.text)
 
 
 def _has_papers_of_its_own(evidence: Evidence, award: str) -> bool:

@@ -120,7 +120,9 @@ def _changes(text: str) -> bool:
 
 def _saying(topic: Topic, reference: Reference) -> Meant:
     told, day = describe(reference), reference.date
-    words = (told, *_YEAR.findall(told), f"tháng {day.month}" if day else "", _ABOUT_ISSUING)
+    # "Nghị định 152" names 152/2025/NĐ-CP.
+    digits = (reference.number or "").replace("/", " ")
+    words = (told, digits, *_YEAR.findall(told), f"tháng {day.month}" if day else "", _ABOUT_ISSUING)
     return Meant(reference, topic.coverage(mentions_of(" ".join(words))))
 
 

@@ -10,9 +10,12 @@ from __future__ import annotations
 from bot.answering.abstaining import abstain_with, what_is_missing
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
+from bot.answering.knowledge.dossiers import asked_of_kind, award_named
 from bot.answering.nearest.clauses import of_clause
 from bot.answering.nearest.known import of_award, of_campaign, of_event
 from bot.answering.nearest.thing import NAMED, Offer, Thing
+from bot.evidence.candidates import mentions_of
+from bot.evidence.topic import Topic
 from bot.evidence.values import find_values, needs_value
 from bot.understanding.content import topic_size
 from bot.understanding.focus import Focus
@@ -32,9 +35,23 @@ def withheld(evidence: Evidence) -> Draft:
 
 
 def _said_to_be_left_open(evidence: Evidence) -> Draft | None:
-    """The clause that says of all that is asked about that it is not laid down: "Luật không ghi mức …"."""
-    for one in evidence.candidates if topic_size(evidence.question.text) else ():
-        if one.own_coverage < NAMED or one.is_heading or conflicts(evidence, one):
+    """The clause that says of all that is asked about that it is not laid down: "Luật không ghi mức …".
+
+    Of an award that may be said of its whole kind: "… của từng danh hiệu".
+    """
+    if not topic_size(evidence.question.text):
+        return None
+    if silent := _left_open(evidence, evidence.topic):
+        return silent
+    of_kind = asked_of_kind(evidence) if needs_value(evidence.question.focus) else None
+    name = mentions_of(award_named(evidence)).folded if of_kind else frozenset()
+    rest = Topic(tuple(term for term in evidence.topic.terms if term.folded not in name))
+    return _left_open(of_kind, rest) if of_kind and rest.terms else None
+
+
+def _left_open(evidence: Evidence, asked: Topic) -> Draft | None:
+    for one in evidence.candidates:
+        if one.is_heading or asked.coverage(mentions_of(one.text)) < NAMED or conflicts(evidence, one):
             continue
         if draft := abstain_with(one.text, one.own_coverage, one.quote):
             return draft
