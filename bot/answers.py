@@ -12,6 +12,8 @@ AnswerKind = Literal["date", "number", "organisation", "document", "list", "crit
 Engine = Literal["extractive", "llm"]
 
 MAX_ANSWER_CHARACTERS = 700
+# Of conditions the words left out may be those that decide.
+MAX_CONDITIONS_CHARACTERS = 1_600
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,8 @@ class Citation:
 class Answer:
     """An answer, or an abstention (`answered` False) that says what the documents do not state.
 
-    `searched` is the question as it was understood and searched; `answer` has at most
-    MAX_ANSWER_CHARACTERS characters; `suggestions` are questions a person might ask next.
+    `searched` is the question as it was understood and searched; `answer` has at most as many characters
+    as its kind may have; `suggestions` are questions a person might ask next.
     """
 
     question: str
@@ -57,3 +59,8 @@ class Answer:
     suggestions: tuple[str, ...] = ()
     engine: Engine = "extractive"
     elapsed_ms: float = 0.0
+
+
+def most_characters(kind: AnswerKind | None) -> int:
+    """How long an answer may be."""
+    return MAX_CONDITIONS_CHARACTERS if kind == "criteria" else MAX_ANSWER_CHARACTERS

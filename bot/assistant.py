@@ -12,7 +12,7 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.finishing import finish
 from bot.answering.parts import draft_parts
 from bot.answering.phrasing import fitted, followed_by
-from bot.answers import MAX_ANSWER_CHARACTERS, Answer
+from bot.answers import Answer, most_characters
 from bot.citations import cite
 from bot.evidence.candidates import gather_candidates
 from bot.evidence.constraints import Constraints
@@ -143,7 +143,7 @@ class Assistant:
         text = draft.text
         if unread:
             note = UNREAD.format(word=unread)
-            text = followed_by(fitted(text, limit=MAX_ANSWER_CHARACTERS - len(note) - 1), note)
+            text = followed_by(fitted(text, limit=most_characters(draft.kind) - len(note) - 1), note)
         return Answer(
             question=question.typed,
             searched=question.text,

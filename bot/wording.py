@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 from bot.understanding.small_talk import SmallTalk
 
@@ -115,9 +116,19 @@ def without_condition(award: str, requirement: str, conditions: str) -> str:
     return f"tiêu chuẩn của {award} không có điều kiện này, chỉ có ({requirement}): {conditions}"
 
 
-def given_to(award: str, audience: str, conditions: str) -> str:
+def in_common(condition: str) -> str:
+    """What has to be met beside any one of several conditions."""
+    return f"điều kiện chung: {condition}"
+
+
+def set_apart_for(audiences: Sequence[str]) -> str:
+    """Whom else an award has conditions for."""
+    return f"Còn tiêu chuẩn riêng cho: {'; '.join(audiences)}."
+
+
+def given_to(award: str, audience: str, conditions: str = "") -> str:
     """Whom an award is for, with what it demands of them."""
-    return f"{award}, đối tượng: {audience} – {conditions}"
+    return f"{award}, đối tượng: {audience}{f' – {conditions}' if conditions else ''}"
 
 
 EQUAL = "Hai bên bằng nhau"

@@ -68,6 +68,9 @@ _VOTES = re.compile(r"\b(?:(?:ty|ti) le|so) phieu\b|\bbo phieu\b|\bphieu (?:dong
 _VOTING = re.compile(
     r"\b(?:phieu|bau|bieu quyet|tan thanh|dong y|nhat tri|binh xet|hop|can|phai|du|moi duoc)\b"
 )
+_DEMANDS = re.compile(r"\b(?:tieu chuan|dieu kien|can (?:\w+ )?gi|phai (?:\w+ )?(?:dat|co) (?:\w+ )?gi)\b")
+# "“Nhà giáo nhân dân”, “Nhà giáo ưu tú”;"
+_NAMES_ALONE = re.compile(r"\W*(?:\w+(?:\s\w+){0,4}:\s)?(?:[“\"][^”\"]+[”\"][^\w“\"(]*)+(?:\([^()]*\)\W*)?")
 _PARTICULAR = re.compile(
     r"\W*(?:\d+\.\s|[a-zđ]\)\s)?(?P<name>Địa điểm|Thời gian|Kinh phí)(?:\s\w+){0,2}:\s", re.IGNORECASE
 )
@@ -250,6 +253,12 @@ def _is_only_demanded(evidence: Evidence, candidate: Candidate) -> bool:
     return any(one.quote.holds(*at) for one in evidence.knowledge.criteria)
 
 
+def _is_only_named(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether it is asked what something demands, and the clause only names it beside others."""
+    demands = _DEMANDS.search(folded(evidence.question.text))
+    return demands is not None and _NAMES_ALONE.fullmatch(candidate.text) is not None
+
+
 def _is_only_particular(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether a list is asked for, and the clause tells a place, a time or a sum under that name."""
     named = _PARTICULAR.match(candidate.text) if evidence.question.focus is Focus.LIST else None
@@ -257,6 +266,7 @@ def _is_only_particular(evidence: Evidence, candidate: Candidate) -> bool:
 
 
 _OF_ANOTHER: tuple[Test, ...] = (
+    _is_only_named,
     _is_only_particular,
     _names_another,
     _is_of_another_level,

@@ -10,7 +10,7 @@ from bot.answering.draft import Draft, Evidence, award_not_asked, set_for_others
 from bot.answering.nearest.reply import withheld
 from bot.answering.phrasing import fitted, followed_by, said_once
 from bot.answering.targets import told_as_aim
-from bot.answers import MAX_ANSWER_CHARACTERS
+from bot.answers import most_characters
 from bot.evidence.candidates import mentions_of
 from bot.understanding.focus import Focus
 from bot.wording import (
@@ -64,9 +64,10 @@ def finish(draft: Draft, evidence: Evidence) -> Draft:
     text = said_once(draft.text) if draft.answered else draft.text
     # Of a list the item keeps its words that says most of what its introduction does not.
     unsaid = evidence.topic.missing(mentions_of(text.partition("\n")[0]))
-    text = fitted(text, lambda item: unsaid.coverage(mentions_of(item)))
+    longest = most_characters(draft.kind)
+    text = fitted(text, lambda item: unsaid.coverage(mentions_of(item)), longest)
     for note in notes:
-        text = followed_by(text, note) if len(text) + len(note) < MAX_ANSWER_CHARACTERS else text
+        text = followed_by(text, note) if len(text) + len(note) < longest else text
     suggestions = draft.suggestions or _suggestions(draft, evidence)
     quotes = dict.fromkeys((*draft.quotes, *(quote for one in contradictions for quote in one.quotes)))
     return replace(draft, text=text, quotes=tuple(quotes), deadlines=deadlines, suggestions=suggestions)

@@ -96,7 +96,9 @@ def _told(evidence: Evidence, things: Sequence[Thing], drafts: Sequence[Draft]) 
     lines += map(sentence, _difference(evidence.question.text, [draft for _, draft in told]))
     lines += [sentence(not_stated_of(thing.name)) for thing in missing]
     quotes = tuple(dict.fromkeys(quote for _, draft in told for quote in draft.quotes))
-    return Draft("\n".join(lines), min(draft.confidence for _, draft in told), quotes)
+    kinds = {draft.kind for _, draft in told}
+    kind = kinds.pop() if len(kinds) == 1 else None
+    return Draft("\n".join(lines), min(draft.confidence for _, draft in told), quotes, kind=kind)
 
 
 def _beside(evidence: Evidence, things: Sequence[Thing], draft: Draft) -> Topic:

@@ -14,6 +14,7 @@ from bot.answering.acceptance import accepted
 from bot.answering.claims.choices import answer_choice
 from bot.answering.claims.comparison import answer_with_earlier
 from bot.answering.claims.scales import answer_by_scale
+from bot.answering.claims.waivers import answer_how_often
 from bot.answering.claims.yes_no import answer_unjudged, answer_yes_no
 from bot.answering.clauses.cases import (
     answer_in_case,
@@ -110,16 +111,16 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_with_section_of_kind,
     answer_by_scale,
     answer_with_consequence,
-    # Who is meant, who decides, who holds an office: before tables, whose rows name many.
+    # Who is meant, who decides on what, who holds an office: before tables, whose rows name many.
     answer_with_decider,
+    answer_with_power,
     answer_with_office_holder,
     # A row and column, or a document with its number: before the prose on the same matter.
     answer_from_table,
     answer_with_contact,
     answer_with_earlier,
     answer_from_references,
-    # Who holds a power, how long a procedure takes, what a term means.
-    answer_with_power,
+    # How long a procedure takes, what a term means.
     answer_with_processing_time,
     answer_definition,
     # Who does what in a campaign, with what money: read from the deed, so after all that names its matter.
@@ -140,6 +141,7 @@ _LISTS: tuple[Way, ...] = (answer_with_list, answer_by_sentence)
 _VALUES: tuple[Way, ...] = (
     _value_with_items,
     answer_by_counting,
+    answer_how_often,
     answer_with_deadline,
     answer_with_cases_of_time,
 )

@@ -207,7 +207,7 @@ def assert_verbatim(answer: Answer, library: Library) -> None:
         ("Huyện có bao nhiêu thôn, tổ dân phố?", "120"),
         ("Kế hoạch số 139/KH-UBND ban hành ngày nào?", "17/7/2023"),
         ("Luật Thi đua, khen thưởng có hiệu lực từ ngày nào?", "01/01/2024"),
-        ("Chủ tịch xã được quyền tặng những danh hiệu, hình thức khen gì?", "Giấy khen"),
+        ("Chủ tịch xã được quyền tặng những danh hiệu, hình thức khen gì?", "giấy khen"),
         ("Bao giờ tổng kết phong trào thi đua cao điểm?", "8/2026"),
         ("muốn được bằng khen thủ tướng thì cần gì", "đạt một trong các"),
         ("giấy khen ai ký", "Chủ tịch Ủy ban nhân dân cấp xã"),

@@ -42,9 +42,10 @@ _DEMANDS = tuple(
 _NEEDING = frozenset("cần phải bắt buộc nhất thiết yêu đòi hỏi có là được đạt điều kiện tiêu chuẩn".split())
 _DENIED = re.compile(r"\b(?:không|chưa|chẳng)\s*$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
-# Of two names that one act is of, "đạt “Lao động tiên tiến” hoặc “Chiến sĩ tiên tiến”", each has its own people.
+# Of two names that one act is of, "“Lao động tiên tiến” hoặc “Chiến sĩ tiên tiến”", each has its own people.
 _ALTERNATIVE = re.compile(r",?\s(?:hoặc|hay)\s(?![“\"])", re.IGNORECASE)
-_RECEIVING = re.compile(r"\b(?:tặng|trao|xét|khen|dành cho|phong)\b", re.IGNORECASE)
+_RECEIVING = re.compile(r"\b(?:tặng|trao|xét|khen|dành cho|phong)\b|\bđược (?:không|chưa)\W*$", re.IGNORECASE)
+_RECEIVERS = ("cá nhân", "tập thể", "gia đình")
 _AUDIENCE_PART = re.compile(r"[,;.()]|\s(?:và|hoặc|kể cả)\s")
 _SHORTEST_PART = 5
 
@@ -157,7 +158,7 @@ def _says(wanted: Topic, text: str) -> float:
 def _by_audience(evidence: Evidence, claim: Claim) -> Draft | None:
     """Whether the award is for those whom the question names, where it says nothing else of them."""
     criteria = [one for one in criteria_named(evidence, claim.text) if one.audience]
-    if not criteria or not _RECEIVING.search(claim.text):
+    if not criteria or not _RECEIVING.search(evidence.question.text):
         return None
     name = criteria[0].name
     beside = accented(claim.text).replace(accented(name).strip("“”"), " ")
@@ -165,12 +166,18 @@ def _by_audience(evidence: Evidence, claim: Claim) -> Draft | None:
         named = _named_of(one.audience or "", beside)
         if named and _is_all(claim, name, named):
             return _given(one)
+    whole = " ".join(one.audience or "" for one in criteria)
+    asked = [one for one in _RECEIVERS if f" {one} " in f" {beside} "]
+    if asked and _is_all(claim, name, asked[0]) and any(one in accented(whole) for one in _RECEIVERS):
+        said = given_to(name, shorten(whole, AUDIENCE_CHARACTERS))
+        return Draft(lead(NO, said), SURE, tuple(one.quote for one in criteria), kind="yesno")
     return None
 
 
 def _named_of(audience: str, claimed: str) -> str:
     """Those of an audience whom a claim names."""
-    parts = [part.strip() for part in _AUDIENCE_PART.split(accented(audience))]
+    said = accented(audience)
+    parts = [part.strip() for part in _AUDIENCE_PART.split(said)] + [one for one in _RECEIVERS if one in said]
     return " ".join(part for part in parts if len(part) >= _SHORTEST_PART and f" {part} " in f" {claimed} ")
 
 

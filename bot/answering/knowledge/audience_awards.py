@@ -9,6 +9,7 @@ from bot.answering.phrasing import bulleted
 from bot.understanding.focus import Focus
 from bot.understanding.holders import holders_in
 from bot.wording import awards_for
+from ingest.criteria.kinds import TITLE, kind_of
 from ingest.folding import fold_in_place
 
 MAX_QUOTES = 8
@@ -21,10 +22,13 @@ _ASKED = tuple(
     for pattern in (
         rf"^{_MANY}{_AWARD} (?:nao|gi) (?:la )?(?:danh |tang |xet |trao |rieng )*(?:cho|doi voi)"
         r" (?P<who>.{2,50})$",
+        rf"^{_AWARD} (?:danh |tang |rieng )*(?:cho|doi voi) (?P<who>.{{2,50}}?)"
+        r" (?:co |gom )?(?:may|bao nhieu|nhung) (?:loai|danh hieu|hinh thuc)(?: nao| gi)?$",
         rf"^(?P<who>.{{2,50}}?) (?:thi |co the )?{_GETS}"
         rf"(?:{_GIVEN} {_MANY}(?:{_AWARD} )?|{_MANY}{_AWARD} )(?:gi|nao)$",
     )
 )
+_OF_TITLES = re.compile(r"\bdanh hieu\b(?!.*\b(?:hinh thuc|khen thuong)\b)")
 # "Cấp xã" says where, "xã hội" what of, and a part of a word nothing.
 _NO_AUDIENCE = r"(?<!cap )(?<!dia ban )"
 # What everybody is called tells none of them apart.
@@ -37,10 +41,13 @@ def answer_with_awards_for(evidence: Evidence) -> Draft | None:
     if who is None:
         return None
     named = re.compile(rf"{_NO_AUDIENCE}\b{re.escape(fold_in_place(who))}\b(?! hoi)")
+    titles = _OF_TITLES.search(fold_in_place(evidence.question.text))
     found = {
         one.name: one.quote
         for one in evidence.knowledge.criteria
-        if one.audience and named.search(fold_in_place(one.audience))
+        if one.audience
+        and named.search(fold_in_place(one.audience))
+        and (not titles or kind_of(one.name) == TITLE)
     }
     if not found:
         return None

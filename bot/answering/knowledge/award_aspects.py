@@ -18,21 +18,26 @@ from bot.answering.knowledge.awards import (
     family_asked,
     plain_name,
 )
-from bot.answering.knowledge.condition_values import awards_needed, value_demanded
+from bot.answering.knowledge.condition_values import (
+    audience_in_brief,
+    awards_needed,
+    is_for_named,
+    value_demanded,
+)
 from bot.answering.phrasing import bulleted, lead, sentence, shorten
 from bot.evidence.candidates import mentions_of
-from bot.evidence.topic import words_of
+from bot.evidence.topic import Topic, words_of
 from bot.evidence.values import find_values
 from bot.understanding.asking_words import ASKING_WORDS
 from bot.understanding.focus import SOMEBODY, Focus
 from bot.understanding.who import WHO_GETS
-from bot.wording import audiences_of, kinds_of, ranks_of
+from bot.wording import audiences_of, in_common, kinds_of, ranks_of, set_apart_for
 from ingest.criteria import Criterion
 from ingest.model import Quote
 from ingest.vietnamese import folded
 
 SURE = 0.9
-AUDIENCE_CHARACTERS = 60
+AUDIENCE_CHARACTERS = 160
 TIMING_CHARACTERS = 300
 AUTHORITY_CHARACTERS = 480
 LEAST_MEMBERS = 2
@@ -42,6 +47,8 @@ SPOKEN_OF = 0.5
 # So much of what is said beside an award that is only named must stand in its rules.
 ALL_SAID = 0.8
 
+# "Đối với tập thể", "bằng khen của Bộ trưởng": what only leads to an audience or a giver is no case.
+_OF_NO_CASE = frozenset("đối với dành trưởng chủ tịch".split())
 _ASKING_AUDIENCE = "ai người đối tượng dành nhận phong áp dụng truy tặng"
 _OF_CLAUSE = re.compile(r"\bquy định tại khoản (?P<clause>\d+)(?: và khoản \d+)? Điều này")
 _WHAT_IS_NEEDED = re.compile(
@@ -106,7 +113,7 @@ def answer_about_award(evidence: Evidence) -> Draft | None:
 def checklist_of(evidence: Evidence) -> Draft | None:
     """The conditions of the award that the text names, whatever is asked of it."""
     award = award_asked(evidence)
-    return _checklist(evidence, award.criterion) if award else None
+    return _checklist(evidence, award) if award else None
 
 
 def _conditions(evidence: Evidence, award: AwardAsked) -> Draft | None:
@@ -119,16 +126,19 @@ def _conditions(evidence: Evidence, award: AwardAsked) -> Draft | None:
         find_values(asked, one.text) for one in criterion.conditions
     ):
         return None
-    return _special_case(evidence, criterion) or _checklist(evidence, criterion)
+    return _special_case(evidence, criterion) or _checklist(evidence, award)
 
 
-def _checklist(evidence: Evidence, criterion: Criterion) -> Draft:
+def _checklist(evidence: Evidence, award: AwardAsked) -> Draft:
+    """All conditions for the audience asked about behind what all have to meet, and whom else there is."""
+    criterion = award.criterion
     audience = f" ({shorten(criterion.audience, AUDIENCE_CHARACTERS)})" if criterion.audience else ""
-    requirement = f" – {criterion.requirement}" if criterion.requirement else ""
+    demands = filter(None, (criterion.common and in_common(criterion.common), criterion.requirement))
+    requirement = "".join(f" – {one}" for one in demands)
     items = [f"{one.text} ({one.source})" if one.source else one.text for one in criterion.conditions]
-    if criterion.common:
-        items.append(criterion.common)
     text = bulleted(f"{criterion.name}{audience}{requirement}:", items)
+    if others := _other_audiences(evidence, award):
+        text = f"{text}\n{set_apart_for(others)}"
     nothing_else, name = not beside_award(evidence, criterion).terms, criterion.name
     return Draft(text, SURE, (criterion.quote,), identified=nothing_else, kind="criteria", subject=name)
 
@@ -138,7 +148,7 @@ def _named_alone(evidence: Evidence, award: AwardAsked) -> Draft | None:
     rest = beside_award(evidence, award.criterion)
     asks = evidence.question.asked.end or ASKING_WORDS.search(evidence.question.text)
     said = rest.coverage(mentions_of(award.criterion.quote.text)) if rest.terms else 1.0
-    return None if asks or said < ALL_SAID else _checklist(evidence, award.criterion)
+    return None if asks or said < ALL_SAID else _checklist(evidence, award)
 
 
 def _special_case(evidence: Evidence, criterion: Criterion) -> Draft | None:
@@ -146,7 +156,8 @@ def _special_case(evidence: Evidence, criterion: Criterion) -> Draft | None:
 
     "Đi học mà kết quả loại gì thì được xét …?" is answered by the clause on those sent to study.
     """
-    rest = beside_award(evidence, criterion)
+    beside = beside_award(evidence, criterion)
+    rest = Topic(tuple(term for term in beside.terms if term.accented not in _OF_NO_CASE))
     if not rest.terms or rest.coverage(mentions_of(criterion.quote.text)) >= SPOKEN_OF:
         return None
     for candidate in evidence.candidates:
@@ -156,6 +167,16 @@ def _special_case(evidence: Evidence, criterion: Criterion) -> Draft | None:
         if rest.coverage(mentions_of(candidate.text)) >= SPOKEN_OF and _names(around, criterion):
             return replace(told_clause(candidate), confidence=candidate.coverage, kind="criteria")
     return None
+
+
+def _other_audiences(evidence: Evidence, award: AwardAsked) -> list[str]:
+    """For whom else the same rules set conditions of their own, where the question names nobody."""
+    own = audience_in_brief(award.criterion)
+    if not own or is_for_named(evidence, award.criterion):
+        return []
+    document = award.criterion.quote.document_id
+    others = (audience_in_brief(one) for one in award.criteria if one.quote.document_id == document)
+    return list(dict.fromkeys(shorten(one, AUDIENCE_CHARACTERS) for one in others if one and one != own))
 
 
 def _names(text: str, criterion: Criterion) -> bool:

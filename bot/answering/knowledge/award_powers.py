@@ -37,7 +37,7 @@ _AWARDS = (
     r"(?:tang|(?<!phong )trao|ky|phong(?! trao)|cong nhan|quyet dinh|quyet|cap|(?<!bang )(?<!giay )khen|quyen"
     r"|tham quyen)"
 )
-_ASKS_FOR_POWER = re.compile(rf"\b{_AWARDS}\b")
+_ASKS_FOR_POWER = re.compile(rf"\b(?:{_AWARDS}|xet)\b")
 # Who proposes, examines or hands over is another question, and so is what else is decided.
 _ANOTHER_ACT = re.compile(
     r"\b(?:de nghi|trinh|de xuat|tham dinh|xet duyet|(?<!phong )trao|lap|chi|thu hoi|huy"
@@ -45,12 +45,12 @@ _ANOTHER_ACT = re.compile(
 )
 # All that such a question says beside the award: one that speaks of something else asks no power.
 _ASKING = (
-    "ai cấp nào cơ quan nào người nào chủ tịch nào thẩm quyền quyền ký quyết định tặng công nhận phong"
+    "ai cấp nào cơ quan nào người nào chủ tịch nào thẩm quyền quyền ký quyết định xét tặng công nhận phong"
     " khen thưởng danh hiệu hình thức theo luật thi đua khen thưởng năm hiện hành cho dân mình thì là do được"
-    " của xã huyện tỉnh bộ"
+    " của xã huyện tỉnh bộ nhưng"
 )
 ONLY_POWER = 0.72
-_OPENS = r"(?:chu tich|thu tuong|bo truong|giam doc|cap|ubnd|uy ban|xa|huyen|tinh)"
+_OPENS = r"(?:chu tich|thu tuong|chinh phu|bo truong|giam doc|cap|ubnd|uy ban|xa|huyen|tinh)"
 _BETWEEN = r"(?:duoc|tang|khen thuong|khen|cong nhan|nhung|cac|danh hieu|hinh thuc|thi dua)"
 _ASKS_WHAT_MAY_BE_AWARDED = re.compile(
     rf"\b(?:quyen|duoc|ky|(?<!phong )trao)\b.*\b{_AWARDS}\b.{{0,40}}\b(?:nao|gi)\b"
@@ -75,7 +75,16 @@ _WITHOUT = re.compile(r"\b(?:ma|con)\s(?P<other>.+?)\s(?:khong|chua|thi khong)\b
 _KIND_OF_AWARD = re.compile(rf"\b(?:{folded(AWARDS)}|chien si thi dua|danh hieu vinh du)\b")
 # "Chủ tịch xã ký giấy khen thì tiền thưởng lấy từ quỹ nào?" asks for no award.
 _OF_NO_AWARD = (Focus.FUNDING, Focus.AMOUNT, Focus.DATE, Focus.DURATION, Focus.RECIPIENT, Focus.PERCENTAGE)
+_LINE = re.compile(
+    r"^[-–+*•\s]*(?P<holder>[^:;.“”\n]{4,80}):\s(?P<awards>[^:;\n]+?)(?:\s\([^()\n]*\))?(?=[.;]|$)",
+    re.MULTILINE,
+)
+_QUOTED = re.compile(r"[“\"]([^”\"]{8,60})[”\"]")
+_HEADS_POWERS = re.compile(r"\b(?:tham quyen|quyen|ai) (?:khen thuong |tang |cong nhan )?quyet dinh\b")
+# "Thủ tướng ban hành quyết định gì?" asks for a paper.
+_ISSUED = re.compile(r"\b(?:ban hanh|ra|ky|co|cac|nhung|theo) quyet dinh\b")
 _PROPOSES = re.compile(r"\b(?:đề nghị|trình)\b", re.IGNORECASE)
+_MAKES_RULES = re.compile(r"\bquy định (?:chi tiết )?(?:tiêu chuẩn|đối với)\b", re.IGNORECASE)
 _DENIES = re.compile(r"\bkhông\b", re.IGNORECASE)
 
 
@@ -114,7 +123,9 @@ class Ruling:
 
     def is_by(self, holders: Sequence[str]) -> bool:
         """Whether it gives one of the holders the decision rather than denies it."""
-        clauses = (self.holder[start:end] for start, end in clause_spans(self.holder))
+        parts = (self.holder[start:end] for start, end in clause_spans(self.holder))
+        # "Theo khung của Chính phủ": whoever makes the rules for an award does not decide on it.
+        clauses = [one for one in parts if not _MAKES_RULES.search(one)]
         leading = not self.by_award
         about = [one for one in clauses if not set(holders).isdisjoint(holders_in(one, leading=leading))]
         return bool(about) and not any(_DENIES.search(one) for one in about)
@@ -154,6 +165,8 @@ def answer_with_power(evidence: Evidence) -> Draft | None:
         return None
     if evidence.question.focus is Focus.YES_NO:
         return _verdict(evidence) if _ASKS_FOR_POWER.search(text) else None
+    if evidence.question.focus is Focus.DOCUMENT and _ISSUED.search(text):
+        return None
     if evidence.question.focus in _OF_NO_AWARD or not _ASKS_WHAT_MAY_BE_AWARDED.search(text):
         return None
     return _what_is_awarded(evidence, text)
@@ -183,19 +196,34 @@ def _what_is_awarded(evidence: Evidence, text: str) -> Draft | None:
     others = holders_in(other["other"]) if other else []
     rulings = list(_all_rulings(evidence))
     shared = {one.award for one in rulings if others and one.is_by(others)}
-    held = {one.award: one for one in rulings if one.is_by(holders) and one.award not in shared}
+    own = [one for one in rulings if one.is_by(holders) and one.award not in shared]
+    # A clause or table gives somebody all he decides on, lines of awards but some; those are held apart.
+    held = {one.award: one for one in [one for one in own if one.by_award == bool(others)] or own}
     if not holders or not held:
         return None
     intro = in_power_of(", ".join(holders), ", ".join(others))
     quotes = tuple(one.quote for one in held.values())[:MAX_QUOTES]
-    # Both were named, and all that is told was compared: the wording need not repeat the question.
-    return Draft(bulleted(intro, list(held)), 0.8, quotes, identified=bool(others), kind="list")
+    # Where nothing but power is asked about, the wording need not repeat the question.
+    said = mentions_of(f"{', '.join(holders)} {_ASKING}")
+    identified = bool(others) or evidence.topic.coverage(said) >= ONLY_POWER
+    return Draft(bulleted(intro, list(held)), 0.8, quotes, identified=identified, kind="list")
 
 
 def _all_rulings(evidence: Evidence) -> Iterator[Ruling]:
-    known = evidence.knowledge
-    yield from map(Ruling.of_clause, known.powers)
-    yield from (Ruling.of_line(one) for one in known.criteria if one.authority)
+    yield from map(Ruling.of_clause, _powers(evidence))
+    yield from (Ruling.of_line(one) for one in evidence.knowledge.criteria if one.authority)
+
+
+def _powers(evidence: Evidence) -> tuple[Power, ...]:
+    """The powers that a law gives, else those in a table: "Chủ tịch nước: huân chương, huy chương, …"."""
+    return evidence.knowledge.powers or tuple(
+        Power(line["holder"], line["awards"], document.quote(*line.span()))
+        for document in evidence.documents.values()
+        for section in document.sections
+        if _HEADS_POWERS.search(folded(section.title))
+        for line in _LINE.finditer(document.text, section.start, section.end)
+        if _KIND_OF_AWARD.search(folded(line["awards"]))
+    )
 
 
 def _meant(evidence: Evidence) -> tuple[str, list[Ruling]]:
@@ -207,16 +235,30 @@ def _meant(evidence: Evidence) -> tuple[str, list[Ruling]]:
         return named.name, [Ruling.of_line(named)]
     if kind and (of_kind := [one for one in lines if kind.group() in folded(one.name)]):
         return question[slice(*kind.span())], list(map(Ruling.of_line, of_kind))
-    award, powers = match_powers(question, knowledge.powers, knowledge.criteria)
+    award, powers = match_powers(question, _powers(evidence), knowledge.criteria)
     if powers:
         # Of a class the question may name any member.
         members = (one.name for one in knowledge.criteria if award in folded(one.name))
         return f"{award} {' '.join(dict.fromkeys(members))}", list(map(Ruling.of_clause, powers))
-    criterion = match_criterion(question, knowledge.criteria)
-    if criterion is None or not _is_honour(evidence, criterion):
-        return award, []
-    honours = match_powers(HONOURS, knowledge.powers, knowledge.criteria)[1]
-    return criterion.name, list(map(Ruling.of_clause, honours))
+    honour = _honour_in(evidence)
+    honours = match_powers(HONOURS, _powers(evidence), knowledge.criteria)[1] if honour else []
+    return (honour, list(map(Ruling.of_clause, honours))) if honours else (award, [])
+
+
+def _honour_in(evidence: Evidence) -> str:
+    """The honour of state that the question names, with rules of its own or only in the list of all."""
+    criterion = match_criterion(evidence.question.text, evidence.knowledge.criteria)
+    if criterion is not None:
+        return criterion.name if _is_honour(evidence, criterion) else ""
+    asked = folded(evidence.question.text)
+    listed = (
+        name
+        for candidate in evidence.candidates
+        if any(folded(HONOURS) in folded(heading) for heading in candidate.headings)
+        for name in _QUOTED.findall(candidate.text)
+    )
+    # "Mẹ Việt Nam anh hùng" leaves out the first word.
+    return next((name for name in listed if folded(name).partition(" ")[2] in asked), "")
 
 
 def _is_honour(evidence: Evidence, criterion: Criterion) -> bool:

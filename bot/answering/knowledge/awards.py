@@ -35,7 +35,7 @@ LEAST_MEMBERS = 2
 # Words of a question about an award that say nothing of a case.
 _AWARDING = (
     "danh hiệu hình thức khen thưởng tặng trao xét bình xét đề nghị công nhận đạt được muốn cần phải có tiêu"
-    " chuẩn tiêu chí điều kiện yêu cầu thế nào cá nhân tập thể người dựa vào căn cứ đối với bộ trưởng chủ tịch"
+    " chuẩn tiêu chí điều kiện yêu cầu thế nào cá nhân tập thể người dựa vào căn cứ"
 )
 
 

@@ -12,7 +12,7 @@ from bot.answering.phrasing import around, bulleted, lead, shorten
 from bot.evidence.bounds import with_limits
 from bot.evidence.candidates import mentions_of, pull
 from bot.evidence.identity import identity_of
-from bot.evidence.topic import Topic
+from bot.evidence.topic import Topic, words_of
 from bot.evidence.values import Value, find_values
 from bot.understanding.content import content_syllables
 from bot.understanding.focus import Interrogative
@@ -97,7 +97,9 @@ def _all_demanded(evidence: Evidence, award: AwardAsked) -> Draft | None:
     several = len({one.audience for one, _, _ in stated}) > 1
     room = ALL_CHARACTERS // len(stated)
     lines = [
-        f"{_audience(one)}{around(condition.text, value, room)}" if several else condition.text
+        f"{audience_in_brief(one)}: {around(condition.text, value, room)}".removeprefix(": ")
+        if several
+        else condition.text
         for one, condition, value in stated
     ]
     quotes = tuple(condition.quote for _, condition, _ in stated)[:MOST_QUOTED]
@@ -105,9 +107,9 @@ def _all_demanded(evidence: Evidence, award: AwardAsked) -> Draft | None:
     return Draft(text, SURE, quotes, identified=True, subject=award.name)
 
 
-def _audience(criterion: Criterion) -> str:
-    """Whom it is for in brief, before what is demanded of them."""
-    return f"{_REST_OF_AUDIENCE.sub('', criterion.audience)}: " if criterion.audience else ""
+def audience_in_brief(criterion: Criterion) -> str:
+    """Whom it is for; "" where it says nothing of them."""
+    return _REST_OF_AUDIENCE.sub("", criterion.audience or "")
 
 
 def _meant(evidence: Evidence, award: AwardAsked) -> _Stated | None:
@@ -120,7 +122,7 @@ def _meant(evidence: Evidence, award: AwardAsked) -> _Stated | None:
     rivals = [one for one in stated if folded(one.value.text) != folded(best.value.text)]
     if any(one.coverage > best.coverage - AS_NEAR for one in rivals):
         return None
-    if best.criterion.audience != sought.audience and _is_heard(evidence, sought):
+    if best.criterion.audience != sought.audience and is_for_named(evidence, sought):
         return None
     own = [one for one in stated if one.criterion is sought]
     alone = len(own) == 1 and own[0] is best
@@ -137,9 +139,9 @@ def _is_of_another(evidence: Evidence, chosen: _Stated) -> bool:
     return evidence.constraints.unnamed(said)
 
 
-def _is_heard(evidence: Evidence, criterion: Criterion) -> bool:
+def is_for_named(evidence: Evidence, criterion: Criterion) -> bool:
     """Whether the question names whom the criterion is for: "cá nhân", of which others state nothing."""
-    audience = " ".join(folded(criterion.audience or "").split()[:2])
+    audience = " ".join(word.folded for word in words_of(audience_in_brief(criterion))[:2])
     return bool(audience) and f" {audience} " in f" {folded(evidence.question.text)} "
 
 

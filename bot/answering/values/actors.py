@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 
 from bot.answering.conflicts import asks_who_has_not, conflicts
 from bot.answering.draft import Draft, Evidence
@@ -19,7 +20,7 @@ from bot.evidence.recipients import is_of_case_not_asked
 from bot.evidence.value import Value
 from bot.times import deadline_in_words
 from bot.understanding.focus import Focus
-from bot.understanding.who import BODIES, asks_for_audience
+from bot.understanding.who import BODIES, WHO, asks_for_audience
 from ingest.bodies import find_bodies
 from ingest.body_names import body_key
 from ingest.model import Document, Quote
@@ -39,6 +40,9 @@ _ENDS = re.compile(r"\s*(?:[,;.)]|$|hoặc\b|và\b)")
 _OFFICES = ("phong", "so")
 _ASKS_FOR_SEVERAL = re.compile(
     rf"\b(?:nhung|cac) {BODIES} nao\b|\bai (?:voi|va) ai\b|\b(?:nhung|cac) ai cung\b"
+)
+_ASKS_FOR_RIGHT = re.compile(
+    rf"\b{WHO} (?:thi |moi |se )?(?:duoc(?! (?:giao|phan|cu|moi|chi dinh|bau))|(?:co )?(?:tham )?quyen)\b"
 )
 # That several are given the same task bears out that it is the one asked about.
 JOINT_COVERAGE = 0.55
@@ -131,7 +135,9 @@ def _deeds(evidence: Evidence) -> Iterator[_Deed]:
         # A rule on the money for all awards of a level names none of them, nor those who pay but by a sort.
         question = replace(question, asked=replace(question.asked, focus=Focus.EXPLANATION))
     clauses = _of_clauses(replace(evidence, question=question))
-    for deed in (*_of_tasks(evidence), *_of_deadlines(evidence), *clauses):
+    # Who is charged with something is not thereby who has the right to it.
+    charged = () if _ASKS_FOR_RIGHT.search(folded(question.text)) else (_of_tasks, _of_deadlines)
+    for deed in (*chain.from_iterable(of(evidence) for of in charged), *clauses):
         new = asked.is_sort(deed.actor) and not says_nothing_new(question, deed.actor)
         if new and not tells_no_chair(question.text, deed.said):
             yield replace(deed, share=asked.weighed(deed.predicate, deed.share, passive=deed.passive))

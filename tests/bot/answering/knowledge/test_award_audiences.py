@@ -85,3 +85,11 @@ def test_conditions_are_those_of_whom_everyday_words_name(assistant: Assistant, 
     answer = assistant.ask(question, today=TODAY)
     assert answer.answered
     assert "đất đai" in answer.answer
+
+
+def test_whom_else_an_award_has_conditions_for_is_told(assistant: Assistant) -> None:
+    told = assistant.ask("Huân chương Rừng Vàng cần gì?", today=TODAY).answer
+    assert told.endswith("Còn tiêu chuẩn riêng cho: lâm trường; hộ gia đình.")
+    named = assistant.ask("Huân chương Rừng Vàng cho hộ gia đình cần gì?", today=TODAY).answer
+    assert "Gương mẫu giữ rừng" in named
+    assert "Còn tiêu chuẩn" not in named
