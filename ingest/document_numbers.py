@@ -78,7 +78,8 @@ _TYPED = re.compile(
 )
 
 _KIND_ALTERNATIVES = "|".join(map(fold_in_place, KIND_WORDS))
-# After a bare count these words show that the digits count something: "kế hoạch 5 năm", "báo cáo 6 tháng".
+# After a bare count these words show that the digits count something: "kế hoạch 5 năm", "báo cáo 6 tháng";
+# but "kế hoạch 80 ngày nào?" asks for the day.
 _COUNTED = (
     # "Chỉ thị 35 năm nào?" asks when it was issued.
     r"(?:nam|thang|ngay)(?! (?:nao|may|bao nhieu)\b)|quy(?! dinh| che)|tuan|lan|dot"
@@ -87,7 +88,7 @@ _COUNTED = (
 _PARTIAL = re.compile(
     rf"(?<!\w)(?P<kind>{_KIND_ALTERNATIVES}|[a-z]{{2,4}})\.?\s{{0,2}}(?P<explicit>so\s{{0,2}}:?\s{{0,2}})?"
     r"(?P<digits>\d{1,9})(?:/(?P<year>(?:19|20)\d\d))?(?![\w/%.,-]*\d)(?!\w)"
-    rf"(?!\s{{0,2}}(?:{_COUNTED}|%)(?!\w))"
+    rf"(?!\s{{0,2}}(?:{_COUNTED}|%)(?!\w)(?!(?<=ngay)\s(?:nao|may|bao nhieu|gi|ra|ky|ban hanh)(?!\w)))"
 )
 _NUMBER_ONLY = re.compile(
     r"(?<!\w)(?:so|so hieu|van ban)\s{1,2}:?(?P<digits>\d{2,9})(?:/(?P<year>(?:19|20)\d\d))?(?![\w/%])"

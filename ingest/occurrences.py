@@ -60,19 +60,14 @@ def deadline_status(deadline: Deadline, today: datetime.date) -> Status:
 
 
 def due_groups(deadlines: Iterable[Deadline], today: datetime.date) -> DueGroups:
-    """The dated deadlines by urgency, each group in order of date.
-
-    A day, month or quarter counts from its first day on, a phase or a whole year only by its last: a
-    target for 2030 is not urgent in 2030's first week.
-    """
+    """The dated deadlines by urgency, each group in order of date."""
     groups: dict[str, list[tuple[datetime.date, str, Deadline]]] = {
         name: [] for name in ("overdue", "this_week", "next_30_days", "later")
     }
     for deadline in deadlines:
         days = days_of(deadline, today)
         if days is not None:
-            urgent = days[1] if counts_by_its_end(deadline) else max(days[0], today)
-            name = "overdue" if days[1] < today else _group(urgent, today)
+            name = "overdue" if days[1] < today else _group(urgent_day(deadline, days, today), today)
             groups[name].append((days[1], deadline.title, deadline))
     ordered = {
         name: tuple(deadline for _, _, deadline in sorted(group, key=lambda entry: entry[:2]))
@@ -86,6 +81,15 @@ def _group(urgent: datetime.date, today: datetime.date) -> str:
     if urgent <= sunday:
         return "this_week"
     return "next_30_days" if urgent <= today + _NEXT_DAYS else "later"
+
+
+def urgent_day(deadline: Deadline, days: Bounds, today: datetime.date) -> datetime.date:
+    """The day from which on something that is not over is urgent.
+
+    A day, month or quarter counts from its first day on, a phase or a whole year only by its last: a
+    target for 2030 is not urgent in 2030's first week.
+    """
+    return days[1] if counts_by_its_end(deadline) else max(days[0], today)
 
 
 def counts_by_its_end(deadline: Deadline) -> bool:

@@ -7,13 +7,14 @@ of answering that one serve this one too: deadlines, tables, typed values.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.answering.claims.claim import Claim
 from bot.answering.claims.claimed_values import ClaimedValue, claimed_values, is_year
 from bot.answering.claims.eligibility import answer_by_demand
 from bot.answering.claims.same_values import agreement, find_office
 from bot.answering.draft import Draft, Evidence
-from bot.answering.phrasing import said_once
+from bot.answering.phrasing import BULLET, NEXT_LINE, said_once
 from bot.answering.targets import told_as_aim
 from bot.answering.values.ranges import measures_otherwise
 from bot.answering.verdicts import YES, verdict
@@ -76,8 +77,7 @@ def draft_asserted(evidence: Evidence, min_confidence: float) -> Draft | None:
         if not _is_claimed(evidence.question.text, claim, claimed):
             continue
         told = draft_answer(evidence.about(_opened(claim, claimed)), min_confidence)
-        value = _value_told(claim, claimed, told) if told.answered else None
-        draft = _verdict(claim, claimed, told, value) if value else None
+        draft = _verdict(claim, claimed, told) if told.answered else None
         # What bears out one value of a claim may well deny another: "tháng 7 tăng 3 lần".
         rest = f"{claim.text[: claimed.value.start]} {claim.text[claimed.value.end :]}"
         other = measures_otherwise(rest, told.text) or claim.verb_unsaid(told.text)
@@ -120,15 +120,15 @@ def _opened(claim: Claim, claimed: ClaimedValue) -> str:
     return f"{' '.join(opened.split())}?"
 
 
-def _value_told(claim: Claim, claimed: ClaimedValue, told: Draft) -> Value | None:
-    """The value that an answer begins with; none where those it names act beside others."""
-    head, _, rest = told.text.partition(": ")
+def _value_told(claim: Claim, claimed: ClaimedValue, told: str) -> Value | None:
+    """The value that what is told begins with; none where those it names act beside others."""
+    head, _, rest = told.partition(": ")
     whole = Value(0, len(head), head)
     if claimed.asked.focus is Focus.PERSON:
         return whole if rest and find_office(head) else None
     if claimed.asked.focus is Focus.ACTOR:
         joined = rf"{re.escape(head)}{_BESIDE_OTHERS}{re.escape(claimed.value.text)}"
-        together = re.search(joined, told.text, re.IGNORECASE)
+        together = re.search(joined, told, re.IGNORECASE)
         acts = (
             rest
             and find_bodies(head)
@@ -140,11 +140,18 @@ def _value_told(claim: Claim, claimed: ClaimedValue, told: Draft) -> Value | Non
     return found[0] if len(found) == 1 else None
 
 
-def _verdict(claim: Claim, claimed: ClaimedValue, told: Draft, value: Value) -> Draft:
+def _verdict(claim: Claim, claimed: ClaimedValue, told: Draft) -> Draft | None:
+    """What is told held against the claim; of several things told one that bears it out is enough."""
+    items = [line for line in told.text.split(NEXT_LINE) if line.startswith(BULLET)]
+    lines = [line.removeprefix(BULLET) for line in items] or [told.text]
+    values = [(line, value) for line in lines if (value := _value_told(claim, claimed, line))]
+    if len(values) < len(lines):
+        return None
     if claim.denied_in(told.text):
         return verdict(False, told.text, told.confidence, told.quotes)
-    agrees = agreement(claimed.asked.focus, claim.text, claimed.value, told.text, value)
-    if agrees is None:
+    held = [agreement(claimed.asked.focus, claim.text, claimed.value, *one) for one in values]
+    if None in held and True not in held:
         return Draft(f"{ONLY_THIS} {told.text}", told.confidence, told.quotes, answered=False, kind="yesno")
-    said = told_as_aim(told, claimed.asked.focus, claim.text).text
-    return verdict(agrees, said_once(said), told.confidence, told.quotes)
+    said = next((line for (line, _), agrees in zip(values, held, strict=True) if agrees), told.text)
+    said = told_as_aim(replace(told, text=said), claimed.asked.focus, claim.text).text
+    return verdict(True in held, said_once(said), told.confidence, told.quotes)

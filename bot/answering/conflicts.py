@@ -42,6 +42,10 @@ OFFICE_COVERAGE = 0.5
 _SEAT = re.compile(
     r"\b(?:hoi dong|ban (?:chi dao|to chuc le|giam khao)|to (?:giup viec|cong tac|thu ky)|doan)\b"
 )
+_AGENT = re.compile(
+    r"\b(?:được|do)\s[^,;.]{3,60}?\s(?:tặng|trao|khen|phong|công nhận|quyết định|bổ nhiệm|giao|cử)\b",
+    re.IGNORECASE,
+)
 # "Xã nào chưa đạt?": who has is the answer to the opposite question.
 _UNDONE = re.compile(
     r"\b(?:chưa|không)\s(?:được\s)?(?:đạt|hoàn thành|nộp|gửi|có|đủ|tham gia|tổ chức|thực hiện|đăng ký|xét"
@@ -158,12 +162,16 @@ def _spoken_name(text: str) -> str:
 def _is_of_another_office(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether an office's holder is asked for, and the clause names none of its level, or another office.
 
-    "Thư ký là Phó Vụ trưởng" tells who holds a seat, not who is Phó Vụ trưởng.
+    "Thư ký là Phó Vụ trưởng" tells who holds a seat, not who is Phó Vụ trưởng, and whom the Prime Minister
+    has given an award is not he.
     """
     if evidence.question.focus is not Focus.PERSON:
         return False
     levels = evidence.constraints.levels
     if levels and not levels & levels_in(candidate.text):
+        return True
+    said = evidence.matter.coverage(mentions_of(candidate.text))
+    if evidence.matter.coverage(mentions_of(_AGENT.sub(" ", candidate.text))) < said / 2:
         return True
     held = [value for value in find_values(evidence.question.asked, candidate.text) if value.role == OFFICE]
     rest = candidate.text

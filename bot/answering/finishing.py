@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from bot.answering.abstaining import states_nothing
 from bot.answering.draft import Draft, Evidence, award_not_asked, set_for_others
 from bot.answering.nearest.reply import withheld
 from bot.answering.phrasing import fitted, followed_by, said_once
 from bot.answering.targets import told_as_aim
 from bot.answers import most_characters
 from bot.evidence.candidates import mentions_of
+from bot.evidence.topic import Topic
+from bot.understanding.content import content_syllables
 from bot.understanding.focus import Focus
+from bot.understanding.interrogatives import find_interrogative
+from bot.understanding.question import Question
 from bot.wording import (
     ASK_WHICH_CAMPAIGNS,
     ASK_WHICH_DOCUMENTS,
@@ -32,14 +37,14 @@ from ingest.occurrences import days_of
 from ingest.time_expressions import find_time_expressions
 from ingest.vietnamese import folded
 
-MAX_SUGGESTIONS = 3
 # A title longer than this is a sentence, and a question made of it reads like none.
 LONGEST_TITLE = 90
 # A list of all that are charged with something is no body to ask about.
 LONGEST_BODY = 60
-# What says less of a question without an answer is about something else.
-RELATED_COVERAGE = 0.35
-REPEATING_COVERAGE = 0.7
+# What says less of a question is about something else.
+RELATED_COVERAGE = 0.25
+# What asks for all that a body does or an award demands.
+ALL_OF_IT = (Focus.LIST, Focus.EXPLANATION, Focus.CRITERIA, Focus.NAME)
 _ENDED = ("expired", "replaced")
 _HOW_FAR = re.compile(r"\bnữa\b", re.IGNORECASE)
 
@@ -80,8 +85,7 @@ def _contradictions(draft: Draft, evidence: Evidence) -> list[Finding]:
     return [
         finding
         for finding in evidence.knowledge.findings
-        if len({quote.document_id for quote in finding.quotes}) > 1
-        and any(one.overlaps(other) for one in finding.quotes for other in draft.quotes)
+        if len({quote.document_id for quote in finding.quotes}) > 1 and _told_by(finding.quotes, draft)
     ]
 
 
@@ -96,7 +100,7 @@ def _deadlines_told(draft: Draft, evidence: Evidence) -> tuple[Deadline, ...]:
     return tuple(
         one
         for one in evidence.knowledge.deadlines
-        if (one.start, one.end) in named and any(a.overlaps(b) for a in one.quotes for b in draft.quotes)
+        if (one.start, one.end) in named and _told_by(one.quotes, draft)
     )
 
 
@@ -139,11 +143,18 @@ def _suggestions(draft: Draft, evidence: Evidence) -> tuple[str, ...]:
     near = {quote.document_id for quote in draft.quotes} or {
         hit.passage.document_id for hit in evidence.hits[:1]
     }
-    found = [_nearest(evidence, questions) for questions in _askable(evidence, near)]
-    if draft.answered:
-        return tuple(one for share, one in found if one and share < REPEATING_COVERAGE)[:MAX_SUGGESTIONS]
+    found = [_nearest(evidence, askable) for askable in _askable(draft, evidence, near)]
     related = tuple(one for share, one in found if share >= RELATED_COVERAGE)
     return related or (() if draft.quotes else tuple(_examples(evidence.knowledge)))
+
+
+def _was_asked(of: str, asking: Collection[Focus], question: Question) -> bool:
+    """Whether a question, or one before it, asks such of all that a suggestion is of."""
+    words = set(content_syllables(of))
+    return any(
+        find_interrogative(one).focus in (*asking, Focus.YES_NO) and words <= set(content_syllables(one))
+        for one in (question.text, *question.earlier)
+    )
 
 
 def _examples(knowledge: Knowledge) -> Iterator[str]:
@@ -154,33 +165,44 @@ def _examples(knowledge: Knowledge) -> Iterator[str]:
     yield from (ask_for_criteria(one.name) for one in knowledge.criteria[:1])
 
 
-def _askable(evidence: Evidence, near: set[str]) -> Iterator[list[str]]:
-    """The questions that each sort of knowledge about the documents answers."""
-    knowledge = evidence.knowledge
+def _askable(draft: Draft, evidence: Evidence, near: set[str]) -> Iterator[list[str]]:
+    """The questions that each sort of knowledge about the documents answers, but for what is told already."""
+    knowledge, question = evidence.knowledge, evidence.question
 
-    def of_near(quotes: tuple[Quote, ...]) -> bool:
-        return any(quote.document_id in near for quote in quotes)
+    def may_be_asked(of: str, quotes: tuple[Quote, ...], limit: int, asking: Collection[Focus]) -> bool:
+        of_near = any(quote.document_id in near for quote in quotes)
+        return of_near and len(of) <= limit and not _was_asked(of, asking, question)
 
+    dated = bool(find_time_expressions(draft.text)) and draft.answered
     yield [
-        ask_for_day(one.title) for one in knowledge.deadlines if of_near(one.quotes) and _is_short(one.title)
+        ask_for_day(one.title)
+        for one in knowledge.deadlines
+        if may_be_asked(one.title, one.quotes, LONGEST_TITLE, (Focus.DATE,))
+        and not (dated and _told_by(one.quotes, draft))
     ]
     yield [
         ask_for_tasks(one.body)
         for one in knowledge.responsibilities
-        if of_near(one.quotes) and len(one.body) <= LONGEST_BODY and not is_group(one.body)
+        if may_be_asked(one.body, one.quotes, LONGEST_BODY, ALL_OF_IT) and not is_group(one.body)
     ]
     yield [
         ask_for_criteria(one.name)
         for one in knowledge.criteria
-        if of_near((one.quote,)) and _is_short(one.name)
+        if may_be_asked(one.name, (one.quote,), LONGEST_TITLE, ALL_OF_IT)
+        and not all(states_nothing(condition.text) for condition in one.conditions)
     ]
 
 
-def _is_short(title: str) -> bool:
-    return len(title) <= LONGEST_TITLE
+def _told_by(quotes: tuple[Quote, ...], draft: Draft) -> bool:
+    return any(one.overlaps(other) for one in quotes for other in draft.quotes)
 
 
 def _nearest(evidence: Evidence, questions: list[str]) -> tuple[float, str]:
     """The question that says most of what was asked, with the share it says."""
-    ranked = [(evidence.topic.coverage(mentions_of(one)), one) for one in questions]
+    ranked = [(_said_in_full(evidence.topic, one), one) for one in questions]
     return max(ranked, key=lambda pair: (pair[0], -len(pair[1])), default=(0.0, ""))
+
+
+def _said_in_full(topic: Topic, text: str) -> float:
+    """The share of the topic that a text says, a syllable of another word not counted."""
+    return 1 - topic.missing(mentions_of(text)).weight / topic.weight if topic.weight else 0.0

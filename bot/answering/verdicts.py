@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.answering.draft import Draft
-from bot.answering.phrasing import lead, shorten
+from bot.answering.phrasing import BULLET, NEXT_LINE, lead, shorten
 from bot.evidence.candidates import Candidate
 from bot.evidence.identity import identity_of
 from bot.wording import STATED
@@ -32,7 +32,13 @@ def verdict(
     # An unnamed section is headed by its own beginning.
     told_twice = not where or where.rstrip(" .…:") in said
     where = "" if told_twice else f"{shorten(where, HEADING_CHARACTERS)} – "
-    text = lead(YES if agrees else NO, f"{STATED} {where}{shorten(said, CLAUSE_CHARACTERS)}")
+    word = YES if agrees else NO
+    if f"{NEXT_LINE}{BULLET}" in said:
+        # "Tài liệu nêu các mốc sau: …" says so itself.
+        between = NEXT_LINE if said.startswith(BULLET) else " "
+        stated = "" if said.lower().startswith(STATED.rstrip(":")) else f"{STATED}{between}"
+        return Draft(f"{word}: {stated}{said[:1].lower()}{said[1:]}", confidence, quotes, kind="yesno")
+    text = lead(word, f"{STATED} {where}{shorten(said, CLAUSE_CHARACTERS)}")
     return Draft(text, confidence, quotes, kind="yesno")
 
 

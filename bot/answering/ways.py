@@ -42,7 +42,11 @@ from bot.answering.knowledge.audience_awards import answer_with_awards_for
 from bot.answering.knowledge.award_aspects import answer_about_award
 from bot.answering.knowledge.award_powers import answer_with_decider, answer_with_power
 from bot.answering.knowledge.awards import award_spoken_of, plain_name
-from bot.answering.knowledge.campaigns import answer_with_campaigns, answer_with_period
+from bot.answering.knowledge.campaigns import (
+    answer_with_campaigns,
+    answer_with_current_phase,
+    answer_with_period,
+)
 from bot.answering.knowledge.contacts import answer_with_contact
 from bot.answering.knowledge.deadlines import answer_what_is_due, answer_with_deadline
 from bot.answering.knowledge.divisions import answer_with_divisions
@@ -96,6 +100,7 @@ _KNOWLEDGE: tuple[Way, ...] = (
     # Times and periods before documents: "trong tháng này có gì?" names none.
     answer_what_is_due,
     answer_with_all_hand_ins,
+    answer_with_current_phase,
     answer_with_period,
     # Articles, force, addressees and particulars of a document that is named or meant.
     answer_with_provision,
@@ -200,7 +205,12 @@ def _ways_for(evidence: Evidence) -> tuple[Way, ...]:
         return (_value_with_items, answer_by_sentence)
     if asks_for_section_alone(evidence):
         return ()
-    if not topic_size(evidence.question.text) and not needs_value(asked.focus):
-        # "Còn việc gì chưa làm?" names no matter: any clause would say all of it.
+    if _names_no_matter(evidence) and not needs_value(asked.focus):
         return ()
     return _BY_FOCUS.get(asked.focus, _VALUES if needs_value(asked.focus) else _TEXT)
+
+
+def _names_no_matter(evidence: Evidence) -> bool:
+    """Whether any clause would say all that is asked about: "còn việc gì chưa làm?", "hôm nay ăn gì?"."""
+    lone = len(evidence.topic.terms) == 1 and not evidence.topic.terms[0].pairs
+    return lone or not topic_size(evidence.question.text)

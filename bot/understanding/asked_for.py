@@ -33,7 +33,7 @@ _MONEY = (
     r"|ngan sach|le phi|hoc phi|(?<!lang )(?<!dang )phi|phu cap|tro cap|he so|vé|luong (?:co sở|toi thieu)"
     r"|thu nhap(?! thap)|doanh thu|loi nhuan|thue)\b|(?<!danh )(?<!tham )(?<!chi so )\bgiá\b)"
 )
-_OFFICE = r"(?:bi thu|chu tich|giam doc|chu nhiem|(?:(?:bo|thu|vu|cuc|vien|hieu) )?truong|chanh)"
+_OFFICE = r"(?:bi thu|chu (?:tich|nhiem)|giam doc|(?:(?:bo|thu|vu|cuc|vien|hieu) )?truong|chanh|thu tuong)"
 _SIZED = r"(?:kich (?:thuoc|c[oỡ]|tac)|kho (?:giay|chu|in)|cỡ)"
 # A number is asked for before what it counts ("máy" comes back as typed), or by "mấy" alone.
 _N, _MANY = r"(?:bao nhieu|m[aấ]y)", r"(?:bao nhieu|mấy)"

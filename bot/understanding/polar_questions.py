@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.understanding.asking_words import ASKING_WORDS
 from ingest.vietnamese import strip_diacritics
 
 _CLOSING = r"(?:khong|ko|chua)(?: (?:ha|nhi|a|vay|the|ban|em|anh|chi|ad|cac|dong chi))*\W*$"
@@ -13,6 +14,13 @@ _YES_NO = re.compile(
 )
 # "Vẫn theo công văn cũ à?" is told from a courteous "ạ" by its tone alone.
 _SURPRISED = re.compile(r"\s(?:à|ư|hử|phỏng)\s*\?*$")
+# "Tổng kết tháng 8 a?": typed without its tone; "cho em xin kế hoạch a" is courteous, "nhóm A" a name.
+_SURPRISED_PLAIN = re.compile(
+    r"^(?!(?:xin|cho|nhờ|gửi|dạ|vâng|chào|cảm ơn|em|cháu)\b)(?=(?:\S+\s){3}).*"
+    r"(?<!loại)(?<!nhóm)(?<!hạng)(?<!điểm)(?<!mục)(?<!khối)(?<!lớp)(?<!bảng)(?<!mẫu)(?<!đội)(?<!\bvà)\s(?P<a>[aạ])\W*$",
+    re.IGNORECASE,
+)
+_ENDS_WITH_A = re.compile(r"\sa\W*$")
 # "Chọn phông chữ": no "chứ".
 _CLOSES_WITH_NOUN = re.compile(r"\b(?:chữ|chủ|hạ|hà)\W*$")
 # "Có nhiệm vụ gì không?" wants what there is, not that there is something.
@@ -31,6 +39,14 @@ _ASKING_WORD = re.compile(
 def is_asking(text: str) -> bool:
     """Whether a text has words that ask for more than a yes or a no."""
     return bool(_ASKING_WORD.search(strip_diacritics(text)))
+
+
+def with_surprise(text: str, typed: str) -> str:
+    """A restored question with the tone of a final "a", as typed, that asks whether something is so."""
+    match = _SURPRISED_PLAIN.match(text)
+    if match is None or not _ENDS_WITH_A.search(typed) or ASKING_WORDS.search(text[: match.start("a")]):
+        return text
+    return f"{text[: match.start('a')]}à{text[match.end() :]}"
 
 
 def wants_verdict(lowered: str) -> bool:

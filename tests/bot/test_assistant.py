@@ -183,7 +183,7 @@ def test_number_is_told_with_its_limits(office: Assistant, question: str, told: 
 
 
 def test_suggestions_do_not_repeat_the_question(office: Assistant) -> None:
-    answer = office.ask("Cơ quan nào cung cấp cây giống?", today=TODAY)
+    answer = office.ask("Khi nào sơ kết phong trào trồng cây?", today=TODAY)
     assert answer.suggestions
     assert answer.question not in answer.suggestions
 

@@ -155,3 +155,20 @@ def test_any_text_is_read_without_error(text: str, typed: bool) -> None:
 def test_spaces_around_separators_change_nothing(digits: int, kind: str, issuer: str, space: str) -> None:
     plain = f"{digits}/{kind}-{issuer}"
     assert _canonical(f"số {digits}{space}/{space}{kind}-{space}{issuer} về") == [plain]
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("kế hoạch 80 ngày bao nhiêu", "80"),
+        ("ke hoach 80 ngay nao", "80"),
+        ("quyết định 1245 ngày mấy", "1245"),
+        ("công văn 31 ngày ban hành là ngày nào", "31"),
+    ],
+)
+def test_number_before_the_day_asked_for_counts_no_days(text: str, digits: str) -> None:
+    assert [number.digits for number in find_document_numbers(text, typed=True)] == [digits]
+
+
+def test_days_that_are_counted_are_no_number() -> None:
+    assert find_document_numbers("kế hoạch 80 ngày cao điểm", typed=True) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
 from bot.answering.dates import official_date
@@ -64,9 +65,15 @@ _FRAME = (
     "đợt thi đua, phong trào thi đua, cuộc thi đua, kế hoạch thi đua, phát động thi đua, đợt thi đua này, "
     "phong trào này, thi đua kéo dài, thi đua chia mấy giai đoạn, chia làm, chia thành, gồm, chặng, "
     "thời gian thực hiện, triển khai, tổ chức, diễn ra, bắt đầu, kết thúc, hết, xong, bế mạc, chạy, lần này, "
-    "của huyện, của xã, của tỉnh, trong toàn huyện"
+    "của huyện, của xã, của tỉnh, trong toàn huyện, "
+    "hiện nay, hiện tại, bây giờ, lúc này, hôm nay, đang ở, thuộc đợt, tới đợt thứ"
 )
 NAMED = 0.85
+# "Bây giờ đang đợt mấy?", "đợt này là đợt mấy?"
+_ASKS_FOR_CURRENT = re.compile(
+    rf"(?=.*\b(?:bay gio|hien (?:nay|tai|gio)|luc nay|hom nay|gio|dang|{_PHASES} nay)\b)"
+    rf".*\b{_PHASES}(?: thi dua)?(?: thu)? (?:nao|may|bao nhieu)\b"
+)
 # A title may shorten the end of a long name.
 NAME_CHARACTERS = 60
 _LINE = re.compile(r"[^\n]+")
@@ -129,8 +136,35 @@ def answer_with_period(evidence: Evidence) -> Draft | None:
     return Draft(told, 0.85, tuple(quotes), identified=True)
 
 
+def answer_with_current_phase(evidence: Evidence) -> Draft | None:
+    """The phases that today falls in, of the campaigns a question may mean; if in none, all of them."""
+    text = folded(evidence.question.text)
+    if not _ASKS_FOR_CURRENT.match(text) or _PART.search(text):
+        return None
+    phases = [(one, phase) for one in _campaigns_named(evidence, []) for phase in one.phases]
+    current = [one for one in phases if _runs(one[1], evidence.today)]
+    stated = [_stating_periods(evidence, one, [folded(phase.name)]) for one, phase in current or phases]
+    quotes = tuple(quote for lines in stated for quote in lines)
+    if not quotes or not all(stated):
+        return None
+    intro = "" if current else f"Ngày {official_date(evidence.today)} không thuộc đợt nào được nêu:"
+    lines = [sentence(plain(quote.text)) for quote in quotes]
+    said = lines[0] if current and len(lines) == 1 else bulleted(intro, lines)
+    return Draft(said, 0.85, quotes, identified=True)
+
+
+def _runs(phase: Phase, day: datetime.date) -> bool:
+    return bool(phase.start and phase.end and phase.start <= day <= phase.end)
+
+
 def _campaign_named(evidence: Evidence, phases: list[str]) -> Campaign | None:
-    """The one campaign of a known period, with some phases, that says all else the question does.
+    """The one campaign that a question names."""
+    found = _campaigns_named(evidence, phases)
+    return found[0] if len(found) == 1 else None
+
+
+def _campaigns_named(evidence: Evidence, phases: list[str]) -> list[Campaign]:
+    """The campaigns of a known period, with some phases, that say all else the question does.
 
     Those that a document at hand launches come before others.
     """
@@ -143,11 +177,10 @@ def _campaign_named(evidence: Evidence, phases: list[str]) -> Campaign | None:
             continue
         names = "".join(f"đợt {name}, phong trào {name}, " for name in one.names)
         launching = _launching_identity(evidence, one)
-        said = mentions_of(f"{names}{_FRAME}{launching}, {', '.join(phases)}")
+        said = mentions_of(f"{names}{_FRAME}, {launching}, {', '.join(phases)}")
         if evidence.topic.coverage(said) >= NAMED and not evidence.constraints.unnamed(said):
             found.append((bool(launching), one))
-    kept = [one for launched, one in found if launched] or [one for _, one in found]
-    return kept[0] if len(kept) == 1 else None
+    return [one for launched, one in found if launched] or [one for _, one in found]
 
 
 def _launching_identity(evidence: Evidence, campaign: Campaign) -> str:

@@ -26,8 +26,9 @@ from ingest.abbreviations import expand
 from ingest.bodies import find_bodies
 from ingest.body_groups import concerns
 from ingest.knowledge import Deadline
-from ingest.occurrences import days_of
+from ingest.occurrences import days_of, urgent_day
 from ingest.time_expressions import find_time_expressions
+from ingest.times.points import Bounds
 from ingest.vietnamese import folded
 
 _ASKS_WHAT_IS_DUE = re.compile(
@@ -93,7 +94,8 @@ def answer_what_is_due(evidence: Evidence) -> Draft | None:
     asks_what_is_due = of_sort or _ASKS_WHAT_IS_DUE.search(key)
     if not asks_what_is_due and not (period and _ASKS_WHAT_TO_DO.search(key)):
         return None
-    said_of_any = mentions_of(f"{_said_of_any(text)}, {text[slice(*of_sort.span())] if of_sort else ''}")
+    asked = text[slice(*of_sort.span())] if of_sort else ""
+    said_of_any = mentions_of(f"{_said_of_any(text)}, {period.text if period else ''}, {asked}")
     if evidence.topic.coverage(said_of_any) < ONLY_DEADLINES:
         return None
     wanted = evidence.topic.missing(said_of_any)
@@ -205,7 +207,7 @@ def _listed(what: str, deadlines: list[Deadline], period: Period | None, evidenc
     found = [
         (days, one)
         for days, one in dated
-        if days and (period.holds(*days) if period else days[1] < evidence.today)
+        if days and (_falls_due(one, days, period, evidence.today) if period else days[1] < evidence.today)
     ]
     when = f" {period.text[:1].lower()}{period.text[1:]} ({_span(period)})" if period else ""
     if not found:
@@ -218,6 +220,13 @@ def _listed(what: str, deadlines: list[Deadline], period: Period | None, evidenc
     listed = tuple(deadline for _, deadline in found)
     quotes = tuple(one.quotes[0] for one in listed[:MAX_QUOTES])
     return Draft(bulleted(f"{what}{when}:", lines), 0.85, quotes, kind="list", deadlines=listed)
+
+
+def _falls_due(deadline: Deadline, days: Bounds, period: Period, today: datetime.date) -> bool:
+    """Whether something falls due in a period; in the days to come what begins in them is due as well."""
+    if period.first != today:
+        return period.holds(*days)
+    return today <= days[1] and urgent_day(deadline, days, today) <= period.last
 
 
 def days_told(deadline: Deadline, today: datetime.date) -> Days:

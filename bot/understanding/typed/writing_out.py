@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.understanding.polar_questions import with_surprise
 from bot.understanding.typed.glued import part_digits
 from bot.understanding.typed.lexicon import Lexicon
 from bot.understanding.typed.short_forms import SHORT_FORMS
@@ -65,7 +66,7 @@ class Writer:
         short = Shortened(self.lexicon)
         repaired = repair_spelling(expanded, self.lexicon, short.knows)
         restored = _SOME.sub("các", self.restore(repaired, text, short.readings))
-        return number_points(number_phases(restored))
+        return with_surprise(number_points(number_phases(restored)), text)
 
 
 def _with_lead(text: str) -> str:

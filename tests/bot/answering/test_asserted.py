@@ -2,7 +2,12 @@
 
 import pytest
 
+from bot.answering.asserted import _verdict
+from bot.answering.claims.claim import Claim
+from bot.answering.claims.claimed_values import claimed_values
+from bot.answering.draft import Draft
 from bot.assistant import Assistant
+from bot.evidence.topic import Topic
 from tests.bot.answering_office import TODAY, open_assistant
 
 REPORT = """# BÁO CÁO
@@ -175,3 +180,32 @@ def test_table_of_half_a_year_tells_nothing_of_all_of_it(district: Assistant) ->
 
 def test_rates_of_an_award_tell_no_number_of_those_who_have_it(district: Assistant) -> None:
     assert not district.ask("Năm 2025 huyện có bao nhiêu Thôn Bếp sạch?", today=TODAY).answered
+
+
+LISTED = "Tài liệu nêu các mốc sau:\n- Tháng 8/2026: Tổng kết rừng keo\n- Tháng 12/2026: Tổng kết rừng tre"
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "start"),
+    [
+        (
+            "Tổng kết rừng là tháng 9/2026 đúng không?",
+            LISTED,
+            "Không: tài liệu nêu các mốc sau:\n- Tháng 8/2026",
+        ),
+        ("Tổng kết rừng là tháng 12/2026 đúng không?", LISTED, "Có: tài liệu nêu: Tháng 12/2026"),
+        ("Tổng kết rừng là tháng 8/2026 đúng không?", LISTED, "Có: tài liệu nêu: Tháng 8/2026"),
+        ("Tổng kết rừng ngày 15/8/2026 đúng không?", LISTED, "Tài liệu không nêu đích xác như vậy"),
+        (
+            "Tổng kết rừng là tháng 9/2026 đúng không?",
+            "Tháng 8/2026: Tổng kết rừng keo.",
+            "Không: tài liệu nêu: Tháng 8/2026",
+        ),
+    ],
+)
+def test_claim_is_held_against_all_that_is_told(question: str, told: str, start: str) -> None:
+    claim = Claim.of(question, Topic.of(question, lambda _: 4.0))
+    (claimed,) = claimed_values(claim.text)
+    draft = _verdict(claim, claimed, Draft(told, 0.9, ()))
+    assert draft is not None
+    assert draft.text.startswith(start), draft.text

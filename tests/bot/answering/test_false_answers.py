@@ -117,3 +117,22 @@ def test_what_is_stated_next_to_it_is_told(office: Assistant, question: str, tol
     answer = office.ask(question, today=TODAY)
     assert answer.answered
     assert told.lower() in answer.answer.lower()
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["hôm nay ăn gì", "hom nay an gi", "Uống gì?", "mai mặc gì", "tối nay xem gì", "Thủ tướng là ai?"],
+)
+def test_what_is_no_matter_of_the_papers_is_withheld(tmp_path: Path, question: str) -> None:
+    text = f"""{REPORT}
+2. Kiểm tra an toàn thực phẩm, tổ chức hoạt động “Uống nước nhớ nguồn”, gỡ vướng mắc, xem xét khen.
+
+3. Có 01 cá nhân được Thủ tướng Chính phủ tặng Bằng khen là ông Lò Văn Tạo, Trưởng bản.
+"""
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus" / "bao-cao.txt").write_text(text, encoding="utf-8")
+    build(tmp_path / "corpus", tmp_path / "state", FakeEmbedder)
+    answer = Assistant(Library.open(tmp_path / "state", FakeEmbedder), min_confidence=0.4).ask(
+        question, today=TODAY
+    )
+    assert not answer.answered, answer.answer

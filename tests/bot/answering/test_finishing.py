@@ -31,14 +31,14 @@ LATER = PLAN.format(number=30, issued="10 tháng 5 năm 2025", due="30/6/2025")
 TODAY = datetime.date(2025, 5, 20)
 
 
-def _ask(folder: Path, *plans: str) -> Answer:
+def _ask(folder: Path, *plans: str, question: str = "khi nào sơ kết phong trào Ao sạch") -> Answer:
     corpus = folder / "corpus"
     corpus.mkdir()
     for number, plan in enumerate(plans):
         (corpus / f"{number}.md").write_text(plan, encoding="utf-8")
     build(corpus, folder / "state", FakeEmbedder)
     assistant = Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.4)
-    return assistant.ask("khi nào sơ kết phong trào Ao sạch", today=TODAY)
+    return assistant.ask(question, today=TODAY)
 
 
 def test_contradicting_days_are_both_told_the_newer_document_first(tmp_path: Path) -> None:
@@ -91,6 +91,56 @@ def test_whether_a_document_is_in_force_is_read_from_the_catalogue(tmp_path: Pat
 def test_what_a_group_has_to_do_is_not_what_is_asked_next(tmp_path: Path) -> None:
     groups = "### 1. Từng cấp ủy\n\nVận động đảng viên nạo vét ao.\n\n"
     tasks = f"## II. Nhiệm vụ\n\n{groups}### 2. Hội Nông dân xã\n\nCấp giống cá.\n"
-    suggestions = _ask(tmp_path, f"{LATER}\n{tasks}").suggestions
+    asked = "Khi nào Hội Nông dân xã và từng cấp ủy sơ kết phong trào Ao sạch?"
+    suggestions = _ask(tmp_path, f"{LATER}\n{tasks}", question=asked).suggestions
     assert "Hội Nông dân xã có nhiệm vụ gì?" in suggestions
     assert not any(one.startswith("Từng cấp ủy") for one in suggestions)
+
+
+GUIDE = """ỦY BAN NHÂN DÂN XÃ SUỐI NHỎ
+
+# KẾ HOẠCH
+Tổ chức phong trào thi đua "Ao sạch" năm 2025
+
+## I. Thời gian
+
+1. Tổ chức sơ kết phong trào thi đua Ao sạch trong tháng 6/2025.
+
+2. Tổ chức tổng kết phong trào thi đua Ao sạch trong tháng 12/2025.
+
+## II. Phân công
+
+Đoàn Thanh niên xã: nạo vét ao làng, trồng cây quanh ao.
+"""
+
+
+@pytest.fixture(scope="module")
+def pond(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder = tmp_path_factory.mktemp("pond")
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "ke-hoach.md").write_text(GUIDE, encoding="utf-8")
+    build(folder / "corpus", folder / "state", FakeEmbedder)
+    return Assistant(Library.open(folder / "state", FakeEmbedder), min_confidence=0.4)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "left_out"),
+    [
+        ((), "Khi nào sơ kết phong trào Ao sạch?", "sơ kết"),
+        ((), "Sơ kết phong trào Ao sạch là tháng 6/2025 phải không?", "sơ kết"),
+        ((), "Tổng kết phong trào Ao sạch tháng mấy?", "tổng kết"),
+        ((), "Đoàn Thanh niên xã làm gì?", "Đoàn Thanh niên xã"),
+        (("Đoàn Thanh niên xã có nhiệm vụ gì?",), "Ai nạo vét ao làng?", "Đoàn Thanh niên xã"),
+    ],
+)
+def test_what_was_asked_or_told_is_not_suggested(
+    pond: Assistant, earlier: tuple[str, ...], question: str, left_out: str
+) -> None:
+    answer = pond.ask(question, earlier, today=TODAY)
+    assert answer.answered
+    assert not any(left_out in one for one in answer.suggestions), answer.suggestions
+
+
+def test_what_is_not_told_of_the_thing_asked_about_is_suggested(pond: Assistant) -> None:
+    answer = pond.ask("Khi nào sơ kết phong trào Ao sạch?", today=TODAY)
+    assert any("tổng kết phong trào" in one for one in answer.suggestions), answer.suggestions

@@ -77,3 +77,27 @@ def test_the_phase_named_is_told_alone(assistant: Assistant, question: str) -> N
 )
 def test_the_time_of_something_else_is_not_the_campaigns(assistant: Assistant, question: str) -> None:
     assert not assistant.ask(question, today=TODAY).answer.startswith("2 đợt")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "bay gio dang dot may",
+        "Hiện nay đang ở đợt mấy?",
+        "đợt này là đợt thứ mấy",
+        "Đợt thi đua cao điểm đang ở giai đoạn nào?",
+        "hôm nay thuộc đợt nào",
+    ],
+)
+@pytest.mark.parametrize(
+    ("today", "told"),
+    [
+        (datetime.date(2026, 4, 2), "Đợt 1: Từ tháng 3/2026 đến tháng 6/2026."),
+        (TODAY, "Đợt 2: Từ tháng 7/2026 đến tháng 11/2026."),
+        (datetime.date(2027, 1, 5), "Ngày 05/01/2027 không thuộc đợt nào được nêu:"),
+    ],
+)
+def test_the_phase_that_runs_today_is_told(
+    assistant: Assistant, question: str, today: datetime.date, told: str
+) -> None:
+    assert assistant.ask(question, today=today).answer.startswith(told)

@@ -121,3 +121,12 @@ def test_a_time_is_told_by_its_own_words_its_campaign_or_its_recurrence(
     answer = assistant.ask(question, today=TODAY)
     assert answer.answered
     assert told in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question", ["sắp tới phải làm gì", "30 ngày tới có gì đến hạn?", "Thời gian tới có việc gì?"]
+)
+def test_what_begins_in_the_days_to_come_is_due(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question, today=datetime.date(2026, 11, 20)).answer
+    assert answer.startswith("Đến hạn"), answer
+    assert "Tháng 12/2026: Tổ chức tổng kết" in answer

@@ -75,7 +75,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("trưởng phòng giáo dục là ai", "Nguyễn Đăng Vĩnh: Trưởng phòng"),
         ("bí thư huyện đoàn là ai", "Giàng Thị Mảy: Bí thư"),
         ("Võ Văn Đông là chủ tịch huyện phải không?", "Có:"),
-        ("Võ Văn Đông là bí thư huyện đoàn đúng không?", "Không: tài liệu nêu: Giàng Thị Mảy: Bí thư"),
+        ("Võ Văn Đông là bí thư huyện đoàn đúng không?", "Không: tài liệu nêu:\n- Giàng Thị Mảy: Bí thư"),
     ],
 )
 def test_a_person_or_office_is_told_by_signatures_and_by_what_stands_behind_a_name(
