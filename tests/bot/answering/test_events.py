@@ -77,7 +77,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Giao ban trồng rừng quý II ai chủ trì?", "Chánh Văn phòng Huyện ủy"),
         ("Lễ phát động mời những ai?", "Bí thư các chi bộ thôn"),
         ("Kinh phí trồng rừng lấy ở đâu?", "Quỹ bảo vệ rừng"),
-        ("Khi nào tổ chức lễ phát động?", "Tháng 4/2031"),
+        ("Khi nào tổ chức lễ phát động?", "Dự kiến tháng 4/2031:"),
         ("Hội nghị tổng kết rừng phòng hộ tổ chức lúc nào?", "Ngày 23/9/2031"),
         ("Các xã gửi danh sách thợ rừng trước ngày nào?", "Chậm nhất ngày 12/5/2031:"),
         ("Các sở gửi danh sách thợ rừng chậm nhất ngày nào?", "Trước ngày 05/5/2031:"),
