@@ -15,13 +15,13 @@ from bot.answering.claims.eligibility import answer_by_demand
 from bot.answering.claims.same_values import agreement, find_office
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import BULLET, NEXT_LINE, said_once
-from bot.answering.targets import told_as_aim
+from bot.answering.targets import is_only_aimed_at, told_as_aim
 from bot.answering.values.ranges import measures_otherwise
 from bot.answering.verdicts import YES, verdict
 from bot.answering.ways import draft_answer
 from bot.evidence.values import Value, find_values
 from bot.understanding.focus import Focus
-from bot.wording import ONLY_THIS
+from bot.wording import ONLY_AIMED, ONLY_THIS
 from ingest.bodies import find_bodies
 
 # What is allowed or due is asked of a rule, and a number in it is mostly that of a case.
@@ -136,7 +136,8 @@ def _value_told(claim: Claim, claimed: ClaimedValue, told: str) -> Value | None:
             and (not together or _LEADS.search(claim.text))
         )
         return whole if acts else None
-    found = find_values(claimed.asked, head)
+    # "Đợt 1: Từ khi phát động đến tháng 7/2025": a label stands before the value.
+    found = find_values(claimed.asked, head) or find_values(claimed.asked, rest.partition(": ")[0])
     return found[0] if len(found) == 1 else None
 
 
@@ -153,5 +154,8 @@ def _verdict(claim: Claim, claimed: ClaimedValue, told: Draft) -> Draft | None:
     if None in held and True not in held:
         return Draft(f"{ONLY_THIS} {told.text}", told.confidence, told.quotes, answered=False, kind="yesno")
     said = next((line for (line, _), agrees in zip(values, held, strict=True) if agrees), told.text)
-    said = told_as_aim(replace(told, text=said), claimed.asked.focus, claim.text).text
+    aim = told_as_aim(replace(told, text=said), claimed.asked.focus, claim.text).text
+    if claimed.asked.focus is not Focus.DATE and is_only_aimed_at(aim, claim.text):
+        return replace(told, text=f"{ONLY_AIMED} {aim}", answered=False, kind="yesno")
+    said = aim
     return verdict(True in held, said_once(said), told.confidence, told.quotes)

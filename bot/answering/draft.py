@@ -99,22 +99,41 @@ def set_for_others(evidence: Evidence, draft: Draft) -> str:
 
 def award_not_asked(evidence: Evidence, draft: Draft) -> str:
     """The award whose rules are quoted though the question does not name it, "" for any other answer."""
-    if not draft.answered or not draft.quotes or draft.identified:
-        return ""
-    quote = draft.quotes[0]
-    award = next((one.name for one in evidence.knowledge.criteria if _holds(one.quote, quote)), "")
-    named = mentions_of(evidence.question.text)
-    asked = award and Topic.of(award, lambda _: 1.0).coverage(named) >= AWARD_NAMED
-    return "" if asked else award
+    award = _award_of(evidence, draft)
+    return "" if award and _share_named(award, evidence) >= AWARD_NAMED else award
+
+
+def judges_another_award(evidence: Evidence, draft: Draft) -> bool:
+    """Whether the rules of an award are told that the question does not name, or names another in full.
+
+    "Lao động tiên tiến" is most of "Tập thể lao động tiên tiến", and another award.
+    """
+    award = _award_of(evidence, draft)
+    share = _share_named(award, evidence) if award else 1.0
+    return share < AWARD_NAMED or (share < 1.0 and _names_in_full(evidence))
 
 
 def rules_on_another_award(evidence: Evidence, draft: Draft) -> bool:
     """Whether a share is told from the rules of one award where the question names another in full."""
     if evidence.question.focus is not Focus.PERCENTAGE or not award_not_asked(evidence, draft):
         return False
-    named = mentions_of(evidence.question.text)
-    awards = {one.name for one in evidence.knowledge.criteria}
-    return any(Topic.of(name, lambda _: 1.0).coverage(named) == 1.0 for name in awards)
+    return _names_in_full(evidence)
+
+
+def _award_of(evidence: Evidence, draft: Draft) -> str:
+    """The award whose rules are quoted, "" where none's are or the answer was found by its name."""
+    if not draft.answered or not draft.quotes or draft.identified:
+        return ""
+    quote = draft.quotes[0]
+    return next((one.name for one in evidence.knowledge.criteria if _holds(one.quote, quote)), "")
+
+
+def _names_in_full(evidence: Evidence) -> bool:
+    return any(_share_named(one.name, evidence) == 1.0 for one in evidence.knowledge.criteria)
+
+
+def _share_named(award: str, evidence: Evidence) -> float:
+    return Topic.of(award, lambda _: 1.0).coverage(mentions_of(evidence.question.text))
 
 
 def _holds(whole: Quote, part: Quote) -> bool:

@@ -10,9 +10,11 @@ from bot.understanding.focus import FIGURES, Focus
 
 _AIMS = r"(?P<word>phấn đấu|dự kiến|quyết tâm|mục tiêu(?! quốc gia| thiên niên kỷ))"
 _AIM = re.compile(rf"\b{_AIMS}\b[^.;\n]{{0,260}}$", re.IGNORECASE)
-_SPEAKS_OF_AIM = re.compile(
-    rf"\b(?:{_AIMS}|chỉ tiêu|kế hoạch|định|sẽ|đề ra|đặt ra|bao giờ sẽ)\b", re.IGNORECASE
-)
+_SPEAKS_OF_AIM = re.compile(rf"\b(?:{_AIMS}|chỉ tiêu|kế hoạch|định|sẽ|đề ra|đặt ra)\b", re.IGNORECASE)
+_AIMS_AT = re.compile(r"\b(?:phấn đấu|dự kiến|quyết tâm)\b", re.IGNORECASE)
+_OF_DUTY = re.compile(r"\b(?:phải|cần|được giao|yêu cầu|bắt buộc)\b(?! không\b)", re.IGNORECASE)
+# "Giảm còn dưới 2% vào năm 2027" says itself when that is to be.
+_BY_YEAR = re.compile(r"\bnăm 20\d\d\b", re.IGNORECASE)
 _TOLD = {"mục tiêu": "Mục tiêu:", "quyết tâm": "Phấn đấu"}
 
 
@@ -31,3 +33,9 @@ def told_as_aim(draft: Draft, focus: Focus, question: str) -> Draft:
     word = aim["word"].lower()
     lead = _TOLD.get(word, word.capitalize())
     return replace(draft, text=f"{lead} {value[:1].lower()}{value[1:]}: {said}")
+
+
+def is_only_aimed_at(said: str, claim: str) -> bool:
+    """Whether what is said for a claim is only aimed at, and the claim speaks of no aim and no duty."""
+    ahead = (_SPEAKS_OF_AIM, _OF_DUTY, _BY_YEAR)
+    return bool(_AIMS_AT.search(said)) and not any(pattern.search(claim) for pattern in ahead)

@@ -99,8 +99,9 @@ def _of_passage(
 ) -> Iterator[Candidate]:
     passage = hit.passage
     title = identity_of(document)
-    position = document.section_at(passage.start)
-    sections = list(document.ancestry(position))[::-1]
+    ancestry = document.ancestry(document.section_at(passage.start))
+    # The first of several points packed together is no heading of the others.
+    sections = [section for section in ancestry if section.end >= passage.end][::-1]
     headings = tuple(section.heading for section in sections)
     around = "\n".join((title, *headings, passage.context, passage.text))
     fit = min(fit, audience_fit(topic, headings))

@@ -29,6 +29,7 @@ _WHATEVER = re.compile(rf"\bco (?:\w+ ){{1,4}}(?:gi|chi) {_CLOSING}")
 # chí nào đã được miễn thì có phải thi nữa không?" and "đơn vị nào cũng phải chi đủ phải không?" of anyone.
 _OF_ANY = re.compile(
     rf"\bnao (?={_CLOSING})|\bco (?:\w+ ){{1,3}}nao\b(?=[^,;?]{{2,60}}\b{_CLOSING})"
+    rf"|\bco (?!biet|ai)(?:\w+ ){{1,3}}ai\b(?=[^,;?]{{2,60}}\b{_CLOSING})"
     r"|\b(?:nao|ai)\b(?=.*\bthi co (?:phai|duoc|bi|can)\b.*\b(?:khong|ko|chua)\b| cung\b)"
 )
 _ASKING_WORD = re.compile(

@@ -63,6 +63,10 @@ _FORBIDS = re.compile(
     r"(?:dùng|sử dụng|lấy|để|tổ chức|trích|chi|trao|nhận|mua|thu|ép|bắt|khen|xét|giải quyết|làm|huy động)\b"
     r"(?!.*\b(?:thì|nếu)\b)"
 )
+# "Không thu lệ phí, trả kết quả tại Bộ phận Một cửa", "không trao tiền mặt mà chuyển khoản"; but all of
+# "không dùng kinh phí để mua quà, tổ chức liên hoan" is forbidden.
+_INSTEAD = re.compile(r",\s|\s(?=(?:mà|chỉ)\s)")
+_PURPOSE = re.compile(r"\b(?:để|vào việc|cho việc)\s")
 # Verbs through which a rule speaks: negated they deny whatever stands under them.
 _MODAL = frozenset(
     "được phải có cần thể xét khen tặng giao áp quy cho còn bắt tính bổ gồm bao ai khỏi".split()
@@ -164,9 +168,18 @@ class Claim:
         "Không đăng ký thì không xét" denies nothing to those who do.
         """
         if _FORBIDS.match(text) and self.has_act:
-            return True
+            return self._is_forbidden_in(text)
         negated = set(filter(None, map(self._negated_part, _negations(text))))
         return len(negated) == 1
+
+    def _is_forbidden_in(self, text: str) -> bool:
+        """Whether a clause that forbids speaks of the claim before it turns to what is done instead."""
+        turn = _INSTEAD.search(text)
+        if turn is None or (turn.group().startswith(",") and _PURPOSE.search(text[: turn.start()])):
+            return True
+        forbidden, instead = text[: turn.start()], text[turn.end() :]
+        act = [self.act.coverage(mentions_of(one)) for one in (forbidden, instead)]
+        return act[0] >= act[1]
 
     def _negated_part(self, following: Sequence[Word]) -> str | None:
         """Which part of the claim a negation is of: the first that the words behind it say."""

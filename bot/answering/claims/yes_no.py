@@ -14,11 +14,12 @@ from bot.answering.claims.eligibility import answer_by_criterion, tells_another_
 from bot.answering.claims.opposites import claimed_choice
 from bot.answering.claims.polarity import answer_by_polarity, is_scattered
 from bot.answering.claims.rulings import answer_by_ruling
+from bot.answering.claims.support import is_borne_out
 from bot.answering.claims.thresholds import answer_by_threshold
 from bot.answering.claims.waivers import answer_by_repetition, answer_by_times
 from bot.answering.clauses.definitions import answer_definition
 from bot.answering.clauses.sections import answer_by_sentence
-from bot.answering.draft import Draft, Evidence, award_not_asked, said_with
+from bot.answering.draft import Draft, Evidence, judges_another_award, said_with
 from bot.answering.knowledge.references import describe, references_named
 from bot.answering.values.ranges import measures_otherwise
 from bot.answering.verdicts import YES, verdict, without_verdict
@@ -29,6 +30,7 @@ from bot.understanding.focus import Focus
 from bot.understanding.force import force_aspect
 from bot.wording import NEAREST, STATED, ask_for_meaning, not_stated
 from ingest.bodies import find_bodies
+from ingest.body_names import body_level
 from ingest.vietnamese import accented
 
 # Of the name of a body this share must be said.
@@ -58,15 +60,24 @@ def answer_yes_no(evidence: Evidence) -> Draft | None:
         return _by_definition(evidence, claim)
     if reference := _by_reference(evidence):
         return reference
-    drafts = (way(evidence, claim) for way in _WAYS)
-    draft = next((one for one in drafts if one and not _affirms_other(evidence, claim, one)), None)
+    drafts = ((way, way(evidence, claim)) for way in _WAYS)
+    draft = next(
+        (
+            one
+            for way, one in drafts
+            if one
+            and not _affirms_other(evidence, claim, one)
+            and not (way in _BY_WORDS and _is_mere_mention(evidence, claim, one))
+        ),
+        None,
+    )
     return _judging_named_award(evidence, draft) if draft else None
 
 
 def _judging_named_award(evidence: Evidence, draft: Draft) -> Draft:
     """What the rules of one award say judges no claim that names none: "có cần sáng kiến không?"."""
     said = draft.text.partition(f"{STATED} ")[2]
-    if not said or not award_not_asked(evidence, draft):
+    if not said or not judges_another_award(evidence, draft):
         return draft
     return without_verdict(draft, said)
 
@@ -112,15 +123,22 @@ def _affirms_other(evidence: Evidence, claim: Claim, draft: Draft) -> bool:
     return _leaves_out_body(evidence, claim, draft)
 
 
+def _is_mere_mention(evidence: Evidence, claim: Claim, draft: Draft) -> bool:
+    return draft.text.startswith(YES) and not is_borne_out(evidence, claim, draft)
+
+
 def _leaves_out_body(evidence: Evidence, claim: Claim, draft: Draft) -> bool:
     """Whether what is said does not name a body of the claim: "Tỉnh ủy" is no "cơ quan của tỉnh"."""
-    said = mentions_of(said_with(evidence, draft))
-    bodies = (
-        evidence.topic.within(claim.start + body.start, claim.start + body.end)
-        for body in find_bodies(claim.text)
-        if " " in body.text
-    )
-    return any(body.terms and body.coverage(said) < BODY_SHARE for body in bodies)
+    text = said_with(evidence, draft)
+    said, levels = mentions_of(text), levels_in(text)
+    for body in find_bodies(claim.text):
+        # "Bí thư Tỉnh ủy" is nearly all of "Bí thư Huyện ủy".
+        if levels and body_level(body.text) in {"province", "central"} - levels:
+            return True
+        told = evidence.topic.within(claim.start + body.start, claim.start + body.end)
+        if " " in body.text and told.terms and told.coverage(said) < BODY_SHARE:
+            return True
+    return False
 
 
 def _by_reference(evidence: Evidence) -> Draft | None:
@@ -172,3 +190,5 @@ _WAYS: tuple[Callable[[Evidence, Claim], Draft | None], ...] = (
     _by_opposite,
     answer_by_polarity,
 )
+# These hold the words of the claim against those of a clause; the others know what they are about.
+_BY_WORDS = (answer_by_ruling, _by_opposite, answer_by_polarity)

@@ -26,6 +26,12 @@ Xét danh hiệu "Tay nghề vàng" của huyện Sông Mây
 ## II. Báo cáo
 
 1. Các thôn gửi danh sách thợ giỏi về huyện trước ngày 20 hằng tháng.
+
+2. Không thu lệ phí hồ sơ, trả kết quả tại Bộ phận Một cửa.
+
+3. Không trao tiền mặt mà chuyển khoản cho thợ giỏi.
+
+4. Không dùng quỹ này để mua quà, tổ chức liên hoan.
 """
 REPORT = """UBND HUYỆN SÔNG MÂY
 Số: 61/BC-UBND
@@ -56,6 +62,11 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Tất cả các xã đã sử dụng phần mềm chấm điểm tay nghề rồi đúng không?", "Không:"),
         ("Số thợ bị bỏng 6 tháng đầu năm 2031 giảm so với năm ngoái đúng không?", "Không:"),
         ("Thợ mộc có được xét Tay nghề vàng không?", "Có:"),
+        ("Có thu lệ phí hồ sơ không?", "Không:"),
+        ("Có trả kết quả tại Bộ phận Một cửa không?", "Có:"),
+        ("Có trao tiền mặt cho thợ giỏi không?", "Không:"),
+        ("Có chuyển khoản cho thợ giỏi không?", "Có:"),
+        ("Có được dùng quỹ này để tổ chức liên hoan không?", "Không:"),
     ],
 )
 def test_a_verdict_heeds_what_the_clause_denies(assistant: Assistant, question: str, told: str) -> None:
