@@ -15,6 +15,7 @@ from bot.evidence.figure_roles import holds_against
 from bot.evidence.topic import words_of
 from bot.understanding.content import is_function_word
 from bot.understanding.focus import Focus
+from bot.understanding.marks import mark_asked_by
 from bot.understanding.papers_asked import asks_for_papers
 from bot.understanding.question import Question
 from bot.understanding.things import compared_things
@@ -109,6 +110,8 @@ _MEMBERS = re.compile(r"\b(?:gom|co)(?: (?:nhung|cac))? ai\b|\bthanh (?:phan|vie
 _TASKS = re.compile(r"\b(?:nhiem vu|quyen han|trach nhiem)\b")
 
 _NAMING = (Focus.ACTOR, Focus.NAME, Focus.PERSON, Focus.RECIPIENT, Focus.PLACE)
+_MARKED = (Focus.ACTOR, Focus.NAME, Focus.PERSON)
+_ONE_ASKED = re.compile(rf"\b(?:{_BEARERS}|noi|ben|xom|ap|to|cum|khoi|khu vuc|to chuc) nao\b|\bai\b")
 # "Văn phòng hay Phòng Nội vụ?" has its answer in the question.
 _CHOICE = re.compile(r"\b(?:hay|hoặc)\b", re.IGNORECASE)
 # "Các cơ quan, đơn vị", "mỗi đơn vị chỉ …" name none of them.
@@ -124,6 +127,7 @@ def lacks_names(evidence: Evidence, draft: Draft) -> bool:
         _only_counts(asked, draft.text)
         or _leaves_unnamed(asked, draft.text)
         or _tells_no_winner(evidence, draft)
+        or _tells_no_mark(evidence.question, draft)
         or _tells_no_paper(evidence.question, draft.text)
         or _tells_no_receiver(asked, draft.text)
         or _tells_tasks(asked, draft.text)
@@ -194,6 +198,15 @@ def _tells_no_winner(evidence: Evidence, draft: Draft) -> bool:
         return False
     kinds = {evidence.documents[quote.document_id].metadata.kind for quote in draft.quotes}
     return bool(_RULES.search(folded(draft.text))) or kinds.isdisjoint(_OF_RESULTS)
+
+
+def _tells_no_mark(question: Question, draft: Draft) -> bool:
+    """Whether one is asked for by a figure or a rank that nothing told has; rows tell it by their numbers."""
+    if draft.identified or question.focus not in _MARKED or not _ONE_ASKED.search(folded(question.text)):
+        return False
+    mark = mark_asked_by(question.text)
+    told = accented("\n".join((draft.text, *(one.text for one in draft.quotes))))
+    return mark is not None and not mark.told.search(told)
 
 
 def _tells_no_paper(question: Question, told: str) -> bool:

@@ -82,5 +82,7 @@ def _text_of_both(main: Draft, other: Draft) -> str:
     value, _, clause = main.text.partition(": ")
     second, _, same = other.text.partition(": ")
     if clause and clause == same:
-        return f"{value}; {second[:1].lower()}{second[1:]}: {clause}"
+        # A name stands in the clause as it is written.
+        second = second if second in clause else f"{second[:1].lower()}{second[1:]}"
+        return f"{value}; {second}: {clause}"
     return f"{main.text}\n{other.text}"

@@ -66,6 +66,7 @@ from bot.answering.knowledge.summaries import answer_with_summary
 from bot.answering.knowledge.titles import answer_with_title
 from bot.answering.tables.rows import answer_from_table
 from bot.answering.values.actors import answer_with_actor
+from bot.answering.values.bearers import answer_with_bearer
 from bot.answering.values.by_type import answer_by_value
 from bot.answering.values.money_sources import answer_with_source_of_money
 from bot.answering.values.processing import answer_with_processing_time
@@ -120,6 +121,8 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_with_decider,
     answer_with_power,
     answer_with_office_holder,
+    # What a text says itself of the first or the last, before rows are held against each other.
+    answer_with_bearer,
     # A row and column, or a document with its number: before the prose on the same matter.
     answer_from_table,
     answer_with_contact,

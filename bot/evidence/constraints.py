@@ -16,6 +16,7 @@ from bot.understanding.names import Name, find_names
 from bot.understanding.question import Question
 from ingest.document_numbers import find_document_numbers
 from ingest.knowledge import TimeExpression
+from ingest.localities import LOCALITY
 from ingest.model import Document
 from ingest.time_expressions import find_time_expressions
 from ingest.vietnamese import accented, folded
@@ -37,6 +38,8 @@ _LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+# Not "thì xã".
+_TOWN = re.compile(r"\bthị xã\b")
 _PROVINCE = re.compile(
     r"\btỉnh\b|\btinh(?! (?:hinh|than|thuc|gian|nguyen|chat|tu|khong|den|theo|tien|kha thi))\b"
 )
@@ -91,6 +94,8 @@ _TARGET = re.compile(
 )
 # "Ai đôn đốc các xã?": those to whom something is done are not of whom the deed is asked.
 _DONE_TO = re.compile(r"\b(?:các|những|mọi)\s(?:xã|thị trấn|phường|thôn|huyện)\b", re.IGNORECASE)
+# "Xã nào dẫn đầu?": a district's report tells.
+_PLACE_ASKED = re.compile(rf"\b{LOCALITY}\snào\b", re.IGNORECASE)
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d{2}(?![\d/]*/)")
 
@@ -122,9 +127,10 @@ class Constraints:
         times = [found for found in find_time_expressions(own) if found.valid]
         # "Tới tháng 6/2024": a day may be that of a document, told by its number.
         years |= {str(one.finish.year) for one in times if one.precision == "month" and one.finish}
-        asks_who = question.focus in SOMEBODY
+        of_others = _DONE_TO if question.focus in SOMEBODY else None
+        of_others = _PLACE_ASKED if question.focus is Focus.NAME else of_others
         return cls(
-            levels_in(_DONE_TO.sub("", question.text) if asks_who else question.text),
+            levels_in(of_others.sub("", question.text) if of_others else question.text),
             frozenset(years),
             tuple(_periods(times)),
             # The body a claim names may be the wrong one.
@@ -229,7 +235,7 @@ def _periods(times: Iterable[TimeExpression]) -> Iterator[Period]:
 @lru_cache(maxsize=1_000)
 def levels_in(text: str) -> frozenset[str]:
     """The levels of administration a text names; where it has diacritics, "tính đến" names no "tỉnh"."""
-    keys = folded(text)
+    keys = folded(_TOWN.sub("huyện", accented(text)))
     found = {level for level, pattern in _LEVELS if pattern.search(keys)}
     return frozenset(found | {"province"}) if _PROVINCE.search(accented(text)) else frozenset(found)
 

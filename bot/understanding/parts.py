@@ -8,6 +8,7 @@ from bot.understanding.asking_words import ASKING_WORDS, without_asking
 from bot.understanding.content import content_syllables
 from bot.understanding.focus import Focus
 from bot.understanding.interrogatives import find_interrogative
+from bot.understanding.marks import with_rank_of
 
 MAX_PARTS = 3
 # "… và ai chứng kiến": a conjunction parts questions only where the next one begins with its asking words.
@@ -18,6 +19,7 @@ _OPENS_WITH_LEVEL = re.compile(rf"{_LEVEL}\s(?:thì|theo|do|ban hành|làm|ra)\b
 _BOUNDARY = re.compile(
     r"\s*[,;?]\s*(?:(?:và|rồi|còn)\s)?"
     rf"|\s+(?:và|còn)\s+(?={_LEVEL}\s(?:thì\s|theo\s|do\s|ban hành\s){{1,3}}[^,;]*\b(?:nào|gì|ai|mấy|bao))"
+    r"|(?<=\bnhất)\s+(?:và|còn)\s+(?=(?:\w+\s){1,3}nào\b)"
     r"|\s+(?:và|rồi|còn)\s+(?=(?:do\s|(?:trình|gửi|nộp|giao|báo cáo)\s(?:cho\s|lên\s|về\s)?)?"
     r"(?:ai|bao|mấy|khi|lúc|ở đâu|đâu|vì sao|để)\b)",
     re.IGNORECASE,
@@ -53,7 +55,12 @@ def split_parts(question: str) -> tuple[str, ...]:
     parts = _asking_parts(question)
     if not 1 < len(parts) <= MAX_PARTS:
         return (question,)
-    return (parts[0], *(_of_subject(part, _subject_for(part, parts[0])) for part in parts[1:]))
+    return (parts[0], *(_whole_of(part, parts[0]) for part in parts[1:]))
+
+
+def _whole_of(part: str, first: str) -> str:
+    """A later part with all that it leaves to the first."""
+    return with_rank_of(first, part) or _of_subject(part, _subject_for(part, first))
 
 
 def _subject_for(part: str, first: str) -> str:

@@ -23,6 +23,8 @@ def office_plan(tmp_path: Path) -> Document:
         ("ubnd tinh va huyen", {"province", "district"}),
         ("tinh hinh kinh te xa hoi", set()),
         ("dang uy xa", {"commune"}),
+        ("thị xã Bến Lúa", {"district"}),
+        ("nộp muộn thì xã làm gì", {"commune"}),
         ("thu tuong", {"central"}),
     ],
 )
@@ -36,6 +38,7 @@ def test_levels_are_told_from_words_that_look_alike(text: str, levels: set[str])
         ("Ai đôn đốc các xã báo cáo?", set()),
         ("Ai ở xã phụ trách báo cáo?", {"commune"}),
         ("Các xã báo cáo khi nào?", {"commune"}),
+        ("Xã nào dẫn đầu?", set()),
     ],
 )
 def test_those_to_whom_something_is_done_fix_no_level_of_who_does_it(question: str, levels: set[str]) -> None:

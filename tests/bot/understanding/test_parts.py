@@ -18,6 +18,17 @@ from bot.understanding.parts import split_parts
             "Hội đồng có mấy người, ai làm chủ tịch?",
             ("Hội đồng có mấy người", "ai làm chủ tịch Hội đồng"),
         ),
+        (
+            "Năm 2025 xã nào nhận giúp nhiều hộ nghèo nhất, xã nào ít nhất?",
+            (
+                "Năm 2025 xã nào nhận giúp nhiều hộ nghèo nhất",
+                "Năm 2025 xã nào nhận giúp ít hộ nghèo nhất",
+            ),
+        ),
+        (
+            "Nơi nào tỷ lệ đạt cao nhất và nơi nào thấp nhất?",
+            ("Nơi nào tỷ lệ đạt cao nhất", "Nơi nào tỷ lệ đạt thấp nhất"),
+        ),
         ("Khi nào nộp, nộp cho ai?", ("Khi nào nộp", "nộp cho ai")),
         (
             "Hôm lễ ai ký bản cam kết và ai chứng kiến?",
