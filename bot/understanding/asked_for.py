@@ -265,7 +265,7 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
 )
 # "xã nào", "hội trường nào": the noun before "nào", of which a name is wanted.
 NAMED_NOUN = (
-    r"\b(?P<noun>(?!(?:the|nhu|thuoc|tai|cua|trong)\b)[^\W\d_]+(?: (?!the\b)[^\W\d_]+)?) nao\b"
+    r"\b(?P<noun>tap the|(?!(?:the|nhu|thuoc|tai|cua|trong)\b)[^\W\d_]+(?: (?!the\b)[^\W\d_]+)?) nao\b"
     r"|\b(?P<place>xa|phuong|thon|huyen|tinh|thi tran) (?:ten )?gi\b"
     r"|\b(?P<thing>phong trao(?: thi dua)?|danh hieu|huan chuong|huy chuong|hinh thuc|giai thuong"
     r"|mo hinh|chuong trinh|cuoc thi|ten) (?:(?:co |mang )?ten )?(?:la )?(?:gi|chi)\b"

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, lead, sentence
-from bot.answering.tables.listed_rows import answer_with_listed_rows
+from bot.answering.tables.listed_rows import answer_with_listed_rows, answer_with_rows_of_place
 from bot.answering.tables.reading import (
     LOWEST_EXPLAINED,
     MOST_ROWS_SHOWN,
@@ -53,6 +53,8 @@ def answer_from_table(evidence: Evidence) -> Draft | None:
     if evidence.question.focus in _UNANSWERED and not asks_for_merit(evidence):
         return None
     sheets = [sheet for document in evidence.documents_found for sheet in sheets_of(document)]
+    if of_place := answer_with_rows_of_place(evidence, sheets):
+        return of_place
     drafts = [draft for sheet in sheets if (draft := _from_sheet(evidence, sheet))]
     if not any(draft.answered for draft in drafts) and (names := answer_with_listed_rows(evidence, sheets)):
         return names

@@ -21,6 +21,7 @@ from bot.understanding.interrogatives import find_interrogative
         ("ai được giao soạn bản cam kết", Focus.ACTOR),
         ("đợt này chào mừng đại hội nào", Focus.NAME),
         ("huyện thuộc tỉnh nào", Focus.NAME),
+        ("Tập thể nào của huyện được khen?", Focus.NAME),
         ("Các bí thư ký những bản cam kết nào?", Focus.LIST),
         ("Cho xem danh sách cá nhân được khen", Focus.LIST),
         ("Đợt hai kéo dài bao lâu?", Focus.DURATION),
