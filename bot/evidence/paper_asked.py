@@ -41,7 +41,7 @@ _BODY = (
     r"(?P<body>(?:uy ban|hoi dong) nhan dan|(?:tinh|thanh|huyen|quan|thi|dang) uy|dang bo|chinh phu|thu tuong"
     r"|quoc hoi|bo chinh tri|ban bi thu|chu tich nuoc"
     r"|(?:tinh|thanh|huyen|cong) doan|lien doan lao dong|mat tran"
-    r"|(?:so|bo|phong|ban|van phong|hoi dong|hoi|doan)"
+    r"|(?:so|bo|phong|ban|van phong|hoi dong|hoi(?: lien hiep)?|doan)"
     r" (?!doi|tieu|phan|mon|luat|nghi|thi|thao|nay|do|than|hanh|trao|may|nao)\w+"
     rf"|trung uong|(?:cap )?{_PLACE})(?: (?:cap )?{_PLACE})?"
 )
@@ -56,6 +56,7 @@ _OF_EVENT = re.compile(
     r"(?: (?:ve|viec|to chuc|phuc vu|chuan bi))* (?:buoi )?"
     r"(?P<event>le|hoi nghi|hoi thi|cuoc thi|dai hoi|tap huan)\b"
 )
+_AT_LEVEL = re.compile(rf" (?:cap|{_PLACE})$")
 _PARTY = re.compile(r"\b(?:tinh|thanh|huyen|quan|thi|dang) uy\b|\bdang bo\b")
 _BARE = re.compile(rf"trung uong|(?:cap )?{_PLACE}")
 
@@ -110,7 +111,11 @@ class PaperAsked:
             return False
         if _BARE.fullmatch(self.body):
             return True
-        return bool(_PARTY.search(key)) if _PARTY.match(self.body) else self.body in key
+        if _PARTY.match(self.body):
+            return bool(_PARTY.search(key))
+        # "Hội tỉnh" leaves out whose, "Hội Liên hiệp Phụ nữ" says more than most do.
+        body = _AT_LEVEL.sub(" ", self.body.replace("hoi lien hiep ", "hoi "))
+        return bool(re.search(rf"\b{body.strip()}(?! dong\b)", key))
 
     def matter(self, topic: Topic) -> Topic:
         """What of the topic of the question names neither the kind of document nor its maker."""

@@ -38,6 +38,10 @@ def test_kind_and_body_of_the_document_asked_for_are_read(question: str, kind: s
         ("Bộ Tài chính", "Bộ trưởng Bộ Tài chính", True),
         ("Bộ Tài chính", "Bộ Nội vụ", False),
         ("huyện", None, True),
+        ("Ban Chấp hành Hội tỉnh", "Ban Chấp hành Hội Liên hiệp Phụ nữ", True),
+        ("Ban Chấp hành Hội tỉnh", "Ban Thường vụ Hội LHPN huyện", False),
+        ("Hội tỉnh", "Hội đồng nhân dân tỉnh", False),
+        ("Hội Liên hiệp Phụ nữ tỉnh", "Ban Thường vụ Hội LHPN tỉnh", True),
     ],
 )
 def test_body_asked_about_is_held_against_the_issuer(body: str, issuer: str | None, made: bool) -> None:
