@@ -27,11 +27,14 @@ _GIVEN_BY = re.compile(
     r"\s(?P<award>bằng khen|giấy khen|cờ thi đua)",
     re.IGNORECASE,
 )
+_WANTING = re.compile(r"(?P<who>[^,;]{3,40}?)\s(?:muốn|cần|phải|để)\s", re.IGNORECASE)
 RANK = re.compile(r"\bhạng (?:nhất|nhì|ba)\b", re.IGNORECASE)
 _QUOTATION = re.compile(r"[“”\"]")
 # "Huân chương" begins the names of a family, one syllable those of anything.
 LEAST_SHARED = 2
 LEAST_MEMBERS = 2
+# Of what is said beside those who want an award its name must say this much.
+LEAST_NAMED = 0.7
 # Words of a question about an award that say nothing of a case.
 _AWARDING = (
     "danh hiệu hình thức khen thưởng tặng trao xét bình xét đề nghị công nhận đạt được muốn cần phải có tiêu"
@@ -61,7 +64,31 @@ def award_asked(evidence: Evidence) -> AwardAsked | None:
         if named := criteria_named(evidence, wording):
             name = named[0].name
             return None if contradicts(wording, (name,)) else AwardAsked(name, named)
-    return None
+    return _of_those_wanting(evidence)
+
+
+def _of_those_wanting(evidence: Evidence) -> AwardAsked | None:
+    """The award that a question names in other words, if one of its conditions is for those who want it.
+
+    "Chi hội muốn được giấy khen của Hội tỉnh": "Giấy khen của Ban Thường vụ Hội LHPN tỉnh đối với tập thể".
+    """
+    wanting = _WANTING.match(evidence.question.text)
+    if wanting is None:
+        return None
+    who, asked = _spoken(wanting["who"]), f" {_spoken(evidence.question.text)} "
+    awarding = mentions_of(_AWARDING).folded
+    rest = evidence.topic.without([wanting.span("who")])
+    rest = Topic(tuple(term for term in rest.terms if term.folded not in awarding))
+    fitting = [
+        (rest.coverage(mentions_of(one.name)), place)
+        for place, one in enumerate(evidence.knowledge.criteria)
+        if len(_beginning(one.name, asked)) >= LEAST_SHARED
+        and any(f"{_spoken(condition.text)} ".startswith(f"{who} ") for condition in one.conditions)
+        and not contradicts(evidence.question.text, (one.name,))
+    ]
+    share, place = max(fitting, default=(0.0, 0))
+    named = evidence.knowledge.criteria[place] if share >= LEAST_NAMED else None
+    return AwardAsked(named.name, (named,)) if named else None
 
 
 def family_asked(evidence: Evidence) -> AwardAsked | None:
