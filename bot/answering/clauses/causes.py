@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, sentence
 from bot.evidence.candidates import mentions_of
@@ -24,6 +25,7 @@ _OPENS = re.compile(
     r"(?:Về n|N)guyên\snhân\b",
     re.MULTILINE | re.IGNORECASE,
 )
+_BECAUSE = re.compile(r"\S\s(?:(?<!tự )do|vì|bởi)\s", re.IGNORECASE)
 # Less than this behind the word is a heading, and what stands below it tells.
 _LEAST_TOLD = 25
 _LONGEST_CAUSE, _LONGEST_EFFECT = 1_500, 3_000
@@ -60,7 +62,7 @@ def answer_with_cause(evidence: Evidence) -> Draft | None:
         return None
     causes = [one for document in evidence.documents_found for one in _causes(document)]
     found = sorted(filter(None, (_weighed(evidence, one) for one in causes)), key=lambda one: -one.share)
-    if not found or found[0].share < LOWEST_SHARE:
+    if not found or found[0].share < LOWEST_SHARE or _is_told_by_itself(evidence, found[0]):
         return None
     best = found[0]
     same = [one for one in found if one.document is best.document and one.share >= best.share * AS_GOOD]
@@ -69,6 +71,17 @@ def answer_with_cause(evidence: Evidence) -> Draft | None:
     text = told[0] if len(told) == 1 else bulleted("", told)
     quotes = tuple(dict.fromkeys(quote for one in same for quote in one.quotes))
     return Draft(text, best.share, quotes)
+
+
+def _is_told_by_itself(evidence: Evidence, best: _Told) -> bool:
+    """Whether a clause tells the cause of the very thing: "19 hồ sơ bị trả lại: 11 hồ sơ do …"."""
+    least = max(evidence.topic.coverage(mentions_of(one.text)) for one in best.quotes)
+    telling = (
+        one
+        for one in evidence.candidates
+        if not one.is_heading and one.own_coverage > max(least, LOWEST_SHARE) and _BECAUSE.search(one.text)
+    )
+    return any(not conflicts(evidence, one) for one in telling)
 
 
 def _causes(document: Document) -> Iterator[_Cause]:

@@ -33,6 +33,10 @@ Kiểm tra 12 chốt gác lửa; thu hồi 03 giấy phép do khai khống diệ
 
 - Cán bộ địa chính mỏng.
 - Bản đồ cũ sai lệch.
+
+## III. Hồ sơ hỗ trợ
+
+Có 19 hồ sơ hỗ trợ giống bị trả lại: 11 hồ sơ do thiếu chữ ký, 08 hồ sơ do gửi muộn.
 """
 
 
@@ -47,6 +51,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Vì sao giao đất cho các hộ còn chậm?", ["địa chính mỏng", "Bản đồ cũ"]),
         ("Vườn ươm cấp cây giống đạt thấp là do đâu?", ["nhập trễ", "thiếu nước tưới"]),
         ("Vì sao 03 giấy phép bị thu hồi?", ["khai khống diện tích"]),
+        ("Vì sao năm 2025 có hồ sơ hỗ trợ bị trả lại?", ["thiếu chữ ký", "gửi muộn"]),
     ],
 )
 def test_the_causes_that_stand_behind_what_they_led_to_are_told(
