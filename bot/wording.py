@@ -101,6 +101,11 @@ def in_power_of(holder: str, other: str = "") -> str:
     return f"Thuộc thẩm quyền của {holder}{apart}:"
 
 
+def not_in_power_of(holder: str) -> str:
+    """What somebody may not award."""
+    return f"Không thuộc thẩm quyền của {holder}:"
+
+
 def as_condition(award: str, requirement: str, condition: str) -> str:
     """One of the conditions of an award, all of which hold unless `requirement` says otherwise."""
     return f"tiêu chuẩn của {award}{f' ({requirement})' if requirement else ''} – {condition}"

@@ -74,8 +74,8 @@ def _counted(question: Question) -> str:
     behind = re.split(r"[,;?.!:]", question.text[question.asked.end :], maxsplit=1)[0].split()
     ends = (place for place, word in enumerate(behind) if is_function_word(accented(word)))
     phrase = behind[: next(ends, len(behind))]
-    # "Bao nhiêu tuổi trở lên", "mấy người mới được họp".
-    if phrase[-1:] in (["trở"], ["mới"]):
+    # "Bao nhiêu tuổi trở lên", "mấy người mới được họp", but "mấy xã nông thôn mới?".
+    if phrase[-1:] == ["trở"] or (phrase[-1:] == ["mới"] and len(phrase) < len(behind)):
         phrase.pop()
     if not question.asked.unit or len(phrase) > LONGEST_COUNTED:
         return question.asked.unit

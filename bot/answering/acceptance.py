@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from bot.answering.clauses.cases import denies
 from bot.answering.draft import Draft, Evidence, rules_on_another_award, said_with
 from bot.answering.names_asked import lacks_names, tells_one_of_two
 from bot.evidence.candidates import mentions_of, opening_of
@@ -22,11 +24,19 @@ LOWEST_SPOKEN_SHARE = 0.48
 LOWEST_SUPPORT = 0.4
 # Of what the opening of a sentence leaves unsaid, a part of it must say this much.
 PART_COVERAGE = 0.5
+# "Ai không phải ký?", "không được tặng những gì?": what may not be left out is asked for as it stands.
+_NOT = (
+    r"\bkhông\s(?:phải|cần|được|thuộc|có (?:thẩm )?quyền)\b(?!\s(?:thiếu|quên|bỏ|sót|là|làm (?:sai|trái))\b)"
+)
+_ASKS_WHAT_HOLDS_NOT = re.compile(
+    rf"{_NOT}\s(?:(?!thì|được)\w+\s){{0,3}}(?:gì|nào|ai)\b|\b(?:ai|nào|gì)\s(?:\w+\s){{0,3}}?{_NOT}",
+    re.IGNORECASE,
+)
 
 
 def accepted(evidence: Evidence, draft: Draft, min_confidence: float) -> Draft | None:
     """The proposal with how sure it is beside the question; None where it does not answer that."""
-    if lacks_names(evidence, draft) or _repeats(evidence, draft):
+    if lacks_names(evidence, draft) or _repeats(evidence, draft) or _tells_what_holds(evidence, draft):
         return None
     if not draft.answered or draft.identified:
         return draft
@@ -50,6 +60,14 @@ def _repeats(evidence: Evidence, draft: Draft) -> bool:
     return all(
         word.folded in known or is_function_word(word.accented) for word in words_of(expand(draft.text))
     )
+
+
+def _tells_what_holds(evidence: Evidence, draft: Draft) -> bool:
+    """Whether it is asked for whom or what something does not hold, and what is told does not deny it."""
+    asked = draft.answered and evidence.question.focus not in (Focus.YES_NO, Focus.COMPARISON)
+    # The items of a list may deny something else.
+    told = draft.text.partition("\n")[0]
+    return asked and bool(_ASKS_WHAT_HOLDS_NOT.search(evidence.question.text)) and not denies(told)
 
 
 def _tells_another(evidence: Evidence, draft: Draft) -> bool:

@@ -114,8 +114,10 @@ def judges_another_award(evidence: Evidence, draft: Draft) -> bool:
 
 
 def rules_on_another_award(evidence: Evidence, draft: Draft) -> bool:
-    """Whether a share is told from the rules of one award where the question names another in full."""
-    if evidence.question.focus is not Focus.PERCENTAGE or not award_not_asked(evidence, draft):
+    """Whether a share or a time is told from rules of one award where the question names another in full."""
+    if evidence.question.focus not in (Focus.PERCENTAGE, Focus.DURATION) or not award_not_asked(
+        evidence, draft
+    ):
         return False
     return _names_in_full(evidence)
 

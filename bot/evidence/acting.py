@@ -51,6 +51,7 @@ _NOT_ACTING = re.compile(
     rf"{_TAKES_PART.pattern}|\b(?:của|về|ở|tới|là|như|sang|theo|bởi lãnh đạo)\s*$", re.IGNORECASE
 )
 _OWNING = re.compile(r"\b(?:của|với|thuộc|tại|trong|theo)\s*$", re.IGNORECASE)
+_WORKS_WITH = re.compile(r"\bphối hợp\s(?:chặt chẽ\s)?với\s*(?:các\s)?$", re.IGNORECASE)
 # Whom a thing is put before acts on it: "trình Chủ tịch xem xét, quyết định".
 _DECIDES = re.compile(r"\s*(?:xem xét|quyết định|phê duyệt|cho ý kiến|chấp thuận|ký ban hành)\b")
 # "4. Đề nghị Ủy ban Mặt trận Tổ quốc: giám sát …" has a body act that the writer may only ask.
@@ -104,7 +105,8 @@ def _groups(text: str) -> list[tuple[int, int]]:
     for value in _apart(actors(text)):
         joined = groups and _JOINED.fullmatch(text[groups[-1][1] : value.start])
         # "… hồ sơ của các đơn vị, Cục Việc làm thẩm định": what owns something is not who acts next.
-        if joined and not _OWNING.search(text[: groups[-1][0]]):
+        before = text[: groups[-1][0]] if groups else ""
+        if joined and (_WORKS_WITH.search(before) or not _OWNING.search(before)):
             groups[-1] = (groups[-1][0], value.end)
         else:
             groups.append((value.start, value.end))

@@ -45,6 +45,7 @@ _SORTS = {
     "hợp tác xã": r"(?:hợp tác xã|htx)",
     "đoàn thể": r"(?:hội|đoàn|liên đoàn|công đoàn)",
 }
+_NUMBERED = re.compile(r"loại|(?:tiểu )?dự án")
 _OF_BODIES = re.compile(r".*\b(?:cơ quan|đơn vị|phòng|ban|sở|bộ|ngành|hội|đoàn|tổ chức)\b", re.IGNORECASE)
 _QUOTED_OR_NAME = rf"(?:[“\"][^”\"]{{2,80}}[”\"]|{_NAME})"
 # "Chủ tịch Hội đồng là Thủ tướng Chính phủ": an office names a person too.
@@ -84,7 +85,8 @@ def names(asked: Interrogative, text: str) -> Iterator[Value]:
     between = r"(?:\sthi\sđua)?"
     # "Chỉ tiêu Hội đồng nhân dân giao": who comes next in the sentence names no target.
     bodies = {body.start for body in find_bodies(text)} if not _OF_BODIES.match(asked.unit) else set()
-    for match in re.finditer(rf"(?i:\b{noun}){between}:?\s(?P<name>{_QUOTED_OR_NAME})", text):
+    name = rf"(?:{_QUOTED_OR_NAME}|[IVX]+\b|\d+\b)" if _NUMBERED.fullmatch(asked.unit) else _QUOTED_OR_NAME
+    for match in re.finditer(rf"(?i:(?<!\btiểu )\b{noun}){between}:?\s(?P<name>{name})", text):
         if match.start("name") not in bodies:
             yield Value(match.start(), match.end(), match.group())
     # "Nộp ở xã nào?": where no name can be given, the text says which by "nơi …".

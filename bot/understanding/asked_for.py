@@ -23,6 +23,7 @@ _BODY = (
     r"|doan the|dia phuong|chu the|noi"
     rf"|(?:bản|hoi)(?= nao (?:duoc giao |se )*(?:{_ACTS}|phat hanh|lo)\b))"
 )
+_WHO = r"\bai\b(?! (?:thi )?khong\b)"
 _PLEDGE = r"\b(?:cam ket|giao uoc|bien bản)\b"
 _PERIOD = (
     r"(?:ngay|hom|bua|tầm|tháng|năm|quý|tuan|thoi gian|thoi diem|giai doan|lúc|khi|dot|gio|nhiem ky|moc)"
@@ -50,7 +51,7 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
     (Focus.COMPARISON, r"\w \bkhac .{3,120}\b(?:(?:cho|diem) nao|(?:nhu )?the nao|ra sao)\W*$"),
     (Focus.COMPARISON, r"\b(?:giong|chenh|chenh lech|chia viec|chia viec cho) nhau\b|\bhon kem\b"),
     # A pledge is signed by many, and no signature below the document tells by whom.
-    (Focus.ACTOR, rf"\bai\b.{{0,20}}\bky\b.{{0,40}}{_PLEDGE}|{_PLEDGE}.{{0,40}}\bai\b.{{0,20}}\bky\b"),
+    (Focus.ACTOR, rf"{_WHO}.{{0,20}}\bky\b.{{0,40}}{_PLEDGE}|{_PLEDGE}.{{0,40}}{_WHO}.{{0,20}}\bky\b"),
     (Focus.CASES, r"\btruong hop (?:nao|gi)\b"),
     (Focus.CASES, r"\bap dung (?:cho|voi|doi voi) (?:nhung |cac )?(?:ai|gi|doi tuong nao)\b"),
     (Focus.CASES, r"\b(?:ai|nao) (?:thi )?(?:khong (?:phai (?!la\b|lam\b)|duoc|thuoc|can)|duoc mien)\b"),
@@ -74,7 +75,8 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
     # A theme, a matter and a topic end in "đề" too.
     (
         Focus.PURPOSE,
-        r"(?<!chu )(?<!van )(?<!chuyen )\bde (?:lam |phuc vu )?gi\b|\b(?:nham (?:muc dich )?|muc dich )gi\b",
+        r"(?<!chu )(?<!van )(?<!chuyen )\bde (?:lam |phuc vu )?gi\b|\b(?:nham (?:muc dich )?|muc dich )gi\b"
+        rf"|\bmuc dich(?: cua| ban hanh){{0,2}}(?= {_PAPER} (?:so )?\d)",
     ),
     (Focus.DATE, rf"(?:\bcon (?:khoang )?)?\b(?:bao lau|{_N} (?:ngay|hom|tuan|tháng)) nua\b"),
     # "Đi bao nhiêu tháng mới đủ điều kiện?" asks for the one condition that is a length of time.
@@ -170,6 +172,7 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
         Focus.FREQUENCY,
         rf"^(?:bao lau|m[aấ]y {_YEARS}) (?:thi )?(?:xet|binh xet|hop|cong nhan)\b(?! (?:duoc|len|xong))",
     ),
+    (Focus.FREQUENCY, rf"\b(?:xet|binh xet) {_N} {_YEARS}\W*$"),
     # "Một năm họp mấy lần?", "xét mấy lần trong năm?": how often, and not how many times so far.
     (
         Focus.FREQUENCY,
@@ -236,7 +239,7 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
     ),
     (Focus.PERSON, r"\b(?:dong chi|ong|ba|(?<!don )(?<!hanh )(?<!pham )vi) nao\b"),
     (Focus.PLACE, r"\b(?:phong hop|hoi truong|nha van hoa|san van dong) nao\b"),
-    (Focus.COUNT, r"\bbao nhieu\b|\bso luong\b|\btong (?:so|cong)\b|\bmấy\b"),
+    (Focus.COUNT, r"\bbao nhieu\b|\bso luong\b|\btong (?:so|cong)\b|(?<!\bthi loai )(?<!\bdu an )\bmấy\b"),
     (Focus.RECIPIENT, r"\b(?:nop|gui|trinh|dang ky|lien he)\b.{0,80}\b(?:đâu|(?:cho|noi) nao)\b"),
     (Focus.RECIPIENT, rf"\b(?:nop|gui|trinh)\b.{{0,80}}\b(?:cho|den|ve|len) (?:ai|{_BODY} nao)\b"),
     (Focus.RECIPIENT, rf"\b(?:nop|gui|trinh|bao cao) (?:ai|{_BODY} nao)\b"),
@@ -266,6 +269,8 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
 # "xã nào", "hội trường nào": the noun before "nào", of which a name is wanted.
 NAMED_NOUN = (
     r"\b(?P<noun>tap the|(?!(?:the|nhu|thuoc|tai|cua|trong)\b)[^\W\d_]+(?: (?!the\b)[^\W\d_]+)?) nao\b"
+    # "Đô thị loại mấy?", "thuộc dự án mấy?": what is numbered is told by its number.
+    r"|\b(?P<numbered>(?<=\bthi )loai|(?:tieu )?du an) mấy\b"
     r"|\b(?P<place>xa|phuong|thon|huyen|tinh|thi tran) (?:ten )?gi\b"
     r"|\b(?P<thing>phong trao(?: thi dua)?|danh hieu|huan chuong|huy chuong|hinh thuc|giai thuong"
     r"|mo hinh|chuong trinh|cuoc thi|ten) (?:(?:co |mang )?ten )?(?:la )?(?:gi|chi)\b"
@@ -288,13 +293,4 @@ BARE: tuple[tuple[Focus, str], ...] = (
     (Focus.SIZE, r"(?:kich (?:thuoc|cỡ)|kho giay)\b"),
     (Focus.COUNT, rf"{MEASURE}\b"),
     (Focus.DATE, r"ngay (?!hoi|le|cong|nghi|phep|truyen thong|lam)"),
-)
-PLURAL = (
-    r"\bai (?:phai |duoc |se )*(?:moi|du|tham du)\b|\b(?:nhung|cac) (?:ai|gi|đâu|\w+ nao)\b|\bgom\b"
-    r"|\bthanh phan\b"
-)
-# "Họp ở phòng nào?" wants a room, "nộp ở phòng nào?" an office.
-MEETING_ROOM = (
-    r"\b(?:hop|hoc|thi|to chuc|dien ra|le|hoi nghi|tap huan|trao|lam viec)\b(?!.*\b(?:nop|gui|lien he)\b)"
-    r".{0,60}\b(?:o|tai) (?:phong(?: hop)?|hoi truong) (?:so )?(?:nao|mấy|may|bao nhieu)\b"
 )

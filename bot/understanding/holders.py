@@ -18,7 +18,9 @@ _PATTERNS = {
     "Quốc hội": r"\bquoc hoi\b",
     "người đứng đầu Bộ, ban, ngành": r"\bbo truong\b|\bnguoi dung dau bo\b",
     **{
-        f"Chủ tịch Ủy ban nhân dân cấp {level}": rf"{_CHAIRMAN}{spoken}\b|{_OFFICE}{spoken}{_MAY}"
+        f"Chủ tịch Ủy ban nhân dân cấp {level}": (
+            rf"{_CHAIRMAN}{spoken}\b|{_OFFICE}{spoken}{_MAY}|\btham quyen (?:cua )?(?:cap )?{spoken}\b"
+        )
         for level, spoken in _LEVELS.items()
     },
     "giám đốc doanh nghiệp, hợp tác xã": r"\bgiam doc (?:doanh nghiep|hop tac xa)\b",

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
-from bot.understanding.asked_for import ASKED_FOR, BARE, MEETING_ROOM, NAMED_NOUN, PLURAL
+from bot.understanding.asked_for import ASKED_FOR, BARE, NAMED_NOUN
 from bot.understanding.asking_key import asking_key
 from bot.understanding.consequences import find_consequence
 from bot.understanding.content import is_function_word
@@ -23,7 +23,16 @@ _RULES, _BARE = (
     )
     for table in (ASKED_FOR, BARE)
 )
-_NAMED_NOUN, _PLURAL, _MEETING_ROOM = map(re.compile, (NAMED_NOUN, PLURAL, MEETING_ROOM))
+_NAMED_NOUN = re.compile(NAMED_NOUN)
+_PLURAL = re.compile(
+    r"\bai (?:phai |duoc |se )*(?:moi|du|tham du)\b|\b(?:nhung|cac) (?:ai|gi|đâu|\w+ nao)\b|\bgom\b"
+    r"|\bthanh phan\b"
+)
+# "Họp ở phòng nào?" wants a room, "nộp ở phòng nào?" an office.
+_MEETING_ROOM = re.compile(
+    r"\b(?:hop|hoc|thi|to chuc|dien ra|le|hoi nghi|tap huan|trao|lam viec)\b(?!.*\b(?:nop|gui|lien he)\b)"
+    r".{0,60}\b(?:o|tai) (?:phong(?: hop)?|hoi truong) (?:so )?(?:nao|mấy|may|bao nhieu)\b"
+)
 ROOM = "phòng"
 _UNIT = re.compile(r"\s*(?P<unit>\w+(?:\s\w+){0,2})")
 # "Lá cờ", "tấm bằng khen": documents count the thing without its classifier.

@@ -26,7 +26,7 @@ _VALUE = re.compile(
 # When it is asked about is told of a thing, and is none.
 _TIME = re.compile(
     r"\b(?:(?:cuối|đầu|giữa|hết|đến|trong|tính đến)\s)*"
-    r"(?:(?:năm học|năm|tháng|quý|ngày)\s[\divx][\w/.-]*|\d{4})\b"
+    r"(?:(?:năm học|năm|tháng|quý|ngày|giai đoạn)\s[\divx][\w/.-]*|\d{4})\b"
     r"|\b(?:\d+ năm qua|năm (?:nay|ngoái|qua)|hiện nay|hiện tại|bây giờ|hôm nay|tháng này|tuần này|vừa qua"
     r"|vừa rồi|thực tế|(?:mỗi|một|1) (?:năm|tháng|buổi|ngày|mét))\b"
 )

@@ -11,7 +11,7 @@ from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, plain
 from bot.evidence.candidates import Candidate, mentions_of
-from bot.evidence.constraints import levels_in
+from bot.evidence.constraints import levels_in, number_conflict
 from bot.evidence.section_kinds import list_named
 from bot.evidence.sectors import sector_fit
 from bot.evidence.topic import Mentions, Topic, keys_of
@@ -134,6 +134,8 @@ def _may_be_asked_about(evidence: Evidence, document: Document, place: int) -> b
     if contradicts(evidence.question.text, tuple(one.heading for one in document.ancestry(place))):
         return False
     body = document.text[section.body_start : section.end].strip()
+    if number_conflict(evidence.question, f"{document.heading_path(place)}\n{body}", document):
+        return False
     if not body or not evidence.constraints.level_conflict(section.title, document):
         return bool(body)
     # Guests "ở tỉnh" may well be listed by a district.

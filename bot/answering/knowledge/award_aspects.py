@@ -73,7 +73,8 @@ _GROUNDS = re.compile(
     r"(?:dau|gi|cai gi|nhung gi|co so nao|nhung \w+ nao)\b|\bduoc\b.{3,80}\bkhi nao\W*$"
 )
 _WHO_DECIDES = re.compile(
-    r"\b(?:ai|cap nao|co quan nao)\b.*\b(?:quyet|tang|cong nhan|ky|quyen|(?<!phong )trao|xet(?! duyet))\b"
+    r"^(?!.*\btien thuong\b).*\b(?:ai|cap nao|co quan nao)\b"
+    r".*\b(?:quyet|tang|cong nhan|ky|quyen|(?<!phong )trao|xet(?! duyet))\b"
     r"|\btham quyen\b|\b(?:tang|khen|trao|xet)\b.*\bdo ai\W*$"
 )
 # "Huân chương Lao động có mấy hạng?", "kể tên các huân chương của nước mình": the noun, and what only asks.

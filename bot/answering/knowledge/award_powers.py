@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from bot.answering.abstaining import abstain
 from bot.answering.draft import Draft, Evidence
+from bot.answering.knowledge.awards import RANK
 from bot.answering.phrasing import bulleted, lead, plain, shorten
 from bot.answering.verdicts import verdict
 from bot.evidence.candidates import mentions_of
@@ -19,9 +20,9 @@ from bot.evidence.constraints import levels_in
 from bot.understanding.focus import SOMEBODY, Focus
 from bot.understanding.holders import holders_in, without_owners
 from bot.understanding.who import asks_for_audience
-from bot.wording import WHO_DECIDES, in_power_of
+from bot.wording import WHO_DECIDES, in_power_of, not_in_power_of
 from ingest.criteria import Criterion, Power, match_criterion, match_powers
-from ingest.criteria.kinds import AWARDS
+from ingest.criteria.kinds import AWARDS, TITLE, kind_of
 from ingest.criteria.powers import CLASSES
 from ingest.model import Quote
 from ingest.sentences import clause_spans
@@ -40,7 +41,7 @@ _AWARDS = (
 _ASKS_FOR_POWER = re.compile(rf"\b(?:{_AWARDS}|xet)\b")
 # Who proposes, examines or hands over is another question, and so is what else is decided.
 _ANOTHER_ACT = re.compile(
-    r"\b(?:de nghi|trinh|de xuat|tham dinh|xet duyet|(?<!phong )trao|lap|chi|thu hoi|huy"
+    r"\b(?:de nghi|trinh|de xuat|tham dinh|xet duyet|(?<!phong )trao|lap|chi|tra|tien thuong|thu hoi|huy"
     r"|cap (?:lai|doi|phat))\b"
 )
 # All that such a question says beside the award: one that speaks of something else asks no power.
@@ -52,6 +53,10 @@ _ASKING = (
 ONLY_POWER = 0.72
 _OPENS = r"(?:chu tich|thu tuong|chinh phu|bo truong|giam doc|cap|ubnd|uy ban|xa|huyen|tinh)"
 _BETWEEN = r"(?:duoc|tang|khen thuong|khen|cong nhan|nhung|cac|danh hieu|hinh thuc|thi dua)"
+# "Thẩm quyền của chủ tịch xã theo luật".
+_POWERS_OF = re.compile(
+    r"^(?:tham quyen|quyen)(?: khen thuong| quyet dinh| khen)* cua chu tich(?: \w+){1,6}$"
+)
 _ASKS_WHAT_MAY_BE_AWARDED = re.compile(
     rf"\b(?:quyen|duoc|ky|(?<!phong )trao)\b.*\b{_AWARDS}\b.{{0,40}}\b(?:nao|gi)\b"
     r"|\b(?:tang duoc|ky)\b.{0,40}\b(?:danh hieu|hinh thuc)\b.{0,20}\b(?:nao|gi)\b"
@@ -61,6 +66,7 @@ _ASKS_WHAT_MAY_BE_AWARDED = re.compile(
     # "Thẩm quyền của chủ tịch xã là gì?"
     r"|^(?:tham quyen|quyen)(?: khen thuong| quyet dinh| khen)* cua\b.{3,60}\b(?:la|gom|co)?"
     r" ?(?:nhung )?(?:gi|den dau|the nao|ra sao)\W*$"
+    rf"|{_POWERS_OF.pattern}"
     # "Danh hiệu nào chủ tịch xã quyết định?"
     rf"|^(?!.*\b(?:de nghi|trinh|de xuat)\b)(?:(?:nhung|cac) )?(?:danh hieu|hinh thuc)\b.*\b{_AWARDS}\b"
 )
@@ -71,6 +77,10 @@ _RECEIVES = re.compile(
 _CLAIMS_DECIDER = re.compile(r"\bdo\b.{3,60}\b(?:quyet dinh|ky|tang|(?<!phong )trao|cong nhan)\b")
 # "… mà chủ tịch xã không được tặng": the awards of one that are not the other's.
 _WITHOUT = re.compile(r"\b(?:ma|con)\s(?P<other>.+?)\s(?:khong|chua|thi khong)\b")
+# "Chủ tịch xã không được tặng gì?"
+_MAY_NOT = re.compile(
+    r"\bkhong (?:(?:co|duoc|thuoc|trong) )*(?:quyen|tham quyen|tang|khen|ky|quyet|cong nhan|trao)\b"
+)
 # An award by its kind alone, where several of that kind are told apart by who gives them.
 _KIND_OF_AWARD = re.compile(rf"\b(?:{folded(AWARDS)}|chien si thi dua|danh hieu vinh du)\b")
 # "Chủ tịch xã ký giấy khen thì tiền thưởng lấy từ quỹ nào?" asks for no award.
@@ -135,7 +145,7 @@ def answer_with_decider(evidence: Evidence) -> Draft | None:
     """Who decides on the award named in the question, or on each of the kind that it names."""
     question = evidence.question
     text = folded(question.text)
-    if question.focus not in SOMEBODY or asks_for_audience(text):
+    if question.focus not in SOMEBODY or asks_for_audience(text) or _POWERS_OF.match(text):
         return None
     award, rulings = _meant(evidence)
     if not rulings or not _ASKS_FOR_POWER.search(text) or _ANOTHER_ACT.search(text):
@@ -201,12 +211,28 @@ def _what_is_awarded(evidence: Evidence, text: str) -> Draft | None:
     held = {one.award: one for one in [one for one in own if one.by_award == bool(others)] or own}
     if not holders or not held:
         return None
+    if not other and _MAY_NOT.search(text):
+        return _what_is_left_to_others(rulings, holders, text) or abstain(evidence)
     intro = in_power_of(", ".join(holders), ", ".join(others))
     quotes = tuple(one.quote for one in held.values())[:MAX_QUOTES]
     # Where nothing but power is asked about, the wording need not repeat the question.
     said = mentions_of(f"{', '.join(holders)} {_ASKING}")
     identified = bool(others) or evidence.topic.coverage(said) >= ONLY_POWER
     return Draft(bulleted(intro, list(held)), 0.8, quotes, identified=identified, kind="list")
+
+
+def _what_is_left_to_others(rulings: Sequence[Ruling], holders: Sequence[str], text: str) -> Draft | None:
+    """The awards whose lines give the decision to others alone; None where only clauses on powers tell it."""
+    titles = "danh hieu" in text
+    others = {
+        RANK.sub("", one.award).rstrip(): one.quote
+        for one in rulings
+        if one.by_award and not one.is_by(holders) and not (titles and kind_of(one.award) != TITLE)
+    }
+    if not others:
+        return None
+    said = f"{not_in_power_of(', '.join(holders))} {'; '.join(others)}."
+    return Draft(said, 0.8, tuple(others.values())[:MAX_QUOTES], identified=True, kind="list")
 
 
 def _all_rulings(evidence: Evidence) -> Iterator[Ruling]:

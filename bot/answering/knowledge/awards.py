@@ -19,7 +19,9 @@ from ingest.vietnamese import folded
 _SEEKING = re.compile(r"^(?P<award>.{8,90}?)\s(?:cần|phải)\s(?:mấy|bao nhiêu|có|đạt)\b", re.IGNORECASE)
 # "đã có bằng khen tỉnh thì cần gì để lên bằng khen Thủ tướng": the award sought stands last.
 _SOUGHT = re.compile(
-    r"\b(?:để (?:được|lên|đạt)?|đề (?:nghị|lên)|lên|mới được|xét tặng)\s(?P<award>.+)$", re.IGNORECASE
+    r"\b(?:để (?:được|lên|đạt)?|đề (?:nghị|lên)|lên|(?:thì|mới) (?:được|xét|lên|đạt)|xét tặng)"
+    r"\s(?P<award>.+)$",
+    re.IGNORECASE,
 )
 # "Được tỉnh tặng bằng khen" seeks a "bằng khen tỉnh".
 _GIVEN_BY = re.compile(

@@ -127,7 +127,9 @@ def answer_with_period(evidence: Evidence) -> Draft | None:
         return None
     lines = [plain(quote.text) for quote in quotes]
     if len(lines) == 1:
-        period = next((one.text for one in find_time_expressions(lines[0]) if one.finish == campaign.end), "")
+        of_campaign = (campaign.start, campaign.end)
+        times = (one for one in find_time_expressions(lines[0]) if (one.begin, one.finish) == of_campaign)
+        period = next((one.text for one in times), "")
         own = _launches(evidence.documents[quotes[0].document_id], campaign)
         told = sentence(lines[0]) if own or not period else lead(period, lines[0])
     else:

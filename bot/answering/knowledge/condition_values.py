@@ -15,7 +15,7 @@ from bot.evidence.identity import identity_of
 from bot.evidence.topic import Topic, words_of
 from bot.evidence.values import Value, find_values
 from bot.understanding.content import content_syllables
-from bot.understanding.focus import Interrogative
+from bot.understanding.focus import Focus, Interrogative
 from ingest.criteria import Condition, Criterion
 from ingest.sentences import clause_spans
 from ingest.vietnamese import folded
@@ -23,6 +23,11 @@ from ingest.vietnamese import folded
 # How long before a day papers go off is a matter of their way, and none of what one must have done.
 _ASKS_HOW_EARLY = re.compile(
     r"\btruoc (?:it nhat |toi thieu |do )?(?:bao lau|(?:bao nhieu|may) (?:ngay|tuan|thang))\b"
+)
+# "Mấy năm liền chiến sĩ thi đua cơ sở?": titles of a year are told by how often they were won.
+_YEARS_OF_TITLE = re.compile(
+    r"\b(?:bao nhieu|may) nam (?:\w+ ){0,3}?(?:chien si thi dua|lao dong tien tien|tap the lao dong)\b"
+    r"|\b(?:chien si thi dua|lao dong tien tien|tap the lao dong)\b.{0,30} (?:bao nhieu|may) nam\b"
 )
 _UNIT_OF_TIME = re.compile(r"\b(?:bao nhieu|may) (?P<unit>ngay|tuan|thang|nam)\b")
 # "Đối với cán bộ quản lý thì …": a rule for whoever is named there alone.
@@ -161,14 +166,22 @@ def _stated(evidence: Evidence, criterion: Criterion) -> Iterator[_Stated]:
 
 
 def _asked(evidence: Evidence) -> Interrogative:
-    """What is counted; of "lần chiến sĩ thi đua" it is the times."""
+    """What is counted; of "lần chiến sĩ thi đua" and years of a title it is the times."""
     asked = evidence.question.asked
+    if _counts_titles(evidence):
+        return replace(asked, focus=Focus.COUNT, unit="lần")
     return replace(asked, unit="lần") if folded(asked.unit).startswith("lan ") else asked
+
+
+def _counts_titles(evidence: Evidence) -> bool:
+    """Whether years are asked for in each of which another title than the one sought is won."""
+    text = folded(evidence.question.text)
+    return bool(_YEARS_OF_TITLE.search(text)) and text.count("thi dua") + text.count("lao dong") > 1
 
 
 def _is_of_unit(value: Value, evidence: Evidence) -> bool:
     """Whether a length of time is told in the unit asked for: "mấy năm" is not answered by months."""
-    unit = _UNIT_OF_TIME.search(folded(evidence.question.text))
+    unit = None if _counts_titles(evidence) else _UNIT_OF_TIME.search(folded(evidence.question.text))
     return unit is None or unit["unit"] in folded(value.text).split()
 
 

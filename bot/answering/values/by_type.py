@@ -10,6 +10,7 @@ from bot.answering.conflicts import is_of_another, is_of_another_time
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import around, bulleted, lead, plain, sentence
 from bot.answering.values.actors import does_another, heading_actor, tells_deed
+from bot.answering.values.aims import AIMS, aim_of_sentence, with_aim
 from bot.answering.values.grain import fits_grain
 from bot.answering.values.papers import papers_cited, with_antecedent
 from bot.answering.values.rivals import Found, exactly_labelled, plainest
@@ -21,7 +22,6 @@ from bot.evidence.candidates import (
     opening_of,
     pull,
     stretch_of,
-    with_sentence_before,
 )
 from bot.evidence.counting import counted_under
 from bot.evidence.enumerations import is_of_several_bodies, told_apart
@@ -38,6 +38,7 @@ from bot.evidence.recipients import (
     is_of_case_not_asked,
     of_case_named,
 )
+from bot.evidence.value import with_words_asked
 from bot.evidence.values import Value, find_values, needs_value, values_asked
 from bot.understanding.contrasts import contradicts, ends_with_member
 from bot.understanding.focus import FIGURES, MEASURES, Focus
@@ -45,7 +46,7 @@ from bot.understanding.interrogatives import ROOM
 from bot.understanding.question import Question
 from bot.understanding.who import asks_for_audience
 from ingest.model import Quote
-from ingest.vietnamese import folded
+from ingest.vietnamese import accented, folded
 
 # Clauses looked at, best first: beyond them the topic is hardly spoken about any more.
 CLAUSES = 24
@@ -155,20 +156,19 @@ def _told(evidence: Evidence, best: Found) -> Draft:
     quote = _with_bracket_closed(best.candidate)
     if silent := abstain_with(best.candidate.text, sure, quote):
         return silent
-    if evidence.question.focus is Focus.REASON:
-        # A cause that does not name its effect is told with the sentence before, which does.
-        if best.candidate.own_coverage < LOWEST_COVERAGE:
-            quote = with_sentence_before(best.candidate)
+    if asked.focus in AIMS:
+        quote = with_aim(best.candidate, asked.focus) or quote
         return Draft(sentence(quote.text), sure, (quote,))
-    if evidence.question.focus is Focus.PURPOSE:
-        text = sentence(best.candidate.text)
-        return Draft(text, sure, (quote,))
     if evidence.question.focus is Focus.DATE and (plainer := _plainer_quote(evidence, best)):
         return Draft(lead(best.value.text, plain(plainer.text)), sure, (plainer,))
     clause = around(quote.text, best.value, CLAUSE_CHARACTERS)
     value = best.value
     if _is_one_of_several(evidence, best):
         return Draft(sentence(clause), sure, (quote,))
+    if asked.focus in (Focus.NAME, Focus.COUNT):
+        question = accented(evidence.question.text)
+        before, _, behind = question.partition(asked.unit or question)
+        value = with_words_asked(value, best.candidate.text, before, behind)
     if evidence.question.focus in MEASURES:
         value = with_limits(best.candidate.text, value)
     return Draft(lead(value.text, clause), sure, (quote,))
@@ -244,6 +244,8 @@ def _found_in(evidence: Evidence, candidate: Candidate) -> Iterator[Found]:
     question = evidence.question
     of_papers = question.focus is Focus.DOCUMENT
     told = papers_cited(evidence, candidate) if of_papers else values_asked(question, candidate.text)
+    if not told and question.focus in AIMS and (aim := aim_of_sentence(candidate)):
+        told = [Value(0, 0, aim)]
     if not told and question.focus is Focus.COUNT and candidate.headings:
         told = counted_under(question.asked, candidate.headings[-1], candidate.text)
     values = [

@@ -44,6 +44,7 @@ _ASKS_FOR_NAME = re.compile(r"\bten\b|\bky\b")
 # What each hectare or person gets is no total.
 _ASKS_FOR_TOTAL = re.compile(r"\btong (?:so|cong|kinh phi|tien|muc|gia tri|quy)\b")
 _ASKS_FOR_BUDGET = re.compile(r"^(?!.*\b(?:moi|muc|mot|binh quan)\b).*\bkinh phi\b")
+_ASKS_FOR_QUANTITY = re.compile(r"\bso luong\b")
 _ASKS_FOR_HOURS = re.compile(r"\b(?:may|bao nhieu) (?:gio|tieng|phut)\b")
 _HOURS = re.compile(r"\b(?:giờ|tiếng|phút)\b", re.IGNORECASE)
 _WORKING_DAYS = re.compile(r"ngày làm việc|\bgiờ\b", re.IGNORECASE)
@@ -131,6 +132,7 @@ _RULES = (
     _Rule(lambda value: "/" in value.text, Focus.AMOUNT, _ASKS_FOR_TOTAL),
     _Rule(lambda value: "/" in value.text, Focus.AMOUNT, _ASKS_FOR_BUDGET),
     _Rule(lambda value: bool(_SHARED.search(value.text)), Focus.COUNT, unless=_ASKS_FOR_ENOUGH),
+    _Rule(lambda value: "%" in value.text, asked=_ASKS_FOR_QUANTITY),
     _Rule(lambda value: not _HOURS.search(value.text), Focus.DURATION, _ASKS_FOR_HOURS),
     _Rule(lambda value: bool(_WORKING_DAYS.search(value.text)), Focus.DURATION, _ASKS_FOR_SERVICE),
     _Rule(lambda value: bool(_SHORT.search(value.text)), Focus.DURATION, _ASKS_FOR_YEARS),
