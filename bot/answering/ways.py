@@ -42,6 +42,7 @@ from bot.answering.knowledge.audience_awards import answer_with_awards_for
 from bot.answering.knowledge.award_aspects import answer_about_award
 from bot.answering.knowledge.award_powers import answer_with_decider, answer_with_power
 from bot.answering.knowledge.awards import award_spoken_of, plain_name
+from bot.answering.knowledge.bases import answer_with_basis
 from bot.answering.knowledge.campaigns import (
     answer_with_campaigns,
     answer_with_current_phase,
@@ -127,6 +128,7 @@ _KNOWLEDGE: tuple[Way, ...] = (
     answer_from_table,
     answer_with_contact,
     answer_with_earlier,
+    answer_with_basis,
     answer_from_references,
     # How long a procedure takes, what a term means.
     answer_with_processing_time,
