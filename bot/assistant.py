@@ -6,6 +6,7 @@ import datetime
 import time
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import islice
 
 from bot.answering.draft import Draft, Evidence
@@ -158,10 +159,14 @@ class Assistant:
 
     def _reader(self) -> Reader:
         library = self._library
-        signers = (document.metadata.signer for document in library.documents.values())
-        # "vo van dong" is whoever signed, and neither "vô" nor "vận động".
-        names = {name: name for name in signers if name and len(name.split()) >= LEAST_SYLLABLES}
-        return Reader(library.restorer.restore, library.vocabulary, {**names, **self._abbreviations})
+        return Reader(library.restorer.restore, library.vocabulary, {**self._signers, **self._abbreviations})
+
+    # A library never changes: its documents need not be read for each question.
+    @cached_property
+    def _signers(self) -> dict[str, str]:
+        """The names below the documents: "vo van dong" is whoever signed, neither "vô" nor "vận động"."""
+        signers = (document.metadata.signer for document in self._library.documents.values())
+        return {name: name for name in signers if name and len(name.split()) >= LEAST_SYLLABLES}
 
     def _document_answering(self, earlier: str, today: datetime.date) -> str | None:
         """The number of the document an earlier question was answered with, None for other questions."""

@@ -29,8 +29,11 @@ class Expansion:
 
 
 def expansions(text: str, extra: Mapping[str, str] | None = None) -> tuple[Expansion, ...]:
-    """The abbreviations in `text`, in order, without overlap; `extra` adds or overrides meanings."""
-    own = {fold_in_place(short): meaning for short, meaning in (extra or {}).items()}
+    """The abbreviations in `text`, in order, without overlap; `extra` adds or overrides meanings.
+
+    With other marks than its own one is another word: "Nguyễn Thị Hường" is no "Nguyễn Thị Hương".
+    """
+    own = {fold_in_place(short): (short.lower(), meaning) for short, meaning in (extra or {}).items()}
     pattern = _pattern((*own, *_KEYS)) if own else _PATTERN
     folded = fold_in_place(text)
     matches = list(pattern.finditer(folded))
@@ -40,7 +43,9 @@ def expansions(text: str, extra: Mapping[str, str] | None = None) -> tuple[Expan
         start, end = match.span()
         if any(start < number.end and number.start < end for number in numbers):
             continue
-        meaning = own.get(match.group()) or _meaning(text[start:end], folded, start, end)
+        short, meaning = own.get(match.group(), (None, None))
+        if short is None or text[start:end].lower() not in (short, match.group()):
+            meaning = _meaning(text[start:end], folded, start, end)
         if meaning is not None:
             found.append(Expansion(start, end, text[start:end], meaning))
     return tuple(found)

@@ -41,11 +41,15 @@ _PHASE = re.compile(
     r"(?! (?:năm|tháng|quý|tuần|ngày|giờ|nhiệm kỳ|đợt|giai đoạn)\b)",
     re.IGNORECASE,
 )
-# "Ngày tháng năm nào?", "mỗi tháng một lần" and "một tháng hai buổi" name no month.
+_UNCOUNTED = "".join(rf"(?<!\b{word} )" for word in COUNT_WORDS.split("|"))
+# "Ngày tháng năm nào?", "cùng tháng năm trước", "mỗi tháng một lần", "sáu tháng hai buổi" name no month.
 _POINT = re.compile(
-    rf"(?<!mạng )(?<!mỗi )(?<!hằng )(?<!hàng )(?<!một )(?<!\d )\b(?P<noun>tháng|quý) "
-    rf"(?P<word>mười(?: một| hai)?|{COUNT_WORDS}|tư|giêng|chạp)\b(?<!ngày tháng năm)(?<!tháng năm(?= nào))"
-    r"(?! (?:lần|buổi|kỳ|cuộc|đợt|ngày|tuần|báo cáo|mười|mươi)\b)",
+    rf"(?<!mạng )(?<!mỗi )(?<!hằng )(?<!hàng )(?<!cứ )(?<!\d ){_UNCOUNTED}"
+    rf"\b(?P<noun>tháng|quý(?= (?:một|hai|ba|bốn|tư)\b)) "
+    rf"(?P<word>mười(?: một| hai)?|{COUNT_WORDS}|tư|giêng|chạp)\b(?<!ngày tháng năm)"
+    r"(?<!năm(?= (?:nay|này|trước|ngoái|qua|sau|tới|sinh|học|nào)\b))"
+    r"(?<!tư(?= (?:vấn|pháp|nhân|liệu|duy|tưởng|cách|thục)\b))"
+    r"(?! (?:lần|buổi|kỳ|cuộc|đợt|ngày|tuần|người|báo cáo|mười|mươi)\b)",
     re.IGNORECASE,
 )
 _MONTHS = ORDINALS | {"mười một": 11, "mười hai": 12, "giêng": 1, "chạp": 12}

@@ -55,14 +55,14 @@ _ASKED_WHICH = re.compile(
     rf"\b(?:nhung|cac|may|ten la) (?P<noun>(?:{_BEARERS}|{_THINGS}|(?:tuyen )?(?:pho|duong))(?= nao\b)"
     r"|ai(?= (?:duoc|bi)\b)|(?:cong ty|doanh nghiep|hop tac xa)(?= gi\b))"
 )
-_CAPITALISED = re.compile(rf"\b[{CAPITALS}][^\W\d_]+(?:\s[{CAPITALS}][^\W\d_]+)+|[“\"][^”\"]{{2,80}}[”\"]")
+# "Phàng A Páo" is one too.
+_NAME = rf"[{CAPITALS}][^\W\d_]*(?:\s[{CAPITALS}][^\W\d_]*)+"
+_CAPITALISED = re.compile(rf"\b{_NAME}|[“\"][^”\"]{{2,80}}[”\"]")
 _NAMED_ITEM = re.compile(rf"(?:^|; )[{CAPITALS}][^;:.]+(?=[;:])")
 _JOINING = ("hoac", "va")
 _PLACES = ("xa", "phuong", "thon", "huyen")
 _OFFICES = re.compile(r"(?:Ủy ban|UBND|HĐND|Hội đồng|Sở|Phòng|Ban|Bộ|Văn phòng|Đảng ủy)\b")
-_PROPER = re.compile(
-    rf"(?<=\w[\s,])\b[{CAPITALS}][^\W\d_]+(?:\s[{CAPITALS}][^\W\d_]+)+|[“\"][^”\"]{{2,80}}[”\"]", re.MULTILINE
-)
+_PROPER = re.compile(rf"(?<=\w[\s,])\b{_NAME}|[“\"][^”\"]{{2,80}}[”\"]", re.MULTILINE)
 _BULLET = re.compile(r"^- ", re.MULTILINE)
 _ENUMERATED = re.compile(r"[^.;:]{0,40}?(?::|\bgồm\b|\blà\b|\()")
 

@@ -8,9 +8,13 @@ from dataclasses import replace
 from bot.answering.draft import Draft
 from bot.understanding.focus import FIGURES, Focus
 
-_AIMS = r"(?P<word>phấn đấu|dự kiến|quyết tâm|mục tiêu(?! quốc gia| thiên niên kỷ))"
-_AIM = re.compile(rf"\b{_AIMS}\b[^.;\n]{{0,260}}$", re.IGNORECASE)
-_SPEAKS_OF_AIM = re.compile(rf"\b(?:{_AIMS}|chỉ tiêu|kế hoạch|định|sẽ|đề ra|đặt ra)\b", re.IGNORECASE)
+_AIMS = r"(?:phấn đấu|dự kiến|quyết tâm|mục tiêu(?! quốc gia| thiên niên kỷ))"
+_AIM = re.compile(rf"\b(?P<word>{_AIMS})\b[^.;\n]{{0,260}}$", re.IGNORECASE)
+_SPEAKS_OF_AIM = re.compile(
+    rf"\b(?:{_AIMS}|chỉ tiêu|kế hoạch|sẽ|đề ra|đặt ra"
+    r"|(?<!quyết )(?<!quy )(?<!nghị )(?<!ổn )(?<!nhất )định)\b",
+    re.IGNORECASE,
+)
 _AIMS_AT = re.compile(r"\b(?:phấn đấu|dự kiến|quyết tâm)\b", re.IGNORECASE)
 _OF_DUTY = re.compile(r"\b(?:phải|cần|được giao|yêu cầu|bắt buộc)\b(?! không\b)", re.IGNORECASE)
 # "Giảm còn dưới 2% vào năm 2027" says itself when that is to be.
@@ -26,8 +30,8 @@ def told_as_aim(draft: Draft, focus: Focus, question: str) -> Draft:
     value, _, said = draft.text.partition(": ")
     if not draft.answered or focus not in (Focus.DATE, *FIGURES) or not said:
         return draft
-    place = said.casefold().rfind(value.casefold())
-    aim = _AIM.search(said[:place]) if place >= 0 else None
+    place = re.search(rf"(?<![\w.,]){re.escape(value)}(?!\w)", said, re.IGNORECASE)
+    aim = _AIM.search(said[: place.start()]) if place else None
     if aim is None or _SPEAKS_OF_AIM.search(question):
         return draft
     word = aim["word"].lower()

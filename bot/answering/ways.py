@@ -218,4 +218,5 @@ def _ways_for(evidence: Evidence) -> tuple[Way, ...]:
 def _names_no_matter(evidence: Evidence) -> bool:
     """Whether any clause would say all that is asked about: "còn việc gì chưa làm?", "hôm nay ăn gì?"."""
     lone = len(evidence.topic.terms) == 1 and not evidence.topic.terms[0].pairs
-    return lone or not topic_size(evidence.question.text)
+    # "Quỹ gồm những gì?" names all it asks for.
+    return (lone and "gồm" not in evidence.question.text.lower()) or not topic_size(evidence.question.text)

@@ -51,7 +51,8 @@ _PLACED = re.compile(
 )
 _RESULT = re.compile(
     r"\b(?:thuc te|ket qua (?:dat|thuc hien|la)|da dat|dat duoc|da giam|da (?:tang|khen|trao|cap|thuc hien"
-    r"|to chuc) duoc|(?<!tinh )(?<!bao cao )(?<!cong bo )ket qua (?:ve )?(?:ty le|ti le|so|chi tieu)"
+    r"|to chuc) duoc|(?<!tinh )(?<!bao cao )(?<!cong bo )ket qua (?:ve )?"
+    r"(?:ty le|ti le|so(?! ket| khao| tuyen| loai| bo| voi)|chi tieu)"
     r"|da nop|cuoi cung (?:co|duoc|dat)|hien (?:con|co)|da hoan thanh|thuc hien duoc|xep (?:thu|hang)"
     r"|ket qua\b.*\b(?:duoc|dat) (?:bao nhieu|may)|(?:duoc|dat) (?:bao nhieu|may)\b.*\broi"
     r"|den nay (?:da )?(?:dat )?duoc (?:gi|nhung gi|bao nhieu|may|ket qua)"

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.evidence.figures import AMOUNT, NUMBER
-from bot.evidence.people import begins_with_people
 from bot.evidence.value import Value, matches
 from bot.understanding.content import is_function_word
 from bot.understanding.focus import Interrogative
@@ -73,6 +72,16 @@ _OF_WHAT = re.compile(r"^\D{0,20}?[\d.,/]+\s?|^[^\W\d_]+\s")
 # "Hộ nghèo còn bao nhiêu?" counts no "03 nhóm".
 _OF_THE_REST = re.compile(r"\bcòn(?: lại)? (?:bao nhiêu|mấy)\W*$", re.IGNORECASE)
 _COUNTED_BESIDE = re.compile(r"(?:,| và)\s(?P<other>[^\W\d_]+(?:\s[^\W\d_]+){0,3})(?=\s?[.;)]|\s*$)")
+# What is counted together, each with its like.
+_LIKE = tuple(
+    re.compile(rf"(?:{nouns})\b", re.IGNORECASE)
+    for nouns in (
+        r"thôn|bản|ấp|xóm|buôn|khóm|khu phố|tổ dân phố",
+        r"xã|phường|thị trấn",
+        r"tập thể|cá nhân|hộ|gia đình|đơn vị|cơ quan|doanh nghiệp",
+        r"cán bộ|(?:công|viên) chức|người lao động|(?:đảng|đoàn|hội) viên",
+    )
+)
 _HOLDING = frozenset("dat chuan duoc da dang".split())
 
 # "Huyện được bao nhiêu huân chương?" wants those given; a condition counts what one must have: "02 cờ".
@@ -129,7 +138,7 @@ def values_counted(question: Question, text: str) -> list[Value]:
 def _with_all_counted(value: Value, text: str) -> Value:
     """The number with all that it counts together: "120 thôn, tổ dân phố"."""
     beside = _COUNTED_BESIDE.match(text, value.end)
-    if beside is None or not begins_with_people(beside["other"]):
+    if not beside or not any(one.match(beside["other"]) and one.search(value.text) for one in _LIKE):
         return value
     return replace(value, end=beside.end(), text=text[value.start : beside.end()])
 

@@ -42,7 +42,7 @@ _ASKS_FOR_CHANGE = re.compile(
     re.IGNORECASE,
 )
 _SPEAKS_OF_CHANGE = re.compile(
-    r"\b(?:thêm|tăng|giảm|vượt|hụt|chênh|hơn|kém|biến động|lãi|lời)\b", re.IGNORECASE
+    r"\b(?:thêm|tăng|giảm|vượt|hụt|chênh|hơn|kém|biến động|lãi|(?<!trả )(?<!câu )lời)\b", re.IGNORECASE
 )
 _OF_CHANGE = re.compile(r"\b(?:tăng|giảm|chênh lệch|so với|so sánh)\b", re.IGNORECASE)
 _ADDED = re.compile(r"\b(?:tăng thêm|tăng|giảm|mới tăng)\W*$|\btăng thêm\b", re.IGNORECASE)
@@ -54,6 +54,12 @@ _OF_NOW = re.compile(
 )
 _OF_ALL = re.compile(
     r"\b(?:cả|toàn)\s(?P<whole>cụm|khối|xã|phường|huyện|tỉnh|trường|thôn|ngành)\b", re.IGNORECASE
+)
+_OF_MEMBER = re.compile(
+    r"(?<!mấy )(?<!bao nhiêu )(?<!các )(?<!những )(?<!số )"
+    r"\b(?:cụm|khối|xã|phường|thôn|bản|ấp|trường|huyện|đơn vị)"
+    r"\s(?!nào\b|văn hóa\b|nông thôn\b|có\b|đạt\b|được\b|ta\b|mình\b)\w",
+    re.IGNORECASE,
 )
 _HOLDS_AGAINST = re.compile(rf"\bso với\b|{EARLIER_FIGURE}", re.IGNORECASE)
 _ASKS_FOR_STANDARD = re.compile(
@@ -125,7 +131,7 @@ def column_in_role_asked(question: str, label: str) -> bool:
     Those of "cả cụm" are no single member's.
     """
     whole = _OF_ALL.search(label)
-    if whole and whole["whole"].lower() not in question.lower():
+    if whole and whole["whole"].lower() not in question.lower() and _OF_MEMBER.search(question):
         return False
     if _ASKS_FOR_CHANGE.search(question):
         return bool(_OF_CHANGE.search(label))
@@ -161,7 +167,9 @@ def in_role_asked(question: str, text: str, values: Sequence[Value]) -> list[Val
 def _is_given(question: str, value: Value) -> bool:
     """Whether the question tells the figure itself: "Trong 185 triệu thì phần khen thưởng là bao nhiêu?"."""
     figure = _FIGURE.search(value.text)
-    return figure is not None and re.search(rf"\b{re.escape(figure.group())}\b", question) is not None
+    return (
+        figure is not None and re.search(rf"(?<![\w.,]){re.escape(figure.group())}\b", question) is not None
+    )
 
 
 def _sums_up(question: str, text: str, value: Value) -> bool:

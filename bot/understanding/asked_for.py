@@ -34,6 +34,7 @@ _MONEY = (
     r"|ngan sach|le phi|hoc phi|(?<!lang )(?<!dang )phi|phu cap|tro cap|he so|vé|luong (?:co sở|toi thieu)"
     r"|thu nhap(?! thap)|doanh thu|loi nhuan|thue)\b|(?<!danh )(?<!tham )(?<!chi so )\bgiá\b)"
 )
+_NUMBER = r"\b(?<!con )(?<!ho )(?<!co )(?<!he )(?<!chi )(?<!tri )(?<!thong )(?<!tham )so"
 _OFFICE = r"(?:bi thu|chu (?:tich|nhiem)|giam doc|(?:(?:bo|thu|vu|cuc|vien|hieu) )?truong|chanh|thu tuong)"
 _SIZED = r"(?:kich (?:thuoc|c[oỡ]|tac)|kho (?:giay|chu|in)|cỡ)"
 # A number is asked for before what it counts ("máy" comes back as typed), or by "mấy" alone.
@@ -42,7 +43,7 @@ _TOLD = r"(?:bao nhieu|m[aấ]y|nao|gi)"
 _FULFILS = r" (?:\w+ ){0,2}(?:tieu chuan|dieu kien)\b"
 # "Lĩnh bao nhiêu?" counts nothing, and so wants money.
 _OF_NOTHING = rf"{_MANY}(?=\W*$| (?:cho|tiền|mỗi|mot|1|vay|la|khi|neu|o|a|de|thi)\b)"
-_GAINED = r"duoc (?:chi|tra|linh|boi duong)|(?:lãi|lời)(?: them| hon)?"
+_GAINED = r"duoc (?:chi|tra|linh|boi duong)|(?:lãi|(?<!tra )(?<!cau )lời)(?: them| hon)?"
 _YEARS, _TIMES = r"(?:năm|tháng|quý|tuan)", r"(?:lan|dot|ky)"
 
 ASKED_FOR: tuple[tuple[Focus, str], ...] = (
@@ -78,7 +79,7 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
         r"(?<!chu )(?<!van )(?<!chuyen )\bde (?:lam |phuc vu )?gi\b|\b(?:nham (?:muc dich )?|muc dich )gi\b"
         rf"|\bmuc dich(?: cua| ban hanh){{0,2}}(?= {_PAPER} (?:so )?\d)",
     ),
-    (Focus.DATE, rf"(?:\bcon (?:khoang )?)?\b(?:bao lau|{_N} (?:ngay|hom|tuan|tháng)) nua\b"),
+    (Focus.DATE, rf"\b(?:bao lau|{_N} (?:ngay|hom|tuan|tháng)) nua\b(?! (?:thi )?(?:moi|du|duoc)\b)"),
     # "Đi bao nhiêu tháng mới đủ điều kiện?" asks for the one condition that is a length of time.
     (
         Focus.DURATION,
@@ -119,16 +120,15 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
     (
         Focus.DOCUMENT,
         rf"\b{_PAPER} (?:nao|gi|so (?:{_N}|nao))\b"
-        rf"|\b{_PAPER} .{{0,120}}\b(?<!con )so (?:bao nhieu|may|nao)\b",
+        rf"|\b{_PAPER} .{{0,120}}{_NUMBER} (?:bao nhieu|may|nao)\b",
     ),
     (Focus.DOCUMENT, rf"\b{_PAPER} mấy(?=\W*$| (?:cho|cua|ve|ra|ban hanh|ky|de|thi|vay|do|trong)\b)"),
     (
         Focus.DOCUMENT,
-        r"\bso hieu\b|(?<!co )(?<!ho )(?<!he )\bso mấy\b"
-        rf"|\bso (?:(?:va )?ngay )?(?:cua )?{_PAPER}\b(?! va dau tu)",
+        rf"\bso hieu\b|{_NUMBER} mấy\b|\bso (?:(?:va )?ngay )?(?:cua )?{_PAPER}\b(?! va dau tu)",
     ),
     (Focus.DOCUMENT, r"\b(?:can cu|theo|(?<!thi )dua) (?:vao )?(?:đâu|gi|cai gi)\b"),
-    (Focus.PHONE, rf"\b(?:(?:so )?dien thoai|goi so)\b.{{0,60}}\b{_TOLD}\b"),
+    (Focus.PHONE, rf"\b(?:(?:so )?dien thoai|goi so(?! \d))\b.{{0,60}}\b{_TOLD}\b"),
     (Focus.PHONE, r"\bso (?:dien thoai|dt|may)\b(?! (?:tinh|moc|bay|in))"),
     (Focus.PHONE, r"\b(?:sdt|may le|hotline|duong day nong)\b"),
     # "Trong mấy giờ" is how long, any other "mấy giờ" a time of day; "trước mấy giờ ngày nào" is no list.

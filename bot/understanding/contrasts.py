@@ -75,12 +75,14 @@ _COUNCIL = re.compile(
     r"(?P<of>xã|phường|huyện|tỉnh|cơ sở|trung ương|bộ)\b",
     re.IGNORECASE,
 )
-# "Cán bộ không chuyên trách", "không hoàn thành nhiệm vụ"; not "được không", "xã nào không đạt".
+# "Cán bộ không chuyên trách", "không hoàn thành nhiệm vụ"; not "được không", "xã nào không đạt". Who has not
+# handed in is told when to by the rule for all.
 _NEGATED = re.compile(
-    r"(?<!nào )\b(?:không|chưa)\s"
-    r"(?P<what>(?!(?:có|được|phải|quá|bị|cần|thể|còn|là|ạ|vậy|thế|ít|dưới|trên|kể|biết)\b)[^\W\d_]+\s[^\W\d_]+)"
+    r"(?<!nào )\bkhông\s"
+    r"(?P<what>(?!(?:nộp|gửi|trình|đăng ký|báo cáo)\b)"
+    r"(?!(?:có|được|phải|quá|bị|cần|thể|còn|là|ạ|vậy|thế|ít|dưới|trên|kể|biết)\b)[^\W\d_]+\s[^\W\d_]+)"
 )
-_DENIES = re.compile(r"\b(?:không|chưa|trừ|thiếu|vắng|còn lại|ngoài ra)\b")
+_DENIES = re.compile(r"\b(?:không|chưa|chỉ|mới|trừ|thiếu|vắng|còn lại|ngoài ra)\b")
 _NUMERALS = {"nhì": "2", "i": "1", "ii": "2", "iii": "3"} | {word: str(n) for word, n in ORDINALS.items()}
 # The rank over a clause, the clause and its sentence.
 _NEAREST = 3

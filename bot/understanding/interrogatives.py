@@ -37,6 +37,8 @@ ROOM = "phòng"
 _UNIT = re.compile(r"\s*(?P<unit>\w+(?:\s\w+){0,2})")
 # "Lá cờ", "tấm bằng khen": documents count the thing without its classifier.
 _CLASSIFIERS = frozenset("lá tấm cái chiếc con vị em suất tờ bức câu".split())
+# "Trường ta có mấy em được khen?": who has those is not counted.
+_COUNTED_ALONE = ("vị", "em", "con", "suất")
 _ALLOWED = ("được", "đủ", "có", "phải", "là")
 _HAS_HOW_MANY = re.compile(r"(?!(?:có|tất cả|trong|ở|tại|theo|của)\s)[^\W\d_]+\s[^,;:?]+?\scó\s(?=mấy\b)")
 # How often is counted, whatever it is that happens.
@@ -61,7 +63,8 @@ def find_interrogative(text: str) -> Interrogative:
         if match := pattern.search(asking):
             unit = _UNIT.match(lowered, match.end())
             counted = _counted(unit["unit"]) if unit else ""
-            if not counted or counted in _CLASSIFIERS:
+            alone = unit and unit["unit"].split()[0] in _COUNTED_ALONE
+            if not alone and (not counted or counted in _CLASSIFIERS):
                 counted = _counted_before(lowered, match.start()) or counted
             return Interrogative(focus, *match.span(), counted, bool(_PLURAL.search(asking)))
     if match := _NAMED_NOUN.search(asking):

@@ -14,10 +14,18 @@ _YES_NO = re.compile(
 )
 # "Vẫn theo công văn cũ à?" is told from a courteous "ạ" by its tone alone.
 _SURPRISED = re.compile(r"\s(?:à|ư|hử|phỏng)\s*\?*$")
-# "Tổng kết tháng 8 a?": typed without its tone; "cho em xin kế hoạch a" is courteous, "nhóm A" a name.
+# "Tổng kết tháng 8 a?": typed without its tone behind what may be so or not. "Cho em xin kế hoạch a" and "hạn
+# nộp hồ sơ a" are courteous, "nhóm A" is a name.
+_CLAIMS = (
+    r"(?:là|do|phải|được|bị|chỉ|vẫn|cũng|đã|có|không|chưa|(?:nộp|gửi) về|(?:tháng|ngày|năm) \d[\d/]*"
+    r"|\d+ [^\W\d_]+)"
+)
 _SURPRISED_PLAIN = re.compile(
-    r"^(?!(?:xin|cho|nhờ|gửi|dạ|vâng|chào|cảm ơn|em|cháu)\b)(?=(?:\S+\s){3}).*"
-    r"(?<!loại)(?<!nhóm)(?<!hạng)(?<!điểm)(?<!mục)(?<!khối)(?<!lớp)(?<!bảng)(?<!mẫu)(?<!đội)(?<!\bvà)\s(?P<a>[aạ])\W*$",
+    r"^(?!(?:xin|cho|nhờ|gửi|dạ|vâng|chào|cảm ơn|em|cháu)\b)(?=(?:\S+\s){3})"
+    r"(?!(?:thời |kỳ )?(?:hạn|gian|điểm)\b|(?:điều kiện|tiêu chuẩn|nhiệm vụ|mức|số|danh sách)\b(?!.*\blà\b))"
+    rf"(?=.*\b{_CLAIMS}\b).*"
+    r"(?<!loại)(?<!nhóm)(?<!hạng)(?<!điểm)(?<!mục)(?<!khối)(?<!lớp)(?<!bảng)(?<!mẫu)(?<!đội)(?<!cụm)(?<!tổ)"
+    r"(?<!phương án)(?<!phụ lục)(?<!công ty)(?<!thi đua)(?<!\bvà)\s(?P<a>[aạ])\W*$",
     re.IGNORECASE,
 )
 _ENDS_WITH_A = re.compile(r"\sa\W*$")

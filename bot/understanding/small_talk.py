@@ -45,7 +45,7 @@ _PATTERNS: tuple[tuple[SmallTalk, str], ...] = (
     (
         SmallTalk.IDENTITY,
         # "Giàng Thị Mảy là ai?" asks about somebody else.
-        r"^(?:(?!thi |van )\w+ ){0,2}(?:ban|may|em|bot|ad) (?:la|ten) (?:ai|gi)\b"
+        r"^(?:(?!thi |van )\w+ ){0,2}(?<!truong )(?<!pho )(?:ban|may|em|bot|ad) (?:la|ten) (?:ai|gi)\b"
         r"|\bban (?:lam|giup|tra loi) duoc (?:nhung )?gi\b"
         r"|\bai tao ra (?:ban|em|may)\b|\bban co the (?:lam|giup) gi\b|\bgioi thieu ve (?:ban|minh)\b",
     ),

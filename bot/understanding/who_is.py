@@ -10,7 +10,8 @@ from ingest.signature import OFFICES
 from ingest.vietnamese import folded, syllables
 
 OFFICE = rf"(?:(?:phó|quyền)\s)?(?:{OFFICES.lower()})"
-OFFICE_FIRST = re.compile(rf"(?:dong chi |ong |ba )?(?P<office>{fold_in_place(OFFICE)})\b")
+HONORIFIC = r"(?:đồng chí|đ/c|ông|bà|anh|chị|cô|bác|thầy|sếp)"
+OFFICE_FIRST = re.compile(rf"(?:{fold_in_place(HONORIFIC)} )?(?P<office>{fold_in_place(OFFICE)})\b")
 OPENS = r"^\W*(?:(?:cho (?:em |toi |minh )?hoi|the|vay) )?"
 _ENDS = r"(?: (?:vay|the|a|nhi|ha|ay|day|hien nay|bay gio|hien tai))*\W*$"
 _CALLED = r"(?:la (?:ai|nguoi nao|ong nao|ba nao)|(?:ho )?(?:va )?ten (?:la )?(?:gi|ai))"
@@ -33,9 +34,10 @@ def who_is_asked_for(question: str) -> str | None:
 
 def tells_another_office(question: str, told: str) -> bool:
     """Whether the holder of an office is asked for, and what is told of somebody does not name that one."""
-    named = fold_in_place(who_is_asked_for(question) or "")
-    office = OFFICE_FIRST.match(named)
+    named = who_is_asked_for(question) or ""
+    office = OFFICE_FIRST.match(fold_in_place(named))
     if office is None or office["office"] not in _TITLES:
         return False
-    words = " ".join(syllables(folded(expand(told))))
-    return " ".join((office["office"], *named[office.end() :].split()[:2])) not in words
+    words = list(syllables(folded(expand(told))))
+    body = list(syllables(folded(named[office.end() :])))[:2]
+    return f" {office['office']} " not in f" {' '.join(words)} " or not set(body) <= set(words)

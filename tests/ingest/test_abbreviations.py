@@ -63,6 +63,12 @@ def test_own_abbreviations_add_and_override() -> None:
     assert expand("BQL họp TW", {"BQL": "Ban Quản lý", "TW": "cấp trên"}) == "Ban Quản lý họp cấp trên"
 
 
+def test_own_name_typed_with_other_marks_is_another() -> None:
+    own = {"Nguyễn Thị Hương": "Nguyễn Thị Hương"}
+    assert expand("nguyen thi huong ký", own) == "Nguyễn Thị Hương ký"
+    assert expand("Nguyễn Thị Hường ký", own) == "Nguyễn Thị Hường ký"
+
+
 @pytest.mark.parametrize("short", ABBREVIATIONS)
 def test_every_abbreviation_is_found_alone(short: str) -> None:
     (found,) = expansions(short)

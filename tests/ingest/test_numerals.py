@@ -25,6 +25,9 @@ def test_phases_are_numbered_as_plans_do(text: str, numbered: str) -> None:
         ("Tháng tư, quý hai, tháng năm 2026, tháng mười", "Tháng 4, quý 2, tháng 5 2026, tháng 10"),
         ("ngày tháng năm nào, tháng năm nào", "ngày tháng năm nào, tháng năm nào"),
         ("một tháng hai lần, mỗi tháng một báo cáo", "một tháng hai lần, mỗi tháng một báo cáo"),
+        ("cùng tháng năm trước, tháng năm ngoái", "cùng tháng năm trước, tháng năm ngoái"),
+        ("sáu tháng năm nay, cứ tháng một người", "sáu tháng năm nay, cứ tháng một người"),
+        ("quý năm trước, quý tư vấn, tháng tư pháp", "quý năm trước, quý tư vấn, tháng tư pháp"),
         ("Cách mạng tháng Tám", "Cách mạng tháng Tám"),
     ],
 )

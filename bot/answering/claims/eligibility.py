@@ -27,7 +27,9 @@ SURE = 0.85
 ALL_SAID = 0.8
 _GIVING = "được xét tặng, truy tặng, trao, khen, dành cho người, danh hiệu"
 _NEEDS = r"(?:cần|phải|bắt buộc|buộc|nhất thiết|yêu cầu|đòi hỏi)"
-_LACKS = r"(?:không|chưa|thiếu)\s(?:(?:có|đạt|được)\s)?"
+# Who does no wrong lacks nothing.
+_WRONG = r"(?:(?:có|để)\s)?(?:vi phạm|bị|mắc|sai phạm|kỷ luật|khuyết điểm)\b"
+_LACKS = rf"(?:không|chưa|thiếu)\s(?!{_WRONG})(?:(?:có|đạt|được)\s)?"
 # "X phải có Y", "phải có Y mới được X", "không có Y có được X", "X mà không có Y thì có được": the award and
 # what it is claimed to demand.
 _DEMANDS = tuple(
@@ -45,7 +47,12 @@ _NUMBER = re.compile(r"\d+")
 # Of two names that one act is of, "“Lao động tiên tiến” hoặc “Chiến sĩ tiên tiến”", each has its own people.
 _ALTERNATIVE = re.compile(r",?\s(?:hoặc|hay)\s(?![“\"])", re.IGNORECASE)
 _RECEIVING = re.compile(r"\b(?:tặng|trao|xét|khen|dành cho|phong)\b|\bđược (?:không|chưa)\W*$", re.IGNORECASE)
-_RECEIVERS = ("cá nhân", "tập thể", "gia đình")
+# Who may receive, and what else such are called in an audience.
+_RECEIVERS = {
+    "cá nhân": r"người|cán bộ|(?:công|viên) chức|(?:công|nông|quân|nhân|doanh) (?:nhân|dân)|\w+ viên",
+    "tập thể": r"đơn vị|cơ quan|tổ chức|doanh nghiệp|xã|phường|thôn|trường",
+    "gia đình": r"hộ",
+}
 _AUDIENCE_PART = re.compile(r"[,;.()]|\s(?:và|hoặc|kể cả)\s")
 _SHORTEST_PART = 5
 
@@ -168,7 +175,9 @@ def _by_audience(evidence: Evidence, claim: Claim) -> Draft | None:
             return _given(one)
     whole = " ".join(one.audience or "" for one in criteria)
     asked = [one for one in _RECEIVERS if f" {one} " in f" {beside} "]
-    if asked and _is_all(claim, name, asked[0]) and any(one in accented(whole) for one in _RECEIVERS):
+    told = accented(whole)
+    otherwise = asked and re.search(rf"\b(?:{_RECEIVERS[asked[0]]})\b", told)
+    if asked and not otherwise and _is_all(claim, name, asked[0]) and any(one in told for one in _RECEIVERS):
         said = given_to(name, shorten(whole, AUDIENCE_CHARACTERS))
         return Draft(lead(NO, said), SURE, tuple(one.quote for one in criteria), kind="yesno")
     return None

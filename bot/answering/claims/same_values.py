@@ -13,7 +13,7 @@ from ingest.body_names import same_body
 from ingest.knowledge import TimeExpression
 from ingest.quantities import find_quantities
 from ingest.time_expressions import find_time_expressions
-from ingest.vietnamese import accented, folded
+from ingest.vietnamese import accented
 
 _YEARLESS = ("day", "month")
 _DAY_AND_MONTH = re.compile(
@@ -162,7 +162,11 @@ def _equal_durations(claimed: Value, offered: Value) -> bool:
 def _equal_bodies(claimed: Value, offered: Value) -> bool:
     """Whether both are one body, or those of a sort are among whom is offered: "UBND các xã, thị trấn"."""
     sort = _OF_A_SORT.match(claimed.text)
-    among = sort and re.search(rf"\b{re.escape(folded(sort['noun']))}\b", folded(offered.text))
+    named = sort and re.escape(accented(sort["noun"]))
+    # No part of another's name: "các hội" are not the "Hội đồng".
+    among = sort and re.search(
+        rf"(?:^|\b(?:các|những)\s|,\s|\bvà\s){named}\b(?! đồng\b| nhân dân\b)", accented(offered.text)
+    )
     return bool(among) or same_body(claimed.text, offered.text)
 
 

@@ -30,6 +30,8 @@ _TWICE = re.compile(
 )
 _TIMES = r"(?P<times>lần|hình thức)\b"
 _SO_OFTEN = re.compile(rf"\b(?:\d{{1,2}}|hai|ba|bốn) {_TIMES}", re.IGNORECASE)
+# "Được tặng 2 lần Giấy khen có được xét Bằng khen không?" asks for something else.
+_GROUND = re.compile(r"\blần\b.*\b(?:có|thì|mới) được (?!không\b|chưa\b)\w", re.IGNORECASE)
 _HOW_OFTEN = re.compile(rf"\b(?:mấy|bao nhiêu) {_TIMES}", re.IGNORECASE)
 _MANY = re.compile(rf"\bnhiều {_TIMES}", re.IGNORECASE)
 _ONE = re.compile(r"\b1 (?=[^\W\d])")
@@ -71,7 +73,7 @@ def answer_how_often(evidence: Evidence) -> Draft | None:
 
 def answer_by_times(evidence: Evidence, claim: Claim) -> Draft | None:
     """Whether something may be had twice, by the rule on having it many times."""
-    if not (_SO_OFTEN.search(claim.text) and _HAD.search(claim.text)):
+    if _GROUND.search(claim.text) or not (_SO_OFTEN.search(claim.text) and _HAD.search(claim.text)):
         return None
     many = _SO_OFTEN.sub(r"nhiều \g<times>", _ONE.sub("một ", evidence.question.text))
     return _by_rule_on_many(evidence.about(many))
@@ -87,7 +89,7 @@ def _by_rule_on_many(about: Evidence) -> Draft | None:
 
 def answer_by_repetition(evidence: Evidence, claim: Claim) -> Draft | None:
     """No where a rule gives but once what the claim wants twice: for one deed, or beside something else."""
-    if not (_TWICE.search(claim.text) and _HAD.search(claim.text)):
+    if _GROUND.search(claim.text) or not (_TWICE.search(claim.text) and _HAD.search(claim.text)):
         return None
     # So few clauses give anything but once that one of them is meant however far down it stands.
     for candidate in evidence.candidates:

@@ -73,8 +73,8 @@ _GROUNDS = re.compile(
     r"(?:dau|gi|cai gi|nhung gi|co so nao|nhung \w+ nao)\b|\bduoc\b.{3,80}\bkhi nao\W*$"
 )
 _WHO_DECIDES = re.compile(
-    r"^(?!.*\btien thuong\b).*\b(?:ai|cap nao|co quan nao)\b"
-    r".*\b(?:quyet|tang|cong nhan|ky|quyen|(?<!phong )trao|xet(?! duyet))\b"
+    r"^(?!.*\btien thuong\b).*\b(?:ai|cap nao|co quan nao)\b.*\b(?:quyet|tang|cong nhan|ky|quyen"
+    r"|(?<!phong )trao|(?<!binh )(?<!tham )(?<!gia )(?<!hop )xet(?! duyet))\b"
     r"|\btham quyen\b|\b(?:tang|khen|trao|xet)\b.*\bdo ai\W*$"
 )
 # "Huân chương Lao động có mấy hạng?", "kể tên các huân chương của nước mình": the noun, and what only asks.
@@ -241,7 +241,7 @@ def _timing_quote(evidence: Evidence, criterion: Criterion) -> Quote:
     return criterion.quote if start < 0 else document.quote(start, start + len(timing))
 
 
-def _authority(evidence: Evidence, award: AwardAsked) -> Draft | None:
+def _authority(_: Evidence, award: AwardAsked) -> Draft | None:
     """Who decides on the award, or on all its ranks where one body decides on each."""
     told = {one.authority: one for one in award.criteria if one.authority}
     if len(told) != 1 or len(_by_kind(award)) > 1:

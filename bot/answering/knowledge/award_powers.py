@@ -41,8 +41,8 @@ _AWARDS = (
 _ASKS_FOR_POWER = re.compile(rf"\b(?:{_AWARDS}|xet)\b")
 # Who proposes, examines or hands over is another question, and so is what else is decided.
 _ANOTHER_ACT = re.compile(
-    r"\b(?:de nghi|trinh|de xuat|tham dinh|xet duyet|(?<!phong )trao|lap|chi|tra|tien thuong|thu hoi|huy"
-    r"|cap (?:lai|doi|phat))\b"
+    r"\b(?:de nghi|trinh|de xuat|tham (?:dinh|xet|gia)|(?:binh|hop) xet|xet duyet|(?<!phong )trao|lap|chi"
+    r"|tra|tien thuong|thu hoi|huy|cap (?:lai|doi|phat))\b"
 )
 # All that such a question says beside the award: one that speaks of something else asks no power.
 _ASKING = (
@@ -86,7 +86,7 @@ _KIND_OF_AWARD = re.compile(rf"\b(?:{folded(AWARDS)}|chien si thi dua|danh hieu 
 # "Chủ tịch xã ký giấy khen thì tiền thưởng lấy từ quỹ nào?" asks for no award.
 _OF_NO_AWARD = (Focus.FUNDING, Focus.AMOUNT, Focus.DATE, Focus.DURATION, Focus.RECIPIENT, Focus.PERCENTAGE)
 _LINE = re.compile(
-    r"^[-–+*•\s]*(?P<holder>[^:;.“”\n]{4,80}):\s(?P<awards>[^:;\n]+?)(?:\s\([^()\n]*\))?(?=[.;]|$)",
+    r"^[-–+*•\t ]*(?P<holder>[^:;.“”\n]{4,80}):\s(?P<awards>[^:;\n]+?)(?:\s\([^()\n]*\))?(?=[.;]|$)",
     re.MULTILINE,
 )
 _QUOTED = re.compile(r"[“\"]([^”\"]{8,60})[”\"]")
@@ -242,7 +242,7 @@ def _all_rulings(evidence: Evidence) -> Iterator[Ruling]:
 
 def _powers(evidence: Evidence) -> tuple[Power, ...]:
     """The powers that a law gives, else those in a table: "Chủ tịch nước: huân chương, huy chương, …"."""
-    return evidence.knowledge.powers or tuple(
+    told = (
         Power(line["holder"], line["awards"], document.quote(*line.span()))
         for document in evidence.documents.values()
         for section in document.sections
@@ -250,6 +250,8 @@ def _powers(evidence: Evidence) -> tuple[Power, ...]:
         for line in _LINE.finditer(document.text, section.start, section.end)
         if _KIND_OF_AWARD.search(folded(line["awards"]))
     )
+    # A section inside another has lines of both.
+    return evidence.knowledge.powers or tuple(dict.fromkeys(told))
 
 
 def _meant(evidence: Evidence) -> tuple[str, list[Ruling]]:

@@ -66,7 +66,7 @@ _FRAME = (
     "phong trào này, thi đua kéo dài, thi đua chia mấy giai đoạn, chia làm, chia thành, gồm, chặng, "
     "thời gian thực hiện, triển khai, tổ chức, diễn ra, bắt đầu, kết thúc, hết, xong, bế mạc, chạy, lần này, "
     "của huyện, của xã, của tỉnh, trong toàn huyện, "
-    "hiện nay, hiện tại, bây giờ, lúc này, hôm nay, đang ở, thuộc đợt, tới đợt thứ"
+    "còn mấy ngày nữa hết hạn, hiện nay, hiện tại, bây giờ, lúc này, hôm nay, đang ở, thuộc đợt, tới đợt thứ"
 )
 NAMED = 0.85
 # "Bây giờ đang đợt mấy?", "đợt này là đợt mấy?"

@@ -6,6 +6,7 @@ UBND xã".
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -21,13 +22,14 @@ from bot.evidence.constraints import levels_in
 from bot.evidence.identity import letterhead_end
 from bot.evidence.topic import words_of
 from bot.understanding.content import is_function_word
-from bot.understanding.who_is import OFFICE, OFFICE_FIRST, OPENS, who_is_asked_for
+from bot.understanding.who_is import HONORIFIC, OFFICE, OFFICE_FIRST, OPENS, who_is_asked_for
 from bot.wording import ONLY_THIS
 from ingest.abbreviations import expand
-from ingest.capitals import CAPITALS
+from ingest.capitals import CAPITALS, SMALL_LETTERS
 from ingest.folding import fold_in_place
 from ingest.localities import LEVELS, LOCALITY
 from ingest.model import Document, Quote
+from ingest.vietnamese import accented, folded
 
 _CLAIMED = re.compile(
     rf"{OPENS}(?P<name>[^,;]+?) (?:co phai )?(?:la|lam|giu chuc(?: vu)?) "
@@ -39,19 +41,29 @@ _OF_AUTHORITY = re.compile(
     rf"(?: (?:uy ban nhan dan|ubnd|cap))*(?: (?:{fold_in_place(LOCALITY)}|(?:huyen|tinh|thanh|dang) uy)\b"
     r"(?:(?! (?:ky|lam|du|da|se|duoc)\b) \w+){0,4})?"
 )
-_HONORIFIC = re.compile(r"^(?:ong|ba|anh|chi|co|bac|dong chi|d/c|sep) ")
-_SYLLABLE = rf"(?!(?:Ông|Bà|Anh|Chị)\s)[{CAPITALS}][\w'’]*"
-_NAMED_IN = re.compile(
-    rf"(?P<name>{_SYLLABLE}(?:\s{_SYLLABLE}){{1,4}})(?:,\s|\s[-–]\s|\s\()(?:(?i:giữ chức|chức vụ:?)\s)?"
-    rf"(?P<office>(?i:{OFFICE})\b(?:(?!\s(?:làm|phụ trách|chủ trì|là|để)\b)[^,;:.()\n]){{0,70}})"
+_HONORIFIC = re.compile(rf"^{HONORIFIC}\s", re.IGNORECASE)
+_SYLLABLE = rf"(?!{HONORIFIC.title()}\s)[{CAPITALS}][{SMALL_LETTERS}'’]*(?!\w)"
+# What begins a name: a line, a mark or an honorific. "Huyện Nậm Sát, Chủ tịch UBND các xã" are no person.
+_BEFORE = rf"(?:^|[-–+*•:;,.(/“\"\t]|\b(?:(?i:{HONORIFIC})|là)(?= ))[ ]?"
+_NO_NAME = rf"(?!(?i:{LOCALITY}|thôn|bản|ấp|khóm|ủy|uỷ|hội|ban|phòng|sở|trường|tổ|cụm|khối|công ty)\b)"
+_ACTS = (
+    r"(?:làm|phụ trách|chủ trì|là|để|dự(?! án)|tham dự|ủng hộ|tạo|chỉ đạo|phát biểu|ký|trao|tặng|được|đã|sẽ"
+    rf"|có|cùng|tham gia|giúp|điều hành|thay mặt|quyết định|và(?! [{CAPITALS}]))"
 )
-_PLACE = re.compile(rf"\b(?i:{LOCALITY}|ủy|uỷ|đoàn)(?P<name>(?:\s{_SYLLABLE})+)")
+_NAMED_IN = re.compile(
+    rf"{_BEFORE}{_NO_NAME}(?P<name>{_SYLLABLE}(?: {_SYLLABLE}){{1,4}})(?:, | [-–] | \()"
+    rf"(?:(?i:giữ chức|chức vụ:?) )?(?P<office>(?i:{OFFICE})\b(?:(?! {_ACTS}\b)[^,;:.()\n]){{0,70}})",
+    re.MULTILINE,
+)
+_PLACE = re.compile(rf"\b(?i:{LOCALITY}|ủy|uỷ|đoàn)(?P<name>(?: {_SYLLABLE})+)")
 # Whose an office is where nobody else's is named: "bí thư huyện" is the Party's.
 _USUAL = {"chu tich": "ủy ban nhân dân", "bi thu": "ban thường vụ chấp hành đảng bộ ủy"}
 _OF_ANY = "thường trực thứ nhất cấp"
 _LEVELS = " ".join(LEVELS)
-# "Huyện Nậm Sát, Chủ tịch UBND các xã": a place, and an office that many hold.
-_NO_PERSON = re.compile(rf"\b(?:{LOCALITY}|thôn|bản|ấp|khóm|ủy|uỷ|đoàn|hội|trường)\s$", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:hien nay|hien tai|bay gio|dang)\b")
+# Offices that several hold at a time.
+_SEVERAL = re.compile(r"(?:pho|uy vien|thu ky)\b")
+# "Chủ tịch UBND các xã": an office that many hold.
 _MANY = re.compile(r"\b(?:các|những|mỗi)\b", re.IGNORECASE)
 MOST_TOLD = 4
 
@@ -93,15 +105,15 @@ class _Post:
 def answer_who_it_is(evidence: Evidence) -> Draft | None:
     """The offices of the person named, or who holds the office named; None for other questions."""
     question = evidence.question.text
-    folded = fold_in_place(question)
-    if claimed := _CLAIMED.match(folded):
-        return _verdict(evidence, claimed["name"], question[slice(*claimed.span("held"))])
+    asked = fold_in_place(question)
+    if claimed := _CLAIMED.match(asked):
+        return _verdict(evidence, *(question[slice(*claimed.span(part))] for part in ("name", "held")))
     named = who_is_asked_for(question)
     if named is None:
         return None
     office = OFFICE_FIRST.match(fold_in_place(named))
     if office is None:
-        posts = _posts_of(evidence, fold_in_place(named))
+        posts = _posts_of(evidence, named)
         return _told(posts) if posts else None
     posts = [one for one in _all_posts(evidence) if _is_meant(one, named)]
     if (
@@ -110,23 +122,26 @@ def answer_who_it_is(evidence: Evidence) -> Draft | None:
         and _OF_AUTHORITY.fullmatch(fold_in_place(named), office.end())
     ):
         return abstain(evidence)
+    if _NOW.search(asked):
+        posts = _held_last(posts)
     return _told(posts) if posts else None
 
 
 def _verdict(evidence: Evidence, name: str, held: str) -> Draft | None:
     """Whether the person named holds an office, or somebody else does; None of a person not known.
 
-    Who holds one office may hold another too.
+    Who holds one office may hold another too, and what several hold, or one held before, is not denied.
     """
     posts = _posts_of(evidence, name)
     meant = [one for one in _all_posts(evidence) if _is_meant(one, held)]
     if not posts:
         return None
-    told = _told([one for one in meant if one in posts] or [*meant, *posts])
-    if not meant:
+    agrees = any(one in posts for one in _held_last(meant))
+    told = _told([one for one in meant if agrees and one in posts] or [*meant, *posts])
+    held_before = not agrees and any(one in posts for one in meant)
+    if not meant or held_before or (not agrees and _SEVERAL.match(meant[0].title)):
         return replace(told, text=f"{ONLY_THIS} {told.text}", answered=False, kind="yesno")
-    agrees = verdict(any(one in posts for one in meant), told.text, told.confidence, told.quotes)
-    return replace(agrees, identified=True)
+    return replace(verdict(agrees, told.text, told.confidence, told.quotes), identified=True)
 
 
 def _told(posts: Iterable[_Post]) -> Draft:
@@ -137,14 +152,33 @@ def _told(posts: Iterable[_Post]) -> Draft:
 
 
 def _posts_of(evidence: Evidence, name: str) -> list[_Post]:
-    """The offices of whoever bears a folded name."""
+    """The offices of whoever bears a name, which may have been typed without its marks."""
     bare = _HONORIFIC.sub("", name)
-    return [one for one in _all_posts(evidence) if fold_in_place(one.name) == bare]
+    typed = evidence.question.typed.lower()
+    return [
+        one
+        for one in _all_posts(evidence)
+        if accented(one.name) == accented(bare)
+        or (folded(one.name) == folded(bare) and folded(one.name) in typed)
+    ]
 
 
-def _all_posts(evidence: Evidence) -> Iterator[_Post]:
-    for document in evidence.documents.values():
-        yield from _posts(document)
+def _all_posts(evidence: Evidence) -> list[_Post]:
+    """The posts that the documents name, the latest first."""
+    posts = (post for document in evidence.documents.values() for post in _posts(document))
+    return sorted(posts, key=lambda one: one.document.metadata.date or datetime.date.min, reverse=True)
+
+
+def _held_last(posts: Iterable[_Post]) -> list[_Post]:
+    """The posts but those by whose signature somebody held what another one signed for later."""
+    last: dict[tuple[str, str], str] = {}
+    return [
+        one
+        for one in posts
+        if not one.signed
+        or _SEVERAL.match(one.title)
+        or last.setdefault((one.title, folded(one.body)), one.name) == one.name
+    ]
 
 
 def _posts(document: Document) -> Iterator[_Post]:
@@ -153,9 +187,9 @@ def _posts(document: Document) -> Iterator[_Post]:
     if signer and office and closing:
         yield _Post(signer, office, document, closing, signed=True)
     for match in _NAMED_IN.finditer(document.text):
-        if _NO_PERSON.search(document.text, 0, match.start()) or _MANY.search(match["office"]):
-            continue
-        yield _Post(match["name"], match["office"].strip(), document, document.quote(*match.span()))
+        if not _MANY.search(match["office"]):
+            quote = document.quote(match.start("name"), match.end())
+            yield _Post(match["name"], match["office"].strip(), document, quote)
 
 
 def _is_meant(post: _Post, named: str) -> bool:

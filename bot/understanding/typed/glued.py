@@ -26,6 +26,8 @@ _NUMBER_AND_NOUN = re.compile(rf"(?<![\w/.,-])(\d{{1,4}})(?=(?:{'|'.join(_COUNTE
 # "500k", "2tr".
 _SCALES = {"k": "nghìn", "tr": "triệu"}
 _SCALED = re.compile(r"(?<![\w/.,-])(\d{1,4}(?:[.,]\d{1,3})?)(k|tr)(?!\w)", re.IGNORECASE)
+# "Dài 12tr" are pages.
+_OF_LENGTH = re.compile(r"\b(?:dai|trang)\b")
 _WITH_DIGITS = re.compile(r"(?<![\w/.-])[a-z]+[1-9][a-z1-9]*(?![\w/-])", re.IGNORECASE)
 _LEAST_PIECE, _LEAST_GLUED = 2, 4
 _UNBROKEN = 2**31
@@ -38,7 +40,8 @@ def part_digits(text: str, lexicon: Lexicon) -> str:
 
     "ngay2" is "ngày": a day alone is no date. "quy4" is a quarter, unless other words are typed in VNI too.
     """
-    text = _SCALED.sub(lambda match: f"{match[1]} {_SCALES[match[2].lower()]}", text)
+    scales = _SCALES | ({"tr": "trang"} if _OF_LENGTH.search(folded(text)) else {})
+    text = _SCALED.sub(lambda match: f"{match[1]} {scales[match[2].lower()]}", text)
     read = {word: decoded for word in _WITH_DIGITS.findall(text) if (decoded := _vni(word, lexicon))}
     if all(_NOUN_AND_NUMBER.match(word) for word in read):
         read = {word: decoded for word, decoded in read.items() if re.fullmatch(r"ngay\d", word.lower())}

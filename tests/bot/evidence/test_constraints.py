@@ -133,3 +133,8 @@ def test_those_directly_under_a_district_body_are_those_of_its_communes_too(offi
     constraints = Constraints.of(understand("Phó Bí thư Đảng ủy xã có dự lễ không?"))
     assert not constraints.level_conflict("Bí thư các chi, đảng bộ trực thuộc Huyện ủy", office_plan)
     assert constraints.level_conflict("Thường trực Huyện ủy", office_plan)
+
+
+def test_result_of_a_first_round_is_told_by_what_is_planned() -> None:
+    assert not Constraints.of(understand("Kết quả sơ khảo công bố ngày nào?")).wants_result
+    assert Constraints.of(understand("Kết quả số hộ thoát nghèo là gì?")).wants_result

@@ -1,3 +1,5 @@
+import pytest
+
 from bot.evidence.counting import values_counted
 from bot.understanding.question import understand
 
@@ -29,3 +31,14 @@ def test_level_of_a_standard_is_counted_apart() -> None:
 def test_factor_is_counted_and_the_number_of_a_paper_is_not() -> None:
     asked = understand("dạy ở đảo được nhân hệ số mấy?")
     assert [one.text for one in values_counted(asked, "theo mẫu số 04 được nhân hệ số 02")] == ["02"]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        ("Ban tổ chức gồm mấy thành viên?", "gồm 9 thành viên, cơ quan thường trực.", "9 thành viên"),
+        ("Huyện có bao nhiêu thôn?", "Toàn huyện có 120 thôn, tổ dân phố.", "120 thôn, tổ dân phố"),
+    ],
+)
+def test_only_like_things_are_counted_together(question: str, text: str, told: str) -> None:
+    assert [one.text for one in values_counted(understand(question), text)] == [told]

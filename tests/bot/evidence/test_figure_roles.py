@@ -29,6 +29,7 @@ def test_figures_of_one_clause_are_told_apart_by_the_words_beside_them() -> None
         (SHARE, "Giá gạo bao nhiêu?", "Gạo tẻ thường giảm 0,45%", []),
         # What the question tells itself is no answer to it.
         (HOMES, "Trong 41 hộ thì mấy hộ được khen?", "Thoát nghèo và được khen: 41 hộ", []),
+        (HOMES, "Trong 1.041 hộ thì mấy hộ được khen?", "Được khen: 41 hộ", ["41 hộ"]),
         (HOMES, "Thôn Đông có mấy hộ?", "Tổng 90 hộ, gồm: thôn Thượng, thôn Hạ và thôn Đông", []),
         (HOMES, "Ba thôn có mấy hộ?", "Tổng 90 hộ, gồm: thôn Thượng, thôn Hạ và thôn Đông", ["90 hộ"]),
     ],
@@ -47,6 +48,8 @@ def test_figure_is_in_the_role_asked_for(
         ("Cụm 2 vận động quỹ bao nhiêu?", "Chỉ tiêu quỹ cả cụm (triệu đồng)", True),
         ("Thôn Hạ trồng bao nhiêu cây?", "Số cây toàn xã", False),
         ("Thôn Hạ trồng bao nhiêu cây?", "Số cây", True),
+        ("Năm 2025 trồng bao nhiêu cây?", "Toàn xã năm 2025", True),
+        ("Có mấy thôn văn hóa?", "Toàn xã năm 2025", True),
     ],
 )
 def test_figure_of_a_whole_is_no_member_s(question: str, label: str, may: bool) -> None:

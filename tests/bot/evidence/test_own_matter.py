@@ -24,6 +24,9 @@ def test_all_events_in_whose_light_something_is_done_are_left_out(text: str, men
     ("text", "own"),
     [
         ("Lập thành tích chào mừng Đại hội, các xã nộp báo cáo trước ngày 15/8.", "nộp báo cáo"),
+        ("Thực hiện Nghị quyết Đại hội, ngày 20/5/2026 xã ra quân trồng cây.", "ngày 20/5/2026 xã ra quân"),
+        ("Chào mừng Quốc khánh, ngày hội thao do xã tổ chức mở lúc 8 giờ.", "ngày hội thao"),
+        ("Thực hiện Nghị quyết của Đảng ủy, lễ ra quân vào thứ hai.", "lễ ra quân"),
         ("Bầu cử trưởng thôn vào ngày 12/5, chào mừng Quốc khánh.", "Bầu cử trưởng thôn"),
     ],
 )

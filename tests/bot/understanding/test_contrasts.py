@@ -26,6 +26,9 @@ from bot.understanding.contrasts import contradicts, member_key
         ("Cán bộ không chuyên trách mấy năm thì được xét?", "Cán bộ chuyên trách từ 10 năm", True),
         ("Cán bộ không chuyên trách mấy năm thì được xét?", "cán bộ không chuyên trách từ 15 năm", False),
         ("Dưới bao nhiêu điểm là không hoàn thành?", "Từ 50 điểm: hoàn thành", True),
+        ("Xã chưa nộp báo cáo thì gửi về đâu?", "Các xã nộp báo cáo về huyện.", False),
+        ("Xã không đăng ký thi đua có được xét không?", "Xét xã đăng ký thi đua đầu năm.", False),
+        ("Người không tham gia thi đua được xét không?", "Chỉ xét người tham gia thi đua.", False),
         ("Trồng rừng có được không vậy?", "Trồng rừng vậy thôi", False),
     ],
 )

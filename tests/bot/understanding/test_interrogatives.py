@@ -134,6 +134,13 @@ from bot.understanding.interrogatives import find_interrogative
         ("Xã đạt chuẩn nông thôn mới năm mấy?", Focus.DATE),
         ("Công tác khen thưởng còn yếu ở chỗ nào?", Focus.EXPLANATION),
         ("gọi số máy lẻ nào ở phòng tổng hợp", Focus.PHONE),
+        ("gói số 2 giá bao nhiêu?", Focus.AMOUNT),
+        ("Xã đã trả lời bao nhiêu kiến nghị?", Focus.COUNT),
+        ("Hợp tác xã lời bao nhiêu?", Focus.AMOUNT),
+        ("Kế hoạch này cần nộp hồ sơ nào?", Focus.NAME),
+        ("Kế hoạch này mang số nào?", Focus.DOCUMENT),
+        ("Bị kỷ luật bao lâu nữa mới được xét?", Focus.DURATION),
+        ("Bao lâu nữa hết hạn nộp hồ sơ?", Focus.DATE),
         ("sđt của tổ trưởng", Focus.PHONE),
         ("sao hộ ấy hiến đất mà chưa được khen", Focus.REASON),
         ("Quy chế ban hành theo quyết định số nào?", Focus.DOCUMENT),
@@ -190,6 +197,8 @@ def test_wh_word_outranks_a_closing_khong() -> None:
 def test_counted_noun_is_read_after_the_asking_words() -> None:
     assert find_interrogative("phải mấy lần chiến sĩ thi đua cơ sở").unit == "lần"
     assert find_interrogative("Huyện có bao nhiêu hợp tác xã?").unit.startswith("hợp tác")
+    assert find_interrogative("Giải pháp khắc phục có mấy câu?").unit == "giải pháp"
+    assert find_interrogative("Trường Tiểu học Kim Đồng có mấy em được khen?").unit == ""
 
 
 def test_noun_that_is_asked_about_stands_without_the_words_that_join_it() -> None:

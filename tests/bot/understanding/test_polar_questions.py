@@ -26,6 +26,12 @@ def test_final_a_after_a_claim_asks_whether_it_is_so(typed: str, meant: str) -> 
         "xã được xếp loại A",
         "dạ em cảm ơn a",
         "các xã thuộc nhóm a",
+        "hạn nộp hồ sơ đề nghị khen thưởng a",
+        "thời gian tổ chức hội nghị đã có a",
+        "nhiệm vụ của Phòng Nội vụ a",
+        "điều kiện được danh hiệu lao động tiên tiến ạ",
+        "xã thuộc cụm thi đua A",
+        "huyện chọn phương án a",
     ],
 )
 def test_courtesy_and_names_stay(text: str) -> None:

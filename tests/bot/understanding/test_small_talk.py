@@ -18,6 +18,8 @@ from bot.wording import small_talk_reply
         ("2.", SmallTalk.NUMBER),
         ("???", SmallTalk.NUMBER),
         ("167", None),
+        ("Trưởng ban là ai?", None),
+        ("Phó ban là ai?", None),
         ("20/11", None),
         ("bạn là ai vậy?", SmallTalk.IDENTITY),
         ("đồ ngu", SmallTalk.INSULT),

@@ -2,7 +2,10 @@
 
 import pytest
 
+from bot.answering.claims.same_values import same_values
 from bot.assistant import Assistant
+from bot.evidence.value import Value
+from bot.understanding.focus import Focus
 from tests.bot.answering_office import TODAY, open_assistant
 
 PLAN = """# KẾ HOẠCH
@@ -62,3 +65,20 @@ def test_claim_of_another_matter_or_year_is_not_judged(district: Assistant, ques
 def test_ten_months_are_not_borne_out_by_ten_years(district: Assistant) -> None:
     answer = district.ask("Tập thể mới thành lập 10 tháng có được dự hội thi không?", today=TODAY)
     assert not answer.answer.startswith("Có")
+
+
+@pytest.mark.parametrize(
+    ("sort", "body", "among"),
+    [
+        ("các xã", "UBND các xã, thị trấn", True),
+        ("các thị trấn", "UBND các xã, thị trấn", True),
+        ("mỗi phòng", "Phòng Nội vụ", True),
+        ("mỗi phòng", "Văn phòng Huyện ủy", False),
+        ("các bản", "Ủy ban nhân dân xã", False),
+        ("các hội", "Hội đồng Thi đua", False),
+        ("các xã", "Phòng Văn hóa - Xã hội", False),
+    ],
+)
+def test_one_of_a_sort_is_told_from_a_like_sounding_body(sort: str, body: str, among: bool) -> None:
+    claimed, offered = (Value(0, len(text), text) for text in (sort, body))
+    assert same_values(Focus.ACTOR, claimed, offered) is among

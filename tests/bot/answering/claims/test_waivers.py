@@ -73,6 +73,8 @@ def test_how_often_is_told_by_the_rule_on_many_times(ward: Assistant, question: 
         "Khen thưởng đột xuất có nhất thiết phải công chứng không?",
         "Thợ giỏi có được tặng thêm xe đạp không?",
         "Bà Năm năm sau có được đi thi nữa không?",
+        # Having been praised twice is the ground for something else.
+        "Được tặng 2 lần Giấy khen có được xét Bằng khen không?",
     ],
 )
 def test_waiver_of_another_act_denies_nothing(ward: Assistant, question: str) -> None:

@@ -37,6 +37,8 @@ def test_words_never_written_together_are_parted_only_loosely() -> None:
         ("ngay2 nop", "ngày nop"),
         ("nop ngay2/9, ngay20", "nop ngay 2/9, ngay 20"),
         ("quy4 thuong73", "quỹ thưởng"),
+        ("thuong 12tr", "thuong 12 triệu"),
+        ("bao cao dai 12tr", "bao cao dai 12 trang"),
         ("10nam 5nguoi", "10 nam 5 nguoi"),
         ("giay a4, 500ml, 167/KH-UBND, 06/2022/QH15", "giay a4, 500ml, 167/KH-UBND, 06/2022/QH15"),
     ],
