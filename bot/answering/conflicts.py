@@ -24,6 +24,7 @@ from bot.evidence.year_parts import of_another_part
 from bot.understanding.contrasts import contradicts, rank_over
 from bot.understanding.focus import FIGURES, SOMEBODY, Focus
 from bot.understanding.question import Question
+from ingest.document_numbers import find_document_numbers
 from ingest.vietnamese import folded
 
 Test = Callable[[Evidence, Candidate], bool]
@@ -49,7 +50,7 @@ _AGENT = re.compile(
 # "Xã nào chưa đạt?": who has is the answer to the opposite question.
 _UNDONE = re.compile(
     r"\b(?:chưa|không)\s(?:được\s)?(?:đạt|hoàn thành|nộp|gửi|có|đủ|tham gia|tổ chức|thực hiện|đăng ký|xét"
-    r"|khen|tặng|báo cáo|xong|làm)\b",
+    r"|khen|tặng|ký|báo cáo|xong|làm)\b",
     re.IGNORECASE,
 )
 _DENIES = re.compile(
@@ -134,7 +135,9 @@ def _leaves_out(evidence: Evidence, candidate: Candidate) -> bool:
 def _is_of_another_document(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether it stands in no document of the numbers named, or tells of the force of one of another kind."""
     context = f"{candidate.hit.passage.section}\n{candidate.hit.passage.text}"
-    if number_conflict(evidence.question, context, candidate.document):
+    focus, cites = evidence.question.focus, bool(find_document_numbers(candidate.sentence))
+    named = candidate.sentence if cites and needs_value(focus) and focus is not Focus.DOCUMENT else context
+    if number_conflict(evidence.question, named, candidate.document):
         return True
     text = folded(evidence.question.text)
     asked = _KIND.search(text) if _IN_FORCE.search(text) else None

@@ -11,6 +11,8 @@ from bot.answering.phrasing import plain, sentence
 from bot.evidence.candidates import Candidate
 from bot.evidence.topic import words_of
 from bot.understanding.focus import Focus
+from ingest.criteria import match_criterion
+from ingest.vietnamese import folded
 
 # "Theo luật mới", "trong thông tư này": where the term is defined, no part of it.
 _SCOPE = (
@@ -59,7 +61,18 @@ def answer_definition(evidence: Evidence) -> Draft | None:
         if found := next(telling, None):
             said = sentence(found.text)
             return Draft(said, SURE, (found.quote,), about=about)
-    return abstain(evidence) if terms and _WANTS_MEANING_ALONE.search(evidence.question.text) else None
+    alone = _WANTS_MEANING_ALONE.search(evidence.question.text) or any(
+        _is_title(evidence, one) for one in terms
+    )
+    return abstain(evidence) if terms and alone else None
+
+
+def _is_title(evidence: Evidence, term: str) -> bool:
+    """Whether documents write a term in quotation marks that is no award: no clause tells its sense."""
+    if match_criterion(term, evidence.knowledge.criteria):
+        return False
+    quoted = (match["term"] for one in evidence.candidates for match in _MARKED.finditer(one.text))
+    return any(folded(one) == folded(plain(term)) for one in quoted)
 
 
 def _defines(candidate: Candidate, term: str) -> bool:

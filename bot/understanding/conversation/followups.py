@@ -59,7 +59,7 @@ _NAMED_EVENT = re.compile(
 # "Nộp báo cáo về đâu?" may be of what was spoken of and of all reports.
 _HANDS_IN_PAPER = re.compile(rf"\b(?:nộp|gửi|trình)\s(?:(?:các|những|bản)\s)?{KIND}\b", re.IGNORECASE)
 _BARE_PAPER = re.compile(r"(?<=\w\s)(?:báo cáo|hồ sơ|danh sách|kế hoạch|biên bản)\W*$", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]|\d{2}")
 _WHAT = re.compile(r"\b(?:gì|việc nào|những)\b", re.IGNORECASE)
 _DUE = re.compile(r"\b(?:quá|trễ|đến|tới) hạn\b", re.IGNORECASE)
 # "Bao lâu xét 1 lần?" speaks of no time before.

@@ -31,6 +31,7 @@ _ACTING_LEVEL = re.compile(
 _DETAIL = re.compile(r"\s\d+\s(?:ngày|tuần|tháng|năm)\b(?! (?:nào|mấy))", re.IGNORECASE)
 _OWNER = re.compile(r"\s+của\s")
 _KIND_BEFORE = re.compile(rf"(?:\b{KIND}\s)?(?:số\s)?$", re.IGNORECASE)
+_BARE_NUMBER = re.compile(r"(?!(?:19|20)\d\d$)\d{2,4}")
 _OPENING_KIND = re.compile(rf"{KIND}\b", re.IGNORECASE)
 # What a document is asked for: "… ban hành ngày nào", "… do ai ký".
 _OF_DOCUMENT = re.compile(
@@ -141,6 +142,10 @@ def _with_next(previous: str, fragment: str) -> str | None:
 def _with_document(previous: str, fragment: str) -> str | None:
     """The previous question of another document: what described the first one goes with it."""
     new, old = (find_document_numbers(text, typed=True) for text in (fragment, previous))
+    if old and _BARE_NUMBER.fullmatch(fragment):
+        # "Còn 139?" is another of its kind.
+        fragment = old[0].text.replace(old[0].digits, fragment, 1)
+        new = find_document_numbers(fragment, typed=True)
     if new and not old and (named := document_opening(previous)) and previous.startswith(named):
         return f"{fragment}{previous[len(named) :]}"
     if not new or not old or new[0].matches(old[0].text):

@@ -42,6 +42,8 @@ Xã thực hiện Nội dung số 02 thuộc Tiểu dự án 1, Dự án 10, Ch�
 Một số công trình được đầu tư: Kè chống sạt lở sông Nậm Ma và nhà văn hóa bản Lao.
 
 Bí thư các chi bộ ký cam kết thi đua nuôi ong.
+
+Phổ biến, nhân rộng những tấm gương điển hình “chi bộ ong vàng” trong toàn xã.
 """
 
 
@@ -82,3 +84,12 @@ def test_aim_that_opens_the_sentence_is_told_with_the_deed(assistant: Assistant,
 )
 def test_number_and_name_are_told_in_whole_words(assistant: Assistant, question: str, start: str) -> None:
     assert assistant.ask(question, [], TODAY).answer.startswith(start)
+
+
+def test_bare_number_goes_on_with_the_kind_of_document(assistant: Assistant) -> None:
+    answer = assistant.ask("còn 15?", ["Kế hoạch 12 ban hành ngày nào?"], TODAY)
+    assert "09/6/2025" in answer.answer
+
+
+def test_what_a_mere_title_means_is_not_told_by_a_clause_that_names_it(assistant: Assistant) -> None:
+    assert not assistant.ask("chi bộ ong vàng là gì", [], TODAY).answered
