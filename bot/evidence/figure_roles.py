@@ -52,7 +52,7 @@ _OF_NOW = re.compile(
     r"|lúc tổng kết|còn(?: lại)? (?:bao nhiêu|mấy))\b",
     re.IGNORECASE,
 )
-_OF_ALL = re.compile(
+_OF_WHOLE = re.compile(
     r"\b(?:cả|toàn)\s(?P<whole>cụm|khối|xã|phường|huyện|tỉnh|trường|thôn|ngành)\b", re.IGNORECASE
 )
 _OF_MEMBER = re.compile(
@@ -76,8 +76,6 @@ _OF_TOTAL = re.compile(
     r"(?:$|\d[^;]{0,120}?\btrong đó\b(?:(?!\b(?:mỗi|mức|được hỗ trợ)\b)[^;:]){0,200}$)",
     re.IGNORECASE,
 )
-
-
 # "Bao nhiêu % được danh hiệu?" asks how many may have it; "ít nhất 70% cá nhân đạt …" is demanded.
 _ASKS_FOR_QUOTA = re.compile(
     r"^(?!.*\b(?:phải|cần|ít nhất|tối thiểu|trở lên|mới|thì|phiếu)\b)"
@@ -85,8 +83,9 @@ _ASKS_FOR_QUOTA = re.compile(
     re.IGNORECASE,
 )
 _AT_LEAST = re.compile(r"\b(?:ít nhất|tối thiểu)(?:\slà)?\s[\d,]+\s?%$", re.IGNORECASE)
-
-
+# "Tính theo mức lương cơ sở 2.340.000 đồng": what sums are reckoned by is none of them.
+_BASE_WAGE = re.compile(r"\blương (?:cơ sở|tối thiểu)(?: (?:là|hiện hành|hiện nay))*:?\s\(?$", re.IGNORECASE)
+_WAGE = re.compile(r"\blương\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d[\d.,]*\s(?!năm\b|tháng\b|ngày\b)[^\W\d_]+")
 # "Tổng chiều dài 7,2 km, gồm: tuyến A - B, tuyến C - D và tuyến E - G".
 _TOTAL = re.compile(r"\btổng\b(?!\skết)[^;.]*$", re.IGNORECASE)
@@ -130,17 +129,12 @@ def column_in_role_asked(question: str, label: str) -> bool:
 
     Those of "cả cụm" are no single member's.
     """
-    whole = _OF_ALL.search(label)
+    whole = _OF_WHOLE.search(label)
     if whole and whole["whole"].lower() not in question.lower() and _OF_MEMBER.search(question):
         return False
     if _ASKS_FOR_CHANGE.search(question):
         return bool(_OF_CHANGE.search(label))
     return _names_earlier(label) or not _names_earlier(question)
-
-
-# "Tính theo mức lương cơ sở 2.340.000 đồng": what sums are reckoned by is none of them.
-_BASE_WAGE = re.compile(r"\blương (?:cơ sở|tối thiểu)(?: (?:là|hiện hành|hiện nay))*:?\s\(?$", re.IGNORECASE)
-_WAGE = re.compile(r"\blương\b", re.IGNORECASE)
 
 
 def in_role_asked(question: str, text: str, values: Sequence[Value]) -> list[Value]:

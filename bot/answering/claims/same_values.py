@@ -37,7 +37,6 @@ _OFFICE = re.compile(
     r"|chánh văn phòng|thư ký|kế toán)\b",
     re.IGNORECASE,
 )
-
 _OF_A_SORT = re.compile(r"(?:các|những|mọi|mỗi|từng|toàn thể)\s(?P<noun>.+)", re.IGNORECASE)
 
 
