@@ -74,7 +74,15 @@ def _tells_another(evidence: Evidence, draft: Draft) -> bool:
     """Whether the answer is of another rank, office or event than a question that wants no verdict on it."""
     if evidence.question.focus in (Focus.YES_NO, Focus.COMPARISON):
         return False
-    return contradicts(evidence.question.text, (draft.subject or draft.text,))
+    # Among what one award demands there may be another: its heading tells whose conditions they are.
+    conditions = draft.quotes if evidence.question.focus is Focus.CRITERIA else ()
+    over = (_headings_of(evidence, quote) for quote in conditions)
+    return contradicts(evidence.question.text, (*over, draft.subject or draft.text))
+
+
+def _headings_of(evidence: Evidence, quote: Quote) -> str:
+    document = evidence.documents[quote.document_id]
+    return document.heading_path(document.section_at(quote.start))
 
 
 def _tells_another_year(evidence: Evidence, draft: Draft) -> bool:

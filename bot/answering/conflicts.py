@@ -18,6 +18,7 @@ from bot.evidence.counting import asks_for_awards_given
 from bot.evidence.identity import identity_of
 from bot.evidence.paper_steps import is_issued_anew, is_of_another_step
 from bot.evidence.recipients import is_set_apart
+from bot.evidence.section_kinds import stands_beside_conditions
 from bot.evidence.topic import words_of
 from bot.evidence.values import OFFICE, find_values, needs_value
 from bot.evidence.year_parts import of_another_part
@@ -224,7 +225,7 @@ def _is_set_apart(evidence: Evidence, candidate: Candidate) -> bool:
 
 def _is_only_wished(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether a clause stands among wishes, "đề nghị tỉnh nâng mức …", and the question asks for none."""
-    valued = evidence.question.focus in (*FIGURES, *_TIMED)
+    valued = evidence.question.focus in (*FIGURES, *_TIMED, Focus.CRITERIA)
     wished = _WISHES.search(candidate.text) and any(map(_OF_WISHES.search, candidate.headings))
     return valued and bool(wished) and not _WISHES.search(evidence.question.text)
 
@@ -265,7 +266,9 @@ def _is_only_demanded(evidence: Evidence, candidate: Candidate) -> bool:
 
 
 def _is_only_named(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether it is asked what something demands, and the clause only names it beside others."""
+    """Whether it is asked what something demands, and the clause only names it, for another matter of it."""
+    if stands_beside_conditions(evidence.question, candidate.headings):
+        return True
     demands = _DEMANDS.search(folded(evidence.question.text))
     return demands is not None and _NAMES_ALONE.fullmatch(candidate.text) is not None
 

@@ -11,6 +11,7 @@ from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.constraints import Constraints
 from bot.evidence.demands import Demands
 from bot.evidence.identity import identity_of
+from bot.evidence.implied import implied_by
 from bot.evidence.sectors import rule_for_others
 from bot.evidence.topic import Topic
 from bot.understanding.focus import Focus
@@ -78,8 +79,8 @@ class Draft:
 
 
 def said_with(evidence: Evidence, draft: Draft) -> str:
-    """A proposal with its quotes, their headings and what their documents say of themselves."""
-    parts = [draft.text]
+    """A proposal with what it implies, its quotes, their headings, what their documents say of themselves."""
+    parts = [draft.text, *map(implied_by, draft.deadlines)]
     for quote in draft.quotes:
         document = evidence.documents[quote.document_id]
         path = document.heading_path(document.section_at(quote.start))

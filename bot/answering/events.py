@@ -6,7 +6,8 @@ import re
 
 from bot.answering.draft import Evidence
 from bot.evidence.candidates import Candidate, mentions_of
-from bot.evidence.own_matter import own_matter
+from bot.evidence.identity import identity_of
+from bot.evidence.own_matter import matter_for, own_matter
 from bot.evidence.presiding import tells_no_chair
 from bot.evidence.values import times
 from bot.understanding.focus import Focus
@@ -14,6 +15,12 @@ from bot.understanding.focus import Focus
 # "80 năm … và Quốc khánh 2/9, 50 năm giải phóng …": each event of a list with its own day.
 _MEMBER = re.compile(r"(?:[^,;:]|,(?=\d))*$")
 MEMBER_COVERAGE = 0.5
+# What the question is on must be said as itself: no launch is a congress.
+_CONGRESS = re.compile(
+    r"^\W*(?:(?:bao giờ|(?:khi|lúc|hôm|ngày) nào)\s)?(?:(?:thì|có|họp|mở|tổ chức|diễn ra|sẽ|bắt đầu)\s)*"
+    r"(?P<event>đại hội|bầu cử)\b(?! đồng)",
+    re.IGNORECASE,
+)
 # "Sơ kết trước hay sau đại hội?": the congress is what the question itself dates by.
 _ANCHOR = re.compile(r"\b(?:trước|sau)(?: hay (?:trước|sau))?(?: khi)?\s[^,;?]+", re.IGNORECASE)
 
@@ -22,7 +29,8 @@ def is_of_another_event(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether an event's day is asked for that the clause only mentions, or does not date; or its chair."""
     if evidence.question.focus is not Focus.DATE:
         return tells_no_chair(evidence.question.text, candidate.sentence)
-    return _is_only_anchor(evidence, candidate) or _dates_others(evidence, candidate)
+    tests = (_is_only_anchor, _is_only_hailed, _dates_others)
+    return any(test(evidence, candidate) for test in tests)
 
 
 def _is_only_anchor(evidence: Evidence, candidate: Candidate) -> bool:
@@ -38,6 +46,17 @@ def _is_only_anchor(evidence: Evidence, candidate: Candidate) -> bool:
         return False
     own = 0.0 if anchors else candidate.own_coverage
     return asked.coverage(mentions_of(rest)) < max(own, asked.coverage(mentions_of(said))) / 2
+
+
+def _is_only_hailed(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether what is asked is only hailed, "… chào mừng Đại hội", or said nowhere near the clause."""
+    whole = "\n".join((candidate.sentence, *candidate.headings, identity_of(candidate.document)))
+    own = matter_for(evidence.question.text, whole)
+    asked = _CONGRESS.match(evidence.question.text)
+    if asked:
+        return re.search(rf"\b{asked['event']}\b", own, re.IGNORECASE) is None
+    said, rest = evidence.matter.coverage(mentions_of(whole)), evidence.matter.coverage(mentions_of(own))
+    return own != whole and rest < said / 2
 
 
 def _dates_others(evidence: Evidence, candidate: Candidate) -> bool:

@@ -34,7 +34,8 @@ _LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("district", r"\bhuyen\b"),
         (
             "commune",
-            r"\b(?:xa(?! hoi| mot san pham)|thi tran|(?<!dia )phuong(?! (?:cham|phap|huong|tien|an|thuc)))\b",
+            r"\b(?:xa(?! hoi| mot san pham)|thi tran|(?<!dia )phuong(?! (?:cham|phap|huong|tien|an|thuc))"
+            r"|(?<!thi dua )(?<!sang kien )(?<!danh hieu )cap co so)\b",
         ),
     )
 )

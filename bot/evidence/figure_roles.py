@@ -72,7 +72,7 @@ _ASKS_FOR_EACH = re.compile(
 )
 # "Tổng kinh phí 61,5 tỷ đồng, trong đó ngân sách 33,2 tỷ đồng": neither the total nor a part of it.
 _OF_TOTAL = re.compile(
-    r"\btổng (?:kinh phí|số tiền|nguồn|giá trị|mức|vốn|dự toán)(?:\s[^\W\d_]+){0,4}\s*"
+    r"\btổng (?:kinh phí|số tiền|nguồn|giá trị|trị giá|mức|vốn|dự toán)(?:\s[^\W\d_]+){0,4}\s*"
     r"(?:$|\d[^;]{0,120}?\btrong đó\b(?:(?!\b(?:mỗi|mức|được hỗ trợ)\b)[^;:]){0,200}$)",
     re.IGNORECASE,
 )

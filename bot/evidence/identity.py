@@ -62,6 +62,12 @@ def _letterhead_end(text: str) -> int:
     return 0
 
 
+@lru_cache(maxsize=500)
+def pairs_of(title: str) -> Pairs:
+    """The folded pairs of neighbours in a title, of which none of the clauses below it need speak again."""
+    return frozenset(pairwise(syllables(folded(title))))
+
+
 @lru_cache(maxsize=2_000)
 def names_in(identity: str) -> Pairs:
     """The folded pairs of neighbours in the names of places and schools that an identity bears."""

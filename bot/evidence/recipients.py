@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.evidence.candidates import mentions_of
+from bot.evidence.enumerations import TELLING
 from bot.evidence.topic import Topic
 from bot.evidence.value import Value
 from ingest.vietnamese import accented
@@ -97,7 +98,16 @@ def goes_to_another(question: str, stretch: str) -> bool:
 
 
 def of_case_named(matter: Topic, text: str, values: Sequence[Value]) -> list[Value]:
-    """The values told for a case that the matter names: "10 năm (đối với nam), 08 năm (đối với nữ)"."""
-    asked = {term.accented for term in matter.terms}
+    """The values told for the case that the matter names: "10 năm (đối với nam), 08 năm (đối với nữ)".
+
+    Of "vườn làm mới" and "vườn cải tạo" it is the one of which the matter says more.
+    """
     cases = [(value, _FOR_CASE.match(text, value.end)) for value in values]
-    return [value for value, case in cases if case and not asked.isdisjoint(accented(case["case"]).split())]
+    said = [(value, _share(matter, case["case"])) for value, case in cases if case]
+    most = max((share for _, share in said), default=0.0)
+    return [value for value, share in said if share and share >= TELLING * most]
+
+
+def _share(matter: Topic, case: str) -> float:
+    words = accented(case).split()
+    return sum(term.weight for term in matter.terms if term.accented in words)

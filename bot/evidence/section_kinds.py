@@ -7,6 +7,7 @@ nhất tái nghèo" speaks of no section.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.evidence.topic import Topic
@@ -74,6 +75,12 @@ _LISTS = tuple(
         "co cau|phan bo|chia|thang diem|bang diem",
     )
 )
+# Whatever names an award under these sets no conditions for it.
+_BESIDE_CONDITIONS = re.compile(
+    r"(?:ve |thanh phan )*(?:ho so|thu tuc|trinh tu|(?:muc )?(?:tien )?thuong|kinh phi|so luong|ty le"
+    r"|thoi han|ket qua|danh sach)\b"
+)
+_ENUMERATOR = re.compile(r"(?:phan thu \w+|dieu \d+|[ivx]+|[a-z]|\d+(?:\.\d+)*)[.):]\s+")
 _OF_WHOLE = ("muc dich", "y nghia", "khau hieu|phuong cham", "chu de")
 # The same words where they head no section: a programme, a person's need, what is kept low.
 _NO_SECTION = re.compile(
@@ -181,6 +188,13 @@ def list_named(question: str, title: str) -> list[tuple[int, int]]:
     told = folded(title).removeprefix("ve ")
     kind = next((one for one in _LISTS if one.match(told)), None)
     return [match.span() for match in kind.finditer(folded(question))] if kind else []
+
+
+def stands_beside_conditions(question: Question, headings: Iterable[str]) -> bool:
+    """Whether an award's conditions are asked for, and a text stands under its papers, number or results."""
+    if question.focus is not Focus.CRITERIA or _BESIDE_CONDITIONS.search(folded(question.text)):
+        return False
+    return any(_BESIDE_CONDITIONS.match(_ENUMERATOR.sub("", folded(one))) for one in headings)
 
 
 def section_kinds_named(question: Question) -> list[SectionKind]:

@@ -21,7 +21,9 @@ _RANK = re.compile(r"\bhạng (?:nhất|nhì|ba|tư|bốn|năm|[1-5]|iv|v|i{1,3}
 CLASSES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\bđợt (?:thi đua )?(?:\d+|một|hai|ba|thứ (?:nhất|hai|ba|\d+)|[IVX]+)\b(?!\s(?:ngày|tháng|năm|giờ))",
+        # "Một năm hai lần, lần một trước ngày 30/01": what is asked about "đợt 1".
+        r"\b(?:đợt (?:thi đua )?(?:\d+|một|hai|ba|thứ (?:nhất|hai|ba|\d+)|[IVX]+)|lần (?:một|hai|ba|[1-9]))\b"
+        r"(?!\s(?:ngày|tháng|năm|giờ))",
         r"\b(?:sơ kết|tổng kết|lễ phát động|phát động|ký kết)\b",
         # Whatever is held has both.
         r"\b(?:khai mạc|bế mạc)\b",
@@ -87,6 +89,7 @@ _NUMERALS = {"nhì": "2", "i": "1", "ii": "2", "iii": "3"} | {word: str(n) for w
 # The rank over a clause, the clause and its sentence.
 _NEAREST = 3
 _FILLERS = {"thi", "đua", "thứ", "lễ", "cấp", "báo", "cáo"}
+_SAME_AS = {"lần": "đợt"}
 _BEARERS = {"giải", "đội", "thôn", "bản", "xã", "đơn", "vị", "trí", "tập", "thể", "đứng", "về", "xếp"}
 
 
@@ -95,7 +98,7 @@ def member_key(text: str) -> str:
     words = [word for word in accented(text).split() if word not in _FILLERS or "chiến sĩ" in accented(text)]
     # Whoever bears a rank, it is the rank that tells one from another.
     words = [word for word in words if word not in _BEARERS]
-    return " ".join(_NUMERALS.get(word, word) for word in words)
+    return " ".join(_NUMERALS.get(word, _SAME_AS.get(word, word)) for word in words)
 
 
 def members(pattern: re.Pattern[str], text: str) -> set[str]:

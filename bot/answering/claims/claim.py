@@ -17,11 +17,13 @@ _TAIL = re.compile(
     r"|^(?:nghe nói|có phải|liệu|có đúng)\s(?:là\s)?",
     re.IGNORECASE,
 )
-# A case told first ends where its verdict is asked: "…, vậy có còn được xét …"; a bare "thì có được xét?"
-# says nothing of what is asked.
+# A case told first ends where its verdict is asked: "…, vậy có còn được xét …", "… thì còn xuất sắc không?";
+# a bare "thì có được xét?" says nothing of what is asked.
+_ASKED_AS = r"(?:được|phải|cần|bị|thể|quyền)"
 _CASE = re.compile(
     r"^(?P<subject>.{2,160}(?:,|\sthì|\smà)(?:\s[^\s,]+){0,5}?)\s"
-    r"(?:có|còn)\s(?:còn\s)?(?:được|phải|cần|bị|thể)(?:\s(?:phải|xét|thể))?\s(?P<predicate>\S+\s\S.*)$",
+    rf"(?:(?:có|còn)\s(?:còn\s)?{_ASKED_AS}(?:\s(?:phải|xét|thể))?|(?<!mà\s)(?:có|còn)(?!\s(?:còn\s)?{_ASKED_AS}\b))"
+    r"\s(?P<predicate>\S+\s\S.*)$",
     re.IGNORECASE,
 )
 # What links the thing spoken of to what is said of it; "người được khen có được …" has its link at "có".
@@ -202,6 +204,11 @@ class Claim:
         """Whether a claim is of an act alone, and a text does not say its verb: meeting is no "báo cáo"."""
         verb = Topic(() if self.predicate.terms else self.matter.terms[:VERB])
         return bool(verb.terms) and verb.coverage(mentions_of(text)) == 0.0
+
+    @property
+    def grants(self) -> bool:
+        """Whether it is claimed that something is granted: "… thì còn xét tập thể lao động tiên tiến?"."""
+        return any(term.accented in _GRANTS for term in self.predicate.terms[:1])
 
     @property
     def has_act(self) -> bool:

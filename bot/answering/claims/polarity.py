@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.answering.abstaining import states_nothing
 from bot.answering.claims.claim import Claim
 from bot.answering.claims.opposites import opposite_said, says_change
+from bot.answering.claims.whom import leaves_unnamed
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import plain
@@ -18,9 +19,9 @@ from bot.answering.verdicts import (
     headings_over,
     introduction,
     verdict,
-    verdict_on,
 )
 from bot.evidence.candidates import Candidate, mentions_of
+from bot.evidence.identity import pairs_of
 from bot.evidence.paper_steps import names_other_papers
 from bot.evidence.sheets import is_of_table
 from bot.evidence.topic import Topic, span_of, words_of
@@ -70,8 +71,6 @@ _OBLIGED = re.compile(
     r"|tiêu chuẩn|điều kiện)\b",
     re.IGNORECASE,
 )
-_LEVELS = ("xã", "phường", "huyện", "tỉnh")
-_AT_LEVEL = re.compile(rf"\bđịa bàn(?: cấp)? (?:{'|'.join(_LEVELS)})\b", re.IGNORECASE)
 _ONE_OF_SEVERAL = re.compile(r"\bmột trong (?:các|những)\b", re.IGNORECASE)
 # Whether two things fall together is not told by a clause on one of them.
 _TOGETHER = re.compile(
@@ -101,7 +100,7 @@ def _judged_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft 
     scattered = _tells_no_duty(candidate, claim) or is_scattered(claim, candidate.text)
     if agrees and (apart or not obliges or scattered):
         return None
-    unnamed = not evidence.question.followed and _leaves_unnamed(candidate, claim)
+    unnamed = not evidence.question.followed and leaves_unnamed(candidate, claim)
     if agrees and (unnamed or names_other_papers(claim.text, candidate.text)):
         return None
     draft = _verdict_under(introduction(candidate), candidate, claim, agrees)
@@ -111,19 +110,7 @@ def _judged_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft 
 def _tells_no_duty(candidate: Candidate, claim: Claim) -> bool:
     """Whether what may be a duty stands only in headings: who comes to a "Lễ phát động" launches nothing."""
     asked = claim.predicate.terms and _ASKS_IF_OBLIGED.search(claim.text)
-    said = mentions_of(f"{candidate.sentence}\n{introduction(candidate)}")
-    return bool(asked) and claim.predicate.coverage(said) < PREDICATE_COVERAGE
-
-
-def _leaves_unnamed(candidate: Candidate, claim: Claim) -> bool:
-    """Whether nothing around a clause names whoever the claim is about: "công nhân có được …?".
-
-    "Ảnh hưởng trong địa bàn cấp xã" is said of no commune.
-    """
-    whom = claim.subject.terms
-    around = mentions_of(_AT_LEVEL.sub(" ", all_around(candidate)))
-    told = len(whom) > 1 or any(term.accented in _LEVELS for term in whom)
-    return told and claim.subject.missing(around).terms == whom
+    return bool(asked) and _act_said(claim, candidate) < PREDICATE_COVERAGE
 
 
 def _may_judge(evidence: Evidence, candidate: Candidate, claim: Claim) -> bool:
@@ -252,7 +239,15 @@ def _verdict_under(above: str, candidate: Candidate, claim: Claim, agrees: bool)
     if in_sentence >= alone + ADDS and len(whole) <= CLAUSE_CHARACTERS:
         sure = max(candidate.score, in_sentence)
         return verdict(agrees, whole, sure, (candidate.sentence_quote,), headings_over(candidate))
-    return verdict_on(candidate, agrees)
+    over = _telling_headings(candidate, claim)
+    return verdict(agrees, candidate.text, candidate.score, (candidate.quote,), over)
+
+
+def _telling_headings(candidate: Candidate, claim: Claim) -> tuple[str, ...]:
+    """The headings over a clause, up to the one that tells its act: "Danh sách đơn vị được phân cấp"."""
+    headings = headings_over(candidate)
+    act = [claim.act.coverage(mentions_of(one)) for one in (candidate.text, *headings)]
+    return headings[: act.index(max(act))] if max(act) > act[0] == 0.0 else headings
 
 
 def _leaves_out(evidence: Evidence, candidate: Candidate, claim: Claim) -> bool:
@@ -267,14 +262,19 @@ def _leaves_out(evidence: Evidence, candidate: Candidate, claim: Claim) -> bool:
     if missing <= NEARLY_NONE * evidence.topic.weight:
         return False
     says_act = _is_told_case(claim) and claim.predicate.coverage(clause) >= ALL_OF_ACT
+    act_matters = _matters(claim.predicate, evidence, LEAST_OF_ACT)
     return (
         missing > (MOST_OF_CASE if says_act else MOST_LEFT_OUT) * evidence.topic.weight
-        or (
-            _matters(claim.predicate, evidence, LEAST_OF_ACT)
-            and claim.predicate.coverage(clause) < PREDICATE_COVERAGE
-        )
+        or (act_matters and _act_said(claim, candidate) < PREDICATE_COVERAGE)
         or (_matters(claim.subject, evidence) and claim.subject.coverage(said) < SUBJECT_COVERAGE)
     )
+
+
+def _act_said(claim: Claim, candidate: Candidate) -> float:
+    """How much of the act a clause says; its title speaks for all, and the heading names what is granted."""
+    over = candidate.headings if claim.grants else ()
+    said = mentions_of("\n".join((candidate.sentence, introduction(candidate), *over)))
+    return claim.predicate.beyond(pairs_of(candidate.document.metadata.title)).coverage(said)
 
 
 def _is_told_case(claim: Claim) -> bool:

@@ -12,7 +12,7 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted, plain
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.constraints import levels_in, number_conflict
-from bot.evidence.section_kinds import list_named
+from bot.evidence.section_kinds import list_named, stands_beside_conditions
 from bot.evidence.sectors import sector_fit
 from bot.evidence.topic import Mentions, Topic, keys_of
 from bot.understanding.contrasts import contradicts
@@ -131,7 +131,8 @@ def _may_be_asked_about(evidence: Evidence, document: Document, place: int) -> b
     section = document.sections[place]
     if not section.title or _only_holds_articles(document, place):
         return False
-    if contradicts(evidence.question.text, tuple(one.heading for one in document.ancestry(place))):
+    over = tuple(one.heading for one in document.ancestry(place))
+    if contradicts(evidence.question.text, over) or stands_beside_conditions(evidence.question, over):
         return False
     body = document.text[section.body_start : section.end].strip()
     if number_conflict(evidence.question, f"{document.heading_path(place)}\n{body}", document):
@@ -154,7 +155,9 @@ def _heading_coverage(evidence: Evidence, document: Document, place: int) -> flo
     own = Mentions.of(keys_of(section.heading))
     parents = [parent.heading for parent in document.ancestry(section.parent)]
     around = Mentions.of(keys_of("\n".join([document.metadata.title, *parents])))
-    kind = list_named(evidence.question.text, section.title)
+    # "3.4. Kỷ niệm chương" under "3. TIÊU CHUẨN" is what it demands.
+    over = (one.title for one in document.ancestry(place) if one.is_headed)
+    kind = next(filter(None, (list_named(evidence.question.text, one) for one in over)), [])
     if kind:
         return _coverage_beside(topic, kind, own, around)
     coverage = topic.coverage_in(((own, 1.0), (around, ABOVE_DISCOUNT)))

@@ -11,14 +11,14 @@ from bot.answering.dates import official_date, time_as_written
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted
 from bot.evidence.candidates import mentions_of
-from bot.evidence.own_matter import own_matter
-from bot.evidence.paper_steps import is_issued_anew, is_of_another_step, papers_handed_in
+from bot.evidence.implied import implied_by
+from bot.evidence.own_matter import matter_for, own_matter
+from bot.evidence.paper_steps import is_issued_anew, is_of_another_step
 from bot.evidence.topic import Topic
 from bot.times import (
     day_in_words,
     deadline_in_words,
     is_named_by_the_next_day,
-    recurrence_in_words,
 )
 from bot.understanding.focus import Focus
 from bot.understanding.periods import Period, period_in
@@ -159,10 +159,9 @@ def _share(wanted: Topic, deadline: Deadline, evidence: Evidence) -> float:
     """How much of what is wanted a deadline says, or of what its campaign's name leaves of that."""
     quote = deadline.quotes[0]
     document = evidence.documents[quote.document_id]
-    recurs = recurrence_in_words(deadline.recurrence) if deadline.recurrence else ""
-    handed_in = papers_handed_in(deadline.title)
-    own = mentions_of("\n".join((own_matter(deadline.title), handed_in, *deadline.responsible, recurs)))
-    around = mentions_of(f"đợt thi đua, phong trào {deadline.campaign or ''}, {document.metadata.title}")
+    own = mentions_of("\n".join((own_matter(deadline.title), *deadline.responsible, implied_by(deadline))))
+    whole = f"đợt thi đua, phong trào {deadline.campaign or ''}, {document.metadata.title}"
+    around = mentions_of(matter_for(evidence.question.text, whole))
     headings = mentions_of(
         "\n".join(one.heading for one in document.ancestry(document.section_at(quote.start)))
     )

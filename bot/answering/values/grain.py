@@ -36,8 +36,11 @@ _SOME_YEARS = re.compile(r"(?:năm )?(?:19|20)\d{2}(?:(?:,| và)(?: năm)? (?:19
 _PART_OF_YEAR = re.compile(r"\w+ tháng (?:đầu|cuối) năm\b|quý (?:i{1,3}|iv|[1-4])\b", re.IGNORECASE)
 _WRITTEN_DAY = re.compile(r"\bngày\s\d|\d/\d", re.IGNORECASE)
 _ANY_DAY = re.compile(
-    r"(?:hằng|hàng|mỗi|định kỳ)\s(?:\w+\s)?(?:năm|tháng|quý|tuần|ngày)(?: một lần)?", re.IGNORECASE
+    r"(?:hằng|hàng|mỗi|một|định kỳ)\s(?:\w+\s)?(?:năm|tháng|quý|tuần|ngày)(?: (?:một|hai|ba|bốn|\d+) lần)?",
+    re.IGNORECASE,
 )
+# Of several times a year one is meant.
+_ASKS_FOR_ONE_TIME = re.compile(r"\b(?:lần|đợt) (?:một|hai|ba|\d)\b")
 _NO_WORD = re.compile(r"[^\w/]+")
 _ASKS_FOR_TERM = re.compile(r"\bnhiem ky\b")
 _ASKS_FOR_NAME = re.compile(r"\bten\b|\bky\b")
@@ -143,6 +146,7 @@ _RULES = (
     _Rule(lambda value: bool(_ANY_DAY.fullmatch(value.text)), Focus.DATE, _ASKS_FOR_LIMIT),
     _Rule(lambda value: bool(_ANY_DAY.fullmatch(value.text)), Focus.DATE, _ASKS_FOR_YEAR),
     _Rule(lambda value: bool(_ANY_DAY.fullmatch(value.text)), Focus.DATE, _ASKS_FOR_END),
+    _Rule(lambda value: bool(_ANY_DAY.fullmatch(value.text)), Focus.DATE, _ASKS_FOR_ONE_TIME),
     # "… không xét danh hiệu năm 2026", "Kế hoạch hội thi năm 2026": a year that something is of.
     _Rule(_is_year_of_something, Focus.DATE, _ASKS_FOR_LIMIT, unless=_ASKS_FOR_YEAR),
     _Rule(_is_year_of_something, Focus.DATE, _HELD_OR_SENT, unless=_ASKS_FOR_YEAR_OR_PAPER),
