@@ -8,11 +8,11 @@ from dataclasses import replace
 from bot.answering.abstaining import states_nothing
 from bot.answering.claims.claim import Claim
 from bot.answering.claims.opposites import opposite_said, says_change
-from bot.answering.claims.whom import leaves_unnamed
+from bot.answering.claims.whom import acts, leaves_unnamed
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import plain
-from bot.answering.values.ranges import measures_in
+from bot.answering.values.ranges import tells_other_measures
 from bot.answering.verdicts import (
     CLAUSE_CHARACTERS,
     all_around,
@@ -50,6 +50,8 @@ LEAST_OF_ACT = 0.1
 FARTHEST = 4
 # An introduction or a sentence that adds this share of the claim is told with its clause.
 ADDS = 0.15
+# Behind its first words an act bears circumstances, "trong đợt thi đua", that may stand anywhere.
+CORE = 5
 CLAUSES = 16
 # So few words say no more than what a clause may be about.
 FEWEST = 2
@@ -124,7 +126,7 @@ def _may_judge(evidence: Evidence, candidate: Candidate, claim: Claim) -> bool:
     if claim.is_of_change:
         if not says_change(claim.part_of(candidate.text)):
             return False
-    elif _measures_otherwise(claim, candidate):
+    elif tells_other_measures(claim.text, candidate.text):
         return False
     # What is to be done in a month with awards does not tell what is to be done in one without.
     if claim.denies_case and not _DENIED.search(candidate.sentence):
@@ -168,9 +170,9 @@ def _obliges(question: str, claim: Claim, candidate: Candidate) -> bool:
     if not _ASKS_IF_OBLIGED.search(question if not claim.subject.terms else claim.text):
         return True
     over = (introduction(candidate), *candidate.headings)
-    return not any(map(_ONE_OF_SEVERAL.search, over)) and any(
-        map(_OBLIGED.search, (candidate.sentence, *over))
-    )
+    if any(map(_ONE_OF_SEVERAL.search, over)):
+        return False
+    return acts(candidate, claim) or any(map(_OBLIGED.search, (candidate.sentence, *over)))
 
 
 def _says_hardly_anything(claim: Claim) -> bool:
@@ -182,15 +184,6 @@ def _says_hardly_anything(claim: Claim) -> bool:
     return not claim.predicate.terms and len(claim.matter.terms) <= FEWEST
 
 
-def _measures_otherwise(claim: Claim, candidate: Candidate) -> bool:
-    """Whether the claim bears a measure and the clause others only: "10 tháng" is not told by "10 năm"."""
-    asked, told = (
-        {(measure.value, measure.unit) for measure in measures_in(text)}
-        for text in (claim.text, candidate.text)
-    )
-    return bool(asked and told) and asked.isdisjoint(told)
-
-
 def is_scattered(claim: Claim, text: str) -> bool:
     """Whether the words of the act stand so far apart that they are of several things.
 
@@ -200,7 +193,8 @@ def is_scattered(claim: Claim, text: str) -> bool:
     first = words_of(plain(text))[:1]
     if first and act.terms and first[0].accented == act.terms[0].accented:
         return False
-    return span_of(act, text) > FARTHEST * len(act.terms)
+    core = Topic(act.terms[:CORE])
+    return span_of(core, text) > FARTHEST * len(core.terms)
 
 
 def _closing(candidate: Candidate) -> str:

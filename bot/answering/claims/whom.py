@@ -7,10 +7,12 @@ import re
 from bot.answering.claims.claim import Claim
 from bot.answering.verdicts import all_around, introduction
 from bot.evidence.candidates import Candidate, mentions_of
+from ingest.vietnamese import accented
 
 # Whoever a document as a whole names to this share is spoken of by each of its clauses.
 WHOLLY_NAMED = 0.8
 
+_REPORTING = ("Báo cáo", "Biên bản")
 _LEVELS = ("xã", "phường", "huyện", "tỉnh")
 _AT_LEVEL = re.compile(rf"\bđịa bàn(?: cấp)? (?:{'|'.join(_LEVELS)})\b", re.IGNORECASE)
 
@@ -27,3 +29,15 @@ def leaves_unnamed(candidate: Candidate, claim: Claim) -> bool:
     tells = len(whom) > 1 or any(term.accented in _LEVELS for term in whom)
     unsaid = claim.subject.missing(said).terms == whom
     return tells and unsaid and claim.subject.coverage(told) < WHOLLY_NAMED
+
+
+def acts(candidate: Candidate, claim: Claim) -> bool:
+    """Whether a clause says that those a claim is about do what it claims: "Bí thư … ký cam kết".
+
+    What a report says that somebody has done nobody need do.
+    """
+    if candidate.document.metadata.kind in _REPORTING or not claim.predicate.terms:
+        return False
+    verb = claim.predicate.terms[0].accented
+    before, said, _ = f" {accented(candidate.text)} ".partition(f" {verb} ")
+    return bool(said) and ":" not in before and claim.subject.coverage(mentions_of(before)) >= WHOLLY_NAMED

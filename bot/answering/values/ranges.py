@@ -76,6 +76,12 @@ def measures_otherwise(claim: str, said: str) -> bool:
     return bool(shared) and not any(one in theirs for one in ours if one[1] in shared)
 
 
+def tells_other_measures(claim: str, said: str) -> bool:
+    """Whether a claim bears a measure and a text others only: "10 tháng" is not told by "10 năm"."""
+    ours, theirs = ({(one.value, one.unit) for one in measures_in(text)} for text in (claim, said))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
 def ranges_in(text: str, unit: str) -> list[Range]:
     """The ranges in a unit that a text sets, in order; none within another."""
     found: list[Range] = []

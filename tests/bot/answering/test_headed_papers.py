@@ -50,7 +50,7 @@ Sông Mây, ngày 20 tháng 3 năm 2025
 KẾ HOẠCH
 Phát động phong trào “Mỗi chi hội một vườn mẫu” chào mừng Đại hội đại biểu Hội Nông dân tỉnh lần thứ XI
 
-1. Lễ phát động tổ chức ngày 05/4/2025 tại Nhà văn hóa tỉnh.
+1. Lễ phát động tổ chức ngày 05/4/2025 tại Nhà văn hóa tỉnh. Các Hội huyện ký giao ước thi đua.
 
 2. Tổng kết phong trào trong tháng 8/2026.
 """
@@ -67,6 +67,7 @@ def association(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     ("question", "told", "other"),
     [
         ("Hồ sơ đề nghị khen công trạng cuối năm nộp trước ngày nào?", "15/11", "10/9"),
+        ("Khen công trạng cuối năm thì hạn gửi hồ sơ là ngày nào?", "15/11", "10/9"),
         ("Hồ sơ đề nghị Kỷ niệm chương đợt hai nộp trước ngày nào?", "Trước ngày 10/9", "15/11"),
         ("Bao giờ phải gửi hồ sơ đề nghị Kỷ niệm chương lần hai?", "Trước ngày 10/9", "15/11"),
     ],
