@@ -73,7 +73,9 @@ _ASKS_FOR_EACH = re.compile(
 # "Tổng kinh phí 61,5 tỷ đồng, trong đó ngân sách 33,2 tỷ đồng": neither the total nor a part of it.
 _OF_TOTAL = re.compile(
     r"\btổng (?:kinh phí|số tiền|nguồn|giá trị|trị giá|mức|vốn|dự toán)(?:\s[^\W\d_]+){0,4}\s*"
-    r"(?:$|\d[^;]{0,120}?\btrong đó\b(?:(?!\b(?:mỗi|mức|được hỗ trợ)\b)[^;:]){0,200}$)",
+    r"(?:$|\d[^;]{0,120}?\btrong đó\b(?:(?!\b(?:mỗi|mức|được hỗ trợ)\b)[^;:]){0,200}$)"
+    # Nor is what was raised.
+    r"|\b(?:vận động|huy động|quyên góp|ủng hộ|giải ngân)(?: được)?\s*$",
     re.IGNORECASE,
 )
 # "Bao nhiêu % được danh hiệu?" asks how many may have it; "ít nhất 70% cá nhân đạt …" is demanded.

@@ -6,6 +6,7 @@ from bot.understanding.focus import Focus, Interrogative
 
 SHARE = Interrogative(Focus.PERCENTAGE, 0, 0)
 HOMES = Interrogative(Focus.COUNT, 0, 0, "hộ")
+MONEY = Interrogative(Focus.AMOUNT, 0, 0)
 BOTH = "Tỷ lệ hồ sơ trực tuyến đạt 61,7%, tăng 14,5% so với cùng kỳ (47,2%)"
 FELL = "Số hộ nghèo giảm từ 146 hộ xuống còn 97 hộ"
 
@@ -32,6 +33,9 @@ def test_figures_of_one_clause_are_told_apart_by_the_words_beside_them() -> None
         (HOMES, "Trong 1.041 hộ thì mấy hộ được khen?", "Được khen: 41 hộ", ["41 hộ"]),
         (HOMES, "Thôn Đông có mấy hộ?", "Tổng 90 hộ, gồm: thôn Thượng, thôn Hạ và thôn Đông", []),
         (HOMES, "Ba thôn có mấy hộ?", "Tổng 90 hộ, gồm: thôn Thượng, thôn Hạ và thôn Đông", ["90 hộ"]),
+        # What was raised is not what each gets.
+        (MONEY, "Mỗi đội được thưởng bao nhiêu tiền?", "Chống lũ: vận động 2 tỷ đồng", []),
+        (MONEY, "Chống lũ vận động được bao nhiêu tiền?", "Chống lũ: vận động 2 tỷ đồng", ["2 tỷ đồng"]),
     ],
 )
 def test_figure_is_in_the_role_asked_for(
