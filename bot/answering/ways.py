@@ -53,7 +53,7 @@ from bot.answering.knowledge.deadlines import answer_what_is_due, answer_with_de
 from bot.answering.knowledge.divisions import answer_with_divisions
 from bot.answering.knowledge.documents import answer_about_document
 from bot.answering.knowledge.dossiers import of_its_kind
-from bot.answering.knowledge.hand_ins import answer_with_all_hand_ins
+from bot.answering.knowledge.hand_ins import answer_with_all_hand_ins, answer_with_named_hand_in
 from bot.answering.knowledge.holdings import answer_with_holdings
 from bot.answering.knowledge.in_force import answer_in_force
 from bot.answering.knowledge.offices import answer_with_office_holder
@@ -149,6 +149,7 @@ _OF_PROSE: tuple[Way, ...] = (_value_with_items, answer_by_sentence, answer_with
 _LISTS: tuple[Way, ...] = (answer_with_list, answer_by_sentence)
 # "Khi nào thu hồi?" asks for a day, or else for what must have happened.
 _VALUES: tuple[Way, ...] = (
+    answer_with_named_hand_in,
     _value_with_items,
     answer_by_counting,
     answer_how_often,

@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterator
 
 from bot.answering.draft import Draft, Evidence
-from bot.answering.knowledge.deadlines import ASKING_WHEN, SEVERAL, days_told, line_of, sure_deadlines
+from bot.answering.knowledge.deadlines import (
+    ASKING_WHEN,
+    SEVERAL,
+    answer_with_deadline,
+    days_told,
+    line_of,
+    sure_deadlines,
+)
 from bot.answering.phrasing import bulleted
 from bot.evidence.candidates import mentions_of
 from bot.evidence.paper_steps import PAPER
@@ -18,6 +25,7 @@ _ASKED = re.compile(
     rf"\b(?:(?:thời )?hạn )?(?:(?:nộp|gửi|trình)(?: bản| bộ)? (?P<paper>{PAPER})|(?P<act>đăng ký))\b",
     re.IGNORECASE,
 )
+_HANDING_IN = re.compile(r"\b(?:nộp|gửi|trình)\b", re.IGNORECASE)
 _HANDED_IN = re.compile(rf"\b(?:nộp|gửi)\b|^{PAPER}\b", re.IGNORECASE)
 _NAMED_BY_TABLE = "Nộp: "
 # Of what else a question says a deadline with all that stands over it says this share.
@@ -44,6 +52,13 @@ def answer_with_all_hand_ins(evidence: Evidence) -> Draft | None:
     told = dict(list(found.items())[:MOST_TOLD])
     quotes = tuple(dict.fromkeys(one.quotes[0] for one in told.values()))
     return Draft(bulleted(SEVERAL, list(told)), SURE, quotes, deadlines=tuple(told.values()))
+
+
+def answer_with_named_hand_in(evidence: Evidence) -> Draft | None:
+    """The one day set for what is handed in, by a name that says all: no likeness of a clause tells more."""
+    asked = _HANDING_IN.search(evidence.question.text)
+    draft = answer_with_deadline(evidence) if asked else None
+    return draft if draft and len(draft.deadlines) == 1 else None
 
 
 def _alike(evidence: Evidence, paper: str, wanted: Topic) -> Iterator[Deadline]:
