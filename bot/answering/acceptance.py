@@ -74,10 +74,13 @@ def _tells_another(evidence: Evidence, draft: Draft) -> bool:
     """Whether the answer is of another rank, office or event than a question that wants no verdict on it."""
     if evidence.question.focus in (Focus.YES_NO, Focus.COMPARISON):
         return False
+    told = draft.subject or draft.text
+    tells_another = contradicts(evidence.question.text, (told,))
+    if not tells_another or evidence.question.focus is not Focus.CRITERIA:
+        return tells_another
     # Among what one award demands there may be another: its heading tells whose conditions they are.
-    conditions = draft.quotes if evidence.question.focus is Focus.CRITERIA else ()
-    over = (_headings_of(evidence, quote) for quote in conditions)
-    return contradicts(evidence.question.text, (*over, draft.subject or draft.text))
+    over = (_headings_of(evidence, quote) for quote in draft.quotes)
+    return contradicts(evidence.question.text, (*over, told))
 
 
 def _headings_of(evidence: Evidence, quote: Quote) -> str:

@@ -7,7 +7,7 @@ import re
 from bot.answering.draft import Evidence
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.identity import identity_of
-from bot.evidence.own_matter import matter_for, own_matter
+from bot.evidence.own_matter import own_matter
 from bot.evidence.presiding import tells_no_chair
 from bot.evidence.values import times
 from bot.understanding.focus import Focus
@@ -49,14 +49,12 @@ def _is_only_anchor(evidence: Evidence, candidate: Candidate) -> bool:
 
 
 def _is_only_hailed(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether what is asked is only hailed, "… chào mừng Đại hội", or said nowhere near the clause."""
-    whole = "\n".join((candidate.sentence, *candidate.headings, identity_of(candidate.document)))
-    own = matter_for(evidence.question.text, whole)
+    """Whether a congress is asked for that is only hailed, "chào mừng Đại hội", or not spoken of at all."""
     asked = _CONGRESS.match(evidence.question.text)
-    if asked:
-        return re.search(rf"\b{asked['event']}\b", own, re.IGNORECASE) is None
-    said, rest = evidence.matter.coverage(mentions_of(whole)), evidence.matter.coverage(mentions_of(own))
-    return own != whole and rest < said / 2
+    if asked is None:
+        return False
+    said = (candidate.sentence, *candidate.headings, *identity_of(candidate.document).split("\n"))
+    return not any(asked["event"].lower() in own_matter(one).lower() for one in said)
 
 
 def _dates_others(evidence: Evidence, candidate: Candidate) -> bool:

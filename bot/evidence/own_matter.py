@@ -21,10 +21,3 @@ _IN_THE_LIGHT_OF = re.compile(
 def own_matter(text: str) -> str:
     """The text with a blank for every event that it only mentions."""
     return _IN_THE_LIGHT_OF.sub(" ", text)
-
-
-def matter_for(question: str, text: str) -> str:
-    """What a text is about; a question on "đợt thi đua chào mừng Đại hội" is on no congress either."""
-    if own_matter(question) != question:
-        return text
-    return "\n".join(map(own_matter, text.split("\n")))

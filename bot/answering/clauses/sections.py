@@ -156,7 +156,7 @@ def _heading_coverage(evidence: Evidence, document: Document, place: int) -> flo
     parents = [parent.heading for parent in document.ancestry(section.parent)]
     around = Mentions.of(keys_of("\n".join([document.metadata.title, *parents])))
     # "3.4. Kỷ niệm chương" under "3. TIÊU CHUẨN" is what it demands.
-    over = (one.title for one in document.ancestry(place) if one.is_headed)
+    over = (one.title for one in document.ancestry(place) if section.is_headed or one is section)
     kind = next(filter(None, (list_named(evidence.question.text, one) for one in over)), [])
     if kind:
         return _coverage_beside(topic, kind, own, around)

@@ -12,7 +12,7 @@ from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import bulleted
 from bot.evidence.candidates import mentions_of
 from bot.evidence.implied import implied_by
-from bot.evidence.own_matter import matter_for, own_matter
+from bot.evidence.own_matter import own_matter
 from bot.evidence.paper_steps import is_issued_anew, is_of_another_step
 from bot.evidence.topic import Topic
 from bot.times import (
@@ -160,8 +160,7 @@ def _share(wanted: Topic, deadline: Deadline, evidence: Evidence) -> float:
     quote = deadline.quotes[0]
     document = evidence.documents[quote.document_id]
     own = mentions_of("\n".join((own_matter(deadline.title), *deadline.responsible, implied_by(deadline))))
-    whole = f"đợt thi đua, phong trào {deadline.campaign or ''}, {document.metadata.title}"
-    around = mentions_of(matter_for(evidence.question.text, whole))
+    around = mentions_of(f"đợt thi đua, phong trào {deadline.campaign or ''}, {document.metadata.title}")
     headings = mentions_of(
         "\n".join(one.heading for one in document.ancestry(document.section_at(quote.start)))
     )
