@@ -6,12 +6,12 @@ import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from bot.answering.implied import implied_by
 from bot.answers import AnswerKind
 from bot.evidence.candidates import Candidate, mentions_of
 from bot.evidence.constraints import Constraints
 from bot.evidence.demands import Demands
 from bot.evidence.identity import identity_of
-from bot.evidence.implied import implied_by
 from bot.evidence.sectors import rule_for_others
 from bot.evidence.topic import Topic
 from bot.understanding.focus import Focus

@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from bot.answering.dates import official_date, time_as_written
 from bot.answering.draft import Draft, Evidence
+from bot.answering.implied import implied_by
 from bot.answering.phrasing import bulleted
 from bot.evidence.candidates import mentions_of
-from bot.evidence.implied import implied_by
 from bot.evidence.own_matter import own_matter
 from bot.evidence.paper_steps import is_issued_anew, is_of_another_step
 from bot.evidence.topic import Topic
