@@ -219,8 +219,7 @@ def _is_of_another_step(evidence: Evidence, candidate: Candidate) -> bool:
 
 
 def _is_set_apart(evidence: Evidence, candidate: Candidate) -> bool:
-    valued = evidence.question.focus in (*FIGURES, *_TIMED)
-    return valued and is_set_apart(evidence.topic, candidate.text)
+    return evidence.question.focus in (*FIGURES, *_TIMED) and is_set_apart(evidence.topic, candidate.text)
 
 
 def _is_only_wished(evidence: Evidence, candidate: Candidate) -> bool:
@@ -267,10 +266,8 @@ def _is_only_demanded(evidence: Evidence, candidate: Candidate) -> bool:
 
 def _is_only_named(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether it is asked what something demands, and the clause only names it, for another matter of it."""
-    if stands_beside_conditions(evidence.question, candidate.headings):
-        return True
-    demands = _DEMANDS.search(folded(evidence.question.text))
-    return demands is not None and _NAMES_ALONE.fullmatch(candidate.text) is not None
+    named = _NAMES_ALONE.fullmatch(candidate.text) and _DEMANDS.search(folded(evidence.question.text))
+    return bool(named) or stands_beside_conditions(evidence.question, candidate.headings)
 
 
 def _is_only_particular(evidence: Evidence, candidate: Candidate) -> bool:
