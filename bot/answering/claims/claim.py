@@ -68,6 +68,8 @@ _FORBIDS = re.compile(
 # "Không thu lệ phí, trả kết quả tại Bộ phận Một cửa", "không trao tiền mặt mà chuyển khoản"; but all of
 # "không dùng kinh phí để mua quà, tổ chức liên hoan" is forbidden.
 _INSTEAD = re.compile(r",\s|\s(?=(?:mà|chỉ)\s)")
+# "Không xét tặng, truy tặng Huy chương": acts of one object.
+_BARE_ACT = re.compile(r"(?:Không|Nghiêm cấm)(?:\s\w+){1,2}$")
 _PURPOSE = re.compile(r"\b(?:để|vào việc|cho việc)\s")
 # Verbs through which a rule speaks: negated they deny whatever stands under them.
 _MODAL = frozenset(
@@ -177,9 +179,11 @@ class Claim:
     def _is_forbidden_in(self, text: str) -> bool:
         """Whether a clause that forbids speaks of the claim before it turns to what is done instead."""
         turn = _INSTEAD.search(text)
-        if turn is None or (turn.group().startswith(",") and _PURPOSE.search(text[: turn.start()])):
+        if turn is None:
             return True
         forbidden, instead = text[: turn.start()], text[turn.end() :]
+        if turn.group().startswith(",") and (_PURPOSE.search(forbidden) or _BARE_ACT.search(forbidden)):
+            return True
         act = [self.act.coverage(mentions_of(one)) for one in (forbidden, instead)]
         return act[0] >= act[1]
 

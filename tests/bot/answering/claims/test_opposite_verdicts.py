@@ -32,6 +32,8 @@ Xét danh hiệu "Tay nghề vàng" của huyện Sông Mây
 3. Không trao tiền mặt mà chuyển khoản cho thợ giỏi.
 
 4. Không dùng quỹ này để mua quà, tổ chức liên hoan.
+
+5. Không xét tặng, truy tặng Huy chương Tay nghề đối với thợ từng bỏ xưởng.
 """
 REPORT = """UBND HUYỆN SÔNG MÂY
 Số: 61/BC-UBND
@@ -67,6 +69,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Có trao tiền mặt cho thợ giỏi không?", "Không:"),
         ("Có chuyển khoản cho thợ giỏi không?", "Có:"),
         ("Có được dùng quỹ này để tổ chức liên hoan không?", "Không:"),
+        ("Thợ từng bỏ xưởng có được truy tặng Huy chương Tay nghề không?", "Không:"),
     ],
 )
 def test_a_verdict_heeds_what_the_clause_denies(assistant: Assistant, question: str, told: str) -> None:
