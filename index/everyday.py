@@ -1,10 +1,11 @@
 """Everyday Vietnamese as counts of syllables and pairs, for questions about what documents never say so.
 
 Written for this purpose, spelled as `ingest.vietnamese.accented` spells, one a line. `everyday.txt` holds
-sentences with the words people ask and chat with; `everyday_phrases.txt` what questions ask with, and what
-reports, plans and laws are made of, each word with its neighbours ("nao" alone could be "não" or "náo");
-`everyday_words.txt` words of several syllables, those with the same first one in a line: "ai cập, có quyền
-xét". Counts are in passages, to be added to a corpus's own.
+sentences with the words people ask and chat with; `everyday_questions.txt` what offices asked while this was
+made; `everyday_phrases.txt` what questions ask with, and what reports, plans and laws are made of, each word
+with its neighbours ("nao" alone could be "não" or "náo"); `everyday_words.txt` words of several syllables,
+those with the same first one in a line: "ai cập, có quyền xét". Counts are in passages, to be added to a
+corpus's own.
 """
 
 from __future__ import annotations
@@ -19,12 +20,14 @@ from pathlib import Path
 from ingest.vietnamese import strip_diacritics
 
 _SENTENCES = Path(__file__).with_name("everyday.txt")
+_QUESTIONS = Path(__file__).with_name("everyday_questions.txt")
 _PHRASES = Path(__file__).with_name("everyday_phrases.txt")
 _WORDS = Path(__file__).with_name("everyday_words.txt")
 # Stands for any number there.
 NUMBER = "#"
-# What a phrase counts, in passages; a sentence and a word count one.
+# What a phrase counts, in passages, and a question; a sentence and a word count one.
 _PHRASE_COUNT = 3
+_QUESTION_COUNT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,7 @@ class Everyday:
 @cache
 def everyday() -> Everyday:
     """The counts, read once."""
-    sentences = [line.split() for line in _SENTENCES.read_text(encoding="utf-8").splitlines()]
-    sentences += [line.split() for line in _PHRASES.read_text(encoding="utf-8").splitlines()] * _PHRASE_COUNT
+    sentences = _lines(_SENTENCES) + _lines(_QUESTIONS) * _QUESTION_COUNT + _lines(_PHRASES) * _PHRASE_COUNT
     # Of words only the pairs count: each stands there once, however rare it is.
     pairs = Counter(chain.from_iterable(map(pairwise, chain(sentences, _words()))))
     pairs_after: Counter[str] = Counter()
@@ -54,6 +56,10 @@ def everyday() -> Everyday:
     syllables = Counter(chain.from_iterable(sentences))
     followers = Counter(first for first, _ in pairs)
     return Everyday(syllables, pairs, pairs_after, followers, _forms({*syllables, *chain(*pairs)}))
+
+
+def _lines(path: Path) -> list[list[str]]:
+    return [line.split() for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def _words() -> Iterable[Sequence[str]]:

@@ -9,18 +9,22 @@ from ingest.vietnamese import accented
 
 FOLDER = Path(index.__file__).parent
 LINES = (FOLDER / "everyday.txt").read_text(encoding="utf-8").splitlines()
+QUESTIONS = (FOLDER / "everyday_questions.txt").read_text(encoding="utf-8").splitlines()
 PHRASES = (FOLDER / "everyday_phrases.txt").read_text(encoding="utf-8").splitlines()
 WORDS = (FOLDER / "everyday_words.txt").read_text(encoding="utf-8").splitlines()
 
 
 def test_sentences_are_spelled_as_the_index_spells() -> None:
     assert [
-        line for line in (*LINES, *PHRASES, *WORDS) if line != " ".join(map(accented, line.split(" ")))
+        line
+        for line in (*LINES, *QUESTIONS, *PHRASES, *WORDS)
+        if line != " ".join(map(accented, line.split(" ")))
     ] == []
 
 
 def test_no_sentence_and_no_word_stands_twice() -> None:
     assert len(LINES) == len(set(LINES))
+    assert len(QUESTIONS) == len(set(QUESTIONS))
     words = [f"{line.split()[0]} {rest}" for line in WORDS for rest in line.partition(" ")[2].split(", ")]
     assert len(words) == len(set(words))
 
