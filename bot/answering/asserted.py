@@ -19,6 +19,7 @@ from bot.answering.targets import is_only_aimed_at, told_as_aim
 from bot.answering.values.ranges import measures_otherwise
 from bot.answering.verdicts import YES, verdict
 from bot.answering.ways import draft_answer
+from bot.evidence.candidates import mentions_of
 from bot.evidence.values import Value, find_values
 from bot.understanding.focus import Focus
 from bot.wording import ONLY_AIMED, ONLY_THIS
@@ -56,6 +57,10 @@ _LEADS = re.compile(r"\b(?:chủ trì|đứng chính|làm chính|chịu trách n
 _IN_CASE = re.compile(r"(?:khi|nếu|trường hợp|đối với|trước|sau|trong)\b", re.IGNORECASE)
 # "Ủy ban Kiểm tra là nơi chuẩn bị …": words that only link a body to its work.
 _IS_WHERE = re.compile(r"^\s+là (?:nơi|đơn vị|cơ quan|bên|người|chỗ)\b", re.IGNORECASE)
+# Of the act claimed, what somebody else is told to do must say this share.
+SAME_ACT = 0.5
+_OF_A_SORT = re.compile(r"\b(?:các|mọi|từng|những)\b", re.IGNORECASE)
+_RIGHT = re.compile(r"\bcó (?:quyền|thể)\b", re.IGNORECASE)
 _OPEN = {
     Focus.DATE: "khi nào",
     Focus.PERCENTAGE: "bao nhiêu phần trăm",
@@ -151,7 +156,7 @@ def _verdict(claim: Claim, claimed: ClaimedValue, told: Draft) -> Draft | None:
     if claim.denied_in(told.text):
         return verdict(False, told.text, told.confidence, told.quotes)
     held = [agreement(claimed.asked.focus, claim.text, claimed.value, *one) for one in values]
-    if None in held and True not in held:
+    if (None in held or _denies_too_much(claim, claimed, told)) and True not in held:
         return Draft(f"{ONLY_THIS} {told.text}", told.confidence, told.quotes, answered=False, kind="yesno")
     said = next((line for (line, _), agrees in zip(values, held, strict=True) if agrees), told.text)
     aim = told_as_aim(replace(told, text=said), claimed.asked.focus, claim.text).text
@@ -159,3 +164,16 @@ def _verdict(claim: Claim, claimed: ClaimedValue, told: Draft) -> Draft | None:
         return replace(told, text=f"{ONLY_AIMED} {aim}", answered=False, kind="yesno")
     said = aim
     return verdict(True in held, said_once(said), told.confidence, told.quotes)
+
+
+def _denies_too_much(claim: Claim, claimed: ClaimedValue, told: Draft) -> bool:
+    """Whether another who does it is no denial: all of a sort do, it is a right, or it is another act."""
+    if claimed.asked.focus is not Focus.ACTOR:
+        return False
+    start, end = claimed.value.start + claim.start, claimed.value.end + claim.start
+    act = claim.matter.without([(start, end)])
+    return bool(
+        _OF_A_SORT.search(told.text.partition(": ")[0])
+        or _RIGHT.search(claim.text)
+        or act.coverage(mentions_of(told.text)) < SAME_ACT
+    )

@@ -100,18 +100,21 @@ def set_for_others(evidence: Evidence, draft: Draft) -> str:
 
 def award_not_asked(evidence: Evidence, draft: Draft) -> str:
     """The award whose rules are quoted though the question does not name it, "" for any other answer."""
-    award = _award_of(evidence, draft)
-    return "" if award and _share_named(award, evidence) >= AWARD_NAMED else award
+    award = "" if draft.identified else _award_of(evidence, draft)
+    return "" if award and share_named(award, evidence.question.text) >= AWARD_NAMED else award
 
 
-def judges_another_award(evidence: Evidence, draft: Draft) -> bool:
-    """Whether the rules of an award are told that the question does not name, or names another in full.
+def judges_another_award(evidence: Evidence, draft: Draft, asked: str) -> bool:
+    """Whether the rules of an award are told that `asked`, part of a claim, does not name, or names another.
 
     "Lao động tiên tiến" is most of "Tập thể lao động tiên tiến", and another award.
     """
     award = _award_of(evidence, draft)
-    share = _share_named(award, evidence) if award else 1.0
-    return share < AWARD_NAMED or (share < 1.0 and _names_in_full(evidence))
+    shares = [share_named(one.name, asked) for one in evidence.knowledge.criteria]
+    share = share_named(award, asked) if award else 1.0
+    if draft.identified and max(shares, default=0.0) < AWARD_NAMED:
+        return False
+    return share < AWARD_NAMED or (share < 1.0 and 1.0 in shares)
 
 
 def rules_on_another_award(evidence: Evidence, draft: Draft) -> bool:
@@ -120,23 +123,21 @@ def rules_on_another_award(evidence: Evidence, draft: Draft) -> bool:
         evidence, draft
     ):
         return False
-    return _names_in_full(evidence)
+    named = evidence.question.text
+    return any(share_named(one.name, named) == 1.0 for one in evidence.knowledge.criteria)
 
 
 def _award_of(evidence: Evidence, draft: Draft) -> str:
-    """The award whose rules are quoted, "" where none's are or the answer was found by its name."""
-    if not draft.answered or not draft.quotes or draft.identified:
+    """The award whose rules are quoted, "" where none's are."""
+    if not draft.answered or not draft.quotes:
         return ""
     quote = draft.quotes[0]
     return next((one.name for one in evidence.knowledge.criteria if _holds(one.quote, quote)), "")
 
 
-def _names_in_full(evidence: Evidence) -> bool:
-    return any(_share_named(one.name, evidence) == 1.0 for one in evidence.knowledge.criteria)
-
-
-def _share_named(award: str, evidence: Evidence) -> float:
-    return Topic.of(award, lambda _: 1.0).coverage(mentions_of(evidence.question.text))
+def share_named(award: str, text: str) -> float:
+    """How much (0..1) of the name of an award a text says."""
+    return Topic.of(award, lambda _: 1.0).coverage(mentions_of(text))
 
 
 def _holds(whole: Quote, part: Quote) -> bool:

@@ -71,13 +71,14 @@ def answer_yes_no(evidence: Evidence) -> Draft | None:
         ),
         None,
     )
-    return _judging_named_award(evidence, draft) if draft else None
+    return _judging_named_award(evidence, claim, draft) if draft else None
 
 
-def _judging_named_award(evidence: Evidence, draft: Draft) -> Draft:
+def _judging_named_award(evidence: Evidence, claim: Claim, draft: Draft) -> Draft:
     """What the rules of one award say judges no claim that names none: "có cần sáng kiến không?"."""
     said = draft.text.partition(f"{STATED} ")[2]
-    if not said or not judges_another_award(evidence, draft):
+    asked = " ".join(term.accented for term in claim.predicate.terms) or evidence.question.text
+    if not said or not judges_another_award(evidence, draft, asked):
         return draft
     return without_verdict(draft, said)
 
