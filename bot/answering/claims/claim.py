@@ -67,7 +67,9 @@ _FORBIDS = re.compile(
 )
 # "Không thu lệ phí, trả kết quả tại Bộ phận Một cửa", "không trao tiền mặt mà chuyển khoản"; but all of
 # "không dùng kinh phí để mua quà, tổ chức liên hoan" is forbidden.
-_INSTEAD = re.compile(r",\s|\s(?=(?:mà|chỉ)\s)")
+_INSTEAD = re.compile(
+    r"\s(?=(?:mà|chỉ)\s)|,\s(?=(?:trả|chuyển|lấy|dùng|sử dụng|giao|gửi|nhận|khen|phải|cần|nên)\s)"
+)
 # "Không xét tặng, truy tặng Huy chương": acts of one object.
 _BARE_ACT = re.compile(r"(?:Không|Nghiêm cấm)(?:\s\w+){1,2}$")
 _PURPOSE = re.compile(r"\b(?:để|vào việc|cho việc)\s")
