@@ -58,7 +58,7 @@ _IN_CASE = re.compile(r"(?:khi|nếu|trường hợp|đối với|trước|sau|t
 # "Ủy ban Kiểm tra là nơi chuẩn bị …": words that only link a body to its work.
 _IS_WHERE = re.compile(r"^\s+là (?:nơi|đơn vị|cơ quan|bên|người|chỗ)\b", re.IGNORECASE)
 # Of the act claimed, what somebody else is told to do must say this share.
-SAME_ACT = 0.5
+SAME_ACT = 0.3
 _OF_A_SORT = re.compile(r"\b(?:các|mọi|từng|những)\b", re.IGNORECASE)
 _RIGHT = re.compile(r"\bcó (?:quyền|thể)\b", re.IGNORECASE)
 _OPEN = {
