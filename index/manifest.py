@@ -12,7 +12,7 @@ from ingest.errors import IndexMismatch
 # Raised when the files of a generation change their meaning.
 FORMAT_VERSION = 1
 # Raised when reading, cutting or extraction changes, so that documents indexed before are read again.
-TEXT_VERSION = 13
+TEXT_VERSION = 14
 
 MANIFEST = "manifest.json"
 REBUILD = "Chạy lệnh `thidua ingest --rebuild` để lập lại chỉ mục."

@@ -27,8 +27,8 @@ class Body:
 def _spelled(words: str) -> str:
     """A pattern for `words` in both tone placements, with any white space and any case."""
     pattern = re.escape(words.lower()).replace(r"\ ", r"\s+").replace(r"\-", r"\s*[-–,]?\s*")
-    for modern, old in (("ủy", "uỷ"), ("óa", "oá"), ("òa", "oà")):
-        pattern = pattern.replace(modern, f"(?:{modern}|{old})")
+    for traditional, new in (("ủy", "uỷ"), ("óa", "oá"), ("òa", "oà")):
+        pattern = pattern.replace(traditional, f"(?:{traditional}|{new})")
     return f"(?i:{pattern})"
 
 

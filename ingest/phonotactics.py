@@ -48,7 +48,7 @@ def split_tone(text: str) -> tuple[str, str]:
 
 
 def place_tone(toneless: str, tone: str) -> str:
-    """The tone mark set on the vowel that carries it, modern style, NFC."""
+    """The tone mark set on the vowel that carries it, traditional style ("hóa"), NFC."""
     match = _SYLLABLE.fullmatch(toneless)
     if not match or len(tone) != 1:
         return toneless + tone

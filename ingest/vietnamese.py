@@ -18,7 +18,8 @@ _REPAIRED = re.compile(f"[{''.join(map(chr, _REPAIRS))}]")
 _SYLLABLE = re.compile(r"\d+(?:[.,]\d+)+|\w+", re.UNICODE)
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
-_OLD_TONE_PLACEMENT = re.compile(rf"([oO][aAeE]|[uU][yY])(?<![qQ]..)([{_TONES}])(?!\w)")
+# The tone behind the second vowel of an open syllable: "hoà", "uỷ"; the vowel of "hoặc" bears a breve, too.
+_NEW_TONE_PLACEMENT = re.compile(rf"([oO][aAeE]|[uU][yY])(?<![qQ]..)([{_TONES}])(?![\w\u0300-\u036f])")
 
 
 def normalise(text: str) -> str:
@@ -31,13 +32,13 @@ def normalise(text: str) -> str:
 
 
 def fold_tone_placement(text: str) -> str:
-    """Modern tone placement for matching: "uỷ" and "hoá" become "ủy" and "hóa"; "quý" and "toàn" stay."""
+    """Traditional tone placement for matching: "uỷ", "hoá" become "ủy", "hóa"; "quý" and "toàn" stay."""
 
     def move(match: re.Match[str]) -> str:
         vowels, tone = match.group(1), match.group(2)
         return f"{vowels[0]}{tone}{vowels[1]}"
 
-    moved, count = _OLD_TONE_PLACEMENT.subn(move, unicodedata.normalize("NFD", text))
+    moved, count = _NEW_TONE_PLACEMENT.subn(move, unicodedata.normalize("NFD", text))
     # Composing anew is what takes long.
     return unicodedata.normalize("NFC", moved if count else text)
 
@@ -60,7 +61,7 @@ def strip_diacritics(text: str) -> str:
 
 
 def accented(text: str) -> str:
-    """The key of the accented index field: lower case, modern tone placement."""
+    """The key of the accented index field: lower case, traditional tone placement."""
     return fold_tone_placement(normalise(text).lower())
 
 

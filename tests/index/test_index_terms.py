@@ -19,6 +19,11 @@ def test_numbers_keep_their_separators() -> None:
     assert accented_terms("1.490.000 đồng") == ["1.490.000", "đồng"]
 
 
+@pytest.mark.parametrize("word", ["hoặc", "ngoặt", "oẳn", "quý", "toàn", "thuyền"])
+def test_tone_of_no_open_syllable_is_moved(word: str) -> None:
+    assert accented_terms(word) == [word]
+
+
 def test_old_and_new_tone_placement_meet() -> None:
     assert accented_terms("uỷ ban, hoà giải") == accented_terms("ủy ban, hòa giải")
 
