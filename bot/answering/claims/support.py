@@ -32,7 +32,7 @@ def is_borne_out(evidence: Evidence, claim: Claim, draft: Draft) -> bool:
     """Whether a yes says what is claimed, and not something else of the same thing."""
     said = mentions_of(said_with(evidence, draft))
     return not (
-        claim.act.coverage(said) < LEAST_ACT
+        (len(claim.act.terms) > 1 and claim.act.coverage(said) < LEAST_ACT)
         or _leaves_out_word(claim.predicate, said)
         or _leaves_out_count(claim, draft.text)
         or _is_otherwise_related(claim, draft)
