@@ -111,9 +111,9 @@ def judges_another_award(evidence: Evidence, draft: Draft, asked: str) -> bool:
     """
     award = _award_of(evidence, draft)
     shares = [share_named(one.name, asked) for one in evidence.knowledge.criteria]
+    if max(shares, default=0.0) < AWARD_NAMED:
+        return bool(award_not_asked(evidence, draft))
     share = share_named(award, asked) if award else 1.0
-    if draft.identified and max(shares, default=0.0) < AWARD_NAMED:
-        return False
     return share < AWARD_NAMED or (share < 1.0 and 1.0 in shares)
 
 
