@@ -31,6 +31,10 @@ CORPORA = {
     "vinh-lac-tay/development": QUESTIONS / "vinh-lac-tay" / "corpus",
     "tan-duyen/development": QUESTIONS / "tan-duyen" / "corpus",
     "ea-nhak/development": QUESTIONS / "ea-nhak" / "corpus",
+    "hoanh-giang/development": QUESTIONS / "hoanh-giang" / "corpus",
+    "ban-phieng/development": QUESTIONS / "ban-phieng" / "corpus",
+    "tra-ninh/development": QUESTIONS / "tra-ninh" / "corpus",
+    "ban-chu/kept_aside": QUESTIONS / "ban-chu" / "corpus",
     "tan-khe/kept_aside": QUESTIONS / "tan-khe" / "corpus",
 }
 SETS = tuple(CORPORA)

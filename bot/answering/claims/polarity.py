@@ -194,7 +194,7 @@ def is_scattered(claim: Claim, text: str) -> bool:
     if first and act.terms and first[0].accented == act.terms[0].accented:
         return False
     core = Topic(act.terms[:CORE])
-    return span_of(core, text) > FARTHEST * len(core.terms)
+    return all(span_of(one, text) > FARTHEST * len(one.terms) for one in (act, core))
 
 
 def _closing(candidate: Candidate) -> str:
