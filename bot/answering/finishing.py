@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.answering.abstaining import states_nothing
 from bot.answering.draft import Draft, Evidence, award_not_asked, set_for_others
@@ -17,7 +18,6 @@ from bot.evidence.topic import Topic
 from bot.understanding.content import content_syllables
 from bot.understanding.focus import Focus
 from bot.understanding.interrogatives import find_interrogative
-from bot.understanding.question import Question
 from bot.wording import (
     ASK_WHICH_CAMPAIGNS,
     ASK_WHICH_DOCUMENTS,
@@ -148,13 +148,10 @@ def _suggestions(draft: Draft, evidence: Evidence) -> tuple[str, ...]:
     return related or (() if draft.quotes else tuple(_examples(evidence.knowledge)))
 
 
-def _was_asked(of: str, asking: Collection[Focus], question: Question) -> bool:
-    """Whether a question, or one before it, asks such of all that a suggestion is of."""
-    words = set(content_syllables(of))
-    return any(
-        find_interrogative(one).focus in (*asking, Focus.YES_NO) and words <= set(content_syllables(one))
-        for one in (question.text, *question.earlier)
-    )
+# The names of what is known stand beside every question anew.
+@lru_cache(maxsize=4_000)
+def _meaning(text: str) -> frozenset[str]:
+    return frozenset(content_syllables(text))
 
 
 def _examples(knowledge: Knowledge) -> Iterator[str]:
@@ -168,10 +165,15 @@ def _examples(knowledge: Knowledge) -> Iterator[str]:
 def _askable(draft: Draft, evidence: Evidence, near: set[str]) -> Iterator[list[str]]:
     """The questions that each sort of knowledge about the documents answers, but for what is told already."""
     knowledge, question = evidence.knowledge, evidence.question
+    asked = [(find_interrogative(one).focus, _meaning(one)) for one in (question.text, *question.earlier)]
+
+    def was_asked(of: str, asking: Collection[Focus]) -> bool:
+        """Whether this question, or one before it, asks such of all that a suggestion is of."""
+        return any(focus in (*asking, Focus.YES_NO) and _meaning(of) <= words for focus, words in asked)
 
     def may_be_asked(of: str, quotes: tuple[Quote, ...], limit: int, asking: Collection[Focus]) -> bool:
         of_near = any(quote.document_id in near for quote in quotes)
-        return of_near and len(of) <= limit and not _was_asked(of, asking, question)
+        return of_near and len(of) <= limit and not was_asked(of, asking)
 
     dated = bool(find_time_expressions(draft.text)) and draft.answered
     yield [
