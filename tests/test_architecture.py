@@ -19,6 +19,7 @@ GIANTS = (
     "bs4",
     "docx",
     "faiss",
+    "huggingface_hub",
     "icalendar",
     "langchain",
     "langchain_core",
@@ -59,8 +60,13 @@ def modules() -> dict[str, ast.Module]:
     return {path.relative_to(ROOT).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in paths}
 
 
-def imported(tree: ast.AST) -> Iterator[str]:
-    """The names of all modules that `tree` imports, at its top or inside functions."""
+@cache
+def imports() -> dict[str, tuple[str, ...]]:
+    """The names of all modules that each module imports, at its top or inside functions."""
+    return {path: tuple(_imported(tree)) for path, tree in modules().items()}
+
+
+def _imported(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -79,8 +85,8 @@ def loaded_by(statement: str) -> set[str]:
 def test_imports_point_from_bot_to_index_to_ingest() -> None:
     wrong = [
         f"{path} imports {name}"
-        for path, tree in modules().items()
-        for name in imported(tree)
+        for path, names in imports().items()
+        for name in names
         if name.partition(".")[0] in MAY_IMPORT
         and name.partition(".")[0] not in MAY_IMPORT[path.partition("/")[0]]
     ]
@@ -97,8 +103,8 @@ def test_rooms_of_answering_know_only_the_rooms_below_them() -> None:
     }
     wrong = [
         f"{path} imports {name}"
-        for path, tree in modules().items()
-        for name in imported(tree)
+        for path, names in imports().items()
+        for name in names
         if path.startswith(home) and (room := path.split("/")[2]) in rooms
         if (parts := name.split("."))[:2] == ["bot", "answering"] and parts[2] in rooms - below[room]
     ]
@@ -114,18 +120,18 @@ def _room(module: str) -> str:
 
 def test_no_two_rooms_of_the_bot_need_each_other() -> None:
     needs: dict[str, set[str]] = defaultdict(set)
-    for path, tree in modules().items():
+    for path, names in imports().items():
         if path.startswith("bot/"):
             room = _room(path.removesuffix(".py").removesuffix("/__init__").replace("/", "."))
-            needs[room] |= {_room(name) for name in imported(tree) if name.startswith("bot.")} - {room}
+            needs[room] |= {_room(name) for name in names if name.startswith("bot.")} - {room}
     TopologicalSorter(needs).prepare()
 
 
 def test_each_giant_is_imported_by_one_module_of_a_package() -> None:
     # One draws pictures, another opens those that people bring: neither has anything of the other's.
     users: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for path, tree in modules().items():
-        for name in imported(tree):
+    for path, names in imports().items():
+        for name in names:
             users[name.partition(".")[0], path.partition("/")[0]].add(path)
     shared = {key: sorted(paths) for key, paths in users.items() if key[0] in GIANTS and len(paths) > 1}
     assert shared == {}
@@ -134,8 +140,8 @@ def test_each_giant_is_imported_by_one_module_of_a_package() -> None:
 def test_giants_with_a_room_are_imported_nowhere_else() -> None:
     strays = [
         f"{path} imports {name}"
-        for path, tree in modules().items()
-        for name in imported(tree)
+        for path, names in imports().items()
+        for name in names
         if not path.startswith(AT_HOME_IN.get(name.partition(".")[0], ""))
     ]
     assert strays == []

