@@ -32,11 +32,24 @@ _ASKS_WHAT_HOLDS_NOT = re.compile(
     rf"{_NOT}\s(?:(?!thì|được)\w+\s){{0,3}}(?:gì|nào|ai)\b|\b(?:ai|nào|gì)\s(?:\w+\s){{0,3}}?{_NOT}",
     re.IGNORECASE,
 )
+# "Quy trình xét tặng": the way to something is told by its steps or papers, not by its conditions.
+_ASKS_STEPS = re.compile(
+    r"(?=.*\b(?:xét|tặng|trao|khen|công nhận|đề nghị|bình (?:bầu|chọn)|huân chương|huy chương|danh hiệu)\b)"
+    r".*\b(?:quy trình|trình tự|thủ tục|(?:các|những|mấy|bao nhiêu) bước|bước nào)\b",
+    re.IGNORECASE,
+)
+_STEPS = re.compile(
+    r"\b(?:quy trình|trình tự|thủ tục|chương trình|bước|hồ sơ|tờ trình|gửi|nộp|họp"
+    r"|bỏ phiếu|thẩm định|lấy ý kiến|niêm yết|tiếp nhận)\b",
+    re.IGNORECASE,
+)
 
 
 def accepted(evidence: Evidence, draft: Draft, min_confidence: float) -> Draft | None:
     """The proposal with how sure it is beside the question; None where it does not answer that."""
     if lacks_names(evidence, draft) or _repeats(evidence, draft) or _tells_what_holds(evidence, draft):
+        return None
+    if draft.answered and _tells_no_steps(evidence, draft):
         return None
     if not draft.answered or draft.identified:
         return draft
@@ -88,6 +101,12 @@ def _headings_of(evidence: Evidence, quote: Quote) -> str:
     return document.heading_path(document.section_at(quote.start))
 
 
+def _heading_over(evidence: Evidence, quote: Quote) -> str:
+    document = evidence.documents[quote.document_id]
+    position = document.section_at(quote.start)
+    return "" if position is None else document.sections[position].heading
+
+
 def _tells_another_year(evidence: Evidence, draft: Draft) -> bool:
     """Whether neither the answer nor anything of its documents is of a year, or a quarter, asked about."""
     issued = (str(evidence.documents[quote.document_id].metadata.date) for quote in draft.quotes)
@@ -95,6 +114,14 @@ def _tells_another_year(evidence: Evidence, draft: Draft) -> bool:
     if evidence.question.focus is Focus.DATE and quarter_unsaid(evidence.constraints.year_parts, said):
         return True
     return evidence.constraints.year_nowhere(said)
+
+
+def _tells_no_steps(evidence: Evidence, draft: Draft) -> bool:
+    """Whether it is asked how an award is come by, and neither the answer nor what is over it tells."""
+    asked = evidence.question.focus is not Focus.YES_NO and _ASKS_STEPS.search(evidence.question.text)
+    # A chapter on dossiers and procedures also holds who decides.
+    over = (_heading_over(evidence, quote) for quote in draft.quotes)
+    return bool(asked) and not _STEPS.search("\n".join((draft.text, *over)))
 
 
 _OF_ANOTHER = (tells_one_of_two, _tells_another, _tells_another_year, rules_on_another_award)

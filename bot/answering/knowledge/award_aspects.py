@@ -195,7 +195,7 @@ def _audiences(evidence: Evidence, award: AwardAsked) -> Draft | None:
     name, quotes = award.criterion.name, tuple(one.quote for one in told.values())[:AUDIENCES_QUOTED]
     only = next(iter(told)) if len(told) == 1 else None
     text = lead(name, sentence(only)) if only else bulleted(audiences_of(name), list(told))
-    return Draft(text, SURE, quotes, kind="list", subject=name)
+    return Draft(text, SURE, quotes, identified=not rest.terms, kind="list", subject=name)
 
 
 def _audience(evidence: Evidence, criterion: Criterion) -> str | None:

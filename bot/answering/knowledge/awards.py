@@ -13,6 +13,8 @@ from bot.evidence.candidates import mentions_of
 from bot.evidence.topic import Topic, words_of
 from bot.understanding.contrasts import contradicts
 from ingest.criteria import Criterion, match_criterion
+from ingest.folding import fold_in_place
+from ingest.localities import LOCALITY
 from ingest.vietnamese import folded
 
 # "Chiến sĩ thi đua tỉnh cần mấy năm liền chiến sĩ thi đua cơ sở?": what stands before the need is sought.
@@ -28,6 +30,11 @@ _GIVEN_BY = re.compile(
     r"\b(?P<who>xã|huyện|tỉnh|bộ|chính phủ|thủ tướng)\s(?:tặng|trao|cấp)"
     r"\s(?P<award>bằng khen|giấy khen|cờ thi đua)",
     re.IGNORECASE,
+)
+# "Bằng khen của Chủ tịch UBND tỉnh" is the "bằng khen tỉnh": its giver is no case of it.
+_GIVER = re.compile(
+    r"\b(?:bang khen|giay khen|co thi dua|ky niem chuong) (?:cua )?"
+    rf"(?P<giver>(?:chu tich )?(?:uy ban nhan dan )?(?:cap )?{fold_in_place(LOCALITY)})"
 )
 _WANTING = re.compile(r"(?P<who>[^,;]{3,40}?)\s(?:muốn|cần|phải|để)\s", re.IGNORECASE)
 RANK = re.compile(r"\bhạng (?:nhất|nhì|ba)\b", re.IGNORECASE)
@@ -159,9 +166,10 @@ def _spoken(text: str) -> str:
 
 
 def beside_award(evidence: Evidence, criterion: Criterion) -> Topic:
-    """What the question speaks of beside the award, whom it is for, and that it is wanted."""
+    """What the question speaks of beside the award, its giver, whom it is for, and that it is wanted."""
+    givers = [one.span("giver") for one in _GIVER.finditer(fold_in_place(evidence.question.text))]
     said = mentions_of(f"{criterion.name} {_AWARDING}").folded | mentions_of(criterion.audience or "").folded
-    return Topic(tuple(term for term in evidence.topic.terms if term.folded not in said))
+    return Topic(tuple(term for term in evidence.topic.without(givers).terms if term.folded not in said))
 
 
 def _wordings(question: str) -> Iterator[str]:
