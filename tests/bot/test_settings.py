@@ -238,7 +238,7 @@ def test_any_file_is_read_or_refused_with_a_place(
 
 
 @given(st.sampled_from(SECTIONS), st.text(max_size=30))
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=25)
 def test_any_value_in_the_environment_is_taken_or_refused_with_its_name(section: str, value: str) -> None:
     for key in known_keys(section) or []:
         variable = variable_name(section, key)

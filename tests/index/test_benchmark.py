@@ -90,11 +90,11 @@ def test_folder_without_a_collection_is_refused(tmp_path: Path) -> None:
 def test_first_articles_of_the_law_collection_are_found(
     tmp_path: Path, model_state: Path, fold: bool
 ) -> None:
-    """Some fifty passages with their questions: enough to notice that the parts no longer fit together."""
+    """Some twenty passages with their questions: enough to notice that the parts no longer fit together."""
     whole = load_collection(SHARED / "alqac-dev")
-    kept = whole.queries[:30]
+    kept = whole.queries[:12]
     relevant = {document for query in kept for document in whole.relevant[query.id]}
-    entries = [entry for entry in whole.entries if entry.id in relevant] + list(whole.entries[:30])
+    entries = [entry for entry in whole.entries if entry.id in relevant] + list(whole.entries[:12])
     for name, records in (("corpus", dict.fromkeys(entries)), ("queries", kept)):
         lines = "".join(
             json.dumps({"_id": record.id, "title": getattr(record, "title", ""), "text": record.text}) + "\n"

@@ -23,8 +23,8 @@ from tests.fake_embedder import FakeEmbedder
 
 ROOT = Path(__file__).parents[3]
 CORPUS, QUESTIONS = ROOT / "corpus", ROOT / "tests" / "questions" / "development.json"
-# A hundred questions in four rounds take fifteen seconds; docs/decisions/fluency.md has the figures of all.
-EVERY = 16
+# Fifty questions in four rounds take eight seconds; docs/decisions/fluency.md has the figures of all.
+EVERY = 32
 # A good model's wording is taken for more of the questions than this, a bad one's for fewer.
 PHRASED_SHARE = 0.2
 DAY = datetime.date(2025, 6, 1)

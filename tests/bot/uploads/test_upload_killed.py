@@ -17,7 +17,7 @@ from tests.bot.uploads.upload_office import ANNA, LETTER, NOW, UploadOffice
 PROJECT = Path(__file__).parents[3]
 # Moments of death as shares of an upload; seeded, so that a failure comes back.
 _MOMENTS = random.Random(5)
-SHARES = sorted(round(_MOMENTS.random(), 3) for _ in range(7))
+SHARES = sorted(round(_MOMENTS.random(), 3) for _ in range(5))
 WAYS = ("new", "replacing")
 
 
