@@ -36,11 +36,12 @@ _SUBJECT = re.compile(
     r"(?=\s(?:không|chưa|có|được|phải|chịu|thực hiện|quyết định(?!\s(?:có|được|phải))|lập|xem xét|trực tiếp"
     r"|trình|phát biểu)\s)"
 )
+_HEADED = r"(?:[Bb]ộ|ban|ngành|cơ quan|tổ chức|đơn vị|địa phương|cấp ủy|doanh nghiệp|bộ phận)"
 _OFFICE = re.compile(
     r"(?:Chủ tịch nước|Thủ tướng Chính phủ|Thủ tướng|Chủ tịch Quốc hội"
     r"|Chủ tịch Ủy ban nhân dân(?: các)?(?: cấp)? \w+|(?:Phó )?Chủ tịch Hội đồng"
     r"|Bộ trưởng(?: Bộ [\w\s]{3,30}?)?(?=[,;.]|\s(?:quyết|ký|tặng|ban|xem|có|là))"
-    r"|[Nn]gười đứng đầu[^,;.]{0,40})"
+    rf"|[Nn]gười đứng đầu(?: (?:các )?{_HEADED}(?:, {_HEADED}| và {_HEADED})*)?)"
 )
 # After these words a body takes part or receives, after the others it owns or is what somebody is.
 _TAKES_PART = re.compile(

@@ -83,7 +83,7 @@ _COMPARED_WITH = re.compile(
 # Papers of which every clause says what is to be, unless it speaks of what has been.
 _OF_INTENT = frozenset(("Kế hoạch", "Chỉ thị", "Thể lệ", "Chương trình", "Đề án", "Quy chế", "Quy định"))
 # "Các cơ quan, đơn vị, địa phương": what a district tells them to do it tells its communes too.
-_OF_ALL_BELOW = re.compile(r"\b(?:dia phuong|cac cap)\b")
+_OF_ALL_BELOW = re.compile(r"\b(?:dia phuong|(?<!dai hoi dang )cac cap)\b")
 # "Các chi, đảng bộ trực thuộc Huyện ủy" are those of its communes too.
 _BELOW = re.compile(r"\bcác\s[^;:.]{2,40}\strực thuộc\s(?:huyện|tỉnh|thành)\b", re.IGNORECASE)
 _FOR_ALL_LEVELS = frozenset(("Hiến pháp", "Luật", "Pháp lệnh", "Nghị định", "Thông tư"))

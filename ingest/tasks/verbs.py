@@ -145,6 +145,12 @@ def first_verb(words: str) -> int | None:
     return None
 
 
+def opening_verb(words: str) -> str:
+    """The verb that `words` begin with, "" where they begin with none of administrative prose."""
+    match = _VERB.match(words)
+    return match.group() if match else ""
+
+
 def is_denied(words: str) -> bool:
     """Whether `words`, up to a verb, say that nothing is to be done: "Hệ thống không (mở lại)"."""
     return _NEGATION.search(words) is not None

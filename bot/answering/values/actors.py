@@ -35,6 +35,10 @@ DEED_CHARACTERS = 420
 NEAR, ABOVE, FAR = 0.85, 0.8, 0.6
 # "3.1. " may stand before the body in a heading.
 _LONGEST_ENUMERATOR = 6
+_OF = re.compile(r"\bcủa (?:(?:Chủ tịch|đồng chí|Bí thư|ông|bà) )?$")
+_DONE_BY = re.compile(r"\bdo\s[^;:.]{3,90}")
+# Who proposes neither decides nor hands over.
+_PROPOSES = re.compile(r"\s*là (?:một trong những )?người (?:đề nghị|trình)\b")
 _ENDS = re.compile(r"\s*(?:[,;.)]|$|hoặc\b|và\b)")
 # Of these none is part of another's name, as "Đảng ủy" is of "Ban Thường vụ Đảng ủy".
 _OFFICES = ("phong", "so")
@@ -106,7 +110,8 @@ def _told(deed: _Deed, actors: str, quotes: tuple[Quote, ...]) -> Draft:
 def tells_deed(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether a clause with what stands over it says what the asked-for one does, in whatever words."""
     asked = AskedDeed.of(evidence)
-    text = " ".join((candidate.sentence, *candidate.headings))
+    # "Các phong trào do tỉnh phát động": a heading that tells who does it says it of nobody else.
+    text = " ".join((candidate.sentence, *(_DONE_BY.sub(" ", one) for one in candidate.headings)))
     acting = list(acting_in(candidate.text))
     ruled = bool(acting) and all(asked.is_only_ruled(one.predicate) for one in acting)
     return asked.is_said(mentions_of(text)) and not ruled
@@ -116,9 +121,11 @@ def does_another(evidence: Evidence, text: str, value: Value) -> bool:
     """Whether one named is no office of the sort asked for, or is said to do something that is not asked."""
     asked, start = AskedDeed.of(evidence), value.start
     # "Bản xác nhận thu nhập của Ủy ban nhân dân xã.": whose it is does nothing with it.
-    owns = bool(asked.verb) and text[:start].endswith("của ") and bool(_ENDS.match(text, value.end))
+    owns = bool(asked.verb) and bool(_OF.search(text[:start])) and bool(_ENDS.match(text, value.end))
+    proposes = _PROPOSES.match(text, value.end)
     return (
         owns
+        or (proposes is not None and not asked.is_said(mentions_of(proposes.group())))
         or (asked.sort in _OFFICES and not asked.is_sort(value.text))
         or any(
             one.begin == start and one.passive and not asked.is_said(mentions_of(one.predicate))
@@ -136,19 +143,24 @@ def _deeds(evidence: Evidence) -> Iterator[_Deed]:
         question = replace(question, asked=replace(question.asked, focus=Focus.EXPLANATION))
     clauses = _of_clauses(replace(evidence, question=question))
     # Who is charged with something is not thereby who has the right to it.
-    charged = () if _ASKS_FOR_RIGHT.search(folded(question.text)) else (_of_tasks, _of_deadlines)
-    for deed in (*chain.from_iterable(of(evidence) for of in charged), *clauses):
+    by_right = _ASKS_FOR_RIGHT.search(folded(question.text))
+    charged = () if by_right else (_of_tasks(evidence, asked), _of_deadlines(evidence))
+    for deed in (*chain.from_iterable(charged), *clauses):
         new = asked.is_sort(deed.actor) and not says_nothing_new(question, deed.actor)
         if new and not tells_no_chair(question.text, deed.said):
             yield replace(deed, share=asked.weighed(deed.predicate, deed.share, passive=deed.passive))
 
 
-def _of_tasks(evidence: Evidence) -> Iterator[_Deed]:
+def _of_tasks(evidence: Evidence, asked: AskedDeed) -> Iterator[_Deed]:
     for one in evidence.knowledge.responsibilities:
         document = evidence.documents[one.quotes[0].document_id]
-        share = _share(evidence, one.task, _headings(document, one.quotes[0].start), document)
+        own, over = _own_part(one.task), _headings(document, one.quotes[0].start)
+        # "Triển khai các phong trào do Thủ tướng phát động": what another does with it is told of him.
+        done = _done_by_others(one.task) if asked.verb else ()
+        of_another = any(asked.is_said(mentions_of(predicate)) for predicate in done)
+        share = _share(evidence, own if of_another else one.task, over, document)
         if share >= JOINT_COVERAGE * AS_GOOD and not evidence.constraints.level_conflict(one.body, document):
-            yield _Deed(one.body, _own_part(one.task), one.task, one.quotes, share)
+            yield _Deed(one.body, own, one.task, one.quotes, share)
 
 
 def _of_deadlines(evidence: Evidence) -> Iterator[_Deed]:
@@ -168,6 +180,12 @@ def _own_part(task: str) -> str:
         stop = task.find(". ", one.begin)
         task = task[: one.begin] + (task[stop:] if stop >= 0 else "")
     return task
+
+
+@lru_cache(maxsize=4_000)
+def _done_by_others(task: str) -> tuple[str, ...]:
+    """What a task says to be done by others than whose it is: "phát động"."""
+    return tuple(one.predicate for one in acting_in(task) if one.passive)
 
 
 def _of_clauses(evidence: Evidence) -> Iterator[_Deed]:

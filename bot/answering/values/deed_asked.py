@@ -12,10 +12,11 @@ from bot.evidence.topic import Mentions, Topic, words_of
 from bot.understanding.content import is_function_word
 from bot.understanding.named_bodies import bodies_of_name
 from ingest.body_names import body_key
+from ingest.tasks.verbs import opening_verb
 from ingest.vietnamese import folded
 
 SAME_VERB = 0.12
-WITHIN, OTHER_VERB, MAKES_RULES = 0.85, 0.75, 0.5
+WITHIN, OTHER_VERB, COMPOUND_UNSAID, MAKES_RULES = 0.85, 0.75, 0.5, 0.5
 # Between "ai" and the verb: "ai được giao lập", "ai là người chủ trì lập".
 _MODAL = re.compile(
     r"\s*(?:(?:phai|duoc|co|giao|nhiem vu|trach nhiem|quyen|tham quyen|la|nguoi|se|can|dung ra|lo"
@@ -45,6 +46,8 @@ _RELATIVE = re.compile(
 _ADVISES = re.compile(
     r"\W*(?:tham mưu|đề xuất|kiến nghị|giúp|góp ý|phối hợp|đôn đốc|trình|đề nghị|gửi)\b", re.IGNORECASE
 )
+# With others' help one acts oneself; who only counsels does not.
+_COUNSELS = re.compile(r"\W*(?:tham mưu|đề xuất|kiến nghị|giúp|góp ý)\b", re.IGNORECASE)
 # "Chính phủ quy định chi tiết việc thu hồi tiền thưởng": who makes the rules does nothing by them.
 _RULES = re.compile(r"\b(?:quy định|hướng dẫn)\s(?:chi tiết|cụ thể)\b", re.IGNORECASE)
 _RULING = (("quy",), ("huong",), ("ban",))
@@ -60,11 +63,15 @@ _COMPOUND = re.compile(r"(?<= )(?:xac|cong|chung|ghi) nhan(?= )")
 
 @dataclass(frozen=True, slots=True)
 class AskedDeed:
-    """What the asked-for one does: the folded words of the verb, and the terms of what it is done to."""
+    """What the asked-for one does: the folded words of the verb, and the terms of what it is done to.
+
+    A `compound` verb is said as a whole: "phát huy" is no "phát động".
+    """
 
     verb: tuple[str, ...]
     matter: Topic
     sort: str
+    compound: bool = False
 
     @classmethod
     def of(cls, evidence: Evidence) -> AskedDeed:
@@ -73,10 +80,12 @@ class AskedDeed:
         who = _WHO.search(folded(question.text), question.asked.start)
         rest = question.text[who.end() if who else question.asked.end :]
         modal = _MODAL.match(folded(rest))
-        words = words_of(rest[modal.end() :] if modal else rest)[:2]
+        rest = rest[modal.end() if modal else 0 :].strip()
         sort = _SORT.search(folded(question.text))
+        words = words_of(rest)[:2]
+        compound = len(words_of(opening_verb(rest))) > 1
         verb = tuple(word.folded for word in words if not is_function_word(word.accented))
-        return cls(verb, evidence.topic, sort["sort"] if sort else "")
+        return cls(verb, evidence.topic, sort["sort"] if sort else "", compound)
 
     def is_sort(self, actor: str) -> bool:
         """Whether an actor is of the sort asked for, where one is."""
@@ -96,7 +105,7 @@ class AskedDeed:
             pieces = _PIECE.split(predicate[passed_on.end() :])
         if any(map(self._begins, pieces)):
             return share + SAME_VERB
-        said = mentions_of(predicate)
+        said = mentions_of(", ".join(piece for piece in pieces if not _COUNSELS.match(piece)))
         if self._is_said_otherwise(said):
             return share
         if self.verb in said.pairs:
@@ -105,7 +114,7 @@ class AskedDeed:
         if passive and self.verb[0] not in ANYTHING:
             # "Tập thể dẫn đầu phong trào do Thủ tướng phát động": who leads is not who launched.
             return 0.0
-        return share * OTHER_VERB
+        return share * (COMPOUND_UNSAID if self.compound else OTHER_VERB)
 
     def is_only_ruled(self, predicate: str) -> bool:
         """Whether a predicate makes rules on what is done, and is not asked for as such."""
@@ -119,11 +128,13 @@ class AskedDeed:
 
     @property
     def _alike(self) -> frozenset[str]:
-        return PAYING if self.verb[0] in PAYING else frozenset(self.verb[:1])
+        if self.verb[0] in PAYING:
+            return PAYING
+        return frozenset((" ".join(self.verb) if self.compound else self.verb[0],))
 
     def _begins(self, piece: str) -> bool:
         head = [word.folded for word in words_of(piece)][:_HEAD_WORDS]
-        if not self._alike.isdisjoint(head[:1]):
+        if not self._alike.isdisjoint((head[0] if head else "", " ".join(head[:2]))):
             return True
         return self.verb in list(pairwise(head)) and not _ADVISES.match(piece)
 
