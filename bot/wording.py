@@ -59,6 +59,7 @@ NOT_REPLACED_AS_FAR_AS_TOLD = "Tài liệu không nêu văn bản nào thay th�
 ONE_CONDITION = "(Xét riêng điều kiện này; các điều kiện khác cũng phải đạt.)"
 WHICH_MATTER = "Chưa rõ câu hỏi về việc nào; mời anh/chị nêu tên việc, phong trào hoặc văn bản."
 WHICH_DOCUMENT = "Chưa rõ câu hỏi về văn bản nào; mời anh/chị nêu số hoặc tên đầy đủ của văn bản."
+FEWER_LISTED = "Dưới “{heading}” tài liệu chỉ nêu {count} mục."
 NOT_STATED_THERE = "Tài liệu không nêu, chỉ ghi:"
 STATED = "tài liệu nêu:"
 NOT_COMPULSORY = "Không bắt buộc"
@@ -125,6 +126,16 @@ def without_condition(award: str, requirement: str, conditions: str) -> str:
 def in_common(condition: str) -> str:
     """What has to be met beside any one of several conditions."""
     return f"điều kiện chung: {condition}"
+
+
+def told_by_another(asked: str, told: str) -> str:
+    """That the paper named says nothing of the matter, which another one rules on."""
+    return f"(Nội dung này ở {told}, không có trong {asked}.)"
+
+
+def stands_at(place: str, said: str) -> str:
+    """What stands where an answer refers to: "(Phần I mục 2: …)"."""
+    return f"({place[:1].upper()}{place[1:]}: {said})"
 
 
 def set_apart_for(audiences: Sequence[str]) -> str:

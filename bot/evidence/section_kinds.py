@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.evidence.topic import Topic
 from bot.understanding.focus import Focus
 from bot.understanding.question import Question
-from ingest.numerals import COUNT_WORDS
+from ingest.numerals import COUNT_WORDS, ORDINALS
 from ingest.vietnamese import folded
 
 _SHORTCOMINGS = (
@@ -101,6 +101,12 @@ _NAMES = rf"(?:{'|'.join((*_HEADED, 'ket qua(?: dat duoc)?', 'doi tuong', 'noi d
 _KINDS = tuple((re.compile(rf"\b(?:{words})\b"), headings) for words, headings in _HEADED.items())
 # "Bốn câu khẩu hiệu", "5 bài học".
 _COUNTS = re.compile(rf"\d+|{COUNT_WORDS}|câu|cái|điều|phần|mục|ý")
+# "Giải pháp khắc phục thứ năm", "bài học số 2", "mục tiêu đầu tiên".
+_PLACE_IN_LIST = re.compile(
+    r"(?: (?!(?:thu|so|la|dot|giai|doan|lan|xep|quy|khoi|cum)\b)[a-z]+){0,2}? (?:(?:thu|so) "
+    rf"(?P<place>\d{{1,2}}|{'|'.join(map(folded, ORDINALS))})|dau tien)\b(?! (?:nam|thang|huyen|xa|tinh))"
+)
+_PLACES = {folded(word): value for word, value in ORDINALS.items()}
 _JOINED = re.compile(r"\W*(?:va|voi|cung|hay|lan)?\W*")
 # "Kiến nghị gì", "hạn chế chủ yếu nào", "… có những hạn chế, tồn tại".
 _ASKED = re.compile(
@@ -124,13 +130,15 @@ _ASKED_OF = (
 class SectionKind:
     """A kind of section asked for: where the question names it, and what may head it, the likeliest first.
 
-    It is `implied` where the question asks for what such a section tells: "Phát động để làm gì?".
+    It is `implied` where the question asks for what such a section tells: "Phát động để làm gì?". `place` is
+    which of what it lists is asked for, from 1: "giải pháp thứ năm"; None where all of it is.
     """
 
     start: int
     end: int
     headings: tuple[str, ...]
     implied: bool = False
+    place: int | None = None
 
     @property
     def is_causes(self) -> bool:
@@ -202,12 +210,21 @@ def section_kinds_named(question: Question) -> list[SectionKind]:
     text = folded(question.text)
     beside = [match.span() for match in _NO_SECTION.finditer(text)]
     named = [
-        SectionKind(*match.span(), headings)
+        _in_its_place(text, SectionKind(*match.span(), headings))
         for words, headings in _KINDS
         for match in words.finditer(text)
         if not any(start < match.end() and match.start() < end for start, end in beside)
     ]
     return sorted(named, key=lambda one: one.start)
+
+
+def _in_its_place(text: str, kind: SectionKind) -> SectionKind:
+    """The kind with the place in its list that the question names behind it."""
+    named = _PLACE_IN_LIST.match(text, kind.end)
+    if named is None:
+        return kind
+    word = named["place"] or "1"
+    return replace(kind, end=named.end(), place=int(word) if word.isdecimal() else _PLACES[word])
 
 
 def _asks_for(text: str, kind: SectionKind, begins: int) -> bool:

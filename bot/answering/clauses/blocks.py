@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from bot.answering.clauses.introductions import ITEMS_SHOWN, Span, is_marked, paragraphs_between
 from bot.answering.draft import Draft
-from bot.answering.phrasing import bulleted, plain, sentence, shorten
+from bot.answering.phrasing import bulleted, lead, plain, sentence, shorten
 from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.evidence.topic import Topic
+from bot.wording import FEWER_LISTED
 from ingest.model import Document, Section
 
 LONGEST_QUOTE = 1500
@@ -80,6 +81,19 @@ def told(block: Block) -> Draft:
     ends = [end for _, end in body if end <= start + LONGEST_QUOTE]
     quote = block.document.quote(start, ends[-1] if ends else start + LONGEST_QUOTE)
     return Draft(text, block.coverage, (quote,))
+
+
+def told_at(block: Block, place: int) -> Draft:
+    """The item of a section at a place in its list, from 1; that it has none there, where it lists fewer."""
+    heading, items = plain(block.section.title or block.section.heading), block.items
+    if place > len(items):
+        return Draft(
+            FEWER_LISTED.format(heading=heading, count=len(items)), block.coverage, (), answered=False
+        )
+    quote = block.document.quote(*items[place - 1])
+    # "Giải pháp thứ tư" says nothing that its item, "Bốn là, …", would repeat.
+    named = block.coverage == 1.0
+    return Draft(lead(heading, plain(quote.text)), block.coverage, (quote,), identified=named)
 
 
 def _title(block: Block) -> str:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.answering.clauses.blocks import Block, told
+from bot.answering.clauses.blocks import MIN_COUNTED, Block, told, told_at
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import plain
 from bot.evidence.candidates import mentions_of
+from bot.evidence.constraints import number_conflict
 from bot.evidence.identity import identity_of, names_in
 from bot.evidence.judged import asks_for_judged_targets
 from bot.evidence.section_kinds import SectionKind, section_kinds_asked_for, section_kinds_named
@@ -63,6 +64,9 @@ def answer_with_section_of_kind(evidence: Evidence) -> Draft | None:
         each = [_best(_sections_of(evidence, (kind,), rest)) for kind in kinds]
         if together := _told_together(each):
             return together
+    # A section that lists nothing is told whole.
+    if found and (place := kinds[0].place) and len(found.items) >= MIN_COUNTED:
+        return told_at(_sure(found), place)
     return _told_whole(found, rest, _unsaid(evidence, found, rest)) if found else None
 
 
@@ -142,6 +146,9 @@ def _sections_of(evidence: Evidence, kinds: Sequence[SectionKind], rest: Topic) 
         for place, section in enumerate(document.sections):
             ranks = [rank for kind in kinds if (rank := kind.rank(section.title)) is not None]
             if len(ranks) < len(kinds) or contradicts(evidence.question.text, _headings(document, place)):
+                continue
+            # A paper that is only cited has no section of its own here.
+            if number_conflict(evidence.question, document.text[section.start : section.end], document):
                 continue
             share = fit * _share(document, place, rest, kinds[0])
             yield _Found(Block(document, place, share), max(ranks))

@@ -54,3 +54,25 @@ def test_enumeration_is_told_to_its_end(assistant: Assistant) -> None:
 
 def test_copies_asked_for_are_told_as_volumes(assistant: Assistant) -> None:
     assert "300 cuốn" in assistant.ask("Sổ tay nuôi ong của xã Nậm Ma in mấy bản?").answer.partition(":")[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Bài học thứ hai là gì?", "chọn giống ong"),
+        ("bai hoc kinh nghiem thu ba cua xa Nam Ma", "khen thưởng kịp thời"),
+        ("Kinh nghiệm số 1 trong nuôi ong?", "cấp ủy phải"),
+        ("Hạn chế thứ 2 của phong trào nuôi ong là gì?", "hai thôn nộp muộn"),
+        ("Bài học đầu tiên?", "cấp ủy phải"),
+    ],
+)
+def test_item_is_told_by_its_place(assistant: Assistant, question: str, told: str) -> None:
+    answer = assistant.ask(question)
+    assert told in answer.answer
+    assert len(answer.answer.split("\n")) == 1
+
+
+def test_item_behind_the_last_is_not_made_up(assistant: Assistant) -> None:
+    answer = assistant.ask("Bài học thứ năm là gì?")
+    assert not answer.answered
+    assert "3 mục" in answer.answer
