@@ -67,6 +67,10 @@ _MEASURED_BY = re.compile(
     rf"(?P<thing>[^\W\d_]\w*(?:\s\w+){{1,4}}?){_END}",
     re.IGNORECASE,
 )
+# What holds for all papers is not what a campaign orders for its own.
+_CAMPAIGN = re.compile(r"\bđợt (?:thi đua )?(?P<thing>cao điểm)\b", re.IGNORECASE)
+# When it becomes a town is not when it becomes a city.
+_BECOMES = re.compile(r"\b(?:lên|thành)\s(?P<thing>thị xã|thành phố|thị trấn|quận|phường)\b", re.IGNORECASE)
 _WAGED = re.compile(
     rf"\b(?:kháng chiến|chiến tranh)\schống\s(?P<thing>\w+(?:\s\w+){{0,3}}?){_END}", re.IGNORECASE
 )
@@ -199,6 +203,9 @@ def _things(question: Question) -> Iterator[tuple[tuple[int, int], float]]:
     for told_as_itself in (_OWN_WORDS.search(text), _MEASURE.search(folded(question.text))):
         if told_as_itself:
             yield told_as_itself.span(), NAME_SHARE
+    for pattern in (_BECOMES, _CAMPAIGN):
+        if named := pattern.search(text):
+            yield named.span("thing"), NAME_SHARE
     for match in _NAMED.finditer(question.text):
         yield match.span(match.lastgroup or 0), NAME_SHARE
     if question.focus is Focus.PHONE and (caller := _CALLER.match(text)):

@@ -30,6 +30,9 @@ _FOR_CASE = re.compile(
     r"(?:\s[A-Z]\d)?\s?\(?(?:đối với|dành cho|cho|với)\s(?P<case>(?:(?!\svà\s\d)[^,;.()]){2,60})",
     re.IGNORECASE,
 )
+# "500.000 đồng (riêng đối với họp xét “Giải thưởng Nhà nước”: 1.000.000 đồng)".
+_SET_APART = re.compile(r"\briêng (?:đối với |với )?(?P<case>[^;()]{4,200}):\s$", re.IGNORECASE)
+_NAME = re.compile(r"“([^”]+)”")
 
 
 def _pattern(classes: dict[str, str], *, places: bool) -> re.Pattern[str]:
@@ -106,6 +109,14 @@ def of_case_named(matter: Topic, text: str, values: Sequence[Value]) -> list[Val
     said = [(value, _share(matter, case["case"])) for value, case in cases if case]
     most = max((share for _, share in said), default=0.0)
     return [value for value, share in said if share and share >= TELLING * most]
+
+
+def set_apart_by_name(matter: Topic, text: str, values: Sequence[Value]) -> list[Value]:
+    """The values set apart, "riêng đối với … “Giải thưởng Nhà nước”: …", for a name that the matter says."""
+    asked = {term.accented for term in matter.terms}
+    apart = [(value, case) for value in values if (case := _SET_APART.search(text[: value.start]))]
+    names = [(value, accented(name).split()) for value, case in apart for name in _NAME.findall(case["case"])]
+    return [value for value, name in names if asked.issuperset(name)]
 
 
 def _share(matter: Topic, case: str) -> float:

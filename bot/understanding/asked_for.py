@@ -198,7 +198,7 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
     ),
     (
         Focus.AMOUNT,
-        r"\b(?:tiền\b.{0,60}|(?:trich|rut|linh|dong gop|ung ho|quyen gop|ho tro)\b.{0,50})"
+        r"\b(?:tiền\b.{0,60}|(?:trich|rut|linh|dong gop|ung ho|quyen gop|ho tro|chi hop)\b.{0,50})"
         rf"\b{_OF_NOTHING}",
     ),
     (Focus.AMOUNT, rf"\b(?:so du|quỹ(?: (?:thi dua|khen thuong))?)\b.{{0,40}}\b{_OF_NOTHING}"),
@@ -282,7 +282,7 @@ BARE: tuple[tuple[Focus, str], ...] = (
     (
         Focus.AMOUNT,
         r"(?:giá|tong (?:kinh phi|so tiền|tiền)|(?:muc )?tiền (?:thuong|cong)|muc (?:chi|thuong)|so tiền"
-        r"|thu lao|le phi|vé)\b",
+        r"|thu lao|le phi|vé|chi hop)\b",
     ),
     (Focus.PERCENTAGE, r"(?:.{0,60}\b)?(?:(?:ty|ti) le|toc do tang)\b"),
     (

@@ -10,7 +10,8 @@ ASKING_WORDS = re.compile(
     r"\b(?:(?:là|bằng|do|của|từ|vào|về|ở|tại|trong|khi|lúc)\s)?(?:(?:những|các)\s)?(?:bao nhiêu|bao giờ"
     r"|bao lâu|khi nào|thế nào|như thế nào|vì sao|tại sao|ra sao|là gì|làm gì"
     r"|(?:(?:ngày|hôm|hạn|tháng|năm|quý|lúc|số|lần thứ|thứ|văn bản|quyết định|kế hoạch|nghị quyết|chỉ thị"
-    r"|nghị định|thông tư|phong trào|danh hiệu|hình thức)(?:\ssố)?\s)?(?:gì|nào|mấy)|ai|đâu)\b"
+    r"|nghị định|thông tư|phong trào|danh hiệu|hình thức|giai đoạn|thời gian|nhiệm kỳ)(?:\ssố)?\s)?"
+    r"(?:gì|nào|mấy)|ai|đâu)\b"
     r"|\b(?:có\s)?(?:phải\s)?(?:không|chưa)(?=\W*$)",
     re.IGNORECASE,
 )

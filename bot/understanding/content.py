@@ -26,7 +26,7 @@ _FOLDED_FUNCTION_WORDS = frozenset(folded(word) for word in _FUNCTION_WORDS)
 _ASKING_NOUNS = """
 ngày, tháng, năm, quý, thời gian, thời điểm, thời hạn, hạn, số, số lượng, mức, tỷ lệ, tỉ lệ,
 cơ quan, đơn vị, người, văn bản, địa điểm, tên, nội dung, phần trăm, loại, trường hợp,
-hiện hành, hiện nay, hiện tại, hiện,
+hiện hành, hiện nay, hiện tại, hiện, dự kiến,
 đề cập, điều gì, điều đó, mới
 """
 _RELATIONS = """
@@ -38,7 +38,7 @@ coi, xem, chia, nằm, thuộc, quy định, tính, lấy, dùng, yêu cầu, b�
 """
 # Words that carry meaning elsewhere and only ask together.
 _ASKING = """
-bao lâu, bao xa, bao giờ, đúng không, đúng chưa, đúng chứ, đúng hay sai, phải không,
+nhằm mục đích gì, bao lâu, bao xa, bao giờ, đúng không, đúng chưa, đúng chứ, đúng hay sai, phải không,
 bao nhiêu tiền, nhiêu tiền, mấy tiền, bao nhiêu đồng, mấy đồng, mấy triệu, bao nhiêu triệu,
 bao nhiêu 1, bao nhiêu tiền 1, mấy tiền 1, bao nhiêu đồng 1, mấy đồng 1, mấy triệu 1, bao nhiêu triệu 1,
 lãnh đạo nào, đồng chí nào, cán bộ nào, vị nào, sếp nào, bên nào, người nào

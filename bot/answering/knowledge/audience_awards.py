@@ -45,8 +45,8 @@ def answer_with_awards_for(evidence: Evidence) -> Draft | None:
     found = {
         one.name: one.quote
         for one in evidence.knowledge.criteria
-        if one.audience
-        and named.search(fold_in_place(one.audience))
+        # "Điều 44. Người nước ngoài xét theo khoản 6": for whom else it is may stand beside its article.
+        if named.search(fold_in_place(f"{one.audience or ''}. {one.basis or ''}"))
         and (not titles or kind_of(one.name) == TITLE)
     }
     if not found:

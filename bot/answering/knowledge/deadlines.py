@@ -48,6 +48,9 @@ _ASKS_WHAT_OF_A_SORT = re.compile(
     r"|(?:co )?(?:thoi )?han|(?:co )?moc(?: thoi (?:gian|han))?|co lich) (?:nhung |cac )?(?:gi|nao)\b"
 )
 _QUARTER = datetime.timedelta(days=92)
+# When something was launched is not the year in which its aim is to be reached.
+_BEGUN = re.compile(r"\b(?:phát động|ban hành|ra quân)\b", re.IGNORECASE)
+_AIM = re.compile(r"phấn đấu\b", re.IGNORECASE)
 _SORTS = {
     "handed_in": re.compile(r"\b(?:nộp|gửi|trình|báo cáo|hồ sơ|danh sách|đề nghị|đăng ký)\b", re.IGNORECASE),
     "held": re.compile(
@@ -62,7 +65,7 @@ _OF_ANY_DEADLINE = (
     " tuần, tháng, quý, năm, ngày này, nay, tới, sau, hoàn thành, làm, liệt kê"
 )
 # What only asks for a time.
-ASKING_WHEN = mentions_of("hạn nộp, thời hạn nộp, hạn chót, hạn cuối, tháng, định kỳ, một lần")
+ASKING_WHEN = mentions_of("hạn nộp, thời hạn nộp, hạn chót, hạn cuối, ngày, tháng, định kỳ, một lần")
 # Below this share of such words a question is about another matter.
 ONLY_DEADLINES = 0.6
 # A deadline must say this share of what tells it from the others.
@@ -151,7 +154,12 @@ def _named(evidence: Evidence, wanted: Topic) -> list[tuple[float, Deadline]]:
 
     A title that says much else beside is of another matter; the shortest says the least else.
     """
-    named = [(_share(wanted, one, evidence), one) for one in sure_deadlines(evidence)]
+    begun = _BEGUN.search(evidence.question.text)
+    named = [
+        (_share(wanted, one, evidence), one)
+        for one in sure_deadlines(evidence)
+        if not (begun and _AIM.match(one.title))
+    ]
     return sorted(named, key=lambda pair: (-pair[0], len(pair[1].title)))
 
 

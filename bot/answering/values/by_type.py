@@ -37,6 +37,7 @@ from bot.evidence.recipients import (
     is_left_to_exception,
     is_of_case_not_asked,
     of_case_named,
+    set_apart_by_name,
 )
 from bot.evidence.value import with_words_asked
 from bot.evidence.values import Value, find_values, needs_value, values_asked
@@ -254,7 +255,9 @@ def _found_in(evidence: Evidence, candidate: Candidate) -> Iterator[Found]:
         if fits_grain(question, value, evidence.constraints.wants_result)
         and not (question.focus is Focus.ACTOR and does_another(evidence, candidate.text, value))
     ]
-    governed = _governed(question, candidate.text, told_apart(evidence.topic, candidate.text, values))
+    apart = set_apart_by_name(evidence.matter, candidate.text, values)
+    own = apart or told_apart(evidence.topic, candidate.text, values)
+    governed = _governed(question, candidate.text, own)
     of_case = of_case_named(evidence.matter, candidate.text, governed)
     for value in of_case or governed:
         # What all cases share stands with the first of them.

@@ -77,8 +77,8 @@ _HELD = (
 _IS_HELD = re.compile(rf"\b(?:{_HELD}|phát động)\b")
 _HANDED_IN = re.compile(r"\b(?:gửi|nộp|trình|báo cáo|đăng ký|hoàn thành|xong|hạn|trước ngày|chậm nhất)\b")
 _HELD_OR_SENT = re.compile(
-    rf"\b(?:{_HELD}|bắt đầu|kết thúc|kéo dài|hạn|gửi|nộp|trình|báo cáo|đăng ký|hoàn thành|làm xong|chậm nhất"
-    r"|muộn nhất|thẩm định|kiểm tra|chấm|(?<!phong )trao)\b"
+    rf"\b(?:{_HELD}|phát động|bắt đầu|kết thúc|kéo dài|hạn|gửi|nộp|trình|báo cáo|đăng ký|hoàn thành|làm xong"
+    r"|chậm nhất|muộn nhất|thẩm định|kiểm tra|chấm|(?<!phong )trao)\b"
 )
 _PAPER = re.compile(
     r"\b(?:ban hành|ký(?! (?:giao ước|cam kết|kết))|ra đời|(?<!diễn )ra ngày|đề ngày|số mấy|số bao nhiêu"
