@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from bot.answering.abstaining import states_nothing
+from bot.answering.cross_references import told_elsewhere
 from bot.answering.draft import Draft, Evidence, award_not_asked, set_for_others
+from bot.answering.knowledge.documents_meant import bears_number
 from bot.answering.nearest.reply import withheld
 from bot.answering.phrasing import fitted, followed_by, said_once
 from bot.answering.targets import told_as_aim
 from bot.answers import most_characters
 from bot.evidence.candidates import mentions_of
+from bot.evidence.constraints import number_conflict
 from bot.evidence.topic import Topic
 from bot.understanding.content import content_syllables
 from bot.understanding.focus import Focus
@@ -29,10 +32,11 @@ from bot.wording import (
     no_longer_in_force,
     note_contradiction,
     only_for,
+    told_by_another,
 )
 from ingest.body_groups import is_group
 from ingest.knowledge import Deadline, Finding, Knowledge
-from ingest.model import Quote
+from ingest.model import Document, Quote
 from ingest.occurrences import days_of
 from ingest.time_expressions import find_time_expressions
 from ingest.vietnamese import folded
@@ -62,10 +66,14 @@ def finish(draft: Draft, evidence: Evidence) -> Draft:
             *_time_left(draft, deadlines, evidence),
             *_not_in_force(draft, evidence),
             *_for_whom(draft, evidence),
+            *_of_another_paper(draft, evidence),
         ]
         if draft.answered
         else []
     )
+    elsewhere = told_elsewhere(draft, evidence.documents)
+    if elsewhere:
+        notes.append(elsewhere[0])
     text = said_once(draft.text) if draft.answered else draft.text
     # Of a list the item keeps its words that says most of what its introduction does not.
     unsaid = evidence.topic.missing(mentions_of(text.partition("\n")[0]))
@@ -75,6 +83,8 @@ def finish(draft: Draft, evidence: Evidence) -> Draft:
         text = followed_by(text, note) if len(text) + len(note) < longest else text
     suggestions = draft.suggestions or _suggestions(draft, evidence)
     quotes = dict.fromkeys((*draft.quotes, *(quote for one in contradictions for quote in one.quotes)))
+    if elsewhere and elsewhere[0] in text:
+        quotes[elsewhere[1]] = None
     return replace(draft, text=text, quotes=tuple(quotes), deadlines=deadlines, suggestions=suggestions)
 
 
@@ -133,6 +143,23 @@ def _for_whom(draft: Draft, evidence: Evidence) -> Iterator[str]:
         yield only_for(others)
     elif (award := award_not_asked(evidence, draft)) and award not in draft.text:
         yield only_for(award)
+
+
+def _of_another_paper(draft: Draft, evidence: Evidence) -> Iterator[str]:
+    """Where it is told, if not in the paper at hand that the question names by number."""
+    asked = next((one for one in evidence.documents.values() if bears_number(evidence, one)), None)
+    sources = [evidence.documents[quote.document_id] for quote in draft.quotes]
+    told = (
+        f"{quote.text}\n{source.metadata.title}" for quote, source in zip(draft.quotes, sources, strict=True)
+    )
+    if asked and sources and all(map(partial(number_conflict, evidence.question), told, sources)):
+        yield told_by_another(*(_called(one) for one in (asked, sources[0])))
+
+
+def _called(document: Document) -> str:
+    """A document by its kind and number, or by its title."""
+    kind, number = document.metadata.kind, document.metadata.number
+    return f"{kind or 'văn bản'} số {number}" if number else f"“{document.metadata.title}”"
 
 
 def _suggestions(draft: Draft, evidence: Evidence) -> tuple[str, ...]:
