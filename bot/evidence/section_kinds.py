@@ -89,7 +89,7 @@ _NO_SECTION = re.compile(
     r"|\bmuc tieu quoc gia\b"
     r"|\b(?:ho|ca nhan|gia dinh|hoan canh|dac biet|vung|dia ban|truong hop|nguoi) kho khan\b"
     r"|\bnam kinh nghiem\b|\bhan che (?:thap|toi da|viec|su dung)\b|\b(?:rut|trao doi|pho bien) kinh nghiem\b"
-    r"|\byeu cau (?:bo sung|sua|nop|gui|lam|phai|cac|so|phong|ban)\b|\bho so de nghi\b"
+    r"|\byeu cau (?:bo sung|sua|nop|gui|lam|phai|cac|so(?! \d)|phong|ban)\b|\bho so de nghi\b"
     r"|\bde (?:xuat|nghi) (?:khen|sang kien|xet|tang|cong nhan|trinh|bo sung|cho)\b"
     # Of what the results are asked is the matter of a clause, unless all of them are asked for.
     r"|\bket qua\b(?! (?:gi|nao|noi bat|dat duoc|thuc hien|chinh|chu yeu|nam)\b"

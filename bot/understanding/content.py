@@ -38,7 +38,7 @@ coi, xem, chia, nằm, thuộc, quy định, tính, lấy, dùng, yêu cầu, b�
 """
 # Words that carry meaning elsewhere and only ask together.
 _ASKING = """
-nhằm mục đích gì, bao lâu, bao xa, bao giờ, đúng không, đúng chưa, đúng chứ, đúng hay sai, phải không,
+bao lâu, bao xa, bao giờ, đúng không, đúng chưa, đúng chứ, đúng hay sai, phải không,
 bao nhiêu tiền, nhiêu tiền, mấy tiền, bao nhiêu đồng, mấy đồng, mấy triệu, bao nhiêu triệu,
 bao nhiêu 1, bao nhiêu tiền 1, mấy tiền 1, bao nhiêu đồng 1, mấy đồng 1, mấy triệu 1, bao nhiêu triệu 1,
 lãnh đạo nào, đồng chí nào, cán bộ nào, vị nào, sếp nào, bên nào, người nào

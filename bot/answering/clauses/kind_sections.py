@@ -147,8 +147,9 @@ def _sections_of(evidence: Evidence, kinds: Sequence[SectionKind], rest: Topic) 
             ranks = [rank for kind in kinds if (rank := kind.rank(section.title)) is not None]
             if len(ranks) < len(kinds) or contradicts(evidence.question.text, _headings(document, place)):
                 continue
-            # A paper that is only cited has no section of its own here.
-            if number_conflict(evidence.question, document.text[section.start : section.end], document):
+            # A paper that is only cited has no section of its own here; one that the report is on has.
+            told = f"{document.metadata.title}\n{document.text[section.start : section.end]}"
+            if number_conflict(evidence.question, told, document):
                 continue
             share = fit * _share(document, place, rest, kinds[0])
             yield _Found(Block(document, place, share), max(ranks))

@@ -250,8 +250,10 @@ def _powers(evidence: Evidence) -> tuple[Power, ...]:
         for line in _LINE.finditer(document.text, section.start, section.end)
         if _KIND_OF_AWARD.search(folded(line["awards"]))
     )
+    # "Bản sao quyết định công nhận sáng kiến" is a paper.
+    given = tuple(one for one in evidence.knowledge.powers if not one.holder.lower().startswith("bản "))
     # A section inside another has lines of both.
-    return evidence.knowledge.powers or tuple(dict.fromkeys(told))
+    return given or tuple(dict.fromkeys(told))
 
 
 def _meant(evidence: Evidence) -> tuple[str, list[Ruling]]:

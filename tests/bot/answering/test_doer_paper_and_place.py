@@ -85,6 +85,10 @@ Dự kiến tổ chức Lễ ra quân trong tháng 9/2026.
 
 Giao Hạt Kiểm lâm huyện tuyên truyền trong dân; tiếp tục triển khai các phong trào do Thủ tướng Chính phủ \
 phát động: “Mỗi nhà một vườn ươm”.
+
+## III. Hồ sơ
+
+a) Bản sao quyết định công nhận sáng kiến giữ rừng.
 """
 
 
@@ -107,7 +111,7 @@ def _ask(assistant: Assistant, question: str) -> Answer:
         ("Thành viên họp xét giải rừng vàng được bao nhiêu một buổi?", "800.000"),
         ("Thành viên họp xét danh hiệu được bao nhiêu một buổi?", "400.000"),
         ("Huyện dự kiến trở thành thị xã năm nào?", "2030"),
-        ("Kế hoạch 45 nhằm mục đích gì?", "Nhằm tăng thu nhập"),
+        ("Kế hoạch 45 để làm gì?", "Nhằm tăng thu nhập"),
     ],
 )
 def test_what_is_asked_leads_the_answer(assistant: Assistant, question: str, told: str) -> None:
@@ -127,7 +131,7 @@ def test_pay_of_all_is_told_to_who_names_none(assistant: Assistant, question: st
     "question",
     [
         "Phong trào nuôi ong sạch do ai phát động?",
-        "Sáng kiến giữ rừng của tỉnh ai công nhận?",
+        "Ai công nhận sáng kiến giữ rừng?",
         "Khi nào huyện lên thành phố?",
         "Huyện phát động xây dựng huyện xanh vào tháng mấy?",
     ],
@@ -152,6 +156,11 @@ def test_other_paper_than_the_one_named_is_told_to_be_one(assistant: Assistant) 
     assert "03 năm" in answer.answer
     assert "không có trong Thông tư số 77/2025/TT-BTC" in answer.answer
     assert "không có trong" not in _ask(assistant, "Tiêu chuẩn thợ rừng giỏi").answer
+
+
+def test_section_of_a_report_is_none_of_a_paper_that_it_cites(assistant: Assistant) -> None:
+    assert "nêu đúng" in _ask(assistant, "Báo cáo giữ rừng của huyện Sông Mây nêu mục đích gì?").answer
+    assert "nêu đúng" not in _ask(assistant, "Kế hoạch 45 nhằm mục đích gì?").answer
 
 
 def test_award_is_also_for_those_named_beside_its_article(assistant: Assistant) -> None:

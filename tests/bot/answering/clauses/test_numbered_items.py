@@ -35,7 +35,13 @@ Ba là, khen thưởng kịp thời người trực tiếp nuôi ong.
 
 Xã in 300 cuốn sổ tay nuôi ong.
 
-## III. Hội thi tay nghề
+## III. Yêu cầu
+
+- Không chặt cây có tổ ong.
+
+- Chỉ lấy mật đúng mùa.
+
+## IV. Hội thi tay nghề
 
 1. Vòng chung kết: 06 đội, gồm ba phần: chào hỏi (20 điểm); bắt ong chúa (30 điểm); thuyết trình (50 điểm).
 """
@@ -64,6 +70,7 @@ def test_copies_asked_for_are_told_as_volumes(assistant: Assistant) -> None:
         ("Kinh nghiệm số 1 trong nuôi ong?", "cấp ủy phải"),
         ("Hạn chế thứ 2 của phong trào nuôi ong là gì?", "hai thôn nộp muộn"),
         ("Bài học đầu tiên?", "cấp ủy phải"),
+        ("yêu cầu số 2 của việc nuôi ong", "lấy mật đúng mùa"),
     ],
 )
 def test_item_is_told_by_its_place(assistant: Assistant, question: str, told: str) -> None:
