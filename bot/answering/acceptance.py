@@ -43,6 +43,7 @@ _STEPS = re.compile(
     r"|bỏ phiếu|thẩm định|lấy ý kiến|niêm yết|tiếp nhận)\b",
     re.IGNORECASE,
 )
+_DAY_OF = re.compile(r"(?<!\d\s)\bngày\s(?P<event>(?!đêm\b)\w+\s\w+)", re.IGNORECASE)
 
 
 def accepted(evidence: Evidence, draft: Draft, min_confidence: float) -> Draft | None:
@@ -124,7 +125,22 @@ def _tells_no_steps(evidence: Evidence, draft: Draft) -> bool:
     return bool(asked) and not _STEPS.search("\n".join((draft.text, *over)))
 
 
-_OF_ANOTHER = (tells_one_of_two, _tells_another, _tells_another_year, rules_on_another_award)
+def _tells_another_day(evidence: Evidence, draft: Draft) -> bool:
+    """Whether it is asked for the day of something, "ngày giải phóng huyện", and another is told."""
+    named = _DAY_OF.search(evidence.question.text)
+    if named is None or evidence.question.focus is not Focus.DATE:
+        return False
+    event = evidence.topic.within(*named.span("event"))
+    return bool(event.terms) and event.missing(mentions_of(draft.text)) == event
+
+
+_OF_ANOTHER = (
+    tells_one_of_two,
+    _tells_another,
+    _tells_another_year,
+    _tells_another_day,
+    rules_on_another_award,
+)
 
 
 def _said(evidence: Evidence, draft: Draft) -> str:
