@@ -44,10 +44,20 @@ _STEPS = re.compile(
     re.IGNORECASE,
 )
 _DAY_OF = re.compile(r"(?<!\d\s)\bngày\s(?P<event>(?!đêm\b)\w+\s\w+)", re.IGNORECASE)
+_ASKS_CONDITION = re.compile(
+    r"\b(?:tiêu chuẩn|tiêu chí|điều kiện|đạt (?:được )?(?:những |các |cái )?gì)\b", re.IGNORECASE
+)
+_CONDITION = re.compile(
+    r"\b(?:tiêu chuẩn|tiêu chí|điều kiện|phải|cần|đạt|đủ|trở lên|ít nhất|tối thiểu|không quá"
+    r"|có thành tích|được (?:xét|tặng|khen|công nhận|đề nghị))\b",
+    re.IGNORECASE,
+)
 
 
 def accepted(evidence: Evidence, draft: Draft, min_confidence: float) -> Draft | None:
     """The proposal with how sure it is beside the question; None where it does not answer that."""
+    if _is_off_the_shelf(evidence, draft):
+        return None
     if lacks_names(evidence, draft) or _repeats(evidence, draft) or _tells_what_holds(evidence, draft):
         return None
     if draft.answered and _tells_no_steps(evidence, draft):
@@ -64,6 +74,11 @@ def accepted(evidence: Evidence, draft: Draft, min_confidence: float) -> Draft |
     if confidence < min_confidence or draft.confidence < LOWEST_SUPPORT or spoken < LOWEST_SPOKEN_SHARE:
         return None
     return replace(draft, confidence=confidence)
+
+
+def _is_off_the_shelf(evidence: Evidence, draft: Draft) -> bool:
+    """Whether a proposal quotes a document that is not asked, as one found for another text of the turn."""
+    return any(quote.document_id not in evidence.documents for quote in draft.quotes)
 
 
 def _repeats(evidence: Evidence, draft: Draft) -> bool:
@@ -108,6 +123,14 @@ def _heading_over(evidence: Evidence, quote: Quote) -> str:
     return "" if position is None else document.sections[position].heading
 
 
+def _sets_no_condition(evidence: Evidence, draft: Draft) -> bool:
+    """Whether conditions are asked for, and neither what is told nor what stands over it is worded as one."""
+    if evidence.question.focus is not Focus.CRITERIA or not _ASKS_CONDITION.search(evidence.question.text):
+        return False
+    over = (_headings_of(evidence, quote) for quote in draft.quotes)
+    return not any(map(_CONDITION.search, (draft.text, *over)))
+
+
 def _tells_another_year(evidence: Evidence, draft: Draft) -> bool:
     """Whether neither the answer nor anything of its documents is of a year, or a quarter, asked about."""
     issued = (str(evidence.documents[quote.document_id].metadata.date) for quote in draft.quotes)
@@ -139,6 +162,7 @@ _OF_ANOTHER = (
     _tells_another,
     _tells_another_year,
     _tells_another_day,
+    _sets_no_condition,
     rules_on_another_award,
 )
 

@@ -34,7 +34,9 @@ _OF_A_RULE = re.compile(
 # "Huyện ủy có được tặng không?": those to whom something is done are no actors.
 _DONE_TO = re.compile(r"\b(?:được|thể|(?<!chuẩn )(?<!thiết )bị|nhận|thuộc)\b", re.IGNORECASE)
 _IS_IT_SO = re.compile(
-    r"\b(?:có )?(?:phải|đúng)(?: là)? (?:không|chưa)\b|^(?:có phải|có đúng)\b", re.IGNORECASE
+    r"\b(?:có )?(?:phải|đúng)(?: là)? (?:không|chưa)\b|^(?:có phải|có đúng)\b"
+    r"|\bcó phải(?=\s(?:do|là|của)\b)",
+    re.IGNORECASE,
 )
 # "Năm 2025 có đạt không?" tells when; "… vào năm 2025 phải không?" wants that confirmed.
 _PUT_IN_TIME = re.compile(r"\b(?:vào|trong|là|đến|tới|hết|từ|trước|sau)\s+$", re.IGNORECASE)
@@ -55,8 +57,11 @@ _BESIDE_OTHERS = r"(?:[,\s]|\b(?:và|cùng|với|phối hợp|chủ trì|đại 
 _LEADS = re.compile(r"\b(?:chủ trì|đứng chính|làm chính|chịu trách nhiệm chính)\b", re.IGNORECASE)
 # "Khi trình Chính phủ: …" begins with a case, and whoever is named in it does nothing.
 _IN_CASE = re.compile(r"(?:khi|nếu|trường hợp|đối với|trước|sau|trong)\b", re.IGNORECASE)
-# "Ủy ban Kiểm tra là nơi chuẩn bị …": words that only link a body to its work.
-_IS_WHERE = re.compile(r"^\s+là (?:nơi|đơn vị|cơ quan|bên|người|chỗ)\b", re.IGNORECASE)
+# "Ủy ban Kiểm tra là nơi chuẩn bị …": words that only link a body to its work; so is "có viết".
+_IS_WHERE = re.compile(
+    r"^\s+(?:là (?:nơi|đơn vị|cơ quan|bên|người|chỗ)\b|có(?=\s(?!trách|nhiệm|quyền|thể|phải|được)))",
+    re.IGNORECASE,
+)
 # Of the act claimed, what somebody else is told to do must say this share.
 SAME_ACT = 0.3
 _OF_A_SORT = re.compile(r"\b(?:các|mọi|từng|những)\b", re.IGNORECASE)
@@ -122,7 +127,7 @@ def _opened(claim: Claim, claimed: ClaimedValue) -> str:
     if claimed.asked.focus is Focus.ACTOR:
         after = _IS_WHERE.sub(" ", after)
     opened = f"{_BESIDE.sub('', claim.text[: value.start])} {asking} {after}"
-    return f"{' '.join(opened.split())}?"
+    return f"{' '.join(_IS_IT_SO.sub(' ', opened).split())}?"
 
 
 def _value_told(claim: Claim, claimed: ClaimedValue, told: str) -> Value | None:

@@ -13,15 +13,19 @@ from bot.evidence.constraints import Constraints
 from bot.evidence.demands import Demands
 from bot.evidence.identity import identity_of
 from bot.evidence.sectors import rule_for_others
-from bot.evidence.topic import Topic
+from bot.evidence.topic import Topic, words_of
 from bot.understanding.focus import Focus
 from bot.understanding.question import Question
 from index.search import Hit
+from ingest.abbreviations import expand
 from ingest.knowledge import Deadline, Knowledge
 from ingest.model import Document, Quote
+from ingest.vietnamese import folded, syllables
 
 # A question that says this share of an award's name means it, or one of its kind.
 AWARD_NAMED = 0.4
+# What kind of award it is, in words: "giấy khen", "tập thể".
+AWARD_NOUN = 2
 # What a paper says of others, of its forms or of whoever signed it is no rule for anybody.
 _OF_PAPERS = (Focus.DOCUMENT, Focus.PROVISION, Focus.FORM, Focus.PERSON)
 
@@ -117,14 +121,32 @@ def judges_another_award(evidence: Evidence, draft: Draft, asked: str) -> bool:
     return share < AWARD_NAMED or (share < 1.0 and 1.0 in shares)
 
 
+def tells_another_award(evidence: Evidence, draft: Draft) -> bool:
+    """Whether a question names an award in full, and beside it nothing of the one whose rules are told."""
+    asked = evidence.question.text
+    named = named_in_full(evidence, asked)
+    if not named or not judges_another_award(evidence, draft, asked):
+        return False
+    words = {word.folded for name in named for word in words_of(name)}
+    beside = " ".join(word.accented for word in words_of(asked) if word.folded not in words)
+    opening = " ".join(_award_of(evidence, draft).split()[:AWARD_NOUN])
+    return share_named(opening, beside) < 1.0
+
+
 def rules_on_another_award(evidence: Evidence, draft: Draft) -> bool:
     """Whether a share or a time is told from rules of one award where the question names another in full."""
     if evidence.question.focus not in (Focus.PERCENTAGE, Focus.DURATION) or not award_not_asked(
         evidence, draft
     ):
         return False
-    named = evidence.question.text
-    return any(share_named(one.name, named) == 1.0 for one in evidence.knowledge.criteria)
+    return bool(named_in_full(evidence, evidence.question.text))
+
+
+def named_in_full(evidence: Evidence, text: str) -> list[str]:
+    """The awards with known rules whose names stand in a text, with all that are part of another."""
+    said = f" {' '.join(syllables(folded(expand(text))))} "
+    names = (one.name for one in evidence.knowledge.criteria)
+    return [name for name in names if f" {' '.join(syllables(folded(name)))} " in said]
 
 
 def _award_of(evidence: Evidence, draft: Draft) -> str:

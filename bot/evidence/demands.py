@@ -16,6 +16,7 @@ from bot.understanding.asked_for import MEASURE
 from bot.understanding.focus import SOMEBODY, Focus
 from bot.understanding.question import Question
 from ingest.capitals import CAPITALS, SMALL_LETTERS
+from ingest.criteria.kinds import AWARDS
 from ingest.vietnamese import accented, folded
 
 # A thing counts as spoken of with this share of its words, a name, which allows no near miss, with more.
@@ -52,6 +53,7 @@ _FUNDED = re.compile(
 _OWN_WORDS = re.compile(
     r"\b(?:số tài khoản|tài khoản|số điện thoại|(?<!bằng )(?<!qua )(?<!trên )điện thoại|số máy"
     r"|email|thư điện tử|đường dây nóng|mã số thuế|số fax|hộp thư|trợ cấp|phụ cấp|học phí|lệ phí|giá vé"
+    r"|nghĩa vụ(?! quân sự)"
     r"|(?<!kinh )(?<!chi )(?<!lãng )(?<!đảng )(?<!công )phí)\b"
 )
 _MEASURE = re.compile(rf"\b{MEASURE}\b")
@@ -122,12 +124,18 @@ _ACTS: tuple[tuple[tuple[Focus, ...], re.Pattern[str], Expressions], ...] = tupl
             "giảng, giảng viên, báo cáo viên, dạy, truyền đạt, hướng dẫn, trình bày",
         ),
         ((Focus.DOCUMENT,), "công nhận", "công nhận"),
+        (
+            (Focus.EXPLANATION, Focus.LIST),
+            "(?:khen|tặng|thưởng)(?: (?:hình thức|danh hiệu|loại|những|được|cái))* gì",
+            f"{AWARDS.replace('|', ', ')}, danh hiệu, thư khen, triệu đồng, nghìn đồng, tiền thưởng, tặng",
+        ),
         ((Focus.YES_NO,), "khen", "khen, tặng, biểu dương, tôn vinh, thưởng, trao, danh hiệu, công nhận"),
     )
 )
 # "Tập thể bị kỷ luật có được … không?": what befell them decides, and must be spoken of.
 _BEFELL = re.compile(
-    r"\bbị\s(?P<thing>(?!động|bệnh|mất|ốm|phát hiện|lộ)[^\W\d_]+\s[^\W\d_]+)"
+    r"\b(?:bị\s(?!động|bệnh|mất|ốm|phát hiện|lộ)|đã\s(?!có\b|được\b|đạt\b|mất\b)|(?=vi phạm\b))"
+    r"(?P<thing>[^\W\d_]+(?:\s(?!có\b|được\b|thì\b)[^\W\d_]+)?)"
     r"(?=\s(?:\S+\s)*?(?:có|được|thì)\b)",
     re.IGNORECASE,
 )

@@ -53,7 +53,7 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
     (Focus.COMPARISON, r"\b(?:giong|chenh|chenh lech|chia viec|chia viec cho) nhau\b|\bhon kem\b"),
     # A pledge is signed by many, and no signature below the document tells by whom.
     (Focus.ACTOR, rf"{_WHO}.{{0,20}}\bky\b.{{0,40}}{_PLEDGE}|{_PLEDGE}.{{0,40}}{_WHO}.{{0,20}}\bky\b"),
-    (Focus.CASES, r"\btruong hop (?:nao|gi)\b"),
+    (Focus.CASES, r"\btruong hop (?:nao|gi)\b|^(?:cac |nhung )?truong hop (?:khong|bi|duoc) "),
     (Focus.CASES, r"\bap dung (?:cho|voi|doi voi) (?:nhung |cac )?(?:ai|gi|doi tuong nao)\b"),
     (Focus.CASES, r"\b(?:ai|nao) (?:thi )?(?:khong (?:phai (?!la\b|lam\b)|duoc|thuoc|can)|duoc mien)\b"),
     # "Khi nào bị thu hồi?" asks for no day but for what must have happened; so does "làm sai gì …?".
@@ -242,6 +242,7 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
     (Focus.COUNT, r"\bbao nhieu\b|\bso luong\b|\btong (?:so|cong)\b|(?<!\bthi loai )(?<!\bdu an )\bmấy\b"),
     (Focus.RECIPIENT, r"\b(?:nop|gui|trinh|dang ky|lien he)\b.{0,80}\b(?:đâu|(?:cho|noi) nao)\b"),
     (Focus.RECIPIENT, rf"\b(?:nop|gui|trinh)\b.{{0,80}}\b(?:cho|den|ve|len) (?:ai|{_BODY} nao)\b"),
+    (Focus.RECIPIENT, rf"\bbao cao\b.{{0,80}}\b(?:cho|len) (?:ai|{_BODY} nao)\b"),
     (Focus.RECIPIENT, rf"\b(?:nop|gui|trinh|bao cao) (?:ai|{_BODY} nao)\b"),
     # "Còn yếu ở chỗ nào?" asks for what is weak.
     (

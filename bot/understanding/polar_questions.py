@@ -9,7 +9,7 @@ from ingest.vietnamese import strip_diacritics
 
 _CLOSING = r"(?:khong|ko|chua)(?: (?:ha|nhi|a|vay|the|ban|em|anh|chi|ad|cac|dong chi))*\W*$"
 _YES_NO = re.compile(
-    rf"^(?:lieu|co phai|co dung|phai chang)\b|\bdung hay sai\W*$|\b{_CLOSING}"
+    rf"^(?:lieu|co phai|co dung|phai chang)\b|\bco phai (?:do|la|cua)\b|\bdung hay sai\W*$|\b{_CLOSING}"
     r"|(?:(?<=/\d{4})|(?<!\d))\s(?:ha|chu)(?: (?:em|anh|chi|ban))?\W*$"
 )
 # "Vẫn theo công văn cũ à?" is told from a courteous "ạ" by its tone alone.

@@ -50,13 +50,16 @@ _LINKS = (
 # Whoever is left out, "bị loại", is denied what he is left out of.
 _LEFT_OUT = r"(?:bị (?:loại|gạt)|mất quyền)"
 _NEGATION = re.compile(rf"\b(?:không|chưa|chẳng|quên|nghiêm cấm|cấm|{_LEFT_OUT})\b", re.IGNORECASE)
+# "Người lao động không thuộc đối tượng ở khoản 1": all others, who are meant.
+OF_POINT = r"thuộc (?:các )?(?:đối tượng|trường hợp) (?:quy định |nêu )?(?:tại|ở) (?:khoản|điểm|điều)\b"
 # "Không chỉ …", "không mất quyền …" deny nothing, nor does what closes a question of two: "có sao không,
 # có bị trừ không?".
 _NEGATED_WORD = re.compile(
     rf"\b(?:không|chưa) (?:làm )?{_LEFT_OUT}\b|\bkhông (?:chỉ|những|ngừng|phân biệt|để|tên)\b"
     # What a quota leaves out is given all the same.
     r"|\bkhông tính vào (?:số lượng|tỷ lệ|chỉ tiêu)\b"
-    r"|\b(?:không|chưa)(?=\s*[,;?])",
+    r"|\b(?:không|chưa)(?=\s*[,;?])"
+    rf"|\bkhông {OF_POINT}",
     re.IGNORECASE,
 )
 # "Không dùng kinh phí này để mua quà": all of the clause is denied, unless it only tells a case.

@@ -16,6 +16,7 @@ _ACTING_FROM_START = 14
 _BY = re.compile(
     r"\b(?:do|là|giao(?: cho)?|thuộc|(?:phần|việc|nhiệm vụ|trách nhiệm|khâu) của)\s+$", re.IGNORECASE
 )
+_DONE_BY = re.compile(r"\sdo\s(?!(?:vậy|đó|đâu|không)\b)", re.IGNORECASE)
 # "Một thành tích" has an article, "luật 2022" a year, and "cuối năm" no number.
 _COUNTS_NOTHING = re.compile(r"một\s|(?:19|20)\d\d\b|[^\W\d]+$", re.IGNORECASE)
 _SCALE = re.compile(r"(?:nghìn|ngàn|triệu|tỷ|tỉ|k)$", re.IGNORECASE)
@@ -80,12 +81,14 @@ def _asked_by(focus: Focus, value: Value) -> Interrogative:
 
 
 def _acts(text: str, value: Value) -> bool:
+    """Whether a body does what is claimed; whoever opens a claim that names another doer suffers it."""
     before = text[: value.start]
     if _WHERE.search(before) or _WHOSE.search(before):
         return False
     if _OFFICE_OF.search(before) or _RECEIVES.match(text, value.end):
         return False
-    return value.start <= _ACTING_FROM_START or bool(_BY.search(before))
+    opens = value.start <= _ACTING_FROM_START and not _DONE_BY.search(text, value.end)
+    return opens or bool(_BY.search(before))
 
 
 def _counted(value: Value) -> str:

@@ -26,7 +26,7 @@ SURE = 0.85
 # A claim says more than who may be given what when other words make up more than the rest of this share.
 ALL_SAID = 0.8
 _GIVING = "được xét tặng, truy tặng, trao, khen, dành cho người, danh hiệu"
-_NEEDS = r"(?:cần|phải|bắt buộc|buộc|nhất thiết|yêu cầu|đòi hỏi)"
+_NEEDS = r"(?:cần|phải(?! (?:do|là|của)\b)|bắt buộc|buộc|nhất thiết|yêu cầu|đòi hỏi)"
 # Who does no wrong lacks nothing.
 _WRONG = r"(?:(?:có|để)\s)?(?:vi phạm|bị|mắc|sai phạm|kỷ luật|khuyết điểm)\b"
 _LACKS = rf"(?:không|chưa|thiếu)\s(?!{_WRONG})(?:(?:có|đạt|được)\s)?"
@@ -37,7 +37,7 @@ _DEMANDS = tuple(
     for pattern in (
         rf"^(?P<thing>.*?\b{_NEEDS}\b.*?)\s(?:để|mới|đối với|khi xét|thì (?:mới )?được)\s(?P<award>.+)$",
         rf"^(?P<award>.+?)\s{_NEEDS}\s(?P<thing>.+)$",
-        rf"^(?:.{{0,20}}\s)?(?P<lacked>{_LACKS})(?P<thing>.+?),?\s(?:thì|mà|có|vẫn|còn|liệu)\s(?P<award>.+)$",
+        rf"^(?:.{{0,20}}\s|.{{0,60}}\s(?:nhưng|mà|song)\s)?(?P<lacked>{_LACKS})(?P<thing>.+?),?\s(?:thì|mà|có|vẫn|còn|liệu)\s(?P<award>.+)$",
         rf"^(?P<award>.+?)\s(?P<lacked>{_LACKS})(?P<thing>.+?)(?:\s(?:thì|có|vẫn))*(?:\s(?:được|đạt)\b.*)?$",
     )
 )

@@ -21,7 +21,7 @@ from bot.answering.verdicts import (
     verdict,
 )
 from bot.evidence.candidates import Candidate, mentions_of
-from bot.evidence.identity import pairs_of
+from bot.evidence.identity import identity_of, names_in, pairs_of
 from bot.evidence.paper_steps import names_other_papers
 from bot.evidence.sheets import is_of_table
 from bot.evidence.topic import Topic, span_of, words_of
@@ -99,7 +99,8 @@ def _judged_by(evidence: Evidence, candidate: Candidate, claim: Claim) -> Draft 
     agrees = _agrees(candidate, claim)
     apart = _TOGETHER.search(claim.text) and not _TOGETHER.search(candidate.text)
     obliges = _obliges(evidence.question.text, claim, candidate)
-    scattered = _tells_no_duty(candidate, claim) or is_scattered(claim, candidate.text)
+    names = names_in(identity_of(candidate.document))
+    scattered = _tells_no_duty(candidate, claim) or is_scattered(claim, candidate.text, names)
     if agrees and (apart or not obliges or scattered):
         return None
     unnamed = not evidence.question.followed and leaves_unnamed(candidate, claim)
@@ -184,12 +185,14 @@ def _says_hardly_anything(claim: Claim) -> bool:
     return not claim.predicate.terms and len(claim.matter.terms) <= FEWEST
 
 
-def is_scattered(claim: Claim, text: str) -> bool:
+def is_scattered(claim: Claim, text: str, names: frozenset[tuple[str, str]] = frozenset()) -> bool:
     """Whether the words of the act stand so far apart that they are of several things.
+
+    What a document as a whole `names` stands near everything: "thuộc huyện Bình Sơn" in that district's.
 
     A clause that begins with the verb of the act tells of nothing else, at whatever length.
     """
-    act = claim.act
+    act = Topic(tuple(term for term in claim.act.terms if names.isdisjoint(term.pairs)))
     first = words_of(plain(text))[:1]
     if first and act.terms and first[0].accented == act.terms[0].accented:
         return False

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.answering.claims.claim import Claim
+from bot.answering.claims.claim import OF_POINT, Claim
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import plain
@@ -33,8 +33,8 @@ _MEANT = re.compile(
     r"\b(?:đối tượng|thành phần|phạm vi|gồm|áp dụng (?:đối với|cho|với)|dành cho|tặng cho)\b", re.IGNORECASE
 )
 LEFT_OUT = re.compile(
-    r"\b(?:không|chưa)\s(?:thuộc|áp dụng|(?:xem |bình )?xét|phải|được|bắt buộc|tính|giao|hỗ trợ|đề nghị"
-    r"|(?:tiếp |công |chấp )?nhận)\b|\bmiễn\b",
+    rf"\b(?:không|chưa)\s(?!{OF_POINT})(?:thuộc|áp dụng|(?:xem |bình )?xét|phải|được|bắt buộc|tính|giao"
+    r"|hỗ trợ|đề nghị|(?:tiếp |công |chấp )?nhận)\b|\bmiễn\b",
     re.IGNORECASE,
 )
 # "Riêng ngành Giáo dục …, không gửi trong đợt này", "… thực hiện theo quy định của ngành dọc".

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from bot.answering.claims.claim import Claim
 from bot.answering.claims.rulings import LEFT_OUT
+from bot.answering.claims.support import leaves_out_award
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
 from bot.answering.phrasing import followed_by
@@ -81,6 +82,8 @@ def _rules(evidence: Evidence, claim: Claim, unit: str) -> Iterator[_Rule]:
         ranges = [] if candidate.is_heading else ranges_in(candidate.text, unit)
         above = introduction(candidate)
         if not ranges or not _in_same_state(claim, f"{above} {candidate.text}"):
+            continue
+        if leaves_out_award(evidence, claim, all_around(candidate)):
             continue
         said = _said(all_around(candidate))
         # Where those of a state are not set apart, a rule need not say "mới làm".

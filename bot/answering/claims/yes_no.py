@@ -11,6 +11,7 @@ from bot.answering.claims.attainment import answer_by_attainment
 from bot.answering.claims.choices import decide
 from bot.answering.claims.claim import Claim
 from bot.answering.claims.eligibility import answer_by_criterion, tells_another_demand
+from bot.answering.claims.grades import answer_by_grade
 from bot.answering.claims.opposites import claimed_choice
 from bot.answering.claims.polarity import answer_by_polarity, is_scattered
 from bot.answering.claims.rulings import answer_by_ruling
@@ -19,7 +20,7 @@ from bot.answering.claims.thresholds import answer_by_threshold
 from bot.answering.claims.waivers import answer_by_repetition, answer_by_times
 from bot.answering.clauses.definitions import answer_definition
 from bot.answering.clauses.sections import answer_by_sentence
-from bot.answering.draft import Draft, Evidence, judges_another_award, said_with
+from bot.answering.draft import Draft, Evidence, judges_another_award, said_with, tells_another_award
 from bot.answering.knowledge.references import describe, references_named
 from bot.answering.values.ranges import measures_otherwise
 from bot.answering.verdicts import YES, verdict, without_verdict
@@ -74,13 +75,16 @@ def answer_yes_no(evidence: Evidence) -> Draft | None:
     return _judging_named_award(evidence, claim, draft) if draft else None
 
 
-def _judging_named_award(evidence: Evidence, claim: Claim, draft: Draft) -> Draft:
-    """What the rules of one award say judges no claim that names none: "có cần sáng kiến không?"."""
+def _judging_named_award(evidence: Evidence, claim: Claim, draft: Draft) -> Draft | None:
+    """What the rules of one award say judges no claim that names none: "có cần sáng kiến không?".
+
+    Nor is it told where the claim names another.
+    """
     said = draft.text.partition(f"{STATED} ")[2]
     asked = " ".join(term.accented for term in claim.predicate.terms) or evidence.question.text
     if not said or not judges_another_award(evidence, draft, asked):
         return draft
-    return without_verdict(draft, said)
+    return None if tells_another_award(evidence, draft) else without_verdict(draft, said)
 
 
 def answer_unjudged(evidence: Evidence) -> Draft | None:
@@ -105,6 +109,8 @@ def answer_unjudged(evidence: Evidence) -> Draft | None:
         or claim.verb_unsaid(draft.text)
         or any(half.terms and half.coverage(said) < least for half in (claim.subject, claim.act))
     ):
+        return None
+    if tells_another_award(evidence, draft):
         return None
     if not _DENIES.search(draft.text):
         text = f"{not_stated(what_is_missing(evidence), unclear=True)} {NEAREST} {draft.text}"
@@ -181,6 +187,7 @@ def _by_opposite(evidence: Evidence, claim: Claim) -> Draft | None:
 
 
 _WAYS: tuple[Callable[[Evidence, Claim], Draft | None], ...] = (
+    answer_by_grade,
     answer_by_criterion,
     _by_definition,
     answer_by_threshold,

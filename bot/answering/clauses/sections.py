@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.answering.clauses.blocks import MIN_COUNTED, Block, told
+from bot.answering.clauses.definitions import asked_terms
 from bot.answering.clauses.introductions import Span, announces, items_behind, told_clause
 from bot.answering.conflicts import conflicts
 from bot.answering.draft import Draft, Evidence
@@ -16,6 +17,7 @@ from bot.evidence.section_kinds import list_named, stands_beside_conditions
 from bot.evidence.sectors import sector_fit
 from bot.evidence.topic import Mentions, Topic, keys_of
 from bot.understanding.contrasts import contradicts
+from bot.understanding.focus import Focus
 from ingest.model import Document
 
 # A heading that names this share of the topic is what was asked about; its body is the answer.
@@ -27,6 +29,7 @@ SAYS_MORE = 0.2
 AS_GOOD = 0.05
 # Behind it stands what is asked of the case.
 _THEN = re.compile(r"\bthì\s", re.IGNORECASE)
+_TELLS_WHAT = re.compile(r":|\b(?:là|gồm|nhằm)\b", re.IGNORECASE)
 HEAD_WORDS = 2
 ABOVE_DISCOUNT = 0.8
 # Two introductions this near to each other are not told apart by what the question says.
@@ -41,7 +44,8 @@ def answer_from_section(evidence: Evidence) -> Draft | None:
     best = next((one for one in evidence.candidates if not conflicts(evidence, one)), None)
     if block is None or (best and not best.is_heading and best.own_coverage >= block.coverage + SAYS_MORE):
         return None
-    return announced_within(evidence, block) or told(block)
+    draft = announced_within(evidence, block) or told(block)
+    return None if draft and _leaves_out_what_it_is(evidence, draft.text) else draft
 
 
 def announced_within(evidence: Evidence, block: Block) -> Draft | None:
@@ -73,7 +77,8 @@ def answer_by_sentence(evidence: Evidence) -> Draft | None:
     best = _best_said(evidence)
     if best is None or best.coverage < LOWEST_COVERAGE:
         return None
-    return _under_heading(evidence, best) if best.is_heading else told_clause(best)
+    draft = _under_heading(evidence, best) if best.is_heading else told_clause(best)
+    return None if draft and _leaves_out_what_it_is(evidence, draft.text) else draft
 
 
 def _best_said(evidence: Evidence) -> Candidate | None:
@@ -89,6 +94,13 @@ def _best_said(evidence: Evidence) -> Candidate | None:
     near = [one for one in evidence.candidates if one.score >= best.score - AS_GOOD and not one.is_heading]
     saying = [one for one in near if _may_say(evidence, one)]
     return max(saying, key=lambda one: asked.coverage(mentions_of(one.text)))
+
+
+def _leaves_out_what_it_is(evidence: Evidence, told: str) -> bool:
+    """Whether it is asked what something is, and what is told only speaks of it."""
+    if evidence.question.focus is not Focus.EXPLANATION or _TELLS_WHAT.search(told):
+        return False
+    return any(asked_terms(evidence.question.text))
 
 
 def _under_heading(evidence: Evidence, heading: Candidate) -> Draft | None:

@@ -88,6 +88,14 @@ Trong tháng 7/2026 lịch tưới cây đổi 04 lần.
 ### 1. Ban Tổ chức Huyện ủy
 
 - Chủ trì, phối hợp với Văn phòng Huyện ủy xây dựng kịch bản lễ ra quân;
+
+### 2. Văn phòng Huyện ủy
+
+- Lập dự trù kinh phí trình Ban Thường vụ Huyện ủy xem xét.
+
+### 3. UBND huyện
+
+- UBND huyện thành lập Hội đồng trồng rừng huyện.
 """
 
 
@@ -101,6 +109,9 @@ def planned(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     [
         ("Kịch bản lễ do Văn phòng Huyện ủy chủ trì phải không?", "Không:", "Ban Tổ chức Huyện ủy"),
         ("Kịch bản lễ do Ban Tổ chức Huyện ủy chủ trì phải không?", "Có:", "Ban Tổ chức Huyện ủy"),
+        ("Văn phòng Huyện ủy có chủ trì xây dựng kịch bản lễ không?", "Không:", "Ban Tổ chức Huyện ủy"),
+        ("Kịch bản lễ có phải do Văn phòng Huyện ủy chủ trì?", "Không:", "Ban Tổ chức Huyện ủy"),
+        ("Hội đồng trồng rừng huyện do Huyện ủy thành lập phải không?", "Không:", "UBND huyện"),
         ("Huyện phấn đấu phủ xanh đồi trọc năm 2030 phải không?", "Không:", "2027"),
         ("Có phải huyện phấn đấu năm 2030 mới phủ xanh đồi trọc không?", "Không:", "2027"),
         ("Huyện phấn đấu phủ xanh đồi trọc năm 2027 phải không?", "Có:", "2027"),

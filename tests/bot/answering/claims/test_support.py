@@ -41,6 +41,17 @@ Các thôn, bản, hợp tác xã lâm nghiệp đều tham gia phong trào.
 
 - Chủ tịch huyện: cờ thi đua, danh hiệu “Thợ rừng giỏi”, giấy khen, huy hiệu “Rừng xanh”.
 - Trưởng thôn: thư khen, danh hiệu “Hộ rừng xanh”.
+- Giám đốc lâm trường, hợp tác xã: giấy biểu dương.
+
+## VI. Vị trí
+
+Huyện có phía Bắc giáp huyện Đá Bạc và thị xã Suối Nga, phía Nam giáp huyện Trà Mây, phía Đông giáp Biển Đông.
+
+Đơn vị thuộc huyện, ở hai bờ sông và ven núi, gồm 05 xã: Sông Cả, Sông Con, Sông Đà, Tân Hợp Lũng, Khe Lim.
+
+## VII. Người gác rừng
+
+“Người gác rừng” để tặng cho thợ rừng, nông dân không thuộc đối tượng quy định tại khoản 1.
 """
 
 
@@ -61,6 +72,11 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "Phong trào có 7 bản tham gia phải không?",
         "Thợ rừng giỏi có được giấy khen luôn không?",
         "Quy chế chấm điểm rừng có áp dụng cho ngành Giáo dục không?",
+        "Huyện Trà Mây giáp phía Bắc huyện phải không?",
+        "Phía Đông giáp Lào phải không?",
+        "Xã Tân Con có thuộc huyện Sông Mây không?",
+        "Hợp tác xã có được tặng giấy biểu dương không?",
+        "Hộ gia đình vi phạm quy ước có được tặng danh hiệu Hộ rừng xanh không?",
     ],
 )
 def test_a_yes_is_not_given_for_what_is_told_beside_it(office: Assistant, question: str) -> None:
@@ -76,6 +92,9 @@ def test_a_yes_is_not_given_for_what_is_told_beside_it(office: Assistant, questi
         ("Đợt 1 kết thúc tháng 9/2031 phải không?", "Có:"),
         ("Đợt 1 kết thúc tháng 10/2031 đúng không?", "Không:"),
         ("Phấn đấu tỷ lệ hộ trồng rừng trên 40% đúng không?", "Có:"),
+        ("Huyện Trà Mây giáp phía Nam huyện phải không?", "Có:"),
+        ("Xã Tân Hợp Lũng có thuộc huyện Sông Mây không?", "Có:"),
+        ("Nông dân có được tặng Người gác rừng không?", "Có:"),
     ],
 )
 def test_what_is_told_itself_still_decides(office: Assistant, question: str, told: str) -> None:
