@@ -156,7 +156,8 @@ def _verdict(claim: Claim, claimed: ClaimedValue, told: Draft) -> Draft | None:
     items = [line for line in told.text.split(NEXT_LINE) if line.startswith(BULLET)]
     lines = [line.removeprefix(BULLET) for line in items] or [told.text]
     values = [(line, value) for line in lines if (value := _value_told(claim, claimed, line))]
-    if len(values) < len(lines):
+    # Whoever a paper is sent to is told to do nothing.
+    if len(values) < len(lines) or not _act_told(claim, claimed, told):
         return None
     if claim.denied_in(told.text):
         return verdict(False, told.text, told.confidence, told.quotes)
@@ -175,10 +176,13 @@ def _denies_too_much(claim: Claim, claimed: ClaimedValue, told: Draft) -> bool:
     """Whether another who does it is no denial: all of a sort do, it is a right, or it is another act."""
     if claimed.asked.focus is not Focus.ACTOR:
         return False
+    of_a_sort = _OF_A_SORT.search(told.text.partition(": ")[0])
+    return bool(of_a_sort or _RIGHT.search(claim.text)) or _act_told(claim, claimed, told) < SAME_ACT
+
+
+def _act_told(claim: Claim, claimed: ClaimedValue, told: Draft) -> float:
+    """How much is told of what a body is claimed to do; all of any other claim."""
+    if claimed.asked.focus is not Focus.ACTOR:
+        return 1.0
     start, end = claimed.value.start + claim.start, claimed.value.end + claim.start
-    act = claim.matter.without([(start, end)])
-    return bool(
-        _OF_A_SORT.search(told.text.partition(": ")[0])
-        or _RIGHT.search(claim.text)
-        or act.coverage(mentions_of(told.text)) < SAME_ACT
-    )
+    return claim.matter.without([(start, end)]).coverage(mentions_of(told.text))

@@ -253,7 +253,7 @@ def _is_of_another_period(evidence: Evidence, candidate: Candidate) -> bool:
 
 
 def _is_only_planned(evidence: Evidence, candidate: Candidate) -> bool:
-    return evidence.constraints.only_target(candidate.text, candidate.document)
+    return evidence.constraints.only_target(candidate.text, candidate.document, candidate.headings)
 
 
 def _is_only_demanded(evidence: Evidence, candidate: Candidate) -> bool:

@@ -135,11 +135,9 @@ def tells_another_award(evidence: Evidence, draft: Draft) -> bool:
 
 def rules_on_another_award(evidence: Evidence, draft: Draft) -> bool:
     """Whether a share or a time is told from rules of one award where the question names another in full."""
-    if evidence.question.focus not in (Focus.PERCENTAGE, Focus.DURATION) or not award_not_asked(
-        evidence, draft
-    ):
+    if evidence.question.focus not in (Focus.PERCENTAGE, Focus.DURATION):
         return False
-    return bool(named_in_full(evidence, evidence.question.text))
+    return bool(award_not_asked(evidence, draft) and named_in_full(evidence, evidence.question.text))
 
 
 def named_in_full(evidence: Evidence, text: str) -> list[str]:

@@ -16,6 +16,10 @@ _SPEAKS_OF_AIM = re.compile(
     re.IGNORECASE,
 )
 _AIMS_AT = re.compile(r"\b(?:phấn đấu|dự kiến|quyết tâm)\b", re.IGNORECASE)
+# "Đề nghị Phòng Nội vụ mở lớp": who is asked to do something has not done it.
+_WISHED = re.compile(
+    r"(?:^|[:–]\s)(?:đề nghị|kiến nghị|đề xuất)\s(?!(?:cấp|tặng|khen|xét|của|về|này)\b)", re.IGNORECASE
+)
 _OF_DUTY = re.compile(r"\b(?:phải|cần|được giao|yêu cầu|bắt buộc)\b(?! không\b)", re.IGNORECASE)
 # "Giảm còn dưới 2% vào năm 2027" says itself when that is to be.
 _BY_YEAR = re.compile(r"\bnăm 20\d\d\b", re.IGNORECASE)
@@ -42,4 +46,5 @@ def told_as_aim(draft: Draft, focus: Focus, question: str) -> Draft:
 def is_only_aimed_at(said: str, claim: str) -> bool:
     """Whether what is said for a claim is only aimed at, and the claim speaks of no aim and no duty."""
     ahead = (_SPEAKS_OF_AIM, _OF_DUTY, _BY_YEAR)
-    return bool(_AIMS_AT.search(said)) and not any(pattern.search(claim) for pattern in ahead)
+    only = _AIMS_AT.search(said) or _WISHED.search(said)
+    return bool(only) and not any(pattern.search(claim) for pattern in ahead)

@@ -65,8 +65,10 @@ _RESULT = re.compile(
 )
 # "Tỷ lệ hộ nghèo hiện nay là bao nhiêu?": how things stand is told by no aim.
 _AS_IT_STANDS = re.compile(
-    r"\b(?:ty le|so (?!voi|tien|hieu|ngay)\w+|con(?: lai)?|dat|duoc|xep)\b.*\b(?:hien (?:nay|tai|gio)|bay gio"
-    r"|luc nay|den nay|toi nay)\b"
+    r"\b(?:t[yi] le|so (?!voi|tien|hieu|ngay)\w+|con(?: lai)?|dat|duoc|xep)\b"
+    r".*\b(?:hien (?:nay|tai|gio)|bay gio|luc nay|den nay|toi nay)\b"
+    r"|^(?!.*\b(?:phan dau|[mc]\w+ tieu|nam \d+|20\d\d|phai|muon|se|can giam)\b)"
+    r".*\b(?:con|hien (?:nay|tai|gio)\b.*) (?:bao nhieu|may) (?:%|phan tram\b)"
 )
 # "Số người chết giảm so với năm ngoái đúng không?": how something has changed is told by no aim either.
 _HAS_CHANGED = re.compile(
@@ -94,6 +96,8 @@ _TARGET = re.compile(
     r"\b(?:phan dau|chi tieu|muc tieu|den (?:het |cuoi )?nam|du kien|huong toi|huong den|quyet tam|se"
     r"|it nhat|toi thieu|de ra|tiep tuc (?:trien khai|thuc hien|day manh))\b"
 )
+# "Phương hướng, nhiệm vụ năm 2027": the part of a report on what is to come.
+_AHEAD = re.compile(r"\bphuong huong\b|\bnhiem vu (?:trong tam )?(?:nam|quy|thang|6 thang) ")
 # "Ai đôn đốc các xã?": those to whom something is done are not of whom the deed is asked.
 _DONE_TO = re.compile(r"\b(?:các|những|mọi)\s(?:xã|thị trấn|phường|thôn|huyện)\b", re.IGNORECASE)
 # "Xã nào dẫn đầu?": a district's report tells.
@@ -199,12 +203,14 @@ class Constraints:
         """Whether years are asked about and a text has none of them, not even in a day or a number."""
         return bool(self.years) and not self.years & _spread(set(_ANY_YEAR.findall(text)), text)
 
-    def only_target(self, clause: str, document: Document | None = None) -> bool:
-        """Whether a result is asked for, and the clause or its document only plans it."""
+    def only_target(
+        self, clause: str, document: Document | None = None, headings: Iterable[str] = ()
+    ) -> bool:
+        """Whether a result is asked for, and the clause, its document or section only plans it."""
         text = folded(clause)
         if not self.wants_result or _RESULT.search(text) or (document and _is_earlier(clause, document)):
             return False
-        if _TARGET.search(text):
+        if _TARGET.search(text) or any(_AHEAD.search(folded(one)) for one in headings):
             return True
         intended = document is not None and document.metadata.kind in _OF_INTENT
         return intended and not _HAPPENED.search(text)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from bot.evidence.synonyms import NOTHING, Expressions, sought
 from bot.evidence.topic import Mentions, Topic
 from bot.understanding.asked_for import MEASURE
+from bot.understanding.contrasts import PHASE
 from bot.understanding.focus import SOMEBODY, Focus
 from bot.understanding.question import Question
 from ingest.capitals import CAPITALS, SMALL_LETTERS
@@ -117,6 +118,7 @@ _ACTS: tuple[tuple[tuple[Focus, ...], re.Pattern[str], Expressions], ...] = tupl
             "(?:mất|rách|hỏng|thất lạc)(?= (?:giấy|bằng|quyết định|hiện vật|huân|huy|kỷ niệm|cờ))",
             "mất, rách, hỏng, thất lạc, cấp lại, cấp đổi",
         ),
+        ((Focus.YES_NO,), "(?:thưởng|kèm)(?: theo)? tiền|(?:có|được|nhận) tiền thưởng", "tiền, lương cơ sở"),
         ((Focus.YES_NO,), "cấp (?:lại|đổi)", "cấp lại, cấp đổi, đổi hiện vật"),
         (
             SOMEBODY,
@@ -218,6 +220,9 @@ def _things(question: Question) -> Iterator[tuple[tuple[int, int], float]]:
         yield match.span(match.lastgroup or 0), NAME_SHARE
     if question.focus is Focus.PHONE and (caller := _CALLER.match(text)):
         yield caller.span(), THING_SHARE
+    # "Đợt 1 chào mừng những sự kiện gì?" is told by no rule on all.
+    if question.focus in (Focus.LIST, Focus.EXPLANATION) and (phase := PHASE.search(text)):
+        yield phase.span(), NAME_SHARE
     if question.focus is Focus.YES_NO and (befell := _BEFELL.search(text)):
         yield befell.span("thing"), THING_SHARE
     if question.focus in (Focus.DOCUMENT, Focus.YES_NO) and (done := _DONE.search(text)):

@@ -16,14 +16,18 @@ ORDERS = (
 )
 """The names of the orders ("huân chương") of the state."""
 
+# "Một năm hai lần, lần một trước ngày 30/01": what is asked about "đợt 1".
+PHASE = re.compile(
+    r"\b(?:đợt (?:thi đua )?(?:\d+|một|hai|ba|thứ (?:nhất|hai|ba|\d+)|[IVX]+)|lần (?:một|hai|ba|[1-9]))\b"
+    r"(?!\s(?:ngày|tháng|năm|giờ))",
+    re.IGNORECASE,
+)
 _RANK = re.compile(r"\bhạng (?:nhất|nhì|ba|tư|bốn|năm|[1-5]|iv|v|i{1,3})\b", re.IGNORECASE)
 # Each class names things of which documents state different facts in neighbouring sentences.
 CLASSES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        # "Một năm hai lần, lần một trước ngày 30/01": what is asked about "đợt 1".
-        r"\b(?:đợt (?:thi đua )?(?:\d+|một|hai|ba|thứ (?:nhất|hai|ba|\d+)|[IVX]+)|lần (?:một|hai|ba|[1-9]))\b"
-        r"(?!\s(?:ngày|tháng|năm|giờ))",
+        PHASE.pattern,
         r"\b(?:sơ kết|tổng kết|lễ phát động|phát động|ký kết)\b",
         # Whatever is held has both.
         r"\b(?:khai mạc|bế mạc)\b",

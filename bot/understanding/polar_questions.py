@@ -13,7 +13,7 @@ _YES_NO = re.compile(
     r"|(?:(?<=/\d{4})|(?<!\d))\s(?:ha|chu)(?: (?:em|anh|chi|ban))?\W*$"
 )
 # "Vẫn theo công văn cũ à?" is told from a courteous "ạ" by its tone alone.
-_SURPRISED = re.compile(r"\s(?:à|ư|hử|phỏng)\s*\?*$")
+_SURPRISED = re.compile(r"\s(?:à|ư|hử|hả|hở|phỏng)\s*\?*$")
 # "Tổng kết tháng 8 a?": typed without its tone behind what may be so or not. "Cho em xin kế hoạch a" and "hạn
 # nộp hồ sơ a" are courteous, "nhóm A" is a name.
 _CLAIMS = (

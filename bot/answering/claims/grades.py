@@ -47,11 +47,8 @@ def answer_by_grade(evidence: Evidence, claim: Claim) -> Draft | None:
 
 
 def _demands_grade(criterion: Criterion, condition: Condition) -> bool:
-    return (
-        not criterion.any_suffices
-        and bool(_GRADE.search(condition.text))
-        and not _COUNTED.search(condition.text)
-    )
+    counted = criterion.any_suffices or _COUNTED.search(condition.text)
+    return not counted and bool(_GRADE.search(condition.text))
 
 
 def _judged(criterion: Criterion, condition: Condition, claimed: int) -> Draft:

@@ -20,7 +20,7 @@ from bot.answering.verdicts import (
     introduction,
     verdict,
 )
-from bot.evidence.candidates import Candidate, mentions_of
+from bot.evidence.candidates import Candidate, mentions_of, opening_of
 from bot.evidence.identity import identity_of, names_in, pairs_of
 from bot.evidence.paper_steps import names_other_papers
 from bot.evidence.sheets import is_of_table
@@ -66,6 +66,7 @@ _DENIED = re.compile(r"\b(?:không|chưa|ngoài|trừ)\b", re.IGNORECASE)
 # "Mới thực hiện ở 11/18 xã" denies what is claimed of all.
 _OF_ALL = re.compile(r"\b(?:tất cả|toàn bộ|mọi|hết các)\b|\b100\s?%", re.IGNORECASE)
 _OF_SOME = re.compile(r"\b(?:mới|chỉ)\b[^;.]{0,60}?\b\d+\s?/\s?\d+", re.IGNORECASE)
+_SENT_TO = re.compile(r"\W*(?:nơi nhận|kính gửi)\b", re.IGNORECASE)
 _FIELD = re.compile(r"\bthi đua(?:,| và| -| –)? khen thưởng\b", re.IGNORECASE)
 _ASKS_IF_OBLIGED = re.compile(r"\b(?:phải|bắt buộc|cần|buộc)\b(?! không\b| là\b)", re.IGNORECASE)
 _OBLIGED = re.compile(
@@ -118,7 +119,9 @@ def _tells_no_duty(candidate: Candidate, claim: Claim) -> bool:
 
 def _may_judge(evidence: Evidence, candidate: Candidate, claim: Claim) -> bool:
     """Whether a clause is of what is claimed, in its case and of its measure, and lays down anything."""
-    if candidate.is_heading or is_of_table(candidate) or not _is_about_claim(evidence, candidate, claim):
+    if candidate.is_heading or is_of_table(candidate) or _SENT_TO.match(introduction(candidate)):
+        return False
+    if not _is_about_claim(evidence, candidate, claim):
         return False
     if _leaves_out(evidence, candidate, claim) or conflicts(evidence, candidate):
         return False
@@ -144,9 +147,10 @@ def _may_judge(evidence: Evidence, candidate: Candidate, claim: Claim) -> bool:
 
 def _agrees(candidate: Candidate, claim: Claim) -> bool:
     """Whether a clause says what is claimed, not its opposite or less than all of it."""
-    denied = claim.denied_in(introduction(candidate)) != claim.denied_in(
-        _closing(candidate) or candidate.text
-    )
+    told = _closing(candidate) or candidate.text
+    # "Không xét đối với: người …; người …": what opens the sentence denies each.
+    opening = "" if candidate.sentence.startswith(told) else opening_of(candidate.sentence)
+    denied = claim.denied_in(introduction(candidate) or opening) != claim.denied_in(told)
     other = (
         opposite_said(claim.text, claim.part_of(candidate.text))
         or contradicts(claim.text, (claim.item_of(candidate.text),))

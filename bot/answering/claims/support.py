@@ -13,6 +13,8 @@ from bot.answering.targets import is_only_aimed_at
 from bot.evidence.candidates import mentions_of
 from bot.evidence.topic import LONE_SYLLABLE_CREDIT, Mentions, Topic, term_credit, words_of
 from ingest.capitals import CAPITALS, SMALL_LETTERS
+from ingest.document_kinds import KIND
+from ingest.vietnamese import accented
 
 # What is said of the thing must be told to this share by the clause with all that stands over it.
 LEAST_ACT = 0.6
@@ -25,14 +27,23 @@ _RECEIVES = re.compile(r"\bđược\s(?!(?:phép|ký|quyền|quyết|ủy)\b)", 
 _OF_POWERS = re.compile(
     r"\b(?<!theo )(?<!đúng )(?<!thuộc )thẩm quyền\b|\bquyết định (?:tặng|trao|công nhận)\b", re.IGNORECASE
 )
+_HOLDS = re.compile(
+    r"\b(?:làm|là|giữ chức(?: vụ)?)\s(?P<office>(?:phó )?(?:trưởng ban|chủ tịch|bí thư|giám đốc))\b",
+    re.IGNORECASE,
+)
 _PLACE_IN_LAW = re.compile(r"\b(?:điều|khoản|mục)\s\d+", re.IGNORECASE)
 # "Chỉ áp dụng cho ngành Nội vụ" bears out nothing of another.
 _ONLY_FOR = re.compile(
     r"\bchỉ\s(?!số|tiêu|thị|đạo|huy)(?:[^\s,;.]+\s){0,2}?(?:cho|đối với|với|trong|tại|ở)\s", re.IGNORECASE
 )
+# Who attends a launch has no right to launch anything.
+_RIGHT = re.compile(r"\bcó (?:thẩm )?quyền\b", re.IGNORECASE)
+_GIVES_RIGHT = re.compile(r"\b(?:quyền|quyết định|được|giao|do)\b", re.IGNORECASE)
 _ITEM = re.compile(r"[,;]\s")
 # What one document does to another is no matter of both being named together.
-_ON_DOCUMENTS = re.compile(r"\b(?:thay thế|thay cho|bãi bỏ|sửa đổi|bổ sung)\b", re.IGNORECASE)
+_ON_DOCUMENTS = re.compile(
+    rf"\b(?:thay thế|thay cho|bãi bỏ|sửa đổi|bổ sung|thay(?= {KIND}\b))\b", re.IGNORECASE
+)
 
 
 def is_borne_out(evidence: Evidence, claim: Claim, draft: Draft) -> bool:
@@ -44,10 +55,13 @@ def is_borne_out(evidence: Evidence, claim: Claim, draft: Draft) -> bool:
         or _leaves_out_word(claim.predicate, said)
         or _leaves_out_name(claim, said)
         or leaves_out_award(evidence, claim, text)
+        or _tells_award_by_heading(evidence, claim, draft)
+        or _holds_another_office(claim, draft.text)
         or _leaves_out_count(claim, draft.text)
         or _is_across_items(claim, draft.quotes[0].text)
         or _tells_who_gives(evidence, claim, draft)
         or _is_otherwise_related(claim, draft)
+        or (_RIGHT.search(claim.text) and not _GIVES_RIGHT.search(draft.text))
         or (_ONLY_FOR.search(draft.text) and claim.matter.coverage(mentions_of(draft.text)) < 1.0)
         or is_only_aimed_at(draft.text, evidence.question.text)
     )
@@ -57,6 +71,19 @@ def leaves_out_award(evidence: Evidence, claim: Claim, told: str) -> bool:
     """Whether an award that those spoken of have, "Lao động tiên tiến 3 năm", is not told of."""
     had = max(named_in_full(evidence, claim.circumstance), key=len, default="")
     return bool(had) and had not in named_in_full(evidence, told)
+
+
+def _tells_award_by_heading(evidence: Evidence, claim: Claim, draft: Draft) -> bool:
+    """Whether what goes with an award is told by no more than a heading: "Tiền thưởng kèm Giấy khen"."""
+    had = named_in_full(evidence, claim.circumstance)
+    return bool(had) and claim.predicate.coverage(mentions_of(draft.quotes[0].text)) < LEAST_ACT
+
+
+def _holds_another_office(claim: Claim, told: str) -> bool:
+    """Whether somebody is told to be "Phó Chủ tịch" where he is claimed to be "Chủ tịch"."""
+    both = (claim.text, claim.item_of(told))
+    claimed, held = ({accented(one["office"]) for one in _HOLDS.finditer(text)} for text in both)
+    return bool(claimed and held) and claimed.isdisjoint(held)
 
 
 def _leaves_out_word(predicate: Topic, said: Mentions) -> bool:

@@ -96,6 +96,8 @@ Trong tháng 7/2026 lịch tưới cây đổi 04 lần.
 ### 3. UBND huyện
 
 - UBND huyện thành lập Hội đồng trồng rừng huyện.
+
+Nơi nhận: Hạt Kiểm lâm, UBND huyện (b/c).
 """
 
 
@@ -126,6 +128,11 @@ def test_partner_and_a_later_year_bear_nothing_out(
     answer = planned.ask(question, today=TODAY).answer
     assert answer.startswith(verdict)
     assert stated in answer
+
+
+def test_who_a_paper_is_sent_to_is_claimed_to_do_nothing(planned: Assistant) -> None:
+    answer = planned.ask("Danh hiệu Rừng xanh do Hạt Kiểm lâm công nhận phải không?", today=TODAY)
+    assert not answer.answered
 
 
 def test_day_that_is_right_bears_out_no_number_that_is_wrong(planned: Assistant) -> None:

@@ -72,6 +72,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "Phong trào có 7 bản tham gia phải không?",
         "Thợ rừng giỏi có được giấy khen luôn không?",
         "Quy chế chấm điểm rừng có áp dụng cho ngành Giáo dục không?",
+        "Bí thư chi bộ thôn có quyền phát động phong trào không?",
         "Huyện Trà Mây giáp phía Bắc huyện phải không?",
         "Phía Đông giáp Lào phải không?",
         "Xã Tân Con có thuộc huyện Sông Mây không?",
