@@ -40,6 +40,8 @@ _SIZED = r"(?:kich (?:thuoc|c[oỡ]|tac)|kho (?:giay|chu|in)|cỡ)"
 # A number is asked for before what it counts ("máy" comes back as typed), or by "mấy" alone.
 _N, _MANY = r"(?:bao nhieu|m[aấ]y)", r"(?:bao nhieu|mấy)"
 _TOLD = r"(?:bao nhieu|m[aấ]y|nao|gi)"
+# "Quá trình cống hiến cho ai?" hands in nothing.
+_PRESENT = r"(?<!qua )(?<!chuong )(?<!quy )(?<!cong )(?<!tien )(?<!lich )trinh"
 _FULFILS = r" (?:\w+ ){0,2}(?:tieu chuan|dieu kien)\b"
 # "Lĩnh bao nhiêu?" counts nothing, and so wants money.
 _OF_NOTHING = rf"{_MANY}(?=\W*$| (?:cho|tiền|mỗi|mot|1|vay|la|khi|neu|o|a|de|thi)\b)"
@@ -240,16 +242,17 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
     (Focus.PERSON, r"\b(?:dong chi|ong|ba|(?<!don )(?<!hanh )(?<!pham )vi) nao\b"),
     (Focus.PLACE, r"\b(?:phong hop|hoi truong|nha van hoa|san van dong) nao\b"),
     (Focus.COUNT, r"\bbao nhieu\b|\bso luong\b|\btong (?:so|cong)\b|(?<!\bthi loai )(?<!\bdu an )\bmấy\b"),
-    (Focus.RECIPIENT, r"\b(?:nop|gui|trinh|dang ky|lien he)\b.{0,80}\b(?:đâu|(?:cho|noi) nao)\b"),
-    (Focus.RECIPIENT, rf"\b(?:nop|gui|trinh)\b.{{0,80}}\b(?:cho|den|ve|len) (?:ai|{_BODY} nao)\b"),
-    (Focus.RECIPIENT, rf"\bbao cao\b.{{0,80}}\b(?:cho|len) (?:ai|{_BODY} nao)\b"),
-    (Focus.RECIPIENT, rf"\b(?:nop|gui|trinh|bao cao) (?:ai|{_BODY} nao)\b"),
+    (Focus.RECIPIENT, rf"\b(?:nop|gui|{_PRESENT}|dang ky|lien he)\b.{{0,80}}\b(?:đâu|(?:cho|noi) nao)\b"),
+    (Focus.RECIPIENT, rf"\b(?:nop|gui|{_PRESENT})\b.{{0,80}}\b(?:cho|den|ve|len) (?:ai|{_BODY} nao)\b"),
+    (Focus.RECIPIENT, rf"\b(?:nop|gui|{_PRESENT}|bao cao)(?:\b.{{0,80}}\b(?:cho|len))? (?:ai|{_BODY} nao)\b"),
     # "Còn yếu ở chỗ nào?" asks for what is weak.
     (
         Focus.EXPLANATION,
         r"\b(?:yeu|kem|vuong(?: mac)?|han che|ton tai|thieu sot|sai|manh|tot|kho|duoc|chua dat)(?: \w+)?"
         r" (?:o )?(?:nhung )?(?:(?:cho|diem|khau|mat) nao|đâu)\b",
     ),
+    # How far something has come is told by no place.
+    (Focus.EXPLANATION, r"\b(?:trien khai|thuc hien|lam|tien do)\b.{0,30}\b(?:toi|den) đâu\b"),
     (Focus.PLACE, r"\bdia diem\b|\bdia chi\b|\b(?:o|tai) đâu\b|(?<!tu )\bđâu\b"),
     (Focus.PLACE, r"\b(?:(?:to chuc|hop) (?:cho|noi)|(?:o|tai) (?:cho|noi|nuoc|quoc gia)) nao\b"),
     (Focus.LIST, r"\b(?:bao )?gom\b|\bthanh phan\b|\blam (?:nhung )?(?:gi|viec gi)\b|\btrach nhiem gi\b"),
@@ -283,7 +286,7 @@ BARE: tuple[tuple[Focus, str], ...] = (
     (
         Focus.AMOUNT,
         r"(?:giá|tong (?:kinh phi|so tiền|tiền)|(?:muc )?tiền (?:thuong|cong)|muc (?:chi|thuong)|so tiền"
-        r"|thu lao|le phi|vé|chi hop)\b",
+        r"|thu lao|le phi|vé|chi hop|luong (?:co sở|toi thieu))\b",
     ),
     (Focus.PERCENTAGE, r"(?:.{0,60}\b)?(?:(?:ty|ti) le|toc do tang)\b"),
     (
@@ -292,6 +295,6 @@ BARE: tuple[tuple[Focus, str], ...] = (
         r"(?:nguoi|don vi|co quan|can bo) (?:phu trach|chu tri|chiu trach nhiem|theo doi|dau moi) \w+ \w+",
     ),
     (Focus.SIZE, r"(?:kich (?:thuoc|cỡ)|kho giay)\b"),
-    (Focus.COUNT, rf"{MEASURE}\b"),
+    (Focus.COUNT, rf"{MEASURE}\b|(?:tong )?(?:so luong|so(?= (?!voi|ket|huu|khai|do|lieu|va|\d)\w+ \w))"),
     (Focus.DATE, r"ngay (?!hoi|le|cong|nghi|phep|truyen thong|lam)"),
 )

@@ -61,19 +61,25 @@ def find_interrogative(text: str) -> Interrogative:
         return Interrogative(Focus.PLACE, *room.span(), ROOM)
     for focus, pattern in _RULES:
         if match := pattern.search(asking):
-            unit = _UNIT.match(lowered, match.end())
-            counted = _counted(unit["unit"]) if unit else ""
-            alone = unit and unit["unit"].split()[0] in _COUNTED_ALONE
-            if not alone and (not counted or counted in _CLASSIFIERS):
-                counted = _counted_before(lowered, match.start()) or counted
+            counted = _counted_beside(lowered, match)
             return Interrogative(focus, *match.span(), counted, bool(_PLURAL.search(asking)))
     if match := _NAMED_NOUN.search(asking):
         noun = match.lastgroup or "noun"
         return Interrogative(Focus.NAME, *match.span(), _noun(lowered[slice(*match.span(noun))]))
     for focus, pattern in _BARE:
         if (match := pattern.match(asking)) and not is_asking(lowered):
-            return Interrogative(focus, *match.span())
+            return Interrogative(focus, *match.span(), _counted_beside(lowered, match))
     return Interrogative(Focus.EXPLANATION, 0, 0)
+
+
+def _counted_beside(text: str, asking: re.Match[str]) -> str:
+    """The thing counted, behind its asking words or before them, "" where nothing is."""
+    unit = _UNIT.match(text, asking.end())
+    counted = _counted(unit["unit"]) if unit else ""
+    alone = unit and unit["unit"].split()[0] in _COUNTED_ALONE
+    if not alone and (not counted or counted in _CLASSIFIERS):
+        counted = _counted_before(text, asking.start()) or counted
+    return counted
 
 
 def _counted(words: str) -> str:

@@ -121,6 +121,13 @@ _OPENING = re.compile(
 )
 
 
+# "Nghị định 91 năm 2017" is 91/2017; the number of a plan bears no year.
+_OF_YEAR = re.compile(
+    r"\b(?P<number>(?:luật|pháp lệnh|nghị định|thông tư)\s(?:số\s)?\d{1,4})\snăm\s(?=(?:19|20)\d\d\b)",
+    re.IGNORECASE,
+)
+
+
 def _without_request(text: str) -> str:
     """The text without a wish said after the question; "Tôi làm lễ tân, cho hỏi …" has its question there."""
     needed = _NEEDED_FOR.search(text)
@@ -138,7 +145,7 @@ def _without_request(text: str) -> str:
 
 def understand(text: str, typed: str | None = None, *, followed: bool = False) -> Question:
     """The question in `text`, which is whole and repaired; `typed` is what stood there before."""
-    text = _OPENING.sub("", text) or text
+    text = _OF_YEAR.sub(r"\g<number>/", _OPENING.sub("", text) or text)
     bare = _without_request(text)
     asked = find_interrogative(bare)
     if bare != text and asked.focus in _LISTABLE:

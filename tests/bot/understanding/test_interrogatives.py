@@ -8,6 +8,11 @@ from bot.understanding.interrogatives import find_interrogative
     ("question", "focus"),
     [
         ("Khi nào tổ chức hội nghị điển hình?", Focus.DATE),
+        ("số hộ nuôi ong", Focus.COUNT),
+        ("số điện thoại trạm y tế", Focus.PHONE),
+        ("Sơ kết công tác trồng rừng", Focus.EXPLANATION),
+        ("Xét quá trình gắn bó cho ai?", Focus.EXPLANATION),
+        ("Công việc làm đến đâu rồi?", Focus.EXPLANATION),
         ("Hạn nộp báo cáo quý là ngày mấy?", Focus.DATE),
         ("Hạn gửi danh sách đề nghị khen là ngày nào?", Focus.DATE),
         ("Ai lập danh sách đề nghị khen?", Focus.ACTOR),

@@ -64,3 +64,12 @@ def test_request_that_brings_the_question_is_kept() -> None:
 
 def test_wish_for_a_name_is_the_question() -> None:
     assert understand("Lãnh đạo nào đọc lời phát động, cho em xin họ tên?").focus is Focus.PERSON
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("Nghị định 7 năm 2031 quy định gì?", "7/2031"), ("kế hoạch 10 năm 2021 - 2030", None)],
+)
+def test_a_number_with_its_year_is_one(text: str, number: str | None) -> None:
+    question = understand(text)
+    assert [one.text.split()[-1] for one in question.numbers] == ([number] if number else [])
