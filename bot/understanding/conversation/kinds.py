@@ -37,8 +37,10 @@ KINDRED = CLASSES + tuple(
 )
 LEVEL = _pattern(
     r"(?<!thị )(?<!đảng bộ )\b(?:cấp )?(?:toàn quốc|trung ương|thủ tướng(?: chính phủ)?|tỉnh|huyện|xã"
-    r"|thị trấn)\b"
+    r"|thị trấn)\b(?!\sủy\b)"
 )
+# The Party's office of a level, which has another name on the next: "Huyện ủy", "Đảng ủy xã".
+PARTY_OFFICE = _pattern(r"\b(?:tỉnh|huyện|đảng) ủy(?: xã| thị trấn)?\b")
 # "Toàn quốc thì sao?" after "chiến sĩ thi đua cấp tỉnh", "nhì?" after "giải nhất": a rank alone, and one with
 # what bears it before.
 RANKS = tuple(

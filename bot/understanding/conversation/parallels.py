@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bot.understanding.asking_words import ASKING_WORDS, without_asking
 from bot.understanding.content import is_function_word, topic_size
 from bot.understanding.conversation.constituents import WORD, bare, constituents, only_names
-from bot.understanding.conversation.kinds import AUDIENCE, AWARD, KINDRED, LEVEL, RANKS, TITLE
+from bot.understanding.conversation.kinds import AUDIENCE, AWARD, KINDRED, LEVEL, PARTY_OFFICE, RANKS, TITLE
 from ingest.bodies import body_at, find_bodies
 from ingest.document_kinds import KIND
 from ingest.document_numbers import find_document_numbers
@@ -67,7 +67,8 @@ def replace_member(previous: str, fragment: str) -> str | None:
         rest = previous[old.end() :]
         own, other = _details(fragment[new.end() :]), _details(rest)
         named, before = _object(fragment, new.end()), _object(previous, old.end())
-        if not (own or only_names(fragment)) and _is_other_thing(named, before):
+        of_level = LEVEL.fullmatch(named.strip()) and PARTY_OFFICE.fullmatch(before.strip())
+        if of_level or (not (own or only_names(fragment)) and _is_other_thing(named, before)):
             own, other = named, before
         return f"{previous[: old.start()]}{_absolute_year(new.group(), previous)}{own}{rest[len(other) :]}"
     return None
@@ -174,6 +175,9 @@ def _with_rank(previous: str, fragment: str) -> str | None:
 
 def _with_level(previous: str, fragment: str) -> str | None:
     new = LEVEL.search(fragment)
+    if new and (party := PARTY_OFFICE.search(previous)):
+        level = new.group().lower().removeprefix("cấp ")
+        return _swapped(previous, party, f"{level} ủy" if level in ("tỉnh", "huyện") else f"Đảng ủy {level}")
     return _swapped(previous, LEVEL.search(previous), new.group()) if new else None
 
 

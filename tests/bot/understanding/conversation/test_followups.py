@@ -20,6 +20,9 @@ from bot.understanding.conversation.followups import resolve_follow_up
         ("Huân chương hạng nhất cần gì?", "Còn hạng ba?", "Huân chương hạng ba cần gì?"),
         ("Khi nào tổng kết đợt thi đua?", "Còn sơ kết 60 ngày?", "Khi nào sơ kết 60 ngày đợt thi đua?"),
         ("Phía bắc xã giáp xã nào?", "phía tây thì giáp đâu", "phía tây xã giáp xã nào?"),
+        ("Văn phòng Huyện ủy làm gì?", "thế ở xã thì sao?", "Văn phòng Đảng ủy xã làm gì?"),
+        ("Bí thư huyện ủy là ai?", "còn chủ tịch huyện?", "chủ tịch huyện là ai?"),
+        ("Phong trào giữ ao giai đoạn nào?", "do ai phát động?", "Phong trào giữ ao do ai phát động"),
         ("Thu nhập năm 2025 bao nhiêu?", "mục tiêu tới 2030 thì sao?", "Thu nhập năm 2030 bao nhiêu?"),
     ],
 )
