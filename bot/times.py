@@ -37,12 +37,19 @@ def day_in_words(date: datetime.date) -> str:
 
 
 def period_in_words(start: datetime.date | None, end: datetime.date | None) -> str:
-    """A span of days, either end open; "" when nothing is known."""
+    """A span of days, either end open, of whole years by these; "" when nothing is known."""
+    if start and end and are_whole_years(start, end):
+        return f"{start.year} – {end.year}" if start.year < end.year else f"năm {end.year}"
     if start and end:
         return day_in_words(start) if start == end else f"{day_in_words(start)} – {day_in_words(end)}"
     if end:
         return f"đến {day_in_words(end)}"
     return f"từ {day_in_words(start)}" if start else ""
+
+
+def are_whole_years(start: datetime.date, end: datetime.date) -> bool:
+    """Whether a text names the years of a span, and none of its days: "giai đoạn 2021 - 2025"."""
+    return (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
 
 
 def calendar_name(start: datetime.date, end: datetime.date, year: str) -> str | None:

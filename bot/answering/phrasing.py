@@ -15,10 +15,12 @@ _FIGURE = re.compile(rf"\d|^(?:{COUNT_WORDS})\s", re.IGNORECASE)
 _PART_END = re.compile(r"[,;.](?=\s)")
 ELLIPSIS = "…"
 _CITED = re.compile(r"\s\((?:(?:điểm|khoản|Điều|Luật)\s[^()]{1,60})\)(?=\W*$)")
-# Of a condition the time, the number and the share decide.
+# Of a condition the time, the number and the share decide; "95 năm Ngày thành lập" is none.
+_AT_LEAST = r"\b(?:từ|ít nhất|tối thiểu|trên|dưới|đủ|không quá)\s"
+_FIGURE_IN = r"(?<![\w/.])\d[\d.,]*\s?"
 _DECIDING = re.compile(
-    r"(?:\b(?:từ|ít nhất|tối thiểu|trên|dưới|đủ|không quá)\s)?"
-    r"(?<![\w/.])\d[\d.,]*\s?(?:%|(?:năm|lần|tháng|ngày)\b)(?:\strở\slên)?",
+    rf"{_AT_LEAST}{_FIGURE_IN}năm\b(?:\strở\slên)?|{_FIGURE_IN}năm\strở\slên"
+    rf"|(?:{_AT_LEAST})?{_FIGURE_IN}(?:%|(?:lần|tháng|ngày)\b)(?:\strở\slên)?",
     re.IGNORECASE,
 )
 BULLET = "- "
@@ -64,13 +66,14 @@ def _with_figure(text: str, limit: int) -> str:
     short = shorten(text, limit)
     if len(short) == len(plain(text)):
         return short
-    for figure in _DECIDING.finditer(plain(text)):
-        head = shorten(text, max(limit - len(figure.group()) - 2, 0))
-        if figure.end() < len(head):
-            continue
-        before = head if len(head) <= figure.start() else plain(text)[: figure.start()].rstrip()
-        return f"{before} {figure.group()}{ELLIPSIS}" if 2 * len(figure.group()) < limit else short
-    return short
+    figure = _DECIDING.search(plain(text))
+    if figure is None or 2 * len(figure.group()) >= limit:
+        return short
+    head = shorten(text, max(limit - len(figure.group()) - 2, 0))
+    if figure.end() < len(head):
+        return short
+    before = head if len(head) <= figure.start() else plain(text)[: figure.start()].rstrip()
+    return f"{before} {figure.group()}{ELLIPSIS}"
 
 
 def around(text: str, value: Value, limit: int) -> str:

@@ -14,7 +14,7 @@ from bot.corpus.intake import Intake, Refusal
 from bot.doctor import Check, Report
 from bot.settings import LanguageModel, Settings
 from bot.shown_text import shortened
-from bot.times import deadline_in_words
+from bot.times import deadline_in_words, period_in_words
 from bot.views.answers import answer_blocks, hit_blocks
 from bot.views.campaigns import about_campaign, campaign_cards, campaign_list, in_order_of_interest
 from bot.views.corpus import document_blocks, document_list, ingest_blocks
@@ -160,6 +160,10 @@ def test_a_day_is_told_with_the_hour_that_the_text_sets_on_it(text: str, words: 
     quote = Quote("ke-hoach", 0, len(text), text)
     due = replace(deadline("d", end=date(2026, 8, 30)), quotes=(quote,))
     assert deadline_in_words(due, (date(2026, 8, 30), date(2026, 8, 30))) == words
+
+
+def test_a_period_of_whole_years_is_told_by_them() -> None:
+    assert period_in_words(date(2021, 1, 1), date(2025, 12, 31)) == "2021 – 2025"
 
 
 def test_recurring_deadline_tells_its_next_time() -> None:

@@ -12,6 +12,7 @@ from bot.answers import MAX_ANSWER_CHARACTERS
 from bot.evidence.candidates import mentions_of
 from bot.evidence.constraints import levels_in
 from bot.evidence.identity import identity_of
+from bot.times import are_whole_years
 from bot.understanding.focus import Focus
 from ingest.folding import fold_in_place
 from ingest.knowledge import Campaign, Phase
@@ -224,7 +225,10 @@ def _stating_periods(evidence: Evidence, campaign: Campaign, names: list[str]) -
 
 
 def _until(campaign: Campaign) -> str:
-    return f" (đến {official_date(campaign.end)})" if campaign.end else ""
+    if campaign.end is None:
+        return ""
+    whole = campaign.start is not None and are_whole_years(campaign.start, campaign.end)
+    return f" (đến {f'năm {campaign.end.year}' if whole else official_date(campaign.end)})"
 
 
 def _telling_quote(campaign: Campaign) -> Quote:

@@ -58,6 +58,11 @@ def test_a_shortened_item_keeps_the_figure_that_decides() -> None:
     assert "từ 05 năm trở lên…" in short
 
 
+def test_a_shortened_item_gets_no_figure_that_decides_nothing() -> None:
+    item = "- Phát huy truyền thống của xã, động viên mọi người chào mừng kỷ niệm 95 năm Ngày thành lập"
+    assert "95 năm" not in fitted(f"Mục đích:\n{item}\n- Đoàn kết", limit=80)
+
+
 def test_what_is_said_after_a_list_is_none_of_its_items() -> None:
     assert followed_by(bulleted("Gồm:", ["Một.", "Hai."]), "Lưu ý.") == "Gồm:\n- Một.\n- Hai.\nLưu ý."
     assert followed_by("Ngày 3/5.", "Lưu ý.") == "Ngày 3/5. Lưu ý."
