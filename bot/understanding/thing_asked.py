@@ -9,6 +9,7 @@ from bot.understanding.content import is_function_word
 from bot.understanding.focus import Focus
 from bot.understanding.question import Question
 from ingest.document_kinds import KIND
+from ingest.numerals import COUNT_WORDS
 from ingest.vietnamese import accented
 
 # What a value is called, and the verbs by which one is asked for. "Khen thưởng" and "giải thưởng" are things.
@@ -27,14 +28,15 @@ _VALUE = re.compile(
 _TIME = re.compile(
     r"\b(?:(?:cuối|đầu|giữa|hết|đến|trong|tính đến)\s)*"
     r"(?:(?:năm học|năm|tháng|quý|ngày|giai đoạn)\s[\divx][\w/.-]*|\d{4})\b"
-    r"|\b(?:\d+ năm qua|năm (?:nay|ngoái|qua)|hiện nay|hiện tại|bây giờ|hôm nay|tháng này|tuần này|vừa qua"
-    r"|vừa rồi|thực tế|(?:mỗi|một|1) (?:năm|tháng|buổi|ngày|mét))\b"
+    r"|\b(?:giai đoạn|thời điểm) (?:nào|mấy)\b"
+    rf"|\b(?:(?:\d+|{COUNT_WORDS}) năm (?:qua|nay)|năm (?:nay|ngoái|qua)|hiện nay|hiện tại|bây giờ|hôm nay"
+    r"|tháng này|tuần này|vừa qua|vừa rồi|thực tế|(?:mỗi|một|1) (?:năm|tháng|buổi|ngày|mét))\b"
 )
 # Who is counted, and in what a thing is counted; any other noun behind "bao nhiêu" may be the thing itself.
 _COUNTED = re.compile(
     r"\b(?:bao nhiêu|mấy)\s(?P<unit>người|đại biểu|thành viên|ủy viên|khách(?: mời)?|đoàn viên|hội viên"
     r"|đảng viên|đội|đơn vị|bộ|bản|lá|tấm|cái|chiếc|điểm|lần|lượt|biên chế|vòng|ngày|tháng|năm"
-    r"|mét|m2|km(?=\W*$)|kg|ha|tuổi|giờ)\b"
+    r"|mét|điều|chương|mục|khoản|m2|km(?=\W*$)|kg|ha|tuổi|giờ)\b"
 )
 # Whoever holds it is asked for; the thing is what is headed.
 _OFFICE = re.compile(
@@ -60,7 +62,7 @@ def thing_asked(question: Question) -> tuple[str, ...]:
     text = accented(question.text)
     left_out = [match.span() for one in (_VALUE, _TIME) for match in one.finditer(text)]
     left_out += [match.span("unit") for match in _COUNTED.finditer(text)]
-    if question.focus is Focus.NAME:
+    if question.focus in (Focus.NAME, Focus.COUNT):
         left_out.append((question.asked.start, question.asked.end))
     if question.focus in (Focus.PERSON, Focus.PHONE):
         left_out += [match.span() for match in _OFFICE.finditer(text)]

@@ -21,15 +21,19 @@ from bot.evidence.topic import (
     Mentions,
     Term,
     Topic,
+    Word,
     keys_of,
     term_credit,
     words_of,
 )
 from bot.understanding.content import is_function_word
+from bot.understanding.focus import Focus
+from bot.understanding.thing_asked import thing_asked
 from bot.wording import NEAREST, stated_of
+from ingest.document_kinds import KIND
 from ingest.model import Quote
 from ingest.time_expressions import find_time_expressions
-from ingest.vietnamese import folded
+from ingest.vietnamese import accented, folded
 
 # A part of the thing counts as spoken of from this share on; the only part of one, from the second.
 PART_SPOKEN = 0.6
@@ -62,6 +66,8 @@ _OCCASION = re.compile(
 # "Khen thưởng đột xuất là khen thưởng …", "Danh hiệu … để tặng …".
 _DEFINES = re.compile(r"\b(?:là|để (?:tặng|trao|công nhận)|gồm)\b", re.IGNORECASE)
 _STOP = re.compile(r"[;:.()](?=\s|$)|[”\"]\s?;|\s\(")
+# These name nothing without a number.
+_ANY_PAPER = re.compile(rf"{KIND}|quy định|chương trình", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()]*\)")
 # What a sentence has and a title, an item of a list or an addressee has not.
 _STATES = re.compile(
@@ -89,6 +95,7 @@ def of_clause(thing: Thing) -> Offer | None:
         (share + _telling(thing, one), share, one)
         for one in found.values()
         if (share := _share(parts(identity_of(one.document)), credits, one))
+        and _says_what_is_counted(thing, one)
         and not thing.excludes(one.text, one.quote)
     ]
     if not ranked:
@@ -119,6 +126,13 @@ def _share(parts: Sequence[Topic], credits: Callable[[str], list[Credits]], cand
         spoken += by_any * part.weight if by_any >= least else 0.0
     enough = told >= LEAST_SPOKEN_ITSELF * weight and spoken >= LEAST_SPOKEN * weight
     return spoken / weight if weight and enough else 0.0
+
+
+def _says_what_is_counted(thing: Thing, candidate: Candidate) -> bool:
+    """Whether a clause itself says the noun that is counted: not all that is under "Giấy khen" is of it."""
+    noun, *rest = folded(thing.evidence.question.asked.unit).split() or [""]
+    counted = rest and thing.evidence.question.focus is Focus.COUNT and noun in folded(thing.name).split()
+    return not counted or noun in mentions_of(candidate.sentence).folded
 
 
 def _said_in_full(part: Topic, said: Mentions) -> Credits:
@@ -199,13 +213,20 @@ def _name_in(text: str, thing: Thing) -> str:
     runs = _runs([word.accented for word in words], asked)
     unbroken = (run for run in runs if not _STOP.search(text, words[run.start].end, words[run[-1]].start))
     longest = max(unbroken, key=len, default=range(0))
-    if not longest:
+    if not longest or _begins_inside(text, words[longest.start], thing):
         return ""
     name = plain_name(text[words[longest.start].start : words[longest[-1]].end])
-    if thing.share_in(name) < NAME_SHARE:
+    if thing.share_in(name) < NAME_SHARE or _ANY_PAPER.fullmatch(name):
         return ""
     # What only begins a sentence is no proper name.
     return name if longest.start or not name[1:].islower() else f"{name[:1].lower()}{name[1:]}"
+
+
+def _begins_inside(text: str, first: Word, thing: Thing) -> bool:
+    """Whether a run begins inside of a word: "điển hình “Dân vận khéo”" is no "mô hình dân vận khéo"."""
+    second = [accented(run.split()[1]) for run in thing_asked(thing.evidence.question) if " " in run]
+    joined = text[: first.start].endswith(" ") and text[: first.start - 1][-1:].isalpha()
+    return joined and first.accented in second and not text[first.start].isupper()
 
 
 def _runs(words: Sequence[str], asked: Sequence[str]) -> Iterator[range]:

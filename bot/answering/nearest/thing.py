@@ -96,11 +96,18 @@ def _parts(about: Evidence, runs: Iterable[str]) -> Iterator[Topic]:
         terms = about.topic.within(start, start + len(run)).terms if start >= 0 else ()
         neighbours = frozenset(pairwise(word.folded for word in words_of(run)))
         kept = tuple(_within(neighbours, term) for term in terms if named.isdisjoint(term.pairs))
+        # What is left of "hội đồng thi đua, khen thưởng" names no other thing.
+        if kept and all(map(_is_of_field, kept)):
+            kept = tuple(_within(neighbours, term) for term in terms)
         if any(term.accented not in _LOCALITIES for term in kept):
             yield Topic(kept)
 
 
 def _within(neighbours: frozenset[tuple[str, str]], term: Term) -> Term:
     """A term as it stands in its run of words, beside nothing of the next."""
-    weight = term.weight if _FIELD.isdisjoint(term.pairs) else FIELD_WEIGHT * term.weight
+    weight = FIELD_WEIGHT * term.weight if _is_of_field(term) else term.weight
     return replace(term, weight=weight, pairs=term.pairs & neighbours)
+
+
+def _is_of_field(term: Term) -> bool:
+    return not _FIELD.isdisjoint(term.pairs)

@@ -26,6 +26,10 @@ from bot.understanding.thing_asked import thing_asked
         ("Xã nào đứng đầu chỉ số cải cách hành chính?", ("chỉ số cải cách hành chính",)),
         ("tổng cộng chi cho lễ phát động mấy triệu", ("lễ phát động",)),
         ("bao nhiêu?", ()),
+        ("Luật có bao nhiêu điều?", ("Luật",)),
+        ("số hộ nuôi ong", ("hộ nuôi ong",)),
+        ("Mười năm qua xã tặng mấy giấy khen?", ("xã tặng", "giấy khen")),
+        ("Phong trào giữ ao giai đoạn nào?", ("Phong trào giữ ao",)),
     ],
 )
 def test_values_times_and_asking_words_are_no_part_of_the_thing(
