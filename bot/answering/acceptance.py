@@ -9,7 +9,7 @@ from bot.answering.clauses.cases import denies
 from bot.answering.draft import Draft, Evidence, rules_on_another_award, said_with
 from bot.answering.names_asked import lacks_names, tells_one_of_two
 from bot.evidence.candidates import mentions_of, opening_of
-from bot.evidence.topic import words_of
+from bot.evidence.topic import Mentions, words_of
 from bot.evidence.year_parts import quarter_unsaid
 from bot.understanding.content import is_function_word
 from bot.understanding.contrasts import contradicts
@@ -22,6 +22,8 @@ from ingest.model import Quote
 LOWEST_SPOKEN_SHARE = 0.48
 # A finder less sure than this of its own proposal is not helped by the proposal's wording.
 LOWEST_SUPPORT = 0.4
+# A question of no more words only names a thing.
+LONGEST_NAME = 4
 # Of what the opening of a sentence leaves unsaid, a part of it must say this much.
 PART_COVERAGE = 0.5
 # "Ai không phải ký?", "không được tặng những gì?": what may not be left out is asked for as it stands.
@@ -70,6 +72,8 @@ def accepted(evidence: Evidence, draft: Draft, min_confidence: float) -> Draft |
     if asked.constraints.unnamed(said) or asked.demands.unmet(said):
         return None
     spoken = max(one.coverage(said) for one in (evidence.topic, evidence.matter, asked.topic))
+    if _tells_of_a_like_word(evidence, said):
+        return None
     confidence = (draft.confidence + spoken) / 2
     if confidence < min_confidence or draft.confidence < LOWEST_SUPPORT or spoken < LOWEST_SPOKEN_SHARE:
         return None
@@ -79,6 +83,15 @@ def accepted(evidence: Evidence, draft: Draft, min_confidence: float) -> Draft |
 def _is_off_the_shelf(evidence: Evidence, draft: Draft) -> bool:
     """Whether a proposal quotes a document that is not asked, as one found for another text of the turn."""
     return any(quote.document_id not in evidence.documents for quote in draft.quotes)
+
+
+def _tells_of_a_like_word(evidence: Evidence, said: Mentions) -> bool:
+    """Whether the noun of a thing that is only named is said in other tones: "lương" as "chất lượng"."""
+    head, *rest = evidence.topic.terms
+    asked = evidence.question.asked
+    named = asked.focus is Focus.EXPLANATION and not asked.end and len(rest) < LONGEST_NAME
+    like = head.accented not in said.syllables and head.accented != head.folded and head.folded in said.folded
+    return named and like and head.pairs.isdisjoint(said.pairs) and not said.says(head.synonyms)
 
 
 def _repeats(evidence: Evidence, draft: Draft) -> bool:

@@ -92,7 +92,8 @@ _COUNCIL = "hội đồng"
 _ACTS: tuple[tuple[tuple[Focus, ...], re.Pattern[str], Expressions], ...] = tuple(
     (asked_of, re.compile(rf"\b(?:{asked})\b"), Expressions.of(map(sought, said.split(", "))))
     for asked_of, asked, said in (
-        (_TIMED, rf"(?<!{_COUNCIL} )họp(?! {_COUNCIL})", "họp, hội nghị"),
+        (_TIMED, rf"(?<!{_COUNCIL} )họp(?! (?:{_COUNCIL}|sơ kết|tổng kết))", "họp, hội nghị"),
+        (_TIMED, "họp (?:sơ|tổng) kết", "họp, hội nghị, tổ chức sơ kết, tổ chức tổng kết"),
         (_TIMED, rf"{_COUNCIL} họp|họp {_COUNCIL}", "họp"),
         ((*_TIMED, *SOMEBODY), "chấm", "chấm, giám khảo, cho điểm, tính điểm"),
         (_TIMED, "chốt", "chốt, tính đến, tính từ, lấy số liệu, số liệu từ, mốc, khóa sổ"),
