@@ -13,6 +13,7 @@ from bot.answering.draft import Draft, Evidence, award_not_asked, set_for_others
 from bot.answering.knowledge.documents_meant import bears_number
 from bot.answering.nearest.reply import withheld
 from bot.answering.phrasing import fitted, followed_by, said_once
+from bot.answering.pointers import with_antecedents
 from bot.answering.targets import told_as_aim
 from bot.answers import most_characters
 from bot.evidence.candidates import mentions_of
@@ -58,6 +59,7 @@ def finish(draft: Draft, evidence: Evidence) -> Draft:
     if not draft.answered and not draft.text:
         draft = withheld(draft.about or evidence)
     draft = told_as_aim(draft, evidence.question.focus, evidence.question.text)
+    draft = replace(draft, text=with_antecedents(draft.text, draft.quotes, evidence.documents))
     deadlines = draft.deadlines or _deadlines_told(draft, evidence)
     contradictions = _contradictions(draft, evidence)
     notes = (

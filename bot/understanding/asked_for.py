@@ -222,13 +222,13 @@ ASKED_FOR: tuple[tuple[Focus, str], ...] = (
         r"(?= (?:mot|1|mỗi) (?!năm|tháng|lan))",
     ),
     (Focus.DATE, rf"\b{_PERIOD} (?:nao|gi)\b|(?<!hang )(?<!mỗi )(?<!tung )\b{_PERIOD} {_N}\b"),
-    (Focus.DATE, r"\bmấy tay\b|\bbao gio\b|\bchung nao\b|\bhồi nao\b"),
+    (Focus.DATE, r"\bmấy tay\b|\bbao gio\b|\bchung nao\b|\bhồi nao\b|\bden han\b"),
     (
         Focus.DATE,
         r"(?<!gioi )(?<!quyen )\bhan (?:nao|mấy|nop|chot|cuoi|gui|trinh|hoan thanh|bao cao|dang ky|nhan"
         r"|bo sung|tra l[oờ]i)\b",
     ),
-    (Focus.DATE, r"\bthoi (?:han|diem)\b|\bden han\b|\bthoi gian\b(?! (?:toi|qua|vua qua|sap toi|nay)\b)"),
+    (Focus.DATE, r"(?<!\bcon )\bthoi (?:han|diem)\b|\bthoi gian\b(?! (?:toi|qua|vua qua|sap toi|nay)\b)"),
     # Who signs for an award is whoever has the power, and not who signed a document.
     (Focus.PERSON, r"\bai (?:la nguoi )?ky\b(?! (?:cong nhan|quyet dinh|tang|khen|bang khen|giay khen))"),
     (Focus.PERSON, r"\bnguoi ky\b|\bky (?:ban hanh )?la ai\b"),

@@ -102,7 +102,9 @@ def answer_with_campaigns(evidence: Evidence) -> Draft | None:
         return Draft(f"Tài liệu không nêu phong trào nào {told} vào ngày {today}.", 0.75, (), False)
     if not found:
         return None
-    heading = f"{f'Các phong trào thi đua {told}'.strip()}:"
+    whose = launcher.group() if launcher and levels_in(launcher["body"]) else ""
+    launched = "" if not whose or whose.lower().startswith("của") else " phát động"
+    heading = f"{' '.join(filter(None, ('Các phong trào thi đua', whose + launched, told)))}:"
     room = max(MAX_ANSWER_CHARACTERS // (len(found) + 1) - PERIOD_CHARACTERS, SHORTEST_NAME)
     lines = [f"{shorten(one.name, room)}{_until(one)}" for one in found]
     quotes = tuple(_telling_quote(one) for one in found[:MAX_QUOTES])

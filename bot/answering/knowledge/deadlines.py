@@ -218,6 +218,7 @@ def _listed(what: str, deadlines: list[Deadline], period: Period | None, evidenc
     when = f" {period.text[:1].lower()}{period.text[1:]} ({_span(period)})" if period else ""
     if not found:
         return Draft(f"Tài liệu không nêu việc nào {what.lower()}{when}.", 0.7, (), answered=False)
+    found = [one for one in found if not any(_is_part_of(one, other) for other in found)]
     found.sort(key=lambda pair: pair[1].title)
     found.sort(key=lambda pair: pair[0][1], reverse=period is None)
     lines = [line_of(deadline, days) for days, deadline in found[:MOST_LISTED]]
@@ -226,6 +227,13 @@ def _listed(what: str, deadlines: list[Deadline], period: Period | None, evidenc
     listed = tuple(deadline for _, deadline in found)
     quotes = tuple(one.quotes[0] for one in listed[:MAX_QUOTES])
     return Draft(bulleted(f"{what}{when}:", lines), 0.85, quotes, kind="list", deadlines=listed)
+
+
+def _is_part_of(one: tuple[Bounds, Deadline], other: tuple[Bounds, Deadline]) -> bool:
+    """Whether a title of the same last day says all of one, and more, of nobody else: one aim told twice."""
+    (days, part), (other_days, whole) = one, other
+    same = days[1] == other_days[1] and set(part.responsible) <= set(whole.responsible)
+    return same and mentions_of(part.title).folded < mentions_of(whole.title).folded
 
 
 def _falls_due(deadline: Deadline, days: Bounds, period: Period, today: datetime.date) -> bool:

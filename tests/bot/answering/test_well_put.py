@@ -39,6 +39,19 @@ III. TỔ CHỨC THỰC HIỆN
 1. Tổ chức sơ kết phong trào thi đua trong tháng 8/2031, ngay sau Ngày hội chè.
 
 2. Gửi báo cáo sơ kết trước ngày 10/9/2031.
+
+3. Từ ngày 15/01/2032 xã dùng Hướng dẫn số 27/HD-SNV ngày 03/11/2031. Mẫu tờ trình khen tra ở đó. Từ ngày đó,
+xã thôi nhận tờ trình viết tay.
+"""
+PLAN = """UBND XÃ LÀNG NGÒI
+Số: 20/KH-UBND
+Làng Ngòi, ngày 05 tháng 01 năm 2031
+KẾ HOẠCH
+Giữ sạch đường thôn năm 2031
+
+1. Gửi danh sách tổ tự quản trước ngày 20/3/2031.
+
+2. Hoàn thành gửi danh sách tổ tự quản và sơ đồ đường thôn trước ngày 20/3/2031.
 """
 HANDBOOK = """# Sổ tay khen thưởng
 
@@ -54,7 +67,7 @@ Thợ có sáng kiến lợi ích cao, ảnh hưởng trong địa bàn xã và 
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    texts = {"bao-cao.md": REPORT, "so-tay.md": HANDBOOK}
+    texts = {"bao-cao.md": REPORT, "so-tay.md": HANDBOOK, "ke-hoach.md": PLAN}
     return open_assistant(tmp_path_factory.mktemp("well_put"), texts)
 
 
@@ -102,3 +115,19 @@ def test_the_nearest_clause_says_itself_what_is_counted(assistant: Assistant) ->
 @pytest.mark.parametrize("question", ["luật có bao nhiêu điều", "số thôn"])
 def test_what_is_counted_alone_is_nothing_to_tell_of(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question, today=TODAY).answer == NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("mẫu tờ trình khen", "ở đó (Hướng dẫn số 27/HD-SNV)"),
+        ("khi nào thôi nhận tờ trình viết tay", "15/01/2032"),
+    ],
+)
+def test_what_is_only_pointed_at_is_named(assistant: Assistant, question: str, told: str) -> None:
+    assert told in assistant.ask(question, today=TODAY).answer
+
+
+def test_what_is_set_twice_is_overdue_once(assistant: Assistant) -> None:
+    told = assistant.ask("việc gì quá hạn rồi", today=TODAY).answer
+    assert told.count("danh sách tổ tự quản") == 1
