@@ -83,6 +83,8 @@ _LIKE = tuple(
         r"cán bộ|(?:công|viên) chức|người lao động|(?:đảng|đoàn|hội) viên",
     )
 )
+_PLACES = _LIKE[:2]
+_HAVING = re.compile(r"\scó\s(?P<what>[^\W\d_]+(?:\s[^\W\d_]+){1,4})", re.IGNORECASE)
 _HOLDING = frozenset("dat chuan duoc da dang".split())
 
 # "Huyện được bao nhiêu huân chương?" wants those given; a condition counts what one must have: "02 cờ".
@@ -127,6 +129,8 @@ def values_counted(question: Question, text: str) -> list[Value]:
     if not asked.unit and _OF_THE_REST.search(question.text):
         said = set(folded(question.text).split())
         values = [one for one in values if said.intersection(folded(one.text).split()) or "%" in one.text]
+    if any(place.match(asked.unit) for place in _PLACES):
+        values = [value for value in values if not _counts_some(question.text, text, value)]
     noun = _nouns(question.text[asked.end :])
     shared = [_alike(noun, _nouns(_OF_WHAT.sub("", text[value.start :], count=1))) for value in values]
     return [
@@ -134,6 +138,12 @@ def values_counted(question: Question, text: str) -> list[Value]:
         for value, alike in zip(values, shared, strict=True)
         if alike == max(shared)
     ]
+
+
+def _counts_some(question: str, text: str, value: Value) -> bool:
+    """Whether places are counted that have something not asked about: "01 xã có đồng bào dân tộc"."""
+    having = _HAVING.match(text, value.end)
+    return having is not None and set(folded(question).split()).isdisjoint(folded(having["what"]).split())
 
 
 def _with_all_counted(value: Value, text: str) -> Value:

@@ -23,7 +23,7 @@ I. ĐẶC ĐIỂM
 
 II. KẾT QUẢ
 
-1. Toàn xã có 37 hộ nuôi ong theo hướng dẫn của Hội Nông dân.
+1. Toàn xã có 37 hộ nuôi ong theo hướng dẫn của Hội Nông dân, 02 thôn có nhà văn hóa mới.
 
 2. Phong trào thi đua “Bếp sạch” là một nội dung của phong trào thi đua chung; tổ chức tuyên truyền, nhân rộng
 các mô hình tiêu biểu, điển hình “Bếp sạch” trên toàn xã.
@@ -93,6 +93,8 @@ def test_what_is_stated_is_told(assistant: Assistant, question: str, told: str) 
         # "Là một nội dung của …" counts nothing.
         "mô hình bếp sạch bao nhiêu",
         "số mô hình bếp sạch",
+        # Of all of them nothing is counted.
+        "số thôn của xã",
         # "Chất lượng", "quy hoạch": other words than the one typed.
         "lương cơ sở",
         "quỹ của xã",
@@ -112,7 +114,7 @@ def test_the_nearest_clause_says_itself_what_is_counted(assistant: Assistant) ->
     assert "Thợ có sáng kiến" not in told
 
 
-@pytest.mark.parametrize("question", ["luật có bao nhiêu điều", "số thôn"])
+@pytest.mark.parametrize("question", ["luật có bao nhiêu điều", "số buôn"])
 def test_what_is_counted_alone_is_nothing_to_tell_of(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question, today=TODAY).answer == NOT_FOUND
 
