@@ -83,7 +83,7 @@ _FILLER = (
     r"|em|toi|anh|chi|voi|a|loai|hinh thuc|tat ca|gom|nhung|cac|duoc|het|ra|cho|bao)"
 )
 _WHICH_THERE_ARE = re.compile(
-    r"\b(?:co|gom|chia)(?: (?:lam|thanh|ra))* (?:may|bao nhieu|nhung) hang\b"
+    r"\b(?:may|bao nhieu|(?:co|gom|chia)(?: (?:lam|thanh|ra))* nhung) hang\b(?! muc)"
     rf"|^\W*(?:{_FILLER} )*(?:huan chuong|huy chuong|giai thuong|ky niem chuong)(?: {_FILLER})*\W*$"
 )
 _ANYTHING = re.compile("")
@@ -256,7 +256,7 @@ def _members(evidence: Evidence, family: AwardAsked) -> Draft | None:
     ranks = {rank.group(): one for one in family.criteria if (rank := RANK.search(one.name))}
     kinds = _by_kind(family)
     told, intro = (ranks, ranks_of) if len(kinds) == 1 else (kinds, kinds_of)
-    if len(told) < LEAST_MEMBERS:
+    if len(told) < LEAST_MEMBERS or (told is kinds and "hạng" in evidence.question.text.lower().split()):
         return None
     quotes = tuple(_name_quote(evidence, one) for one in told.values())
     text = bulleted(intro(len(told), family.name), list(told))

@@ -74,13 +74,18 @@ def test_kinds_of_what_no_rule_names_are_not_told(assistant: Assistant) -> None:
     assert "quy định riêng" not in assistant.ask("có những huy chương nào", today=TODAY).answer
 
 
-def test_ranks_of_an_order_are_told(assistant: Assistant) -> None:
-    answer = assistant.ask("huân chương rừng xanh có mấy hạng", today=TODAY)
+@pytest.mark.parametrize("asked", ["có mấy hạng", "mấy hạng"])
+def test_ranks_of_an_order_are_told(assistant: Assistant, asked: str) -> None:
+    answer = assistant.ask(f"huân chương rừng xanh {asked}", today=TODAY)
     assert answer.answer == "Huân chương Rừng Xanh có 2 hạng:\n- hạng Nhất\n- hạng Nhì"
     assert [one.quote for one in answer.citations] == [
         "“Huân chương Rừng Xanh” hạng Nhất",
         "“Huân chương Rừng Xanh” hạng Nhì",
     ]
+
+
+def test_kinds_of_awards_are_no_ranks(assistant: Assistant) -> None:
+    assert not assistant.ask("huân chương mấy hạng", today=TODAY).answered
 
 
 def test_award_without_ranks_is_given_none(assistant: Assistant) -> None:
