@@ -47,9 +47,11 @@ _NAMED_BY_NUMBER = frozenset(
 )
 # "Ước 6 tháng như sau": a span of time, where something else is counted.
 _TIME_UNITS = frozenset("ngay thang nam quy tuan gio phut".split())
-# "Mỗi xã một sản phẩm" shares out and counts nothing; "Một hình thức khen có thể …" and "là một nội dung …"
-# have an article.
-_COUNTS_NO_ONE = re.compile(r"\bmỗi\s(?:\w+\s){1,4}$|\blà\s$|^\W*(?:\w{1,2}[.)]\s)?$", re.IGNORECASE)
+# "Mỗi xã một sản phẩm" shares out and counts nothing; "Một hình thức khen có thể …" and "là một nội dung …" have
+# an article, "nâng lên một hạng" tells a step.
+_COUNTS_NO_ONE = re.compile(
+    r"\bmỗi\s(?:\w+\s){1,4}$|\b(?:là|lên|xuống)\s$|^\W*(?:\w{1,2}[.)]\s)?$", re.IGNORECASE
+)
 _ENUMERATOR = re.compile(r"(?<!.)\d+(?:\.\d+)*\.\s|(?<=\()\d{1,2}\)")
 # "11/13 xã": so many of so many; "1/1 xã" is no day of a month.
 _OF_ALL = r"\d{1,3}(?:\.\d{3})*/\d{1,3}(?:\.\d{3})*(?=\s[^\W\d_])"
