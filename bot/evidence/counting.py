@@ -47,8 +47,8 @@ _NAMED_BY_NUMBER = frozenset(
 )
 # "Ước 6 tháng như sau": a span of time, where something else is counted.
 _TIME_UNITS = frozenset("ngay thang nam quy tuan gio phut".split())
-# "Mỗi xã một sản phẩm" shares out and counts nothing; "Một hình thức khen có thể …" and "là một nội dung …" have
-# an article, "nâng lên một hạng" tells a step.
+# "Mỗi xã một sản phẩm" shares out and counts nothing; "Một hình thức khen có thể …" and "là một nội dung …"
+# have an article, "nâng lên một hạng" tells a step.
 _COUNTS_NO_ONE = re.compile(
     r"\bmỗi\s(?:\w+\s){1,4}$|\b(?:là|lên|xuống)\s$|^\W*(?:\w{1,2}[.)]\s)?$", re.IGNORECASE
 )

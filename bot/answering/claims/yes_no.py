@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import permutations
 
 from bot.answering.abstaining import what_is_missing
 from bot.answering.claims.attainment import answer_by_attainment
@@ -32,6 +33,7 @@ from bot.understanding.force import force_aspect
 from bot.wording import NEAREST, STATED, ask_for_meaning, not_stated
 from ingest.bodies import find_bodies
 from ingest.body_names import body_level
+from ingest.document_numbers import find_document_numbers
 from ingest.vietnamese import accented
 
 # Of the name of a body this share must be said.
@@ -46,6 +48,13 @@ _COUNTS_AS = re.compile(
     r"(?:\s(?:để|khi|trong|theo|thì|không)\b|\W*$)",
     re.IGNORECASE,
 )
+PAIR = 2
+# What one document does to another.
+_RELATIONS = (
+    re.compile(r"\b(?:thay thế|thay cho|bãi bỏ)\b", re.IGNORECASE),
+    re.compile(r"\b(?:sửa đổi|bổ sung)\b", re.IGNORECASE),
+)
+_IS_DONE_TO = re.compile(r"\bbị\b|\bbởi\b|\bđược (?!ban hành)", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:không|chưa|cấm|chỉ)\b", re.IGNORECASE)
 # "Người chủ trì có phải là Bí thư không?"
 _IDENTIFIES = re.compile(r"\bcó phải là\b")
@@ -59,7 +68,7 @@ def answer_yes_no(evidence: Evidence) -> Draft | None:
     # Whether 45 years count as round is not told by any other number of years.
     if _COUNTS_AS.search(claim.text) and _NUMBER.search(claim.text):
         return _by_definition(evidence, claim)
-    if reference := _by_reference(evidence):
+    if reference := _by_relation(evidence) or _by_reference(evidence):
         return reference
     drafts = ((way, way(evidence, claim)) for way in _WAYS)
     draft = next(
@@ -159,6 +168,25 @@ def _by_reference(evidence: Evidence) -> Draft | None:
         agreements += [bool(levels & claimed_levels)] if claimed_levels and levels else []
         if agreements:
             return verdict(all(agreements), describe(reference), 0.85, reference.quotes[:1])
+    return None
+
+
+def _by_relation(evidence: Evidence) -> Draft | None:
+    """A claim that one document replaces or amends another, held against what the one is on."""
+    claimed = next((one for one in _RELATIONS if one.search(evidence.question.text)), None)
+    if claimed is None or len(evidence.question.numbers) != PAIR:
+        return None
+    first = evidence.question.numbers[0]
+    for acting, other in permutations(evidence.question.numbers):
+        for reference in references_named(evidence):
+            on = find_document_numbers(reference.subject or "")
+            told = next((one for one in _RELATIONS if one.search(reference.subject or "")), None)
+            named = acting.matches(reference.number or "") and any(other.matches(one.canonical) for one in on)
+            if told and named:
+                as_claimed = (acting is first) is not bool(_IS_DONE_TO.search(evidence.question.text))
+                return verdict(
+                    told is claimed and as_claimed, describe(reference), 0.85, reference.quotes[:1]
+                )
     return None
 
 

@@ -49,6 +49,9 @@ Làng Ngòi, ngày 05 tháng 01 năm 2031
 KẾ HOẠCH
 Giữ sạch đường thôn năm 2031
 
+Thực hiện Quyết định số 31/2030/QĐ-UBND ngày 08/7/2030 của UBND tỉnh sửa đổi, bổ sung một số điều của
+Quy chế khen thưởng ban hành kèm theo Quyết định số 26/2027/QĐ-UBND ngày 20/9/2027 của UBND tỉnh.
+
 1. Gửi danh sách tổ tự quản trước ngày 20/3/2031.
 
 2. Hoàn thành gửi danh sách tổ tự quản và sơ đồ đường thôn trước ngày 20/3/2031.
@@ -78,7 +81,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("họp sơ kết phong trào thi đua khi nào", "Tháng 8/2031"),
         ("khen thưởng quá trình gắn bó cho ai", "người giữ rừng"),
         ("sổ tay điện tử triển khai tới đâu", "các thôn và trường học"),
-        ("phía Nam xã giáp Hòn Chảo phải không", "Có"),
+        ("xã Làng Ngòi phía Nam giáp xã Hòn Chảo phải không", "Có"),
     ],
 )
 def test_what_is_stated_is_told(assistant: Assistant, question: str, told: str) -> None:
@@ -133,3 +136,15 @@ def test_what_is_only_pointed_at_is_named(assistant: Assistant, question: str, t
 def test_what_is_set_twice_is_overdue_once(assistant: Assistant) -> None:
     told = assistant.ask("việc gì quá hạn rồi", today=TODAY).answer
     assert told.count("danh sách tổ tự quản") == 1
+
+
+@pytest.mark.parametrize(("act", "verdict"), [("thay thế", "Không"), ("sửa đổi", "Có")])
+def test_what_one_document_does_to_another_is_told_by_its_subject(
+    assistant: Assistant, act: str, verdict: str
+) -> None:
+    question = f"Quyết định 31/2030 có {act} Quyết định 26/2027 không?"
+    assert assistant.ask(question, today=TODAY).answer.startswith(f"{verdict}: ")
+    back = f"Quyết định 26/2027 có {act} Quyết định 31/2030 không?"
+    assert assistant.ask(back, today=TODAY).answer.startswith("Không: ")
+    done_to = f"Quyết định 26/2027 có bị Quyết định 31/2030 {act} không?"
+    assert assistant.ask(done_to, today=TODAY).answer.startswith(f"{verdict}: ")
