@@ -87,11 +87,12 @@ def _is_off_the_shelf(evidence: Evidence, draft: Draft) -> bool:
 
 def _tells_of_a_like_word(evidence: Evidence, said: Mentions) -> bool:
     """Whether the noun of a thing that is only named is said in other tones: "lương" as "chất lượng"."""
-    head, *rest = evidence.topic.terms
-    asked = evidence.question.asked
-    named = asked.focus is Focus.EXPLANATION and not asked.end and len(rest) < LONGEST_NAME
+    terms, asked = evidence.topic.terms, evidence.question.asked
+    if asked.focus is not Focus.EXPLANATION or asked.end or not 0 < len(terms) <= LONGEST_NAME:
+        return False
+    head = terms[0]
     like = head.accented not in said.syllables and head.accented != head.folded and head.folded in said.folded
-    return named and like and head.pairs.isdisjoint(said.pairs) and not said.says(head.synonyms)
+    return like and head.pairs.isdisjoint(said.pairs) and not said.says(head.synonyms)
 
 
 def _repeats(evidence: Evidence, draft: Draft) -> bool:
