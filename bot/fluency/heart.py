@@ -49,13 +49,16 @@ def opens_with_other_verdict(text: str, verdict: str) -> bool:
 def keeps_heart(quoted: str, fluent: str) -> bool:
     """Whether `fluent` says what `quoted`, the body of a quoted answer, says.
 
-    Every number, time and document number is there, most words, and most of each item; only the provisions
-    in brackets may go, which the citations show.
+    Every number, time and document number is there, most words, most of each item, and in a list as many
+    items; only the provisions in brackets may go, which the citations show.
     """
     essential = _ENUMERATOR.sub("", _BASIS.sub(" ", quoted))
     if not _states_all(find_facts(essential), find_facts(fluent)):
         return False
     items = [line for line in essential.split("\n- ")[1:] if line.strip()]
+    # The words of an item that was dropped, "phát biểu khai mạc", may stand in the others.
+    if 0 < fluent.count("\n- ") + fluent.startswith("- ") < len(items):
+        return False
     labels = [match["label"] for item in items if (match := _LABEL.match(item))]
     return support(essential, fluent) >= MIN_KEPT and all(
         support(part, fluent) >= MIN_KEPT_OF_ITEM for part in (*items, *labels)
