@@ -75,8 +75,8 @@ def _imported(tree: ast.AST) -> Iterator[str]:
 
 
 def loaded_by(statement: str) -> set[str]:
-    """The top-level modules that are loaded after a fresh interpreter has run `statement`."""
-    report = "import sys; print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+    """The modules that are loaded after a fresh interpreter has run `statement`."""
+    report = "import sys; print(*sys.modules)"
     code = f"{statement}\n{report}"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     return set(done.stdout.splitlines()[-1].split())
@@ -150,6 +150,10 @@ def test_giants_with_a_room_are_imported_nowhere_else() -> None:
 def test_help_loads_nothing_slow() -> None:
     loaded = loaded_by("from bot.cli import main; assert main(['--help']) == 0")
     assert loaded.isdisjoint(SLOW_TO_LOAD), loaded & set(SLOW_TO_LOAD)
+
+
+def test_receiving_messages_loads_no_way_of_answering() -> None:
+    assert "bot.answering" not in loaded_by("import bot.telegram.service")
 
 
 @pytest.mark.parametrize("module", ["bot.assistant", "bot.corpus.indexing", "index.library", "index.build"])

@@ -6,9 +6,9 @@ import datetime
 import logging
 import threading
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bot.assistant import Assistant
 from bot.corpus.indexing import Progress, embedder, open_current_library, update_index
 from bot.fluency.opening import with_fluency
 from bot.fluency.protocols import Asks
@@ -24,12 +24,24 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Edition:
     """One generation of the index and the assistant that answers from it: they always belong together."""
 
     library: Library
-    assistant: Asks
+    settings: Settings
+
+    @cached_property
+    def assistant(self) -> Asks:
+        """Loaded by the first question: a program whose questions another process answers needs none."""
+        from bot.assistant import Assistant
+
+        assistant = Assistant(
+            self.library,
+            min_confidence=self.settings.answer.min_confidence,
+            abbreviations=self.settings.abbreviations,
+        )
+        return with_fluency(assistant, self.library, self.settings)
 
     def seen_on(self, day: datetime.date) -> Perspective:
         return Perspective(self.library.documents, day)
@@ -57,7 +69,7 @@ class Desk:
     def _take_next(self) -> None:
         """An index that a newer program wrote beside this one is left alone: the old edition serves on."""
         try:
-            self._edition = self._bound(self._open())
+            self._edition = self._open()
         except IndexMismatch as error:
             logger.warning(
                 "Chưa dùng được chỉ mục mới: %s Khởi động lại bot nếu vừa cập nhật.", error.message
@@ -66,8 +78,9 @@ class Desk:
             logger.info("Đã chuyển sang chỉ mục mới.")
 
     def warm_up(self) -> None:
-        """Load the embedding model, which would otherwise make the first person wait."""
+        """Load the embedding model and the assistant, which would otherwise make the first person wait."""
         self._shared_embedder().embed_questions(["thi đua"])
+        _ = self.edition.assistant
 
     def catch_up(self) -> None:
         """Index what has changed in the corpus folder; when that fails the old edition goes on serving."""
@@ -82,25 +95,18 @@ class Desk:
     def _open_first(self) -> Edition:
         """An index that exists serves at once, even a stale one; one is built first where none can serve."""
         try:
-            return self._bound(self._open())
+            return self._open()
         except (IndexMissing, IndexMismatch):
             open_current_library(self._settings, self._progress)
-            return self._bound(self._open())
+            return self._open()
 
-    def _open(self) -> Library:
-        return Library.open(
+    def _open(self) -> Edition:
+        library = Library.open(
             self._settings.paths.state,
             self._shared_embedder,
             settings=SearchSettings(dense_weight=self._settings.search.dense_weight),
         )
-
-    def _bound(self, library: Library) -> Edition:
-        assistant = Assistant(
-            library,
-            min_confidence=self._settings.answer.min_confidence,
-            abbreviations=self._settings.abbreviations,
-        )
-        return Edition(library, with_fluency(assistant, library, self._settings))
+        return Edition(library, self._settings)
 
     def _shared_embedder(self) -> Embedder:
         with self._lock:
