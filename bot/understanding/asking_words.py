@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.content import is_function_word
+from bot.understanding.content import is_function_word, topic_weights
+from ingest.vietnamese import accented
 
 ASKING_WORDS = re.compile(
     r"\b(?:(?:là|bằng|do|của|từ|vào|về|ở|tại|trong|khi|lúc)\s)?(?:(?:những|các)\s)?(?:bao nhiêu|bao giờ"
@@ -20,8 +21,8 @@ ASKING_WORDS = re.compile(
 def without_asking(question: str) -> str:
     """What a question is about: the question without its asking words and those that join them to it."""
     words = ASKING_WORDS.sub(" ", question).strip(" ?.!").split()
-    while words and is_function_word(words[0].strip(",.?")):
-        words.pop(0)
-    while words and is_function_word(words[-1].strip(",.?")):
-        words.pop()
-    return " ".join(words)
+    plain = [word.strip(",.?") for word in words]
+    # "Chỉ" only joins, but a "chỉ thị" is one word.
+    weights = topic_weights([accented(word) for word in plain])
+    telling = [place for place, word in enumerate(plain) if weights[place] or not is_function_word(word)]
+    return " ".join(words[telling[0] : telling[-1] + 1]) if telling else ""

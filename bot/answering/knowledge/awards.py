@@ -36,6 +36,8 @@ _GIVER = re.compile(
     r"\b(?:bang khen|giay khen|co thi dua|ky niem chuong) (?:cua )?"
     rf"(?P<giver>(?:chu tich )?(?:uy ban nhan dan )?(?:cap )?{fold_in_place(LOCALITY)})"
 )
+# "Lao động tiên tiến đối với tập thể" is another title, "Tập thể lao động tiên tiến".
+_FOR_ALL = re.compile(r"^(?P<award>.{8,80}?)\s(?:đối với|cho|của)\stập thể\b", re.IGNORECASE)
 _WANTING = re.compile(r"(?P<who>[^,;]{3,40}?)\s(?:muốn|cần|phải|để)\s", re.IGNORECASE)
 RANK = re.compile(r"\bhạng (?:nhất|nhì|ba)\b", re.IGNORECASE)
 _QUOTATION = re.compile(r"[“”\"]")
@@ -175,6 +177,8 @@ def beside_award(evidence: Evidence, criterion: Criterion) -> Topic:
 def _wordings(question: str) -> Iterator[str]:
     """What may name the award sought, surest first."""
     question = _GIVEN_BY.sub(r"\g<award> \g<who>", question)
+    if for_all := _FOR_ALL.match(question):
+        yield f"tập thể {for_all['award']}"
     if seeking := _SEEKING.match(question):
         yield seeking["award"]
     if sought := _SOUGHT.search(question):

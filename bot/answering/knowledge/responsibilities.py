@@ -34,7 +34,7 @@ _ASKS_FOR_BODY = re.compile(rf"\b{WHO}\b")
 _COUNTED_TASKS = re.compile(r"(?:(?:công |đầu |phần )?việc|nhiệm vụ|trách nhiệm)\b", re.IGNORECASE)
 _OF_TASKS = (
     "nhiệm vụ, trách nhiệm, công việc, việc gì, làm gì, phân công, giao, thực hiện, cụ thể, chung, riêng, lo,"
-    " phụ trách, đầu việc, kế hoạch này, trong kế hoạch"
+    " phụ trách, đầu việc, kế hoạch này, trong kế hoạch, trong đợt thi đua này"
 )
 ONLY_TASKS = 0.8
 TASKS = "Các nhiệm vụ được giao"

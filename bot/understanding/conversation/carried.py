@@ -57,6 +57,11 @@ _ASPECT_ASKED = re.compile(
     rf"\b(?:{'|'.join(meant.format(f'(?:{noun})') for noun, meant in _ASPECTS if ' ' in meant)})\W*$",
     re.IGNORECASE,
 )
+# "Cờ thi đua tặng cho ai?", "lao động tiên tiến cần đạt những gì?" are about the award.
+_GOT = re.compile(
+    r"\s(?:(?:được )?(?:(?:xét )?tặng(?: cho)?|(?:trao|dành) cho)|(?:cần|phải)(?: (?:đạt|có))?)$",
+    re.IGNORECASE,
+)
 _OF_ITS_OWN = re.compile(r"(?:chủ đề|khẩu hiệu|phương châm)(?: thi đua)?", re.IGNORECASE)
 _ALLOWED = re.compile(r"\bđược (?:không|chưa)\W*$", re.IGNORECASE)
 _CLOSES_YES_NO = re.compile(r"(?<=\w)\s(?:hay )?(?:không|chưa)\W*$", re.IGNORECASE)
@@ -99,7 +104,9 @@ def subject_of(previous: str, fragment: str) -> str:
     if which := _WHICH.match(previous):
         return f"{which['noun']} {previous[which.end() :].strip(_CLOSING)}"
     # Of "… diễn ra lúc nào, ở chỗ nào?" the comma stays behind the asking words.
-    return without_asking(previous).split(" , ")[0]
+    subject = without_asking(previous).split(" , ")[0]
+    named = _GOT.sub("", subject)
+    return named if len(named.split()) > _LONGEST_EVENT else subject
 
 
 def with_subject(fragment: str, previous: str) -> str:

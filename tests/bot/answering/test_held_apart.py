@@ -100,8 +100,16 @@ def test_each_is_told_of_what_is_asked_and_no_more(
     assert left_out not in answer.answer
 
 
-def test_one_body_is_told_by_all_its_tasks(assistant: Assistant) -> None:
-    answer = assistant.ask("Ban Tổ chức Huyện ủy làm gì để chuẩn bị Hội nghị tôn vinh?", (), TODAY)
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Ban Tổ chức Huyện ủy làm gì để chuẩn bị Hội nghị tôn vinh?",
+        "Ban Tổ chức làm gì trong đợt thi đua?",
+        "ban to chuc lam gi trong dot thi dua nay",
+    ],
+)
+def test_one_body_is_told_by_all_its_tasks(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question, (), TODAY)
     assert "kịch bản" in answer.answer
     assert "danh sách" in answer.answer
 

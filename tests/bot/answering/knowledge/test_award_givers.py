@@ -19,7 +19,18 @@ b) Cứu đê khỏi vỡ.
 2. Bằng khen của Bộ, ban, ngành, tỉnh để tặng cho đội tuần đê đạt các tiêu chuẩn sau đây:
 a) Tuần đê đủ các mùa lũ;
 b) Nội bộ đoàn kết.
-Điều 2. Thẩm quyền
+Điều 2. Danh hiệu “Giữ đê tiên tiến”
+1. Danh hiệu “Giữ đê tiên tiến” để tặng cho công chức, viên chức đạt các tiêu chuẩn sau đây:
+a) Thạo việc hộ đê;
+b) Có mặt đủ các ca trực; đoàn kết với tập thể.
+2. Danh hiệu “Giữ đê tiên tiến” để tặng cho nông dân đạt các tiêu chuẩn sau đây:
+a) Có mặt đủ các ca trực;
+b) Giúp tập thể đắp đê.
+Điều 3. Danh hiệu “Tập thể giữ đê tiên tiến”
+Danh hiệu “Tập thể giữ đê tiên tiến” để tặng cho tập thể đạt các tiêu chuẩn sau đây:
+a) Không để vỡ đê;
+b) Có ít nhất 70% cá nhân đạt danh hiệu “Giữ đê tiên tiến”.
+Điều 4. Thẩm quyền
 1. Chủ tịch Ủy ban nhân dân cấp tỉnh tặng bằng khen, kỷ niệm chương, đề nghị Thủ tướng khen thưởng.
 2. Chủ tịch Ủy ban nhân dân cấp xã quyết định tặng giấy khen.
 """
@@ -48,6 +59,21 @@ def test_whoever_gives_it_is_no_case_of_an_award(assistant: Assistant, giver: st
     audiences = assistant.ask(f"bằng khen {giver} tặng cho ai", today=TODAY)
     assert "cá nhân" in audiences.answer
     assert "đội tuần đê" in audiences.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "history"),
+    [
+        ("Giữ đê tiên tiến đối với tập thể cần đạt những gì?", ()),
+        ("thế tập thể thì sao?", ("Giữ đê tiên tiến cần đạt những gì?",)),
+    ],
+)
+def test_title_for_a_collective_is_the_collectives_own(
+    assistant: Assistant, question: str, history: tuple[str, ...]
+) -> None:
+    answer = assistant.ask(question, history, today=TODAY)
+    assert "Không để vỡ đê" in answer.answer
+    assert "ca trực" not in answer.answer
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,9 @@ from bot.understanding.conversation.followups import resolve_follow_up
         ("xã An Hòa hạn nộp hồ sơ huân chương", "gửi ở đâu", "xã An Hòa nộp hồ sơ huân chương gửi ở đâu"),
         ("phòng nào lo đón tiếp", "khi nào xong?", "lo đón tiếp khi nào xong"),
         ("đợt 2 phong trào Xanh chủ đề gì", "bao nhiêu điểm", "đợt 2 phong trào Xanh bao nhiêu điểm"),
+        ("Cờ thi đua của tỉnh tặng cho ai?", "ai đề nghị?", "Cờ thi đua của tỉnh ai đề nghị"),
+        ("lao động tiên tiến cần đạt những gì", "ai quyết định?", "lao động tiên tiến ai quyết định"),
+        ("chỉ thị 12 của ai", "về việc gì?", "chỉ thị 12 về việc gì"),
     ],
 )
 def test_what_was_asked_of_a_subject_is_not_asked_again(previous: str, question: str, whole: str) -> None:
