@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from bot.answers import Answer, Citation
+from bot.answers import MAX_ANSWER_CHARACTERS, Answer, Citation
 from bot.corpus.intake import Intake
 from bot.perspective import Perspective
 from index.report import BuildReport
@@ -33,7 +33,7 @@ class JsonShapes:
             "searched": answer.searched,
             "answered": answer.answered,
             "kind": answer.kind,
-            "answer": answer.answer,
+            "answer": _in_brief(answer),
             "confidence": round(answer.confidence, 4),
             "citations": [_citation(citation) for citation in answer.citations],
             "deadlines": [self.deadline(deadline) for deadline in answer.deadlines],
@@ -175,6 +175,23 @@ def ingest_shape(report: BuildReport, intake: Intake) -> Json:
         "namesakes": [list(pair) for pair in report.namesakes],
         "passages": report.passages,
     }
+
+
+def _in_brief(answer: Answer) -> str:
+    """The answer in the characters that programs are promised; people are told an award's conditions whole.
+
+    The one that says most of what is asked keeps its words.
+    """
+    if len(answer.answer) <= MAX_ANSWER_CHARACTERS:
+        return answer.answer
+    # Commands that answer nothing need not load what answers are made of.
+    from bot.answering.phrasing import fitted
+    from bot.evidence.candidates import mentions_of
+    from bot.evidence.topic import Topic
+
+    introduction = mentions_of(answer.answer.partition("\n")[0])
+    unsaid = Topic.of(answer.searched, lambda _: 1.0).missing(introduction)
+    return fitted(answer.answer, lambda item: unsaid.coverage(mentions_of(item)))
 
 
 def _citation(citation: Citation) -> Json:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -57,6 +58,20 @@ EVERYTHING = [
 @pytest.mark.parametrize("shape", EVERYTHING)
 def test_every_shape_is_json(shape: dict[str, Any]) -> None:
     assert json.loads(json.dumps(shape)) == shape
+
+
+def test_long_answer_is_told_in_the_characters_promised_and_what_is_asked_of_in_its_words() -> None:
+    asked = (
+        "- Đã có bằng khen và sau đó 03 lần liên tục được tặng danh hiệu Chiến sĩ giữ đê cơ sở, hoặc đã có \
+đủ số sáng kiến được công nhận và áp dụng hiệu quả trong phạm vi cả tỉnh."
+    )
+    others = [f"- Có thành tích số {number} về {'đắp đê, giữ đê và hộ đê ' * 9}" for number in range(5)]
+    whole = "\n".join(("“Huân chương Giữ đê” – đạt một trong các điều kiện:", *others, asked))
+    searched = "có bằng khen rồi thì mấy lần Chiến sĩ giữ đê cơ sở được Huân chương Giữ đê"
+    told = SHAPES.answer(replace(ANSWER, answer=whole, searched=searched, kind="criteria"))["answer"]
+    assert len(told) <= 700
+    assert asked in told
+    assert all(f"thành tích số {number}" in told for number in range(5))
 
 
 def test_answer() -> None:
