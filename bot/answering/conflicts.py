@@ -135,15 +135,21 @@ def _leaves_out(evidence: Evidence, candidate: Candidate) -> bool:
 
 def _is_of_another_document(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether it stands in no document of the numbers named, or tells of the force of one of another kind."""
-    context = f"{candidate.hit.passage.section}\n{candidate.hit.passage.text}"
-    focus, cites = evidence.question.focus, bool(find_document_numbers(candidate.sentence))
-    named = candidate.sentence if cites and needs_value(focus) and focus is not Focus.DOCUMENT else context
-    if number_conflict(evidence.question, named, candidate.document):
+    if evidence.question.numbers and _bears_other_number(evidence.question, candidate):
         return True
     text = folded(evidence.question.text)
     asked = _KIND.search(text) if _IN_FORCE.search(text) else None
     told = _KIND.search(folded(candidate.text)) if asked else None
     return asked is not None and told is not None and asked.group() != told.group()
+
+
+def _bears_other_number(question: Question, candidate: Candidate) -> bool:
+    """Whether a clause, or else its passage, names none of the numbers; of a value its sentence decides."""
+    valued = needs_value(question.focus) and question.focus is not Focus.DOCUMENT
+    if valued and find_document_numbers(candidate.sentence):
+        return number_conflict(question, candidate.sentence, candidate.document)
+    passage = candidate.hit.passage
+    return number_conflict(question, f"{passage.section}\n{passage.text}", candidate.document)
 
 
 def _rules_on_other_awards(evidence: Evidence, candidate: Candidate) -> bool:

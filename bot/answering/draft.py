@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.answering.implied import implied_by
 from bot.answers import AnswerKind
@@ -114,7 +115,7 @@ def judges_another_award(evidence: Evidence, draft: Draft, asked: str) -> bool:
     "Lao động tiên tiến" is most of "Tập thể lao động tiên tiến", and another award.
     """
     award = _award_of(evidence, draft)
-    shares = [share_named(one.name, asked) for one in evidence.knowledge.criteria]
+    shares = [share_named(name, asked) for name in {one.name for one in evidence.knowledge.criteria}]
     if max(shares, default=0.0) < AWARD_NAMED:
         return bool(award_not_asked(evidence, draft))
     share = share_named(award, asked) if award else 1.0
@@ -143,7 +144,7 @@ def rules_on_another_award(evidence: Evidence, draft: Draft) -> bool:
 def named_in_full(evidence: Evidence, text: str) -> list[str]:
     """The awards with known rules whose names stand in a text, with all that are part of another."""
     said = f" {' '.join(syllables(folded(expand(text))))} "
-    names = (one.name for one in evidence.knowledge.criteria)
+    names = {one.name: None for one in evidence.knowledge.criteria}
     return [name for name in names if f" {' '.join(syllables(folded(name)))} " in said]
 
 
@@ -157,7 +158,13 @@ def _award_of(evidence: Evidence, draft: Draft) -> str:
 
 def share_named(award: str, text: str) -> float:
     """How much (0..1) of the name of an award a text says."""
-    return Topic.of(award, lambda _: 1.0).coverage(mentions_of(text))
+    return _name_of(award).coverage(mentions_of(text))
+
+
+# The awards that are known are held against every claim.
+@lru_cache(maxsize=2_000)
+def _name_of(award: str) -> Topic:
+    return Topic.of(award, lambda _: 1.0)
 
 
 def _holds(whole: Quote, part: Quote) -> bool:
