@@ -185,13 +185,10 @@ def _in_brief(answer: Answer) -> str:
     if len(answer.answer) <= MAX_ANSWER_CHARACTERS:
         return answer.answer
     # Commands that answer nothing need not load what answers are made of.
-    from bot.answering.phrasing import fitted
-    from bot.evidence.candidates import mentions_of
+    from bot.answering.phrasing import fitted_to
     from bot.evidence.topic import Topic
 
-    introduction = mentions_of(answer.answer.partition("\n")[0])
-    unsaid = Topic.of(answer.searched, lambda _: 1.0).missing(introduction)
-    return fitted(answer.answer, lambda item: unsaid.coverage(mentions_of(item)))
+    return fitted_to(Topic.of(answer.searched, lambda _: 1.0), answer.answer)
 
 
 def _citation(citation: Citation) -> Json:

@@ -6,6 +6,8 @@ Sources: Nghị định 30/2020/NĐ-CP, Phụ lục III (state kinds and their a
 
 from __future__ import annotations
 
+import re
+
 from ingest.folding import fold_in_place
 
 KIND_NAMES: dict[str, str] = {
@@ -55,6 +57,9 @@ KIND_WORDS = {name: _SPOKEN[name] for name in sorted(_SPOKEN, key=len, reverse=T
 
 KIND = f"(?:{'|'.join(KIND_WORDS)})"
 """Pattern of those words, to be matched with its blanks as they are."""
+
+KIND_BEFORE = re.compile(rf"(?:\b{KIND}\s)?(?:số\s)?$", re.IGNORECASE)
+"""What names a document's kind at the end of a text, before its number."""
 
 # Issuers whose symbol says which body it is, wherever the number stands.
 ISSUERS: dict[str, str] = {

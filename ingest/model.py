@@ -189,6 +189,11 @@ class Document:
         begun = bisect_right(self.sections, offset, key=lambda section: section.start)
         return next((place for place in reversed(range(begun)) if offset < self.sections[place].end), None)
 
+    def section_over(self, offset: int) -> Section | None:
+        """The innermost section around `offset`, None outside all of them."""
+        position = self.section_at(offset)
+        return None if position is None else self.sections[position]
+
     def lineage(self, position: int | None) -> Iterator[int]:
         """The position of a section and those of its parents, innermost first."""
         while position is not None:

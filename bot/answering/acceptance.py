@@ -45,6 +45,7 @@ _STEPS = re.compile(
     r"|bỏ phiếu|thẩm định|lấy ý kiến|niêm yết|tiếp nhận)\b",
     re.IGNORECASE,
 )
+# "Ngày giải phóng huyện" is the day of that; "180 ngày đêm" is no day.
 _DAY_OF = re.compile(r"(?<!\d\s)\bngày\s(?P<event>(?!đêm\b)\w+\s\w+)", re.IGNORECASE)
 _ASKS_CONDITION = re.compile(
     r"\b(?:tiêu chuẩn|tiêu chí|điều kiện|đạt (?:được )?(?:những |các |cái )?gì)\b", re.IGNORECASE
@@ -62,7 +63,7 @@ def accepted(evidence: Evidence, draft: Draft, min_confidence: float) -> Draft |
         return None
     if lacks_names(evidence, draft) or _repeats(evidence, draft) or _tells_what_holds(evidence, draft):
         return None
-    if draft.answered and _tells_no_steps(evidence, draft):
+    if _tells_no_steps(evidence, draft):
         return None
     if not draft.answered or draft.identified:
         return draft
@@ -132,9 +133,8 @@ def _headings_of(evidence: Evidence, quote: Quote) -> str:
 
 
 def _heading_over(evidence: Evidence, quote: Quote) -> str:
-    document = evidence.documents[quote.document_id]
-    position = document.section_at(quote.start)
-    return "" if position is None else document.sections[position].heading
+    section = evidence.documents[quote.document_id].section_over(quote.start)
+    return section.heading if section else ""
 
 
 def _sets_no_condition(evidence: Evidence, draft: Draft) -> bool:
@@ -156,10 +156,12 @@ def _tells_another_year(evidence: Evidence, draft: Draft) -> bool:
 
 def _tells_no_steps(evidence: Evidence, draft: Draft) -> bool:
     """Whether it is asked how an award is come by, and neither the answer nor what is over it tells."""
-    asked = evidence.question.focus is not Focus.YES_NO and _ASKS_STEPS.search(evidence.question.text)
+    if not draft.answered or evidence.question.focus is Focus.YES_NO:
+        return False
     # A chapter on dossiers and procedures also holds who decides.
     over = (_heading_over(evidence, quote) for quote in draft.quotes)
-    return bool(asked) and not _STEPS.search("\n".join((draft.text, *over)))
+    asked = _ASKS_STEPS.search(evidence.question.text)
+    return bool(asked) and not any(map(_STEPS.search, (draft.text, *over)))
 
 
 def _tells_another_day(evidence: Evidence, draft: Draft) -> bool:

@@ -7,17 +7,17 @@ from collections.abc import Mapping
 
 from bot.answering.clauses.blocks import Block
 from bot.answering.draft import Draft
+from bot.answering.knowledge.provisions import place_labelled
 from bot.answering.phrasing import plain
 from bot.evidence.topic import Topic, keys_of
 from bot.wording import stands_at
 from ingest.model import Document, Quote
 from ingest.sentences import sentence_spans
+from ingest.vietnamese import accented
 
 _PLACE = r"(?:phần|chương|mục|khoản|điểm)\s(?P<label{}>\d+(?:\.\d+)*|[IVX]+|[a-zđ])\b"
-_REFERENCE = re.compile(
-    r"(?P<matter>[^.;:()\n]{3,80}):?\s\(?xem "
-    rf"(?P<place>{_PLACE.format('')}(?:,? {_PLACE.format('_within')})?)"
-)
+_REFERENCE = re.compile(rf":?\s\(?xem (?P<place>{_PLACE.format('')}(?:,? {_PLACE.format('_within')})?)")
+_MATTER = re.compile(r"[^.;:()\n]{3,80}$")
 LONGEST_TOLD = 300
 
 
@@ -27,13 +27,15 @@ def told_elsewhere(draft: Draft, documents: Mapping[str, Document]) -> tuple[str
     None where the answer refers to nothing, or to what is too long to be told beside it.
     """
     reference = _REFERENCE.search(draft.text)
-    if reference is None or not draft.quotes:
+    named = _MATTER.search(draft.text[: reference.start()]) if reference else None
+    if reference is None or named is None or not draft.quotes:
         return None
     document = documents[draft.quotes[0].document_id]
-    place = _place(document, reference["label"], reference["label_within"])
+    labels = filter(None, (reference["label"], reference["label_within"]))
+    place = place_labelled(document, tuple(map(accented, labels)))
     if place is None:
         return None
-    matter = Topic.of(reference["matter"], lambda _: 1.0)
+    matter = Topic.of(named.group(), lambda _: 1.0)
     section = Block(document, place, 1.0).narrowed(matter).section
     subject = keys_of(section.title)
     spans = sentence_spans(document.text, section.body_start, section.end)
@@ -43,12 +45,3 @@ def told_elsewhere(draft: Draft, documents: Mapping[str, Document]) -> tuple[str
     if not quotes or len(quotes[-1].text) > LONGEST_TOLD:
         return None
     return stands_at(reference["place"], plain(quotes[-1].text)), quotes[-1]
-
-
-def _place(document: Document, *labels: str | None) -> int | None:
-    """The section with the last of some labels, each within that with the one before."""
-    within, found = list(range(len(document.sections))), None
-    for label in filter(None, labels):
-        found = next((one for one in within if document.sections[one].label == label), None)
-        within = document.parts(found) if found is not None else []
-    return found

@@ -12,7 +12,7 @@ from bot.answering.cross_references import told_elsewhere
 from bot.answering.draft import Draft, Evidence, award_not_asked, set_for_others
 from bot.answering.knowledge.documents_meant import bears_number
 from bot.answering.nearest.reply import withheld
-from bot.answering.phrasing import fitted, followed_by, said_once
+from bot.answering.phrasing import fitted_to, followed_by, said_once
 from bot.answering.pointers import with_antecedents
 from bot.answering.targets import told_as_aim
 from bot.answers import most_characters
@@ -77,10 +77,8 @@ def finish(draft: Draft, evidence: Evidence) -> Draft:
     if elsewhere:
         notes.append(elsewhere[0])
     text = said_once(draft.text) if draft.answered else draft.text
-    # Of a list the item keeps its words that says most of what its introduction does not.
-    unsaid = evidence.topic.missing(mentions_of(text.partition("\n")[0]))
     longest = most_characters(draft.kind)
-    text = fitted(text, lambda item: unsaid.coverage(mentions_of(item)), longest)
+    text = fitted_to(evidence.topic, text, longest)
     for note in notes:
         text = followed_by(text, note) if len(text) + len(note) < longest else text
     suggestions = draft.suggestions or _suggestions(draft, evidence)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterable
 
 from bot.answers import MAX_ANSWER_CHARACTERS
+from bot.evidence.candidates import mentions_of
+from bot.evidence.topic import Topic
 from bot.evidence.values import Value
 from ingest.numerals import COUNT_WORDS
 
@@ -156,3 +158,14 @@ def fitted(
     told = (f"{BULLET}{_with_figure(line, rooms[line] - 3)}" if line in rooms else line for line in lines)
     text = "\n".join(told)
     return text if len(text) <= limit else text[: limit - 1].rsplit("\n", 1)[0] + "\n" + ELLIPSIS
+
+
+def fitted_to(asked: Topic, text: str, limit: int = MAX_ANSWER_CHARACTERS) -> str:
+    """The text in at most `limit` characters; of a list the item asked about keeps its words.
+
+    It is the one that says most of what the introduction does not.
+    """
+    if len(text) <= limit:
+        return text
+    unsaid = asked.missing(mentions_of(text.partition("\n")[0]))
+    return fitted(text, lambda item: unsaid.coverage(mentions_of(item)), limit)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from bot.answering.phrasing import plain
-from ingest.document_kinds import KIND
+from ingest.document_kinds import KIND_BEFORE
 from ingest.document_numbers import find_document_numbers
 from ingest.model import Document, Quote
 from ingest.time_expressions import find_time_expressions
@@ -16,7 +16,6 @@ _POINTER = re.compile(
 )
 _ISSUED = re.compile(r",?\sngày\s[\d/.-]*\d(?:\stháng\s\d+\snăm\s\d{4})?")
 _FROM_DIGIT = re.compile(r"^\D+")
-_KIND_BEFORE = re.compile(rf"(?:\b{KIND}\s)?(?:số\s)?$", re.IGNORECASE)
 
 
 def with_antecedents(text: str, quotes: Iterable[Quote], documents: Mapping[str, Document]) -> str:
@@ -39,7 +38,7 @@ def _document_named_last(text: str) -> str:
     if not numbers:
         return ""
     last = numbers[-1]
-    kind = _KIND_BEFORE.search(text, 0, last.start)
+    kind = KIND_BEFORE.search(text, 0, last.start)
     return plain(text[kind.start() if kind else last.start : last.end])
 
 

@@ -57,16 +57,9 @@ class Session:
         return StepReporter(sys.stderr)
 
     def assistant(self) -> Asks:
-        from bot.assistant import Assistant
-        from bot.fluency.opening import with_fluency
+        from bot.fluency.opening import open_assistant
 
-        settings = self.settings
-        assistant = Assistant(
-            self.library,
-            min_confidence=settings.answer.min_confidence,
-            abbreviations=settings.abbreviations,
-        )
-        return with_fluency(assistant, self.library, settings)
+        return open_assistant(self.library, self.settings)
 
     def perspective(self, today: datetime.date | None = None) -> Perspective:
         from bot.perspective import Perspective

@@ -90,8 +90,8 @@ def gather_candidates(
 
 def _is_formal(document: Document, hit: Hit) -> bool:
     """Whether a passage is the closing formula, which repeats the title and says nothing."""
-    position = document.section_at(hit.passage.start)
-    return position is not None and document.sections[position].kind == "closing"
+    section = document.section_over(hit.passage.start)
+    return section is not None and section.kind == "closing"
 
 
 def _of_passage(

@@ -14,6 +14,19 @@ from ingest.errors import ModelError
 logger = logging.getLogger(__name__)
 
 
+def open_assistant(library: Library, settings: Settings) -> Asks:
+    """The assistant of a library as the settings want it, its answers phrased by a model where one is set.
+
+    Its ways of answering are loaded here, by whatever program answers.
+    """
+    from bot.assistant import Assistant
+
+    assistant = Assistant(
+        library, min_confidence=settings.answer.min_confidence, abbreviations=settings.abbreviations
+    )
+    return with_fluency(assistant, library, settings)
+
+
 def with_fluency(assistant: Asks, library: Library, settings: Settings) -> Asks:
     """`assistant`, its answers phrased by the configured model.
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot.corpus.indexing import Progress, embedder, open_current_library, update_index
-from bot.fluency.opening import with_fluency
+from bot.fluency.opening import open_assistant
 from bot.fluency.protocols import Asks
 from bot.perspective import Perspective
 from bot.settings import Settings
@@ -34,14 +34,7 @@ class Edition:
     @cached_property
     def assistant(self) -> Asks:
         """Loaded by the first question: a program whose questions another process answers needs none."""
-        from bot.assistant import Assistant
-
-        assistant = Assistant(
-            self.library,
-            min_confidence=self.settings.answer.min_confidence,
-            abbreviations=self.settings.abbreviations,
-        )
-        return with_fluency(assistant, self.library, self.settings)
+        return open_assistant(self.library, self.settings)
 
     def seen_on(self, day: datetime.date) -> Perspective:
         return Perspective(self.library.documents, day)

@@ -84,8 +84,8 @@ def aliases_of(name: CampaignName, others: Iterable[CampaignName]) -> tuple[str,
 
 def _names(document: Document) -> Iterator[CampaignName]:
     for name in find_campaign_names(document.text):
-        position = document.section_at(name.start)
-        if position is None or document.sections[position].kind not in _SKIPPED:
+        section = document.section_over(name.start)
+        if section is None or section.kind not in _SKIPPED:
             yield name
 
 

@@ -104,8 +104,8 @@ def _open(document: Document, above: Span | None, start: int, before: _Group | N
     line = document.text[slice(*above)] if above else ""
     if above and len(line) <= _LONGEST_HEADING and not line.endswith(_SENTENCE_ENDS):
         return _Group(_ENUMERATOR.sub("", line, count=1), above[0], start)
-    section = document.section_at(start)
-    return _Group("" if section is None else document.sections[section].title, start, start)
+    section = document.section_over(start)
+    return _Group(section.title if section else "", start, start)
 
 
 def _add(text: str, group: _Group, label: Label, match: re.Match[str], start: int, end: int) -> None:

@@ -138,8 +138,7 @@ def _tells_who_gives(evidence: Evidence, claim: Claim, draft: Draft) -> bool:
     if not _RECEIVES.search(claim.text) or find_office(claim.circumstance):
         return False
     quote = draft.quotes[0]
-    document = evidence.documents[quote.document_id]
-    over = next(iter(document.ancestry(document.section_at(quote.start))), None)
+    over = evidence.documents[quote.document_id].section_over(quote.start)
     return any(map(_OF_POWERS.search, (draft.text, over.heading if over else "")))
 
 

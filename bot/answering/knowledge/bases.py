@@ -30,14 +30,15 @@ def answer_with_basis(evidence: Evidence) -> Draft | None:
     if based is None or not asked.kind or based.end() > asked.spans[0][0] + 1:
         return None
     paper = document_meant(evidence.about(based["paper"]), "") if kind_named_first(based["paper"]) else None
-    known = evidence.knowledge.references if paper else ()
+    if paper is None:
+        return None
     found = {
         one.number: (one, quote)
-        for one in known
+        for one in evidence.knowledge.references
         for quote in one.quotes
-        if paper and quote.document_id == paper.id and _fits(asked, one)
+        if quote.document_id == paper.id and _fits(asked, one)
     }
-    if paper is None or len(found) != 1:
+    if len(found) != 1:
         return None
     ((reference, quote),) = found.values()
     clauses = (paper.quote(*span) for span in clause_spans(paper.text, quote.start, quote.end))
@@ -49,9 +50,7 @@ def answer_with_basis(evidence: Evidence) -> Draft | None:
 
 def _fits(asked: PaperAsked, reference: Reference) -> bool:
     """Whether it is a ground of the kind and the making asked for."""
+    if reference.role != "basis" or not reference.number:
+        return False
     of_kind = is_of_kind(reference.kind, reference.subject or "", asked.kind)
-    return (
-        bool(reference.role == "basis" and reference.number)
-        and of_kind
-        and asked.is_made_by(reference.issuer)
-    )
+    return of_kind and asked.is_made_by(reference.issuer)

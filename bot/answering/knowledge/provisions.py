@@ -59,7 +59,7 @@ def answer_with_provision(evidence: Evidence) -> Draft | None:
     known = [one for one in evidence.documents.values() if words <= set(syllables(folded(identity_of(one))))]
     labels = _labels(named)
     documents = [one for one in known if kind is None or _is_called(one, kind["kind"], kind["digits"])]
-    held = [(one, place) for one in documents if (place := _place(one, labels)) is not None]
+    held = [(one, place) for one in documents if (place := place_labelled(one, labels)) is not None]
     laws = [one for one in held if one[0].metadata.kind == LAW]
     if len(held) == 1 or len(laws) == 1:
         return _told(*(held if len(held) == 1 else laws)[0])
@@ -74,7 +74,7 @@ def answer_where_pointed(evidence: Evidence) -> Draft | None:
             continue
         label = f"điều {points['article']}"
         laws = (one for one in evidence.documents.values() if _is_called(one, points["kind"]))
-        held = [(one, place) for one in laws if (place := _place(one, (label,))) is not None]
+        held = [(one, place) for one in laws if (place := place_labelled(one, (label,))) is not None]
         if len(held) == 1:
             document, article = held[0]
             # The one clause that lists points, where there is just one.
@@ -102,8 +102,8 @@ def _is_called(document: Document, kind: str, digits: str | None = None) -> bool
     return same and (not digits or digits.lstrip("0") == own)
 
 
-def _place(document: Document, labels: Labels) -> int | None:
-    """The position of the section under all of the labels, each directly below the one before."""
+def place_labelled(document: Document, labels: Labels) -> int | None:
+    """The position of the section under all labels, in lower case, each directly below the one before."""
     own = [accented(one.label) for one in document.sections]
     places = [place for place, label in enumerate(own) if label == labels[0]]
     for label in labels[1:]:

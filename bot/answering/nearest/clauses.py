@@ -172,8 +172,8 @@ def _is_readable(candidate: Candidate, called: AbstractSet[str]) -> bool:
     """
     if candidate.is_heading or "|" in candidate.sentence or "\t" in candidate.text:
         return False
-    position = candidate.document.section_at(candidate.start)
-    kind = candidate.document.sections[position].kind if position is not None else ""
+    section = candidate.document.section_over(candidate.start)
+    kind = section.kind if section else ""
     text = plain(candidate.text)
     return (
         kind not in _BESIDE_THE_MATTER

@@ -10,7 +10,7 @@ from bot.understanding.content import is_function_word, topic_size
 from bot.understanding.conversation.constituents import WORD, bare, constituents, only_names
 from bot.understanding.conversation.kinds import AUDIENCE, AWARD, KINDRED, LEVEL, PARTY_OFFICE, RANKS, TITLE
 from ingest.bodies import body_at, find_bodies
-from ingest.document_kinds import KIND
+from ingest.document_kinds import KIND, KIND_BEFORE
 from ingest.document_numbers import find_document_numbers
 from ingest.numerals import ORDINALS
 from ingest.vietnamese import accented, syllables
@@ -30,7 +30,6 @@ _ACTING_LEVEL = re.compile(
 )
 _DETAIL = re.compile(r"\s\d+\s(?:ngày|tuần|tháng|năm)\b(?! (?:nào|mấy))", re.IGNORECASE)
 _OWNER = re.compile(r"\s+của\s")
-_KIND_BEFORE = re.compile(rf"(?:\b{KIND}\s)?(?:số\s)?$", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"(?!(?:19|20)\d\d$)\d{2,4}")
 _OPENING_KIND = re.compile(rf"{KIND}\b", re.IGNORECASE)
 # What a document is asked for: "… ban hành ngày nào", "… do ai ký".
@@ -151,7 +150,7 @@ def _with_document(previous: str, fragment: str) -> str | None:
         return f"{fragment}{previous[len(named) :]}"
     if not new or not old or new[0].matches(old[0].text):
         return None
-    head = _KIND_BEFORE.sub("", previous[: old[0].start])
+    head = KIND_BEFORE.sub("", previous[: old[0].start])
     rest = previous[old[0].end :]
     # "Ai ký" begins with its asking word, "ban hành ngày nào" ends with it.
     said = (match.start() for match in (_OF_DOCUMENT.search(rest), ASKING_WORDS.search(rest)) if match)
